@@ -1,0 +1,152 @@
+// The rooms of the house and the arrows between them. A type-only import is no arrow: it is gone when the code runs.
+// Spec files stand beside the source they test and may fetch what they need.
+const spec = '\\.spec\\.ts$'
+const npm = '(^|/)node_modules/'
+
+/**
+ * A room's own door: it may import itself and what `may` lists, directly.
+ * @param {string} room a regular expression of paths
+ * @param {string} comment
+ * @param {readonly string[]} may regular expressions of paths
+ */
+const arrows = (room, comment, may) => ({
+  name: `${plain(room)} knows only its neighbours`,
+  comment,
+  severity: 'error',
+  from: { path: room, pathNot: spec },
+  to: { pathNot: [room, ...may] },
+})
+
+/**
+ * Whatever can be reached over any number of steps from a pure room's door. Reported from the door and by the other rooms' doors alone:
+ * one line a trespass, not one for every pair of files on the way; `arrows` names the file that does it.
+ * @param {string} door a regular expression of paths
+ * @param {string} comment
+ * @param {readonly string[]} may regular expressions of paths
+ */
+const reach = (door, comment, may) => ({
+  name: `${plain(door)} reaches nothing impure`,
+  comment,
+  severity: 'error',
+  from: { path: door },
+  to: { reachable: true, pathNot: [door, ...may, '^libs/[^/]+/(?!index\\.ts$)'] },
+})
+
+/** @param {string} path */
+const plain = (path) => path.replace(/^\^|[/$]+$/g, '').replaceAll('\\', '')
+
+/** @param {string} name */
+const pkg = (name) => `${npm}${name}/`
+const [kernel, law, domain, store, engine, views, identity] = [
+  'kernel',
+  'law',
+  'domain',
+  'event-store',
+  'engine',
+  'read-models',
+  'identity',
+].map((name) => `^libs/${name}/`)
+const processDoor = '^libs/domain/process\\.ts$'
+const days = pkg('chinese-days')
+const temporalWorkflow = [pkg('@temporalio/workflow'), pkg('@temporalio/common')]
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    arrows(kernel, 'kernel imports nothing', []),
+    reach('^libs/kernel/index\\.ts$', 'kernel imports nothing', [kernel]),
+    arrows(law, 'law → kernel, chinese-days', [kernel, days]),
+    reach('^libs/law/index\\.ts$', 'law → kernel, chinese-days', [kernel, law, days]),
+    arrows(domain, 'domain → kernel, law', [kernel, law]),
+    reach('^libs/domain/index\\.ts$', 'domain → kernel, law', [kernel, law, domain, days]),
+    // It may use files of the domain that themselves need no more than this.
+    reach(processDoor, '#domain/process → kernel', [kernel]),
+    arrows('^workflows/', 'workflows → kernel, #domain/process, @temporalio/workflow', [
+      kernel,
+      processDoor,
+      ...temporalWorkflow,
+    ]),
+    reach('^workflows/index\\.ts$', 'workflows → kernel, #domain/process, @temporalio/workflow, even transitively', [
+      '^workflows/',
+      kernel,
+      ...temporalWorkflow,
+    ]),
+    arrows(store, 'event-store → kernel', [kernel, pkg('pg'), pkg('typeorm')]),
+    arrows(engine, 'engine → kernel, law, domain, event-store, read-models', [
+      kernel,
+      law,
+      domain,
+      store,
+      views,
+      '^crypto$',
+      '^timers',
+      pkg('typeorm'),
+      pkg('pg'),
+    ]),
+    arrows(views, 'read-models → kernel, domain (its kinds of fact)', [kernel, domain, pkg('typeorm')]),
+    arrows(identity, 'identity → kernel, law (the form of a pack)', [kernel, law, pkg('jose'), '^(fs|path|crypto|fs/promises)$']),
+    {
+      name: 'infra knows no room',
+      comment: 'infra starts servers and tools; migrations reach it from apps/cli',
+      severity: 'error',
+      from: { path: '^infra/', pathNot: spec },
+      to: { path: ['^apps/', '^libs/', '^workflows/', '^test/'] },
+    },
+    {
+      name: 'apps use libs and infra',
+      comment: 'apps → libs, infra; the code of workflows comes in as a bundle, one app does not use another',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: spec },
+      to: { path: ['^apps/', '^workflows/', '^test/'], pathNot: ['^apps/$1/', '^apps/worker/'] },
+    },
+    {
+      name: 'only the command line uses the worker',
+      comment: 'rebuild works on processes as the worker does; the API knows nothing of them',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: ['^apps/(worker|cli)/', spec] },
+      to: { path: '^apps/worker/' },
+    },
+    {
+      name: 'libs know no app',
+      comment: 'an arrow points inwards',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: spec },
+      to: { path: ['^apps/', '^infra/', '^workflows/', '^test/'] },
+    },
+    {
+      name: 'one door',
+      comment: 'a lib is entered by its index.ts (domain also by process.ts)',
+      severity: 'error',
+      from: { path: '^(apps|infra|workflows|libs/([^/]+))/', pathNot: spec },
+      to: { path: '^libs/[^/]+/', pathNot: ['^libs/$2/', '^libs/[^/]+/index\\.ts$', processDoor] },
+    },
+    {
+      name: 'no circle',
+      comment: 'files that import each other in a circle cannot be read one after the other',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'all is found',
+      comment: 'an import that leads nowhere would pass every other rule',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no development package in what runs',
+      comment: 'what is built must run without development dependencies',
+      severity: 'error',
+      from: { path: '^(apps|libs|workflows)/', pathNot: spec },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: false,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'node', 'default', 'types'] },
+  },
+}

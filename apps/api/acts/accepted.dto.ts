@@ -1,0 +1,34 @@
+import { ApiProperty } from '@nestjs/swagger'
+
+/** One fact that an act made true. */
+export class AcceptedFactDto {
+  @ApiProperty({ description: '事实编号' })
+  declare id: string
+
+  @ApiProperty({ description: '事实种类', example: 'ContractSigned' })
+  declare type: string
+
+  @ApiProperty({ description: '事实种类的名称', example: '签订合同' })
+  declare says: string
+
+  @ApiProperty({ type: 'string', nullable: true, description: '同类事实中的哪一个' })
+  declare key: string | null
+
+  @ApiProperty({ description: '在其卷宗中的序号' })
+  declare version: number
+
+  @ApiProperty({ format: 'date-time' })
+  declare occurredAt: string
+}
+
+/** The answer to an accepted act; the same for each time it is sent. */
+export class AcceptedDto {
+  @ApiProperty({ description: '卷宗', example: 'contract/mz-06-2026.1' })
+  declare stream: string
+
+  @ApiProperty({ description: '办理后的版本，也在 ETag 中' })
+  declare version: number
+
+  @ApiProperty({ type: AcceptedFactDto, isArray: true })
+  declare facts: readonly AcceptedFactDto[]
+}

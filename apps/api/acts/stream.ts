@@ -1,0 +1,32 @@
+import { streams } from '#domain'
+import type { StreamId } from '#kernel'
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
+import type { FastifyRequest } from 'fastify'
+import { idShape } from '../fields/text.js'
+import { badRequest } from '../problem/problem.js'
+import { placeOf } from './paths.js'
+
+/** An obligation is named by the stream it is about and its rule: its key has slashes of its own (`%2F` in the address). */
+const obligationShape = /^[\p{L}\p{N}][\p{L}\p{N}._:/-]{0,255}$/u
+
+const isObligation = (part: string): boolean =>
+  obligationShape.test(part) &&
+  !part.split('/').includes('') &&
+  streams.some((definition) => definition.kind === part.split('/', 1)[0])
+
+/** The stream of a kind that an address names. Throws 400 for a part that is no id. */
+export function streamAt(kind: string, params: Readonly<Record<string, string>>): StreamId {
+  const names = [...placeOf(kind).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+  const parts = names.map((name) => {
+    const part = params[name] ?? ''
+    if (kind === 'obligation' ? isObligation(part) : idShape.test(part)) return part
+    throw badRequest('地址有误', [{ at: name, says: '应为编号：字母、数字和 . _ : -，最多 64 个' }])
+  })
+  return `${kind}/${parts.join('/')}`
+}
+
+/** The stream that the address of an act names: `@Stream('contract') stream: StreamId`. */
+export const Stream = createParamDecorator((kind: string, context: ExecutionContext): StreamId => {
+  const { params } = context.switchToHttp().getRequest<FastifyRequest<{ Params: Record<string, string> }>>()
+  return streamAt(kind, params)
+})

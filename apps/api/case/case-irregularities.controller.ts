@@ -1,0 +1,61 @@
+import type { Actor } from '#domain'
+import { irregularitiesOf } from '#read-models'
+import { Controller } from '@nestjs/common'
+import { ApiProperty } from '@nestjs/swagger'
+import { DataSource } from 'typeorm'
+import { Asker } from '../access/asker.js'
+import { PageGet } from '../reading/page-get.js'
+import { Reader } from '../reading/reader.service.js'
+import { CaseId } from './case-id.js'
+import { Cases } from './cases.service.js'
+
+/** A finding (疑点) beside a registered act. */
+export class IrregularityDto {
+  @ApiProperty()
+  declare stream: string
+
+  @ApiProperty()
+  declare version: number
+
+  @ApiProperty({ description: '登记的事项' })
+  declare act: string
+
+  @ApiProperty({ example: 'DoneLate' })
+  declare code: string
+
+  @ApiProperty()
+  declare says: string
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'instrument, article, quote, url' })
+  declare basis: object
+
+  @ApiProperty({ format: 'date-time' })
+  declare occurredOn: string
+}
+
+@Controller()
+export class CaseIrregularitiesController {
+  constructor(
+    private readonly cases: Cases,
+    private readonly reader: Reader,
+    private readonly views: DataSource,
+  ) {}
+
+  @PageGet({
+    name: 'CaseIrregularities',
+    says: '项目的疑点',
+    path: '/v1/cases/{case}/irregularities',
+    answers: IrregularityDto,
+    list: true,
+  })
+  async irregularities(@CaseId() caseId: string, @Asker() asker: Actor | undefined): Promise<readonly IrregularityDto[]> {
+    await this.cases.one(caseId, asker)
+    const all = await irregularitiesOf(this.views, caseId)
+    const sight = await this.reader.sight(
+      caseId,
+      all.map(({ stream }) => stream),
+      asker,
+    )
+    return all.filter(({ stream }) => sight.see(stream, 'IrregularityFound', 'process'))
+  }
+}

@@ -1,0 +1,62 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
+
+/** One purchase. Without a token, and to those it does not name, only what is published of it. */
+export class CaseDto {
+  @ApiProperty({ example: 'mz-06-2026' })
+  declare id: string
+
+  @ApiProperty()
+  declare title: string
+
+  @ApiProperty({ description: '地区代码' })
+  declare region: string
+
+  @ApiProperty({ enum: ['party', 'published'], description: 'party：各方可见的全部；published：只有已公开的内容' })
+  declare view: 'party' | 'published'
+
+  @ApiProperty({ type: 'string', isArray: true, description: '购买主体' })
+  declare purchaser: readonly string[]
+
+  @ApiPropertyOptional({ description: '年度计划' })
+  declare plan?: string
+
+  @ApiPropertyOptional()
+  declare line?: string
+
+  @ApiPropertyOptional({ description: '采购途径' })
+  declare route?: string
+
+  @ApiPropertyOptional({ type: 'string', nullable: true, description: '采购方式' })
+  declare method?: string | null
+
+  @ApiPropertyOptional({ description: '预算（分）' })
+  declare budget?: string
+
+  @ApiPropertyOptional({ type: 'string', nullable: true, description: '合同金额（分）' })
+  declare amount?: string | null
+
+  @ApiPropertyOptional({ description: '所处阶段' })
+  declare stage?: string
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+    description: '各方',
+  })
+  declare parties?: object
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  declare openedOn?: string
+
+  @ApiPropertyOptional({ type: 'string', format: 'date-time', nullable: true })
+  declare closedOn?: string | null
+}
+
+/** A page of cases in order of id. */
+export class CasesDto {
+  @ApiProperty({ type: CaseDto, isArray: true })
+  declare cases: readonly CaseDto[]
+
+  @ApiPropertyOptional({ description: '下一页：?after=' })
+  declare next?: string
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common'
+import { ReadingModule } from '../reading/reading.module.js'
+import { CaseActionsController } from './case-actions.controller.js'
+import { CaseController } from './case.controller.js'
+import { CaseIrregularitiesController } from './case-irregularities.controller.js'
+import { CaseObligationsController } from './case-obligations.controller.js'
+import { CasesController } from './cases.controller.js'
+import { Cases } from './cases.service.js'
+import { CaseTimelineController } from './case-timeline.controller.js'
+
+/** What is read of a case. */
+@Module({
+  imports: [ReadingModule],
+  controllers: [
+    CasesController,
+    CaseController,
+    CaseTimelineController,
+    CaseObligationsController,
+    CaseIrregularitiesController,
+    CaseActionsController,
+  ],
+  providers: [Cases],
+  exports: [Cases],
+})
+export class CaseModule {}

@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common'
+import type { ApiOptions } from '../system/options.js'
+import { HealthController } from './health.controller.js'
+import { ReadinessCheck, temporalAddress } from './readiness.js'
+
+@Module({})
+export class HealthModule {
+  static on(options: ApiOptions): DynamicModule {
+    return {
+      module: HealthModule,
+      controllers: [HealthController],
+      providers: [ReadinessCheck, { provide: temporalAddress, useValue: options.temporalAddress }],
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '#domain'
+import { Engine } from '#engine'
+import { instantOf, millis } from '#kernel'
+import { overdueWithoutBreach } from '#read-models'
+import { Controller } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import { Asker } from '../access/asker.js'
+import { ObligationDto } from '../case/obligation.dto.js'
+import { problem, ProblemAnswer } from '../problem/problem.js'
+import { PageGet } from '../reading/page-get.js'
+
+/** How long a process may take to ask for a breach before something is wrong with it. */
+const patience = 5 * 60_000
+
+/** The alarm for every stuck process. */
+@Controller()
+export class OverdueController {
+  constructor(
+    private readonly views: DataSource,
+    private readonly engine: Engine,
+  ) {}
+
+  @PageGet({
+    name: 'OverdueWithoutBreach',
+    says: '已逾期而流程没有记录的时限：流程可能停滞',
+    path: '/v1/obligations/overdue-without-breach',
+    answers: ObligationDto,
+    list: true,
+  })
+  async alarm(@Asker() asker: Actor): Promise<readonly ObligationDto[]> {
+    if (!asker.roles.includes('operator')) throw new ProblemAnswer(problem('NotYours', '只有系统管理员可以查看'))
+    const { clock } = this.engine
+    const now = await clock.now()
+    // Rehearsed time stands still while processes work: there every minute of patience would be a lie.
+    return overdueWithoutBreach(this.views, clock.rehearsal ? now : instantOf(millis(now) - patience))
+  }
+}

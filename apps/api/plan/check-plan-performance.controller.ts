@@ -1,0 +1,31 @@
+import type { StreamId } from '#kernel'
+import { Body, Controller } from '@nestjs/common'
+import { AcceptedDto } from '../acts/accepted.dto.js'
+import { ActBody } from '../acts/act-body.js'
+import { ActPost } from '../acts/act-post.js'
+import { Acts } from '../acts/acts.service.js'
+import { Asks, type Asking } from '../acts/asking.js'
+import { Stream } from '../acts/stream.js'
+import { Text } from '../fields/text.js'
+
+export class CheckPlanPerformanceDto extends ActBody {
+  @Text('发现的情况')
+  declare findings: string
+
+  @Text('文号或编号', { max: 200 })
+  declare number: string
+}
+
+@Controller()
+export class CheckPlanPerformanceController {
+  constructor(private readonly acts: Acts) {}
+
+  @ActPost('CheckPlanPerformance', '/v1/plans/{plan}/check-plan-performance')
+  checkPlanPerformance(
+    @Stream('plan') stream: StreamId,
+    @Body() body: CheckPlanPerformanceDto,
+    @Asks() asking: Asking,
+  ): Promise<AcceptedDto> {
+    return this.acts.ask('CheckPlanPerformance', stream, body, asking)
+  }
+}

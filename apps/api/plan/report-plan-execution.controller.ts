@@ -1,0 +1,31 @@
+import type { StreamId } from '#kernel'
+import { Body, Controller } from '@nestjs/common'
+import { AcceptedDto } from '../acts/accepted.dto.js'
+import { ActBody } from '../acts/act-body.js'
+import { ActPost } from '../acts/act-post.js'
+import { Acts } from '../acts/acts.service.js'
+import { Asks, type Asking } from '../acts/asking.js'
+import { Stream } from '../acts/stream.js'
+import { Text } from '../fields/text.js'
+
+export class ReportPlanExecutionDto extends ActBody {
+  @Text('文号或编号', { max: 200 })
+  declare number: string
+
+  @Text('摘要')
+  declare summary: string
+}
+
+@Controller()
+export class ReportPlanExecutionController {
+  constructor(private readonly acts: Acts) {}
+
+  @ActPost('ReportPlanExecution', '/v1/plans/{plan}/report-plan-execution')
+  reportPlanExecution(
+    @Stream('plan') stream: StreamId,
+    @Body() body: ReportPlanExecutionDto,
+    @Asks() asking: Asking,
+  ): Promise<AcceptedDto> {
+    return this.acts.ask('ReportPlanExecution', stream, body, asking)
+  }
+}

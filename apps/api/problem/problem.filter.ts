@@ -1,0 +1,63 @@
+import { UnknownFact } from '#engine'
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { databaseIsAway } from './database-away.js'
+import { problem, ProblemAnswer, type Problem } from './problem.js'
+
+/** Everything that goes wrong leaves through here, as application/problem+json. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>()
+    const reply = host.switchToHttp().getResponse<FastifyReply>()
+    const { problem: told, headers } = problemOf(error)
+    if (told.status >= 500) request.log.error(traceOf(error), told.code)
+    void reply
+      .status(told.status)
+      .headers({ ...headers, 'content-type': 'application/problem+json; charset=utf-8' })
+      .send(JSON.stringify({ ...told, requestId: request.id }))
+  }
+}
+
+const retryAfter = { 'retry-after': '2' }
+
+function problemOf(error: unknown): ProblemAnswer {
+  if (error instanceof ProblemAnswer) return error
+  if (error instanceof UnknownFact) {
+    return new ProblemAnswer(problem('OlderRelease', '系统正在升级，请稍后重试：编号不变，不会重复办理'), retryAfter)
+  }
+  if (databaseIsAway(error)) {
+    return new ProblemAnswer(problem('DatabaseAway', '数据库暂时不可用，请稍后以同一办理编号重试，不会重复办理'), retryAfter)
+  }
+  return new ProblemAnswer(fromStatus(statusOf(error)))
+}
+
+/** Nest's exceptions and Fastify's errors (a body that is no JSON, a route that is not there) both carry a status. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus()
+  return typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
+}
+
+function fromStatus(status: number): Problem {
+  switch (status) {
+    case 404:
+      return problem('NotFound', '没有这个地址，见 /docs')
+    case 413:
+      return problem('TooLarge', '内容过大：文件请另行存放，这里只交其 SHA-256')
+    case 415:
+      return problem('NotJson', '请以 content-type: application/json 提交')
+    case 429:
+      return problem('TooMany', '请求过于频繁，请稍后再试')
+    default:
+      return status >= 400 && status < 500
+        ? problem('BadRequest', '请求无法读取：请提交一个 JSON 对象')
+        : problem('Internal', '系统出错，已经记录；请凭 requestId 联系管理员')
+  }
+}
+
+/** What is logged of an error: never what PostgreSQL quotes of the data. */
+function traceOf(error: unknown): object {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const { name, message, stack } = error
+  return { error: { name, message, stack, ...('code' in error ? { code: error.code } : {}) } }
+}

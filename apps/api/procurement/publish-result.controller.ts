@@ -1,0 +1,31 @@
+import type { StreamId } from '#kernel'
+import { Body, Controller } from '@nestjs/common'
+import { AcceptedDto } from '../acts/accepted.dto.js'
+import { ActBody } from '../acts/act-body.js'
+import { ActPost } from '../acts/act-post.js'
+import { Acts } from '../acts/acts.service.js'
+import { Asks, type Asking } from '../acts/asking.js'
+import { Stream } from '../acts/stream.js'
+import { Text } from '../fields/text.js'
+
+export class PublishResultDto extends ActBody {
+  @Text('永久公开地址', { max: 500 })
+  declare address: string
+
+  @Text('信息公开、保密审查的编号', { max: 200 })
+  declare disclosureReview: string
+}
+
+@Controller()
+export class PublishResultController {
+  constructor(private readonly acts: Acts) {}
+
+  @ActPost('PublishResult', '/v1/cases/{case}/publish-result')
+  publishResult(
+    @Stream('procurement') stream: StreamId,
+    @Body() body: PublishResultDto,
+    @Asks() asking: Asking,
+  ): Promise<AcceptedDto> {
+    return this.acts.ask('PublishResult', stream, body, asking)
+  }
+}

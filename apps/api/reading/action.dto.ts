@@ -1,0 +1,42 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
+
+/** One act as the asker stands to it now. */
+export class ActionDto {
+  @ApiProperty({ example: 'SignContract' })
+  declare act: string
+
+  @ApiProperty({ example: '签订合同' })
+  declare says: string
+
+  @ApiProperty({ description: '办理的地址', example: '/v1/contracts/mz-06-2026.1/sign' })
+  declare url: string
+
+  @ApiProperty({ type: 'string', isArray: true, description: '可办理者' })
+  declare by: readonly string[]
+
+  @ApiProperty({ description: '就目前所知可以办理' })
+  declare allowed: boolean
+
+  @ApiProperty({
+    isArray: true,
+    type: 'object',
+    additionalProperties: true,
+    description: '全部理由：code, says, basis, owner, notBefore',
+  })
+  declare refusals: readonly object[]
+
+  @ApiPropertyOptional({ format: 'date-time', description: '最早何时可以办理' })
+  declare notBefore?: string
+
+  @ApiProperty({ type: 'string', isArray: true, description: '填写后才能核对的事项' })
+  declare stillToAsk: readonly string[]
+}
+
+/** The acts of one stream. */
+export class StreamActionsDto {
+  @ApiProperty({ example: 'contract/mz-06-2026.1' })
+  declare stream: string
+
+  @ApiProperty({ type: ActionDto, isArray: true })
+  declare actions: readonly ActionDto[]
+}

@@ -1,0 +1,16 @@
+import { commonFacts, streams, type FactDeclaration } from '#domain'
+
+const declared: readonly (readonly [string, FactDeclaration])[] = [
+  ...streams.flatMap(({ facts }) => Object.entries(facts as Record<string, FactDeclaration>)),
+  ...Object.entries(commonFacts),
+]
+
+/** Kinds of fact that everyone may see as soon as they have happened. */
+export const publishedKinds: readonly string[] = declared.filter(([, { seenBy }]) => seenBy === 'everyone').map(([kind]) => kind)
+
+/** Kinds of fact that open others, which are kept back until then. */
+export const openingKinds: readonly string[] = [
+  ...new Set(
+    declared.flatMap(([, { seenBy }]) => (typeof seenBy === 'object' && seenBy.until !== undefined ? [seenBy.until] : [])),
+  ),
+]

@@ -1,0 +1,61 @@
+import type { Actor } from '#domain'
+import { dayOf, streamKey, streamKind, type Instant, type StreamId } from '#kernel'
+import type pg from 'pg'
+
+/** Streams of a case that have facts, and those that may be begun: one for each thing agreed. Obligations have no acts for people. */
+export async function streamsOfCase(pool: pg.Pool, caseId: string, asker: Actor, now: Instant): Promise<StreamId[]> {
+  const { rows } = await pool.query<{ stream: StreamId; agreed: { type: string; key: string }[] }>({
+    name: 'streams-of-case',
+    text: `select f.stream, jsonb_agg(jsonb_build_object('type', f.type, 'key', f.key)) filter (where f.type in ('SiteAgreed', 'PostAgreed', 'TrancheAgreed')) as agreed
+             from store.fact f where f.case_id = $1 and f.stream not like 'obligation/%' group by f.stream order by min(f.position)`,
+    values: [caseId],
+  })
+  const there = rows.map(({ stream }) => stream)
+  const begun = rows.flatMap(({ stream, agreed }) =>
+    streamKind(stream) === 'contract' ? belowContract(stream, agreed ?? [], now) : [],
+  )
+  const mayBid = asker.roles.includes('provider') || asker.roles.includes('evaluator')
+  const bids = mayBid ? (await lotsOf(pool, caseId)).map((lot): StreamId => `bid/${caseId}/${lot}/${asker.org}`) : []
+  return [...new Set([...there, ...begun, ...bids])]
+}
+
+/** The lots of a case by name; a purchase that is not divided is lot 1. */
+async function lotsOf(pool: pg.Pool, caseId: string): Promise<string[]> {
+  const { rows } = await pool.query<{ lots: { lot: string }[] | null }>({
+    name: 'lots-of-case',
+    text: `select f.data->'detail'->'lots' as lots from store.fact f where f.case_id = $1 and f.type = 'ProcurementOpened'`,
+    values: [caseId],
+  })
+  const lots = rows[0]?.lots ?? []
+  return lots.length > 0 ? lots.map(({ lot }) => lot) : ['1']
+}
+
+/** The streams of one contract: itself and all below it. */
+export async function streamsOfContract(
+  pool: pg.Pool,
+  {
+    caseId,
+    contract,
+    asker,
+    now,
+  }: { readonly caseId: string; readonly contract: StreamId; readonly asker: Actor; readonly now: Instant },
+): Promise<StreamId[]> {
+  const award = streamKey(contract)
+  const all = await streamsOfCase(pool, caseId, asker, now)
+  return all.filter(
+    (stream) => stream === contract || (streamKind(stream) !== 'bid' && streamKey(stream).startsWith(`${award}/`)),
+  )
+}
+
+/** What may be begun below a signed contract: each site, post and tranche agreed, this month's record, the first check, the evaluation. */
+function belowContract(contract: StreamId, agreed: readonly { type: string; key: string }[], now: Instant): StreamId[] {
+  if (agreed.length === 0) return []
+  const award = streamKey(contract)
+  const kinds: Readonly<Record<string, string>> = { SiteAgreed: 'assignment', PostAgreed: 'post', TrancheAgreed: 'payment' }
+  return [
+    ...agreed.map(({ type, key }): StreamId => `${kinds[type] ?? 'assignment'}/${award}/${key}`),
+    `delivery/${award}/${dayOf(now).slice(0, 7)}`,
+    `mid-term-check/${award}/1`,
+    `evaluation/${award}/1`,
+  ]
+}

@@ -1,0 +1,57 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
+
+/** One fact as somebody may see it. */
+export class TimelineFactDto {
+  @ApiProperty({ description: '事实编号，按登记先后' })
+  declare id: string
+
+  @ApiProperty({ description: '卷宗', example: 'contract/mz-06-2026.1' })
+  declare stream: string
+
+  @ApiProperty()
+  declare version: number
+
+  @ApiProperty({ example: 'ContractSigned' })
+  declare type: string
+
+  @ApiProperty({ example: '签订合同' })
+  declare says: string
+
+  @ApiProperty({ type: 'string', nullable: true })
+  declare key: string | null
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  declare data: object
+
+  @ApiProperty({ format: 'date-time', description: '发生的时刻' })
+  declare occurredAt: string
+
+  @ApiProperty({ format: 'date-time', description: '登记的时刻' })
+  declare recordedAt: string
+
+  @ApiProperty({ description: '补登：在别处办理' })
+  declare registered: boolean
+
+  @ApiPropertyOptional({ description: '办理人的登录名（仅各方可见）' })
+  declare by?: string
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, nullable: true, description: '凭证（仅各方可见）' })
+  declare evidence?: object | null
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: '经办、审核、签发（仅各方可见）',
+  })
+  declare signed?: object | null
+}
+
+/** A page of a timeline; `next` is there where more may follow. */
+export class TimelineDto {
+  @ApiProperty({ type: TimelineFactDto, isArray: true })
+  declare facts: readonly TimelineFactDto[]
+
+  @ApiPropertyOptional({ description: '下一页：?after=' })
+  declare next?: string
+}

@@ -1,0 +1,229 @@
+import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
+import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+import type { GivenFact } from '../../test/given.js'
+
+type Listed = { readonly cases: { readonly id: string; readonly view: string; readonly budget?: string }[] }
+type Told = { readonly facts: { readonly type: string; readonly by?: string; readonly data: object }[] }
+type Stream = { readonly stream: string; readonly actions: Action[] }
+type Action = {
+  readonly act: string
+  readonly url: string
+  readonly allowed: boolean
+  readonly refusals: { code: string; basis?: { article: string }; owner?: object }[]
+  readonly notBefore?: string
+  readonly stillToAsk: string[]
+}
+
+const scoredBy = (fact: GivenFact) => ({ ...fact, by: (fact.data as { panelist: string }).panelist })
+const bids = way.agencies.map((agency) => way.bidOfAgency(agency))
+
+describe('a case before anything of it is published', () => {
+  let api: ApiUnderTest
+  beforeAll(async () => {
+    api = await apiOnPostgres({ now: '2026-01-22T02:00:00.000Z' })
+    await api.given(way.stream, [way.opened, way.surveyed])
+  })
+  afterAll(() => api.close())
+
+  it('is not there for a stranger, by list, by name or by its course', async () => {
+    expect((await api.get('/v1/cases')).body).toEqual({ cases: [] })
+    for (const page of ['', '/timeline']) expect((await api.get(`/v1/cases/${way.caseId}${page}`)).status).toBe(404)
+  })
+
+  it('is answered to a stranger exactly as one that does not exist', async () => {
+    const [there, not] = await Promise.all([api.get(`/v1/cases/${way.caseId}`), api.get('/v1/cases/mz-99-2026')])
+    expect({ ...there.body, requestId: '', detail: '' }).toEqual({ ...not.body, requestId: '', detail: '' })
+  })
+
+  it('is not there for a provider that it does not name', async () => {
+    expect((await api.get(`/v1/cases/${way.caseId}`, { as: 'ag-1.jb' })).status).toBe(404)
+    expect((await api.get(`/v1/cases/${way.caseId}/actions`, { as: 'ag-1.jb' })).status).toBe(404)
+  })
+
+  it('is there, whole, for its purchaser', async () => {
+    const { body } = await api.get('/v1/cases', { as: 'hs-mzj.jb' })
+    expect((body as unknown as Listed).cases).toMatchObject([
+      { id: way.caseId, view: 'party', stage: 'procurement', budget: '19650000' },
+    ])
+    expect(
+      ((await api.get(`/v1/cases/${way.caseId}/timeline`, { as: 'hs-mzj.jb' })).body as unknown as Told).facts.map(
+        ({ type }) => type,
+      ),
+    ).toEqual(['ProcurementOpened', 'NeedsSurveyed'])
+  })
+
+  it('tells its purchaser what can be done, and why not, with article, owner and earliest moment', async () => {
+    const { body } = await api.get(`/v1/cases/${way.caseId}/actions`, { as: 'hs-mzj.jb' })
+    const procurement = (body as unknown as Stream[]).find(({ stream }) => stream === way.stream)
+    const act = (name: string) => procurement?.actions.find((action) => action.act === name)
+    expect(act('PublishIntention')).toMatchObject({
+      allowed: true,
+      refusals: [],
+      url: `/v1/cases/${way.caseId}/publish-intention`,
+    })
+    expect(act('SurveyNeeds')).toMatchObject({ allowed: false })
+    expect(act('IssueDocument')?.refusals.length).toBeGreaterThan(1)
+    expect(act('IssueDocument')?.stillToAsk.length).toBeGreaterThan(0)
+    expect(act('ScoreBid')?.refusals.map(({ code }) => code)).toContain('NotYours')
+    expect(procurement?.actions.map(({ act: name }) => name)).not.toContain('OpenProcurement')
+  })
+
+  it('wants a token for what can be done, and for obligations', async () => {
+    for (const page of ['actions', 'obligations', 'irregularities'])
+      expect((await api.get(`/v1/cases/${way.caseId}/${page}`)).status).toBe(401)
+  })
+})
+
+describe('a case whose bids are in and whose panel has scored', () => {
+  let api: ApiUnderTest
+  beforeAll(async () => {
+    api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
+    await api.given(way.stream, [...way.prepared, way.issued, way.panel])
+    for (const agency of way.agencies)
+      await api.given(way.bidOfAgency(agency), [{ ...way.submitted(agency), by: `${agency}.jb` }])
+  })
+  afterAll(() => api.close())
+  const course = async (as?: string) =>
+    ((await api.get(`/v1/cases/${way.caseId}/timeline`, as === undefined ? {} : { as })).body as unknown as Told).facts
+  const kinds = async (as?: string) => (await course(as)).map(({ type }) => type)
+
+  it('shows a stranger what is published and nothing else, without who did it', async () => {
+    expect(await kinds()).toEqual(['IntentionPublished', 'DocumentIssued'])
+    expect((await course()).some((fact) => 'by' in fact)).toBe(false)
+    const { body } = await api.get('/v1/cases')
+    expect((body as unknown as Listed).cases).toEqual([
+      { id: way.caseId, title: expect.any(String) as string, region: '341000', view: 'published', purchaser: ['hs-mzj'] },
+    ])
+  })
+
+  it('shows the purchaser no bid before they are opened, not even that there are any', async () => {
+    expect(await kinds('hs-mzj.jb')).not.toContain('BidSubmitted')
+    const streams = (await api.get(`/v1/cases/${way.caseId}/actions`, { as: 'hs-mzj.jb' })).body as unknown as Stream[]
+    expect(streams.map(({ stream }) => stream).filter((stream) => bids.includes(stream as never))).toEqual([])
+    expect((await api.get(`/v1/bids/${way.caseId}/1/ag-1/actions`, { as: 'hs-mzj.jb' })).status).toBe(404)
+  })
+
+  it('shows a bidder their own bid alone', async () => {
+    expect((await kinds('ag-1.jb')).filter((type) => type === 'BidSubmitted')).toHaveLength(1)
+    const streams = (await api.get(`/v1/cases/${way.caseId}/actions`, { as: 'ag-1.jb' })).body as unknown as Stream[]
+    expect(streams.map(({ stream }) => stream).filter((stream) => bids.includes(stream as never))).toEqual([
+      way.bidOfAgency('ag-1'),
+    ])
+  })
+
+  it('offers a provider that has not bid its own bid', async () => {
+    const streams = (await api.get(`/v1/cases/${way.caseId}/actions`, { as: 'ag-3.jb' })).body as unknown as Stream[]
+    expect(
+      streams.find(({ stream }) => stream === `bid/${way.caseId}/1/ag-3`)?.actions.find(({ act }) => act === 'SubmitBid'),
+    ).toMatchObject({ allowed: true })
+  })
+
+  it('hides who sits on the panel from bidders, and the case from nobody who sits on it', async () => {
+    expect(await kinds('ag-1.jb')).not.toContain('PanelFormed')
+    expect((await api.get(`/v1/cases/${way.caseId}`, { as: 'ex-01' })).body).toMatchObject({ view: 'party' })
+  })
+
+  it('opens the bids to the parties once they are opened, and shows a panelist their own scores alone', async () => {
+    await api.given(way.stream, [way.bidsOpened, ...way.scored.map(scoredBy)])
+    expect((await kinds('hs-mzj.jb')).filter((type) => type === 'BidSubmitted')).toHaveLength(3)
+    expect((await kinds('ex-01')).filter((type) => type === 'BidScored')).toHaveLength(3)
+    expect(await kinds('hs-mzj.jb')).not.toContain('BidScored')
+    expect(await kinds()).toEqual(['IntentionPublished', 'DocumentIssued'])
+  })
+
+  it('goes page by page', async () => {
+    const seen: string[] = []
+    for (let after: string | undefined = '0'; after !== undefined;) {
+      const page: { body: Record<string, unknown> } = await api.get(`/v1/cases/${way.caseId}/timeline?limit=4&after=${after}`, {
+        as: 'hs-mzj.jb',
+      })
+      seen.push(...(page.body as unknown as Told).facts.map(({ type }) => type))
+      after = page.body['next'] as string | undefined
+    }
+    expect(seen).toEqual(await kinds('hs-mzj.jb'))
+    expect((await api.get(`/v1/cases/${way.caseId}/timeline?limit=0`)).status).toBe(400)
+    expect((await api.get(`/v1/cases/${way.caseId}/timeline?after=x`)).status).toBe(400)
+  })
+})
+
+describe('obligations', () => {
+  let api: ApiUnderTest
+  const now = '2026-04-07T02:00:00.000Z'
+  const subject = way.stream
+  const owed = (rule: string, day: string, more: object = {}): [`obligation/${string}`, GivenFact[]] => {
+    const due = `${day}T16:00:00.000Z`
+    const basis = {
+      rule,
+      entry: '2015-03-01',
+      day,
+      at: due,
+      provisional: false,
+      status: 'verified',
+      basis: { instrument: '政府采购法实施条例', article: '第五十条', quote: '…' },
+      derivation: ['4月2日签订', '第2个工作日'],
+    }
+    const opened = {
+      subject,
+      rule,
+      says: '公告合同',
+      mode: 'must',
+      from: { stream: subject, version: 1, on: now },
+      bearer: { role: 'purchaser', org: 'hs-mzj' },
+      act: 'PublishContract',
+      doneBy: [`Never@${subject}#${rule}`],
+      due,
+      basis,
+      askAt: due,
+      rungs: { leader: due, supervisor: due },
+      ...more,
+    }
+    return [`obligation/${subject}/${rule}`, [{ type: 'ObligationOpened', data: opened }]]
+  }
+
+  beforeAll(async () => {
+    api = await apiOnPostgres({ now })
+    await api.given(way.stream, way.prepared)
+    for (const one of [
+      owed('late', '2026-04-05'),
+      owed('today', '2026-04-07'),
+      owed('soon', '2026-04-14'),
+      owed('later', '2026-04-15'),
+    ])
+      await api.given(...one)
+    await api.given(...owed('host', '2026-04-05', { bearer: { role: 'host', org: 'tx-ly-host' } }))
+  })
+  afterAll(() => api.close())
+
+  it('of mine are grouped by urgency, each with due, how it was counted, and article', async () => {
+    const { body } = await api.get('/v1/me/obligations', { as: 'hs-mzj.jb' })
+    const rules = (group: string) => (body[group] as { rule: string }[]).map(({ rule }) => rule)
+    expect([rules('overdue'), rules('dueToday'), rules('soon'), rules('later')]).toEqual([
+      ['late'],
+      ['today'],
+      ['soon'],
+      ['later'],
+    ])
+    expect(body['overdue']).toMatchObject([
+      {
+        due: '2026-04-05T16:00:00.000Z',
+        day: '2026-04-05',
+        derivation: ['4月2日签订', '第2个工作日'],
+        basis: { article: '第五十条' },
+        standing: 'open',
+      },
+    ])
+  })
+
+  it('of a case are for its parties', async () => {
+    expect((await api.get(`/v1/cases/${way.caseId}/obligations`, { as: 'tx-ly-host.jb' })).body).toHaveLength(5)
+    expect((await api.get(`/v1/cases/${way.caseId}/obligations`, { as: 'ag-3.jb' })).body).toEqual([])
+  })
+
+  it('that are overdue without a breach are the operator’s alarm, and nobody else’s', async () => {
+    const { body } = await api.get('/v1/obligations/overdue-without-breach', { as: 'operator' })
+    expect((body as unknown as { rule: string }[]).map(({ rule }) => rule).sort()).toEqual(['host', 'late'])
+    expect((await api.get('/v1/obligations/overdue-without-breach', { as: 'hs-mzj.jb' })).status).toBe(403)
+  })
+
+  it('want a token', async () => expect((await api.get('/v1/me/obligations')).status).toBe(401))
+})

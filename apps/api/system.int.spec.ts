@@ -1,0 +1,122 @@
+import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
+import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+import { gateTo, type Gate } from '../../test/gate.js'
+
+const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
+const submit = `/v1/bids/${way.caseId}/1/ag-1/submit`
+
+describe('while the database is away', () => {
+  let api: ApiUnderTest
+  let gate: Gate
+  beforeAll(async () => {
+    let target = ''
+    // The gate is made before the API: its port is known only then.
+    gate = await gateTo(process.env['SANSHE_TEST_PG_APP'] ?? '')
+    api = await apiOnPostgres({
+      now: '2026-03-16T01:00:00.000Z',
+      through: (url) => {
+        target = url
+        const through = new URL(gate.url)
+        through.pathname = new URL(target).pathname
+        return through.href
+      },
+    })
+    await api.given(way.stream, [...way.prepared, way.issued])
+  })
+  afterAll(async () => {
+    await api.close()
+    await gate.shut()
+  })
+
+  it('acts and pages are 503 and say to try again; afterwards the same act is done once', async () => {
+    await gate.shut()
+    const during = await Promise.all([
+      api.post(submit, bid, { as: 'ag-1.jb', key: 'b-1' }),
+      api.get(`/v1/cases/${way.caseId}`),
+      api.get('/v1/me/obligations', { as: 'ag-1.jb' }),
+    ])
+    for (const reply of during)
+      expect(reply).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, body: { code: 'DatabaseAway' } })
+    expect(await api.get('/health/live')).toMatchObject({ status: 200 })
+    expect(await api.get('/health/ready')).toMatchObject({ status: 503, body: { ready: false, database: 'away' } })
+
+    await gate.open()
+    const after = await api.post(submit, bid, { as: 'ag-1.jb', key: 'b-1' })
+    expect(after).toMatchObject({ status: 200, body: { facts: [{ type: 'BidSubmitted' }] } })
+    expect((await api.post(submit, bid, { as: 'ag-1.jb', key: 'b-1' })).body).toEqual(after.body)
+    expect(await api.get('/health/ready')).toMatchObject({ status: 200, body: { ready: true, database: 'reachable' } })
+  })
+})
+
+describe('readiness', () => {
+  it('says that processes are behind while facts wait for them, and stays ready', async () => {
+    const api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
+    expect(await api.get('/health/ready')).toMatchObject({ status: 200, body: { processes: 'current', untold: 0 } })
+    await api.given(way.stream, [way.opened, way.surveyed])
+    expect(await api.get('/health/ready')).toMatchObject({ status: 200, body: { ready: true, processes: 'behind', untold: 2 } })
+    const { pool } = api.engine.store
+    await pool.query('select store.sequence_facts(100)')
+    expect(await api.get('/health/ready')).toMatchObject({ body: { processes: 'behind', untold: 2 } })
+    await pool.query(`insert into store.follower (name, seq) values ('wake-ups', 2)`)
+    expect(await api.get('/health/ready')).toMatchObject({ body: { processes: 'current', untold: 0 } })
+    await api.close()
+  })
+
+  it('says that processes are behind while Temporal is away', async () => {
+    const api = await apiOnPostgres({ temporalAddress: '127.0.0.1:1' })
+    expect(await api.get('/health/ready')).toMatchObject({
+      status: 200,
+      body: { ready: true, processes: 'behind', temporal: 'away' },
+    })
+    await api.close()
+  })
+})
+
+describe('an act that the law forbids', () => {
+  it('is 422, with the article', async () => {
+    const api = await apiOnPostgres({ now: '2026-03-16T01:30:00.001Z' })
+    await api.given(way.stream, [...way.prepared, way.issued])
+    const late = await api.post(submit, bid, { as: 'ag-1.jb' })
+    expect(late).toMatchObject({ status: 422, body: { code: 'RefusedByLaw', type: 'urn:sanshe:problem:RefusedByLaw' } })
+    expect(late.body.refusals?.find(({ code }) => code === 'BidAfterDeadline')?.basis).toMatchObject({
+      instrument: expect.any(String) as string,
+      article: expect.stringMatching(/第.+条/) as string,
+    })
+    await api.close()
+  })
+})
+
+describe('the log', () => {
+  it('says what was asked and how it ended, and nothing personal', async () => {
+    const lines: string[] = []
+    const api = await apiOnPostgres({ logTo: { write: (line) => lines.push(line) } })
+    await api.post(
+      '/v1/practitioners/w-77/register',
+      { org: 'ag-1', certificate: '社会工作师' },
+      { as: 'ag-1.jb', key: 'secret-key-1' },
+    )
+    await api.post('/v1/practitioners/w-77/register', { org: 'ag-1', certificate: '王某某' }, { as: 'ag-1.jb' })
+    await api.get('/v1/cases/nobody-there')
+    const all = lines.join('')
+    expect(lines.map((line) => JSON.parse(line) as { route: string; status: number })).toMatchObject([
+      { route: '/v1/practitioners/:practitioner/register', status: 200, org: 'ag-1', method: 'POST' },
+      { route: '/v1/practitioners/:practitioner/register', status: 400 },
+      { route: '/v1/cases/:case', status: 404 },
+    ])
+    for (const personal of ['ag-1.jb', 'w-77', '王某某', 'secret-key-1', 'Bearer', '127.0.0.1', 'nobody-there'])
+      expect(all).not.toContain(personal)
+    await api.close()
+  })
+})
+
+describe('the documentation', () => {
+  it('is OpenAPI 3.1 at /openapi.json, with pages at /docs, for everyone', async () => {
+    const api = await apiOnPostgres()
+    const { body } = await api.get('/openapi.json')
+    expect(body).toMatchObject({ openapi: '3.1.0', components: { schemas: { Problem: {} } } })
+    const page = await api.app.inject({ method: 'GET', url: '/docs' })
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('swagger')
+    await api.close()
+  })
+})

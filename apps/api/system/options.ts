@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+
+/** What the API is started with. */
+export type ApiOptions = {
+  readonly databaseUrl: string
+  readonly host: string
+  readonly port: number
+  /** Where the key that signs sample tokens is. */
+  readonly dataDir: string
+  readonly publicKey?: string
+  /** Only asked whether it answers, for `/health/ready`. */
+  readonly temporalAddress?: string
+  readonly logLevel: string
+  /** Takes the log instead of standard output. */
+  readonly logTo?: { write(line: string): void }
+}
+
+/** Reads the environment: DATABASE_URL, HOST (127.0.0.1), PORT (3000), SANSHE_DATA (.sanshe/data), SANSHE_JWT_PUBLIC_KEY, TEMPORAL_ADDRESS, LOG_LEVEL (info). Throws an Error that names what is missing. */
+export function readOptions(env: NodeJS.ProcessEnv): ApiOptions {
+  const databaseUrl = env['DATABASE_URL']
+  if (databaseUrl === undefined || databaseUrl === '')
+    throw new Error('DATABASE_URL is not set: postgres://user:password@host:5432/database')
+  const port = Number(env['PORT'] ?? 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${env['PORT']} is not a port`)
+  return {
+    databaseUrl,
+    port,
+    host: env['HOST'] ?? '127.0.0.1',
+    dataDir: env['SANSHE_DATA'] ?? join(process.cwd(), '.sanshe', 'data'),
+    ...(env['SANSHE_JWT_PUBLIC_KEY'] ? { publicKey: env['SANSHE_JWT_PUBLIC_KEY'] } : {}),
+    ...(env['TEMPORAL_ADDRESS'] ? { temporalAddress: env['TEMPORAL_ADDRESS'] } : {}),
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+  }
+}

@@ -1,0 +1,40 @@
+import { Engine, openEngine, type OpenEngine } from '#engine'
+import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import { Verifier } from '../access/verifier.js'
+import type { ApiOptions } from './options.js'
+import { openViews } from './views.js'
+
+const opened = Symbol('the open engine')
+
+/** Closes all connections to the database when the API stops. */
+@Injectable()
+class Closing implements OnApplicationShutdown {
+  constructor(
+    @Inject(opened) private readonly open: OpenEngine,
+    private readonly views: DataSource,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.open.close(), this.views.destroy()])
+  }
+}
+
+/** What every page may ask for: the engine, the views and the verifier of tokens. */
+@Global()
+@Module({})
+export class SystemModule {
+  static on({ databaseUrl, dataDir, publicKey }: ApiOptions): DynamicModule {
+    return {
+      module: SystemModule,
+      providers: [
+        { provide: opened, useFactory: () => openEngine({ databaseUrl }) },
+        { provide: Engine, useFactory: (open: OpenEngine) => open.engine, inject: [opened] },
+        { provide: Verifier, useFactory: () => Verifier.open({ publicKey, dataDir }) },
+        { provide: DataSource, useFactory: () => openViews(databaseUrl) },
+        Closing,
+      ],
+      exports: [Engine, DataSource, Verifier],
+    }
+  }
+}

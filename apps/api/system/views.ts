@@ -1,0 +1,23 @@
+import { CaseFileRow, IrregularityRow, ObligationRow, ProcessRow } from '#read-models'
+import { poolOptions } from '#engine'
+import { DataSource } from 'typeorm'
+
+/** Connections kept for reading views, beside the engine's own. */
+const connections = 6
+
+/** The views as TypeORM reads them: never made or changed from here. */
+export async function openViews(databaseUrl: string): Promise<DataSource> {
+  const { connectionString, connectionTimeoutMillis, options } = poolOptions(databaseUrl)
+  const source = new DataSource({
+    type: 'postgres',
+    url: connectionString as string,
+    entities: [CaseFileRow, ProcessRow, ObligationRow, IrregularityRow],
+    synchronize: false,
+    logging: false,
+    poolSize: connections,
+    connectTimeoutMS: connectionTimeoutMillis as number,
+    poolErrorHandler: () => undefined,
+    ...(options === undefined ? {} : { extra: { options } }),
+  })
+  return source.initialize()
+}

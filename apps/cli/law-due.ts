@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { at, day, instant, type Citation, type Day, type Instant, type Stop } from '#kernel'
+import { ruleOf } from '#law'
+import type { LawCommand } from './law.js'
+import { lawWithPacks } from './law-packs.js'
+import { statusWords } from './law-words.js'
+
+const basis: Citation = { instrument: '', article: '输入的暂停', quote: '' }
+
+/** `law due RULE FROM …`: how it is counted, the article, and on the last line the day alone. */
+export const runDue: LawCommand = (args, language) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      by: { type: 'string', multiple: true },
+      on: { type: 'string' },
+      stops: { type: 'string', multiple: true },
+      region: { type: 'string' },
+      programme: { type: 'string', multiple: true },
+      until: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  })
+  const [rule, from] = positionals
+  if (rule === undefined || from === undefined)
+    throw new Error('law due RULE FROM, for example: law due tender-period 2026-01-27')
+  const law = lawWithPacks(values.programme)
+  const question = {
+    rule,
+    stops: (values.stops ?? []).flatMap((list) => list.split(',')).map(readStop),
+    ...(values.by === undefined ? {} : { by: values.by }),
+    ...(values.on === undefined ? {} : { on: day(values.on) }),
+    ...(values.region === undefined ? {} : { region: values.region }),
+  }
+  const due = values.until ? law.latest({ ...question, before: moment(from) }) : law.due({ ...question, from: moment(from) })
+  console.log(`${due.basis.instrument} ${due.basis.article}:「${due.basis.quote}」`)
+  console.log(`${ruleOf(rule).asks[language]}`)
+  console.log(due.derivation.join(' → '))
+  console.log(`${statusWords[due.status][language]}${due.provisional ? (language === 'zh' ? '；暂定' : '; provisional') : ''}`)
+  console.log(due.day)
+  return 0
+}
+
+const moment = (text: string): Day | Instant => (text.includes('T') ? instant(text) : day(text))
+
+/** `2026-03-05/2026-03-08`: from the start of the first day to the start of the second; without the second it is still open. */
+function readStop(text: string): Stop {
+  const [from = '', until] = text.split('/')
+  const when = (one: string): Instant => (one.includes('T') ? instant(one) : at(day(one)))
+  return { from: when(from), ...(until === undefined || until === '' ? {} : { until: when(until) }), basis }
+}

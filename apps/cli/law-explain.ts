@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util'
+import { day, dayOf, instantOf, yuan } from '#kernel'
+import { allowedMethods, smeReserve, type Purchase } from '#law'
+import type { LawCommand } from './law.js'
+import { lawWithPacks } from './law-packs.js'
+import { statusWords } from './law-words.js'
+
+const kinds: readonly Purchase[] = ['服务', '货物', '工程']
+
+/** `law explain method …`: every method, whether it is allowed, and why not; code 1 where the region's thresholds are not encoded. */
+export const runExplain: LawCommand = (args, language) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      amount: { type: 'string' },
+      kind: { type: 'string', default: '服务' },
+      ground: { type: 'string', multiple: true },
+      region: { type: 'string' },
+      on: { type: 'string' },
+      approved: { type: 'boolean', default: false },
+      'not-service-purchase': { type: 'boolean', default: false },
+      programme: { type: 'string', multiple: true },
+    },
+    allowPositionals: true,
+  })
+  const kind = kinds.find((one) => one === values.kind)
+  if (positionals[0] !== 'method' || values.amount === undefined || values.region === undefined || kind === undefined) {
+    throw new Error(
+      'law explain method --amount 589500 --kind 服务 --region 341000 [--ground urgent] [--on 2026-03-02] [--approved]',
+    )
+  }
+  const on = values.on === undefined ? dayOf(instantOf(Date.now())) : day(values.on)
+  const figure = lawWithPacks(values.programme).figure('thresholds', values.region, on)
+  if (!figure.known) {
+    console.log(figure.says)
+    return 1
+  }
+  const { services } = figure.value
+  const amount = yuan(values.amount)
+  const answer = allowedMethods({
+    on,
+    kind,
+    servicePurchase: kind === '服务' && !values['not-service-purchase'],
+    amount,
+    thresholds: services,
+    thresholdStatus: figure.status,
+    grounds: values.ground ?? [],
+    approved: values.approved,
+  })
+  console.log(`${answer.says}（${figure.version}，${statusWords[figure.status][language]}）`)
+  if (!answer.statutory) return 0
+  for (const one of answer.methods) {
+    console.log(`${one.allowed ? '✓' : '✗'} ${one.method}  ${one.says}  —— ${one.basis.instrument} ${one.basis.article}`)
+  }
+  const reserve = smeReserve({ on, amount, limit: services.limit })
+  console.log(
+    `${language === 'zh' ? '中小企业预留' : 'reserved for SMEs'}: ${reserve.says} —— ${reserve.basis.instrument} ${reserve.basis.article}`,
+  )
+  return 0
+}

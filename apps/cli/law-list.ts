@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util'
+import { instruments, rules, type Instrument, type Rule } from '#law'
+import type { LawCommand } from './law.js'
+import { kindWords, statusWords } from './law-words.js'
+
+/** One line an entry: rule, kind, first day, case, article, status, checked on. `--status` keeps those of one status. */
+export const runList: LawCommand = (args, language) => {
+  const { values } = parseArgs({ args: [...args], options: { status: { type: 'string' } } })
+  const rows = (rules as readonly Rule[]).flatMap((rule) =>
+    rule.entries
+      .filter((entry) => values.status === undefined || entry.status === values.status)
+      .map((entry) =>
+        [
+          rule.id,
+          kindWords[rule.kind][language],
+          entry.from,
+          entry.by?.join('、') ?? '',
+          `${entry.source.instrument} ${entry.source.article}`,
+          statusWords[entry.status][language],
+          (instruments as Readonly<Record<string, Instrument>>)[entry.source.instrument]?.checkedOn ?? '',
+        ].join('\t'),
+      ),
+  )
+  console.log(rows.join('\n'))
+  return 0
+}

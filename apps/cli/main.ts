@@ -1,0 +1,30 @@
+/** What every file `apps/cli/<command>.ts` exports: does the command; a failure is thrown, or told and left in `process.exitCode`. */
+export interface Command {
+  readonly run: (args: readonly string[]) => Promise<void>
+}
+
+const commands: Readonly<Record<string, { readonly says: string; readonly file: string }>> = {
+  serve: { says: 'start PostgreSQL, Temporal, the API and the worker', file: './serve.js' },
+  rehearse: { says: 'play a programme from plan to last payment on the rehearsal clock', file: './rehearse.js' },
+  law: { says: 'the register of rules, and the legal day of one', file: './law.js' },
+  token: { says: "a sample person's token for the API", file: './token.js' },
+  rebuild: { says: 'rebuild views or processes from the facts', file: './rebuild.js' },
+  load: { says: 'load a programme into a running system', file: './load.js' },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = commands[name]
+if (command === undefined) {
+  const list = Object.entries(commands).map(([known, { says }]) => `  ${known.padEnd(10)} ${says}`)
+  console.error(['sanshe <command> …', ...list].join('\n'))
+  process.exitCode = name === '' || name === '--help' ? 0 : 2
+} else {
+  try {
+    // Loaded only now: a command should not wait for the libraries of the others.
+    const { run } = (await import(command.file)) as Command
+    await run(args)
+  } catch (error) {
+    console.error(process.env['SANSHE_DEBUG'] === undefined && error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

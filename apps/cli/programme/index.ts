@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { programmeFrom, type Programme } from './programme.js'
+
+export { hostOf, type Unit, type Worker } from './directory.js'
+export { caseIdOf, itemsOf, planIdOf, type ProgrammeLine, type Route } from './line.js'
+export { copyOf, lineNamed, planLineOf } from './plan-line.js'
+export { programmeFrom, type Programme, type ProgrammePlan } from './programme.js'
+
+/** Reads a programme file. Throws an Error that lists every mistake in it, or says that it cannot be read. */
+export async function readProgramme(file: string): Promise<Programme> {
+  const yaml = await readFile(file, 'utf8')
+  try {
+    return programmeFrom(yaml)
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error })
+  }
+}

@@ -1,0 +1,69 @@
+import { hostOf } from './directory.js'
+import { itemsOf, type ProgrammeLine, type Route } from './line.js'
+import type { Programme } from './programme.js'
+import type { PlanLine } from '../../../libs/domain/plan/plan-line.js'
+
+/** The line of an id, `mz-06`, or of one of its copies, `mz-06c2`. Throws an Error that names the lines there are. */
+export function lineNamed(programme: Programme, id: string): ProgrammeLine {
+  const lines = programme.plans.flatMap((plan) => plan.lines)
+  const written = lines.find((line) => line.id === id)
+  if (written) return written
+  const [, of = '', n = ''] = /^(.*)c(\d+)$/.exec(id) ?? []
+  const original = lines.find((line) => line.id === of)
+  if (original && Number(n) > 1) return copyOf(original, Number(n))
+  throw new Error(`there is no line «${id}» in the programme; there are ${lines.map((line) => line.id).join(', ')}`)
+}
+
+/** The same line once more in the same plan: `mz-06c2` … Its sites and bidders are the same; its workers are others (`w-11c2`). `1` is the line itself. */
+export const copyOf = (line: ProgrammeLine, n: number): ProgrammeLine =>
+  n === 1 ? line : { ...line, id: `${line.id}c${n}`, copy: n, title: `${line.title}（副本${n}）` }
+
+/**
+ * What AddPlanLine is told of a line: everything that purchase and contract will need. `route` in place of the line's own, where a
+ * rehearsal wants another. Throws an Error that lists what the programme leaves out.
+ */
+export function planLineOf(programme: Programme, lineId: string, route?: Route): PlanLine {
+  const line = lineNamed(programme, lineId)
+  const needed = { arrival: line.arrival, bidsDue: line.bidsDue, procurementStarts: line.procurementStarts, priceWeight: line.priceWeight, parties: line.parties, term: line.term, directoryItem: line.directoryItem, evidence: line.evidence, evaluation: line.evaluator }
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined)
+  if (missing.length > 0) throw new Error(`the line «${lineId}» cannot be planned yet: add ${missing.map(([name]) => name).join(', ')} to it`)
+  const { arrival, bidsDue, procurementStarts, priceWeight, parties, term, directoryItem, evidence, evaluation } = needed as Required<{ [Name in keyof typeof needed]: NonNullable<(typeof needed)[Name]> }>
+  const runs = route ?? line.route
+  return {
+    line: line.id,
+    title: line.title,
+    kind: '服务',
+    ...(line.auxiliary ? { auxiliary: true } : {}),
+    ...(line.separateBecause === undefined ? {} : { separateBecause: line.separateBecause }),
+    sources: line.sources,
+    directoryItem,
+    goals: line.goals,
+    evidence,
+    groups: line.groups,
+    classes: line.classes,
+    sites: line.lots.flatMap((lot) => lot.sites).map((site) => siteOf(programme, site)),
+    station: line.station,
+    route: runs,
+    method: line.method,
+    procurementStarts,
+    bidsDue,
+    priceWeight,
+    parties: { ...parties, ...(runs === 'platform' && line.procurementAgent !== undefined ? { procurementAgent: line.procurementAgent } : {}) },
+    arrival,
+    evaluator: evaluation,
+    term,
+    budget: line.budget,
+    posts: line.lots.reduce((total, lot) => total + lot.posts, 0),
+    items: itemsOf(line).map(({ item, unit, quantity, price }) => ({ item, unit, quantity, price })),
+    tranches: line.tranches,
+    midTermAfterMonths: line.midTermAfterMonths,
+    indicatorWeights: line.indicatorWeights,
+    lots: line.lots.map(({ lot }) => ({ lot })),
+  }
+}
+
+function siteOf(programme: Programme, id: string): PlanLine['sites'][number] {
+  const site = programme.sites.find((one) => one.id === id)
+  const workers = site?.certifiedCommunityWorkers
+  return { site: id, host: hostOf(id), kind: site?.kind ?? 'community-station', ...(workers === undefined ? {} : { certifiedWorkers: workers }) }
+}

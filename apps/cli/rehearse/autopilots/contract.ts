@@ -1,0 +1,69 @@
+import type { StreamId } from '#kernel'
+import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
+import { does, isOnPlatform, since, usualDay, type Doing } from './doing.js'
+import { publication } from './invented.js'
+import { awardOf, lineOf, personFor, said } from './persons.js'
+import { inTime, lastDayOf, minutesAfter, onDay, onWorkingDay } from './when.js'
+import { hostOf, type ProgrammeLine } from '../../programme/index.js'
+import { winnerOf } from './winner.js'
+import { workersOf } from './workers.js'
+
+const contractStream = (duty: Duty): StreamId => `contract/${awardOf(duty)}`
+
+/** The host of a line's first site, else the one its parties name. */
+export function hostFor(line: ProgrammeLine): string {
+  const site = line.lots[0]?.sites[0]
+  return site === undefined ? said(line, 'parties').host : hostOf(site)
+}
+
+/** One act on its usual day. */
+export const usual =
+  (act: string, says: string, what: (duty: Duty, line: ProgrammeLine, world: World) => Pick<Doing, 'stream' | 'body' | 'paper'> & { readonly by: string }): Autopilot =>
+  (duty, world) => {
+    const { by, ...doing } = what(duty, lineOf(duty, world), world)
+    return [does(duty, world, { act, says, on: usualDay(duty, world), person: personFor(world, by), ...doing })]
+  }
+
+/** A planted lateness: so many working days after the last legal day; only where the line is run on the platform. */
+function dayOfPublication(duty: Duty, world: World, line: ProgrammeLine) {
+  const late = isOnPlatform(duty, world) ? line.late[duty.rule] : undefined
+  return late === undefined ? usualDay(duty, world) : onWorkingDay(world, lastDayOf(duty.due), late)
+}
+
+/** Signing, publication, filing; the provider at its site and its workers at their posts. */
+export const contractAutopilots: Autopilots = {
+  SignContract: (duty, world) => {
+    const line = lineOf(duty, world)
+    const on = usualDay(duty, world)
+    const parties = { purchaser: line.department, provider: winnerOf(world, line), host: hostFor(line) }
+    return Object.entries(parties).map(([as, org], index) =>
+      does(duty, world, {
+        act: 'SignContract', stream: contractStream(duty), person: personFor(world, org), part: as, on: minutesAfter(on, index * 5), says: `签订合同（${as}）`, paper: true,
+        body: { as, number: `合同-${awardOf(duty)}` },
+      }),
+    )
+  },
+  PublishContract: (duty, world) => {
+    const line = lineOf(duty, world)
+    const body = publication(`contracts/${awardOf(duty)}`)
+    return [does(duty, world, { act: 'PublishContract', stream: contractStream(duty), person: personFor(world, line.department), on: dayOfPublication(duty, world, line), says: '公告合同', body, paper: true })]
+  },
+  FileContract: usual('FileContract', '合同备案', (duty, line) => ({ stream: contractStream(duty), by: line.department, body: { number: `备案-${awardOf(duty)}` }, paper: true })),
+  ProposeAssignment: usual('ProposeAssignment', '派驻机构', (duty, line) => ({ stream: atSite(duty), by: line.department })),
+  AcceptAssignment: usual('AcceptAssignment', '接收派驻', (duty) => ({ stream: atSite(duty), by: hostOf(duty.key ?? '') })),
+  ProvideRoom: usual('ProvideRoom', '提供服务场地', (duty) => ({ stream: atSite(duty), by: hostOf(duty.key ?? ''), body: { room: '社工站一楼服务大厅及个案室' } })),
+  DeployWorker: usual('DeployWorker', '派出社工', (duty, line, world) => {
+    const worker = workersOf(world, line)[Number(duty.key) - 1]
+    if (!worker) throw new Error(`nobody is there for post ${duty.key ?? ''} of ${line.id}`)
+    return { stream: atPost(duty), by: worker.org, body: { worker: worker.id, certificate: worker.certificate } }
+  }),
+  ConfirmArrival: (duty, world) => {
+    const line = lineOf(duty, world)
+    const arrival = said(line, 'arrival')
+    const on = inTime(world, duty, since(duty, world), onDay(world, arrival))
+    return [does(duty, world, { act: 'ConfirmArrival', stream: atPost(duty), person: personFor(world, hostFor(line)), on, says: `确认到岗 ${duty.key ?? ''}`, body: { on: arrival } })]
+  },
+}
+
+const atSite = (duty: Duty): StreamId => `assignment/${awardOf(duty)}/${duty.key ?? ''}`
+const atPost = (duty: Duty): StreamId => `post/${awardOf(duty)}/${duty.key ?? ''}`

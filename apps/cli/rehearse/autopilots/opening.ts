@@ -1,0 +1,76 @@
+import type { StreamId } from '#kernel'
+import type { PlannedAct, World } from './autopilot.js'
+import { financeOf, leadOf, personFor, routeOf } from './persons.js'
+import { pathOf } from './paths.js'
+import { minutesAfter, onDay } from './when.js'
+import { workersOf } from './workers.js'
+import { copyOf, lineNamed, planIdOf, planLineOf, type ProgrammeLine } from '../../programme/index.js'
+
+/**
+ * Acts on days that the programme itself names: opening the plans of the year, adding the lines (each with its copies), the budget's
+ * approval, which takes in those lines alone, and registering the workers whom only copies need.
+ */
+export function openingActs(world: World, lines: readonly string[]): readonly PlannedAct[] {
+  const chosen = withCopies(world, lines)
+  const approvals = byPlan(chosen).map(([plan, own]) => approvalOf(world, plan, own))
+  return [...planningActs(world, lines), ...approvals, ...registering(world, chosen)]
+}
+
+/** Of those, the opening of the plans and the adding of the lines alone. */
+export const planningActs = (world: World, lines: readonly string[]): readonly PlannedAct[] =>
+  byPlan(withCopies(world, lines)).flatMap(([plan, own]) => openingOf(world, plan, own))
+
+const byPlan = (lines: readonly ProgrammeLine[]): readonly (readonly [string, readonly ProgrammeLine[]])[] =>
+  [...new Set(lines.map(planIdOf))].map((plan) => [plan, lines.filter((line) => planIdOf(line) === plan)])
+
+const withCopies = (world: World, lines: readonly string[]): readonly ProgrammeLine[] =>
+  lines.flatMap((id) => Array.from({ length: world.copies }, (_, index) => copyOf(lineNamed(world.programme, id), index + 1)))
+
+function openingOf(world: World, plan: string, lines: readonly ProgrammeLine[]): readonly PlannedAct[] {
+  const opensOn = onDay(world, world.programme.autopilot.opensPlan)
+  const [{ department, year }] = lines as [ProgrammeLine]
+  const stream: StreamId = `plan/${plan}`
+  const person = personFor(world, department)
+  const opens = { purchaser: department, year, region: world.programme.region.code, lead: leadOf(world), finance: financeFor(world, lines) }
+  return [
+    { at: opensOn, person, path: pathOf('OpenPlan', stream), body: opens, key: `${stream}:OpenPlan:${person}`, says: '启动年度购买计划' },
+    ...lines.map((line, index) => ({
+      at: minutesAfter(opensOn, index + 1),
+      person,
+      path: pathOf('AddPlanLine', stream),
+      body: planLineOf(world.programme, line.id, routeOf(line, world)),
+      key: `${stream}:AddPlanLine:${line.id}:${person}`,
+      says: `列入项目 ${line.id}`,
+    })),
+  ]
+}
+
+const financeFor = (world: World, lines: readonly ProgrammeLine[]): string => lines[0]?.parties?.finance ?? financeOf(world)
+
+function approvalOf(world: World, plan: string, lines: readonly ProgrammeLine[]): PlannedAct {
+  const stream: StreamId = `plan/${plan}`
+  const person = personFor(world, financeFor(world, lines))
+  return {
+    at: onDay(world, world.programme.autopilot.budgetApproved),
+    person,
+    path: pathOf('ApproveBudget', stream),
+    body: { number: `${plan}-预算批复`, lines: lines.map(({ id, sources }) => ({ line: id, sources })) },
+    key: `${stream}:ApproveBudget:${person}`,
+    says: '批复预算',
+  }
+}
+
+/** Workers that the directory does not have from the programme itself. */
+const registering = (world: World, lines: readonly ProgrammeLine[]): readonly PlannedAct[] =>
+  lines
+    .filter((line) => line.bids.length > 0)
+    .flatMap((line) => workersOf(world, line))
+    .filter((worker) => !worker.known)
+    .map(({ id, org, certificate }) => ({
+      at: onDay(world, world.programme.autopilot.opensPlan),
+      person: 'operator',
+      path: pathOf('RegisterPractitioner', `practitioner/${id}`),
+      body: { org, certificate },
+      key: `practitioner/${id}:RegisterPractitioner:operator`,
+      says: `登记社工 ${id}`,
+    }))

@@ -1,0 +1,81 @@
+import { addDays, addMonths, at, dayOf, endOf, type Day, type StreamId } from '#kernel'
+import type { Autopilots, Duty, PlannedAct, World } from './autopilot.js'
+import { usual } from './contract.js'
+import { does, since } from './doing.js'
+import { fileHash, some } from './invented.js'
+import { awardOf, lineOf, personFor } from './persons.js'
+import { deliveriesOf, serviceOf, type Delivered } from './schedule.js'
+import { inTime, minutesAfter, onMonthAfter, onWorkingDay } from './when.js'
+import { winnerOf } from './winner.js'
+
+/** The item that professional supervision (专业督导) is delivered as: it has an act of its own. */
+const supervision = '专业督导'
+
+/** Hour at which a day's service is written down. */
+const recordedAt = '17:00'
+
+/** Working days between naming the day of a visit and the visit. */
+const notice = 10
+
+const deliveryStream = (duty: Duty): StreamId => `delivery/${awardOf(duty)}/${duty.key ?? ''}`
+
+/** What one day's delivery of an item is recorded as; supervision one by one. */
+function records(duty: Duty, world: World, delivered: Delivered, org: string): readonly PlannedAct[] {
+  const { on, item, index, quantity } = delivered
+  const name = `${awardOf(duty)}/${on}/${item}`
+  const common = { stream: deliveryStream(duty), person: personFor(world, org), on: minutesAfter(at(on, recordedAt), index) }
+  if (item !== supervision) {
+    const body = { item, quantity, on, participants: participantsOf(world, item, name), evidence: fileHash(world, name) }
+    return [does(duty, world, { ...common, act: 'RecordService', part: `${on}/${index}`, says: `记录服务 ${item} ${quantity}`, body })]
+  }
+  return Array.from({ length: quantity }, (_, unit) => {
+    const posts = lineOf(duty, world).lots.reduce((total, lot) => total + lot.posts, 0)
+    const body = { on, supervisor: personFor(world, org), topic: '个案与小组工作方法', workers: Math.max(1, posts), evidence: fileHash(world, `${name}/${unit}`) }
+    return does(duty, world, { ...common, act: 'HoldSupervision', part: `${on}/${unit}`, says: '开展专业督导', body })
+  })
+}
+
+/** How many came: at least as many as the item asks for (大型社区活动(≥50人)). */
+function participantsOf(world: World, item: string, name: string): number {
+  const least = Number(/≥(\d+)人/.exec(item)?.[1] ?? 1)
+  return some(world, name, least, least + 19)
+}
+
+/** Records by the week, a report a month; the mid-term check and what follows it. The service's own window asks for nothing. */
+export const serviceAutopilots: Autopilots = {
+  SubmitMonthlyReport: (duty, world) => {
+    const line = lineOf(duty, world)
+    const provider = winnerOf(world, line)
+    const service = serviceOf(line, duty.startedOn)
+    const month = duty.key ?? ''
+    const last = addDays(addMonths(`${month}-01` as Day, 1), -1)
+    const over = service.until < last ? service.until : last
+    const on = inTime(world, duty, endOf(over), onWorkingDay(world, over, 1))
+    const own = deliveriesOf(world, line, service).filter((one) => one.on.startsWith(month))
+    return [
+      ...own.flatMap((one) => records(duty, world, one, provider)),
+      does(duty, world, { act: 'SubmitMonthlyReport', stream: deliveryStream(duty), person: personFor(world, provider), on, says: `报送${month}月报` }),
+    ]
+  },
+  ConcludeMidTermCheck: (duty, world) => {
+    const line = lineOf(duty, world)
+    const again = duty.key !== undefined
+    const halfway = again ? duty.seenAt : onMonthAfter(world, dayOf(duty.startedOn), line.midTermAfterMonths)
+    const visit = inTime(world, duty, since(duty, world), onWorkingDay(world, halfway, world.programme.autopilot.afterWorkingDays))
+    const stream: StreamId = `mid-term-check/${awardOf(duty)}/1`
+    const person = personFor(world, line.department)
+    const scheduled = does(duty, world, {
+      act: 'ScheduleMidTermCheck', stream, person, on: onWorkingDay(world, visit, -notice), says: '安排中期检查', body: { on: dayOf(visit) },
+    })
+    const concluded = does(duty, world, {
+      act: 'ConcludeMidTermCheck', stream, person, on: minutesAfter(visit, 5 * 60), says: '作出中期检查结论', body: { score: line.midTermScore, findings: '按检查清单逐项核对，见检查记录' },
+    })
+    return again ? [concluded] : [scheduled, concluded]
+  },
+  SubmitRectification: usual('SubmitRectification', '提交整改报告', (duty, line, world) => ({
+    stream: `mid-term-check/${awardOf(duty)}/1`,
+    by: winnerOf(world, line),
+    body: { report: '逐项整改，见附件', evidence: fileHash(world, duty.id) },
+  })),
+  AcceptPhase: usual('AcceptPhase', '阶段验收', (duty, line) => ({ stream: `contract/${awardOf(duty)}`, by: line.department, body: { phase: Number(duty.key ?? '1') } })),
+}

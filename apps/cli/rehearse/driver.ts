@@ -1,0 +1,84 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Client } from '@temporalio/client'
+import { setRehearsalClock } from '#engine'
+import { EventStore } from '#event-store'
+import { daysBetween, dayOf, type Instant, type StreamId } from '#kernel'
+import type pg from 'pg'
+import { Agenda } from './agenda.js'
+import { autopilots } from './autopilots/index.js'
+import type { PlannedAct, World } from './autopilots/autopilot.js'
+import { newDuties, nextMoment, processesDue } from './duties.js'
+import type { Hands } from './hands.js'
+import { Quiet } from './quiet.js'
+
+export type Stage = { readonly pool: pg.Pool; readonly temporal: Client; readonly hands: Hands }
+
+export type Direction = {
+  readonly world: World
+  readonly opening: readonly PlannedAct[]
+  readonly start: Instant
+  /** Real milliseconds a day of the clock takes at least. */
+  readonly day: number
+  /** True once everything asked for has been played. */
+  readonly ended: (pool: pg.Pool) => Promise<boolean>
+  readonly tell: (now: Instant, acts: readonly PlannedAct[]) => void
+  /** Called when all is quiet, before the clock jumps. */
+  readonly before: (now: Instant) => Promise<void>
+}
+
+/**
+ * Plays a programme: autopilots act, processes go on, and when all is quiet the clock jumps to the next moment at which anything is
+ * due. Gives the last moment. Throws an Error when an act is refused, or when nothing is left to happen before the end.
+ */
+export async function play(
+  { pool, temporal, hands }: Stage,
+  { world, opening, start, day, ended, tell, before }: Direction,
+): Promise<Instant> {
+  const store = new EventStore(pool)
+  const agenda = new Agenda()
+  const quiet = new Quiet(pool, temporal)
+  const known = new Set<StreamId>()
+  agenda.add(opening)
+  let now = start
+  let due: readonly string[] = []
+  for (;;) {
+    for (let acts = agenda.takeDue(now); acts.length > 0; acts = agenda.takeDue(now)) {
+      tell(now, acts)
+      await Promise.all([...byCase(acts).values()].map((own) => hands.perform(own)))
+    }
+    await quiet.reached(now, due)
+    due = []
+    for (const duty of await newDuties(pool, known, now)) {
+      known.add(duty.id)
+      agenda.add(autopilots[duty.act]?.(duty, world) ?? [])
+    }
+    if (agenda.next !== undefined && agenda.next <= now) continue
+    if (await ended(pool)) return now
+
+    const moments = [agenda.next, await nextMoment(pool, now)].filter((moment): moment is Instant => moment !== undefined).sort()
+    const next = moments[0]
+    if (next === undefined)
+      throw new Error(`nothing is left to happen at ${now}, and yet the programme is not played: ${await openDuties(pool)}`)
+    await before(now)
+    if (day > 0) await wait(day * Math.max(0, daysBetween(dayOf(now), dayOf(next))))
+    await setRehearsalClock(store, next)
+    due = await processesDue(pool, now, next)
+    now = next
+  }
+}
+
+function byCase(acts: readonly PlannedAct[]): Map<string, PlannedAct[]> {
+  const groups = new Map<string, PlannedAct[]>()
+  for (const act of acts) {
+    const name = act.path.split('/')[3]?.split('.')[0] ?? ''
+    groups.set(name, [...(groups.get(name) ?? []), act])
+  }
+  return groups
+}
+
+async function openDuties(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    'select id from views.obligation where met_on is null and closed_on is null order by id limit 20',
+  )
+  return rows.map((row) => row.id).join(', ')
+}

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+
+export type RehearseOptions = {
+  readonly file: string
+  readonly lines: readonly string[]
+  readonly copies: number
+  readonly route: 'here' | 'platform' | 'asWritten'
+  /** Real milliseconds a day of the clock takes at least; 0 as fast as it goes. */
+  readonly day: number
+  /** Where the outcome is written as JSON. */
+  readonly json?: string
+  readonly data?: string
+}
+
+const usage = `rehearse FILE --lines mz-06[,…] [--copies N] [--route here|platform] [--day 250ms] [--json FILE] [--data DIR]`
+
+/** Reads the command line. Throws an Error that says what to write. */
+export function rehearseOptions(args: readonly string[]): RehearseOptions {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      lines: { type: 'string' },
+      copies: { type: 'string', default: '1' },
+      route: { type: 'string', default: 'asWritten' },
+      day: { type: 'string', default: '0ms' },
+      json: { type: 'string' },
+      data: { type: 'string' },
+    },
+  })
+  const [file] = positionals
+  if (file === undefined || values.lines === undefined) throw new Error(`say which programme and which lines: ${usage}`)
+  const copies = Number(values.copies)
+  if (!Number.isInteger(copies) || copies < 1) throw new Error(`--copies takes a whole number from 1 on: ${usage}`)
+  const day = /^(\d+)(ms|s)$/.exec(values.day)
+  if (!day) throw new Error(`--day takes a length of time such as 250ms or 1s: ${usage}`)
+  const { route } = values
+  if (route !== 'here' && route !== 'platform' && route !== 'asWritten') throw new Error(`--route is here or platform: ${usage}`)
+  return {
+    file,
+    lines: values.lines.split(',').map((line) => line.trim()),
+    copies,
+    route,
+    day: Number(day[1]) * (day[2] === 's' ? 1000 : 1),
+    ...(values.json === undefined ? {} : { json: values.json }),
+    ...(values.data === undefined ? {} : { data: values.data }),
+  }
+}

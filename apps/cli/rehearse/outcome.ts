@@ -1,0 +1,49 @@
+import type pg from 'pg'
+
+export type KeptObligation = {
+  readonly case: string | null
+  readonly id: string
+  readonly says: string
+  readonly mode: string
+  readonly started: string
+  readonly due: string
+  readonly met: string | null
+  readonly breached: boolean
+  readonly article: string
+}
+
+export type RehearsalOutcome = {
+  readonly obligations: readonly KeptObligation[]
+  readonly irregularities: readonly {
+    readonly case: string | null
+    readonly act: string
+    readonly says: string
+    readonly article: string
+  }[]
+  readonly cases: readonly {
+    readonly id: string
+    readonly stage: number
+    readonly amount: string | null
+    readonly closed: string | null
+  }[]
+  readonly facts: number
+}
+
+const shanghai = (column: string): string => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`
+
+/** What came of a rehearsal, in an order that does not depend on the machine. */
+export async function outcomeOf(pool: pg.Pool): Promise<RehearsalOutcome> {
+  const obligations = await pool.query<KeptObligation>(
+    `select case_id as "case", id, says, mode, ${shanghai('opened_on')} as started, ${shanghai('due')} as due, ${shanghai('met_on')} as met,
+            breached_on is not null as breached, (basis->'basis'->>'instrument') || ' ' || (basis->'basis'->>'article') as article
+       from views.obligation order by case_id nulls first, due, id collate "C"`,
+  )
+  const irregularities = await pool.query<RehearsalOutcome['irregularities'][number]>(
+    `select case_id as "case", act, says, (basis->>'instrument') || ' ' || (basis->>'article') as article from views.irregularity order by case_id, stream collate "C", version`,
+  )
+  const cases = await pool.query<RehearsalOutcome['cases'][number]>(
+    `select id, stage, amount, ${shanghai('closed_on')} as closed from views.case_file order by id`,
+  )
+  const facts = await pool.query<{ n: number }>('select count(*)::integer as n from store.fact')
+  return { obligations: obligations.rows, irregularities: irregularities.rows, cases: cases.rows, facts: facts.rows[0]?.n ?? 0 }
+}

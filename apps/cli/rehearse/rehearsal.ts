@@ -1,0 +1,91 @@
+import { Client, Connection } from '@temporalio/client'
+import { issueToken, personBy, signingKey } from '#identity'
+import { at, dayOf, type Day, type Instant } from '#kernel'
+import type pg from 'pg'
+import { loadProgramme } from '../load.js'
+import { readProgramme } from '../programme/index.js'
+import type { PlannedAct, World } from './autopilots/autopilot.js'
+import { openingActs } from './autopilots/index.js'
+import { play } from './driver.js'
+import { Hands } from './hands.js'
+import type { RehearseOptions } from './options.js'
+import { outcomeOf, type RehearsalOutcome } from './outcome.js'
+import { startStage, type OwnStage } from './stage.js'
+import { worldOf } from './world.js'
+
+export type Rehearsal = Omit<RehearseOptions, 'json' | 'data'> & {
+  /** Where its servers keep their data. */
+  readonly data: string
+  readonly say: (line: string) => void
+  readonly tell: (now: Instant, acts: readonly PlannedAct[]) => void
+  /** Called before every jump of the clock: tests break things here. */
+  readonly interrupt?: (now: Instant, stage: OwnStage) => Promise<void>
+}
+
+export type Played = { readonly outcome: RehearsalOutcome; readonly start: Day; readonly end: Day; readonly playedSeconds: number }
+
+/** Plays the named lines on a system of its own and gives what came of it. Throws an Error when an act is refused or a case does not close. */
+export async function rehearse(rehearsal: Rehearsal): Promise<Played> {
+  const programme = await readProgramme(rehearsal.file)
+  const world = worldOf(programme, rehearsal)
+  const opening = openingActs(world, rehearsal.lines)
+  const start = startOf(opening)
+  const stage = await startStage(rehearsal.data, start, rehearsal.say)
+  const stopNow = () => void stage.stop().finally(() => process.exit(130))
+  process.once('SIGINT', stopNow)
+  process.once('SIGTERM', stopNow)
+  try {
+    await loadProgramme({ url: stage.url, databaseUrl: stage.databaseUrl, dataDir: stage.data, programme })
+    const began = performance.now()
+    const end = await onStage(stage, world, opening, start, rehearsal)
+    const outcome = await outcomeOf(stage.pool)
+    assertPlayed(outcome)
+    return { outcome, start: dayOf(start), end: dayOf(end), playedSeconds: (performance.now() - began) / 1000 }
+  } finally {
+    process.off('SIGINT', stopNow)
+    process.off('SIGTERM', stopNow)
+    await stage.stop()
+  }
+}
+
+async function onStage(stage: OwnStage, world: World, opening: readonly PlannedAct[], start: Instant, { day, tell, interrupt }: Rehearsal): Promise<Instant> {
+  const connection = await Connection.connect({ address: stage.temporal.address })
+  try {
+    const temporal = new Client({ connection, namespace: stage.temporal.namespace })
+    const key = await signingKey(stage.data)
+    const hands = new Hands(stage.url, async (person) => {
+      const found = await personBy(stage.pool, person)
+      if (!found) throw new Error(`the programme names no person ${person}`)
+      return issueToken(key, found)
+    })
+    const before = interrupt === undefined ? () => Promise.resolve() : (now: Instant) => interrupt(now, stage)
+    return await play({ pool: stage.pool, temporal, hands }, { world, opening, start, day, ended, tell, before })
+  } finally {
+    await connection.close()
+  }
+}
+
+/** Every plan reported, every case closed. What remains is next year's plan, an open obligation. */
+async function ended(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ played: boolean }>(
+    `select exists (select from store.fact where type = 'PlanExecutionReported')
+        and not exists (select from views.process p where p.ended_on is null and p.kind <> 'plan')
+        and not exists (select from views.process p where p.ended_on is null
+              and not exists (select from store.fact f where f.stream = p.id and f.type = 'PlanExecutionReported')) as played`,
+  )
+  return rows[0]?.played === true
+}
+
+const startOf = (opening: readonly PlannedAct[]): Instant => {
+  const first = opening.map((act) => act.at).sort()[0]
+  if (first === undefined) throw new Error('there is nothing to play: name lines that the programme has')
+  return at(dayOf(first))
+}
+
+/** `2026-03-16 09:30` in Asia/Shanghai. */
+export const shanghai = (moment: Instant): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+function assertPlayed(outcome: RehearsalOutcome): void {
+  const open = outcome.cases.filter((one) => one.closed === null)
+  if (outcome.cases.length === 0 || open.length > 0) throw new Error(`not closed: ${open.map((one) => one.id).join(', ') || 'no case was opened'}`)
+}

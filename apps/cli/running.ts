@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { LockHeld, lockHolder, takeLock } from '../../infra/lock.mjs'
+
+/** Where the parts of a running system are, for commands that work beside it. */
+export interface Running {
+  readonly pid: number
+  readonly port: number
+  readonly databaseUrl: string
+  readonly databaseOwnerUrl: string
+  readonly temporalAddress: string
+  readonly temporalNamespace: string
+}
+
+/** The system that `sanshe serve` runs on this data now; undefined when there is none, or when it is still starting. */
+export function runningSystem(dataDir: string): Running | undefined {
+  const holder = lockHolder(lockFile(dataDir))
+  return holder?.about['databaseUrl'] === undefined ? undefined : ({ pid: holder.pid, ...holder.about } as unknown as Running)
+}
+
+/** Claims a data folder for this process. Throws, naming pid and port, when another living system runs on it. */
+export function claimData(dataDir: string, port: number): ReturnType<typeof takeLock> {
+  try {
+    return takeLock(lockFile(dataDir), { port })
+  } catch (error) {
+    if (!(error instanceof LockHeld)) throw error
+    const { pid, about } = error.holder
+    throw new Error(`Sanshe is already running on ${dataDir}: process ${pid}, http://127.0.0.1:${about['port']}`, {
+      cause: error,
+    })
+  }
+}
+
+function lockFile(dataDir: string): string {
+  return join(dataDir, 'serve.lock')
+}

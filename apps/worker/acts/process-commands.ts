@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common'
+import type { Actor } from '#domain'
+import { Engine } from '#engine'
+import type { Instant, StreamId } from '#kernel'
+import type { SlimFact } from '#domain/process'
+import type { ActRequest, ActResult } from '../../../workflows/kit/acts.js'
+
+/** The process as an actor: one name for all, so that a command id is the same whoever carries it out. */
+const theProcess: Actor = { person: 'process', org: 'process', roles: ['process'] }
+
+/** Turns what a process asks for into a command of the engine, the same way in as anybody's. */
+@Injectable()
+export class ProcessCommands {
+  constructor(@Inject(Engine) readonly engine: Engine) {}
+
+  /** Does an act. `name` is the local activity's, which with process and business key makes the command id. Throws what Temporal should try again. */
+  async execute(
+    name: string,
+    act: string,
+    request: ActRequest,
+    stream: StreamId = request.stream,
+    data: object = request.data,
+  ): Promise<ActResult> {
+    const outcome = await this.engine.execute({
+      act,
+      stream,
+      data,
+      actor: theProcess,
+      commandId: commandIdOf(name, request),
+      causationId: request.process,
+    })
+    if ('accepted' in outcome) {
+      return {
+        facts: outcome.accepted.map((fact) =>
+          slim({ stream, version: fact.version, type: fact.type, key: fact.key, data: fact.data, occurredAt: fact.occurredAt }),
+        ),
+        refused: [],
+      }
+    }
+    if ('refused' in outcome) {
+      return {
+        facts: [],
+        refused: outcome.refused.map(({ code, notBefore }) => (notBefore === undefined ? { code } : { code, notBefore })),
+      }
+    }
+    throw new Error(`${name} ${request.key}: ${JSON.stringify(outcome)}`)
+  }
+}
+
+/** The command id of an act by a process: made of process, act and business key, never of a counter. */
+export const commandIdOf = (name: string, { process, key }: Pick<ActRequest, 'process' | 'key'>): string =>
+  `${process}:${name}:${key}`
+
+/** What a process may know of a fact. */
+export const slim = (fact: {
+  stream: StreamId
+  version: number
+  type: string
+  key: string | null
+  data: object
+  occurredAt: Instant
+}): SlimFact => ({
+  stream: fact.stream,
+  version: fact.version,
+  kind: fact.type,
+  key: fact.key,
+  on: fact.occurredAt,
+  ...('due' in fact.data && typeof fact.data.due === 'string' ? { due: fact.data.due as Instant } : {}),
+})

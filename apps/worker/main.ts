@@ -1,0 +1,39 @@
+import 'reflect-metadata'
+import { fileURLToPath } from 'node:url'
+import { openEngine } from '#engine'
+import { pino } from 'pino'
+import { startWorker } from './worker.js'
+
+const log = pino({ name: 'worker' })
+const databaseUrl = process.env.DATABASE_URL
+const address = process.env.TEMPORAL_ADDRESS
+if (databaseUrl === undefined || address === undefined) {
+  log.fatal('DATABASE_URL and TEMPORAL_ADDRESS say where PostgreSQL and Temporal are: set both')
+  process.exit(2)
+}
+
+const opened = await openEngine({ databaseUrl })
+const worker = await startWorker({
+  engine: opened.engine,
+  temporal: { address, namespace: process.env.TEMPORAL_NAMESPACE ?? 'default' },
+  workflowBundle: { codePath: fileURLToPath(new URL('../../workflows.bundle.js', import.meta.url)) },
+  log,
+})
+
+let stopping = false
+const stop = () => {
+  if (stopping) return
+  stopping = true
+  worker
+    .stop()
+    .then(() => opened.close())
+    .then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ error: String(error) }, 'did not stop cleanly')
+        process.exit(1)
+      },
+    )
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)

@@ -1,0 +1,119 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { NestFactory } from '@nestjs/core'
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client'
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
+import { processKind, processTypes } from '#domain/process'
+import type { Engine } from '#engine'
+import { openProcesses, type OpenProcess } from '#read-models'
+import type { ActRequest, ActResult } from '../../workflows/kit/acts.js'
+import { commandIdOf, slim } from './acts/process-commands.js'
+import { taskQueue, WakeUps } from './followers/wake-ups.js'
+import { actsOf, WorkerModule } from './worker.module.js'
+
+type Place = { readonly address: string; readonly namespace: string }
+
+/**
+ * Ends every process that is open by the facts and starts it again from them; a running worker walks them. What is in flight in an old
+ * run may still end: its command ids are the new run's, so nothing is done twice. Gives the processes started.
+ */
+export async function rebuildProcesses(engine: Engine, place: Place): Promise<string[]> {
+  const connection = await Connection.connect({ address: place.address })
+  try {
+    const client = new Client({ connection, namespace: place.namespace })
+    const wakeUps = new WakeUps(engine, client)
+    const open = await openProcesses(engine.store.pool)
+    for (const process of open) {
+      await client.workflow
+        .getHandle(process.id)
+        .terminate('rebuilt from the facts')
+        .catch((error: unknown) => {
+          if (!(error instanceof WorkflowNotFoundError)) throw error
+        })
+      await wakeUps.wake(process, [])
+    }
+    return open.map((process) => process.id)
+  } finally {
+    await connection.close()
+  }
+}
+
+/** An act that a process would do and that is not among the facts. */
+export type NewAct = { readonly process: string; readonly act: string; readonly stream: string; readonly key: string }
+
+/**
+ * Walks every open process's facts through the code at hand without writing anything: acts that were done before give their
+ * recorded facts, all others are only noted. Before a release, whatever this shows must be meant.
+ */
+export async function dryRun(
+  engine: Engine,
+  place: Place,
+  workflowBundle: NonNullable<WorkerOptions['workflowBundle']>,
+): Promise<NewAct[]> {
+  const noted = new Map<string, NewAct>()
+  const context = await NestFactory.createApplicationContext(WorkerModule.on(engine), { logger: false })
+  const real = actsOf(context)
+  const connection = await NativeConnection.connect({ address: place.address })
+  const queue = `${taskQueue}-dry-run`
+  const worker = await Worker.create({
+    connection,
+    namespace: place.namespace,
+    taskQueue: queue,
+    workflowBundle,
+    activities: Object.fromEntries(
+      Object.keys(real).map((name) => [
+        name,
+        name === 'inbox.load' || name === 'obligation.times' ? real[name] : looked(engine, real, name, noted),
+      ]),
+    ),
+  })
+  const running = worker.run()
+  const clientConnection = await Connection.connect({ address: place.address })
+  try {
+    const client = new Client({ connection: clientConnection, namespace: place.namespace })
+    const now = await engine.clock.now()
+    await Promise.all((await openProcesses(engine.store.pool)).map((process) => walk(client, process, queue, now)))
+    return [...noted.values()].sort((a, b) => (`${a.process} ${a.act} ${a.key}` < `${b.process} ${b.act} ${b.key}` ? -1 : 1))
+  } finally {
+    worker.shutdown()
+    await running
+    await clientConnection.close()
+    await connection.close()
+    await context.close()
+  }
+}
+
+async function walk(client: Client, process: OpenProcess, queue: string, now: string): Promise<void> {
+  const handle = await client.workflow.start(processTypes[processKind(process.id)], {
+    workflowId: `dry-run/${process.id}/${now}`,
+    taskQueue: queue,
+    args: [{ process: process.id, start: process.start, clock: 'rehearsal', now }],
+  })
+  // A walk that is over or waiting has settled; one that ends meanwhile has nothing left to settle.
+  await Promise.race([
+    handle.executeUpdate('settle', { args: [now] }).catch(() => undefined),
+    wait(30_000, undefined, { ref: false }),
+  ])
+  await handle.terminate('dry run').catch(() => undefined)
+}
+
+/** The act as the facts remember it; an act they do not remember is noted and answered «not yet», for ever. */
+function looked(engine: Engine, real: object, name: string, noted: Map<string, NewAct>) {
+  return async (request: ActRequest): Promise<ActResult & { times?: unknown }> => {
+    const facts = await engine.store.readCommand('process', commandIdOf(name, request))
+    if (facts.length === 0) {
+      noted.set(commandIdOf(name, request), { process: request.process, act: name, stream: request.stream, key: request.key })
+      return {
+        facts: [],
+        refused: [{ code: 'DryRun' }],
+        times: { due: never, askAt: never, rungs: { leader: never, supervisor: never } },
+      }
+    }
+    const times =
+      name === 'obligation.open'
+        ? await (real as { 'obligation.times': (request: { stream: string }) => Promise<unknown> })['obligation.times'](request)
+        : undefined
+    return { facts: facts.map((fact) => slim(fact)), refused: [], ...(times === undefined ? {} : { times }) }
+  }
+}
+
+const never = '9999-12-31T00:00:00.000Z'

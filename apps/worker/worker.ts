@@ -1,0 +1,106 @@
+import { NestFactory } from '@nestjs/core'
+import { Client, Connection } from '@temporalio/client'
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker'
+import type { Engine } from '#engine'
+import { Follower, sequenceFacts } from '#event-store'
+import type { Logger } from 'pino'
+import { keepDoing } from './followers/following.js'
+import { taskQueue, WakeUps } from './followers/wake-ups.js'
+import type { Acts } from '../../workflows/kit/acts.js'
+import { actsOf, WorkerModule } from './worker.module.js'
+
+export type WorkerSetting = {
+  readonly engine: Engine
+  readonly temporal: { readonly address: string; readonly namespace: string }
+  /** The built bundle (`codePath`), or in tests the code itself. */
+  readonly workflowBundle: NonNullable<WorkerOptions['workflowBundle']>
+  readonly log: Logger
+  /** Stands around every act: tests let one fail after it was done. */
+  readonly around?: (acts: Acts) => Acts
+}
+
+export type RunningWorker = { stop(): Promise<void> }
+
+/**
+ * Starts a worker: acts, processes, sequencer, wake-ups. While Temporal is away the sequencer goes on and the processes wait;
+ * it connects as soon as it can. `stop` lets what is in flight end.
+ */
+export async function startWorker({
+  engine,
+  temporal,
+  workflowBundle,
+  log,
+  around = (acts) => acts,
+}: WorkerSetting): Promise<RunningWorker> {
+  sdkLogsInto(log)
+  const stopping = new AbortController()
+  const context = await NestFactory.createApplicationContext(WorkerModule.on(engine), { logger: false })
+  const activities = around(actsOf(context))
+  const sequencing = keepDoing('sequencer', () => sequenceFacts(engine.store.pool), stopping.signal, log)
+  const processing = keepDoing(
+    'temporal',
+    async () => {
+      await runProcesses({ engine, temporal, workflowBundle, log }, activities, stopping.signal)
+      return 0
+    },
+    stopping.signal,
+    log,
+  )
+  return {
+    stop: async () => {
+      stopping.abort()
+      await Promise.all([sequencing, processing])
+      await context.close()
+    },
+  }
+}
+
+let sdkLogs: Logger | undefined
+
+/** The SDK's own lines from warnings up go where ours go; it has one logger a process. */
+function sdkLogsInto(log: Logger): void {
+  if (sdkLogs === undefined) {
+    const logger = new DefaultLogger('WARN', ({ level, message, meta }) =>
+      sdkLogs?.[level === 'ERROR' ? 'error' : 'warn']({ ...meta }, message),
+    )
+    Runtime.install({ logger })
+  }
+  sdkLogs = log
+}
+
+async function runProcesses(
+  { engine, temporal, workflowBundle, log }: WorkerSetting,
+  activities: object,
+  stopped: AbortSignal,
+): Promise<void> {
+  const connection = await NativeConnection.connect({ address: temporal.address })
+  const clientConnection = await Connection.connect({ address: temporal.address })
+  const ended = new AbortController()
+  try {
+    const client = new Client({ connection: clientConnection, namespace: temporal.namespace })
+    const wakeUps = new WakeUps(engine, client)
+    const worker = await Worker.create({
+      connection,
+      namespace: temporal.namespace,
+      taskQueue,
+      workflowBundle,
+      activities,
+      maxConcurrentWorkflowTaskExecutions: 40,
+      maxConcurrentLocalActivityExecutions: 40,
+      maxCachedWorkflows: 500,
+      stickyQueueScheduleToStartTimeout: '5s',
+    })
+    const follower = new Follower(engine.store, 'wake-ups', (facts) => wakeUps.handle(facts))
+    const following = keepDoing(follower.name, () => follower.step(), AbortSignal.any([stopped, ended.signal]), log)
+    stopped.addEventListener('abort', () => worker.shutdown(), { once: true })
+    if (stopped.aborted) return
+    log.info({ temporal: temporal.address, namespace: temporal.namespace }, 'processes run')
+    await worker.run()
+    ended.abort()
+    await following
+  } finally {
+    ended.abort()
+    await clientConnection.close()
+    await connection.close()
+  }
+}

@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { commandLine } from './liveness.mjs'
+import { freePort, portIsFree } from './ports.js'
+import { repository, toolsDir } from './repository.mjs'
+
+/** `sanshe serve` on what is built, in a folder that holds nothing else: no source is near. */
+describe('npm start, from what is built', () => {
+  let folder = ''
+  let port = 0
+  const running: ChildProcess[] = []
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'sanshe-serve-'))
+    chmodSync(folder, 0o755)
+    for (const name of ['dist', 'package.json', 'package-lock.json'])
+      cpSync(join(repository, name), join(folder, name), { recursive: true })
+    symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'))
+    port = await freePort()
+  })
+  afterAll(async () => {
+    for (const child of running) if (child.exitCode === null) child.kill('SIGKILL')
+    await sleep(500)
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  function serve(...args: string[]) {
+    const main = join(folder, 'dist', 'apps', 'cli', 'main.js')
+    const env = { ...process.env, NODE_OPTIONS: '', SANSHE_TOOLS: toolsDir() }
+    const child = spawn(process.execPath, [main, 'serve', '--data', join(folder, 'data'), ...args], { cwd: folder, env })
+    running.push(child)
+    let said = ''
+    const add = (chunk: Buffer) => (said += chunk.toString())
+    child.stdout.on('data', add)
+    child.stderr.on('data', add)
+    const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
+      child.once('close', (code) => resolve({ code, said })),
+    )
+    const ready = async () => {
+      while (!said.includes('ready http')) {
+        if (child.exitCode !== null) throw new Error(said)
+        await sleep(50)
+      }
+    }
+    return { child, ready, ended }
+  }
+  const health = async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).status
+  /** Command lines of all processes that work on this folder. */
+  const ours = () =>
+    readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && commandLine(Number(pid)).includes(join(folder, 'd')))
+
+  it('is ready, says so to a second start, and stops all that it started', async () => {
+    const first = serve('--empty', '--port', String(port))
+    await first.ready()
+    expect(await health()).toBe(200)
+    const second = await serve('--empty', '--port', String(await freePort())).ended
+    expect(second).toMatchObject({ code: 1 })
+    expect(second.said).toContain(
+      `already running on ${join(folder, 'data')}: process ${first.child.pid}, http://127.0.0.1:${port}`,
+    )
+    expect(await health()).toBe(200)
+    first.child.kill('SIGINT')
+    expect(await first.ended).toMatchObject({ code: 0 })
+    expect(await portIsFree(port)).toBe(true)
+    expect(ours()).toEqual([])
+  }, 60_000)
+
+  it('names a taken port and leaves its holder alone', async () => {
+    const holder = createServer()
+    await new Promise<void>((resolve) => holder.listen(port, '127.0.0.1', () => resolve()))
+    const refused = await serve('--empty', '--port', String(port)).ended
+    expect(refused).toMatchObject({ code: 1 })
+    expect(refused.said).toContain(`port ${port} is taken`)
+    expect(holder.listening).toBe(true)
+    await new Promise((resolve) => holder.close(resolve))
+  }, 60_000)
+
+  it('starts again on the same data after being killed outright, and reports a part that dies', async () => {
+    const killed = serve('--empty', '--port', String(port))
+    await killed.ready()
+    killed.child.kill('SIGKILL')
+    await killed.ended
+    // Its API is ended by the watcher within a moment; until then it holds the port.
+    while (!(await portIsFree(port))) await sleep(50)
+    const again = serve('--empty', '--port', String(port))
+    await again.ready()
+    const worker = ours().find((pid) => commandLine(Number(pid)).endsWith('apps/worker/main.js'))
+    process.kill(Number(worker), 'SIGKILL')
+    const { code, said } = await again.ended
+    expect(code).toBe(1)
+    expect(said).toContain('worker has died (signal SIGKILL). Its last lines')
+    expect(said).not.toContain('making a new database cluster')
+    expect(ours()).toEqual([])
+  }, 60_000)
+})

@@ -1,0 +1,42 @@
+// Run by test.mjs on our own Node: servers, checks and jest, then the count.
+import { checks, runChecks } from './checks.mjs'
+import { ensureBuilt } from './build.mjs'
+import { runJest } from './test-jest.mjs'
+import { startTestServers } from './test-servers.js'
+
+const jestArgs = process.argv.slice(2)
+const stopping = new AbortController()
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']))
+  process.on(signal, () => stopping.abort())
+
+const seconds = (/** @type {number} */ since) => ((performance.now() - since) / 1000).toFixed(1)
+const began = performance.now()
+const starting = startTestServers()
+// Handled below, after the checks; a rejection meanwhile must not end the process.
+starting.catch(() => undefined)
+let [passed, failed] = [0, 0]
+try {
+  if (jestArgs.length === 0) {
+    failed = await runChecks(stopping.signal)
+    passed = checks.length - failed
+  } else {
+    await ensureBuilt().catch((/** @type {Error} */ error) => console.log(error.message))
+  }
+  const servers = await starting
+  const before = performance.now()
+  if (!stopping.signal.aborted) {
+    const counted = await runJest(jestArgs, servers, stopping.signal)
+    passed += counted.passed
+    failed += counted.failed
+    console.log(`${counted.failed === 0 ? 'ok    ' : 'FAILED'} jest       ${seconds(before)} s`)
+  }
+} catch (error) {
+  failed += 1
+  console.log(error instanceof Error ? error.message : error)
+} finally {
+  await starting.then((servers) => servers.stop()).catch(() => undefined)
+}
+console.log(`all of it  ${seconds(began)} s${stopping.signal.aborted ? ', interrupted' : ''}`)
+console.log(`${passed} passed, ${stopping.signal.aborted ? failed + 1 : failed} failed`)
+process.exitCode = stopping.signal.aborted ? 130 : failed === 0 ? 0 : 1
+if (process.connected) process.disconnect()

@@ -1,0 +1,17 @@
+import { act } from '../act.js'
+import { contractIsInForce, partOfStream } from '../contract/parent-contract.js'
+import type { AssignmentFact } from './assignment.facts.js'
+import { assignmentAwaitsReply, partiesOfSite } from './assignment.guards.js'
+import type { AssignmentState } from './assignment.state.js'
+
+/** The host of the site takes the provider in. */
+export const acceptAssignment = act<AssignmentState, AssignmentFact>()<object>({
+  name: 'AcceptAssignment',
+  says: '接收派驻',
+  by: ['host'],
+  parties: partiesOfSite,
+  always: [contractIsInForce, assignmentAwaitsReply],
+  then: (_data, { stream, context }) => [
+    { type: 'AssignmentAccepted', data: { site: partOfStream(stream), host: context.actor.org } },
+  ],
+})

@@ -1,0 +1,48 @@
+import { compareMoney, type Fen } from '#kernel'
+import { refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { Parties } from '../context.js'
+import { lateBidOf, overBudgetOf } from '../procurement/procurement.law.js'
+import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
+import { bidOf, type BidState } from './bid.state.js'
+
+/** The purchase a bid is for; nothing while it is not there. */
+export function procurementOf({ stream, context }: Asked<BidState>): OpenProcurementState | undefined {
+  const state = readProcurement(context, `procurement/${bidOf(stream).caseId}`)
+  return state.status === 'absent' ? undefined : state
+}
+
+/** A bid is its bidder's alone: the organization its stream names. */
+export const bidder = ({ stream }: Asked<BidState>): Parties => ({ provider: [bidOf(stream).provider] })
+
+export function documentIsIssued(asked: Asked<BidState>) {
+  const procurement = procurementOf(asked)
+  if (!procurement?.document) return refuse('DocumentNotIssued', '采购文件尚未发出', { owner: { role: 'purchaser' } })
+  return procurement.detail.lots.some(({ lot }) => lot === bidOf(asked.stream).lot)
+    ? undefined
+    : refuse('NoSuchLot', '本项目没有这个采购包')
+}
+
+/** To the millisecond by the moment of receipt, whether or not any timer has fired. */
+export function deadlineHasNotPassed(asked: Asked<BidState>) {
+  const procurement = procurementOf(asked)
+  const due = procurement?.document?.bidsDue
+  return due !== undefined && asked.context.at > due
+    ? refuseByLaw('BidAfterDeadline', `响应截止时间（${due}）已过，逾期文件应当拒收`, lateBidOf(procurement?.method))
+    : undefined
+}
+
+export function bidsAreNotOpened(asked: Asked<BidState>) {
+  const procurement = procurementOf(asked)
+  return procurement?.opened || procurement?.status === 'failed' ? refuse('BidsAlreadyOpened', '响应文件已经开启') : undefined
+}
+
+export function priceIsPositive(data: { readonly price: Fen }) {
+  return compareMoney(data.price, '0') > 0 ? undefined : refuse('PriceNotPositive', '报价应大于零')
+}
+
+export function priceIsWithinBudget(...[{ price }, asked]: Parameters<DataGuard<BidState, { readonly price: Fen }>>) {
+  const procurement = procurementOf(asked)
+  return procurement && compareMoney(price, procurement.budget) > 0
+    ? refuseByLaw('BidOverBudget', '报价超过采购预算', overBudgetOf(procurement.method))
+    : undefined
+}

@@ -1,0 +1,157 @@
+import { instantOf, millis, type Instant } from '#kernel'
+import { given, type GivenFact } from '../../../test/given.js'
+import { law } from '../plan/mz-06.fixture.js'
+import * as way from '../procurement/mz-06.fixture.js'
+import { bid } from './bid.decider.js'
+
+const { bidsDue, prepared, issued, bidsOpened, evaluated } = way
+const stream = way.bidOfAgency('ag-1')
+const provider = { org: 'ag-1', person: 'ag-1.jb', roles: ['provider' as const] }
+const after = (ms: number): Instant => instantOf(millis(bidsDue) + ms)
+const sealed = { price: '19000000', document: { hash: 'b1', size: 2000 } }
+const procurement = (facts: readonly GivenFact[]) => ({ [way.stream]: facts })
+const open = procurement([...prepared, issued])
+const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
+  given(bid, stream, facts, { law, actor: provider, others: open, now: after(-1000), ...setting })
+
+describe('no bid yet', () => {
+  it('is handed in by the organization its stream names', () => {
+    on([])
+      .when('SubmitBid', sealed)
+      .then([
+        {
+          type: 'BidSubmitted',
+          key: '1',
+          data: { provider: 'ag-1', price: '19000000', claim: 'none', parties: { provider: ['ag-1'], purchaser: ['hs-mzj'] } },
+        },
+      ])
+    on([], { actor: { ...provider, org: 'ag-2' } })
+      .when('SubmitBid', sealed)
+      .refused('NotYours')
+    on([], { actor: { ...provider, roles: ['host'] } })
+      .when('SubmitBid', sealed)
+      .refused('NotAProvider')
+  })
+
+  it('is in time at the deadline and late a millisecond after (财库〔2014〕214号 第十三条)', () => {
+    on([], { now: after(0) })
+      .when('SubmitBid', sealed)
+      .then([{ type: 'BidSubmitted' }])
+    on([], { now: after(1) })
+      .when('SubmitBid', sealed)
+      .refused('BidAfterDeadline', '第十三条')
+    on([], { now: after(1), registered: true })
+      .when('SubmitBid', sealed)
+      .then([{ type: 'BidSubmitted' }, { type: 'IrregularityFound', key: 'BidAfterDeadline' }])
+  })
+
+  it('keeps within the budget', () => {
+    on([])
+      .when('SubmitBid', { ...sealed, price: '19650000' })
+      .then([{ type: 'BidSubmitted' }])
+    on([])
+      .when('SubmitBid', { ...sealed, price: '19650001' })
+      .refused('BidOverBudget', '第三十四条')
+    on([])
+      .when('SubmitBid', { ...sealed, price: '0' })
+      .refused('PriceNotPositive')
+  })
+
+  it('cannot be before the document is issued, nor without its own', () => {
+    on([], { others: procurement(prepared) })
+      .when('SubmitBid', sealed)
+      .refused('DocumentNotIssued')
+    on([])
+      .when('SubmitBid', { ...sealed, document: { hash: '', size: 0 } })
+      .refused('BidDocumentMissing')
+  })
+
+  it('is for a lot there is', () => {
+    given(bid, 'bid/mz-06-2026/2/ag-1', [], { law, actor: provider, others: open, now: after(-1000) })
+      .when('SubmitBid', sealed)
+      .refused('NoSuchLot')
+  })
+
+  it('claims the deduction of a small enterprise by the directory, never for a 民办非企业单位 (财库〔2020〕46号)', () => {
+    const directory = (creditCode: string) => ({
+      ...open,
+      'organization/ag-1': [
+        {
+          type: 'OrganizationRegistered',
+          data: { name: '示例', kind: 'provider', roles: ['provider'], creditCode, size: '微型企业' },
+        },
+      ],
+    })
+    on([], { others: directory('91341000SAMPLE0004') })
+      .when('SubmitBid', sealed)
+      .then([{ type: 'BidSubmitted', data: { claim: 'small' } }])
+    on([], { others: directory('52341000SAMPLE0004') })
+      .when('SubmitBid', sealed)
+      .then([{ type: 'BidSubmitted', data: { claim: 'none' } }])
+    on([], { others: directory('52341000SAMPLE0004') })
+      .when('SubmitBid', { ...sealed, claim: 'small' })
+      .refused('NoSmallEnterprise', '第二条')
+  })
+})
+
+describe('a bid handed in', () => {
+  const submitted = way.submitted('ag-1')
+
+  it('is replaced before the deadline', () => {
+    on([submitted])
+      .when('SubmitBid', { ...sealed, price: '18900000' })
+      .then([{ type: 'BidSubmitted', key: '2', data: { price: '18900000' } }])
+  })
+
+  it('is taken back before the deadline and not after', () => {
+    on([submitted])
+      .when('WithdrawBid')
+      .then([{ type: 'BidWithdrawn', key: '1' }])
+    on([submitted], { now: after(0) })
+      .when('WithdrawBid')
+      .then([{ type: 'BidWithdrawn' }])
+    on([submitted], { now: after(1) })
+      .when('WithdrawBid')
+      .refused('WithdrawnAfterDeadline', '第十三条')
+    on([], {}).when('WithdrawBid').refused('NoBid')
+  })
+
+  it('is followed by a final quote once it is opened', () => {
+    const others = procurement([...prepared, issued, bidsOpened])
+    on([submitted], { others, now: after(3600_000) })
+      .when('SubmitFinalQuote', { price: '18500000' })
+      .then([{ type: 'FinalQuoteSubmitted', data: { provider: 'ag-1', price: '18500000' } }])
+    on([submitted], { now: after(3600_000) })
+      .when('SubmitFinalQuote', { price: '18500000' })
+      .refused('BidsNotOpened')
+    on([submitted], { others, now: after(3600_000) })
+      .when('SubmitFinalQuote', { price: '19650001' })
+      .refused('BidOverBudget')
+    on([submitted, way.quoted('ag-1')], { others })
+      .when('SubmitFinalQuote', { price: '18500000' })
+      .refused('AlreadyQuoted')
+  })
+
+  it('keeps its price in a tender', () => {
+    const tender = procurement([way.opened, way.chosenAs('公开招标'), issued, bidsOpened])
+    on([submitted], { others: tender, now: after(3600_000) })
+      .when('SubmitFinalQuote', { price: '18500000' })
+      .refused('NoFinalQuotes')
+  })
+
+  it('is not quoted again once the evaluation is reported', () => {
+    const reported: GivenFact = {
+      type: 'EvaluationReported',
+      data: { ranking: [], excluded: [], basePrice: null, tieIsDecidedBy: null },
+    }
+    on([submitted], { others: procurement([...evaluated, reported]) })
+      .when('SubmitFinalQuote', { price: '18500000' })
+      .refused('EvaluationAlreadyReported')
+  })
+
+  it('is not handed in again once the bids are opened, whatever the hour', () => {
+    on([submitted], { others: procurement([...prepared, issued, bidsOpened]) })
+      .when('SubmitBid', sealed)
+      .refused('BidsAlreadyOpened')
+  })
+})

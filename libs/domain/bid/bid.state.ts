@@ -1,0 +1,63 @@
+import { streamKey, type Fen, type StreamId } from '#kernel'
+import type { SmeClaim } from '#law'
+import type { Parties, Subject } from '../context.js'
+import { stateReader } from '../contract/read-state.js'
+import type { BidFact } from './bid.facts.js'
+
+/** `submitted` while it counts, `withdrawn` when it does not; `times` counts how often it was handed in. */
+export type BidState =
+  | { readonly status: 'absent'; readonly times: 0 }
+  | {
+      readonly status: 'submitted' | 'withdrawn'
+      readonly times: number
+      readonly provider: string
+      readonly price: Fen
+      readonly claim: SmeClaim
+      readonly smallShare: number | null
+      readonly finalPrice: Fen | undefined
+      readonly parties: Parties
+      readonly region: string
+    }
+
+export const noBid: BidState = { status: 'absent', times: 0 }
+
+export function evolveBid(state: BidState, fact: BidFact): BidState {
+  if (fact.type === 'BidSubmitted') {
+    const { provider, price, claim, smallShare, parties, region } = fact.data
+    return {
+      status: 'submitted',
+      times: state.times + 1,
+      provider,
+      price,
+      claim,
+      smallShare,
+      finalPrice: undefined,
+      parties,
+      region,
+    }
+  }
+  if (state.status === 'absent') return state
+  switch (fact.type) {
+    case 'BidWithdrawn':
+      return { ...state, status: 'withdrawn' }
+    case 'FinalQuoteSubmitted':
+      return { ...state, finalPrice: fact.data.price }
+    default:
+      return fact satisfies never
+  }
+}
+
+export const bidSubject = (state: BidState): Subject =>
+  state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region }
+
+/** Case, lot and bidder, read from the stream's id: `bid/mz-06-2026/1/ag-1`. */
+export function bidOf(stream: StreamId): { caseId: string; lot: string; provider: string } {
+  const [caseId = '', lot = '', provider = ''] = streamKey(stream).split('/')
+  return { caseId, lot, provider }
+}
+
+/** The bid's stream of a bidder in a case. */
+export const bidStream = (caseId: string, lot: string, provider: string): StreamId => `bid/${caseId}/${lot}/${provider}`
+
+/** A bid as its procurement sees it. */
+export const readBid = stateReader<BidState>('bid', noBid, evolveBid)

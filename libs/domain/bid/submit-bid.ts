@@ -1,0 +1,89 @@
+import { dayOf, type Fen, type StreamId } from '#kernel'
+import type { SmeClaim } from '#law'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { readOrganization } from '../organization/organization.state.js'
+import type { StoredFile } from '../procurement/procurement.facts.js'
+import type { BidFact } from './bid.facts.js'
+import {
+  bidder,
+  bidsAreNotOpened,
+  deadlineHasNotPassed,
+  documentIsIssued,
+  priceIsPositive,
+  priceIsWithinBudget,
+  procurementOf,
+} from './bid.guards.js'
+import { bidOf, type BidState } from './bid.state.js'
+
+/**
+ * `price` in 分; `document`: hash and size of the sealed bid, stored outside the log. `claim`: what the bidder declares of its
+ * size; left out, the directory's word counts. `smallShare`: of small firms in a consortium, in percent.
+ */
+export type SubmitBid = {
+  readonly price: Fen
+  readonly document: StoredFile
+  readonly claim?: SmeClaim
+  readonly smallShare?: number
+}
+
+/** Hands in a sealed bid; handed in again before the deadline it takes the place of the one before. */
+export const submitBid = act<BidState, BidFact>()<SubmitBid>({
+  name: 'SubmitBid',
+  says: '递交响应文件',
+  by: ['provider'],
+  parties: bidder,
+  reliesOn: (stream) => [directoryOf(stream)],
+  always: [documentIsIssued, isAProvider, deadlineHasNotPassed, bidsAreNotOpened],
+  withData: [documentIsReceived, priceIsPositive, priceIsWithinBudget, claimIsTenable],
+  then: ({ price, document, claim, smallShare }, asked) => {
+    const procurement = procurementOf(asked)
+    if (!procurement) return []
+    const { provider } = bidOf(asked.stream)
+    return [
+      {
+        type: 'BidSubmitted',
+        key: String(asked.state.times + 1),
+        data: {
+          provider,
+          price,
+          document,
+          claim: claim ?? (isSmallEnterprise(asked) ? 'small' : 'none'),
+          smallShare: smallShare ?? null,
+          parties: { ...procurement.parties, provider: [provider] },
+          region: procurement.region,
+        },
+      },
+    ]
+  },
+})
+
+const directoryOf = (stream: StreamId): StreamId => `organization/${bidOf(stream).provider}`
+
+/** A small or micro enterprise by the directory; a 民办非企业单位 or 社会团体 never is one (财库〔2020〕46号 第二条). */
+function isSmallEnterprise({ stream, context }: Asked<BidState>): boolean {
+  const organization = readOrganization(context, directoryOf(stream))
+  if (organization.status === 'absent') return false
+  const { enterprise } = context.law.entry<{ readonly enterprise: readonly string[] }>('sme-status', dayOf(context.at)).value
+  const isEnterprise = enterprise.some((prefix) => organization.creditCode?.startsWith(prefix))
+  return isEnterprise && (organization.size === '小型企业' || organization.size === '微型企业')
+}
+
+function isAProvider({ context }: Asked<BidState>) {
+  return context.actor.roles.some((role) => role === 'provider' || role === 'evaluator')
+    ? undefined
+    : refuse('NotAProvider', '只有登记的承接主体可以响应')
+}
+
+function documentIsReceived(...[{ document }]: Parameters<DataGuard<BidState, SubmitBid>>) {
+  return document.hash !== '' && document.size > 0 ? undefined : refuse('BidDocumentMissing', '响应文件尚未收到，请先上传')
+}
+
+function claimIsTenable(...[{ claim }, asked]: Parameters<DataGuard<BidState, SubmitBid>>) {
+  const organization = readOrganization(asked.context, directoryOf(asked.stream))
+  if (claim !== 'small' || organization.status === 'absent' || isSmallEnterprise(asked)) return undefined
+  return refuseByLaw(
+    'NoSmallEnterprise',
+    '本单位不属于小微企业，不能声明享受价格扣除',
+    asked.context.law.citation('sme-status', dayOf(asked.context.at)),
+  )
+}

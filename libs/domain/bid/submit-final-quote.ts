@@ -1,0 +1,46 @@
+import type { Fen } from '#kernel'
+import { act, refuse, type Asked } from '../act.js'
+import { quotesTwice } from '../procurement/score-bid.js'
+import type { BidFact } from './bid.facts.js'
+import { bidder, priceIsPositive, priceIsWithinBudget, procurementOf } from './bid.guards.js'
+import { bidOf, type BidState } from './bid.state.js'
+import { bidStands } from './withdraw-bid.js'
+
+/** `price` in 分. No text binds it to the first price; above the budget it does not count. */
+export type SubmitFinalQuote = { readonly price: Fen }
+
+/** Quotes for the last time, after the talks of a consultation or negotiation (财库〔2014〕214号 第二十一条, 令74 第三十三条). */
+export const submitFinalQuote = act<BidState, BidFact>()<SubmitFinalQuote>({
+  name: 'SubmitFinalQuote',
+  says: '提交最后报价',
+  by: ['provider'],
+  parties: bidder,
+  always: [bidStands, methodHasFinalQuotes, bidIsOpened, notYetQuoted, evaluationIsOpen],
+  withData: [priceIsPositive, priceIsWithinBudget],
+  then: ({ price }, { stream }) => [{ type: 'FinalQuoteSubmitted', data: { provider: bidOf(stream).provider, price } }],
+})
+
+function methodHasFinalQuotes(asked: Asked<BidState>) {
+  const procurement = procurementOf(asked)
+  return procurement && !quotesTwice(procurement.method)
+    ? refuse('NoFinalQuotes', `${procurement.method ?? '本项目'}没有最后报价`)
+    : undefined
+}
+
+function bidIsOpened(asked: Asked<BidState>) {
+  const opened = procurementOf(asked)?.opened
+  return opened?.some(({ provider }) => provider === bidOf(asked.stream).provider)
+    ? undefined
+    : refuse('BidsNotOpened', '响应文件尚未开启', { owner: { role: 'process' } })
+}
+
+function notYetQuoted({ state }: Asked<BidState>) {
+  return state.status === 'submitted' && state.finalPrice !== undefined ? refuse('AlreadyQuoted', '最后报价已经提交') : undefined
+}
+
+function evaluationIsOpen(asked: Asked<BidState>) {
+  const procurement = procurementOf(asked)
+  return procurement?.ranking || procurement?.status === 'failed'
+    ? refuse('EvaluationAlreadyReported', '评审已经结束')
+    : undefined
+}

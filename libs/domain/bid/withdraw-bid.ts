@@ -1,0 +1,35 @@
+import { act, refuse, refuseByLaw, type Asked } from '../act.js'
+import { withdrawalOf } from '../procurement/procurement.law.js'
+import type { BidFact } from './bid.facts.js'
+import { bidder, bidsAreNotOpened, procurementOf } from './bid.guards.js'
+import { bidOf, type BidState } from './bid.state.js'
+
+/** Nothing is typed. */
+export type WithdrawBid = Readonly<Record<string, never>>
+
+/** Takes a bid back before the deadline; it is not opened. */
+export const withdrawBid = act<BidState, BidFact>()<WithdrawBid>({
+  name: 'WithdrawBid',
+  says: '撤回响应文件',
+  by: ['provider'],
+  parties: bidder,
+  always: [bidStands, stillBeforeDeadline, bidsAreNotOpened],
+  then: (_data, { stream, state }) => [
+    { type: 'BidWithdrawn', key: String(state.times), data: { provider: bidOf(stream).provider } },
+  ],
+})
+
+/** There is a bid, and it has not been taken back. */
+export function bidStands({ state }: Asked<BidState>) {
+  return state.status === 'submitted'
+    ? undefined
+    : refuse('NoBid', state.status === 'withdrawn' ? '响应文件已经撤回' : '没有递交响应文件')
+}
+
+function stillBeforeDeadline(asked: Asked<BidState>) {
+  const procurement = procurementOf(asked)
+  const due = procurement?.document?.bidsDue
+  return due !== undefined && asked.context.at > due
+    ? refuseByLaw('WithdrawnAfterDeadline', '响应截止时间已过，不能撤回', withdrawalOf(procurement?.method))
+    : undefined
+}

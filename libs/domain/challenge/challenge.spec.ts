@@ -1,0 +1,61 @@
+import type { Instant } from '#kernel'
+import { given, type GivenFact } from '../../../test/given.js'
+import { challenge } from './challenge.decider.js'
+
+const id = 'challenge/mz-06-2026/1'
+const procurementOf = (route: string): GivenFact[] => [
+  { type: 'ProcurementOpened', data: { caseId: 'mz-06-2026', route, region: '341000', parties: { purchaser: ['hs-mzj'] } } },
+  { type: 'MethodChosen', data: { method: '竞争性磋商' } },
+  { type: 'BidsOpened', data: { bids: [{ provider: 'ag-1' }, { provider: 'ag-2' }] } },
+  { type: 'ResultPublished', at: '2025-09-28T02:00:00.000Z', data: {} },
+  { type: 'AwardMade', key: '1', data: { award: 'mz-06-2026.1', lot: '1', provider: 'ag-1', price: '1' } },
+]
+const asking = { about: '结果', matter: '评审有误', letter: 'abc', mayAffectResult: true }
+const raise = (now: string, route = 'here', org = 'ag-2') =>
+  given(challenge, id, [], {
+    now: now as Instant,
+    actor: { org, person: `${org}.jb`, roles: ['provider'] },
+    others: { 'procurement/mz-06-2026': procurementOf(route) },
+  }).when('RaiseQuestion', asking)
+
+describe('a result published on 2025-09-28 (条例 第五十三条; the vector of the rules: questions until 2025-10-15)', () => {
+  it('is questioned on the last day, and the contract is held (条例 第五十四条)', () => {
+    raise('2025-10-15T15:59:59.999Z').then([{ type: 'QuestionRaised' }, { type: 'ContractSuspended', key: '1' }])
+  })
+
+  it('is questioned at its last moment', () => {
+    raise('2025-10-15T16:00:00.000Z').then([{ type: 'QuestionRaised' }, { type: 'ContractSuspended', key: '1' }])
+  })
+
+  it('is not questioned a millisecond later (法 第五十二条)', () => {
+    raise('2025-10-15T16:00:00.001Z').refused('QuestionTooLate', '第五十三条')
+  })
+
+  it('is no matter for somebody who did not bid', () => {
+    raise('2025-10-10T02:00:00.000Z', 'here', 'ag-9').refused('NotYours')
+  })
+
+  it('below the limit there is no 质疑', () => {
+    raise('2025-10-10T02:00:00.000Z', 'selfRun').refused('NoProcurementLaw')
+  })
+})
+
+describe('a question', () => {
+  const raised: GivenFact = { type: 'QuestionRaised', at: '2025-10-15T02:00:00.000Z', data: { provider: 'ag-2' } }
+  const others = { 'procurement/mz-06-2026': procurementOf('here') } as const
+  const answer = { upheld: false, answer: '评审无误', number: 'D-1' }
+
+  it('is answered by the purchaser, once', () => {
+    given(challenge, id, [raised], { others })
+      .when('AnswerQuestion', answer)
+      .then([{ type: 'QuestionAnswered' }])
+    given(challenge, id, [raised, { type: 'QuestionAnswered', data: answer }], { others })
+      .when('AnswerQuestion', answer)
+      .refused('QuestionAlreadyAnswered')
+  })
+
+  it('is closed only after its answer', () => {
+    const process = { person: 'process', org: 'process', roles: ['process' as const] }
+    given(challenge, id, [raised], { others, actor: process }).when('CloseChallenge').refused('QuestionNotAnswered')
+  })
+})

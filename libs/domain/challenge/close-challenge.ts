@@ -1,0 +1,16 @@
+import { act, refuse, type Asked } from '../act.js'
+import type { ChallengeFact } from './challenge.facts.js'
+import type { ChallengeState } from './challenge.state.js'
+
+/** Closes a challenge that was answered. Asked by its process, once the contract's clocks run again. */
+export const closeChallenge = act<ChallengeState, ChallengeFact>()<object>({
+  name: 'CloseChallenge',
+  says: '质疑办结',
+  by: ['process'],
+  always: [isAnswered],
+  then: (_data, { state }) => (state.status === 'absent' ? [] : [{ type: 'ChallengeClosed', data: { upheld: state.upheld } }]),
+})
+
+function isAnswered({ state }: Asked<ChallengeState>) {
+  return state.status === 'answered' ? undefined : refuse('QuestionNotAnswered', '质疑尚未答复', { owner: { role: 'purchaser' } })
+}

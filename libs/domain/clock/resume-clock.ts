@@ -1,0 +1,25 @@
+import type { Instant } from '#kernel'
+import { act, refuse, type DataGuard } from '../act.js'
+import type { CommonFact } from '../common-facts.js'
+
+/** Lifts the stop named `key` as of `until`. */
+export type ResumeClock = { readonly key: string; readonly until: Instant }
+
+/** Lets the clocks of this stream run on. */
+export const resumeClock = act<unknown, CommonFact>()<ResumeClock>({
+  name: 'ResumeClock',
+  says: '恢复期限',
+  by: ['process'],
+  always: [],
+  withData: [clockIsStopped],
+  then: ({ key, until }) => [{ type: 'ClockResumed', key, data: { until } }],
+})
+
+function clockIsStopped(...[{ key, until }, { stream, context }]: Parameters<DataGuard<unknown, ResumeClock>>) {
+  const facts = context.others.facts(stream)
+  const stopped = facts.find((fact) => fact.kind === 'ClockStopped' && fact.key === key)
+  if (!stopped) return refuse('ClockNotStopped', `没有名为「${key}」的中止`)
+  if (facts.some((fact) => fact.kind === 'ClockResumed' && fact.key === key))
+    return refuse('ClockAlreadyResumed', `「${key}」已经恢复`)
+  return until < stopped.on ? refuse('ResumedBeforeStopped', '恢复不能早于中止', { notBefore: stopped.on }) : undefined
+}

@@ -1,0 +1,34 @@
+import type { Citation, Instant, Refusal } from '#kernel'
+import type { FactDeclaration } from './stream.js'
+
+/** Facts that any stream may hold: the engine folds them for all streams alike. */
+export type CommonFact =
+  | {
+      readonly type: 'IrregularityFound'
+      readonly key: string
+      readonly data: {
+        readonly act: string
+        readonly found: Refusal & { readonly due?: Instant; readonly derivation?: readonly string[] }
+        readonly stream: string
+        readonly process: string | null
+      }
+    }
+  | {
+      readonly type: 'ClockStopped'
+      readonly key: string
+      readonly data: {
+        readonly from: Instant
+        readonly until?: Instant
+        readonly basis: Citation
+        readonly atMost?: number
+        readonly rules?: readonly string[]
+      }
+    }
+  | { readonly type: 'ClockResumed'; readonly key: string; readonly data: { readonly until: Instant } }
+
+/** What is declared of them. An irregularity is for the parties and the auditor, never for the public by itself. */
+export const commonFacts = {
+  IrregularityFound: { schema: 1, seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] }, says: '发现疑点' },
+  ClockStopped: { schema: 1, seenBy: 'parties', says: '期限中止' },
+  ClockResumed: { schema: 1, seenBy: 'parties', says: '期限恢复' },
+} as const satisfies { readonly [type in CommonFact['type']]: FactDeclaration }

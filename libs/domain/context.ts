@@ -1,0 +1,63 @@
+import type { Due, Instant, Stop, StreamId } from '#kernel'
+import type { Law } from '#law'
+import type { SlimFact } from './process.js'
+import type { StreamDefinition } from './stream.js'
+
+/** Relations a person's organization can have to a case (DESIGN §10). */
+export type Relation =
+  | 'lead'
+  | 'purchaser'
+  | 'payer'
+  | 'finance'
+  | 'district'
+  | 'supervisor'
+  | 'host'
+  | 'provider'
+  | 'procurementAgent'
+  | 'panelist'
+  | 'evaluator'
+  | 'auditor'
+  | 'operator'
+  | 'process'
+
+/** Which organizations stand in which relation to a case; for `panelist` the persons. */
+export type Parties = { readonly [relation in Relation]?: readonly string[] }
+
+/** Who acts: a person for one organization, or a process. `roles` are the organization's, from the directory. */
+export type Actor = { readonly person: string; readonly org: string; readonly roles: readonly Relation[] }
+
+/** What every stream that obligations are about has in its state. */
+export type Subject = {
+  readonly parties: Parties
+  readonly region: string
+  /** The statutory method of the procurement, where there is one: rules with entries by method ask for it. */
+  readonly method?: string | undefined
+}
+
+/** A fact of a stream relied on, with the time it was recorded beside the time it happened. */
+export type KnownFact = SlimFact & { readonly recordedAt: Instant }
+
+/** The other streams a command relies on, at the versions that are compared when it is appended. */
+export type Others = {
+  of<State>(definition: StreamDefinition<State, never>, stream: StreamId): State
+  /** The state of a stream that obligations can be about, whatever its kind. */
+  subject(stream: StreamId): Subject
+  facts(stream: StreamId): readonly KnownFact[]
+  /** Stops of the clock recorded in a stream. */
+  stops(stream: StreamId): readonly Stop[]
+  /** A term that the parties or the region agreed, not the law: asked of the stream it was agreed in. */
+  agreed(stream: StreamId, name: string, from: SlimFact, key: string | undefined): Due
+}
+
+export type Context = {
+  /** The engine's time. */
+  readonly now: Instant
+  /** When the act took place: `receivedAt` for an act done here, `occurredAt` for a registered one. */
+  readonly at: Instant
+  readonly receivedAt: Instant
+  /** The act happened elsewhere and is only being recorded: it is refused for identity, evidence or order alone. */
+  readonly registered: boolean
+  readonly actor: Actor
+  readonly law: Law
+  readonly others: Others
+}

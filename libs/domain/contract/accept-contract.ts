@@ -1,0 +1,106 @@
+import { dayOf, endOf, streamKey } from '#kernel'
+import { acceptanceFaults } from '#law'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { readDelivery } from '../delivery/delivery.state.js'
+import type { ContractFact } from './contract.facts.js'
+import { contractIsSigned, serviceHasStarted } from './contract.guards.js'
+import type { ContractState } from './contract.state.js'
+import { deliveredOf, itemsAccepted } from './delivered.js'
+import { deliveriesOf } from './service-months.js'
+
+/**
+ * `items`: what the purchaser says of each item of the contract, one by one. `userOpinions`: how many service users gave theirs,
+ * `satisfied` of them content. `signedBy`: sign-in ids of the members who sign the acceptance.
+ */
+export type AcceptContract = {
+  readonly items: readonly { readonly item: string; readonly accepted: boolean }[]
+  readonly userOpinions: number
+  readonly satisfied: number
+  readonly signedBy: readonly string[]
+}
+
+/** Accepts the whole service, item by item from the records, with the service users' opinions (条例 第四十五条). */
+export const acceptContract = act<ContractState, ContractFact>()<AcceptContract>({
+  name: 'AcceptContract',
+  says: '履约验收',
+  by: ['purchaser'],
+  reliesOn: (stream, state) => deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
+  always: [contractIsSigned, serviceHasStarted, serviceHasEnded, notYetAccepted, everyMonthReported],
+  withData: [opinionsAddUp, whatTheLawAsksIsThere, everyAcceptedItemDelivered, noItemTurnedDown],
+  then: ({ items, userOpinions, satisfied, signedBy }, asked) => [
+    {
+      type: 'AcceptancePassed',
+      data: {
+        items: itemsAccepted(asked, (item) => items.some((said) => said.item === item && said.accepted)),
+        userOpinions,
+        satisfied,
+        signedBy,
+      },
+    },
+  ],
+})
+
+function serviceHasEnded({ state, context }: Asked<ContractState>) {
+  if (state.status === 'absent' || !state.service) return undefined
+  const end = endOf(state.service.until)
+  return context.at < end
+    ? refuse('ServiceNotEnded', `服务期至${state.service.until}，期满后验收`, { notBefore: end })
+    : undefined
+}
+
+function notYetAccepted({ state }: Asked<ContractState>) {
+  return state.status !== 'absent' && state.accepted ? refuse('AlreadyAccepted', '已经通过履约验收') : undefined
+}
+
+function everyMonthReported({ state, stream, context }: Asked<ContractState>) {
+  const service = state.status === 'absent' ? undefined : state.service
+  const missing = deliveriesOf(streamKey(stream), service).filter((month) => !readDelivery(context, month).reported)
+  return missing.length === 0
+    ? undefined
+    : refuse('MonthlyReportMissing', `尚缺月报：${missing.map((month) => month.slice(-7)).join('、')}`, {
+        owner: { role: 'provider' },
+      })
+}
+
+type Guarded = Parameters<DataGuard<ContractState, AcceptContract>>
+
+function opinionsAddUp(...[{ userOpinions, satisfied }]: Guarded) {
+  const whole = [userOpinions, satisfied].every((n) => Number.isInteger(n) && n >= 0)
+  return whole && satisfied <= userOpinions ? undefined : refuse('OpinionsDoNotAddUp', '满意人数不能多于出具意见的服务对象人数')
+}
+
+function whatTheLawAsksIsThere(...[{ items, userOpinions, signedBy }, { state, context }]: Guarded) {
+  if (state.status === 'absent') return undefined
+  const { terms, phasesAccepted } = state
+  const named = new Set(items.map(({ item }) => item))
+  const done = [
+    ...(signedBy.length > 0 ? ['signed-by-members'] : []),
+    ...(terms.items.every(({ item }) => named.has(item)) ? ['every-standard'] : []),
+    ...(userOpinions > 0 ? ['service-users'] : []),
+    ...(phasesAccepted.length > 0 ? ['by-phase'] : []),
+    // the result is published after it is there: PublishAcceptance
+    'published',
+  ]
+  const phased = terms.tranches.some(({ on }) => on === '中期检查合格并阶段验收')
+  const { missing, basis } = acceptanceFaults({ on: dayOf(context.at), publicService: terms.publicService, phased, done })
+  return missing.map(({ words }) => refuseByLaw('AcceptanceIncomplete', `验收还缺：${words}`, basis))
+}
+
+function everyAcceptedItemDelivered(...[{ items }, asked]: Guarded) {
+  if (asked.state.status === 'absent') return undefined
+  const short = asked.state.terms.items.filter(
+    ({ item, quantity }) => items.some((said) => said.item === item && said.accepted) && deliveredOf(asked, item) < quantity,
+  )
+  return short.map(({ item, quantity, unit }) =>
+    refuse('ItemNotDelivered', `${item}约定${quantity}${unit}，记录只有${deliveredOf(asked, item)}${unit}，请补充记录或者整改`, {
+      owner: { role: 'provider' },
+    }),
+  )
+}
+
+function noItemTurnedDown(...[{ items }]: Guarded) {
+  const down = items.filter(({ accepted }) => !accepted)
+  return down.length === 0
+    ? undefined
+    : refuse('ItemTurnedDown', `${down.map(({ item }) => item).join('、')}未通过，整改后再验收`, { owner: { role: 'provider' } })
+}

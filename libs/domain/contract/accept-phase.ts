@@ -1,0 +1,50 @@
+import { streamKey, type StreamId } from '#kernel'
+import { act, refuse, type DataGuard } from '../act.js'
+import { readMidTermCheck } from '../mid-term-check/mid-term-check.state.js'
+import type { ContractFact } from './contract.facts.js'
+import { contractIsSigned, serviceHasStarted } from './contract.guards.js'
+import type { ContractState } from './contract.state.js'
+import { itemsAccepted } from './delivered.js'
+import { deliveriesOf } from './service-months.js'
+
+/** `phase`: the number of the mid-term check it follows; 1 where there is only one. */
+export type AcceptPhase = { readonly phase: number }
+
+const checkOf = (stream: StreamId, phase: number): StreamId => `mid-term-check/${streamKey(stream)}/${phase}`
+
+/**
+ * Accepts a phase after its mid-term check was passed (财库〔2021〕22号 第二十四条: 分期实施的采购项目，应当结合分期考核的情况). What was delivered
+ * by then is taken from the records; an item of which nothing was delivered yet is not accepted in this phase.
+ */
+export const acceptPhase = act<ContractState, ContractFact>()<AcceptPhase>({
+  name: 'AcceptPhase',
+  says: '阶段验收',
+  by: ['purchaser'],
+  reliesOn: (stream, state, data) => [
+    ...(data ? [checkOf(stream, data.phase)] : []),
+    ...deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
+  ],
+  always: [contractIsSigned, serviceHasStarted],
+  withData: [phaseNotYetAccepted, midTermCheckPassed],
+  then: ({ phase }, asked) => [
+    {
+      type: 'PhaseAccepted',
+      key: String(phase),
+      data: { phase, items: itemsAccepted(asked, (_item, _agreed, delivered) => delivered > 0) },
+    },
+  ],
+})
+
+type Guarded = Parameters<DataGuard<ContractState, AcceptPhase>>
+
+function phaseNotYetAccepted(...[{ phase }, { state }]: Guarded) {
+  return state.status !== 'absent' && state.phasesAccepted.includes(phase)
+    ? refuse('PhaseAlreadyAccepted', `第${phase}阶段已经验收`)
+    : undefined
+}
+
+function midTermCheckPassed(...[{ phase }, { stream, context }]: Guarded) {
+  return readMidTermCheck(context, checkOf(stream, phase)).status === 'passed'
+    ? undefined
+    : refuse('MidTermNotPassed', '中期检查尚未合格，不能阶段验收', { owner: { role: 'purchaser' } })
+}

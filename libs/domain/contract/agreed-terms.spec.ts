@@ -1,0 +1,95 @@
+import { createLaw } from '#law'
+import { dayOf, type Instant } from '#kernel'
+import { terms } from '../../../test/signed-contract.js'
+import { agreedTerms } from './agreed-terms.js'
+import { clauses } from './clauses.js'
+import type { Terms } from './contract.facts.js'
+
+const law = createLaw()
+const service = { from: '2026-04-15', until: '2027-04-14' } as const
+const due = (name: keyof typeof agreedTerms, on: Instant, key?: string, more: { due?: Instant } = {}) =>
+  agreedTerms[name]({
+    from: { stream: 'contract/mz-06-2026.1', version: 1, kind: 'x', key: null, on, ...more },
+    key,
+    law,
+    terms: terms as unknown as Terms,
+    service,
+  })
+const signedOn: Instant = '2026-04-02T02:00:00.000Z'
+const startedOn: Instant = '2026-04-14T16:00:00.000Z'
+
+describe('the terms agreed in a contract', () => {
+  it('are the contract’s own, and say so', () => {
+    expect(due('assignment', signedOn)).toMatchObject({
+      status: 'agreed',
+      basis: { instrument: '服务合同', article: '第三条第一款' },
+    })
+  })
+
+  it('put the arrival on the day agreed, and later where a post is filled later', () => {
+    expect(due('arrival', signedOn).day).toBe('2026-04-15')
+    expect(due('arrival', '2026-04-15T02:00:00.000Z').day).toBe('2026-04-15')
+    expect(due('arrival', '2026-04-16T02:00:00.000Z').day).toBe('2026-04-23')
+  })
+
+  it('ask for the report of a month by the fifth of the next, or the working day after', () => {
+    expect(due('monthly-report', startedOn, '2026-05').day).toBe('2026-06-05')
+    // 2026-09-05 is a Saturday
+    expect(due('monthly-report', startedOn, '2026-08').day).toBe('2026-09-07')
+  })
+
+  it('end the service at 24:00 of its last day, weekend or not', () => {
+    expect(due('service', startedOn).at).toBe('2027-04-14T16:00:00.000Z')
+  })
+
+  it('end the quarters with the service year', () => {
+    expect(['1', '2', '3', '4'].map((quarter) => due('supervision-quarter', startedOn, quarter).day)).toEqual([
+      '2026-07-14',
+      '2026-10-14',
+      '2027-01-14',
+      '2027-04-14',
+    ])
+  })
+
+  it('give twenty working days for the mid-term check after six months of service', () => {
+    expect(law.workingDaysBetween('2026-10-15', due('mid-term-check', startedOn).day)).toBe(20)
+  })
+
+  it('take the day of a rectification from its order, else thirty days', () => {
+    expect(due('rectification', '2026-10-20T02:00:00.000Z', '1', { due: '2026-11-10T16:00:00.000Z' })).toMatchObject({
+      day: '2026-11-10',
+      at: '2026-11-10T16:00:00.000Z',
+    })
+    expect(due('rectification', '2026-10-20T02:00:00.000Z', '1').day).toBe('2026-11-19')
+  })
+
+  it('count self-assessment and the choice of the evaluator from the end of the service', () => {
+    // 2027-04-24 is a Saturday
+    expect(due('self-assessment', startedOn).day).toBe('2027-04-26')
+    expect(due('appoint-evaluator', startedOn).day).toBe('2027-04-26')
+  })
+
+  it('count every other term from the fact that starts it', () => {
+    const fixed = [
+      'arrival',
+      'deployment',
+      'service',
+      'monthly-report',
+      'supervision-quarter',
+      'mid-term-check',
+      'self-assessment',
+      'appoint-evaluator',
+    ]
+    for (const name of Object.keys(agreedTerms).filter((one) => !fixed.includes(one)) as (keyof typeof agreedTerms)[]) {
+      expect(due(name, '2027-05-10T02:00:00.000Z').day > dayOf('2027-05-10T02:00:00.000Z')).toBe(true)
+    }
+  })
+})
+
+describe('a clause with days', () => {
+  it('names them in its words', () => {
+    for (const clause of Object.values(clauses)) {
+      if ('term' in clause) expect(clause.quote).toContain(String(clause.term.n))
+    }
+  })
+})

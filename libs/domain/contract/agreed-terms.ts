@@ -1,0 +1,123 @@
+import { addDays, addMonths, dayOf, endOf, type Citation, type Day, type Due } from '#kernel'
+import type { Context } from '../context.js'
+import type { SlimFact } from '../process.js'
+import type { ServiceTerm, Terms } from './contract.facts.js'
+import type { ContractState } from './contract.state.js'
+import { clauses, type Clause } from './clauses.js'
+
+/** What a term agreed in a contract is asked with. The streams below a contract ask without its state. */
+export type AgreedQuestion = {
+  readonly from: SlimFact
+  readonly key: string | undefined
+  readonly law: Context['law']
+  readonly terms?: Terms | undefined
+  readonly service?: ServiceTerm | undefined
+}
+type Answer = (question: AgreedQuestion) => Due
+
+/** The contract's own clause as a citation. */
+export const clause = (name: keyof typeof clauses): Citation => {
+  const { article, quote }: Clause = clauses[name]
+  return { instrument: '服务合同', article, quote }
+}
+
+/** So many days from the fact that starts the term, as the clause says, or from another day where the clause says so. */
+const counted =
+  (name: keyof typeof clauses, start?: (question: AgreedQuestion) => Day): Answer =>
+  (question) => {
+    const { term }: Clause = clauses[name]
+    if (!term) throw new Error(`the clause ${name} names no number of days`)
+    return question.law.agreed({ name, from: start?.(question) ?? dayOf(question.from.on), term, basis: clause(name) })
+  }
+
+/** A day the contract names itself: it is not counted and does not roll. */
+const fixed =
+  (name: keyof typeof clauses, dayFrom: (question: AgreedQuestion) => Day): Answer =>
+  (question) => {
+    const day = dayFrom(question)
+    return {
+      rule: name,
+      entry: day,
+      day,
+      at: endOf(day),
+      provisional: false,
+      status: 'agreed',
+      basis: clause(name),
+      derivation: [`合同约定：${day}`],
+    }
+  }
+
+const started = ({ service, from }: AgreedQuestion): Day => service?.from ?? dayOf(from.on)
+const ended = ({ service, from }: AgreedQuestion): Day => service?.until ?? dayOf(from.on)
+const lastOfMonth = (month: string): Day => addDays(addMonths(`${month}-01` as Day, 1), -1)
+
+/** The day from which on the mid-term check may be held: so many months of service. */
+export const midTermFrom = (terms: Terms, service: ServiceTerm): Day => addMonths(service.from, terms.midTermAfterMonths)
+
+/** Months in a quarter of the service year: the calendar's own, no term of anybody's. */
+const quarter = 3
+
+/** The terms agreed in every contract, by the name under which obligations ask for them (`agreed:<name>`). Days roll as the law's do. */
+export const agreedTerms = {
+  assignment: counted('assignment'),
+  'assignment-reply': counted('assignment-reply'),
+  room: counted('room'),
+  deployment: fixed('deployment', ({ terms, from }) => terms?.arrival ?? dayOf(from.on)),
+  /** The arrival day; where a post is filled later, as many days from then. */
+  arrival: (question) => {
+    const late = counted('late-arrival')(question)
+    const agreed = fixed('arrival', ({ terms, from }) => terms?.arrival ?? dayOf(from.on))(question)
+    return dayOf(question.from.on) > agreed.day ? late : agreed
+  },
+  service: fixed('service', ended),
+  /** `key`: the month, `2026-05`. */
+  'monthly-report': counted('monthly-report', ({ key, from }) => (key === undefined ? dayOf(from.on) : lastOfMonth(key))),
+  /** `key`: the quarter of the service year, from 1. */
+  'supervision-quarter': fixed('supervision-quarter', (question) =>
+    addDays(addMonths(started(question), quarter * Number.parseInt(question.key ?? '1', 10)), -1),
+  ),
+  'mid-term-check': counted('mid-term-check', ({ terms, service, from }) =>
+    terms && service ? midTermFrom(terms, service) : dayOf(from.on),
+  ),
+  /** The day the order itself names; without one, as many days from the order. */
+  rectification: (question) => {
+    const due = counted('rectification')(question)
+    if (question.from.due === undefined) return due
+    return { ...due, day: addDays(dayOf(question.from.due), -1), at: question.from.due }
+  },
+  're-check': counted('re-check'),
+  'phase-acceptance': counted('phase-acceptance'),
+  'self-assessment': counted('self-assessment', ended),
+  'appoint-evaluator': counted('appoint-evaluator', ended),
+  evaluation: counted('evaluation'),
+  'evaluation-reply': counted('evaluation-reply'),
+  'evaluation-signing': counted('evaluation-signing'),
+  'evaluation-publication': counted('evaluation-publication'),
+  acceptance: counted('acceptance'),
+  'acceptance-publication': counted('acceptance-publication'),
+  'payment-request': counted('payment-request'),
+  'payment-opinion': counted('payment-opinion'),
+  'payment-review': counted('payment-review'),
+  'payment-approval': counted('payment-approval'),
+  'final-account': counted('final-account'),
+  'performance-review': counted('performance-review'),
+  archive: counted('archive'),
+} as const satisfies { readonly [name: string]: Answer }
+
+type Agreed<State> = {
+  readonly [name: string]: (asked: { state: State; from: SlimFact; key: string | undefined; law: Context['law'] }) => Due
+}
+
+/** The terms as obligations about the contract ask for them. */
+export const agreedInContract: Agreed<ContractState> = Object.fromEntries(
+  Object.entries(agreedTerms).map(([name, term]) => [
+    name,
+    ({ state, from, key, law }) =>
+      term({ from, key, law, ...(state.status === 'absent' ? {} : { terms: state.terms, service: state.service }) }),
+  ]),
+)
+
+/** The terms as obligations about a stream below the contract ask for them: those that are counted from a fact alone. */
+export const agreedBelowContract: Agreed<unknown> = Object.fromEntries(
+  Object.entries(agreedTerms).map(([name, term]) => [name, ({ from, key, law }) => term({ from, key, law })]),
+)

@@ -1,0 +1,29 @@
+import { dayOf } from '#kernel'
+import { act, refuse, type Asked } from '../act.js'
+import type { ContractFact } from './contract.facts.js'
+import { acceptanceIsPassed, contractIsSigned } from './contract.guards.js'
+import type { ContractState } from './contract.state.js'
+
+/** `catalogue`: the number of the catalogue of what was archived. */
+export type ArchiveCase = { readonly catalogue: string }
+
+/**
+ * Archives the papers of the case. 法 第四十二条 counts fifteen years at least from the end of the procurement; they are counted from the
+ * archiving here, which is never the shorter.
+ */
+export const archiveCase = act<ContractState, ContractFact>()<ArchiveCase>({
+  name: 'ArchiveCase',
+  says: '归档',
+  by: ['purchaser'],
+  always: [contractIsSigned, acceptanceIsPassed, notYetArchived],
+  then: ({ catalogue }, { context }) => [
+    {
+      type: 'CaseArchived',
+      data: { catalogue, keepUntil: context.law.due({ rule: 'record-keeping', from: dayOf(context.at) }).day },
+    },
+  ],
+})
+
+function notYetArchived({ state }: Asked<ContractState>) {
+  return state.status !== 'absent' && state.archived ? refuse('AlreadyArchived', '已经归档') : undefined
+}

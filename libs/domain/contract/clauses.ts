@@ -1,0 +1,77 @@
+/** A clause of the service contract; `term` where it gives so many days. */
+export type Clause = {
+  readonly article: string
+  readonly quote: string
+  readonly term?: { readonly n: number; readonly unit: 'day' | 'workingDay' | 'month' }
+}
+
+const days = (n: number) => ({ n, unit: 'day' as const })
+const workingDays = (n: number) => ({ n, unit: 'workingDay' as const })
+
+/**
+ * The contract's own clauses: figures the parties agree, and no law. They are the text of the model contract that the award is
+ * turned into; whoever changes a figure changes its words beside it.
+ */
+export const clauses = {
+  assignment: {
+    article: '第三条第一款',
+    quote: '甲方应当自合同签订之日起3个工作日内向落地单位提出派驻机构',
+    term: workingDays(3),
+  },
+  'assignment-reply': { article: '第三条第二款', quote: '落地单位应当自收到之日起3个工作日内答复', term: workingDays(3) },
+  room: { article: '第三条第三款', quote: '落地单位应当自接收之日起5个工作日内提供服务场地', term: workingDays(5) },
+  deployment: { article: '第四条第一款', quote: '乙方应当在约定的进驻日前派出社工' },
+  arrival: { article: '第四条第二款', quote: '社工应当在约定的进驻日前到岗，由落地单位确认' },
+  'late-arrival': { article: '第四条第三款', quote: '进驻日后派出的，应当自派出之日起5个工作日内到岗', term: workingDays(5) },
+  service: { article: '第二条', quote: '服务期自全部社工到岗之日起计算' },
+  'monthly-report': { article: '第六条第一款', quote: '乙方应当在次月5日前报送上月服务月报', term: days(5) },
+  'supervision-quarter': { article: '第六条第二款', quote: '乙方每季度应当开展约定次数的专业督导' },
+  'mid-term-check': {
+    article: '第七条第一款',
+    quote: '服务满约定月数后，甲方应当在20个工作日内组织中期检查',
+    term: workingDays(20),
+  },
+  rectification: { article: '第七条第二款', quote: '中期检查不合格的，乙方应当在30日内完成整改', term: days(30) },
+  're-check': { article: '第七条第三款', quote: '甲方应当自收到整改报告之日起10个工作日内复查', term: workingDays(10) },
+  'phase-acceptance': {
+    article: '第七条第四款',
+    quote: '中期检查合格后，甲方应当在5个工作日内完成阶段验收',
+    term: workingDays(5),
+  },
+  'self-assessment': { article: '第八条第一款', quote: '乙方应当自服务期满之日起10日内提交自评报告和成本说明', term: days(10) },
+  'appoint-evaluator': { article: '第八条第二款', quote: '应当自服务期满之日起10日内委托第三方评估机构', term: days(10) },
+  'evaluator-independence': {
+    article: '第八条第三款',
+    quote: '评估机构应当独立于合同各方，不得由组织实施本项目的购买主体自行选定',
+  },
+  evaluation: {
+    article: '第八条第四款',
+    quote: '评估机构应当自收到自评报告之日起20个工作日内提出评估报告初稿',
+    term: workingDays(20),
+  },
+  'evaluation-reply': { article: '第八条第五款', quote: '乙方可以自收到初稿之日起5个工作日内答复', term: workingDays(5) },
+  'evaluation-signing': {
+    article: '第八条第六款',
+    quote: '评估机构应当在答复或者答复期满后5个工作日内签署评估报告',
+    term: workingDays(5),
+  },
+  'evaluation-publication': { article: '第八条第七款', quote: '评估结果应当自签署之日起5个工作日内公布', term: workingDays(5) },
+  acceptance: { article: '第九条第一款', quote: '甲方应当自评估结果公布之日起10个工作日内组织履约验收', term: workingDays(10) },
+  'acceptance-publication': { article: '第九条第二款', quote: '验收结果应当自验收之日起5个工作日内公告', term: workingDays(5) },
+  'payment-condition': { article: '第十条第一款', quote: '各期款项在约定条件成就后支付' },
+  'payment-request': {
+    article: '第十条第二款',
+    quote: '乙方应当自付款条件成就之日起10个工作日内申请支付并开具发票',
+    term: workingDays(10),
+  },
+  'payment-opinion': { article: '第十条第三款', quote: '落地单位应当自申请之日起3个工作日内出具意见', term: workingDays(3) },
+  'payment-review': { article: '第十条第四款', quote: '甲方应当自落地单位出具意见之日起5个工作日内审核', term: workingDays(5) },
+  'payment-approval': { article: '第十条第五款', quote: '财政部门自甲方审核之日起5个工作日内审批', term: workingDays(5) },
+  'final-account': { article: '第十一条第一款', quote: '甲方应当自末期款支付之日起20个工作日内完成决算', term: workingDays(20) },
+  'performance-review': {
+    article: '第十一条第二款',
+    quote: '甲方应当自末期款支付之日起20个工作日内完成绩效自评',
+    term: workingDays(20),
+  },
+  archive: { article: '第十一条第三款', quote: '甲方应当自末期款支付之日起30个工作日内整理归档', term: workingDays(30) },
+} as const satisfies { readonly [name: string]: Clause }

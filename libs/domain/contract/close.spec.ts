@@ -1,0 +1,118 @@
+import { given, type GivenFact } from '../../../test/given.js'
+import {
+  acceptancePassed,
+  acceptancePublished,
+  award,
+  contractId,
+  noon,
+  opened,
+  people,
+  signed,
+  started,
+} from '../../../test/signed-contract.js'
+import { yuan, type Fen } from '#kernel'
+import { contract } from './contract.decider.js'
+
+const running = [opened, signed, started]
+const accepted = [...running, acceptancePassed]
+const publication = { address: 'https://example.cn/2', disclosureReview: 'X-2' }
+const paid = (amount: Fen): GivenFact[] => [{ type: 'PaymentConfirmed', data: { amount, voucher: 'Z-1', paidOn: '2027-06-20' } }]
+const payments = (...amounts: readonly (Fen | undefined)[]) =>
+  Object.fromEntries(amounts.map((amount, index) => [`payment/${award}/${index + 1}`, amount === undefined ? [] : paid(amount)]))
+const allPaid = payments(yuan(57000), yuan(76000), yuan(57000))
+const settled: GivenFact = { type: 'FinalAccountSettled', data: { paid: yuan(190000), surplus: '0' } }
+const reviewed: GivenFact = { type: 'PerformanceReviewed', data: { score: 92, summary: '' } }
+const archived: GivenFact = { type: 'CaseArchived', data: { catalogue: 'A-1', keepUntil: '2042-07-01' } }
+
+describe('an accepted contract', () => {
+  it('has its acceptance published once', () => {
+    given(contract, contractId, accepted)
+      .when('PublishAcceptance', publication)
+      .then([{ type: 'AcceptancePublished', data: publication }])
+    given(contract, contractId, [...accepted, acceptancePublished])
+      .when('PublishAcceptance', publication)
+      .refused('AcceptanceAlreadyPublished')
+    given(contract, contractId, running).when('PublishAcceptance', publication).refused('AcceptanceNotPassed')
+  })
+
+  it('is settled when every tranche is paid: 57,000, 76,000 and 57,000 元 are 190,000 元 without surplus', () => {
+    given(contract, contractId, accepted, { others: allPaid })
+      .when('SettleFinalAccount')
+      .then([{ type: 'FinalAccountSettled', data: { paid: '19000000', surplus: '0' } }])
+    given(contract, contractId, accepted, { others: payments(yuan(57000), yuan(76000), undefined) })
+      .when('SettleFinalAccount')
+      .refused('TrancheUnpaid')
+  })
+
+  it('leaves a surplus where less was paid, and is not settled where more was', () => {
+    given(contract, contractId, accepted, { others: payments(yuan(57000), yuan(76000), yuan('56999.99')) })
+      .when('SettleFinalAccount')
+      .then([{ type: 'FinalAccountSettled', data: { surplus: '1' } }])
+    given(contract, contractId, accepted, { others: payments(yuan(57000), yuan(76000), yuan('57000.01')) })
+      .when('SettleFinalAccount')
+      .refused('PaidAboveContract')
+  })
+
+  it('is neither settled by the provider nor twice, nor before it is accepted', () => {
+    given(contract, contractId, accepted, { others: allPaid, actor: people.provider })
+      .when('SettleFinalAccount')
+      .refused('NotYours')
+    given(contract, contractId, [...accepted, settled], { others: allPaid })
+      .when('SettleFinalAccount')
+      .refused('AlreadySettled')
+    given(contract, contractId, running, { others: allPaid }).when('SettleFinalAccount').refused('AcceptanceNotPassed')
+  })
+
+  it('is reviewed once, with 0 to 100 points', () => {
+    const reviewing = (score: number, facts: readonly GivenFact[] = accepted) =>
+      given(contract, contractId, facts).when('ReviewPerformance', { score, summary: '' })
+    reviewing(100).then([{ type: 'PerformanceReviewed' }])
+    reviewing(0).then([{ type: 'PerformanceReviewed' }])
+    reviewing(101).refused('ScoreOutOfRange')
+    reviewing(90, [...accepted, reviewed]).refused('AlreadyReviewed')
+  })
+
+  it('is archived for fifteen years at least (法 第四十二条), once', () => {
+    given(contract, contractId, accepted, { now: noon('2027-07-01') })
+      .when('ArchiveCase', { catalogue: 'A-1' })
+      .then([{ type: 'CaseArchived', data: { catalogue: 'A-1', keepUntil: '2042-07-01' } }])
+    given(contract, contractId, [...accepted, archived])
+      .when('ArchiveCase', { catalogue: 'A-1' })
+      .refused('AlreadyArchived')
+  })
+})
+
+describe('a case that is done', () => {
+  const done = [...accepted, acceptancePublished, settled, reviewed, archived]
+
+  it('is closed by the process with what was agreed and paid', () => {
+    given(contract, contractId, done, { actor: people.process })
+      .when('CloseContract')
+      .then([{ type: 'ContractClosed', data: { amount: '19000000', paid: '19000000' } }])
+    given(contract, contractId, done).when('CloseContract').refused('NotYours')
+  })
+
+  it.each([
+    [acceptancePublished, 'AcceptanceNotPublished'],
+    [settled, 'NotSettled'],
+    [reviewed, 'NotReviewed'],
+    [archived, 'NotArchived'],
+  ])('is not closed with one thing missing: $type', (missing, code) => {
+    given(
+      contract,
+      contractId,
+      done.filter((fact) => fact !== missing),
+      { actor: people.process },
+    )
+      .when('CloseContract')
+      .refused(code)
+  })
+
+  it('is closed once', () => {
+    given(contract, contractId, [...done, { type: 'ContractClosed', data: { amount: '19000000', paid: '19000000' } }], {
+      actor: people.process,
+    })
+      .when('CloseContract')
+      .refused('ContractClosed')
+  })
+})

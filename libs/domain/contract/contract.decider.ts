@@ -1,0 +1,44 @@
+import { resumeClock } from '../clock/resume-clock.js'
+import { stopClock } from '../clock/stop-clock.js'
+import { stream } from '../stream.js'
+import { acceptContract } from './accept-contract.js'
+import { acceptPhase } from './accept-phase.js'
+import { agreedInContract } from './agreed-terms.js'
+import { archiveCase } from './archive-case.js'
+import { closeContract } from './close-contract.js'
+import { contractFacts, type ContractFact } from './contract.facts.js'
+import { contractSubject, evolveContract, noContract, type ContractState } from './contract.state.js'
+import { fileContract } from './file-contract.js'
+import { openContract } from './open-contract.js'
+import { publishAcceptance } from './publish-acceptance.js'
+import { publishContract } from './publish-contract.js'
+import { reviewPerformance } from './review-performance.js'
+import { settleFinalAccount } from './settle-final-account.js'
+import { signContract } from './sign-contract.js'
+import { startService } from './start-service.js'
+
+/** `contract/<award>`: what the parties agreed, who signed, what was accepted, and the close. */
+export const contract = stream<ContractState, ContractFact>({
+  kind: 'contract',
+  initial: noContract,
+  evolve: evolveContract,
+  facts: contractFacts,
+  acts: [
+    openContract,
+    signContract,
+    publishContract,
+    fileContract,
+    startService,
+    acceptPhase,
+    acceptContract,
+    publishAcceptance,
+    settleFinalAccount,
+    reviewPerformance,
+    archiveCase,
+    closeContract,
+    stopClock,
+    resumeClock,
+  ],
+  subject: contractSubject,
+  agreed: agreedInContract,
+})

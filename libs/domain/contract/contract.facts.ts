@@ -1,0 +1,117 @@
+import type { Day, Fen, Instant } from '#kernel'
+import type { Parties, Relation } from '../context.js'
+import type { FactDeclaration } from '../stream.js'
+
+/** A service bought: so many units at a price each. Quantities are whole numbers of `unit` (个, 场, 月). */
+export type Item = { readonly item: string; readonly unit: string; readonly quantity: number; readonly price: Fen }
+
+/**
+ * An item scaled to the award's price: `amount` (分) is what counts, and the amounts of all items add up to the contract's;
+ * `price` is what one unit comes to, rounded half up, for people.
+ */
+export type ContractItem = Item & { readonly amount: Fen }
+
+/** What a tranche waits for. */
+export type TrancheCondition = '合同签订' | '中期检查合格并阶段验收' | '履约验收合格'
+
+export type Tranche = { readonly n: number; readonly amount: Fen; readonly on: TrancheCondition }
+
+/** What parties agree on; born from the award, so nothing of it is typed again. */
+export type Terms = {
+  readonly title: string
+  readonly amount: Fen
+  readonly items: readonly ContractItem[]
+  readonly tranches: readonly Tranche[]
+  readonly sites: readonly { readonly site: string; readonly host: string }[]
+  readonly posts: number
+  readonly term: { readonly months: number; readonly renewableToYears?: number }
+  /** The day the service is to begin on (进驻). */
+  readonly arrival: Day
+  readonly midTermAfterMonths: number
+  /** Weights of the indicators of the third-party evaluation: 服务量 → 25. */
+  readonly indicatorWeights: Readonly<Record<string, number>>
+  /** The third-party evaluator named before the service began, where one was. */
+  readonly evaluator?: string
+  /** A service to the public (条例 第四十五条 第二款), not help with an office's own duties (履职辅助). */
+  readonly publicService: boolean
+  /** The provider counted as an SME at the award: its payments have a term of their own (条例802 第九条). */
+  readonly sme: boolean
+  /** Kinds of outputs that 黄社〔2020〕3号 asks of a centre or station apply. */
+  readonly station: boolean
+}
+
+/** First and last day of the service, both included. */
+export type ServiceTerm = { readonly from: Day; readonly until: Day }
+
+/** One item at an acceptance: agreed and delivered in its own unit; `accepted` is what the purchaser said of it. */
+export type AcceptedItem = {
+  readonly item: string
+  readonly agreed: number
+  readonly delivered: number
+  readonly accepted: boolean
+}
+
+export type ContractFact =
+  | {
+      readonly type: 'ContractOpened'
+      readonly data: {
+        readonly caseId: string
+        readonly lot: string
+        readonly region: string
+        readonly plan: string
+        readonly line: string
+        readonly route: 'platform' | 'selfRun' | 'here'
+        readonly method: string
+        readonly parties: Parties
+        readonly terms: Terms
+        /** The moment the award notice was issued: signing is counted from it. */
+        readonly awardedOn: string
+      }
+    }
+  | { readonly type: 'PartySigned'; readonly key: Relation; readonly data: { readonly party: Relation; readonly org: string } }
+  | { readonly type: 'TrancheAgreed'; readonly key: string; readonly data: Tranche }
+  | { readonly type: 'SiteAgreed'; readonly key: string; readonly data: { readonly site: string; readonly host: string } }
+  | { readonly type: 'PostAgreed'; readonly key: string; readonly data: { readonly post: number } }
+  | { readonly type: 'ContractSigned'; readonly data: { readonly amount: Fen; readonly number: string } }
+  | { readonly type: 'ContractPublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
+  | { readonly type: 'ContractFiled'; readonly data: { readonly number: string } }
+  | { readonly type: 'ServiceStarted'; readonly data: ServiceTerm & { readonly due: Instant } }
+  | {
+      readonly type: 'PhaseAccepted'
+      readonly key: string
+      readonly data: { readonly phase: number; readonly items: readonly AcceptedItem[] }
+    }
+  | {
+      readonly type: 'AcceptancePassed'
+      readonly data: {
+        readonly items: readonly AcceptedItem[]
+        readonly userOpinions: number
+        readonly satisfied: number
+        readonly signedBy: readonly string[]
+      }
+    }
+  | { readonly type: 'AcceptancePublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
+  | { readonly type: 'FinalAccountSettled'; readonly data: { readonly paid: Fen; readonly surplus: Fen } }
+  | { readonly type: 'PerformanceReviewed'; readonly data: { readonly score: number; readonly summary: string } }
+  | { readonly type: 'CaseArchived'; readonly data: { readonly catalogue: string; readonly keepUntil: Day } }
+  | { readonly type: 'ContractClosed'; readonly data: { readonly amount: Fen; readonly paid: Fen } }
+
+/** `ServiceStarted` bears the first day of service as its moment and the end of its last day as its due. */
+export const contractFacts = {
+  ContractOpened: { schema: 1, seenBy: 'parties', says: '拟定合同' },
+  PartySigned: { schema: 1, seenBy: 'parties', says: '一方签署' },
+  TrancheAgreed: { schema: 1, seenBy: 'parties', says: '约定付款节点' },
+  SiteAgreed: { schema: 1, seenBy: 'parties', says: '约定服务地点' },
+  PostAgreed: { schema: 1, seenBy: 'parties', says: '约定岗位' },
+  ContractSigned: { schema: 1, seenBy: 'parties', says: '签订合同' },
+  ContractPublished: { schema: 1, seenBy: 'everyone', says: '公告合同' },
+  ContractFiled: { schema: 1, seenBy: 'parties', says: '合同备案' },
+  ServiceStarted: { schema: 1, seenBy: 'everyone', says: '服务开始' },
+  PhaseAccepted: { schema: 1, seenBy: 'parties', says: '阶段验收' },
+  AcceptancePassed: { schema: 1, seenBy: 'parties', says: '履约验收' },
+  AcceptancePublished: { schema: 1, seenBy: 'everyone', says: '公告验收结果' },
+  FinalAccountSettled: { schema: 1, seenBy: 'parties', says: '决算' },
+  PerformanceReviewed: { schema: 1, seenBy: 'parties', says: '绩效自评' },
+  CaseArchived: { schema: 1, seenBy: 'parties', says: '归档' },
+  ContractClosed: { schema: 1, seenBy: 'everyone', says: '结项' },
+} as const satisfies { readonly [type in ContractFact['type']]: FactDeclaration }

@@ -1,0 +1,99 @@
+import { given, type GivenFact } from '../../../test/given.js'
+import { contract } from './contract.decider.js'
+
+const award = 'contract/mz-06-2026.1'
+const opened: GivenFact = {
+  type: 'ContractOpened',
+  at: '2026-03-27T02:00:00.000Z',
+  data: {
+    caseId: 'mz-06-2026',
+    lot: '1',
+    region: '341000',
+    plan: 'hs-mzj-2026',
+    line: 'mz-06',
+    route: 'here',
+    method: '竞争性磋商',
+    parties: { purchaser: ['hs-mzj'], provider: ['ag-1'], host: ['tx-ly-host'] },
+    terms: {
+      title: '屯溪区黎阳镇社工站运营服务',
+      amount: '19000000',
+      items: [],
+      posts: 2,
+      term: { months: 12 },
+      arrival: '2026-04-15',
+      midTermAfterMonths: 6,
+      station: true,
+      tranches: [{ n: 1, amount: '5700000', on: '合同签订' }],
+      sites: [{ site: 'tx-ly', host: 'tx-ly-host' }],
+    },
+    awardedOn: '2026-03-27T02:00:00.000Z',
+  },
+}
+const by = (party: string, org: string): GivenFact => ({ type: 'PartySigned', key: party, data: { party, org } })
+const signed: GivenFact = { type: 'ContractSigned', at: '2026-04-02T02:00:00.000Z', data: { amount: '19000000', number: 'HT-1' } }
+
+describe('a drafted contract', () => {
+  it('is signed by each party, the last of whom agrees tranches, sites and posts in the same append', () => {
+    given(contract, award, [opened, by('purchaser', 'hs-mzj'), by('provider', 'ag-1')], { actor: { org: 'tx-ly-host' } })
+      .when('SignContract', { as: 'host', number: 'HT-1' })
+      .then([
+        { type: 'PartySigned', key: 'host' },
+        { type: 'TrancheAgreed', key: '1' },
+        { type: 'SiteAgreed', key: 'tx-ly' },
+        { type: 'PostAgreed', key: '1' },
+        { type: 'PostAgreed', key: '2' },
+        { type: 'ContractSigned' },
+      ])
+  })
+
+  it('is no contract while a party is missing', () => {
+    given(contract, award, [opened])
+      .when('SignContract', { as: 'purchaser', number: 'HT-1' })
+      .then([{ type: 'PartySigned' }])
+  })
+
+  it('is not signed twice by one party', () => {
+    given(contract, award, [opened, by('purchaser', 'hs-mzj')])
+      .when('SignContract', { as: 'purchaser', number: 'HT-1' })
+      .refused('PartyAlreadySigned')
+  })
+
+  it('is not signed by one party for another', () => {
+    given(contract, award, [opened]).when('SignContract', { as: 'provider', number: 'HT-1' }).refused('NotThisParty')
+  })
+
+  it('is no matter for an organization that is no party', () => {
+    given(contract, award, [opened], { actor: { org: 'ag-2' } })
+      .when('SignContract', { as: 'provider', number: 'HT-1' })
+      .refused('NotYours')
+  })
+
+  it('cannot be published', () => {
+    given(contract, award, [opened])
+      .when('PublishContract', { address: 'https://example.cn/1', disclosureReview: 'X-1' })
+      .refused('ContractNotSigned')
+  })
+})
+
+describe('a contract whose publication is registered from papers', () => {
+  const published = (now: `${string}T${string}Z`) =>
+    given(contract, award, [opened, signed], { now, registered: true }).when('PublishContract', {
+      address: 'https://example.cn/1',
+      disclosureReview: 'X-1',
+    })
+
+  it('leaves no irregularity when it was published two working days after signing (条例 第五十条)', () => {
+    published('2026-04-07T15:59:59.999Z').then([{ type: 'ContractPublished' }])
+  })
+
+  it('leaves one, with the article, when it was published a day later', () => {
+    published('2026-04-07T16:00:00.001Z').then([
+      { type: 'ContractPublished' },
+      {
+        type: 'IrregularityFound',
+        key: 'DoneLate',
+        data: { act: 'PublishContract', found: { basis: { article: expect.stringContaining('第五十条') as string } } },
+      },
+    ])
+  })
+})

@@ -1,0 +1,99 @@
+import type { Fen, Instant } from '#kernel'
+import type { Parties, Relation, Subject } from '../context.js'
+import type { ContractFact, ServiceTerm, Terms } from './contract.facts.js'
+
+/** Parties whose signatures make the contract. */
+export const signatories = ['purchaser', 'provider', 'host'] as const satisfies readonly Relation[]
+
+type Opened = {
+  readonly caseId: string
+  readonly lot: string
+  readonly region: string
+  readonly route: 'platform' | 'selfRun' | 'here'
+  readonly method: string
+  readonly plan: string
+  readonly line: string
+  readonly parties: Parties
+  readonly terms: Terms
+  readonly awardedOn: Instant
+  readonly signedBy: readonly Relation[]
+  readonly published: boolean
+  readonly filed: boolean
+  readonly service: ServiceTerm | undefined
+  readonly phasesAccepted: readonly number[]
+  readonly accepted: boolean
+  readonly acceptancePublished: boolean
+  readonly settled: { readonly paid: Fen; readonly surplus: Fen } | undefined
+  readonly reviewed: boolean
+  readonly archived: boolean
+}
+
+/** `drafted` until all have signed; then `signed`; `closed` once the case is settled, reviewed and archived. */
+export type ContractState = { readonly status: 'absent' } | ({ readonly status: 'drafted' | 'signed' | 'closed' } & Opened)
+
+export const noContract: ContractState = { status: 'absent' }
+
+export function evolveContract(state: ContractState, fact: ContractFact): ContractState {
+  if (fact.type === 'ContractOpened') {
+    const { caseId, lot, region, route, method, plan, line, parties, terms } = fact.data
+    return {
+      status: 'drafted',
+      caseId,
+      lot,
+      region,
+      route,
+      method,
+      plan,
+      line,
+      parties,
+      terms,
+      awardedOn: fact.data.awardedOn as Instant,
+      signedBy: [],
+      published: false,
+      filed: false,
+      service: undefined,
+      phasesAccepted: [],
+      accepted: false,
+      acceptancePublished: false,
+      settled: undefined,
+      reviewed: false,
+      archived: false,
+    }
+  }
+  if (state.status === 'absent') return state
+  switch (fact.type) {
+    case 'PartySigned':
+      return { ...state, signedBy: [...state.signedBy, fact.data.party] }
+    case 'TrancheAgreed':
+    case 'SiteAgreed':
+    case 'PostAgreed':
+      return state
+    case 'ContractSigned':
+      return { ...state, status: 'signed' }
+    case 'ContractPublished':
+      return { ...state, published: true }
+    case 'ContractFiled':
+      return { ...state, filed: true }
+    case 'ServiceStarted':
+      return { ...state, service: { from: fact.data.from, until: fact.data.until } }
+    case 'PhaseAccepted':
+      return { ...state, phasesAccepted: [...state.phasesAccepted, fact.data.phase] }
+    case 'AcceptancePassed':
+      return { ...state, accepted: true }
+    case 'AcceptancePublished':
+      return { ...state, acceptancePublished: true }
+    case 'FinalAccountSettled':
+      return { ...state, settled: fact.data }
+    case 'PerformanceReviewed':
+      return { ...state, reviewed: true }
+    case 'CaseArchived':
+      return { ...state, archived: true }
+    case 'ContractClosed':
+      return { ...state, status: 'closed' }
+    default:
+      return fact satisfies never
+  }
+}
+
+export const contractSubject = (state: ContractState): Subject =>
+  state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region, method: state.method }

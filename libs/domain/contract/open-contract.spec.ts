@@ -1,0 +1,175 @@
+import { given, type GivenFact } from '../../../test/given.js'
+import { award, contractId, opened, people } from '../../../test/signed-contract.js'
+import { sum, yuan } from '#kernel'
+import type { PlanLine } from '../plan/plan-line.js'
+import { contract } from './contract.decider.js'
+import { termsFrom } from './terms.js'
+
+const item = (name: string, unit: string, quantity: number, price: number) => ({ item: name, unit, quantity, price: yuan(price) })
+
+/** mz-06 of the sample programme. */
+const line: PlanLine = {
+  line: 'mz-06',
+  title: '屯溪区黎阳镇社工站运营服务',
+  kind: '服务',
+  sources: [{ source: '福彩公益金', amount: yuan(196500) }],
+  directoryItem: '社会工作服务',
+  goals: { 满意度: 90 },
+  evidence: '2025年度入户走访与需求评估',
+  groups: ['困难群体'],
+  classes: ['专业服务类'],
+  sites: [{ site: 'tx-ly', host: 'tx-ly-host', kind: 'town-centre' }],
+  station: true,
+  route: 'here',
+  method: '竞争性磋商',
+  procurementStarts: '2026-03-02',
+  bidsDue: '2026-03-16T01:30:00.000Z',
+  priceWeight: 10,
+  parties: { payer: 'hs-mzj', finance: 'hs-czj', supervisor: 'tx', host: 'tx-ly-host' },
+  arrival: '2026-04-15',
+  evaluator: 'ev-2',
+  term: { months: 12, renewableToYears: 3 },
+  budget: yuan(196500),
+  posts: 2,
+  items: [
+    item('驻点专业服务', '月', 12, 9300),
+    item('专业服务项目', '个', 2, 6000),
+    item('大型社区活动(≥50人)', '场', 3, 1300),
+    item('中型社区活动(≥30人)', '场', 6, 600),
+    item('小组工作', '个', 6, 500),
+    item('个案工作', '个', 18, 300),
+    item('培训', '场', 9, 500),
+    item('专业督导', '次', 8, 800),
+    item('社区组织孵化', '家', 5, 4000),
+    item('微公益创投', '次', 1, 16000),
+    item('管理费及税费', '年', 1, 10100),
+  ],
+  tranches: [
+    { share: 30, on: '合同签订' },
+    { share: 40, on: '中期检查合格并阶段验收' },
+    { share: 30, on: '履约验收合格' },
+  ],
+  midTermAfterMonths: 6,
+  indicatorWeights: { 服务量: 25, 专业服务质量: 35, 财务: 15, 满意度: 25 },
+  lots: [{ lot: '1' }],
+}
+
+const procurement = 'procurement/mz-06-2026' as const
+const procured = (evaluatedPrice: string): GivenFact[] => [
+  {
+    type: 'ProcurementOpened',
+    data: {
+      caseId: 'mz-06-2026',
+      title: line.title,
+      plan: 'hs-mzj-2026',
+      line: 'mz-06',
+      region: '341000',
+      route: 'here',
+      budget: line.budget,
+      parties: { purchaser: ['hs-mzj'], payer: ['hs-mzj'], panelist: ['ex-01'] },
+      detail: line,
+    },
+  },
+  { type: 'MethodChosen', data: { method: '竞争性磋商', minutes: '', grounds: [], approval: null, statutory: true } },
+  {
+    type: 'EvaluationReported',
+    data: {
+      ranking: [
+        {
+          provider: 'ag-1',
+          price: yuan(190000),
+          evaluatedPrice,
+          priceScore: '8.21',
+          qualityScore: '81.00',
+          total: '89.21',
+          rank: 1,
+        },
+      ],
+      excluded: [],
+      basePrice: null,
+      tieIsDecidedBy: null,
+    },
+  },
+]
+const awardMade: GivenFact = {
+  type: 'AwardMade',
+  key: '1',
+  at: '2026-03-27T02:00:00.000Z',
+  data: { award, caseId: 'mz-06-2026', lot: '1', provider: 'ag-1', price: yuan(190000) },
+}
+const opening = (facts: readonly GivenFact[], lot = '1', own: readonly GivenFact[] = [], actor: object = people.process) =>
+  given(contract, contractId, own, { others: { [procurement]: facts }, actor }).when('OpenContract', { procurement, lot })
+
+describe('the terms of a contract', () => {
+  const terms = termsFrom(line, { price: yuan(190000), sme: false })
+
+  it('have tranches of 57,000, 76,000 and 57,000 元 of 190,000 元 by 30, 40 and 30 percent', () => {
+    expect(terms.tranches).toEqual([
+      { n: 1, amount: yuan(57000), on: '合同签订' },
+      { n: 2, amount: yuan(76000), on: '中期检查合格并阶段验收' },
+      { n: 3, amount: yuan(57000), on: '履约验收合格' },
+    ])
+  })
+
+  it('have items scaled to the price of the award, together exactly that price', () => {
+    expect(sum(terms.items.map(({ amount }) => amount))).toBe(yuan(190000))
+    // 12 × 9300 of 196,500 at 190,000: 107,908.396… 元
+    expect(terms.items[0]).toEqual({ item: '驻点专业服务', unit: '月', quantity: 12, price: '899237', amount: '10790839' })
+    // the last takes the remainder of all that was rounded down
+    expect(terms.items.at(-1)?.amount).toBe('976595')
+  })
+
+  it('leave the remainder of odd tranches on the last', () => {
+    expect(termsFrom(line, { price: '100', sme: false }).tranches.map(({ amount }) => amount)).toEqual(['30', '40', '30'])
+    expect(termsFrom(line, { price: '101', sme: false }).tranches.map(({ amount }) => amount)).toEqual(['30', '40', '31'])
+  })
+
+  it('are no public service where the line serves the purchaser itself', () => {
+    expect(terms.publicService).toBe(true)
+    expect(termsFrom({ ...line, auxiliary: true }, { price: '100', sme: false }).publicService).toBe(false)
+  })
+})
+
+describe('an award without a contract', () => {
+  it('opens it by the process, with the parties of the procurement, the provider and the host, and without the panel', () => {
+    const { decision } = opening([...procured(yuan(190000)), awardMade])
+    expect(decision).toMatchObject({
+      accepted: [
+        {
+          type: 'ContractOpened',
+          data: {
+            line: 'mz-06',
+            method: '竞争性磋商',
+            awardedOn: '2026-03-27T02:00:00.000Z',
+            terms: { amount: yuan(190000), sme: false, evaluator: 'ev-2' },
+          },
+        },
+      ],
+    })
+    expect('accepted' in decision && decision.accepted[0]?.data).toHaveProperty('parties', {
+      purchaser: ['hs-mzj'],
+      payer: ['hs-mzj'],
+      finance: ['hs-czj'],
+      supervisor: ['tx'],
+      host: ['tx-ly-host'],
+      provider: ['ag-1'],
+    })
+  })
+
+  it('knows its provider as a small firm where the price was judged with its deduction', () => {
+    opening([...procured(yuan(152000)), awardMade]).then([{ type: 'ContractOpened', data: { terms: { sme: true } } }])
+  })
+
+  it('does not open it for another lot, before the award, or for another person', () => {
+    opening([...procured(yuan(190000)), awardMade], '2').refused('NoAward')
+    opening(procured(yuan(190000))).refused('NoAward')
+    opening([]).refused('NoAward')
+    opening([...procured(yuan(190000)), awardMade], '1', [], people.purchaser).refused('NotYours')
+  })
+})
+
+describe('a contract that is open', () => {
+  it('is not opened twice', () => {
+    opening([...procured(yuan(190000)), awardMade], '1', [opened]).refused('ContractAlreadyOpened')
+  })
+})

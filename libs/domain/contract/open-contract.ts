@@ -1,0 +1,89 @@
+import { compareMoney, type StreamId } from '#kernel'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { Context, Parties } from '../context.js'
+import {
+  evolveProcurement,
+  noProcurement,
+  type OpenProcurementState,
+  type ProcurementState,
+} from '../procurement/procurement.state.js'
+import type { ContractFact } from './contract.facts.js'
+import type { ContractState } from './contract.state.js'
+import { stateReader } from './read-state.js'
+import { termsFrom } from './terms.js'
+
+/** `procurement`: the stream the award was made in; `lot`: which of its lots. */
+export type OpenContract = { readonly procurement: StreamId; readonly lot: string }
+
+const readProcurement = stateReader<ProcurementState>('procurement', noProcurement, evolveProcurement)
+
+/** Drafts the contract of one award, without a word typed again. Asked by the contract's process as soon as the award is made. */
+export const openContract = act<ContractState, ContractFact>()<OpenContract>({
+  name: 'OpenContract',
+  says: '拟定合同',
+  by: ['process'],
+  reliesOn: (_stream, _state, data) => (data ? [data.procurement] : []),
+  always: [contractNotYetOpened],
+  withData: [awardIsMade],
+  then: (data, { stream, context }) => {
+    const found = awardIn(context, data, stream)
+    if (!found) return []
+    const { procurement, award, awardedOn } = found
+    const { caseId, region, plan, line, route, method, detail } = procurement
+    return [
+      {
+        type: 'ContractOpened',
+        data: {
+          caseId,
+          lot: data.lot,
+          region,
+          plan,
+          line,
+          route,
+          method: method ?? detail.method,
+          parties: partiesOf(procurement, award.provider),
+          terms: termsFrom(detail, { price: award.price, sme: pricedAsSmall(procurement, award.provider) }),
+          awardedOn,
+        },
+      },
+    ]
+  },
+})
+
+function awardIn(context: Context, data: OpenContract, stream: StreamId) {
+  const procurement = readProcurement(context, data.procurement)
+  if (procurement.status === 'absent') return undefined
+  const { awarded } = procurement
+  const made = context.others.facts(data.procurement).findLast(({ kind, key }) => kind === 'AwardMade' && key === data.lot)
+  return awarded?.lot === data.lot && stream === `contract/${awarded.award}` && made
+    ? { procurement, award: awarded, awardedOn: made.on }
+    : undefined
+}
+
+/** The relations of the procurement that go on in the contract, with its provider and the hosts of its sites. */
+function partiesOf({ parties, detail }: OpenProcurementState, provider: string): Parties {
+  const { panelist: _panelist, ...lasting } = parties
+  const hosts = [...new Set(detail.sites.map(({ host }) => host))]
+  return {
+    ...lasting,
+    payer: lasting.payer ?? [detail.parties.payer],
+    finance: lasting.finance ?? [detail.parties.finance],
+    supervisor: lasting.supervisor ?? [detail.parties.supervisor],
+    host: hosts.length > 0 ? hosts : [detail.parties.host],
+    provider: [provider],
+  }
+}
+
+/** A price that was judged lower than it was offered is a small firm's (财库〔2020〕46号 第九条): its declaration stood at the award. */
+const pricedAsSmall = ({ ranking }: OpenProcurementState, provider: string): boolean =>
+  ranking?.some((ranked) => ranked.provider === provider && compareMoney(ranked.evaluatedPrice, ranked.price) < 0) ?? false
+
+function contractNotYetOpened({ state }: Asked<ContractState>) {
+  return state.status === 'absent' ? undefined : refuse('ContractAlreadyOpened', '合同已经拟定')
+}
+
+function awardIsMade(...[data, { stream, context }]: Parameters<DataGuard<ContractState, OpenContract>>) {
+  return awardIn(context, data, stream)
+    ? undefined
+    : refuse('NoAward', '该采购包尚未确定成交供应商', { owner: { role: 'purchaser' } })
+}

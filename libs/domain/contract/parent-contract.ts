@@ -1,0 +1,34 @@
+import { streamKey, type StreamId } from '#kernel'
+import type { Asked } from '../act.js'
+import type { Terms } from './contract.facts.js'
+import { contractIsSigned } from './contract.guards.js'
+import { evolveContract, noContract, type ContractState } from './contract.state.js'
+import { stateReader } from './read-state.js'
+
+/** The award a stream of a contract belongs to: `mz-06-2026.1` of `payment/mz-06-2026.1/2`. */
+export const awardOfStream = (stream: StreamId): string => streamKey(stream).split('/', 1)[0] ?? ''
+
+/** What a stream of a contract is about in it: `2` of `payment/mz-06-2026.1/2`, the site of an assignment, the month of a delivery. */
+export const partOfStream = (stream: StreamId): string => streamKey(stream).split('/')[1] ?? ''
+
+/** The contract of a stream below it: the `parent` of its definition. */
+export const contractOfStream = (stream: StreamId): StreamId => `contract/${awardOfStream(stream)}`
+
+const readContract = stateReader<ContractState>('contract', noContract, evolveContract)
+
+/** The contract as the streams below it see it; nothing while it is not there. */
+export function contractOf({ stream, context }: Asked<unknown>): Exclude<ContractState, { status: 'absent' }> | undefined {
+  const state = readContract(context, contractOfStream(stream))
+  return state.status === 'absent' ? undefined : state
+}
+
+/** Another contract, for those that rely on it by its id. */
+export const contractNamed = readContract
+
+/** The terms agreed in the contract of a stream; nothing while there is none. */
+export const termsOf = (asked: Asked<unknown>): Terms | undefined => contractOf(asked)?.terms
+
+/** For streams below a contract: signed, and not closed. */
+export function contractIsInForce(asked: Asked<unknown>) {
+  return contractIsSigned({ ...asked, stream: contractOfStream(asked.stream), state: contractOf(asked) ?? noContract })
+}

@@ -1,0 +1,26 @@
+import type { Instant } from '#kernel'
+import { act, refuse, type Asked } from '../act.js'
+import type { ContractFact } from './contract.facts.js'
+import { contractIsSigned } from './contract.guards.js'
+import type { ContractState } from './contract.state.js'
+
+/** `address`: where it stands for good; `disclosureReview`: the number of the disclosure review (信息公开、保密审查). */
+export type PublishContract = { readonly address: string; readonly disclosureReview: string }
+
+/** Publishes the contract. Due two working days after signing (条例 第五十条); late is recorded, not refused. */
+export const publishContract = act<ContractState, ContractFact>()<PublishContract>({
+  name: 'PublishContract',
+  says: '公告合同',
+  by: ['purchaser', 'procurementAgent'],
+  always: [contractIsSigned, notYetPublished],
+  terms: ({ context, stream }) => signedOn(context.others.facts(stream)).map((from) => ({ rule: 'contract-publication', from })),
+  then: (data) => [{ type: 'ContractPublished', data }],
+})
+
+/** The moment of signing, from the contract's own facts. */
+export const signedOn = (facts: readonly { kind: string; on: Instant }[]): Instant[] =>
+  facts.filter((fact) => fact.kind === 'ContractSigned').map((fact) => fact.on)
+
+function notYetPublished({ state }: Asked<ContractState>) {
+  return state.status !== 'absent' && state.published ? refuse('ContractAlreadyPublished', '合同已经公告') : undefined
+}

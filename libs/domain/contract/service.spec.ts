@@ -1,0 +1,221 @@
+import { given, type GivenFact } from '../../../test/given.js'
+import {
+  award,
+  contractId,
+  hash,
+  noon,
+  opened,
+  openedWith,
+  people,
+  phaseAccepted,
+  signed,
+  started,
+} from '../../../test/signed-contract.js'
+import type { StreamId } from '#kernel'
+import { contract } from './contract.decider.js'
+
+const arrived = (worker: string, on: string): GivenFact[] => [
+  { type: 'WorkerDeployed', data: { worker, certificate: '社会工作师' } },
+  { type: 'ArrivalConfirmed', data: { worker, on } },
+]
+const posts = (first: readonly GivenFact[], second: readonly GivenFact[]) => ({
+  [`post/${award}/1`]: first,
+  [`post/${award}/2`]: second,
+})
+
+describe('a signed contract', () => {
+  const starting = (
+    others: { [stream: StreamId]: readonly GivenFact[] },
+    facts: readonly GivenFact[] = [opened, signed],
+    more: object = {},
+  ) =>
+    given(contract, contractId, facts, { others, actor: people.process, now: noon('2026-04-15'), ...more }).when('StartService')
+
+  it('starts its service on the day the last post arrived, for its months', () => {
+    starting(posts(arrived('w-11', '2026-04-15'), arrived('w-12', '2026-04-13'))).then([
+      { type: 'ServiceStarted', data: { from: '2026-04-15', until: '2027-04-14', due: '2027-04-14T16:00:00.000Z' } },
+    ])
+  })
+
+  it('bears the first moment of that day', () => {
+    const { decision } = starting(posts(arrived('w-11', '2026-04-15'), arrived('w-12', '2026-04-13')))
+    expect(decision).toMatchObject({ accepted: [{ occurredAt: '2026-04-14T16:00:00.000Z' }] })
+  })
+
+  it('does not start while one arrival is not confirmed', () => {
+    starting(posts(arrived('w-11', '2026-04-15'), arrived('w-12', '2026-04-13').slice(0, 1))).refused('ArrivalNotConfirmed')
+    starting({}).refused('ArrivalNotConfirmed')
+  })
+
+  it('does not start twice, nor before it is signed, nor by a person', () => {
+    const both = posts(arrived('w-11', '2026-04-15'), arrived('w-12', '2026-04-13'))
+    starting(both, [opened, signed, started]).refused('ServiceAlreadyStarted')
+    starting(both, [opened]).refused('ContractNotSigned')
+    starting(both, [opened, signed], { actor: people.purchaser }).refused('NotYours')
+  })
+
+  it('starts on the day agreed where there are no posts', () => {
+    const facts = [openedWith({ posts: 0 }), signed]
+    starting({}, facts, { now: '2026-04-14T15:59:59.999Z' }).refused('ServiceNotDue')
+    starting({}, facts, { now: '2026-04-14T16:00:00.000Z' }).then([{ type: 'ServiceStarted', data: { from: '2026-04-15' } }])
+  })
+})
+
+const record = (item: string, quantity: number): GivenFact => ({
+  type: 'ServiceRecorded',
+  key: '1',
+  data: { item, quantity, on: '2026-05-06', participants: 1, users: [], evidence: hash },
+})
+const supervised: GivenFact = {
+  type: 'SupervisionHeld',
+  key: '1',
+  data: { on: '2026-05-07', supervisor: 'w-90', topic: '', workers: 2, evidence: hash },
+}
+const reported: GivenFact = { type: 'MonthlyReportSubmitted', data: { month: '', totals: [], participants: 0, supervisions: 0 } }
+
+describe('a phase of the service', () => {
+  const check = `mid-term-check/${award}/1` as const
+  const passed: GivenFact = { type: 'MidTermPassed', data: { score: 86, findings: '', pass: 60 } }
+  const accepting = (
+    checked: readonly GivenFact[],
+    facts: readonly GivenFact[] = [opened, signed, started],
+    actor: object = people.purchaser,
+  ) =>
+    given(contract, contractId, facts, {
+      others: { [check]: checked, [`delivery/${award}/2026-05`]: [record('个案工作', 2)] },
+      actor,
+    }).when('AcceptPhase', { phase: 1 })
+
+  it('is accepted after its mid-term check was passed, with what the records say', () => {
+    accepting([passed]).then([
+      {
+        type: 'PhaseAccepted',
+        key: '1',
+        data: {
+          items: [
+            { item: '个案工作', agreed: 3, delivered: 2, accepted: true },
+            { item: '专业督导', agreed: 1, delivered: 0, accepted: false },
+          ],
+        },
+      },
+    ])
+  })
+
+  it('is not accepted while a rectification is open or nothing was checked', () => {
+    accepting([
+      {
+        type: 'RectificationOrdered',
+        key: '1',
+        data: { score: 59, findings: '', pass: 60, by: '2026-11-19', due: '2026-11-19T16:00:00.000Z' },
+      },
+    ]).refused('MidTermNotPassed')
+    accepting([]).refused('MidTermNotPassed')
+  })
+
+  it('is not accepted twice, nor by the provider, nor before the service', () => {
+    accepting([passed], [opened, signed, started, phaseAccepted]).refused('PhaseAlreadyAccepted')
+    accepting([passed], [opened, signed, started], people.provider).refused('NotYours')
+    accepting([passed], [opened, signed]).refused('ServiceNotStarted')
+  })
+})
+
+describe('the acceptance of the whole service', () => {
+  const months = [
+    '2026-04',
+    '2026-05',
+    '2026-06',
+    '2026-07',
+    '2026-08',
+    '2026-09',
+    '2026-10',
+    '2026-11',
+    '2026-12',
+    '2027-01',
+    '2027-02',
+    '2027-03',
+    '2027-04',
+  ]
+  const delivered = (cases: number, { without = '' } = {}) =>
+    Object.fromEntries(
+      months.map((month) => [
+        `delivery/${award}/${month}`,
+        [...(month === '2026-05' ? [record('个案工作', cases), supervised] : []), ...(month === without ? [] : [reported])],
+      ]),
+    )
+  const said = {
+    items: [
+      { item: '个案工作', accepted: true },
+      { item: '专业督导', accepted: true },
+    ],
+    userOpinions: 30,
+    satisfied: 28,
+    signedBy: ['hs-mzj.jb', 'tx-ly-host.jb'],
+  }
+  const facts = [opened, signed, started, phaseAccepted]
+  const accepting = (changed: object = {}, more: object = {}, own: readonly GivenFact[] = facts) =>
+    given(contract, contractId, own, { others: delivered(3), now: noon('2027-05-28'), ...more }).when('AcceptContract', {
+      ...said,
+      ...changed,
+    })
+
+  it('is passed item by item, with what was delivered and the opinions of service users', () => {
+    accepting().then([
+      {
+        type: 'AcceptancePassed',
+        data: {
+          items: [
+            { item: '个案工作', agreed: 3, delivered: 3, accepted: true },
+            { item: '专业督导', agreed: 1, delivered: 1, accepted: true },
+          ],
+          userOpinions: 30,
+          satisfied: 28,
+        },
+      },
+    ])
+  })
+
+  it('needs the opinion of one service user at least (条例 第四十五条 第二款)', () => {
+    accepting({ userOpinions: 1, satisfied: 1 }).then([{ type: 'AcceptancePassed' }])
+    accepting({ userOpinions: 0, satisfied: 0 }).refused('AcceptanceIncomplete', '第二十四条')
+    accepting({ userOpinions: 0, satisfied: 0 }, {}, [openedWith({ publicService: false }), ...facts.slice(1)]).then([
+      { type: 'AcceptancePassed' },
+    ])
+  })
+
+  it('leaves an irregularity where it was held without them and is registered', () => {
+    accepting({ userOpinions: 0, satisfied: 0 }, { registered: true }).then([
+      { type: 'AcceptancePassed' },
+      { type: 'IrregularityFound', key: 'AcceptanceIncomplete' },
+    ])
+  })
+
+  it('needs every item, the signatures and the phase', () => {
+    accepting({ items: said.items.slice(0, 1) }).refused('AcceptanceIncomplete')
+    accepting({ signedBy: [] }).refused('AcceptanceIncomplete')
+    accepting({}, {}, [opened, signed, started]).refused('AcceptanceIncomplete')
+  })
+
+  it('does not accept an item of which one too few was delivered', () => {
+    accepting({}, { others: delivered(2) }).refused('ItemNotDelivered')
+  })
+
+  it('is not passed with an item turned down, nor with more content than asked', () => {
+    accepting({ items: [said.items[0], { item: '专业督导', accepted: false }] }).refused('ItemTurnedDown')
+    accepting({ satisfied: 30 }).then([{ type: 'AcceptancePassed' }])
+    accepting({ satisfied: 31 }).refused('OpinionsDoNotAddUp')
+  })
+
+  it('waits for every monthly report and for the end of the service', () => {
+    accepting({}, { others: delivered(3, { without: '2027-04' }) }).refused('MonthlyReportMissing')
+    accepting({}, { now: '2027-04-14T15:59:59.999Z' }).refused('ServiceNotEnded')
+    accepting({}, { now: '2027-04-14T16:00:00.000Z' }).then([{ type: 'AcceptancePassed' }])
+  })
+
+  it('is not the provider’s, and is not passed twice', () => {
+    accepting({}, { actor: people.provider }).refused('NotYours')
+    accepting({}, {}, [
+      ...facts,
+      { type: 'AcceptancePassed', data: { items: [], userOpinions: 1, satisfied: 1, signedBy: [] } },
+    ]).refused('AlreadyAccepted')
+  })
+})

@@ -1,0 +1,53 @@
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { ContractFact } from './contract.facts.js'
+import { contractIsOpen } from './contract.guards.js'
+import { signatories, type ContractState } from './contract.state.js'
+
+/** `as`: the party that signs; `number`: the contract's own number, given by the purchaser. */
+export type SignContract = { readonly as: (typeof signatories)[number]; readonly number: string }
+
+/** Signs for one party. The last signature agrees tranches, sites and posts and makes the contract, all in one append. */
+export const signContract = act<ContractState, ContractFact>()<SignContract>({
+  name: 'SignContract',
+  says: '签订合同',
+  by: signatories,
+  always: [contractIsOpen, notYetSigned],
+  withData: [signsForOwnParty, hasNotSignedYet],
+  terms: ({ state }) => (state.status === 'absent' ? [] : [{ rule: 'contract-signing', from: state.awardedOn }]),
+  then: ({ as: party, number }, { state, context }) => {
+    if (state.status === 'absent') return []
+    const signed: ContractFact = { type: 'PartySigned', key: party, data: { party, org: context.actor.org } }
+    const missing = requiredOf(state).filter((relation) => relation !== party && !state.signedBy.includes(relation))
+    if (missing.length > 0) return [signed]
+    const { tranches, sites, posts, amount } = state.terms
+    return [
+      signed,
+      ...tranches.map((tranche): ContractFact => ({ type: 'TrancheAgreed', key: String(tranche.n), data: tranche })),
+      ...sites.map((site): ContractFact => ({ type: 'SiteAgreed', key: site.site, data: site })),
+      ...Array.from({ length: posts }, (_, index): ContractFact => ({
+        type: 'PostAgreed',
+        key: String(index + 1),
+        data: { post: index + 1 },
+      })),
+      { type: 'ContractSigned', data: { amount, number } },
+    ]
+  },
+})
+
+const requiredOf = (state: Extract<ContractState, { terms: unknown }>) =>
+  signatories.filter((relation) => (state.parties[relation]?.length ?? 0) > 0)
+
+function notYetSigned({ state }: Asked<ContractState>) {
+  return state.status === 'signed' || state.status === 'closed' ? refuse('ContractAlreadySigned', '合同已经签订') : undefined
+}
+
+function signsForOwnParty(...[{ as: party }, { state, context }]: Parameters<DataGuard<ContractState, SignContract>>) {
+  if (state.status === 'absent') return undefined
+  return state.parties[party]?.includes(context.actor.org)
+    ? undefined
+    : refuse('NotThisParty', '只能代表本单位签署', { owner: { role: party } })
+}
+
+function hasNotSignedYet(...[{ as: party }, { state }]: Parameters<DataGuard<ContractState, SignContract>>) {
+  return state.status === 'drafted' && state.signedBy.includes(party) ? refuse('PartyAlreadySigned', '该方已经签署') : undefined
+}

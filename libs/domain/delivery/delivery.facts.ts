@@ -1,0 +1,46 @@
+import type { Day } from '#kernel'
+import type { FactDeclaration } from '../stream.js'
+
+/** What was delivered of one item in the month, in its own unit. */
+export type ItemTotal = { readonly item: string; readonly quantity: number; readonly records: number }
+
+/** `users`: code names only. `evidence`: SHA-256 of the files, in hex. `supervisor`: a sign-in id. */
+export type DeliveryFact =
+  | {
+      readonly type: 'ServiceRecorded'
+      readonly key: string
+      readonly data: {
+        readonly item: string
+        readonly quantity: number
+        readonly on: Day
+        readonly participants: number
+        readonly users: readonly string[]
+        readonly evidence: string
+      }
+    }
+  | {
+      readonly type: 'SupervisionHeld'
+      readonly key: string
+      readonly data: {
+        readonly on: Day
+        readonly supervisor: string
+        readonly topic: string
+        readonly workers: number
+        readonly evidence: string
+      }
+    }
+  | {
+      readonly type: 'MonthlyReportSubmitted'
+      readonly data: {
+        readonly month: string
+        readonly totals: readonly ItemTotal[]
+        readonly participants: number
+        readonly supervisions: number
+      }
+    }
+
+export const deliveryFacts = {
+  ServiceRecorded: { schema: 1, seenBy: 'parties', says: '服务记录' },
+  SupervisionHeld: { schema: 1, seenBy: 'parties', says: '专业督导' },
+  MonthlyReportSubmitted: { schema: 1, seenBy: 'parties', says: '服务月报' },
+} as const satisfies { readonly [type in DeliveryFact['type']]: FactDeclaration }

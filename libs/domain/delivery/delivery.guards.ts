@@ -1,0 +1,33 @@
+import { dayOf, type Day } from '#kernel'
+import { refuse, type Asked } from '../act.js'
+import { contractOf, partOfStream } from '../contract/parent-contract.js'
+import { monthsOf } from '../contract/service-months.js'
+import type { DeliveryState } from './delivery.state.js'
+
+export function monthIsOfTheService(asked: Asked<DeliveryState>) {
+  const contract = contractOf(asked)
+  if (!contract) return undefined
+  if (!contract.service) return refuse('ServiceNotStarted', '服务尚未开始：请先确认全部社工到岗', { owner: { role: 'host' } })
+  const { from, until } = contract.service
+  return monthsOf(contract.service).includes(partOfStream(asked.stream))
+    ? undefined
+    : refuse('MonthOutsideService', `服务期为${from}至${until}`)
+}
+
+export function monthNotYetReported({ state, stream }: Asked<DeliveryState>) {
+  return state.reported ? refuse('MonthAlreadyReported', `${partOfStream(stream)}的月报已经报送，不能再补记`) : undefined
+}
+
+/** Why a day cannot be recorded in this month: another month, outside the service, or not come yet. */
+export function dayFaults(on: Day, asked: Asked<DeliveryState>) {
+  const month = partOfStream(asked.stream)
+  if (on.slice(0, 7) !== month) return refuse('DayInAnotherMonth', `请记入${on.slice(0, 7)}`)
+  const service = contractOf(asked)?.service
+  if (service && (on < service.from || on > service.until))
+    return refuse('DayOutsideService', `服务期为${service.from}至${service.until}`)
+  return on > dayOf(asked.context.at) ? refuse('DayInTheFuture', '不能预先记录尚未提供的服务') : undefined
+}
+
+/** Evidence is named by the SHA-256 of its content, in hex. */
+export const evidenceFault = (evidence: string) =>
+  /^[0-9a-f]{64}$/.test(evidence) ? undefined : refuse('EvidenceMissing', '请上传佐证材料：需要文件的SHA-256摘要')

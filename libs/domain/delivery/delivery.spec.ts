@@ -1,0 +1,135 @@
+import { given, type GivenFact } from '../../../test/given.js'
+import { award, contractId, hash, noon, opened, people, signed, started } from '../../../test/signed-contract.js'
+import type { Instant, StreamId } from '#kernel'
+import { delivery } from './delivery.decider.js'
+
+const others = { [contractId]: [opened, signed, started] }
+const service = { item: '个案工作', quantity: 1, on: '2026-05-06', participants: 2, users: ['YH-001'], evidence: hash }
+const supervision = { on: '2026-05-06', supervisor: 'w-90', topic: '个案督导', workers: 2, evidence: hash }
+const recorded: GivenFact = { type: 'ServiceRecorded', key: '1', data: service }
+const month = (name: string): StreamId => `delivery/${award}/${name}`
+
+describe('a month of the service', () => {
+  const recording = (changed: object, { name = '2026-05', now = noon('2026-05-20'), facts = [] as readonly GivenFact[] } = {}) =>
+    given(delivery, month(name), facts, { others, actor: people.provider, now }).when('RecordService', { ...service, ...changed })
+
+  it('takes a record of what was delivered, numbered', () => {
+    recording({}).then([{ type: 'ServiceRecorded', key: '1', data: { quantity: 1, users: ['YH-001'] } }])
+    recording({}, { facts: [recorded] }).then([{ type: 'ServiceRecorded', key: '2' }])
+  })
+
+  it('takes no record from the purchaser', () => {
+    given(delivery, month('2026-05'), [], { others, now: noon('2026-05-20') })
+      .when('RecordService', service)
+      .refused('NotYours')
+  })
+
+  it('takes only days of its own', () => {
+    recording({ on: '2026-04-30' }).refused('DayInAnotherMonth')
+  })
+
+  it('takes no day that has not come: today is the last', () => {
+    recording({ on: '2026-05-20' }).then([{ type: 'ServiceRecorded' }])
+    recording({ on: '2026-05-21' }).refused('DayInTheFuture')
+  })
+
+  it('takes the first and the last day of the service, and none beside', () => {
+    const april = { name: '2026-04', now: noon('2026-05-20') }
+    recording({ on: '2026-04-15' }, april).then([{ type: 'ServiceRecorded' }])
+    recording({ on: '2026-04-14' }, april).refused('DayOutsideService')
+    const last = { name: '2027-04', now: noon('2027-04-20') }
+    recording({ on: '2027-04-14' }, last).then([{ type: 'ServiceRecorded' }])
+    recording({ on: '2027-04-15' }, last).refused('DayOutsideService')
+  })
+
+  it('is none of the service before its first month', () => {
+    recording({ on: '2026-03-31' }, { name: '2026-03' }).refused('MonthOutsideService')
+  })
+
+  it('takes items of the contract alone', () => {
+    recording({ item: '线上课程' }).refused('ItemNotAgreed')
+    recording({ item: '专业督导' }).refused('UseHoldSupervision')
+  })
+
+  it('takes whole quantities from one on', () => {
+    recording({ quantity: 0 }).refused('FiguresNotWhole')
+    recording({ quantity: 1.5 }).refused('FiguresNotWhole')
+  })
+
+  it('takes service users by code name only', () => {
+    recording({ users: ['张三'] }).refused('UserNotByCodeName')
+  })
+
+  it('takes nothing without evidence', () => {
+    recording({ evidence: 'photo.jpg' }).refused('EvidenceMissing')
+  })
+
+  it('takes professional supervision with its own number', () => {
+    given(delivery, month('2026-05'), [recorded], { others, actor: people.provider, now: noon('2026-05-20') })
+      .when('HoldSupervision', supervision)
+      .then([{ type: 'SupervisionHeld', key: '1' }])
+    given(delivery, month('2026-05'), [], { others, actor: people.provider, now: noon('2026-05-20') })
+      .when('HoldSupervision', { ...supervision, workers: 0 })
+      .refused('NobodySupervised')
+  })
+})
+
+describe('the report of a month', () => {
+  const reporting = (now: Instant, facts: readonly GivenFact[] = [], name = '2026-05') =>
+    given(delivery, month(name), facts, { others, actor: people.provider, now }).when('SubmitMonthlyReport')
+
+  it('is made from the records, with a line for what was not delivered', () => {
+    reporting(noon('2026-06-03'), [
+      recorded,
+      { ...recorded, key: '2' },
+      { type: 'SupervisionHeld', key: '1', data: supervision },
+    ]).then([
+      {
+        type: 'MonthlyReportSubmitted',
+        data: {
+          month: '2026-05',
+          totals: [
+            { item: '个案工作', quantity: 2, records: 2 },
+            { item: '专业督导', quantity: 1, records: 1 },
+          ],
+          participants: 4,
+          supervisions: 1,
+        },
+      },
+    ])
+    reporting(noon('2026-06-03')).then([{ type: 'MonthlyReportSubmitted', data: { totals: [{ quantity: 0 }, { quantity: 0 }] } }])
+  })
+
+  it('is not submitted before the month is over', () => {
+    reporting('2026-05-31T15:59:59.999Z').refused('MonthNotOver')
+    reporting('2026-05-31T16:00:00.000Z').then([{ type: 'MonthlyReportSubmitted' }])
+  })
+
+  it('is submitted in the last month once the service is over', () => {
+    reporting('2027-04-14T15:59:59.999Z', [], '2027-04').refused('MonthNotOver')
+    reporting('2027-04-14T16:00:00.000Z', [], '2027-04').then([{ type: 'MonthlyReportSubmitted' }])
+  })
+
+  it('closes the month: no second report, no record after it', () => {
+    const reported: GivenFact = {
+      type: 'MonthlyReportSubmitted',
+      data: { month: '2026-05', totals: [], participants: 0, supervisions: 0 },
+    }
+    reporting(noon('2026-06-03'), [reported]).refused('MonthAlreadyReported')
+    given(delivery, month('2026-05'), [reported], { others, actor: people.provider, now: noon('2026-06-03') })
+      .when('RecordService', service)
+      .refused('MonthAlreadyReported')
+  })
+})
+
+describe('a contract whose service has not started', () => {
+  it('has no delivery', () => {
+    given(delivery, month('2026-05'), [], {
+      others: { [contractId]: [opened, signed] },
+      actor: people.provider,
+      now: noon('2026-05-20'),
+    })
+      .when('RecordService', service)
+      .refused('ServiceNotStarted')
+  })
+})

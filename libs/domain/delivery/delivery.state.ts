@@ -1,0 +1,48 @@
+import { stateReader } from '../contract/read-state.js'
+import type { DeliveryFact } from './delivery.facts.js'
+
+/** The item of a contract that professional supervision (专业督导) is delivered as. */
+export const supervisionItem = '专业督导'
+
+/** `totals`: what was delivered of each item in the month, in its own unit; `counts`: in how many records. */
+export type DeliveryState = {
+  readonly records: number
+  readonly supervisions: number
+  readonly participants: number
+  readonly totals: Readonly<Record<string, number>>
+  readonly counts: Readonly<Record<string, number>>
+  readonly reported: boolean
+}
+
+export const nothingDelivered: DeliveryState = {
+  records: 0,
+  supervisions: 0,
+  participants: 0,
+  totals: {},
+  counts: {},
+  reported: false,
+}
+
+export function evolveDelivery(state: DeliveryState, fact: DeliveryFact): DeliveryState {
+  switch (fact.type) {
+    case 'ServiceRecorded': {
+      const { item, quantity, participants } = fact.data
+      return { ...add(state, item, quantity), records: state.records + 1, participants: state.participants + participants }
+    }
+    case 'SupervisionHeld':
+      return { ...add(state, supervisionItem, 1), supervisions: state.supervisions + 1 }
+    case 'MonthlyReportSubmitted':
+      return { ...state, reported: true }
+    default:
+      return fact satisfies never
+  }
+}
+
+const add = (state: DeliveryState, item: string, quantity: number): DeliveryState => ({
+  ...state,
+  totals: { ...state.totals, [item]: (state.totals[item] ?? 0) + quantity },
+  counts: { ...state.counts, [item]: (state.counts[item] ?? 0) + 1 },
+})
+
+/** A month of delivery as other streams see it. */
+export const readDelivery = stateReader<DeliveryState>('delivery', nothingDelivered, evolveDelivery)

@@ -1,0 +1,67 @@
+import type { Day } from '#kernel'
+import { act, refuse, type DataGuard } from '../act.js'
+import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
+import type { DeliveryFact } from './delivery.facts.js'
+import { dayFaults, evidenceFault, monthIsOfTheService, monthNotYetReported } from './delivery.guards.js'
+import { supervisionItem, type DeliveryState } from './delivery.state.js'
+
+/** `quantity` in the item's unit; `participants` people; `users` service users by code name; `evidence` SHA-256 in hex. */
+export type RecordService = {
+  readonly item: string
+  readonly quantity: number
+  readonly on: Day
+  readonly participants: number
+  readonly users?: readonly string[]
+  readonly evidence: string
+}
+
+/** Records service delivered on a day, once: reports, acceptance and evaluation are made from these records. */
+export const recordService = act<DeliveryState, DeliveryFact>()<RecordService>({
+  name: 'RecordService',
+  says: '记录服务',
+  by: ['provider'],
+  always: [contractIsInForce, monthIsOfTheService, monthNotYetReported],
+  withData: [dayIsOfThisMonth, itemIsAgreed, figuresAreWhole, usersByCodeName, evidenceIsThere],
+  then: ({ users = [], ...data }, { state }) => [
+    {
+      type: 'ServiceRecorded',
+      key: String(state.records + 1),
+      data: {
+        item: data.item,
+        quantity: data.quantity,
+        on: data.on,
+        participants: data.participants,
+        users,
+        evidence: data.evidence,
+      },
+    },
+  ],
+})
+
+type Guarded = Parameters<DataGuard<DeliveryState, RecordService>>
+
+function dayIsOfThisMonth(...[{ on }, asked]: Guarded) {
+  return dayFaults(on, asked)
+}
+
+function itemIsAgreed(...[{ item }, asked]: Guarded) {
+  const items = termsOf(asked)?.items
+  if (items && !items.some((agreed) => agreed.item === item)) return refuse('ItemNotAgreed', `合同没有约定服务项目«${item}»`)
+  return item === supervisionItem ? refuse('UseHoldSupervision', '专业督导请用«开展专业督导»登记') : undefined
+}
+
+function figuresAreWhole(...[{ quantity, participants }]: Guarded) {
+  return Number.isInteger(quantity) && quantity > 0 && Number.isInteger(participants) && participants >= 0
+    ? undefined
+    : refuse('FiguresNotWhole', '数量应当是大于0的整数，人数应当是不小于0的整数')
+}
+
+function usersByCodeName(...[{ users = [] }]: Guarded) {
+  return users.every((user) => /^[A-Za-z0-9-]{2,20}$/.test(user))
+    ? undefined
+    : refuse('UserNotByCodeName', '服务对象只记代号（字母、数字），不记姓名')
+}
+
+function evidenceIsThere(...[{ evidence }]: Guarded) {
+  return evidenceFault(evidence)
+}

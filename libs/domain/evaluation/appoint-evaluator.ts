@@ -1,0 +1,72 @@
+import type { StreamId } from '#kernel'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { clause } from '../contract/agreed-terms.js'
+import { contractIsInForce, contractNamed, contractOf } from '../contract/parent-contract.js'
+import type { EvaluationFact } from './evaluation.facts.js'
+import { partiesOfEvaluation } from './evaluation.guards.js'
+import type { EvaluationState } from './evaluation.state.js'
+
+/** `evaluator`: an organization; `awardOf`: the award under which it was bought (`mz-04-2026.1`). */
+export type AppointEvaluator = { readonly evaluator: string; readonly awardOf: string }
+
+const contractOfEvaluator = ({ awardOf }: AppointEvaluator): StreamId => `contract/${awardOf}`
+
+/**
+ * Appoints the third-party evaluator. It must be no party of the contract, and bought by another unit than the one that runs the
+ * project. Where its own contract is not in this system, only the evaluator that the plan named before the service began will do.
+ */
+export const appointEvaluator = act<EvaluationState, EvaluationFact>()<AppointEvaluator>({
+  name: 'AppointEvaluator',
+  says: '委托第三方评估',
+  by: ['lead', 'purchaser'],
+  parties: partiesOfEvaluation,
+  reliesOn: (_stream, _state, data) => (data ? [contractOfEvaluator(data)] : []),
+  always: [contractIsInForce, notYetAppointed],
+  withData: [evaluatorIsNoParty, evaluatorIsBoughtIndependently],
+  then: (data, asked) => {
+    const contract = contractOf(asked)
+    if (!contract) return []
+    const { evaluator, awardOf } = data
+    const awardSeen = contractNamed(asked.context, contractOfEvaluator(data)).status !== 'absent'
+    const subject = { parties: { ...contract.parties, evaluator: [evaluator] }, region: contract.region, method: contract.method }
+    return [{ type: 'EvaluatorAppointed', data: { evaluator, awardOf, awardSeen, subject } }]
+  },
+})
+
+function notYetAppointed({ state }: Asked<EvaluationState>) {
+  return state.evaluator === undefined ? undefined : refuse('EvaluatorAlreadyAppointed', `已经委托${state.evaluator}评估`)
+}
+
+type Guarded = Parameters<DataGuard<EvaluationState, AppointEvaluator>>
+
+function evaluatorIsNoParty(...[{ evaluator }, asked]: Guarded) {
+  const parties = contractOf(asked)?.parties ?? {}
+  const as = Object.entries(parties).find(([, orgs]) => orgs.includes(evaluator))?.[0]
+  if (as === undefined) return undefined
+  const code = as === 'provider' ? 'EvaluatorIsProvider' : 'EvaluatorIsParty'
+  return refuseByLaw(code, '评估机构不能是本合同的一方，请另行委托', clause('evaluator-independence'), {
+    owner: { role: 'lead' },
+  })
+}
+
+function evaluatorIsBoughtIndependently(...[data, asked]: Guarded) {
+  const contract = contractOf(asked)
+  if (!contract) return undefined
+  const bought = contractNamed(asked.context, contractOfEvaluator(data))
+  if (bought.status === 'absent') {
+    return data.evaluator === contract.terms.evaluator
+      ? undefined
+      : refuse('EvaluatorAwardUnknown', `没有找到评估服务的合同${data.awardOf}，请填写成交编号`, { owner: { role: 'lead' } })
+  }
+  if (!bought.parties.provider?.includes(data.evaluator))
+    return refuse('NotTheEvaluatorOfThatAward', `${data.awardOf}的承接主体不是该评估机构`)
+  const runs = contract.parties.purchaser ?? []
+  return bought.parties.purchaser?.some((org) => runs.includes(org))
+    ? refuseByLaw(
+        'EvaluatorNotIndependent',
+        '评估机构由实施本项目的购买主体采购，应当由其他单位委托',
+        clause('evaluator-independence'),
+        { owner: { role: 'lead' } },
+      )
+    : undefined
+}

@@ -1,0 +1,51 @@
+import { compareScores, meanScore, type RegionPack } from '#law'
+import { act, refuse, type Asked } from '../act.js'
+import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
+import type { EvaluationFact, Result } from './evaluation.facts.js'
+import { evaluatorIsAppointed, notYetDrafted, packOf, partiesOfEvaluation, regionIsEncoded } from './evaluation.guards.js'
+import type { EvaluationState } from './evaluation.state.js'
+
+/** `findings`: what the evaluator found, for the provider to reply to. */
+export type DraftEvaluation = { readonly findings: string }
+
+/** The draft: the indicators' scores by the contract's weights, rounded and graded by the region's pack. */
+export const draftEvaluation = act<EvaluationState, EvaluationFact>()<DraftEvaluation>({
+  name: 'DraftEvaluation',
+  says: '提出评估报告初稿',
+  by: ['evaluator'],
+  parties: partiesOfEvaluation,
+  always: [contractIsInForce, evaluatorIsAppointed, notYetDrafted, isSelfAssessed, everyIndicatorScored, regionIsEncoded],
+  then: ({ findings }, asked) => {
+    const [pack, terms] = [packOf(asked), termsOf(asked)]
+    if (!pack?.known || !terms) return []
+    return [{ type: 'EvaluationDrafted', data: { ...resultOf(asked.state.scores, terms.indicatorWeights, pack.pack), findings } }]
+  },
+})
+
+/**
+ * Weighted mean and grade: 92, 86, 90, 88 by 25, 35, 15, 25 → 88.60, 良好. Weights are whole numbers, so the weighted mean is the mean
+ * with each score counted as often as it weighs. The grade is taken from the rounded score.
+ */
+export function resultOf(
+  scores: Readonly<Record<string, string>>,
+  weights: Readonly<Record<string, number>>,
+  { grades, switches }: Pick<RegionPack, 'grades' | 'switches'>,
+): Result {
+  const counted = Object.entries(weights).flatMap(([indicator, weight]) =>
+    Array.from({ length: weight }, () => scores[indicator] ?? '0'),
+  )
+  const score = meanScore(counted, switches.scoreRounding)
+  const reached = [...grades].sort((a, b) => b.from - a.from).find(({ from }) => compareScores(score, from) >= 0)
+  return { score, grade: reached?.grade ?? '' }
+}
+
+function isSelfAssessed({ state }: Asked<EvaluationState>) {
+  return state.selfAssessed ? undefined : refuse('NotSelfAssessed', '承接主体尚未提交自评报告', { owner: { role: 'provider' } })
+}
+
+function everyIndicatorScored(asked: Asked<EvaluationState>) {
+  const missing = Object.keys(termsOf(asked)?.indicatorWeights ?? {}).filter((indicator) => !(indicator in asked.state.scores))
+  return missing.length === 0
+    ? undefined
+    : refuse('IndicatorNotScored', `尚未评分：${missing.join('、')}`, { owner: { role: 'evaluator' } })
+}

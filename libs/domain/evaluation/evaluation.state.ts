@@ -1,0 +1,49 @@
+import type { Subject } from '../context.js'
+import type { EvaluationFact, Result } from './evaluation.facts.js'
+
+/** `subject`: the contract's parties with the evaluator, from its appointment on. */
+export type EvaluationState = {
+  readonly selfAssessed: boolean
+  readonly evaluator: string | undefined
+  readonly subject: Subject
+  readonly scores: Readonly<Record<string, string>>
+  readonly draft: Result | undefined
+  readonly replied: boolean
+  readonly signed: boolean
+  readonly published: boolean
+}
+
+export const noEvaluation: EvaluationState = {
+  selfAssessed: false,
+  evaluator: undefined,
+  subject: { parties: {}, region: '' },
+  scores: {},
+  draft: undefined,
+  replied: false,
+  signed: false,
+  published: false,
+}
+
+export function evolveEvaluation(state: EvaluationState, fact: EvaluationFact): EvaluationState {
+  switch (fact.type) {
+    case 'SelfAssessmentSubmitted':
+      return { ...state, selfAssessed: true }
+    case 'EvaluatorAppointed':
+      return { ...state, evaluator: fact.data.evaluator, subject: fact.data.subject }
+    case 'IndicatorScored':
+      return { ...state, scores: { ...state.scores, [fact.data.indicator]: fact.data.score } }
+    case 'EvaluationDrafted':
+      return { ...state, draft: { score: fact.data.score, grade: fact.data.grade } }
+    case 'EvaluationReplied':
+      return { ...state, replied: true }
+    case 'EvaluationSigned':
+      return { ...state, signed: true }
+    case 'EvaluationPublished':
+      return { ...state, published: true }
+    default:
+      return fact satisfies never
+  }
+}
+
+/** Obligations about an evaluation find the evaluator here. */
+export const evaluationSubject = (state: EvaluationState): Subject => state.subject

@@ -1,0 +1,41 @@
+import { act, refuse, type DataGuard } from '../act.js'
+import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
+import type { EvaluationFact } from './evaluation.facts.js'
+import { evaluatorIsAppointed, notYetDrafted, partiesOfEvaluation } from './evaluation.guards.js'
+import type { EvaluationState } from './evaluation.state.js'
+
+/** `score`: 0 to 100 with two decimals at most, as a decimal (`'88.5'`) or a number. */
+export type ScoreIndicator = { readonly indicator: string; readonly score: string | number; readonly note?: string }
+
+/** The evaluator scores one indicator, once: a score that was given stands. */
+export const scoreIndicator = act<EvaluationState, EvaluationFact>()<ScoreIndicator>({
+  name: 'ScoreIndicator',
+  says: '评分',
+  by: ['evaluator'],
+  parties: partiesOfEvaluation,
+  always: [contractIsInForce, evaluatorIsAppointed, notYetDrafted],
+  withData: [indicatorIsOfTheContract, indicatorNotYetScored, indicatorScoreIsOfHundred],
+  then: ({ indicator, score, note = '' }) => [
+    { type: 'IndicatorScored', key: indicator, data: { indicator, score: String(score), note } },
+  ],
+})
+
+type Guarded = Parameters<DataGuard<EvaluationState, ScoreIndicator>>
+
+function indicatorIsOfTheContract(...[{ indicator }, asked]: Guarded) {
+  const weights = termsOf(asked)?.indicatorWeights
+  return weights && !(indicator in weights)
+    ? refuse('UnknownIndicator', `合同约定的评估指标是${Object.keys(weights).join('、')}`)
+    : undefined
+}
+
+function indicatorNotYetScored(...[{ indicator }, { state }]: Guarded) {
+  return indicator in state.scores ? refuse('IndicatorAlreadyScored', `«${indicator}»已经评分，不再改动`) : undefined
+}
+
+function indicatorScoreIsOfHundred(...[{ score }]: Guarded) {
+  const written = String(score)
+  return /^\d{1,3}(\.\d{1,2})?$/.test(written) && Number(written) <= 100
+    ? undefined
+    : refuse('ScoreOutOfRange', '评分应当在0至100之间，至多两位小数')
+}

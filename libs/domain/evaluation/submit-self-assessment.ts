@@ -1,0 +1,72 @@
+import { compareMoney, endOf, sum, type Citation, type Fen } from '#kernel'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { contractIsInForce, contractOf, termsOf } from '../contract/parent-contract.js'
+import type { EvaluationFact } from './evaluation.facts.js'
+import { packOf, partiesOfEvaluation, regionIsEncoded } from './evaluation.guards.js'
+import type { EvaluationState } from './evaluation.state.js'
+
+/** `costs`: what the money went to, by cost class, in 分; `evidence`: SHA-256 of the accounts, in hex. */
+export type SubmitSelfAssessment = {
+  readonly summary: string
+  readonly costs: Readonly<Record<string, Fen>>
+  readonly evidence: string
+}
+
+/** The provider assesses itself and states its costs by class, each within its share of the contract (经费管理办法 of the region). */
+export const submitSelfAssessment = act<EvaluationState, EvaluationFact>()<SubmitSelfAssessment>({
+  name: 'SubmitSelfAssessment',
+  says: '提交自评报告',
+  by: ['provider'],
+  parties: partiesOfEvaluation,
+  always: [contractIsInForce, serviceIsOver, notYetSelfAssessed, regionIsEncoded],
+  withData: [costClassesAreKnown, costsWithinContract, costsWithinShares],
+  then: ({ summary, costs, evidence }) => [{ type: 'SelfAssessmentSubmitted', data: { summary, costs, evidence } }],
+})
+
+function serviceIsOver(asked: Asked<EvaluationState>) {
+  const contract = contractOf(asked)
+  if (!contract) return undefined
+  if (!contract.service) return refuse('ServiceNotStarted', '服务尚未开始')
+  const end = endOf(contract.service.until)
+  return asked.context.at < end
+    ? refuse('ServiceNotEnded', `服务期至${contract.service.until}，期满后自评`, { notBefore: end })
+    : undefined
+}
+
+function notYetSelfAssessed({ state }: Asked<EvaluationState>) {
+  return state.selfAssessed ? refuse('AlreadySelfAssessed', '自评报告已经提交') : undefined
+}
+
+type Guarded = Parameters<DataGuard<EvaluationState, SubmitSelfAssessment>>
+
+function costClassesAreKnown(...[{ costs }, asked]: Guarded) {
+  const pack = packOf(asked)
+  if (!pack?.known) return undefined
+  const unknown = Object.keys(costs).filter((name) => !(name in pack.pack.costClasses))
+  return unknown.length === 0
+    ? undefined
+    : refuse('UnknownCostClass', `没有支出类别«${unknown.join('、')}»，请归入${Object.keys(pack.pack.costClasses).join('、')}`)
+}
+
+function costsWithinContract(...[{ costs }, asked]: Guarded) {
+  const terms = termsOf(asked)
+  if (Object.values(costs).some((amount) => compareMoney(amount, '0') < 0)) return refuse('CostNegative', '支出不能为负数')
+  return terms && compareMoney(sum(Object.values(costs)), terms.amount) > 0
+    ? refuse('CostsAboveContract', '支出合计超过合同金额')
+    : undefined
+}
+
+function costsWithinShares(...[{ costs }, asked]: Guarded) {
+  const [pack, terms] = [packOf(asked), termsOf(asked)]
+  if (!pack?.known || !terms) return undefined
+  return Object.entries(costs).flatMap(([name, amount]) => {
+    const share = pack.pack.costClasses[name]
+    if (share === undefined || BigInt(amount) * 100n <= BigInt(terms.amount) * BigInt(share)) return []
+    const basis: Citation = {
+      instrument: `地区参数 ${pack.version}`,
+      article: 'costClasses',
+      quote: `${name}不超过合同金额的${share}%`,
+    }
+    return [refuseByLaw('CostAboveShare', `${name}超过合同金额的${share}%`, basis)]
+  })
+}

@@ -1,0 +1,76 @@
+import { addDays, at, dayOf, endOf, type Day } from '#kernel'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { clauses } from '../contract/clauses.js'
+import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
+import type { MidTermCheckFact } from './mid-term-check.facts.js'
+import { notYetPassed, serviceIsHalfway, serviceIsUnderWay } from './mid-term-check.guards.js'
+import type { MidTermCheckState } from './mid-term-check.state.js'
+
+/** `score` 0 to 100; `by`: until when to rectify, where it is not passed (the contract's days without it). */
+export type ConcludeMidTermCheck = { readonly score: number; readonly findings: string; readonly by?: Day }
+
+/** Concludes the check, or the re-check after a rectification: at or above the region's pass mark it is passed, below a rectification is ordered. */
+export const concludeMidTermCheck = act<MidTermCheckState, MidTermCheckFact>()<ConcludeMidTermCheck>({
+  name: 'ConcludeMidTermCheck',
+  says: '作出中期检查结论',
+  by: ['purchaser'],
+  always: [
+    contractIsInForce,
+    serviceIsUnderWay,
+    notYetPassed,
+    serviceIsHalfway,
+    scheduledDayHasCome,
+    rectificationIsSubmitted,
+    passMarkIsKnown,
+  ],
+  withData: [midTermScoreIsOfHundred, rectificationDayIsAhead],
+  then: ({ score, findings, by }, asked) => {
+    const mark = passMark(asked)
+    if (!mark?.known) return []
+    const pass = mark.value
+    if (score >= pass) return [{ type: 'MidTermPassed', data: { score, findings, pass } }]
+    const until = by ?? addDays(dayOf(asked.context.at), clauses.rectification.term.n)
+    return [
+      {
+        type: 'RectificationOrdered',
+        key: String(asked.state.rounds + 1),
+        data: { score, findings, pass, by: until, due: endOf(until) },
+      },
+    ]
+  },
+})
+
+const passMark = (asked: Asked<MidTermCheckState>) => {
+  const contract = contractOf(asked)
+  return contract && asked.context.law.figure('midTermPass', contract.region, dayOf(asked.context.at))
+}
+
+function passMarkIsKnown(asked: Asked<MidTermCheckState>) {
+  const mark = passMark(asked)
+  return mark && !mark.known ? refuse('NotEncodedForRegion', mark.says, { owner: { role: 'operator' } }) : undefined
+}
+
+function scheduledDayHasCome({ state, context }: Asked<MidTermCheckState>) {
+  const { scheduledOn } = state
+  return scheduledOn !== undefined && context.at < at(scheduledOn)
+    ? refuse('CheckNotYetHeld', `中期检查安排在${scheduledOn}`, { notBefore: at(scheduledOn) })
+    : undefined
+}
+
+function rectificationIsSubmitted({ state }: Asked<MidTermCheckState>) {
+  return state.status === 'rectifying'
+    ? refuse('RectificationNotSubmitted', '承接主体尚未提交整改报告', { owner: { role: 'provider' } })
+    : undefined
+}
+
+type Guarded = Parameters<DataGuard<MidTermCheckState, ConcludeMidTermCheck>>
+
+function midTermScoreIsOfHundred(...[{ score }]: Guarded) {
+  return score >= 0 && score <= 100 ? undefined : refuse('ScoreOutOfRange', '评分应当在0至100之间')
+}
+
+function rectificationDayIsAhead(...[{ by }, { context }]: Guarded) {
+  return by !== undefined && by <= dayOf(context.at)
+    ? refuse('RectificationDayPassed', '整改期限应当晚于作出结论之日')
+    : undefined
+}

@@ -1,0 +1,31 @@
+import { at } from '#kernel'
+import { refuse, refuseByLaw, type Asked } from '../act.js'
+import { clause, midTermFrom } from '../contract/agreed-terms.js'
+import { contractOf } from '../contract/parent-contract.js'
+import type { MidTermCheckState } from './mid-term-check.state.js'
+
+export function serviceIsUnderWay(asked: Asked<MidTermCheckState>) {
+  const contract = contractOf(asked)
+  return contract && !contract.service
+    ? refuse('ServiceNotStarted', '服务尚未开始：请先确认全部社工到岗', { owner: { role: 'host' } })
+    : undefined
+}
+
+export function notYetPassed({ state }: Asked<MidTermCheckState>) {
+  return state.status === 'passed' ? refuse('MidTermAlreadyPassed', '中期检查已经合格') : undefined
+}
+
+/** The contract says after how many months of service the check is held. */
+export function serviceIsHalfway(asked: Asked<MidTermCheckState>) {
+  const contract = contractOf(asked)
+  if (!contract?.service) return undefined
+  const from = midTermFrom(contract.terms, contract.service)
+  return asked.context.at < at(from)
+    ? refuseByLaw(
+        'MidTermTooEarly',
+        `服务满${contract.terms.midTermAfterMonths}个月（${from}）后再检查`,
+        clause('mid-term-check'),
+        { notBefore: at(from) },
+      )
+    : undefined
+}

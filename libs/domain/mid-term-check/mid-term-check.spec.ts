@@ -1,0 +1,129 @@
+import { given, type GivenFact } from '../../../test/given.js'
+import {
+  award,
+  contractId,
+  hash,
+  law,
+  lawOfNoRegion,
+  noon,
+  opened,
+  people,
+  signed,
+  started,
+} from '../../../test/signed-contract.js'
+import { midTermCheck } from './mid-term-check.decider.js'
+
+const id = `mid-term-check/${award}/1` as const
+const others = { [contractId]: [opened, signed, started] }
+const scheduled: GivenFact = { type: 'MidTermCheckScheduled', data: { on: '2026-10-20' } }
+const ordered: GivenFact = {
+  type: 'RectificationOrdered',
+  key: '1',
+  data: { score: 58, findings: '记录不全', pass: 60, by: '2026-11-19', due: '2026-11-19T16:00:00.000Z' },
+}
+const rectified: GivenFact = { type: 'RectificationSubmitted', key: '1', data: { report: '已补', evidence: hash } }
+const passed: GivenFact = { type: 'MidTermPassed', data: { score: 86, findings: '', pass: 60 } }
+
+const concluding = (score: number, { facts = [] as readonly GivenFact[], now = noon('2026-10-20'), more = {}, by = {} } = {}) =>
+  given(midTermCheck, id, facts, { others, law, now, ...more }).when('ConcludeMidTermCheck', {
+    score,
+    findings: '记录不全',
+    ...by,
+  })
+
+describe('a mid-term check', () => {
+  it('is passed at the pass mark and above, and a rectification is ordered below it', () => {
+    concluding(61).then([{ type: 'MidTermPassed', data: { score: 61 } }])
+    concluding(60).then([{ type: 'MidTermPassed', data: { score: 60 } }])
+    concluding(59).then([
+      { type: 'RectificationOrdered', key: '1', data: { score: 59, by: '2026-11-19', due: '2026-11-19T16:00:00.000Z' } },
+    ])
+  })
+
+  it('names another day of rectification where the purchaser gives one, tomorrow at the earliest', () => {
+    concluding(58, { by: { by: '2026-10-21' } }).then([{ type: 'RectificationOrdered', data: { by: '2026-10-21' } }])
+    concluding(58, { by: { by: '2026-10-20' } }).refused('RectificationDayPassed')
+  })
+
+  it('knows no score beside 0 to 100', () => {
+    concluding(100).then([{ type: 'MidTermPassed' }])
+    concluding(101).refused('ScoreOutOfRange')
+    concluding(-1).refused('ScoreOutOfRange')
+  })
+
+  it('is held after half the term by the contract, not a moment before', () => {
+    concluding(86, { now: '2026-10-14T16:00:00.000Z' }).then([{ type: 'MidTermPassed' }])
+    concluding(86, { now: '2026-10-14T15:59:59.999Z' }).refused('MidTermTooEarly', '第七条')
+  })
+
+  it('leaves an irregularity where one was held too early and is registered', () => {
+    concluding(86, { now: '2026-10-14T15:59:59.999Z', more: { registered: true } }).then([
+      { type: 'MidTermPassed' },
+      { type: 'IrregularityFound', key: 'MidTermTooEarly' },
+    ])
+  })
+
+  it('is not concluded without the pass mark of the region', () => {
+    concluding(86, { more: { law: lawOfNoRegion } }).refused('NotEncodedForRegion')
+  })
+
+  it('is not concluded by the provider', () => {
+    concluding(86, { more: { actor: people.provider } }).refused('NotYours')
+  })
+
+  it('has nothing to rectify', () => {
+    given(midTermCheck, id, [], { others, law, actor: people.provider })
+      .when('SubmitRectification', { report: '', evidence: hash })
+      .refused('NothingToRectify')
+  })
+})
+
+describe('a scheduled check', () => {
+  it('is scheduled by purchaser or supervisor, for today at the earliest and within the service', () => {
+    const scheduling = (on: string, actor: object = people.supervisor) =>
+      given(midTermCheck, id, [], { others, law, actor, now: noon('2026-10-15') }).when('ScheduleMidTermCheck', { on })
+    scheduling('2026-10-15').then([{ type: 'MidTermCheckScheduled', data: { on: '2026-10-15' } }])
+    scheduling('2026-10-20', people.purchaser).then([{ type: 'MidTermCheckScheduled' }])
+    scheduling('2026-10-14').refused('DayHasPassed')
+    scheduling('2027-04-15').refused('DayOutsideService')
+    scheduling('2026-10-20', people.provider).refused('NotYours')
+  })
+
+  it('is not scheduled twice', () => {
+    given(midTermCheck, id, [scheduled], { others, law, now: noon('2026-10-15') })
+      .when('ScheduleMidTermCheck', { on: '2026-10-21' })
+      .refused('MidTermAlreadyScheduled')
+  })
+
+  it('is not concluded before its day', () => {
+    concluding(86, { facts: [scheduled], now: '2026-10-19T15:59:59.999Z' }).refused('CheckNotYetHeld')
+    concluding(86, { facts: [scheduled], now: '2026-10-19T16:00:00.000Z' }).then([{ type: 'MidTermPassed' }])
+  })
+})
+
+describe('a rectification that was ordered', () => {
+  it('is answered once by the provider', () => {
+    const answering = (facts: readonly GivenFact[]) =>
+      given(midTermCheck, id, facts, { others, law, actor: people.provider }).when('SubmitRectification', {
+        report: '已补',
+        evidence: hash,
+      })
+    answering([ordered]).then([{ type: 'RectificationSubmitted', key: '1' }])
+    answering([ordered, rectified]).refused('RectificationAlreadySubmitted')
+  })
+
+  it('is not re-checked before it is answered', () => {
+    concluding(74, { facts: [ordered] }).refused('RectificationNotSubmitted')
+  })
+
+  it('is re-checked after the answer: passed, or ordered again as the second round', () => {
+    concluding(74, { facts: [ordered, rectified] }).then([{ type: 'MidTermPassed' }])
+    concluding(59, { facts: [ordered, rectified] }).then([{ type: 'RectificationOrdered', key: '2' }])
+  })
+})
+
+describe('a check that was passed', () => {
+  it('is not concluded twice', () => {
+    concluding(90, { facts: [passed] }).refused('MidTermAlreadyPassed')
+  })
+})

@@ -1,0 +1,25 @@
+import { act, refuse, type Asked } from '../act.js'
+import { contractIsInForce } from '../contract/parent-contract.js'
+import type { MidTermCheckFact } from './mid-term-check.facts.js'
+import type { MidTermCheckState } from './mid-term-check.state.js'
+
+/** `report`: what was put right; `evidence`: SHA-256 of the files, in hex. */
+export type SubmitRectification = { readonly report: string; readonly evidence: string }
+
+/** The provider answers an order; the purchaser then checks again. */
+export const submitRectification = act<MidTermCheckState, MidTermCheckFact>()<SubmitRectification>({
+  name: 'SubmitRectification',
+  says: '提交整改报告',
+  by: ['provider'],
+  always: [contractIsInForce, rectificationIsOrdered],
+  then: ({ report, evidence }, { state }) => [
+    { type: 'RectificationSubmitted', key: String(state.rounds), data: { report, evidence } },
+  ],
+})
+
+function rectificationIsOrdered({ state }: Asked<MidTermCheckState>) {
+  if (state.status === 'rectifying') return undefined
+  return state.status === 'rechecking'
+    ? refuse('RectificationAlreadySubmitted', '整改报告已经提交，等待复查')
+    : refuse('NothingToRectify', '没有需要整改的事项')
+}

@@ -1,0 +1,48 @@
+import { addDays, dayOf, endOf, instantOf, millis, type Due, type Instant, type Stop, type StreamId } from '#kernel'
+import { openEnded } from '#law'
+import type { Context, KnownFact } from '../context.js'
+import type { Rungs } from './obligation.facts.js'
+
+/** Rules that stand in a contract, a plan or a region's pack, and not in the law, are named `agreed:<name>`. */
+const agreedPrefix = 'agreed:'
+
+export type DueQuestion = {
+  readonly rule: string
+  readonly subject: StreamId
+  readonly from: KnownFact
+  readonly by: string | undefined
+  readonly key: string | undefined
+  readonly stops: readonly Stop[]
+}
+
+/** The due of an obligation: asked of the law, or of the stream where the term was agreed. Stops are counted either way. */
+export function dueOf({ rule, subject, from, by, key, stops }: DueQuestion, context: Context): Due {
+  if (rule.startsWith(agreedPrefix)) return context.others.agreed(subject, rule.slice(agreedPrefix.length), from, key)
+  const { method, region } = context.others.subject(subject)
+  const which = [by, method].filter((one) => one !== undefined)
+  return context.law.due({ rule, from: from.on, region, stops, ...(which.length === 0 ? {} : { by: which }) })
+}
+
+/** From when on a breach may be recorded: a start recorded late gives its end the same time to be recorded. */
+export const askAtOf = (due: Instant, from: KnownFact): Instant => instantOf(millis(due) + Math.max(0, startLag(from)))
+
+const startLag = (from: KnownFact): number => {
+  const lag = millis(from.recordedAt) - millis(from.on)
+  return lag >= 86_400_000 ? lag : 0
+}
+
+/** Working days from the due to each rung: the house's own habit, no rule of law. */
+const ladder = { ahead: 2, leader: 3, supervisor: 10 } as const
+
+/** When the rungs go out; no rung ahead where the term is shorter than the notice. */
+export function rungsOf(due: Due, askAt: Instant, from: KnownFact, law: Context['law']): Rungs {
+  if (due.day === openEnded) return { leader: due.at, supervisor: due.at }
+  const lastDay = dayOf(instantOf(millis(due.at) - 1))
+  const ahead = endOf(addDays(law.addWorkingDays(lastDay, -ladder.ahead), -1))
+  const asked = dayOf(instantOf(millis(askAt) - 1))
+  return {
+    ...(ahead > from.on && askAt === due.at ? { ahead } : {}),
+    leader: endOf(law.addWorkingDays(asked, ladder.leader)),
+    supervisor: endOf(law.addWorkingDays(asked, ladder.supervisor)),
+  }
+}

@@ -1,0 +1,18 @@
+import { act, refuse, type Asked } from '../act.js'
+import type { ObligationFact } from './obligation.facts.js'
+import type { ObligationState } from './obligation.state.js'
+
+export type LapseObligation = { readonly why: string }
+
+/** Ends an obligation that nobody can or need meet any more: its contract was terminated, its procurement cancelled. */
+export const lapseObligation = act<ObligationState, ObligationFact>()<LapseObligation>({
+  name: 'LapseObligation',
+  says: '终止期限',
+  by: ['process'],
+  always: [isOpen],
+  then: ({ why }) => [{ type: 'ObligationLapsed', data: { why } }],
+})
+
+function isOpen({ state }: Asked<ObligationState>) {
+  return state.status === 'open' ? undefined : refuse('ObligationClosed', '该期限已经了结')
+}

@@ -1,0 +1,68 @@
+import type { Due, Instant, StreamId } from '#kernel'
+import type { Relation } from '../context.js'
+import type { FactDeclaration } from '../stream.js'
+
+/** A duty («must») or a period in which an act may be done («may», a window). */
+export type Mode = 'must' | 'may'
+
+/** When each rung of the ladder goes out: ahead of the due, to the unit's leader, to the supervising body. */
+export type Rungs = { readonly ahead?: Instant; readonly leader: Instant; readonly supervisor: Instant }
+export type Rung = keyof Rungs
+
+export type ObligationFact =
+  | {
+      readonly type: 'ObligationOpened'
+      readonly data: {
+        readonly subject: StreamId
+        readonly rule: string
+        /** The case of the rule where it has several: `结果`. */
+        readonly by?: string
+        /** Which of several under one rule. */
+        readonly key?: string
+        readonly says: string
+        readonly mode: Mode
+        readonly from: { readonly stream: StreamId; readonly version: number; readonly on: Instant }
+        readonly bearer: { readonly role: Relation; readonly org?: string }
+        readonly act: string
+        /** Occasions, any of which meets it (`#domain/process` `satisfies`). */
+        readonly doneBy: readonly string[]
+        readonly due: Instant
+        readonly basis: Due
+        /** A breach is asked for from here on: the due, or later where the start itself was recorded late. */
+        readonly askAt: Instant
+        readonly rungs: Rungs
+      }
+    }
+  | {
+      readonly type: 'ObligationRedated'
+      readonly data: {
+        readonly was: Instant
+        readonly due: Instant
+        readonly basis: Due
+        readonly askAt: Instant
+        readonly rungs: Rungs
+        readonly why: string
+      }
+    }
+  | {
+      readonly type: 'ReminderSent'
+      readonly key: Rung
+      readonly data: { readonly rung: Rung; readonly to: { readonly role: string; readonly org?: string } }
+    }
+  | {
+      readonly type: 'ObligationBreached'
+      readonly data: { readonly due: Instant; readonly bearer: { readonly role: Relation; readonly org?: string } }
+    }
+  | { readonly type: 'BreachWithdrawn'; readonly data: { readonly why: string } }
+  | { readonly type: 'WindowClosed'; readonly data: { readonly due: Instant } }
+  | { readonly type: 'ObligationLapsed'; readonly data: { readonly why: string } }
+
+export const obligationFacts = {
+  ObligationOpened: { schema: 1, seenBy: 'parties', says: '开始计时' },
+  ObligationRedated: { schema: 1, seenBy: 'parties', says: '期限调整' },
+  ReminderSent: { schema: 1, seenBy: 'parties', says: '提醒' },
+  ObligationBreached: { schema: 1, seenBy: 'parties', says: '逾期' },
+  BreachWithdrawn: { schema: 1, seenBy: 'parties', says: '撤销逾期记录' },
+  WindowClosed: { schema: 1, seenBy: 'parties', says: '期间届满' },
+  ObligationLapsed: { schema: 1, seenBy: 'parties', says: '不再需要办理' },
+} as const satisfies { readonly [type in ObligationFact['type']]: FactDeclaration }

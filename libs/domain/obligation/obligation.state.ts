@@ -1,0 +1,48 @@
+import type { Instant, StreamId } from '#kernel'
+import type { Relation } from '../context.js'
+import type { Mode, ObligationFact, Rung, Rungs } from './obligation.facts.js'
+
+export type ObligationState =
+  | { readonly status: 'absent' }
+  | {
+      readonly status: 'open' | 'closed'
+      readonly subject: StreamId
+      readonly rule: string
+      readonly by?: string
+      readonly key?: string
+      readonly mode: Mode
+      readonly from: { readonly stream: StreamId; readonly version: number; readonly on: Instant }
+      readonly bearer: { readonly role: Relation; readonly org?: string }
+      readonly doneBy: readonly string[]
+      readonly due: Instant
+      readonly askAt: Instant
+      readonly rungs: Rungs
+      readonly breached: boolean
+      readonly sent: readonly Rung[]
+    }
+
+export const noObligation: ObligationState = { status: 'absent' }
+
+export function evolveObligation(state: ObligationState, fact: ObligationFact): ObligationState {
+  if (fact.type === 'ObligationOpened') {
+    const { subject, rule, by, key, mode, from, bearer, doneBy, due, askAt, rungs } = fact.data
+    const which = { ...(by === undefined ? {} : { by }), ...(key === undefined ? {} : { key }) }
+    return { status: 'open', subject, rule, ...which, mode, from, bearer, doneBy, due, askAt, rungs, breached: false, sent: [] }
+  }
+  if (state.status === 'absent') return state
+  switch (fact.type) {
+    case 'ObligationRedated':
+      return { ...state, due: fact.data.due, askAt: fact.data.askAt, rungs: fact.data.rungs }
+    case 'ReminderSent':
+      return { ...state, sent: [...state.sent, fact.data.rung] }
+    case 'ObligationBreached':
+      return { ...state, breached: true }
+    case 'BreachWithdrawn':
+      return { ...state, breached: false }
+    case 'WindowClosed':
+    case 'ObligationLapsed':
+      return { ...state, status: 'closed' }
+    default:
+      return fact satisfies never
+  }
+}

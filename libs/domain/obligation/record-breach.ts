@@ -1,0 +1,42 @@
+import { act, refuse, type Asked } from '../act.js'
+import { satisfies, streamOfOccasion } from '../process.js'
+import type { ObligationFact } from './obligation.facts.js'
+import type { ObligationState } from './obligation.state.js'
+
+/**
+ * Asked by a timer, decided on facts: an obligation that was met in time, closed or is not due yet is no breach; one met late is.
+ * The breach bears the due as its moment, however late it is recorded. A window that has run out is closed instead.
+ */
+export const recordBreach = act<ObligationState, ObligationFact>()<object>({
+  name: 'RecordBreach',
+  says: '记录逾期',
+  by: ['process'],
+  reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.subject, ...state.doneBy.map(streamOfOccasion)]),
+  always: [stillOwed, isDue],
+  then: (_data, { state }) => {
+    if (state.status === 'absent') return []
+    return state.mode === 'may'
+      ? [{ type: 'WindowClosed', data: { due: state.due }, occurredAt: state.due }]
+      : [{ type: 'ObligationBreached', data: { due: state.due, bearer: state.bearer }, occurredAt: state.due }]
+  },
+})
+
+function stillOwed({ state, context }: Asked<ObligationState>) {
+  if (state.status === 'absent') return refuse('ObligationUnknown', '没有这项期限')
+  if (state.status === 'closed') return refuse('ObligationClosed', '该期限已经了结')
+  if (state.breached) return refuse('AlreadyBreached', '逾期已经记录')
+  return occasions(state, context).some((fact) => state.mode === 'may' || fact.on <= state.due)
+    ? refuse('ObligationMet', '已经办理')
+    : undefined
+}
+
+/** An obligation met late was breached, whenever that is found out; one not met is asked about from `askAt` on. */
+function isDue({ state, context }: Asked<ObligationState>) {
+  if (state.status !== 'open' || context.now >= state.askAt || occasions(state, context).length > 0) return undefined
+  return refuse('NotYetDue', '期限未届满', { notBefore: state.askAt })
+}
+
+const occasions = (state: Extract<ObligationState, { doneBy: unknown }>, context: Asked<ObligationState>['context']) =>
+  [...new Set(state.doneBy.map(streamOfOccasion))]
+    .flatMap((id) => context.others.facts(id))
+    .filter((fact) => satisfies(state.doneBy, fact))

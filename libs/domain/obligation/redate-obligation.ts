@@ -1,0 +1,51 @@
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { askAtOf, dueOf, rungsOf } from './due.js'
+import type { ObligationFact } from './obligation.facts.js'
+import type { ObligationState } from './obligation.state.js'
+
+/** `why` is read by people: «2027年放假安排已公布». */
+export type RedateObligation = { readonly why: string }
+
+/** Computes the due afresh — after a stop, a new holiday list, a new entry of a rule — and takes back a breach that this undoes. */
+export const redateObligation = act<ObligationState, ObligationFact>()<RedateObligation>({
+  name: 'RedateObligation',
+  says: '调整期限',
+  by: ['process', 'operator'],
+  reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.subject, state.from.stream]),
+  always: [isOpen],
+  withData: [changesSomething],
+  then: (data, asked) => {
+    const { state, context } = asked
+    const fresh = freshDue(asked)
+    if (state.status === 'absent' || !fresh) return []
+    const { due, askAt, rungs } = fresh
+    const redated: ObligationFact = {
+      type: 'ObligationRedated',
+      data: { was: state.due, due: due.at, basis: due, askAt, rungs, why: data.why },
+    }
+    return state.breached && context.now < due.at ? [redated, { type: 'BreachWithdrawn', data: { why: data.why } }] : [redated]
+  },
+})
+
+function freshDue({ state, context }: Asked<ObligationState>) {
+  if (state.status === 'absent') return undefined
+  const from = context.others.facts(state.from.stream).find((fact) => fact.version === state.from.version)
+  if (!from) return undefined
+  const due = dueOf(
+    { rule: state.rule, subject: state.subject, from, by: state.by, key: state.key, stops: context.others.stops(state.subject) },
+    context,
+  )
+  const askAt = askAtOf(due.at, from)
+  return { due, askAt, rungs: rungsOf(due, askAt, from, context.law) }
+}
+
+function isOpen({ state }: Asked<ObligationState>) {
+  return state.status === 'open' ? undefined : refuse('ObligationClosed', '该期限已经了结')
+}
+
+function changesSomething(...[, asked]: Parameters<DataGuard<ObligationState, RedateObligation>>) {
+  const fresh = freshDue(asked)
+  return fresh && asked.state.status === 'open' && fresh.due.at === asked.state.due
+    ? refuse('DueUnchanged', '期限没有变化')
+    : undefined
+}

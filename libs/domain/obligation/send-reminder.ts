@@ -1,0 +1,44 @@
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { satisfies, streamOfOccasion } from '../process.js'
+import type { ObligationFact, Rung } from './obligation.facts.js'
+import type { ObligationState } from './obligation.state.js'
+
+export type SendReminder = { readonly rung: Rung }
+
+/** A rung of the ladder that went out: a fact, so that none goes out twice. */
+export const sendReminder = act<ObligationState, ObligationFact>()<SendReminder>({
+  name: 'SendReminder',
+  says: '提醒',
+  by: ['process'],
+  reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.subject, ...state.doneBy.map(streamOfOccasion)]),
+  always: [stillOpen],
+  withData: [itsTimeHasCome],
+  then: ({ rung }, { state, context }) => {
+    if (state.status === 'absent') return []
+    const parties = context.others.subject(state.subject).parties
+    const supervisor = parties.supervisor?.[0]
+    const to =
+      rung === 'supervisor'
+        ? { role: 'supervisor', ...(supervisor === undefined ? {} : { org: supervisor }) }
+        : rung === 'leader'
+          ? { ...state.bearer, role: 'leader' }
+          : state.bearer
+    return [{ type: 'ReminderSent', key: rung, data: { rung, to } }]
+  },
+})
+
+function stillOpen({ state, context }: Asked<ObligationState>) {
+  if (state.status !== 'open') return refuse('ObligationClosed', '该期限已经了结')
+  const met = state.doneBy
+    .map(streamOfOccasion)
+    .flatMap((id) => context.others.facts(id))
+    .some((fact) => satisfies(state.doneBy, fact))
+  return met ? refuse('ObligationMet', '已经办理') : undefined
+}
+
+function itsTimeHasCome(...[{ rung }, { state, context }]: Parameters<DataGuard<ObligationState, SendReminder>>) {
+  if (state.status !== 'open') return undefined
+  if (state.sent.includes(rung)) return refuse('ReminderAlreadySent', '已经提醒过')
+  const notBefore = state.rungs[rung]
+  return notBefore !== undefined && context.now < notBefore ? refuse('NotYetDue', '还不到提醒的时候', { notBefore }) : undefined
+}

@@ -1,0 +1,18 @@
+import { stateReader } from '../contract/read-state.js'
+import type { Organization, OrganizationFact } from './organization.facts.js'
+
+export type OrganizationState = { readonly status: 'absent' } | ({ readonly status: 'registered' } & Organization)
+
+export const noOrganization: OrganizationState = { status: 'absent' }
+
+export function evolveOrganization(_state: OrganizationState, fact: OrganizationFact): OrganizationState {
+  switch (fact.type) {
+    case 'OrganizationRegistered':
+      return { status: 'registered', ...fact.data }
+    default:
+      return fact.type satisfies never
+  }
+}
+
+/** An organization as other streams see it. */
+export const readOrganization = stateReader<OrganizationState>('organization', noOrganization, evolveOrganization)

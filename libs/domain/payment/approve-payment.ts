@@ -1,0 +1,49 @@
+import { act, refuse, type Asked } from '../act.js'
+import { contractIsInForce } from '../contract/parent-contract.js'
+import type { PaymentFact } from './payment.facts.js'
+import { approvalSwitchIsKnown, financeApproves, paymentIsRequested } from './payment.guards.js'
+import type { PaymentState } from './payment.state.js'
+
+/** `remark`: for the file. */
+export type ApprovePayment = { readonly remark?: string }
+
+/** Finance approves one payment, where the region's pack says that it approves each. */
+export const approvePayment = act<PaymentState, PaymentFact>()<ApprovePayment>({
+  name: 'ApprovePayment',
+  says: '审批支付',
+  by: ['finance'],
+  always: [
+    contractIsInForce,
+    paymentIsRequested,
+    approvalSwitchIsKnown,
+    approvalIsAsked,
+    paymentIsReviewed,
+    notYetApproved,
+    approvedByAnother,
+  ],
+  then: ({ remark = '' }, { context }) => [{ type: 'PaymentApproved', data: { approvedBy: context.actor.person, remark } }],
+})
+
+function approvalIsAsked(asked: Asked<PaymentState>) {
+  const answer = financeApproves(asked)
+  return answer?.known && !answer.value.financeApprovesEachPayment
+    ? refuse('ApprovalNotAsked', '本地区不需要财政逐笔审批')
+    : undefined
+}
+
+/** Also asked before a payment is confirmed. */
+export function paymentIsReviewed({ state }: Asked<PaymentState>) {
+  return state.reviewedBy === undefined
+    ? refuse('PaymentNotReviewed', '购买主体尚未审核', { owner: { role: 'purchaser' } })
+    : undefined
+}
+
+function notYetApproved({ state }: Asked<PaymentState>) {
+  return state.approvedBy === undefined ? undefined : refuse('PaymentAlreadyApproved', '已经审批')
+}
+
+function approvedByAnother({ state, context }: Asked<PaymentState>) {
+  return [state.requested?.by, state.reviewedBy].includes(context.actor.person)
+    ? refuse('SamePerson', '申请人、审核人不能审批同一笔款项，请换人办理')
+    : undefined
+}

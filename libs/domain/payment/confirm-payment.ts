@@ -1,0 +1,73 @@
+import { compareMoney, dayOf, inYuan, type Day, type Fen } from '#kernel'
+import { act, refuse, type Asked, type DataGuard, type Term } from '../act.js'
+import { contractIsInForce, contractOfStream, termsOf } from '../contract/parent-contract.js'
+import { paymentIsReviewed } from './approve-payment.js'
+import type { PaymentFact } from './payment.facts.js'
+import { approvalSwitchIsKnown, financeApproves, notYetPaid, paymentIsRequested, trancheOf } from './payment.guards.js'
+import type { PaymentState } from './payment.state.js'
+
+/** `amount` in 分; `voucher`: number of the treasury's voucher; `paidOn`: the day on it (the day of the act without it). */
+export type ConfirmPayment = { readonly amount: Fen; readonly voucher: string; readonly paidOn?: Day }
+
+/**
+ * Confirms that the tranche was paid. What is paid stays within the request and the tranche; tranches add up to the contract, so their
+ * payments never go beyond it. Due 30日 from the invoice (财库〔2019〕38号 三) and, for an SME, by 条例802 第九、十条.
+ */
+export const confirmPayment = act<PaymentState, PaymentFact>()<ConfirmPayment>({
+  name: 'ConfirmPayment',
+  says: '确认支付',
+  by: ['payer'],
+  always: [contractIsInForce, paymentIsRequested, paymentIsReviewed, approvalSwitchIsKnown, financeHasApproved, notYetPaid],
+  withData: [paidWithinTranche, paidOnADayThatCame, voucherIsNamed],
+  terms: paymentTerms,
+  then: ({ amount, voucher, paidOn }, { context }) => [
+    { type: 'PaymentConfirmed', data: { amount, voucher, paidOn: paidOn ?? dayOf(context.at) } },
+  ],
+})
+
+/** What starts the SME's term, by what the tranche waits for (条例802 第九条第四款, 第十条第一款); an advance has none. */
+const smeTerms = {
+  合同签订: undefined,
+  中期检查合格并阶段验收: { kind: 'PhaseAccepted', by: '进度结算' },
+  履约验收合格: { kind: 'AcceptancePassed', by: '验收合格' },
+} as const
+
+function paymentTerms(asked: Asked<PaymentState>): Term[] {
+  const { state, stream, context } = asked
+  if (!state.requested) return []
+  const tranche = trancheOf(asked)
+  const sme = tranche && termsOf(asked)?.sme ? smeTerms[tranche.on] : undefined
+  const started = sme && context.others.facts(contractOfStream(stream)).find(({ kind }) => kind === sme.kind)
+  return [
+    { rule: 'invoice-payment', from: state.requested.invoiceReceived },
+    ...(sme && started ? [{ rule: 'sme-payment', from: started.on, by: sme.by }] : []),
+  ]
+}
+
+function financeHasApproved(asked: Asked<PaymentState>) {
+  const answer = financeApproves(asked)
+  return answer?.known && answer.value.financeApprovesEachPayment && asked.state.approvedBy === undefined
+    ? refuse('PaymentNotApproved', '财政部门尚未审批', { owner: { role: 'finance' } })
+    : undefined
+}
+
+type Guarded = Parameters<DataGuard<PaymentState, ConfirmPayment>>
+
+function paidWithinTranche(...[{ amount }, asked]: Guarded) {
+  if (compareMoney(amount, '0') <= 0) return refuse('AmountNotPositive', '金额应当大于0')
+  const tranche = trancheOf(asked)
+  if (tranche && compareMoney(amount, tranche.amount) > 0)
+    return refuse('AboveTranche', `第${tranche.n}期约定${inYuan(tranche.amount)}`)
+  const { requested } = asked.state
+  return requested && compareMoney(amount, requested.amount) > 0
+    ? refuse('AboveRequest', `申请金额为${inYuan(requested.amount)}`)
+    : undefined
+}
+
+function paidOnADayThatCame(...[{ paidOn }, { context }]: Guarded) {
+  return paidOn !== undefined && paidOn > dayOf(context.at) ? refuse('PaidInTheFuture', '支付日不能晚于今天') : undefined
+}
+
+function voucherIsNamed(...[{ voucher }]: Guarded) {
+  return voucher.trim() === '' ? refuse('VoucherMissing', '请填写支付凭证号') : undefined
+}

@@ -1,0 +1,21 @@
+import { act, refuse, type Asked } from '../act.js'
+import { contractIsInForce } from '../contract/parent-contract.js'
+import type { PaymentFact } from './payment.facts.js'
+import { paymentIsRequested } from './payment.guards.js'
+import type { PaymentState } from './payment.state.js'
+
+/** `agrees`: whether the service was as agreed at its place; the purchaser decides. */
+export type GiveHostOpinion = { readonly agrees: boolean; readonly opinion: string }
+
+/** The host says what it saw of the service before the purchaser reviews the request. */
+export const giveHostOpinion = act<PaymentState, PaymentFact>()<GiveHostOpinion>({
+  name: 'GiveHostOpinion',
+  says: '出具落地单位意见',
+  by: ['host'],
+  always: [contractIsInForce, paymentIsRequested, opinionNotYetGiven],
+  then: ({ agrees, opinion }) => [{ type: 'HostOpinionGiven', data: { agrees, opinion } }],
+})
+
+function opinionNotYetGiven({ state }: Asked<PaymentState>) {
+  return state.hostOpinion ? refuse('OpinionAlreadyGiven', '已经出具意见') : undefined
+}

@@ -1,0 +1,27 @@
+import type { Day, Fen, Instant } from '#kernel'
+import type { FactDeclaration } from '../stream.js'
+
+/** Amounts in 分. `requestedBy`, `reviewedBy`, `approvedBy`: sign-in ids. `invoiceReceived`: the moment payment terms run from. */
+export type PaymentFact =
+  | {
+      readonly type: 'PaymentRequested'
+      readonly data: {
+        readonly tranche: number
+        readonly amount: Fen
+        readonly invoice: string
+        readonly invoiceReceived: Instant
+        readonly requestedBy: string
+      }
+    }
+  | { readonly type: 'HostOpinionGiven'; readonly data: { readonly agrees: boolean; readonly opinion: string } }
+  | { readonly type: 'PaymentReviewed'; readonly data: { readonly reviewedBy: string; readonly remark: string } }
+  | { readonly type: 'PaymentApproved'; readonly data: { readonly approvedBy: string; readonly remark: string } }
+  | { readonly type: 'PaymentConfirmed'; readonly data: { readonly amount: Fen; readonly voucher: string; readonly paidOn: Day } }
+
+export const paymentFacts = {
+  PaymentRequested: { schema: 1, seenBy: 'parties', says: '申请支付' },
+  HostOpinionGiven: { schema: 1, seenBy: 'parties', says: '落地单位意见' },
+  PaymentReviewed: { schema: 1, seenBy: 'parties', says: '购买主体审核' },
+  PaymentApproved: { schema: 1, seenBy: 'parties', says: '财政审批' },
+  PaymentConfirmed: { schema: 1, seenBy: 'parties', says: '支付' },
+} as const satisfies { readonly [type in PaymentFact['type']]: FactDeclaration }

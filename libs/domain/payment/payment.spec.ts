@@ -1,0 +1,246 @@
+import { given, type GivenFact } from '../../../test/given.js'
+import {
+  acceptancePassed,
+  acceptancePublished,
+  award,
+  contractId,
+  law,
+  lawOfNoRegion,
+  lawWith,
+  noon,
+  opened,
+  openedWith,
+  pack,
+  people,
+  phaseAccepted,
+  signed,
+} from '../../../test/signed-contract.js'
+import { minus, sum, yuan, type Fen, type StreamId } from '#kernel'
+import { payment } from './payment.decider.js'
+
+const tranche = (n: number): StreamId => `payment/${award}/${n}`
+const invoice = '25342000000012345678'
+const others = { [contractId]: [opened, signed] }
+const fen: Fen = '1'
+
+const requested: GivenFact = {
+  type: 'PaymentRequested',
+  at: '2026-04-10T02:00:00.000Z',
+  data: { tranche: 1, amount: yuan(57000), invoice, invoiceReceived: '2026-04-10T02:00:00.000Z', requestedBy: 'ag-1.jb' },
+}
+const opinion: GivenFact = { type: 'HostOpinionGiven', data: { agrees: true, opinion: '' } }
+const reviewed: GivenFact = { type: 'PaymentReviewed', data: { reviewedBy: 'hs-mzj.jb', remark: '' } }
+const approved: GivenFact = { type: 'PaymentApproved', data: { approvedBy: 'hs-czj.qf', remark: '' } }
+const paid: GivenFact = { type: 'PaymentConfirmed', data: { amount: yuan(57000), voucher: 'Z-1', paidOn: '2026-04-20' } }
+
+describe('a tranche nobody asked for yet', () => {
+  const requesting = (n: number, contract: readonly GivenFact[], data: object = {}, more: object = {}) =>
+    given(payment, tranche(n), [], {
+      others: { [contractId]: contract },
+      law,
+      actor: people.provider,
+      now: noon('2026-04-10'),
+      ...more,
+    }).when('RequestPayment', { invoice, amount: yuan(57000), ...data })
+
+  it('is asked for by the provider once the contract is signed', () => {
+    requesting(1, [opened, signed]).then([
+      { type: 'PaymentRequested', data: { amount: '5700000', requestedBy: 'ag-1.jb', invoiceReceived: noon('2026-04-10') } },
+    ])
+    requesting(1, [opened]).refused('ContractNotSigned')
+    requesting(1, [opened, signed], {}, { actor: people.purchaser }).refused('NotYours')
+  })
+
+  it('waits for the phase acceptance where it is bound to it', () => {
+    requesting(2, [opened, signed], { amount: yuan(76000) }).refused('TrancheConditionNotMet', '第十条')
+    requesting(2, [opened, signed, phaseAccepted], { amount: yuan(76000) }).then([{ type: 'PaymentRequested' }])
+  })
+
+  it('waits for the acceptance and its publication where it is bound to them', () => {
+    requesting(3, [opened, signed, phaseAccepted]).refused('TrancheConditionNotMet')
+    requesting(3, [opened, signed, acceptancePassed]).refused('TrancheConditionNotMet')
+    requesting(3, [opened, signed, acceptancePassed, acceptancePublished]).then([{ type: 'PaymentRequested' }])
+  })
+
+  it('leaves an irregularity where it was asked for too early and is registered', () => {
+    requesting(2, [opened, signed], { amount: yuan(76000) }, { registered: true }).then([
+      { type: 'PaymentRequested' },
+      { type: 'IrregularityFound', key: 'TrancheConditionNotMet' },
+    ])
+  })
+
+  it('is asked for up to its amount', () => {
+    requesting(1, [opened, signed], { amount: minus(yuan(57000), fen) }).then([{ type: 'PaymentRequested' }])
+    requesting(1, [opened, signed], { amount: sum([yuan(57000), fen]) }).refused('AboveTranche')
+    requesting(1, [opened, signed], { amount: '0' }).refused('AmountNotPositive')
+  })
+
+  it('must be one of the tranches agreed', () => {
+    requesting(4, [opened, signed]).refused('NoSuchTranche')
+  })
+
+  it('needs an invoice with its twenty digits', () => {
+    requesting(1, [opened, signed], { invoice: invoice.slice(1) }).refused('InvoiceNumberMalformed')
+    requesting(1, [opened, signed], { invoice: `${invoice}0` }).refused('InvoiceNumberMalformed')
+  })
+
+  it('cannot be reviewed, approved or paid', () => {
+    given(payment, tranche(1), [], { others, law }).when('ReviewPayment').refused('PaymentNotRequested')
+    given(payment, tranche(1), [], { others, law, actor: people.finance }).when('ApprovePayment').refused('PaymentNotRequested')
+    given(payment, tranche(1), [], { others, law })
+      .when('ConfirmPayment', { amount: '1', voucher: 'Z-1' })
+      .refused('PaymentNotRequested')
+  })
+})
+
+describe('a tranche that was asked for', () => {
+  it('is not asked for twice', () => {
+    given(payment, tranche(1), [requested], { others, law, actor: people.provider })
+      .when('RequestPayment', { invoice, amount: yuan(57000) })
+      .refused('PaymentAlreadyRequested')
+  })
+
+  it('has the opinion of the host, once', () => {
+    given(payment, tranche(1), [requested], { others, law, actor: people.host })
+      .when('GiveHostOpinion', { agrees: true, opinion: '' })
+      .then([{ type: 'HostOpinionGiven' }])
+    given(payment, tranche(1), [requested, opinion], { others, law, actor: people.host })
+      .when('GiveHostOpinion', { agrees: true, opinion: '' })
+      .refused('OpinionAlreadyGiven')
+  })
+
+  it('is reviewed by the purchaser after the host, or at once where there is none', () => {
+    given(payment, tranche(1), [requested, opinion], { others, law })
+      .when('ReviewPayment')
+      .then([{ type: 'PaymentReviewed', data: { reviewedBy: 'hs-mzj.qf' } }])
+    given(payment, tranche(1), [requested], { others, law }).when('ReviewPayment').refused('HostOpinionMissing')
+    given(payment, tranche(1), [requested], { others: { [contractId]: [openedWith({}, { host: [] }), signed] }, law })
+      .when('ReviewPayment')
+      .then([{ type: 'PaymentReviewed' }])
+  })
+
+  it('is not reviewed by the person who asked for it', () => {
+    given(payment, tranche(1), [requested, opinion], { others, law, actor: { ...people.purchaser, person: 'ag-1.jb' } })
+      .when('ReviewPayment')
+      .refused('SamePerson')
+  })
+
+  it('is not reviewed by finance', () => {
+    given(payment, tranche(1), [requested, opinion], { others, law, actor: people.finance })
+      .when('ReviewPayment')
+      .refused('NotYours')
+  })
+})
+
+describe('a reviewed payment', () => {
+  const facts = [requested, opinion, reviewed]
+
+  it('is approved by finance, by another person than requested or reviewed it', () => {
+    given(payment, tranche(1), facts, { others, law, actor: people.finance })
+      .when('ApprovePayment')
+      .then([{ type: 'PaymentApproved' }])
+    given(payment, tranche(1), facts, { others, law, actor: { ...people.finance, person: 'hs-mzj.jb' } })
+      .when('ApprovePayment')
+      .refused('SamePerson')
+    given(payment, tranche(1), facts, { others, law }).when('ApprovePayment').refused('NotYours')
+  })
+
+  it('is not approved before it is reviewed, nor twice', () => {
+    given(payment, tranche(1), [requested], { others, law, actor: people.finance })
+      .when('ApprovePayment')
+      .refused('PaymentNotReviewed')
+    given(payment, tranche(1), [...facts, approved], { others, law, actor: people.finance })
+      .when('ApprovePayment')
+      .refused('PaymentAlreadyApproved')
+  })
+
+  it('needs the approval where the region says so, and only there', () => {
+    const without = lawWith({ switches: { ...pack.switches, financeApprovesEachPayment: false } })
+    const confirming = (with_: typeof law) =>
+      given(payment, tranche(1), facts, { others, law: with_, now: noon('2026-04-20') }).when('ConfirmPayment', {
+        amount: yuan(57000),
+        voucher: 'Z-1',
+      })
+    confirming(law).refused('PaymentNotApproved')
+    confirming(without).then([{ type: 'PaymentConfirmed' }])
+    confirming(lawOfNoRegion).refused('NotEncodedForRegion')
+    given(payment, tranche(1), facts, { others, law: without, actor: people.finance })
+      .when('ApprovePayment')
+      .refused('ApprovalNotAsked')
+  })
+})
+
+describe('an approved payment', () => {
+  const facts = [requested, opinion, reviewed, approved]
+  const confirming = (data: object, more: object = {}) =>
+    given(payment, tranche(1), facts, { others, law, now: noon('2026-04-20'), ...more }).when('ConfirmPayment', {
+      amount: yuan(57000),
+      voucher: 'Z-1',
+      ...data,
+    })
+
+  it('is confirmed by the payer with its voucher', () => {
+    confirming({}).then([{ type: 'PaymentConfirmed', data: { amount: '5700000', voucher: 'Z-1', paidOn: '2026-04-20' } }])
+    confirming({}, { actor: people.provider }).refused('NotYours')
+    confirming({ voucher: ' ' }).refused('VoucherMissing')
+  })
+
+  it('is never above its tranche, nor above what was asked for', () => {
+    confirming({ amount: sum([yuan(57000), fen]) }).refused('AboveTranche')
+    confirming({ amount: minus(yuan(57000), fen) }).then([{ type: 'PaymentConfirmed' }])
+    const less: GivenFact = { ...requested, data: { ...requested.data, amount: yuan(50000) } }
+    given(payment, tranche(1), [less, opinion, reviewed, approved], { others, law, now: noon('2026-04-20') })
+      .when('ConfirmPayment', { amount: sum([yuan(50000), fen]), voucher: 'Z-1' })
+      .refused('AboveRequest')
+  })
+
+  it('was not paid tomorrow', () => {
+    confirming({ paidOn: '2026-04-20' }).then([{ type: 'PaymentConfirmed' }])
+    confirming({ paidOn: '2026-04-21' }).refused('PaidInTheFuture')
+  })
+
+  it('leaves an irregularity when it is registered and came later than thirty days from the invoice (财库〔2019〕38号 三)', () => {
+    // the thirtieth day, 2026-05-10, is a Sunday and rolls to the 11th
+    confirming({}, { registered: true, now: '2026-05-11T16:00:00.000Z' }).then([{ type: 'PaymentConfirmed' }])
+    confirming({}, { registered: true, now: '2026-05-11T16:00:00.001Z' }).then([
+      { type: 'PaymentConfirmed' },
+      { type: 'IrregularityFound', key: 'DoneLate', data: { found: { basis: { article: '三' } } } },
+    ])
+  })
+
+  it('is not paid twice', () => {
+    given(payment, tranche(1), [...facts, paid], { others, law, now: noon('2026-04-20') })
+      .when('ConfirmPayment', { amount: yuan(57000), voucher: 'Z-1' })
+      .refused('AlreadyPaid')
+  })
+})
+
+describe('a payment to an SME', () => {
+  it('is late thirty days from the acceptance even where the invoice came later (条例802 第十条)', () => {
+    const contract = [openedWith({ sme: true }), signed, acceptancePassed, acceptancePublished]
+    const asked: GivenFact = {
+      ...requested,
+      at: '2027-06-10T02:00:00.000Z',
+      data: { ...requested.data, tranche: 3, invoiceReceived: '2027-06-10T02:00:00.000Z' },
+    }
+    const confirming = (now: `${string}T${string}Z`, facts = contract) =>
+      given(payment, tranche(3), [asked, opinion, reviewed, approved], {
+        others: { [contractId]: facts },
+        law,
+        registered: true,
+        now,
+      }).when('ConfirmPayment', {
+        amount: yuan(57000),
+        voucher: 'Z-3',
+      })
+    // accepted 2027-05-28; the thirtieth day, 06-27, is a Sunday and rolls to the 28th
+    confirming('2027-06-28T16:00:00.000Z').then([{ type: 'PaymentConfirmed' }])
+    confirming('2027-06-28T16:00:00.001Z').then([
+      { type: 'PaymentConfirmed' },
+      { type: 'IrregularityFound', data: { found: { basis: { instrument: '国务院令第802号', article: '第十条第一款' } } } },
+    ])
+    confirming('2027-06-28T16:00:00.001Z', [opened, signed, acceptancePassed, acceptancePublished]).then([
+      { type: 'PaymentConfirmed' },
+    ])
+  })
+})

@@ -1,0 +1,63 @@
+import { compareMoney, inYuan, type Fen } from '#kernel'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { clause } from '../contract/agreed-terms.js'
+import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
+import type { PaymentFact } from './payment.facts.js'
+import { trancheIsAgreed, trancheOf } from './payment.guards.js'
+import type { PaymentState } from './payment.state.js'
+
+/** `invoice`: the 20-digit number of the 数电票; `amount` in 分. */
+export type RequestPayment = { readonly invoice: string; readonly amount: Fen }
+
+/** The provider asks for one tranche, with its invoice, once what the tranche waits for is there. */
+export const requestPayment = act<PaymentState, PaymentFact>()<RequestPayment>({
+  name: 'RequestPayment',
+  says: '申请支付',
+  by: ['provider'],
+  always: [contractIsInForce, trancheIsAgreed, notYetRequested, conditionIsThere],
+  withData: [invoiceHasItsNumber, amountWithinTranche],
+  then: ({ invoice, amount }, asked) => [
+    {
+      type: 'PaymentRequested',
+      data: {
+        tranche: trancheOf(asked)?.n ?? 0,
+        amount,
+        invoice,
+        invoiceReceived: asked.context.at,
+        requestedBy: asked.context.actor.person,
+      },
+    },
+  ],
+})
+
+function notYetRequested({ state }: Asked<PaymentState>) {
+  return state.requested ? refuse('PaymentAlreadyRequested', '该期款项已经申请') : undefined
+}
+
+/** The condition stands in the contract: a payment registered before it leaves an irregularity. */
+function conditionIsThere(asked: Asked<PaymentState>) {
+  const [contract, tranche] = [contractOf(asked), trancheOf(asked)]
+  if (!contract || !tranche) return undefined
+  const there = {
+    合同签订: contract.status !== 'drafted',
+    中期检查合格并阶段验收: contract.phasesAccepted.length > 0,
+    履约验收合格: contract.accepted && contract.acceptancePublished,
+  }[tranche.on]
+  if (there) return undefined
+  const says = tranche.on === '履约验收合格' && contract.accepted ? '验收结果尚未公告' : `付款条件«${tranche.on}»尚未成就`
+  return refuseByLaw('TrancheConditionNotMet', says, clause('payment-condition'), { owner: { role: 'purchaser' } })
+}
+
+type Guarded = Parameters<DataGuard<PaymentState, RequestPayment>>
+
+function invoiceHasItsNumber(...[{ invoice }]: Guarded) {
+  return /^\d{20}$/.test(invoice) ? undefined : refuse('InvoiceNumberMalformed', '数电票号码应当是20位数字')
+}
+
+function amountWithinTranche(...[{ amount }, asked]: Guarded) {
+  const tranche = trancheOf(asked)
+  if (compareMoney(amount, '0') <= 0) return refuse('AmountNotPositive', '金额应当大于0')
+  return tranche && compareMoney(amount, tranche.amount) > 0
+    ? refuse('AboveTranche', `第${tranche.n}期约定${inYuan(tranche.amount)}`)
+    : undefined
+}

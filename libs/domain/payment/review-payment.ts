@@ -1,0 +1,32 @@
+import { act, refuse, type Asked } from '../act.js'
+import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
+import type { PaymentFact } from './payment.facts.js'
+import { paymentIsRequested } from './payment.guards.js'
+import type { PaymentState } from './payment.state.js'
+
+/** `remark`: for the file. */
+export type ReviewPayment = { readonly remark?: string }
+
+/** The purchaser reviews the request, after the host's opinion where the contract has a host. */
+export const reviewPayment = act<PaymentState, PaymentFact>()<ReviewPayment>({
+  name: 'ReviewPayment',
+  says: '审核支付申请',
+  by: ['purchaser'],
+  always: [contractIsInForce, paymentIsRequested, hostHasSpoken, paymentNotYetReviewed, reviewedByAnother],
+  then: ({ remark = '' }, { context }) => [{ type: 'PaymentReviewed', data: { reviewedBy: context.actor.person, remark } }],
+})
+
+function hostHasSpoken(asked: Asked<PaymentState>) {
+  const hosts = contractOf(asked)?.parties.host ?? []
+  return hosts.length > 0 && asked.state.requested && !asked.state.hostOpinion
+    ? refuse('HostOpinionMissing', '请落地单位先出具意见', { owner: { role: 'host' } })
+    : undefined
+}
+
+function paymentNotYetReviewed({ state }: Asked<PaymentState>) {
+  return state.reviewedBy === undefined ? undefined : refuse('PaymentAlreadyReviewed', '支付申请已经审核')
+}
+
+function reviewedByAnother({ state, context }: Asked<PaymentState>) {
+  return state.requested?.by === context.actor.person ? refuse('SamePerson', '申请人不能审核本人的申请，请换人办理') : undefined
+}

@@ -1,0 +1,55 @@
+import { act, refuse, type DataGuard } from '../act.js'
+import {
+  itemsAddUpToBudget,
+  lotsAreNamed,
+  namesAreWellFormed,
+  sharesAddUp,
+  sourcesAddUpToBudget,
+  timetableIsInOrder,
+} from './line-figures.guards.js'
+import {
+  isNoLabourSupply,
+  priceWeightIsInBand,
+  principleIsMet,
+  routeAndMethodAreOpen,
+  stationHasPolicyOutputs,
+  stationHasPosts,
+  termIsWithinTheLaw,
+  timetableLeavesTime,
+} from './line-law.guards.js'
+import type { PlanFact } from './plan.facts.js'
+import { planIsNotPublished, planIsOpen } from './plan.guards.js'
+import type { PlanState } from './plan.state.js'
+import type { PlanLine } from './plan-line.js'
+
+/** What every line must hold, new or revised. */
+export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
+  namesAreWellFormed,
+  itemsAddUpToBudget,
+  sourcesAddUpToBudget,
+  sharesAddUp,
+  timetableIsInOrder,
+  lotsAreNamed,
+  isNoLabourSupply,
+  principleIsMet,
+  routeAndMethodAreOpen,
+  termIsWithinTheLaw,
+  priceWeightIsInBand,
+  timetableLeavesTime,
+  stationHasPolicyOutputs,
+  stationHasPosts,
+]
+
+/** Adds a line: the whole of it, for purchase and contract take everything from here. */
+export const addPlanLine = act<PlanState, PlanFact>()<PlanLine>({
+  name: 'AddPlanLine',
+  says: '列入项目',
+  by: ['purchaser'],
+  always: [planIsOpen, planIsNotPublished],
+  withData: [lineIsNew, ...lineGuards],
+  then: (line) => [{ type: 'PlanLineAdded', key: line.line, data: line }],
+})
+
+function lineIsNew(...[{ line }, { state }]: Parameters<DataGuard<PlanState, PlanLine>>) {
+  return state.status !== 'absent' && state.lines[line] ? refuse('LineExists', `项目${line}已经列入，请改用修改`) : undefined
+}

@@ -1,0 +1,134 @@
+import { addDays, addMonths, dayOf, type Refusal } from '#kernel'
+import { allowedMethods, contractTerm, policyOutputs, postStandard, priceWeight, type ContractCondition } from '#law'
+import { refuseByLaw, type Asked } from '../act.js'
+import { periodOf, scoredMethods } from '../procurement/procurement.law.js'
+import { principle, statutoryProcedure } from './plan.clauses.js'
+import { figuresOf } from './plan.guards.js'
+import type { PlanState } from './plan.state.js'
+import { amountOf, type PlanLine } from './plan-line.js'
+
+/** 令102 第十条: posts without outputs are labour, not a service. */
+export function isNoLabourSupply(line: PlanLine, { context }: Asked<PlanState>) {
+  if (line.posts === 0 || line.items.length > 0) return undefined
+  const basis = context.law.citation('negative-list', dayOf(context.at))
+  return refuseByLaw('LabourSupply', '只有岗位没有服务产出，属于变相用工，请写明服务项目、数量和单价', basis)
+}
+
+/** 黄社〔2020〕3号 二（四）: evidence of need, groups it reaches, professional posts. A service to the unit itself needs the evidence alone. */
+export function principleIsMet(line: PlanLine): readonly Refusal[] {
+  const says = [
+    ...(line.evidence.trim() === '' ? ['群众急需：请写明需求依据'] : []),
+    ...(line.auxiliary !== true && line.groups.length === 0 ? ['受益广泛：请写明服务人群'] : []),
+    ...(line.auxiliary !== true && line.posts < 1 ? ['服务专业：请设置专业社工岗位'] : []),
+  ]
+  return says.map((reason) => refuseByLaw('PrincipleNotMet', reason, principle))
+}
+
+/** Which methods and routes are open: by kind of purchase, by the region's limit, by the region's pack for `here`. */
+export function routeAndMethodAreOpen(line: PlanLine, { state, context }: Asked<PlanState>): readonly Refusal[] {
+  if (state.status === 'absent') return []
+  const figures = figuresOf(context, state.region)
+  if ('missing' in figures) return [figures.missing]
+  const { pack } = figures
+  const { statutory, methods } = allowedMethods({
+    on: line.procurementStarts,
+    kind: line.kind,
+    servicePurchase: true,
+    amount: amountOf(line, pack.thresholds.base),
+    thresholds: pack.thresholds.services,
+    thresholdStatus: pack.status,
+    grounds: [],
+  })
+  if (line.route === 'selfRun') {
+    return statutory
+      ? [refuseByLaw('StatutoryPurchase', '达到采购限额标准，不能由本单位自行采购，请改用法定采购方式', statutoryProcedure)]
+      : []
+  }
+  if (line.route === 'here' && pack.here === 'no') {
+    return [refuseByLaw('RouteNotOpenHere', '本地区不允许在本系统内开展采购，请改走采购平台', statutoryProcedure)]
+  }
+  const known = methods.find(({ method }) => method === line.method)
+  if (!known)
+    return [
+      refuseByLaw(
+        'MethodUnknown',
+        `没有«${line.method}»这一采购方式：${methods.map(({ method }) => method).join('、')}`,
+        statutoryProcedure,
+      ),
+    ]
+  const { value } = context.law.entry<{ readonly kinds: readonly string[] }>(
+    'allowed-methods',
+    line.procurementStarts,
+    line.method,
+  )
+  return value.kinds.includes(line.kind) ? [] : [refuseByLaw('MethodNotAllowed', known.says, known.basis)]
+}
+
+/** 令102 第二十四条: renewals counted in, no longer than the law lets a service contract run. */
+export function termIsWithinTheLaw(line: PlanLine) {
+  const months = Math.max(line.term.months, (line.term.renewableToYears ?? 0) * 12)
+  const answer = contractTerm({
+    on: line.arrival,
+    from: line.arrival,
+    to: addDays(addMonths(line.arrival, months), -1),
+    met: everyCondition,
+  })
+  return answer.allowed ? undefined : refuseByLaw('TermTooLong', `含续签最长到${answer.atMostUntil}，请缩短期限`, answer.basis)
+}
+
+/** At planning the longest term is asked for; the conditions of 第二十四条 are looked at when it is signed or renewed. */
+const everyCondition: readonly ContractCondition[] = [
+  'budget-assured',
+  'content-stable',
+  'continuous',
+  'funding-stable',
+  'price-stable',
+]
+
+/** The price weight keeps to the band of the method, where the method scores prices. */
+export function priceWeightIsInBand(line: PlanLine) {
+  const method = scoredMethods.find((one) => one === line.method)
+  if (line.route === 'selfRun' || method === undefined || line.kind === '工程') return undefined
+  const answer = priceWeight({ on: line.procurementStarts, method, kind: line.kind, weight: line.priceWeight })
+  return answer.allowed ? undefined : refuseByLaw('PriceWeightOutOfBand', answer.says, answer.basis)
+}
+
+/** The timetable leaves the bidders the days the law gives them. */
+export function timetableLeavesTime(line: PlanLine, { state, context }: Asked<PlanState>) {
+  const rule = line.route === 'selfRun' ? undefined : periodOf(line.method)
+  if (rule === undefined || state.status === 'absent') return undefined
+  const due = context.law.due({ rule, from: line.procurementStarts, region: state.region })
+  return dayOf(line.bidsDue) >= due.day
+    ? undefined
+    : refuseByLaw('TimetableTooShort', `${line.procurementStarts}发出采购文件的，响应截止不得早于${due.day}`, due.basis)
+}
+
+/** What an item of the list is called where policy counts it under another name. */
+const countsAs: Readonly<Record<string, readonly string[]>> = { 备案社区治理类服务组织: ['社区组织孵化', '组织孵化'] }
+
+/** A line that runs a centre or station carries the outputs of 黄社〔2020〕3号 二（二）. */
+export function stationHasPolicyOutputs(line: PlanLine): readonly Refusal[] {
+  if (!line.station) return []
+  const { owed, basis } = policyOutputs({ on: line.arrival, years: Math.max(1, Math.ceil(line.term.months / 12)) })
+  const planned = (measure: string) =>
+    line.items
+      .filter(({ item }) => item === measure || countsAs[measure]?.includes(item))
+      .reduce((total, { quantity }) => total + quantity, 0)
+  return owed
+    .filter(({ measure, atLeast }) => planned(measure) < atLeast)
+    .map(({ measure, atLeast }) =>
+      refuseByLaw('PolicyOutputsMissing', `${measure}至少${atLeast}，计划${planned(measure)}`, basis),
+    )
+}
+
+/** A line that runs a centre or station has the professional posts of 黄社〔2020〕3号 二（一）; certified community workers count. */
+export function stationHasPosts(line: PlanLine) {
+  if (!line.station) return undefined
+  const standards = line.sites.map(({ kind }) => postStandard({ on: line.arrival, site: kind, filled: 0 }))
+  const needed = standards.reduce((total, { atLeast }) => total + atLeast, 0)
+  const planned = line.sites.reduce((total, { certifiedWorkers }) => total + (certifiedWorkers ?? 0), line.posts)
+  const basis = standards[0]?.basis
+  return planned >= needed || basis === undefined
+    ? undefined
+    : refuseByLaw('PostStandardNotMet', `服务中心（站）至少配备${needed}名专业社工，计划${planned}名`, basis)
+}

@@ -1,0 +1,81 @@
+import { times, type Day, type Fen, type Instant } from '#kernel'
+import type { Purchase, RegionPack } from '#law'
+import type { Item, TrancheCondition } from '../contract/contract.facts.js'
+
+/** Money of one source (本级预算, 福彩公益金, 上级转移支付 …), in 分. */
+export type Source = { readonly source: string; readonly amount: Fen }
+
+/** Where the service is to happen: the site, its host's organization, and what counts toward the standard of posts. */
+export type LineSite = {
+  readonly site: string
+  readonly host: string
+  /** `street-centre`, `town-centre`, `community-station`, or another kind without a standard of posts. */
+  readonly kind: string
+  /** Community workers with a certificate (持证社区工作者): they count toward the standard. */
+  readonly certifiedWorkers?: number
+}
+
+/** How a purchase is run (DESIGN §3 «route»). */
+export type Route = 'platform' | 'selfRun' | 'here'
+
+/** One line of a plan: everything that purchase and contract will need, so that nothing is typed twice. Shares and weights in percent. */
+export type PlanLine = {
+  /** Short name, unique in the plan: `mz-06`. With the year it names the case: `mz-06-2026`. */
+  readonly line: string
+  readonly title: string
+  readonly kind: Purchase
+  /** 履职辅助: a service to the purchaser itself, not to the public. */
+  readonly auxiliary?: boolean
+  /** Why it is bought apart from similar lines (化整为零的说明). */
+  readonly separateBecause?: string
+  readonly sources: readonly Source[]
+  /** Entry of the purchase directory (指导性目录). */
+  readonly directoryItem: string
+  /** 绩效目标: measure → figure. */
+  readonly goals: { readonly [measure: string]: number }
+  /** Evidence that the need is pressing (群众急需). */
+  readonly evidence: string
+  readonly groups: readonly string[]
+  readonly classes: readonly string[]
+  readonly sites: readonly LineSite[]
+  /** Runs a centre or station: the outputs and posts of 黄社〔2020〕3号 apply. */
+  readonly station: boolean
+  readonly route: Route
+  /** The method of law, or for `selfRun` the unit's own way: 比选, 询价比价, 直接委托. */
+  readonly method: string
+  /** Day on which the procurement document is to be issued. */
+  readonly procurementStarts: Day
+  readonly bidsDue: Instant
+  readonly priceWeight: number
+  readonly parties: {
+    readonly payer: string
+    readonly finance: string
+    readonly supervisor: string
+    readonly host: string
+    readonly procurementAgent?: string
+  }
+  /** Day on which the provider is to arrive (进驻); the service year starts on it. */
+  readonly arrival: Day
+  /** Organization of the third-party evaluator. */
+  readonly evaluator: string
+  /** `renewableToYears`: years of all contracts together, the first one included. */
+  readonly term: { readonly months: number; readonly renewableToYears?: number }
+  readonly budget: Fen
+  /** Professional posts (专业社工). */
+  readonly posts: number
+  readonly items: readonly Item[]
+  readonly tranches: readonly { readonly share: number; readonly on: TrancheCondition }[]
+  readonly midTermAfterMonths: number
+  readonly indicatorWeights: { readonly [indicator: string]: number }
+  readonly lots: readonly { readonly lot: string }[]
+}
+
+/** The case a line becomes: `mz-06-2026`. */
+export const caseOf = (line: string, year: number): string => `${line}-${year}`
+
+/** The amount that limits are compared with, in 分: by the region's pack the first term alone, or all terms a line may be renewed for. */
+export function amountOf({ budget, term }: Pick<PlanLine, 'budget' | 'term'>, base: RegionPack['thresholds']['base']): Fen {
+  return base === 'firstYear' || term.renewableToYears === undefined
+    ? budget
+    : times(budget, term.renewableToYears * 12, term.months)
+}

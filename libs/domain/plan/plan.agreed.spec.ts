@@ -1,0 +1,55 @@
+import type { Instant } from '#kernel'
+import { given, type GivenFact } from '../../../test/given.js'
+import { law, mz06 } from './mz-06.fixture.js'
+import { planTerms } from './plan.agreed.js'
+import { plan } from './plan.decider.js'
+import type { PlanState } from './plan.state.js'
+
+const id = 'plan/hs-mzj-2026'
+const at = (text: string) => text as Instant
+const parties = { purchaser: ['hs-mzj'], lead: ['hs-sgb'], finance: ['hs-czj'] }
+const facts: readonly GivenFact[] = [
+  { type: 'PlanOpened', data: { purchaser: 'hs-mzj', year: 2026, region: '341000', parties } },
+  { type: 'PlanLineAdded', key: 'mz-06', data: mz06 },
+  { type: 'PlanLineReleased', key: 'mz-06', data: { line: 'mz-06', startsOn: '2026-01-21' } },
+]
+
+describe('the terms of a plan', () => {
+  const due = (name: keyof typeof planTerms, on: string, key?: string) => {
+    const { state } = given(plan, id, facts, { law })
+    return planTerms[name]({
+      state: state as PlanState,
+      from: { stream: id, version: 1, kind: 'X', key: null, on: at(on) },
+      key,
+      law,
+    })
+  }
+
+  it('gives the lead the working days of the region’s pack', () => {
+    expect(due('plan-opinion', '2025-09-02T02:00:00.000Z')).toMatchObject({
+      day: '2025-09-16',
+      status: 'agreed',
+      basis: { article: 'planOpinionWorkingDays' },
+    })
+  })
+
+  it('expects the budget by the end of January, or twenty working days after a later request', () => {
+    expect(due('budget-approval', '2025-10-20T02:00:00.000Z').day).toBe('2026-01-31')
+    expect(due('budget-approval', '2026-03-02T02:00:00.000Z').day).toBe('2026-03-30')
+  })
+
+  it('starts each line at the beginning of its own day', () => {
+    expect(due('line-start', '2025-12-22T02:00:00.000Z', 'mz-06')).toMatchObject({
+      day: '2026-01-21',
+      at: '2026-01-20T16:00:00.000Z',
+    })
+  })
+
+  it('looks back, reports and goes on in the year after', () => {
+    expect([
+      due('performance-check', '2025-12-22T02:00:00.000Z').day,
+      due('execution-report', '2025-12-22T02:00:00.000Z').day,
+      due('next-plan', '2025-12-22T02:00:00.000Z').day,
+    ]).toEqual(['2027-08-31', '2027-09-30', '2027-10-31'])
+  })
+})

@@ -1,0 +1,46 @@
+import { stream } from '../stream.js'
+import { addPlanLine } from './add-plan-line.js'
+import { approveBudget } from './approve-budget.js'
+import { checkPlanPerformance } from './check-plan-performance.js'
+import { closePlan } from './close-plan.js'
+import { closePlanLine } from './close-plan-line.js'
+import { decidePlan } from './decide-plan.js'
+import { givePlanOpinion } from './give-plan-opinion.js'
+import { openNextPlan } from './open-next-plan.js'
+import { openPlan } from './open-plan.js'
+import { planTerms } from './plan.agreed.js'
+import { planFacts, type PlanFact } from './plan.facts.js'
+import { evolvePlan, noPlan, planSubject, type PlanState } from './plan.state.js'
+import { publishPlan } from './publish-plan.js'
+import { removePlanLine } from './remove-plan-line.js'
+import { reportPlanExecution } from './report-plan-execution.js'
+import { requestBudget } from './request-budget.js'
+import { revisePlanLine } from './revise-plan-line.js'
+import { submitPlan } from './submit-plan.js'
+
+/** `plan/<purchaser>-<year>`: one purchaser's lines of a year, their decision and money, and how they were carried out. */
+export const plan = stream<PlanState, PlanFact>({
+  kind: 'plan',
+  initial: noPlan,
+  evolve: evolvePlan,
+  facts: planFacts,
+  acts: [
+    openPlan,
+    addPlanLine,
+    revisePlanLine,
+    removePlanLine,
+    submitPlan,
+    givePlanOpinion,
+    decidePlan,
+    requestBudget,
+    approveBudget,
+    publishPlan,
+    closePlanLine,
+    checkPlanPerformance,
+    reportPlanExecution,
+    openNextPlan,
+    closePlan,
+  ],
+  subject: planSubject,
+  agreed: planTerms,
+})

@@ -1,0 +1,40 @@
+import { dayOf, type Day, type Refusal } from '#kernel'
+import type { RegionPack } from '#law'
+import { refuse, type Asked } from '../act.js'
+import type { Context } from '../context.js'
+import type { PlanState } from './plan.state.js'
+
+export function planIsOpen({ state }: Asked<PlanState>) {
+  return state.status === 'absent'
+    ? refuse('NoPlan', '年度计划尚未启动，请先启动计划', { owner: { role: 'purchaser' } })
+    : state.status === 'closed'
+      ? refuse('PlanClosed', '年度计划已经办结')
+      : undefined
+}
+
+/** Lines change until the plan is published: what finance approves may ask for it. */
+export function planIsNotPublished({ state }: Asked<PlanState>) {
+  return state.status === 'published' ? refuse('PlanAlreadyPublished', '计划已经公开，项目不能再改动') : undefined
+}
+
+export function planIsSubmitted({ state }: Asked<PlanState>) {
+  return state.status === 'drafted' && !state.submitted
+    ? refuse('PlanNotSubmitted', '计划尚未提交征求意见，请先提交', { owner: { role: 'purchaser' } })
+    : undefined
+}
+
+export function planIsPublished({ state }: Asked<PlanState>) {
+  return state.status === 'absent' || state.status === 'published' || state.status === 'closed'
+    ? undefined
+    : refuse('PlanNotPublished', '计划尚未公开，请先公开计划', { owner: { role: 'purchaser' } })
+}
+
+/** A region's figures on the day of the act, or the refusal that says whom to ask for them. */
+export function figuresOf(
+  context: Context,
+  region: string,
+  on: Day = dayOf(context.at),
+): { pack: RegionPack; version: string } | { missing: Refusal } {
+  const answer = context.law.pack(region, on)
+  return answer.known ? { pack: answer.pack, version: answer.version } : { missing: refuse('NotEncodedForRegion', answer.says) }
+}

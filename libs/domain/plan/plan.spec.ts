@@ -1,0 +1,263 @@
+import type { Instant } from '#kernel'
+import { given, type GivenFact } from '../../../test/given.js'
+import { law, mz06 } from './mz-06.fixture.js'
+import { plan } from './plan.decider.js'
+
+const id = 'plan/hs-mzj-2026'
+const parties = { purchaser: ['hs-mzj'], lead: ['hs-sgb'], finance: ['hs-czj'] }
+const at = (text: string) => text as Instant
+const opened: GivenFact = {
+  type: 'PlanOpened',
+  at: at('2025-09-01T02:00:00.000Z'),
+  data: { purchaser: 'hs-mzj', year: 2026, region: '341000', parties },
+}
+const added: GivenFact = { type: 'PlanLineAdded', key: 'mz-06', data: mz06 }
+const submitted: GivenFact = {
+  type: 'PlanSubmitted',
+  at: at('2025-09-02T02:00:00.000Z'),
+  data: { lines: ['mz-06'], total: '19650000' },
+}
+const opinion: GivenFact = { type: 'PlanOpinionGiven', data: { opinion: '同意', number: 'Y-1' } }
+const decided: GivenFact = { type: 'PlanDecided', data: { minutes: 'J-1' } }
+const sources = mz06.sources
+const requested: GivenFact = {
+  type: 'BudgetRequested',
+  data: { number: 'S-1', lines: [{ line: 'mz-06', sources }], total: '19650000' },
+}
+const approved: GivenFact = {
+  type: 'BudgetApproved',
+  data: { number: 'P-1', lines: [{ line: 'mz-06', sources }], total: '19650000' },
+}
+const publishing = { address: 'https://example.cn/plan', disclosureReview: 'X-1' }
+const published: GivenFact = { type: 'PlanPublished', data: { ...publishing, lines: ['mz-06'] } }
+const released: GivenFact = {
+  type: 'PlanLineReleased',
+  key: 'mz-06',
+  data: { line: 'mz-06', caseId: 'mz-06-2026', startsOn: '2026-01-21', title: mz06.title, route: 'here', budget: mz06.budget },
+}
+const closedLine: GivenFact = {
+  type: 'PlanLineClosed',
+  key: 'mz-06',
+  data: { line: 'mz-06', caseId: 'mz-06-2026', paid: '19000000' },
+}
+const lead = { actor: { org: 'hs-sgb', person: 'hs-sgb.qf', roles: ['lead' as const] }, law }
+const finance = { actor: { org: 'hs-czj', person: 'hs-czj.qf', roles: ['finance' as const] }, law }
+const process = { actor: { org: 'process', person: 'process', roles: ['process' as const] }, law }
+
+describe('no plan yet', () => {
+  const data = { purchaser: 'hs-mzj', year: 2026, region: '341000', lead: 'hs-sgb', finance: 'hs-czj' }
+
+  it('is opened by the purchaser its stream names, with lead and finance', () => {
+    given(plan, id, [])
+      .when('OpenPlan', data)
+      .then([{ type: 'PlanOpened', data: { year: 2026, parties } }])
+  })
+
+  it('is not opened by another purchaser', () => {
+    given(plan, id, [], { actor: { org: 'hs-sfj' } })
+      .when('OpenPlan', data)
+      .refused('NotYours')
+  })
+
+  it('is not opened under another name', () => {
+    given(plan, id, [])
+      .when('OpenPlan', { ...data, year: 2027 })
+      .refused('PlanMisnamed')
+  })
+
+  it('is opened from the year before when nothing is said, by the process', () => {
+    given(plan, 'plan/hs-mzj-2027', [], { ...process, others: { [id]: [opened] } })
+      .when('OpenPlan', {})
+      .then([{ type: 'PlanOpened', data: { purchaser: 'hs-mzj', year: 2027, region: '341000', parties } }])
+  })
+
+  it('cannot take over what there was not', () => {
+    given(plan, id, []).when('OpenPlan', {}).refused('PlanIncomplete')
+  })
+})
+
+describe('a submitted plan', () => {
+  const deciding = (now: string, registered = false) =>
+    given(plan, id, [opened, added, submitted], { law, registered, now: at(now) }).when('DecidePlan', { minutes: 'J-1' })
+
+  it('gets its opinion from the lead alone', () => {
+    given(plan, id, [opened, added, submitted], lead)
+      .when('GivePlanOpinion', { opinion: '同意', number: 'Y-1' })
+      .then([{ type: 'PlanOpinionGiven' }])
+    given(plan, id, [opened, added, submitted], finance)
+      .when('GivePlanOpinion', { opinion: '同意', number: 'Y-1' })
+      .refused('NotYours')
+    given(plan, id, [opened, added], lead).when('GivePlanOpinion', { opinion: '同意', number: 'Y-1' }).refused('PlanNotSubmitted')
+  })
+
+  it('is decided once the opinion is there', () => {
+    given(plan, id, [opened, added, submitted, opinion], { law, now: at('2025-09-03T02:00:00.000Z') })
+      .when('DecidePlan', { minutes: 'J-1' })
+      .then([{ type: 'PlanDecided' }])
+  })
+
+  it('is decided without it only after its ten working days', () => {
+    deciding('2025-09-16T15:59:59.999Z').refused('OpinionAwaited', 'planOpinionWorkingDays')
+    deciding('2025-09-16T16:00:00.000Z').then([{ type: 'PlanDecided' }])
+    deciding('2025-09-03T02:00:00.000Z', true).then([
+      { type: 'PlanDecided' },
+      { type: 'IrregularityFound', key: 'OpinionAwaited' },
+    ])
+  })
+
+  it('is not decided without minutes', () => {
+    given(plan, id, [opened, added, submitted, opinion], { law }).when('DecidePlan', { minutes: ' ' }).refused('MinutesMissing')
+  })
+})
+
+describe('a decided plan', () => {
+  const facts = [opened, added, submitted, opinion, decided]
+
+  it('asks for its money line by line, and gets it from finance', () => {
+    given(plan, id, facts, { law })
+      .when('RequestBudget', { number: 'S-1' })
+      .then([{ type: 'BudgetRequested', data: { total: '19650000' } }])
+    given(plan, id, [opened, added, submitted], { law }).when('RequestBudget', { number: 'S-1' }).refused('PlanNotDecided')
+    given(plan, id, [...facts, requested], finance)
+      .when('ApproveBudget', { number: 'P-1', lines: [{ line: 'mz-06', sources }] })
+      .then([{ type: 'BudgetApproved', data: { total: '19650000' } }])
+    given(plan, id, facts, finance).when('ApproveBudget', { number: 'P-1', lines: [] }).refused('BudgetNotRequested')
+  })
+
+  it('gets no money it did not ask for', () => {
+    const more = [{ source: '福彩公益金', amount: '19650001' }]
+    given(plan, id, [...facts, requested], finance)
+      .when('ApproveBudget', { number: 'P-1', lines: [{ line: 'mz-06', sources: more }] })
+      .refused('SourceNotRequested')
+    given(plan, id, [...facts, requested], finance)
+      .when('ApproveBudget', { number: 'P-1', lines: [{ line: 'mz-07', sources }] })
+      .refused('LineUnknown')
+  })
+
+  it('releases each line with its case and the day its preparation starts, the closing fact last', () => {
+    given(plan, id, [...facts, requested, approved], { law, now: at('2025-12-22T02:00:00.000Z') })
+      .when('PublishPlan', publishing)
+      .then([
+        { type: 'PlanLineReleased', key: 'mz-06', data: { caseId: 'mz-06-2026', startsOn: '2026-01-19' } },
+        { type: 'PlanPublished', data: { lines: ['mz-06'] } },
+      ])
+  })
+
+  it('starts preparing at once where the day is past', () => {
+    given(plan, id, [...facts, requested, approved], { law, now: at('2026-01-21T02:00:00.000Z') })
+      .when('PublishPlan', publishing)
+      .then([{ type: 'PlanLineReleased', data: { startsOn: '2026-01-21' } }, { type: 'PlanPublished' }])
+  })
+
+  it('is not published before its money is approved, or above it', () => {
+    given(plan, id, [...facts, requested], { law })
+      .when('PublishPlan', publishing)
+      .refused('BudgetNotApproved')
+    const less: GivenFact = {
+      type: 'BudgetApproved',
+      data: { lines: [{ line: 'mz-06', sources: [{ source: '福彩公益金', amount: '19649999' }] }] },
+    }
+    given(plan, id, [...facts, requested, less], { law })
+      .when('PublishPlan', publishing)
+      .refused('LineOverBudget')
+  })
+})
+
+describe('a published plan', () => {
+  const facts = [opened, added, submitted, opinion, decided, requested, approved, released, published]
+  const checked: GivenFact = { type: 'PlanPerformanceChecked', data: { findings: '正常', number: 'C-1' } }
+  const reported: GivenFact = { type: 'PlanExecutionReported', data: { number: 'R-1', summary: '完成' } }
+
+  it('keeps its lines as they are', () => {
+    given(plan, id, facts, { law }).when('RevisePlanLine', mz06).refused('PlanAlreadyPublished')
+  })
+
+  it('closes a line by its process, once, under its own case', () => {
+    const data = { line: 'mz-06', caseId: 'mz-06-2026', paid: '19000000' }
+    given(plan, id, facts, process)
+      .when('ClosePlanLine', data)
+      .then([{ type: 'PlanLineClosed', key: 'mz-06' }])
+    given(plan, id, [...facts, closedLine], process)
+      .when('ClosePlanLine', data)
+      .refused('LineAlreadyClosed')
+    given(plan, id, facts, process)
+      .when('ClosePlanLine', { ...data, caseId: 'mz-07-2026' })
+      .refused('CaseMisnamed')
+    given(plan, id, facts, { law }).when('ClosePlanLine', data).refused('NotYours')
+  })
+
+  it('reports what was approved and paid on every line, after the check', () => {
+    given(plan, id, facts, { law })
+      .when('ReportPlanExecution', { number: 'R-1', summary: '完成' })
+      .refused('PerformanceNotChecked')
+    given(plan, id, [...facts, closedLine, checked], { law })
+      .when('ReportPlanExecution', { number: 'R-1', summary: '完成' })
+      .then([
+        {
+          type: 'PlanExecutionReported',
+          data: { approved: '19650000', paid: '19000000', lines: [{ line: 'mz-06', paid: '19000000' }] },
+        },
+      ])
+  })
+
+  it('is checked once and opens the next year once', () => {
+    given(plan, id, facts, { law })
+      .when('CheckPlanPerformance', { findings: '正常', number: 'C-1' })
+      .then([{ type: 'PlanPerformanceChecked' }])
+    given(plan, id, [...facts, checked], { law })
+      .when('CheckPlanPerformance', { findings: '正常', number: 'C-1' })
+      .refused('PerformanceAlreadyChecked')
+    given(plan, id, facts, { law })
+      .when('OpenNextPlan')
+      .then([{ type: 'NextPlanOpened', data: { year: 2027 } }])
+  })
+
+  it('closes when every line is closed and its execution reported', () => {
+    given(plan, id, [...facts, checked, reported], process)
+      .when('ClosePlan')
+      .refused('LineNotClosed')
+    given(plan, id, [...facts, closedLine, checked], process)
+      .when('ClosePlan')
+      .refused('ExecutionNotReported')
+    given(plan, id, [...facts, closedLine, checked, reported], process)
+      .when('ClosePlan')
+      .then([{ type: 'PlanClosed', data: { paid: '19000000' } }])
+  })
+})
+
+describe('a plan registered from papers', () => {
+  const facts = [opened, added, submitted, opinion, decided, requested, approved, released, published]
+  const upTo = (last: GivenFact) => facts.slice(0, facts.indexOf(last) + 1)
+  const asOrg = (org: string, role: 'lead' | 'finance' | 'purchaser' | 'process') => ({
+    law,
+    registered: true,
+    actor: { org, person: `${org}.qf`, roles: [role] },
+  })
+  const own = asOrg('hs-mzj', 'purchaser')
+
+  it.each([
+    ['OpenPlan', 'PlanOpened', [], { region: '341000', lead: 'hs-sgb', finance: 'hs-czj' }, own],
+    ['AddPlanLine', 'PlanLineAdded', [opened], mz06, own],
+    ['RevisePlanLine', 'PlanLineRevised', [opened, added], mz06, own],
+    ['RemovePlanLine', 'PlanLineRemoved', [opened, added], { line: 'mz-06', why: '需求变化' }, own],
+    ['SubmitPlan', 'PlanSubmitted', upTo(added), {}, own],
+    ['GivePlanOpinion', 'PlanOpinionGiven', upTo(submitted), { opinion: '同意', number: 'Y-1' }, asOrg('hs-sgb', 'lead')],
+    ['DecidePlan', 'PlanDecided', upTo(opinion), { minutes: 'J-1' }, own],
+    ['RequestBudget', 'BudgetRequested', upTo(decided), { number: 'S-1' }, own],
+    [
+      'ApproveBudget',
+      'BudgetApproved',
+      upTo(requested),
+      { number: 'P-1', lines: [{ line: 'mz-06', sources }] },
+      asOrg('hs-czj', 'finance'),
+    ],
+    ['CheckPlanPerformance', 'PlanPerformanceChecked', facts, { findings: '正常', number: 'C-1' }, own],
+    ['OpenNextPlan', 'NextPlanOpened', facts, {}, own],
+  ] as const)('takes %s', (name, type, before, data, setting) => {
+    given(plan, id, before, setting).when(name, data).then([{ type }])
+  })
+
+  it('is not published out of its order', () => {
+    given(plan, id, upTo(requested), own).when('PublishPlan', publishing).refused('BudgetNotApproved')
+  })
+})

@@ -1,0 +1,101 @@
+import { streamKey, sum, type Day, type Fen, type StreamId } from '#kernel'
+import { stateReader } from '../contract/read-state.js'
+import type { Parties, Subject } from '../context.js'
+import type { Approval, PlanFact } from './plan.facts.js'
+import type { PlanLine } from './plan-line.js'
+
+type Opened = {
+  readonly purchaser: string
+  readonly year: number
+  readonly region: string
+  readonly parties: Parties
+  readonly lines: { readonly [line: string]: PlanLine }
+  readonly submitted: boolean
+  readonly opinionGiven: boolean
+  readonly budgetRequested: boolean
+  readonly approved: { readonly [line: string]: Approval }
+  /** Lines released, with the day on which preparing them starts. */
+  readonly startsOn: { readonly [line: string]: Day }
+  /** Lines closed, with what was paid on them. */
+  readonly paid: { readonly [line: string]: Fen }
+  readonly checked: boolean
+  readonly reported: boolean
+  readonly nextOpened: boolean
+}
+
+/** `drafted` until the unit has decided, then `decided`, `approved` by finance, `published`, `closed`. */
+export type PlanState =
+  { readonly status: 'absent' } | ({ readonly status: 'drafted' | 'decided' | 'approved' | 'published' | 'closed' } & Opened)
+
+export type OpenPlanState = Exclude<PlanState, { status: 'absent' }>
+
+export const noPlan: PlanState = { status: 'absent' }
+
+export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
+  if (fact.type === 'PlanOpened') {
+    return {
+      status: 'drafted',
+      ...fact.data,
+      lines: {},
+      submitted: false,
+      opinionGiven: false,
+      budgetRequested: false,
+      approved: {},
+      startsOn: {},
+      paid: {},
+      checked: false,
+      reported: false,
+      nextOpened: false,
+    }
+  }
+  if (state.status === 'absent') return state
+  switch (fact.type) {
+    case 'PlanLineAdded':
+    case 'PlanLineRevised':
+      return { ...state, lines: { ...state.lines, [fact.data.line]: fact.data } }
+    case 'PlanLineRemoved':
+      return { ...state, lines: Object.fromEntries(Object.entries(state.lines).filter(([line]) => line !== fact.data.line)) }
+    case 'PlanSubmitted':
+      return { ...state, submitted: true }
+    case 'PlanOpinionGiven':
+      return { ...state, opinionGiven: true }
+    case 'PlanDecided':
+      return { ...state, status: 'decided' }
+    case 'BudgetRequested':
+      return { ...state, budgetRequested: true }
+    case 'BudgetApproved':
+      return { ...state, status: 'approved', approved: Object.fromEntries(fact.data.lines.map((one) => [one.line, one])) }
+    case 'PlanLineReleased':
+      return { ...state, startsOn: { ...state.startsOn, [fact.data.line]: fact.data.startsOn } }
+    case 'PlanPublished':
+      return { ...state, status: 'published' }
+    case 'PlanLineClosed':
+      return { ...state, paid: { ...state.paid, [fact.data.line]: fact.data.paid } }
+    case 'PlanPerformanceChecked':
+      return { ...state, checked: true }
+    case 'PlanExecutionReported':
+      return { ...state, reported: true }
+    case 'NextPlanOpened':
+      return { ...state, nextOpened: true }
+    case 'PlanClosed':
+      return { ...state, status: 'closed' }
+    default:
+      return fact satisfies never
+  }
+}
+
+export const planSubject = (state: PlanState): Subject =>
+  state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region }
+
+/** Who plans for which year, read from the stream's id: `plan/hs-mzj-2026`. The year is NaN where the id does not end in one. */
+export function planOf(stream: StreamId): { purchaser: string; year: number } {
+  const key = streamKey(stream)
+  const cut = key.lastIndexOf('-')
+  return { purchaser: key.slice(0, cut), year: Number(key.slice(cut + 1)) }
+}
+
+/** What finance approved for a line in all, in 分. */
+export const approvedAmount = (approval: Approval | undefined): Fen => sum(approval?.sources.map((one) => one.amount) ?? [])
+
+/** A plan as other streams see it. */
+export const readPlan = stateReader<PlanState>('plan', noPlan, evolvePlan)

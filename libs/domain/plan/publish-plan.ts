@@ -1,0 +1,57 @@
+import { compareMoney, dayOf, inYuan, type Refusal } from '#kernel'
+import { act, refuse, type Asked } from '../act.js'
+import { preparationStart } from './plan.agreed.js'
+import type { PlanFact } from './plan.facts.js'
+import { planIsNotPublished, planIsOpen } from './plan.guards.js'
+import { approvedAmount, type PlanState } from './plan.state.js'
+import { caseOf } from './plan-line.js'
+
+/** `address`: where it stands for good; `disclosureReview`: the number of the disclosure review (信息公开、保密审查). */
+export type PublishPlan = { readonly address: string; readonly disclosureReview: string }
+
+/** Publishes the plan: each line is released as a case of its own, to be prepared from its day. */
+export const publishPlan = act<PlanState, PlanFact>()<PublishPlan>({
+  name: 'PublishPlan',
+  says: '公开年度计划',
+  by: ['purchaser'],
+  always: [planIsOpen, planIsNotPublished, budgetIsApproved, linesKeepToTheBudget],
+  then: (data, { state, context }) => {
+    if (state.status === 'absent') return []
+    const lines = Object.values(state.lines)
+    return [
+      ...lines.map((line): PlanFact => ({
+        type: 'PlanLineReleased',
+        key: line.line,
+        data: {
+          caseId: caseOf(line.line, state.year),
+          line: line.line,
+          startsOn: preparationStart(line, dayOf(context.at), context.law),
+          title: line.title,
+          route: line.route,
+          budget: line.budget,
+        },
+      })),
+      { type: 'PlanPublished', data: { ...data, lines: lines.map(({ line }) => line) } },
+    ]
+  },
+})
+
+function budgetIsApproved({ state }: Asked<PlanState>) {
+  return state.status === 'drafted' || state.status === 'decided'
+    ? refuse('BudgetNotApproved', '预算尚未批复', { owner: { role: 'finance' } })
+    : undefined
+}
+
+function linesKeepToTheBudget({ state }: Asked<PlanState>): readonly Refusal[] {
+  if (state.status !== 'approved') return []
+  return Object.values(state.lines).flatMap(({ line, budget }) => {
+    const approved = approvedAmount(state.approved[line])
+    return compareMoney(budget, approved) <= 0
+      ? []
+      : [
+          refuse('LineOverBudget', `项目${line}预算${inYuan(budget)}，批复${inYuan(approved)}，请修改或者撤下该项目`, {
+            owner: { role: 'purchaser' },
+          }),
+        ]
+  })
+}

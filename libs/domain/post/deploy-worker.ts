@@ -1,0 +1,61 @@
+import type { StreamId } from '#kernel'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { awardOfStream, contractIsInForce, partOfStream, termsOf } from '../contract/parent-contract.js'
+import { certificates, type Certificate } from '../practitioner/practitioner.facts.js'
+import { readPractitioner } from '../practitioner/practitioner.state.js'
+import type { PostFact } from './post.facts.js'
+import { readPost, type PostState } from './post.state.js'
+
+/** `worker`: the practitioner's id; `certificate` must be the one registered. */
+export type DeployWorker = { readonly worker: string; readonly certificate: Certificate }
+
+/** Posts of one contract that are compared: how many a post can name without knowing its contract. Contracts here have nine at most. */
+const comparedPosts = 12
+
+/** Deploys a registered worker of the provider to one post of the contract; nobody fills two posts of it. */
+export const deployWorker = act<PostState, PostFact>()<DeployWorker>({
+  name: 'DeployWorker',
+  says: '派出社工',
+  by: ['provider'],
+  reliesOn: (stream, _state, data) => (data ? [`practitioner/${data.worker}`, ...otherPosts(stream)] : []),
+  always: [contractIsInForce, postIsAgreed, postIsVacant],
+  withData: [workerIsRegistered, workerIsInNoOtherPost],
+  then: ({ worker, certificate }) => [{ type: 'WorkerDeployed', data: { worker, certificate } }],
+})
+
+const otherPosts = (stream: StreamId): StreamId[] =>
+  Array.from({ length: comparedPosts }, (_, index): StreamId => `post/${awardOfStream(stream)}/${index + 1}`).filter(
+    (post) => post !== stream,
+  )
+
+function postIsAgreed(asked: Asked<PostState>) {
+  const [posts, n] = [termsOf(asked)?.posts, partOfStream(asked.stream)]
+  return posts === undefined || (/^[1-9]\d*$/.test(n) && Number(n) <= posts)
+    ? undefined
+    : refuse('NoSuchPost', `合同只约定了${posts}个岗位`)
+}
+
+function postIsVacant({ state }: Asked<PostState>) {
+  return state.status === 'vacant' ? undefined : refuse('PostAlreadyFilled', '该岗位已经派出社工')
+}
+
+type Guarded = Parameters<DataGuard<PostState, DeployWorker>>
+
+function workerIsRegistered(...[{ worker, certificate }, { context }]: Guarded) {
+  const found = readPractitioner(context, `practitioner/${worker}`)
+  if (found.status === 'absent') return refuse('WorkerNotRegistered', '请先登记该社工及其证书', { owner: { role: 'provider' } })
+  if (found.org !== context.actor.org)
+    return refuse('WorkerOfAnotherOrganization', '只能派出本机构登记的社工', { owner: { role: 'provider', org: found.org } })
+  if (!certificates.includes(certificate)) return refuse('UnknownCertificate', `证书应当是${certificates.join('、')}之一`)
+  return found.certificate === certificate
+    ? undefined
+    : refuse('CertificateDiffers', `登记的证书是${found.certificate}，请按登记填写或者更新登记`)
+}
+
+function workerIsInNoOtherPost(...[{ worker }, { stream, context }]: Guarded) {
+  const taken = otherPosts(stream).find((id) => {
+    const post = readPost(context, id)
+    return post.status !== 'vacant' && post.worker === worker
+  })
+  return taken ? refuse('WorkerInAnotherPost', `该社工已经在第${partOfStream(taken)}岗，一人不能同时在两个岗位`) : undefined
+}

@@ -1,0 +1,72 @@
+import { dayOf, type Refusal } from '#kernel'
+import { keyReview } from '#law'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { minutesAreNamed } from '../plan/decide-plan.js'
+import type { ProcurementFact } from './procurement.facts.js'
+import {
+  documentIsNotIssued,
+  figuresFor,
+  isStatutory,
+  methodsOpenTo,
+  procurementIsOpen,
+  regionIsEncoded,
+} from './procurement.guards.js'
+import { statutoryProcedure } from '../plan/plan.clauses.js'
+import type { ProcurementState } from './procurement.state.js'
+
+/** `minutes`: number of the collective decision; `grounds`: ids of the grounds claimed; `approval`: number of the finance department's approval. */
+export type ChooseMethod = {
+  readonly method: string
+  readonly minutes: string
+  readonly grounds?: readonly string[]
+  readonly approval?: string
+}
+
+/** Chooses the method by law: kind, amount over the whole term, the region's thresholds, grounds; or the unit's own way below the limit. */
+export const chooseMethod = act<ProcurementState, ProcurementFact>()<ChooseMethod>({
+  name: 'ChooseMethod',
+  says: '确定采购方式',
+  by: ['purchaser'],
+  always: [procurementIsOpen, documentIsNotIssued, notYetChosen, requirementIsReviewed, regionIsEncoded],
+  withData: [minutesAreNamed, methodIsOpen],
+  then: ({ method, minutes, grounds, approval }, { state, context }) => {
+    if (state.status === 'absent') return []
+    const figures = figuresFor(state, context)
+    const statutory = 'pack' in figures && methodsOpenTo(state, figures.pack, dayOf(context.at), [], false).statutory
+    return [{ type: 'MethodChosen', data: { method, minutes, grounds: grounds ?? [], approval: approval ?? null, statutory } }]
+  },
+})
+
+function notYetChosen({ state }: Asked<ProcurementState>) {
+  return state.status === 'open' && state.method !== undefined ? refuse('MethodAlreadyChosen', '采购方式已经确定') : undefined
+}
+
+function requirementIsReviewed({ state, context }: Asked<ProcurementState>) {
+  if (state.status !== 'open' || state.reviewed || !isStatutory(state)) return undefined
+  const { required, basis } = keyReview({
+    on: dayOf(context.at),
+    kind: state.detail.kind,
+    budget: state.budget,
+    publicService: state.detail.auxiliary !== true,
+  })
+  return required
+    ? refuseByLaw('RequirementNotReviewed', '请先完成采购需求的重点审查', basis, { owner: { role: 'purchaser' } })
+    : undefined
+}
+
+/** The unit's own ways below the limit. */
+const ownWays: readonly string[] = ['比选', '询价比价', '直接委托']
+
+function methodIsOpen(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, ChooseMethod>>): Refusal | undefined {
+  if (state.status === 'absent') return undefined
+  const figures = figuresFor(state, context)
+  if ('missing' in figures) return undefined
+  const answer = methodsOpenTo(state, figures.pack, dayOf(context.at), data.grounds ?? [], (data.approval ?? '') !== '')
+  if (state.route === 'selfRun') {
+    if (answer.statutory) return refuseByLaw('StatutoryPurchase', '达到采购限额标准，不能由本单位自行采购', statutoryProcedure)
+    return ownWays.includes(data.method) ? undefined : refuse('MethodUnknown', `自行采购的方式：${ownWays.join('、')}`)
+  }
+  const chosen = answer.methods.find(({ method }) => method === data.method)
+  if (!chosen) return refuse('MethodUnknown', `没有«${data.method}»这一采购方式`)
+  return chosen.allowed ? undefined : refuseByLaw('MethodNotAllowed', chosen.says, chosen.basis)
+}

@@ -1,0 +1,30 @@
+import { act, refuse, type Asked } from '../act.js'
+import type { ProcurementFact } from './procurement.facts.js'
+import type { ProcurementState } from './procurement.state.js'
+
+/** Nothing is typed. */
+export type CloseProcurement = Readonly<Record<string, never>>
+
+/** Closes the purchase after its award, or after it has failed. */
+export const closeProcurement = act<ProcurementState, ProcurementFact>()<CloseProcurement>({
+  name: 'CloseProcurement',
+  says: '采购办结',
+  by: ['process'],
+  always: [procurementHasEnded],
+  then: (_data, { state }) => [
+    { type: 'ProcurementClosed', data: { outcome: state.status === 'failed' ? 'failed' : 'awarded' } },
+  ],
+})
+
+function procurementHasEnded({ state }: Asked<ProcurementState>) {
+  switch (state.status) {
+    case 'absent':
+      return refuse('NoProcurement', '采购尚未启动')
+    case 'open':
+      return refuse('ProcurementStillOpen', '采购尚未有结果')
+    case 'closed':
+      return refuse('ProcurementClosed', '采购已经办结')
+    default:
+      return undefined
+  }
+}

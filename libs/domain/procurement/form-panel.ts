@@ -1,0 +1,90 @@
+import { dayOf, type Refusal } from '#kernel'
+import { panelFaults, panelComposition, type Method, type PanelQuestion } from '#law'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { ProcurementFact } from './procurement.facts.js'
+import {
+  figuresFor,
+  isStatutory,
+  methodIsChosen,
+  methodsOpenTo,
+  notYetReported,
+  procurementIsOpen,
+  regionIsEncoded,
+} from './procurement.guards.js'
+import type { ProcurementState } from './procurement.state.js'
+
+/** Persons by sign-in id. `related`: declared ties of a panelist to a bidder (条例 第九条). */
+export type FormPanel = {
+  readonly experts: readonly string[]
+  readonly representative?: string
+  readonly legalExperts?: number
+  readonly related?: readonly { readonly person: string; readonly provider: string }[]
+}
+
+/** Forms the panel: experts and, where there is one, the purchaser's representative. */
+export const formPanel = act<ProcurementState, ProcurementFact>()<FormPanel>({
+  name: 'FormPanel',
+  says: '组建评审小组',
+  by: ['purchaser', 'procurementAgent'],
+  always: [procurementIsOpen, methodIsChosen, regionIsEncoded, notYetFormed, notYetReported],
+  withData: [nobodyTwice, panelIsLawful, nobodyIsRelated],
+  then: ({ experts, representative }) => [
+    {
+      type: 'PanelFormed',
+      data: {
+        panelists: membersOf({ experts, ...(representative === undefined ? {} : { representative }) }),
+        experts,
+        representative: representative ?? null,
+      },
+    },
+  ],
+})
+
+const membersOf = ({ experts, representative }: Pick<FormPanel, 'experts' | 'representative'>): readonly string[] =>
+  representative === undefined ? experts : [...experts, representative]
+
+function notYetFormed({ state }: Asked<ProcurementState>) {
+  return state.status === 'open' && state.panel.length > 0 ? refuse('PanelAlreadyFormed', '评审小组已经组成') : undefined
+}
+
+function nobodyTwice(...[data]: Parameters<DataGuard<ProcurementState, FormPanel>>) {
+  const members = membersOf(data)
+  if (members.length === 0) return refuse('PanelEmpty', '评审小组没有成员')
+  return new Set(members).size === members.length ? undefined : refuse('PanelistTwice', '评审小组成员不能重复')
+}
+
+function panelIsLawful(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, FormPanel>>): readonly Refusal[] {
+  if (state.status === 'absent' || state.method === undefined || !isStatutory(state)) return []
+  const figures = figuresFor(state, context)
+  if ('missing' in figures || !panelMethods.includes(state.method)) return []
+  const on = dayOf(context.at)
+  const question: PanelQuestion = {
+    on,
+    method: state.method as Method,
+    budget: state.budget,
+    openTenderValue: methodsOpenTo(state, figures.pack, on, [], false).openTenderValue,
+  }
+  const { basis } = panelComposition(question)
+  const faults = panelFaults(question, {
+    members: membersOf(data).length,
+    experts: data.experts.length,
+    ...(data.legalExperts === undefined ? {} : { legalExperts: data.legalExperts }),
+  })
+  return faults.map((says) => refuseByLaw('PanelUnlawful', says, basis))
+}
+
+/** Methods for which the law says how the panel is made up. */
+const panelMethods: readonly string[] = ['公开招标', '邀请招标', '竞争性谈判', '竞争性磋商', '询价']
+
+function nobodyIsRelated(...[data, { context }]: Parameters<DataGuard<ProcurementState, FormPanel>>): readonly Refusal[] {
+  const members = membersOf(data)
+  return (data.related ?? [])
+    .filter(({ person }) => members.includes(person))
+    .map(({ person, provider }) =>
+      refuseByLaw(
+        'PanelistRelated',
+        `${person}与供应商${provider}有利害关系，应当回避`,
+        context.law.citation('conflict-of-interest', dayOf(context.at)),
+      ),
+    )
+}

@@ -1,0 +1,74 @@
+import { addDays, dayOf, endOf, type Instant } from '#kernel'
+import { priceWeight as weightAnswer } from '#law'
+import { refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { IssueDocument } from './issue-document.js'
+import { happened, isStatutory } from './procurement.guards.js'
+import { periodOf, scoredMethods, supplyOf } from './procurement.law.js'
+import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
+
+/** Deadline and weight as the document has them: typed, or the plan line's. */
+export const settled = (data: IssueDocument, { detail }: OpenProcurementState): { bidsDue: Instant; priceWeight: number } => ({
+  bidsDue: data.bidsDue ?? detail.bidsDue,
+  priceWeight: data.priceWeight ?? detail.priceWeight,
+})
+
+/** 条例 第二十九条: the implementation plan is filed before. */
+export function planIsFiled({ state, context }: Asked<ProcurementState>) {
+  return state.status === 'open' && isStatutory(state) && !state.planFiled
+    ? refuseByLaw('ImplementationPlanNotFiled', '采购实施计划尚未备案', context.law.citation('plan-filing', dayOf(context.at)), {
+        owner: { role: 'purchaser' },
+      })
+    : undefined
+}
+
+/** 财库〔2020〕10号: the intention stands for its days before the procurement starts. */
+export function intentionIsOldEnough({ state, stream, context }: Asked<ProcurementState>) {
+  if (state.status !== 'open' || !isStatutory(state)) return undefined
+  const published = happened({ context, stream }, 'IntentionPublished')
+  if (published === undefined) {
+    const basis = context.law.citation('intention-notice', dayOf(context.at))
+    return refuseByLaw('IntentionNotPublished', '采购意向尚未公开', basis, { owner: { role: 'purchaser' } })
+  }
+  const due = context.law.due({ rule: 'intention-notice', from: published, region: state.region })
+  return dayOf(context.at) >= due.day
+    ? undefined
+    : refuseByLaw('IntentionTooRecent', `采购意向公开未满期限，${due.day}起可以开始采购活动`, due.basis, {
+        notBefore: endOf(addDays(due.day, -1)),
+      })
+}
+
+/** The bidders' time by method: 法 第三十五条, 财库〔2014〕214号 第十条, 令74 第二十九条. */
+export function deadlineLeavesTime(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, IssueDocument>>) {
+  const rule = state.status === 'absent' || !isStatutory(state) ? undefined : periodOf(state.method ?? '')
+  if (state.status === 'absent' || rule === undefined) return undefined
+  const due = context.law.due({ rule, from: context.at, region: state.region })
+  return dayOf(settled(data, state).bidsDue) >= due.day
+    ? undefined
+    : refuseByLaw('BiddingPeriodTooShort', `响应截止不得早于${due.day}：${due.derivation.join('；')}`, due.basis)
+}
+
+/** How long the document is supplied, by method: 条例 第三十一条, 财库〔2014〕214号 第十条. */
+export function documentIsSuppliedLongEnough(
+  ...[data, { state, context }]: Parameters<DataGuard<ProcurementState, IssueDocument>>
+) {
+  const rule = state.status === 'absent' || !isStatutory(state) ? undefined : supplyOf(state.method ?? '')
+  if (state.status === 'absent' || rule === undefined) return undefined
+  const due = context.law.due({ rule, from: context.at, region: state.region })
+  return data.supplyUntil >= due.day
+    ? undefined
+    : refuseByLaw('SupplyTooShort', `采购文件至少提供到${due.day}：${due.derivation.join('；')}`, due.basis)
+}
+
+/** The price weight of the document keeps to the band of the method. */
+export function weightIsInBand(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, IssueDocument>>) {
+  if (state.status === 'absent' || !isStatutory(state) || state.detail.kind === '工程') return undefined
+  const method = scoredMethods.find((one) => one === state.method)
+  if (method === undefined) return undefined
+  const answer = weightAnswer({
+    on: dayOf(context.at),
+    method,
+    kind: state.detail.kind,
+    weight: settled(data, state).priceWeight,
+  })
+  return answer.allowed ? undefined : refuseByLaw('PriceWeightOutOfBand', answer.says, answer.basis)
+}

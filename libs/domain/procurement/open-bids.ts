@@ -1,0 +1,101 @@
+import { dayOf, type StreamId } from '#kernel'
+import { minimumSuppliers } from '#law'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { bidOf, readBid } from '../bid/bid.state.js'
+import type { ProcurementFact, ReadBid } from './procurement.facts.js'
+import { figuresFor, isStatutory, procurementIsOpen } from './procurement.guards.js'
+import { supplierCaseOf } from './procurement.law.js'
+import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
+
+/** `bids`: the bids' streams. `read`: what was read out elsewhere, for an opening that is registered. */
+export type OpenBids = { readonly bids: readonly StreamId[]; readonly read?: readonly ReadBid[] }
+
+/**
+ * Opens the bids at the deadline and bears it as its moment; a process asks for it once what came in time is decided.
+ * With too few suppliers the procurement has failed instead. An opening elsewhere is registered by purchaser or agent.
+ */
+export const openBids = act<ProcurementState, ProcurementFact>()<OpenBids>({
+  name: 'OpenBids',
+  says: '开启响应文件',
+  by: ['process', 'purchaser', 'procurementAgent'],
+  reliesOn: (_stream, _state, data) => data?.bids ?? [],
+  always: [procurementIsOpen, processOpens, documentIsIssued, notYetOpened, deadlineHasPassed],
+  withData: [bidsAreOfThisCase],
+  then: (data, asked) => {
+    const { state, context } = asked
+    if (state.status === 'absent' || !state.document) return []
+    const bids = readOut(data, asked)
+    const answer = suppliersSuffice(state, asked, bids.length)
+    const at = context.registered ? {} : { occurredAt: state.document.bidsDue }
+    return answer.enough
+      ? [{ type: 'BidsOpened', data: { bids }, ...at }]
+      : [
+          {
+            type: 'ProcurementFailed',
+            data: { reason: `${bids.length}家供应商响应：${answer.says}`, suppliers: bids.length },
+            ...at,
+          },
+        ]
+  },
+})
+
+/** The bids that stand, each bidder once, in the order of their names. */
+function readOut({ bids, read }: OpenBids, { context }: Asked<ProcurementState>): readonly ReadBid[] {
+  const here = [...new Set(bids)].flatMap((bid): ReadBid[] => {
+    const state = readBid(context, bid)
+    return state.status === 'submitted' ? [{ provider: state.provider, price: state.price, bid }] : []
+  })
+  const elsewhere = context.registered
+    ? (read ?? []).filter(({ provider }) => !here.some((one) => one.provider === provider))
+    : []
+  return [...here, ...elsewhere].sort((a, b) => (a.provider < b.provider ? -1 : 1))
+}
+
+/** Whether so many suppliers suffice: by law, or below the limit by the unit's own rule (the region's pack). */
+export function suppliersSuffice(
+  state: OpenProcurementState,
+  { context }: Asked<ProcurementState>,
+  count: number,
+): { enough: boolean; says: string } {
+  const method = state.method ?? ''
+  if (method === '单一来源' || method === '直接委托') return { enough: count >= 1, says: '没有供应商响应' }
+  if (isStatutory(state))
+    return minimumSuppliers({
+      on: dayOf(state.document?.bidsDue ?? context.at),
+      by: supplierCaseOf(method, state.detail.kind),
+      count,
+    })
+  const figures = figuresFor(state, context)
+  const quotes = 'pack' in figures ? figures.pack.selfRun.quotes : count
+  return { enough: count >= quotes, says: `本单位内部规定不少于${quotes}家` }
+}
+
+function processOpens({ context }: Asked<ProcurementState>) {
+  return context.registered || context.actor.roles.includes('process')
+    ? undefined
+    : refuse('OpenedByProcess', '截止时间到后由系统开启；在其他平台开启的请登记', { owner: { role: 'process' } })
+}
+
+function documentIsIssued({ state }: Asked<ProcurementState>) {
+  return state.status === 'open' && !state.document
+    ? refuse('DocumentNotIssued', '采购文件尚未发出', { owner: { role: 'purchaser' } })
+    : undefined
+}
+
+function notYetOpened({ state }: Asked<ProcurementState>) {
+  return state.status === 'open' && state.opened ? refuse('BidsAlreadyOpened', '响应文件已经开启') : undefined
+}
+
+function deadlineHasPassed({ state, context }: Asked<ProcurementState>) {
+  return state.status === 'open' && state.document && context.at < state.document.bidsDue
+    ? refuse('DeadlineNotReached', '响应截止时间未到，不能开启', { notBefore: state.document.bidsDue })
+    : undefined
+}
+
+function bidsAreOfThisCase(...[{ bids }, { state }]: Parameters<DataGuard<ProcurementState, OpenBids>>) {
+  return state.status === 'absent'
+    ? undefined
+    : bids
+        .filter((bid) => bidOf(bid).caseId !== state.caseId)
+        .map((bid) => refuse('BidOfAnotherCase', `${bid}不是本项目的响应文件`))
+}

@@ -1,0 +1,67 @@
+import { streamKey, type StreamId } from '#kernel'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { Parties } from '../context.js'
+import { readPlan, type OpenPlanState } from '../plan/plan.state.js'
+import { caseOf, type PlanLine } from '../plan/plan-line.js'
+import type { ProcurementFact } from './procurement.facts.js'
+import type { ProcurementState } from './procurement.state.js'
+
+/** `plan`: the plan's key, `hs-mzj-2026` (its stream's id is read too); `line`: the line's name, `mz-06`. */
+export type OpenProcurement = { readonly plan: string; readonly line: string }
+
+/** Opens the purchase of a released plan line, with everything the line says. */
+export const openProcurement = act<ProcurementState, ProcurementFact>()<OpenProcurement>({
+  name: 'OpenProcurement',
+  says: '启动采购',
+  by: ['process'],
+  reliesOn: (_stream, _state, data) => (data ? [planOfData(data)] : []),
+  always: [notYetOpen],
+  withData: [lineIsReleased],
+  then: (data, { stream, context }) => {
+    const plan = readPlan(context, planOfData(data))
+    const line = plan.status === 'absent' ? undefined : plan.lines[data.line]
+    if (plan.status === 'absent' || line === undefined) return []
+    return [
+      {
+        type: 'ProcurementOpened',
+        data: {
+          caseId: streamKey(stream),
+          title: line.title,
+          plan: streamKey(planOfData(data)),
+          line: line.line,
+          region: plan.region,
+          route: line.route,
+          budget: line.budget,
+          parties: partiesOf(plan, line),
+          detail: line,
+        },
+      },
+    ]
+  },
+})
+
+const planOfData = ({ plan }: OpenProcurement): StreamId => (plan.startsWith('plan/') ? (plan as StreamId) : `plan/${plan}`)
+
+/** Who has to do with the purchase from its start; agent, panelists and provider join by their own facts. */
+const partiesOf = (plan: OpenPlanState, { parties }: PlanLine): Parties => ({
+  purchaser: [plan.purchaser],
+  payer: [parties.payer],
+  finance: [parties.finance],
+  supervisor: [parties.supervisor],
+  host: [parties.host],
+  ...(plan.parties.lead === undefined ? {} : { lead: plan.parties.lead }),
+})
+
+function notYetOpen({ state }: Asked<ProcurementState>) {
+  return state.status === 'absent' ? undefined : refuse('ProcurementAlreadyOpen', '采购已经启动')
+}
+
+function lineIsReleased(...[data, { stream, context }]: Parameters<DataGuard<ProcurementState, OpenProcurement>>) {
+  const plan = readPlan(context, planOfData(data))
+  if (plan.status !== 'published' || plan.lines[data.line] === undefined) {
+    return refuse('LineNotReleased', `计划尚未公开，或者没有项目${data.line}`, { owner: { role: 'purchaser' } })
+  }
+  return streamKey(stream) === caseOf(data.line, plan.year)
+    ? undefined
+    : refuse('CaseMisnamed', `项目编号应为${caseOf(data.line, plan.year)}`)
+}

@@ -1,0 +1,83 @@
+import { addDays, dayOf, type Citation, type Day, type Due } from '#kernel'
+import type { Law } from '#law'
+import { fixedDue } from '../plan/plan.agreed.js'
+import type { SlimFact } from '../process.js'
+import { isStatutory } from './procurement.guards.js'
+import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
+
+type AskedForTerm = {
+  readonly state: ProcurementState
+  readonly from: SlimFact
+  readonly key: string | undefined
+  readonly law: Law
+}
+
+/** Working days a step is done ahead of the day on which the document is issued: the programme's own habit, no rule of law. */
+const ahead = { 'requirement-review': 10, 'choose-method': 6, 'file-plan': 3 } as const
+
+/** Working days from the opening to the report of the evaluation: the programme's own habit. */
+const evaluationWorkingDays = 5
+
+const opened = (state: ProcurementState): OpenProcurementState => {
+  if (state.status === 'absent') throw new Error('a term was asked of a procurement that is not open')
+  return state
+}
+
+const timetable = ({ plan, line }: OpenProcurementState, quote: string): Citation => ({
+  instrument: `${plan} 年度购买计划`,
+  article: `项目${line}的时间安排`,
+  quote,
+})
+
+const onDay =
+  (name: string, says: string, dayIn: (state: OpenProcurementState, law: Law) => Day) =>
+  ({ state: asked, law }: AskedForTerm): Due => {
+    const state = opened(asked)
+    const day = dayIn(state, law)
+    return fixedDue(
+      name,
+      day,
+      timetable(state, `${says}：${day}`),
+      `${state.detail.procurementStarts}发出采购文件 → ${says}不晚于${day}`,
+    )
+  }
+
+/** The latest day for the intention, so that its days have passed when the document is issued; the day before for a self-run purchase. */
+const latestIntention = (state: OpenProcurementState, law: Law): Day =>
+  isStatutory(state)
+    ? law.latest({ rule: 'intention-notice', before: state.detail.procurementStarts }).day
+    : addDays(state.detail.procurementStarts, -1)
+
+const before = (name: keyof typeof ahead, says: string) =>
+  onDay(name, says, (state, law) => law.addWorkingDays(state.detail.procurementStarts, -ahead[name]))
+
+/** Where the law has no term, the plan line's own timetable has one. `bids` is the window in which bids are taken. */
+export const procurementTerms = {
+  'needs-survey': onDay('needs-survey', '完成需求调查', latestIntention),
+  intention: onDay('intention', '公开采购意向', latestIntention),
+  'requirement-review': before('requirement-review', '审查采购需求'),
+  'choose-method': before('choose-method', '确定采购方式'),
+  'file-plan': before('file-plan', '采购实施计划备案'),
+  'issue-document': onDay('issue-document', '发出采购文件', (state) => state.detail.procurementStarts),
+  bids: (asked: AskedForTerm): Due => deadline('bids', '响应截止', asked),
+  panel: (asked: AskedForTerm): Due => deadline('panel', '组成评审小组', asked),
+  evaluation: ({ state: asked, from, law }: AskedForTerm): Due => {
+    const state = opened(asked)
+    const quote = `开启后${evaluationWorkingDays}个工作日内完成评审并提交报告`
+    return law.agreed({
+      name: '评审期',
+      from: from.on,
+      term: { n: evaluationWorkingDays, unit: 'workingDay' },
+      basis: timetable(state, quote),
+      region: state.region,
+    })
+  },
+}
+
+/** The moment at which bids are due: to the minute, as the document says. */
+function deadline(name: string, says: string, { state: asked }: AskedForTerm): Due {
+  const state = opened(asked)
+  const at = state.document?.bidsDue ?? state.detail.bidsDue
+  const day = dayOf(at)
+  return { ...fixedDue(name, day, { instrument: '采购文件', article: '响应截止时间', quote: at }, `${says}：${at}`), at }
+}

@@ -1,0 +1,50 @@
+import { resumeClock } from '../clock/resume-clock.js'
+import { stopClock } from '../clock/stop-clock.js'
+import { stream } from '../stream.js'
+import { chooseMethod } from './choose-method.js'
+import { closeProcurement } from './close-procurement.js'
+import { confirmAward } from './confirm-award.js'
+import { engageAgent } from './engage-agent.js'
+import { fileImplementationPlan } from './file-implementation-plan.js'
+import { formPanel } from './form-panel.js'
+import { issueDocument } from './issue-document.js'
+import { openBids } from './open-bids.js'
+import { openProcurement } from './open-procurement.js'
+import { procurementTerms } from './procurement.agreed.js'
+import { procurementFacts, type ProcurementFact } from './procurement.facts.js'
+import { evolveProcurement, noProcurement, procurementSubject, type ProcurementState } from './procurement.state.js'
+import { publishIntention } from './publish-intention.js'
+import { publishResult } from './publish-result.js'
+import { reportEvaluation } from './report-evaluation.js'
+import { reviewRequirement } from './review-requirement.js'
+import { scoreBid } from './score-bid.js'
+import { surveyNeeds } from './survey-needs.js'
+
+/** `procurement/<case>`: the steps of one purchase from its plan line to the award. */
+export const procurement = stream<ProcurementState, ProcurementFact>({
+  kind: 'procurement',
+  initial: noProcurement,
+  evolve: evolveProcurement,
+  facts: procurementFacts,
+  acts: [
+    openProcurement,
+    surveyNeeds,
+    publishIntention,
+    reviewRequirement,
+    chooseMethod,
+    fileImplementationPlan,
+    engageAgent,
+    issueDocument,
+    formPanel,
+    openBids,
+    scoreBid,
+    reportEvaluation,
+    confirmAward,
+    publishResult,
+    closeProcurement,
+    stopClock,
+    resumeClock,
+  ],
+  subject: procurementSubject,
+  agreed: procurementTerms,
+})

@@ -1,0 +1,172 @@
+import type { Day, Fen, Instant, StreamId } from '#kernel'
+import type { Rounding } from '#law'
+import type { Parties } from '../context.js'
+import type { PlanLine, Route } from '../plan/plan-line.js'
+import type { FactDeclaration } from '../stream.js'
+
+/** A file kept outside the log by the hash of its content; `size` in bytes. */
+export type StoredFile = { readonly hash: string; readonly size: number }
+
+/** One thing that is scored beside the price, with its most points. */
+export type Criterion = { readonly criterion: string; readonly points: number }
+
+/** A bid as read out at the opening; `bid` only where it was handed in here. */
+export type ReadBid = { readonly provider: string; readonly price: Fen; readonly bid?: StreamId }
+
+/** A bidder's place in the evaluation. Scores are decimal strings; `evaluatedPrice` is the price after the SME deduction, in 分. */
+export type Ranked = {
+  readonly provider: string
+  readonly price: Fen
+  readonly evaluatedPrice: Fen
+  readonly priceScore: string
+  readonly qualityScore: string
+  readonly total: string
+  readonly rank: number
+}
+
+/** A bidder left out of the ranking, and why. */
+export type Excluded = { readonly provider: string; readonly reason: string }
+
+export type ProcurementFact =
+  | {
+      readonly type: 'ProcurementOpened'
+      readonly data: {
+        readonly caseId: string
+        readonly title: string
+        /** The plan's key: `hs-mzj-2026`. */
+        readonly plan: string
+        readonly line: string
+        readonly region: string
+        readonly route: Route
+        /** The line's budget, within what finance approved. */
+        readonly budget: Fen
+        readonly parties: Parties
+        readonly detail: PlanLine
+      }
+    }
+  | {
+      readonly type: 'NeedsSurveyed'
+      readonly data: { readonly respondents: number; readonly publicOpinions: number; readonly summary: string }
+    }
+  | { readonly type: 'IntentionPublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
+  | {
+      readonly type: 'RequirementReviewed'
+      readonly data: {
+        readonly reviews: readonly string[]
+        readonly legalAdviser: boolean
+        readonly riskPlan: boolean
+        readonly number: string
+      }
+    }
+  | {
+      readonly type: 'MethodChosen'
+      readonly data: {
+        readonly method: string
+        readonly minutes: string
+        readonly grounds: readonly string[]
+        readonly approval: string | null
+        readonly statutory: boolean
+      }
+    }
+  | { readonly type: 'ImplementationPlanFiled'; readonly data: { readonly number: string } }
+  | { readonly type: 'AgentEngaged'; readonly data: { readonly agent: string; readonly scope: string; readonly fee: Fen } }
+  | {
+      readonly type: 'DocumentIssued'
+      readonly data: {
+        readonly bidsDue: Instant
+        /** The same moment, so that processes see it. */
+        readonly due: Instant
+        readonly supplyUntil: Day
+        /** Published with the document (条例 第三十条). */
+        readonly budget: Fen
+        readonly priceWeight: number
+        readonly criteria: readonly Criterion[]
+        readonly document: StoredFile
+        /** What is deducted from the prices of small firms, in percent; null where the region has no figure. */
+        readonly smeDeduction: { readonly small: number; readonly consortium: number } | null
+        readonly rounding: Rounding
+      }
+    }
+  | {
+      readonly type: 'PanelFormed'
+      readonly data: {
+        readonly panelists: readonly string[]
+        readonly experts: readonly string[]
+        readonly representative: string | null
+      }
+    }
+  | { readonly type: 'BidsOpened'; readonly data: { readonly bids: readonly ReadBid[] } }
+  | {
+      readonly type: 'BidScored'
+      readonly key: string
+      readonly data: { readonly provider: string; readonly panelist: string; readonly score: string }
+    }
+  | {
+      readonly type: 'EvaluationReported'
+      readonly data: {
+        readonly ranking: readonly Ranked[]
+        readonly excluded: readonly Excluded[]
+        readonly basePrice: Fen | null
+        readonly tieIsDecidedBy: string | null
+      }
+    }
+  | {
+      readonly type: 'AwardConfirmed'
+      readonly data: {
+        readonly provider: string
+        readonly price: Fen
+        readonly rank: number
+        readonly minutes: string
+        readonly reason: string | null
+      }
+    }
+  | {
+      readonly type: 'ResultPublished'
+      readonly data: {
+        readonly address: string
+        readonly disclosureReview: string
+        readonly provider: string
+        readonly price: Fen
+      }
+    }
+  | {
+      readonly type: 'AwardMade'
+      readonly key: string
+      readonly data: {
+        /** `mz-06-2026.1`. */
+        readonly award: string
+        readonly caseId: string
+        readonly lot: string
+        readonly provider: string
+        readonly price: Fen
+      }
+    }
+  | { readonly type: 'ProcurementFailed'; readonly data: { readonly reason: string; readonly suppliers: number } }
+  | { readonly type: 'ProcurementClosed'; readonly data: { readonly outcome: 'awarded' | 'failed' } }
+
+/** Seen by nobody before the report: panelists score apart, also from one another. */
+const untilReported = { only: [], until: 'EvaluationReported', then: 'parties' } as const
+
+export const procurementFacts = {
+  ProcurementOpened: { schema: 1, seenBy: 'parties', says: '启动采购' },
+  NeedsSurveyed: { schema: 1, seenBy: 'parties', says: '需求调查' },
+  IntentionPublished: { schema: 1, seenBy: 'everyone', says: '公开采购意向' },
+  RequirementReviewed: { schema: 1, seenBy: 'parties', says: '审查采购需求' },
+  MethodChosen: { schema: 1, seenBy: 'parties', says: '确定采购方式' },
+  ImplementationPlanFiled: { schema: 1, seenBy: 'parties', says: '采购实施计划备案' },
+  AgentEngaged: { schema: 1, seenBy: 'parties', says: '委托采购代理机构' },
+  DocumentIssued: { schema: 1, seenBy: 'everyone', says: '发出采购文件' },
+  PanelFormed: {
+    schema: 1,
+    seenBy: { only: ['purchaser', 'procurementAgent'], until: 'EvaluationReported', then: 'parties' },
+    says: '组建评审小组',
+  },
+  BidsOpened: { schema: 1, seenBy: 'parties', says: '开启响应文件' },
+  BidScored: { schema: 1, seenBy: untilReported, says: '评分' },
+  EvaluationReported: { schema: 1, seenBy: 'parties', says: '提交评审报告' },
+  AwardConfirmed: { schema: 1, seenBy: 'parties', says: '确定成交供应商' },
+  ResultPublished: { schema: 1, seenBy: 'everyone', says: '公告结果' },
+  AwardMade: { schema: 1, seenBy: 'everyone', says: '发出成交通知书' },
+  ProcurementFailed: { schema: 1, seenBy: 'everyone', says: '采购失败' },
+  ProcurementClosed: { schema: 1, seenBy: 'everyone', says: '采购办结' },
+} as const satisfies { readonly [type in ProcurementFact['type']]: FactDeclaration }

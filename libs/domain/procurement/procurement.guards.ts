@@ -1,0 +1,81 @@
+import { dayOf, type Day, type Instant, type StreamId } from '#kernel'
+import { allowedMethods, type RegionPack } from '#law'
+import { refuse, type Asked } from '../act.js'
+import type { Context, KnownFact } from '../context.js'
+import { figuresOf } from '../plan/plan.guards.js'
+import { amountOf } from '../plan/plan-line.js'
+import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
+
+export function procurementIsOpen({ state }: Asked<ProcurementState>) {
+  switch (state.status) {
+    case 'absent':
+      return refuse('NoProcurement', '采购尚未启动', { owner: { role: 'process' } })
+    case 'awarded':
+      return refuse('AwardAlreadyMade', '成交通知书已经发出')
+    case 'failed':
+      return refuse('ProcurementHasFailed', '采购已经终止，请重新开展采购活动')
+    case 'closed':
+      return refuse('ProcurementClosed', '采购已经办结')
+    default:
+      return undefined
+  }
+}
+
+export function documentIsNotIssued({ state }: Asked<ProcurementState>) {
+  return state.status === 'open' && state.document ? refuse('DocumentAlreadyIssued', '采购文件已经发出') : undefined
+}
+
+export function methodIsChosen({ state }: Asked<ProcurementState>) {
+  return state.status === 'open' && state.method === undefined
+    ? refuse('MethodNotChosen', '请先确定采购方式', { owner: { role: 'purchaser' } })
+    : undefined
+}
+
+export function bidsAreOpened({ state }: Asked<ProcurementState>) {
+  return state.status === 'open' && !state.opened
+    ? refuse('BidsNotOpened', '响应文件尚未开启', { owner: { role: 'process' } })
+    : undefined
+}
+
+export function notYetReported({ state }: Asked<ProcurementState>) {
+  return state.status === 'open' && state.ranking ? refuse('EvaluationAlreadyReported', '评审报告已经提交') : undefined
+}
+
+/** A purchase below the limit is run by the unit's own rule: the procurement law's steps and terms are not asked of it. */
+export const isStatutory = (state: ProcurementState): boolean => state.status !== 'absent' && state.route !== 'selfRun'
+
+/** When a kind of fact last happened in the stream; undefined where it has not. */
+export const whenLast = (facts: readonly KnownFact[], kind: string): Instant | undefined =>
+  facts.filter((fact) => fact.kind === kind).at(-1)?.on
+
+export const happened = ({ context, stream }: { context: Context; stream: StreamId }, kind: string): Instant | undefined =>
+  whenLast(context.others.facts(stream), kind)
+
+/** Which methods the law leaves open to this purchase on a day, with the region's limits. */
+export const methodsOpenTo = (
+  state: OpenProcurementState,
+  pack: RegionPack,
+  on: Day,
+  grounds: readonly string[],
+  approved: boolean,
+) =>
+  allowedMethods({
+    on,
+    kind: state.detail.kind,
+    servicePurchase: true,
+    amount: amountOf({ ...state.detail, budget: state.budget }, pack.thresholds.base),
+    thresholds: pack.thresholds.services,
+    thresholdStatus: pack.status,
+    grounds,
+    approved,
+  })
+
+/** The region's figures for this purchase on the day of the act, or the refusal that says what is missing. */
+export const figuresFor = (state: OpenProcurementState, context: Context) => figuresOf(context, state.region, dayOf(context.at))
+
+/** The region's figures must be encoded before anything is decided on them. */
+export function regionIsEncoded({ state, context }: Asked<ProcurementState>) {
+  if (state.status === 'absent') return undefined
+  const figures = figuresFor(state, context)
+  return 'missing' in figures ? figures.missing : undefined
+}

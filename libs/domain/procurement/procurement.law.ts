@@ -1,0 +1,95 @@
+import type { Citation } from '#kernel'
+import type { Method } from '#law'
+
+/** Methods whose bids are scored by price and quality together (综合评分法). */
+export const scoredMethods = ['公开招标', '邀请招标', '竞争性磋商'] as const satisfies readonly Method[]
+
+/** The rule for the time bidders must have from the document to the deadline, by method; none where the law gives none. */
+export function periodOf(method: string): 'tender-period' | 'consultation-period' | 'negotiation-period' | undefined {
+  switch (method) {
+    case '公开招标':
+    case '邀请招标':
+      return 'tender-period'
+    case '竞争性磋商':
+      return 'consultation-period'
+    case '竞争性谈判':
+      return 'negotiation-period'
+    default:
+      return undefined
+  }
+}
+
+/** The rule for how long the document must be supplied, by method. */
+export function supplyOf(method: string): 'tender-document-supply' | 'consultation-document-supply' | undefined {
+  switch (method) {
+    case '公开招标':
+    case '邀请招标':
+      return 'tender-document-supply'
+    case '竞争性磋商':
+      return 'consultation-document-supply'
+    default:
+      return undefined
+  }
+}
+
+/** How the rules on the number of suppliers name the case: a consultation for a purchased service has an entry of its own. */
+export const supplierCaseOf = (method: string, kind: string): string =>
+  method === '竞争性磋商' && kind === '服务' ? '政府购买服务磋商' : method
+
+/** Clauses that say yes or no and hold no figure, article by article; rules with figures or lists stand in `libs/law`. */
+const lateBid = {
+  tender: {
+    instrument: '财政部令第87号',
+    article: '第三十三条',
+    quote: '逾期送达或者未按照招标文件要求密封的投标文件，采购人、采购代理机构应当拒收',
+  },
+  consultation: {
+    instrument: '财库〔2014〕214号',
+    article: '第十三条',
+    quote: '在截止时间后送达的响应文件为无效文件，采购人、采购代理机构或者磋商小组应当拒收',
+  },
+  negotiation: {
+    instrument: '财政部令第74号',
+    article: '第十五条',
+    quote: '在截止时间后送达的响应文件为无效文件，采购人、采购代理机构或者谈判小组、询价小组应当拒收',
+  },
+} as const satisfies Record<string, Citation>
+
+/** Why a late bid is turned away, by method; a consultation's clause stands for the unit's own ways. */
+export const lateBidOf = (method: string | undefined): Citation =>
+  method === '公开招标' || method === '邀请招标'
+    ? lateBid.tender
+    : method === '竞争性谈判'
+      ? lateBid.negotiation
+      : lateBid.consultation
+
+const overBudget = {
+  tender: {
+    instrument: '财政部令第87号',
+    article: '第六十三条第（四）项',
+    quote: '报价超过招标文件中规定的预算金额或者最高限价的',
+  },
+  consultation: {
+    instrument: '财库〔2014〕214号',
+    article: '第三十四条第（三）项',
+    quote: '在采购过程中符合要求的供应商或者报价未超过采购预算的供应商不足3家的',
+  },
+} as const satisfies Record<string, Citation>
+
+/** Why a price above the budget does not count, by method. */
+export const overBudgetOf = (method: string | undefined): Citation =>
+  method === '公开招标' || method === '邀请招标' ? overBudget.tender : overBudget.consultation
+
+/** When a bid may still be changed or taken back, by method. */
+export const withdrawalOf = (method: string | undefined): Citation =>
+  method === '公开招标' || method === '邀请招标'
+    ? {
+        instrument: '财政部令第87号',
+        article: '第三十四条',
+        quote: '投标人在投标截止时间前，可以对所递交的投标文件进行补充、修改或者撤回',
+      }
+    : {
+        instrument: '财库〔2014〕214号',
+        article: '第十三条',
+        quote: '供应商在提交响应文件截止时间前，可以对所提交的响应文件进行补充、修改或者撤回',
+      }

@@ -1,0 +1,262 @@
+import type { Instant } from '#kernel'
+import { createLaw } from '#law'
+import { given, type GivenFact } from '../../../test/given.js'
+import { law, mz06 } from '../plan/mz-06.fixture.js'
+import * as way from './mz-06.fixture.js'
+import { procurementTerms } from './procurement.agreed.js'
+import { procurement } from './procurement.decider.js'
+import type { ProcurementState } from './procurement.state.js'
+
+const { stream, opened, surveyed, intention, reviewed, chosen, filed, prepared, issued, issuing, bidsDue } = way
+const at = (text: string) => text as Instant
+const process = { org: 'process', person: 'process', roles: ['process' as const] }
+const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
+  given(procurement, stream, facts, { law, ...setting })
+
+describe('no procurement yet', () => {
+  const parties = { purchaser: ['hs-mzj'], lead: ['hs-sgb'], finance: ['hs-czj'] }
+  const planned: GivenFact[] = [
+    { type: 'PlanOpened', data: { purchaser: 'hs-mzj', year: 2026, region: '341000', parties } },
+    { type: 'PlanLineAdded', key: 'mz-06', data: mz06 },
+    { type: 'BudgetApproved', data: { number: 'P-1', lines: [{ line: 'mz-06', sources: mz06.sources }], total: mz06.budget } },
+  ]
+  const published: GivenFact = { type: 'PlanPublished', data: { lines: ['mz-06'] } }
+  const opening = (facts: readonly GivenFact[], plan = 'hs-mzj-2026') =>
+    on([], { actor: process, others: { 'plan/hs-mzj-2026': facts } }).when('OpenProcurement', { plan, line: 'mz-06' })
+
+  it('is opened by the process from a published line, with all the line says', () => {
+    opening([...planned, published]).then([
+      {
+        type: 'ProcurementOpened',
+        data: {
+          caseId: 'mz-06-2026',
+          plan: 'hs-mzj-2026',
+          budget: '19650000',
+          parties: { purchaser: ['hs-mzj'], host: ['tx-ly-host'] },
+          detail: mz06,
+        },
+      },
+    ])
+    opening([...planned, published], 'plan/hs-mzj-2026').then([{ type: 'ProcurementOpened', data: { plan: 'hs-mzj-2026' } }])
+  })
+
+  it('is not opened before the plan is published', () => {
+    opening(planned).refused('LineNotReleased')
+  })
+})
+
+describe('a purchase in preparation', () => {
+  const survey = { respondents: 3, publicOpinions: 1, summary: '需求明确' }
+  const review = {
+    reviews: ['non-discrimination', 'competition', 'policy', 'performance-risk'],
+    legalAdviser: true,
+    riskPlan: true,
+    number: 'R-1',
+  }
+  const method = { method: '竞争性磋商', minutes: 'J-2' }
+
+  it('asks three respondents at least, and the public (财库〔2021〕22号, 条例 第十五条)', () => {
+    on([opened])
+      .when('SurveyNeeds', survey)
+      .then([{ type: 'NeedsSurveyed' }])
+    on([opened])
+      .when('SurveyNeeds', { ...survey, respondents: 2 })
+      .refused('TooFewRespondents', '第十一条')
+    on([opened])
+      .when('SurveyNeeds', { ...survey, publicOpinions: 0 })
+      .refused('PublicNotAsked', '第十五条')
+  })
+
+  it('is reviewed after the survey, in all four respects', () => {
+    on([opened, surveyed])
+      .when('ReviewRequirement', review)
+      .then([{ type: 'RequirementReviewed' }])
+    on([opened]).when('ReviewRequirement', review).refused('NeedsNotSurveyed', '第十一条')
+    on([opened, surveyed])
+      .when('ReviewRequirement', { ...review, reviews: review.reviews.slice(1) })
+      .refused('KeyReviewIncomplete', '第三十三条')
+    on([opened, surveyed])
+      .when('ReviewRequirement', { ...review, legalAdviser: false })
+      .refused('LegalAdviserMissing')
+    on([opened, surveyed])
+      .when('ReviewRequirement', { ...review, riskPlan: false })
+      .refused('RiskPlanMissing')
+  })
+
+  it('publishes its intention once', () => {
+    const data = { address: 'https://example.cn/i', disclosureReview: 'X-1' }
+    on([opened])
+      .when('PublishIntention', data)
+      .then([{ type: 'IntentionPublished' }])
+    on([opened, intention]).when('PublishIntention', data).refused('IntentionAlreadyPublished')
+  })
+
+  it('chooses its method by law, with minutes', () => {
+    on([opened, surveyed, reviewed])
+      .when('ChooseMethod', method)
+      .then([{ type: 'MethodChosen', data: { method: '竞争性磋商', statutory: true } }])
+    on([opened, surveyed]).when('ChooseMethod', method).refused('RequirementNotReviewed', '第三十三条')
+    on([opened, surveyed, reviewed])
+      .when('ChooseMethod', { ...method, minutes: '' })
+      .refused('MinutesMissing')
+    on([opened, surveyed, reviewed])
+      .when('ChooseMethod', { ...method, method: '询价' })
+      .refused('MethodNotAllowed', '第三十二条')
+    on([opened, surveyed, reviewed])
+      .when('ChooseMethod', { ...method, method: '竞争性谈判' })
+      .refused('MethodNotAllowed', '第三十条')
+    on([opened, surveyed, reviewed])
+      .when('ChooseMethod', { ...method, method: '竞争性谈判', grounds: ['urgent'] })
+      .then([{ type: 'MethodChosen' }])
+    on([opened, surveyed, reviewed], { law: createLaw() }).when('ChooseMethod', method).refused('NotEncodedForRegion')
+  })
+
+  it('needs an approval for a consultation at the open-tender threshold, and none one 分 below (法 第二十七条)', () => {
+    const worth = (budget: string) => [way.openedAs({ budget, detail: { ...mz06, term: { months: 12 } } }), surveyed, reviewed]
+    on(worth('199999999'))
+      .when('ChooseMethod', method)
+      .then([{ type: 'MethodChosen' }])
+    on(worth('200000000')).when('ChooseMethod', method).refused('MethodNotAllowed')
+    on(worth('200000000'))
+      .when('ChooseMethod', { ...method, approval: '财购〔2026〕1号' })
+      .then([{ type: 'MethodChosen', data: { approval: '财购〔2026〕1号' } }])
+  })
+
+  it('is run by the unit itself below the limit only', () => {
+    const own = (budget: string) => [
+      way.openedAs({ route: 'selfRun', budget, detail: { ...mz06, route: 'selfRun', term: { months: 12 } } }),
+    ]
+    on(own('49999999'))
+      .when('ChooseMethod', { method: '比选', minutes: 'J-2' })
+      .then([{ type: 'MethodChosen', data: { statutory: false } }])
+    on(own('50000000')).when('ChooseMethod', { method: '比选', minutes: 'J-2' }).refused('StatutoryPurchase')
+  })
+
+  it('files its plan after the method', () => {
+    on([opened, surveyed, reviewed, chosen])
+      .when('FileImplementationPlan', { number: 'F-1' })
+      .then([{ type: 'ImplementationPlanFiled' }])
+    on([opened]).when('FileImplementationPlan', { number: 'F-1' }).refused('MethodNotChosen')
+  })
+
+  it('engages an agent only for the platform; the agent then acts for it', () => {
+    const engaging = { agent: 'pa-1', scope: '全部采购活动', fee: '300000' }
+    const platform = way.openedAs({ route: 'platform' })
+    on([opened]).when('EngageAgent', engaging).refused('NoAgentNeeded')
+    on([platform])
+      .when('EngageAgent', engaging)
+      .then([{ type: 'AgentEngaged', data: { agent: 'pa-1' } }])
+    const engaged: GivenFact = { type: 'AgentEngaged', data: engaging }
+    const agent = { actor: { org: 'pa-1', roles: ['procurementAgent' as const] } }
+    const data = { address: 'https://example.cn/i', disclosureReview: 'X-1' }
+    on([platform, engaged], agent)
+      .when('PublishIntention', data)
+      .then([{ type: 'IntentionPublished' }])
+    on([platform], agent).when('PublishIntention', data).refused('NotYours')
+  })
+})
+
+describe('a document to be issued', () => {
+  const issue = (
+    change: object = {},
+    now = '2026-03-02T02:00:00.000Z',
+    facts: readonly GivenFact[] = prepared,
+    registered = false,
+  ) => on(facts, { now: at(now), registered }).when('IssueDocument', { ...issuing, ...change })
+
+  it('takes deadline and weight from the plan line and names the deadline as its due', () => {
+    issue().then([
+      {
+        type: 'DocumentIssued',
+        data: { bidsDue, due: bidsDue, priceWeight: 10, smeDeduction: { small: 20 }, budget: '19650000' },
+      },
+    ])
+  })
+
+  it('waits for the thirty days of the intention (财库〔2020〕10号)', () => {
+    const published = [opened, surveyed, way.intentionOn('2026-03-02T02:00:00.000Z'), reviewed, chosen, filed]
+    const later = { bidsDue: at('2026-05-20T01:30:00.000Z'), supplyUntil: '2026-05-06' }
+    issue(later, '2026-03-31T15:59:59.999Z', published).refused('IntentionTooRecent', '三')
+    issue(later, '2026-03-31T16:00:00.000Z', published).then([{ type: 'DocumentIssued' }])
+    issue(later, '2026-03-31T15:59:59.999Z', published, true).then([
+      { type: 'DocumentIssued' },
+      { type: 'IrregularityFound', key: 'IntentionTooRecent' },
+    ])
+  })
+
+  it('says from when the intention is old enough', () => {
+    const published = [opened, surveyed, way.intentionOn('2026-03-02T02:00:00.000Z'), reviewed, chosen, filed]
+    const { decision } = issue({}, '2026-03-05T02:00:00.000Z', published)
+    expect('refused' in decision && decision.refused.find(({ code }) => code === 'IntentionTooRecent')).toMatchObject({
+      notBefore: '2026-03-31T16:00:00.000Z',
+    })
+  })
+
+  it('needs the intention and the filed plan at all', () => {
+    issue({}, undefined, [opened, surveyed, reviewed, chosen, filed]).refused('IntentionNotPublished', '三')
+    issue({}, undefined, [opened, surveyed, intention, reviewed, chosen]).refused('ImplementationPlanNotFiled', '第二十九条')
+  })
+
+  it('leaves a consultation ten days: nine are too few, ten and eleven are enough (财库〔2014〕214号 第十条)', () => {
+    issue({ bidsDue: at('2026-03-11T01:30:00.000Z') }).refused('BiddingPeriodTooShort', '第十条')
+    issue({ bidsDue: at('2026-03-12T01:30:00.000Z') }).then([{ type: 'DocumentIssued' }])
+    issue({ bidsDue: at('2026-03-13T01:30:00.000Z') }).then([{ type: 'DocumentIssued' }])
+  })
+
+  it('rolls a tenth day on a holiday to the first day after: issued on 26 September 2025, responses from 9 October', () => {
+    const facts = [opened, surveyed, way.intentionOn('2025-08-01T02:00:00.000Z'), reviewed, chosen, filed]
+    const now = '2025-09-26T02:00:00.000Z'
+    const supply = { supplyUntil: '2025-10-11' }
+    issue({ ...supply, bidsDue: at('2025-10-08T01:30:00.000Z') }, now, facts).refused('BiddingPeriodTooShort')
+    issue({ ...supply, bidsDue: at('2025-10-09T01:30:00.000Z') }, now, facts).then([{ type: 'DocumentIssued' }])
+  })
+
+  it('leaves a tender twenty days (法 第三十五条) and a negotiation three working days (令74 第二十九条)', () => {
+    const by = (name: string) => [opened, surveyed, intention, reviewed, way.chosenAs(name), filed]
+    issue({ bidsDue: at('2026-03-20T01:30:00.000Z') }, undefined, by('公开招标')).refused('BiddingPeriodTooShort', '第三十五条')
+    issue({ bidsDue: at('2026-03-23T01:30:00.000Z') }, undefined, by('公开招标')).then([{ type: 'DocumentIssued' }])
+    issue({ bidsDue: at('2026-03-04T01:30:00.000Z') }, undefined, by('竞争性谈判')).refused('BiddingPeriodTooShort', '第二十九条')
+    issue({ bidsDue: at('2026-03-05T01:30:00.000Z') }, undefined, by('竞争性谈判')).then([{ type: 'DocumentIssued' }])
+  })
+
+  it('is supplied for five working days', () => {
+    issue({ supplyUntil: '2026-03-06' }).refused('SupplyTooShort', '第十条')
+    issue({ supplyUntil: '2026-03-09' }).then([{ type: 'DocumentIssued' }])
+  })
+
+  it('keeps weight and criteria to a hundred points', () => {
+    issue({ priceWeight: 31, criteria: [] }).refused('PriceWeightOutOfBand', '第二十四条')
+    issue({ priceWeight: 30 }).refused('CriteriaDoNotAddUp')
+    issue({ priceWeight: 30, criteria: [{ criterion: '服务方案', points: 70 }] }).then([{ type: 'DocumentIssued' }])
+  })
+
+  it('asks none of this of a purchase below the limit', () => {
+    const own = way.openedAs({ route: 'selfRun' })
+    issue({ bidsDue: at('2026-03-04T01:30:00.000Z'), supplyUntil: '2026-03-03' }, undefined, [own, way.chosenAs('比选')]).then([
+      { type: 'DocumentIssued' },
+    ])
+  })
+})
+
+describe('the timetable of a purchase', () => {
+  const due = (name: keyof typeof procurementTerms, facts: readonly GivenFact[] = prepared) => {
+    const state = on(facts).state as ProcurementState
+    const from = { stream, version: 1, kind: 'BidsOpened', key: null, on: bidsDue }
+    return procurementTerms[name]({ state, from, key: undefined, law })
+  }
+
+  it('counts back from the day the document is issued', () => {
+    expect(due('needs-survey').day).toBe('2026-01-31')
+    expect(due('intention').day).toBe('2026-01-31')
+    expect(due('requirement-review').day).toBe('2026-02-10')
+    expect(due('choose-method').day).toBe('2026-02-14')
+    expect(due('file-plan').day).toBe('2026-02-26')
+    expect(due('issue-document')).toMatchObject({ day: '2026-03-02', at: '2026-03-02T16:00:00.000Z', status: 'agreed' })
+  })
+
+  it('holds the window of bids to the minute of the document', () => {
+    expect(due('bids', [...prepared, issued]).at).toBe(bidsDue)
+    expect(due('panel', [...prepared, issued]).at).toBe(bidsDue)
+    expect(due('evaluation', [...prepared, issued]).day).toBe('2026-03-23')
+  })
+})

@@ -1,0 +1,116 @@
+import { compareMoney, dayOf, type Refusal } from '#kernel'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { readBid } from '../bid/bid.state.js'
+import { evaluate, type Evaluated } from './evaluation.js'
+import { suppliersSuffice } from './open-bids.js'
+import type { Excluded, ProcurementFact, Ranked } from './procurement.facts.js'
+import { bidsAreOpened, happened, isStatutory, notYetReported, procurementIsOpen } from './procurement.guards.js'
+import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
+import { openedStreams, quotesTwice, scoresOf } from './score-bid.js'
+
+/**
+ * `excluded`: bidders who left or did not conform, with the reason. `ranking`: the ranking of a report made elsewhere, for a
+ * registered one; done here it is computed from the scores.
+ */
+export type ReportEvaluation = { readonly excluded?: readonly Excluded[]; readonly ranking?: readonly Ranked[] }
+
+/** Reports the evaluation: prices, scores and ranks follow from the facts. With too few bidders left the procurement has failed. */
+export const reportEvaluation = act<ProcurementState, ProcurementFact>()<ReportEvaluation>({
+  name: 'ReportEvaluation',
+  says: '提交评审报告',
+  by: ['panelist', 'purchaser', 'procurementAgent'],
+  reliesOn: (_stream, state) => openedStreams(state),
+  always: [procurementIsOpen, bidsAreOpened, notYetReported, panelIsFormed],
+  withData: [finalQuotesAreIn, scoresAreIn],
+  terms: ({ state, context, stream }) => {
+    const lastScore = happened({ context, stream }, 'BidScored')
+    return lastScore === undefined || !isStatutory(state) ? [] : [{ rule: 'evaluation-report', from: lastScore }]
+  },
+  then: (data, asked) => {
+    const { state, stream, context } = asked
+    if (state.status === 'absent' || !state.document) return []
+    if (fromElsewhere(data, asked)) {
+      return [
+        {
+          type: 'EvaluationReported',
+          data: { ranking: data.ranking ?? [], excluded: data.excluded ?? [], basePrice: null, tieIsDecidedBy: null },
+        },
+      ]
+    }
+    const { bidders, excluded } = inTheRunning(data, state, asked)
+    const answer = suppliersSuffice(state, asked, bidders.length)
+    if (!answer.enough) {
+      return [
+        {
+          type: 'ProcurementFailed',
+          data: { reason: `符合要求的供应商${bidders.length}家：${answer.says}`, suppliers: bidders.length },
+        },
+      ]
+    }
+    const issued = dayOf(happened({ context, stream }, 'DocumentIssued') ?? context.at)
+    return [
+      {
+        type: 'EvaluationReported',
+        data: { ...evaluate(state, state.document, bidders, { issued, evaluated: dayOf(context.at) }), excluded },
+      },
+    ]
+  },
+})
+
+const fromElsewhere = (data: ReportEvaluation | undefined, { context }: Asked<ProcurementState>): boolean =>
+  context.registered && data?.ranking !== undefined
+
+/** Who is ranked: opened, not excluded, and with a final price within the budget. */
+function inTheRunning(data: ReportEvaluation, state: OpenProcurementState, { context }: Asked<ProcurementState>) {
+  const excluded: Excluded[] = [...(data.excluded ?? [])]
+  const bidders: Evaluated[] = []
+  for (const { provider, price: first, bid: stream } of state.opened ?? []) {
+    if (excluded.some((one) => one.provider === provider)) continue
+    const bid = stream === undefined ? undefined : readBid(context, stream)
+    const known = bid === undefined || bid.status === 'absent' ? undefined : bid
+    const price = known?.finalPrice ?? first
+    if (compareMoney(price, state.budget) > 0) {
+      excluded.push({ provider, reason: '报价超过采购预算' })
+      continue
+    }
+    const scores = scoresOf({ state }, provider).flatMap((score) => score ?? [])
+    bidders.push({ provider, price, claim: known?.claim ?? 'none', smallShare: known?.smallShare ?? null, scores })
+  }
+  return { bidders, excluded }
+}
+
+function panelIsFormed({ state }: Asked<ProcurementState>) {
+  return state.status === 'open' && state.panel.length === 0
+    ? refuse('PanelNotFormed', '评审小组尚未组成', { owner: { role: 'purchaser' } })
+    : undefined
+}
+
+const remaining = (data: ReportEvaluation, state: ProcurementState) =>
+  state.status === 'absent'
+    ? []
+    : (state.opened ?? []).filter(({ provider }) => !data.excluded?.some((one) => one.provider === provider))
+
+function finalQuotesAreIn(...[data, asked]: Parameters<DataGuard<ProcurementState, ReportEvaluation>>): readonly Refusal[] {
+  const { state, context } = asked
+  if (state.status === 'absent' || !quotesTwice(state.method) || fromElsewhere(data, asked)) return []
+  return remaining(data, state)
+    .filter(({ bid }) => {
+      const known = bid === undefined ? undefined : readBid(context, bid)
+      return known?.status === 'submitted' && known.finalPrice === undefined
+    })
+    .map(({ provider }) =>
+      refuse('FinalQuoteMissing', `${provider}尚未提交最后报价；退出的请列明`, { owner: { role: 'provider', org: provider } }),
+    )
+}
+
+function scoresAreIn(...[data, asked]: Parameters<DataGuard<ProcurementState, ReportEvaluation>>): readonly Refusal[] {
+  const { state } = asked
+  if (state.status === 'absent' || fromElsewhere(data, asked)) return []
+  return remaining(data, state).flatMap(({ provider }) =>
+    state.panel
+      .filter((_panelist, index) => scoresOf({ state }, provider)[index] === undefined)
+      .map((panelist) =>
+        refuse('ScoresMissing', `${panelist}尚未给${provider}评分`, { owner: { role: 'panelist', org: panelist } }),
+      ),
+  )
+}

@@ -1,0 +1,45 @@
+import { dayOf } from '#kernel'
+import { needsSurvey } from '#law'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { ProcurementFact } from './procurement.facts.js'
+import { documentIsNotIssued, isStatutory, procurementIsOpen } from './procurement.guards.js'
+import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
+
+/** `respondents`: market participants asked; `publicOpinions`: opinions of the public on the requirement. */
+export type SurveyNeeds = { readonly respondents: number; readonly publicOpinions: number; readonly summary: string }
+
+/** Surveys the needs among suppliers and the public, before the requirement is fixed. */
+export const surveyNeeds = act<ProcurementState, ProcurementFact>()<SurveyNeeds>({
+  name: 'SurveyNeeds',
+  says: '需求调查',
+  by: ['purchaser'],
+  always: [procurementIsOpen, documentIsNotIssued, notYetSurveyed],
+  withData: [enoughAreAsked, publicIsAsked],
+  then: (data) => [{ type: 'NeedsSurveyed', data }],
+})
+
+/** Whether a survey is compulsory for this purchase, among how many (财库〔2021〕22号 第十、十一条). */
+export const surveyOf = (state: OpenProcurementState, on: ReturnType<typeof dayOf>) =>
+  needsSurvey({ on, kind: state.detail.kind, budget: state.budget, publicService: state.detail.auxiliary !== true })
+
+function notYetSurveyed({ state }: Asked<ProcurementState>) {
+  return state.status === 'open' && state.surveyed ? refuse('NeedsAlreadySurveyed', '需求调查已经完成') : undefined
+}
+
+function enoughAreAsked(...[{ respondents }, { state, context }]: Parameters<DataGuard<ProcurementState, SurveyNeeds>>) {
+  if (state.status === 'absent' || !isStatutory(state)) return undefined
+  const answer = surveyOf(state, dayOf(context.at))
+  return !answer.required || respondents >= answer.respondents
+    ? undefined
+    : refuseByLaw('TooFewRespondents', `调查对象不少于${answer.respondents}个，现为${respondents}个`, answer.basis)
+}
+
+function publicIsAsked(...[{ publicOpinions }, { state, context }]: Parameters<DataGuard<ProcurementState, SurveyNeeds>>) {
+  return state.status === 'absent' || !isStatutory(state) || state.detail.auxiliary === true || publicOpinions > 0
+    ? undefined
+    : refuseByLaw(
+        'PublicNotAsked',
+        '公共服务项目应当就采购需求征求社会公众的意见',
+        context.law.citation('public-opinion', dayOf(context.at)),
+      )
+}

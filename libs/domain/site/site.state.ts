@@ -1,0 +1,14 @@
+import type { Site, SiteFact } from './site.facts.js'
+
+export type SiteState = { readonly status: 'absent' } | { readonly status: 'registered'; readonly site: Site }
+
+export const noSite: SiteState = { status: 'absent' }
+
+export function evolveSite(_state: SiteState, fact: SiteFact): SiteState {
+  switch (fact.type) {
+    case 'SiteRegistered':
+      return { status: 'registered', site: fact.data }
+    default:
+      return fact.type satisfies never
+  }
+}

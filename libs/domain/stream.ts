@@ -1,0 +1,167 @@
+import type { Decider, Decision, Due, FactShape, Refusal, StreamId } from '#kernel'
+import type { Act, Asked } from './act.js'
+import { commonFacts, type CommonFact } from './common-facts.js'
+import type { Context, Parties, Subject } from './context.js'
+import { belonging, type SlimFact } from './process.js'
+
+/** Who may see a fact: the parties of its case (the default), everyone, or those parties alone whose relation is named, until a later fact opens it. */
+export type Visibility =
+  | 'parties'
+  | 'everyone'
+  | { readonly only: readonly (keyof Parties)[]; readonly until?: string; readonly then?: 'parties' | 'everyone' }
+
+/** What is declared of a kind of fact: the version of its shape, who sees it, and how older shapes are read. */
+export type FactDeclaration = {
+  readonly schema: number
+  readonly seenBy: Visibility
+  readonly says: string
+  /** From the shape with this number to the next. */
+  readonly upcast?: { readonly [schema: number]: (data: never) => object }
+}
+
+export type Command<Data = object> = { readonly act: string; readonly stream: StreamId; readonly data: Data | undefined }
+
+/** One kind of stream: its facts, its state, its acts. */
+export type StreamDefinition<State, Fact extends FactShape> = {
+  readonly kind: string
+  /** The stream whose state a stream of this kind always relies on (a payment on its contract). */
+  readonly parent?: (stream: StreamId) => StreamId
+  readonly initial: State
+  readonly evolve: (state: State, fact: Fact) => State
+  readonly facts: { readonly [type in Fact['type']]: FactDeclaration }
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- acts of one stream differ in their data
+  readonly acts: readonly Act<State, any, Fact | CommonFact>[]
+  /** Parties, region and method as obligations and policies see them. Without it the parent's count. */
+  readonly subject?: (state: State) => Subject
+  /** Terms agreed in this stream: name → the due, counted by the calendar of the law. */
+  readonly agreed?: {
+    readonly [name: string]: (asked: { state: State; from: SlimFact; key: string | undefined; law: Context['law'] }) => Due
+  }
+}
+
+/** Declares a stream; only there so that its types are inferred. */
+export const stream = <State, Fact extends FactShape>(definition: StreamDefinition<State, Fact>): StreamDefinition<State, Fact> =>
+  definition
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry holds streams of every kind
+export type AnyStream = StreamDefinition<any, any>
+
+/** The decider of a kind of stream: its role guard, its acts' guards, and the irregularities of registered acts. */
+export function deciderOf<State, Fact extends FactShape>(
+  definition: StreamDefinition<State, Fact>,
+): Decider<State, Command, Fact | CommonFact, Context> {
+  const acts = new Map(definition.acts.map((declared) => [declared.name, declared]))
+  const actOf = (command: Command): Act<State, unknown, Fact | CommonFact> => {
+    const declared = acts.get(command.act)
+    if (!declared) throw new Error(`a ${definition.kind} stream knows no act ${command.act}`)
+    return declared
+  }
+  return {
+    initial: definition.initial,
+    reliesOn: (command, state) => {
+      const parent = definition.parent?.(command.stream)
+      const others = actOf(command).reliesOn?.(command.stream, state, command.data) ?? []
+      return [...new Set(parent ? [parent, ...others] : others)].filter((id) => id !== command.stream)
+    },
+    decide: (command, state, context): Decision<Fact | CommonFact> => {
+      const declared = actOf(command)
+      const asked: Asked<State> = { state, stream: command.stream, context }
+      const { refusals } = ask(definition, declared, asked)
+      const role = refusals.filter((refusal) => refusal.code === notYours)
+      if (role.length > 0) return { refused: role }
+      const withData =
+        command.data === undefined ? [] : (declared.withData ?? []).flatMap((guard) => list(guard(command.data, asked)))
+      const all = [...refusals, ...withData]
+      if (!context.registered) {
+        return all.length > 0 ? { refused: all } : { accepted: declared.then(command.data, asked) }
+      }
+      const impossible = all.filter((refusal) => !refusal.basis)
+      if (impossible.length > 0) return { refused: impossible }
+      return { accepted: [...declared.then(command.data, asked), ...irregularities(declared, asked, all)] }
+    },
+    evolve: (state, fact) => (fact.type in commonFacts ? state : definition.evolve(state, fact as Fact)),
+  }
+}
+
+/** What an act's role guard and its `always` guards say now, and the guards that need data still to be asked. */
+export function ask<State, Fact extends FactShape>(
+  definition: StreamDefinition<State, Fact>,
+  declared: Act<State, unknown, Fact | CommonFact>,
+  asked: Asked<State>,
+): { refusals: readonly Refusal[]; stillToAsk: readonly string[] } {
+  const role = roleGuard(definition, declared, asked)
+  return {
+    refusals: role
+      ? [role, ...declared.always.flatMap((guard) => list(guard(asked)))]
+      : declared.always.flatMap((guard) => list(guard(asked))),
+    stillToAsk: (declared.withData ?? []).map((guard) => guard.name),
+  }
+}
+
+/** Relations that come with an office, not with the case. All others must be named by the case. */
+const byOfficeAlone: ReadonlySet<string> = new Set(['lead', 'auditor', 'operator', 'process', 'finance'])
+
+/** The code of the refusal by the role guard: the API answers it with 403. */
+export const notYours = 'NotYours'
+
+function roleGuard<State, Fact extends FactShape>(
+  definition: StreamDefinition<State, Fact>,
+  declared: Act<State, unknown, Fact | CommonFact>,
+  { state, stream: id, context }: Asked<State>,
+): Refusal | undefined {
+  const parties =
+    declared.parties?.({ state, stream: id, context }) ??
+    definition.subject?.(state).parties ??
+    parentParties(definition, id, context)
+  const { actor } = context
+  const mayAct = declared.by.some((relation) => {
+    const named = parties[relation]
+    if (named !== undefined) return named.includes(relation === 'panelist' ? actor.person : actor.org)
+    return byOfficeAlone.has(relation) && actor.roles.includes(relation)
+  })
+  return mayAct
+    ? undefined
+    : {
+        code: notYours,
+        says: `${declared.says}只能由${declared.by.join('、')}办理`,
+        owner: { role: declared.by[0] ?? 'operator', ...firstOf(parties[declared.by[0] ?? 'operator']) },
+      }
+}
+
+const firstOf = (orgs: readonly string[] | undefined): { org: string } | object =>
+  orgs?.[0] === undefined ? {} : { org: orgs[0] }
+
+function parentParties(definition: AnyStream, id: StreamId, context: Context): Parties {
+  const parent = definition.parent?.(id)
+  return parent ? context.others.subject(parent).parties : {}
+}
+
+function irregularities<State>(
+  declared: Act<State, unknown, FactShape>,
+  asked: Asked<State>,
+  refusals: readonly Refusal[],
+): readonly CommonFact[] {
+  const { context, stream: id } = asked
+  const late = (declared.terms?.(asked) ?? []).flatMap((term) => {
+    const due = context.law.due({ rule: term.rule, from: term.from, ...(term.by === undefined ? {} : { by: term.by }) })
+    return context.at > due.at
+      ? [
+          {
+            code: 'DoneLate',
+            says: `${declared.says}应在${due.day}前办理`,
+            basis: due.basis,
+            due: due.at,
+            derivation: due.derivation,
+          },
+        ]
+      : []
+  })
+  return [...refusals, ...late].map((found): CommonFact => ({
+    type: 'IrregularityFound',
+    key: found.code,
+    data: { act: declared.name, found, stream: id, process: belonging(id).process ?? null },
+  }))
+}
+
+const list = (answer: Refusal | readonly Refusal[] | undefined): readonly Refusal[] =>
+  answer === undefined ? [] : Array.isArray(answer) ? (answer as readonly Refusal[]) : [answer as Refusal]

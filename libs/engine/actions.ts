@@ -1,0 +1,87 @@
+import { ask, notYours, type Actor, type Relation } from '#domain'
+import { subjectOf } from '#domain/process'
+import { streamKind, type Instant, type Refusal, type StreamId } from '#kernel'
+import { contextOf } from './context.js'
+import type { Engine } from './engine.js'
+import type { Folded } from './folded.js'
+import { registeredFor } from './registry.js'
+
+/** One act of a stream as somebody stands to it now. */
+export type Action = {
+  readonly act: string
+  readonly says: string
+  readonly by: readonly Relation[]
+  /** Nothing that is known without the act's data speaks against it. */
+  readonly allowed: boolean
+  /** Every reason why not; to somebody who is no party, that it is not theirs and no more. */
+  readonly refusals: readonly Refusal[]
+  /** When all reasons will have passed by themselves, where they will. */
+  readonly notBefore?: Instant
+  /** Names of the guards that can only be asked with the act's data. */
+  readonly stillToAsk: readonly string[]
+}
+
+/** Who asks, and whether they are a party (then all reasons are told). */
+export type ActionsQuestion = { readonly stream: StreamId; readonly actor: Actor; readonly isParty: boolean }
+
+/** What somebody can do in a stream, and why not: every act but those that processes alone do. Nothing is recorded of the asking. */
+export async function actionsOf(engine: Engine, { stream, actor, isParty }: ActionsQuestion): Promise<Action[]> {
+  const { definition, acts } = registeredFor(stream)
+  const open = [...acts.values()].filter(({ by }) => by.some((relation) => relation !== 'process'))
+  const [now] = await Promise.all([engine.clock.now(), engine.cache.refresh([stream])])
+  const load = (act: string) => engine.load({ act, stream, data: undefined })
+  // A refusal is told of what is true now, not of what the cache last knew.
+  const known = await Promise.all(open.map(({ name }) => load(name)))
+  await engine.cache.refresh([...new Set(known.flatMap((loaded) => [...loaded.keys()]))])
+  return Promise.all(
+    open.map(async (act): Promise<Action> => {
+      const loaded = await load(act.name)
+      const context = contextOf(loaded, { now, receivedAt: now, request: { actor }, law: engine.law })
+      const { refusals, stillToAsk } = ask(definition, act, { state: (loaded.get(stream) as Folded).state, stream, context })
+      const role = refusals.filter((refusal) => refusal.code === notYours)
+      const told = role.length > 0 && !isParty ? role : refusals
+      return {
+        act: act.name,
+        says: act.says,
+        by: act.by,
+        allowed: told.length === 0,
+        refusals: told,
+        ...earliest(told),
+        stillToAsk,
+      }
+    }),
+  )
+}
+
+/** The moment the last of the reasons passes, where each of them will pass by itself. */
+function earliest(refusals: readonly Refusal[]): { notBefore: Instant } | object {
+  const moments = refusals.flatMap(({ notBefore }) => (notBefore === undefined ? [] : [notBefore]))
+  const last = moments.sort().at(-1)
+  return last !== undefined && moments.length === refusals.length ? { notBefore: last } : {}
+}
+
+/** The parties of each stream, as of now: its own, those of the stream it belongs to, or for an obligation those of what it is about. */
+export async function partiesOf(
+  engine: Engine,
+  streams: readonly StreamId[],
+): Promise<Map<StreamId, ReturnType<typeof partiesIn>>> {
+  const owners = new Map(streams.map((stream) => [stream, ownerOf(stream)]))
+  const wanted = [...new Set([...owners.values()].filter((owner) => owner !== undefined))]
+  await engine.cache.refresh(wanted)
+  const folded = await engine.cache.get(wanted)
+  return new Map(streams.map((stream) => [stream, partiesIn(folded, owners.get(stream))]))
+}
+
+/** The stream whose state names the parties of a stream; undefined where nobody is a party (the directory). */
+function ownerOf(stream: StreamId): StreamId | undefined {
+  if (streamKind(stream) === 'obligation') return ownerOf(subjectOf(stream))
+  const { definition } = registeredFor(stream)
+  if (definition.subject) return stream
+  const parent = definition.parent?.(stream)
+  return parent === undefined ? undefined : ownerOf(parent)
+}
+
+function partiesIn(folded: ReadonlyMap<StreamId, Folded>, owner: StreamId | undefined) {
+  const own = owner === undefined ? undefined : folded.get(owner)
+  return own && owner !== undefined ? (registeredFor(owner).definition.subject?.(own.state).parties ?? {}) : {}
+}

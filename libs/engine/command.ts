@@ -1,0 +1,39 @@
+import type { Actor } from '#domain'
+import type { Evidence, Signed } from '#event-store'
+import type { Instant, Refusal, StreamId } from '#kernel'
+
+/** An act asked for. `commandId` is scoped by actor; the same id again gives the first result. */
+export type CommandRequest = {
+  readonly act: string
+  readonly stream: StreamId
+  readonly data: object
+  readonly actor: Actor
+  readonly commandId: string
+  readonly receivedAt?: Instant
+  /** The act happened elsewhere, then, and here is its paper. */
+  readonly registered?: { readonly occurredAt: Instant; readonly evidence: Evidence }
+  readonly causationId?: string
+  readonly signed?: Signed
+  /** The version the asker has seen (`If-Match`). */
+  readonly ifVersion?: number
+}
+
+/** A fact as the caller gets it back. */
+export type AcceptedFact = {
+  readonly id: string
+  readonly type: string
+  readonly key: string | null
+  readonly version: number
+  readonly data: object
+  readonly occurredAt: Instant
+}
+
+export type Outcome =
+  | { readonly accepted: readonly AcceptedFact[]; readonly version: number; readonly repeated: boolean }
+  | { readonly refused: readonly Refusal[] }
+  /** The command id was used before for something else. */
+  | { readonly reused: true }
+  /** `ifVersion` is not the stream's version. */
+  | { readonly stale: number }
+  /** Others wrote first, three times. */
+  | { readonly conflict: true }

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 (hex) of a value as JSON with sorted keys: the same content gives the same hash, however it was written. */
+export const contentHash = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    return `{${Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`)
+      .join(',')}}`
+  }
+  return JSON.stringify(value) ?? 'null'
+}

@@ -1,0 +1,53 @@
+import type { Context, Others, Subject } from '#domain'
+import type { Due, Instant, StreamId } from '#kernel'
+import type { Law } from '#law'
+import type { CommandRequest } from './command.js'
+import type { Folded } from './folded.js'
+import { registeredFor } from './registry.js'
+
+type Asking = {
+  readonly now: Instant
+  readonly receivedAt: Instant
+  readonly request: Pick<CommandRequest, 'actor' | 'registered'>
+  readonly law: Law
+}
+
+/** What a decider is given besides its own state. */
+export function contextOf(loaded: ReadonlyMap<StreamId, Folded>, { now, receivedAt, request, law }: Asking): Context {
+  return {
+    now,
+    receivedAt,
+    at: request.registered?.occurredAt ?? receivedAt,
+    registered: request.registered !== undefined,
+    actor: request.actor,
+    law,
+    others: othersOf(loaded, law),
+  }
+}
+
+function othersOf(loaded: ReadonlyMap<StreamId, Folded>, law: Law): Others {
+  const take = (stream: StreamId): Folded => {
+    const folded = loaded.get(stream)
+    if (!folded) throw new Error(`${stream} was asked for but not relied on: name it in reliesOn`)
+    return folded
+  }
+  const subject = (stream: StreamId): Subject => {
+    const { definition } = registeredFor(stream)
+    if (definition.subject) return definition.subject(take(stream).state)
+    const parent = definition.parent?.(stream)
+    if (!parent) throw new Error(`${stream} has neither parties of its own nor a parent`)
+    return subject(parent)
+  }
+  return {
+    of: <State>(_definition: unknown, stream: StreamId) => take(stream).state as State,
+    subject,
+    facts: (stream) => take(stream).facts,
+    stops: (stream) => take(stream).stops,
+    agreed: (stream, name, from, key): Due => {
+      const { definition } = registeredFor(stream)
+      const term = definition.agreed?.[name]
+      if (!term) throw new Error(`${definition.kind} has no agreed term ${name}`)
+      return term({ state: take(stream).state, from, key, law })
+    },
+  }
+}

@@ -1,0 +1,188 @@
+import { belonging } from '#domain/process'
+import { recordRefusal, type Append, type EventStore } from '#event-store'
+import { type Instant, type Refusal, type StreamId } from '#kernel'
+import type { Law } from '#law'
+import { inlineChanges } from '#read-models'
+import type { Clock } from './clock.js'
+import type { AcceptedFact, CommandRequest, Outcome } from './command.js'
+import { contentHash } from './content-hash.js'
+import { contextOf } from './context.js'
+import { fold, type Foldable, type Folded } from './folded.js'
+import { declarationOf, registeredFor } from './registry.js'
+import { StateCache } from './state-cache.js'
+
+/** How often a command is decided again after others wrote first. */
+const attempts = 3
+
+/** The one way in: decides a command on the facts and appends what it makes true. */
+export class Engine {
+  readonly cache: StateCache
+
+  constructor(
+    readonly store: EventStore,
+    readonly clock: Clock,
+    readonly law: Law,
+  ) {
+    this.cache = new StateCache(store)
+  }
+
+  /** Decides and appends. Database errors are thrown; everything else is an outcome. */
+  async execute(request: CommandRequest): Promise<Outcome> {
+    const now = await this.clock.now()
+    const receivedAt = request.receivedAt ?? now
+    for (let attempt = 1; ; attempt += 1) {
+      const loaded = await this.load(request)
+      const own = loaded.get(request.stream) as Folded
+      if (request.ifVersion !== undefined && request.ifVersion !== own.version) {
+        await this.cache.refresh([request.stream])
+        const fresh = (await this.cache.get([request.stream])).get(request.stream)?.version ?? 0
+        if (fresh !== request.ifVersion) return (await this.repeated(request)) ?? { stale: fresh }
+        continue
+      }
+      const { decider } = registeredFor(request.stream)
+      const context = contextOf(loaded, { now, receivedAt, request, law: this.law })
+      const decision = decider.decide({ act: request.act, stream: request.stream, data: request.data }, own.state, context)
+      if ('refused' in decision) {
+        if (attempt <= attempts && (await this.moved(loaded))) continue
+        const repeated = await this.repeated(request)
+        if (repeated) return repeated
+        await this.logRefusal(request, decision.refused, now)
+        return decision
+      }
+      const facts = decision.accepted as readonly { type: string; data: object; key?: string; occurredAt?: Instant }[]
+      const append = appendOf(request, own, [...loaded.values()], facts, {
+        at: context.at,
+        recordedAt: this.clock.rehearsal ? now : undefined,
+      })
+      const result = await this.store.append(append)
+      if ('appended' in result) return this.accepted(own, append, result.appended, result.recordedAt)
+      if ('repeated' in result) return repeatedOutcome(result.repeated)
+      if ('reused' in result) return result
+      if (attempt >= attempts) return { conflict: true }
+      await this.cache.refresh(result.conflict.map((moved) => moved.stream))
+    }
+  }
+
+  /** The streams a command is decided on, as last known here. */
+  async load(
+    request: Pick<CommandRequest, 'act' | 'stream'> & { readonly data: object | undefined },
+  ): Promise<Map<StreamId, Folded>> {
+    const { decider } = registeredFor(request.stream)
+    const own = await this.cache.get([request.stream])
+    const others = decider.reliesOn(request, own.get(request.stream)?.state)
+    return others.length === 0 ? own : new Map([...own, ...(await this.cache.get(others))])
+  }
+
+  /** A stream's state now, straight from the facts. */
+  async stateOf<State>(stream: StreamId): Promise<State> {
+    await this.cache.refresh([stream])
+    return (await this.cache.get([stream])).get(stream)?.state as State
+  }
+
+  private async moved(loaded: ReadonlyMap<StreamId, Folded>): Promise<boolean> {
+    const current = await this.store.versions([...loaded.keys()])
+    const stale = [...loaded.values()]
+      .filter((folded) => current.get(folded.stream) !== folded.version)
+      .map((folded) => folded.stream)
+    if (stale.length > 0) await this.cache.refresh(stale)
+    return stale.length > 0
+  }
+
+  private accepted(own: Folded, append: Append, positions: readonly string[], recordedAt: Instant): Outcome {
+    const written = append.facts.map((fact, index): Foldable => ({
+      ...fact,
+      key: fact.key ?? null,
+      version: own.version + index + 1,
+      recordedAt,
+    }))
+    this.cache.put(fold(own, written))
+    return {
+      accepted: written.map((fact, index): AcceptedFact => ({ id: positions[index] ?? '', ...pick(fact) })),
+      version: own.version + written.length,
+      repeated: false,
+    }
+  }
+
+  /** What an earlier command of this id made true: its own second sending must not be refused by its own effect. */
+  private async repeated(request: CommandRequest): Promise<Outcome | undefined> {
+    const facts = await this.store.readCommand(request.actor.person, request.commandId)
+    const first = facts[0]
+    if (!first) return undefined
+    if (first.hash !== hashOf(request) && !firstContentWins(request)) return { reused: true }
+    return repeatedOutcome(facts)
+  }
+
+  private async logRefusal(request: CommandRequest, refusals: readonly Refusal[], at: Instant): Promise<void> {
+    await recordRefusal(this.store.pool, {
+      at,
+      actor: request.actor.person,
+      org: request.actor.org,
+      act: request.act,
+      stream: request.stream,
+      caseId: belonging(request.stream).caseId,
+      refusals,
+    })
+  }
+}
+
+const firstContentWins = (request: CommandRequest): boolean => request.actor.roles.includes('process')
+
+const hashOf = ({ act, stream, data, registered }: CommandRequest): string => contentHash({ act, stream, data, registered })
+
+const pick = (fact: Foldable) => ({
+  type: fact.type,
+  key: fact.key,
+  version: fact.version,
+  data: fact.data,
+  occurredAt: fact.occurredAt,
+})
+
+function repeatedOutcome(facts: readonly (Foldable & { readonly position: string })[]): Outcome {
+  return {
+    accepted: facts.map((fact): AcceptedFact => ({ id: fact.position, ...pick(fact) })),
+    version: facts.at(-1)?.version ?? 0,
+    repeated: true,
+  }
+}
+
+function appendOf(
+  request: CommandRequest,
+  own: Folded,
+  loaded: readonly Folded[],
+  facts: readonly { type: string; data: object; key?: string; occurredAt?: Instant }[],
+  { at, recordedAt }: { at: Instant; recordedAt: Instant | undefined },
+): Append {
+  const { process, caseId, lot } = belonging(request.stream)
+  const envelope = {
+    stream: request.stream,
+    actor: request.actor.person,
+    commandId: request.commandId,
+    ...(process === undefined ? {} : { process }),
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(lot === undefined ? {} : { lot }),
+  }
+  const written = facts.map((fact) => ({
+    type: fact.type,
+    schema: declarationOf(fact.type).schema,
+    ...(fact.key === undefined ? {} : { key: fact.key }),
+    data: fact.data,
+    occurredAt: fact.occurredAt ?? at,
+  }))
+  return {
+    ...envelope,
+    version: own.version,
+    reliesOn: loaded
+      .filter((folded) => folded.stream !== own.stream)
+      .map((folded) => ({ stream: folded.stream, version: folded.version })),
+    facts: written,
+    contentHash: hashOf(request),
+    ...(firstContentWins(request) ? { firstContentWins: true } : {}),
+    ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
+    ...(request.signed === undefined ? {} : { signed: request.signed }),
+    ...(request.registered === undefined ? {} : { evidence: request.registered.evidence }),
+    ...(recordedAt === undefined ? {} : { recordedAt }),
+    views: inlineChanges(
+      written.map((fact, index) => ({ ...fact, key: fact.key ?? null, version: own.version + index + 1, ...envelope })),
+    ),
+  }
+}

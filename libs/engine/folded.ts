@@ -1,0 +1,58 @@
+import type { KnownFact } from '#domain'
+import type { StoredFact } from '#event-store'
+import type { Instant, Stop, StreamId } from '#kernel'
+import { registeredFor, upcast } from './registry.js'
+
+/** A stream folded up to a version: the decider's state, its facts in short, and the stops of its clock. */
+export type Folded = {
+  readonly stream: StreamId
+  readonly version: number
+  readonly state: unknown
+  readonly facts: readonly KnownFact[]
+  readonly stops: readonly (Stop & { readonly key: string })[]
+}
+
+/** The part of a stored fact that folding needs. */
+export type Foldable = Pick<StoredFact, 'version' | 'type' | 'schema' | 'key' | 'data' | 'occurredAt' | 'recordedAt'>
+
+export const unfolded = (stream: StreamId): Folded => ({
+  stream,
+  version: 0,
+  state: registeredFor(stream).decider.initial,
+  facts: [],
+  stops: [],
+})
+
+/** Folds further facts of a stream, in order. Throws an Error if one is missing between. */
+export function fold(before: Folded, facts: readonly Foldable[]): Folded {
+  if (facts.length === 0) return before
+  const { decider } = registeredFor(before.stream)
+  let { version, state, stops } = before
+  const known = [...before.facts]
+  for (const stored of facts) {
+    if (stored.version !== version + 1) throw new Error(`${before.stream}: version ${stored.version} follows ${version}`)
+    const data = upcast(stored.type, stored.schema, stored.data)
+    version = stored.version
+    state = decider.evolve(state, { type: stored.type, data, ...(stored.key === null ? {} : { key: stored.key }) })
+    stops = foldStop(stops, stored, data)
+    known.push(knownFact(before.stream, stored, data))
+  }
+  return { stream: before.stream, version, state, facts: known, stops }
+}
+
+const knownFact = (stream: StreamId, stored: Foldable, data: object): KnownFact => ({
+  stream,
+  version: stored.version,
+  kind: stored.type,
+  key: stored.key,
+  on: stored.occurredAt,
+  recordedAt: stored.recordedAt,
+  ...('due' in data && typeof data.due === 'string' ? { due: data.due as Instant } : {}),
+})
+
+function foldStop(stops: Folded['stops'], stored: Foldable, data: object): Folded['stops'] {
+  if (stored.type === 'ClockStopped') return [...stops, { ...(data as Stop), key: stored.key ?? '' }]
+  if (stored.type !== 'ClockResumed') return stops
+  const { until } = data as { until: Instant }
+  return stops.map((stop) => (stop.key === stored.key ? { ...stop, until } : stop))
+}

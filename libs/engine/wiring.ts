@@ -1,0 +1,65 @@
+import { EventStore } from '#event-store'
+import pg from 'pg'
+import { clockOf } from './clock.js'
+import type { CommandRequest, Outcome } from './command.js'
+import { Engine } from './engine.js'
+import { lawInForce, type LawInForce } from './packs.js'
+
+/** Everything that the API and the worker share: one pool, one store, one engine on the newest law. */
+export type OpenEngine = { readonly engine: Engine; readonly store: EventStore; readonly pool: pg.Pool; close(): Promise<void> }
+
+const packsReadEvery = 1_000
+
+/** How a pool reaches the database: as the application's role, whoever logs in; a server that is away is noticed within 3 s. */
+export function poolOptions(databaseUrl: string): pg.PoolConfig {
+  const { username } = new URL(databaseUrl)
+  return {
+    connectionString: databaseUrl,
+    max: 16,
+    connectionTimeoutMillis: 3_000,
+    ...(username === 'sanshe_app' ? {} : { options: '-c role=sanshe_app' }),
+  }
+}
+
+/** Opens the engine on a migrated database. Throws what PostgreSQL says when it cannot be reached. */
+export async function openEngine({ databaseUrl }: { readonly databaseUrl: string }): Promise<OpenEngine> {
+  const pool = new pg.Pool(poolOptions(databaseUrl))
+  // A connection that dies while idle: the next query opens another.
+  pool.on('error', () => undefined)
+  const store = new EventStore(pool)
+  try {
+    const [clock, law] = await Promise.all([clockOf(store), lawInForce(pool)])
+    const timer = setInterval(() => void law.refresh().catch(() => undefined), packsReadEvery)
+    timer.unref()
+    return {
+      engine: new EngineInForce(store, clock, law),
+      store,
+      pool,
+      close: async () => {
+        clearInterval(timer)
+        clock.stop()
+        await pool.end()
+      },
+    }
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
+
+/** An engine that looks once more for a region's figure before it says that there is none. */
+class EngineInForce extends Engine {
+  constructor(
+    store: EventStore,
+    clock: Engine['clock'],
+    private readonly packs: LawInForce,
+  ) {
+    super(store, clock, packs.law)
+  }
+
+  override async execute(request: CommandRequest): Promise<Outcome> {
+    const outcome = await super.execute(request)
+    const missing = 'refused' in outcome && outcome.refused.some((refusal) => refusal.code === 'NotEncodedForRegion')
+    return missing && (await this.packs.refresh()) ? super.execute(request) : outcome
+  }
+}

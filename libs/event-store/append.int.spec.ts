@@ -1,0 +1,118 @@
+import type { StreamId } from '#kernel'
+import { plainAppend, testStore, type TestStore } from '../../test/database.js'
+import type { AppendResult } from './facts.js'
+
+let db: TestStore
+beforeAll(async () => {
+  db = await testStore()
+})
+afterAll(() => db.close())
+
+const appended = (result: AppendResult): boolean => 'appended' in result
+const lost = (result: AppendResult): boolean => 'conflict' in result
+
+describe('one stream', () => {
+  it('takes 64 writers at once without a gap or a repeat, and tells every loser', async () => {
+    const stream: StreamId = 'contract/race.1'
+    let told = 0
+    const write = async (): Promise<void> => {
+      for (let version = 0; ;) {
+        const result = await db.store.append(plainAppend(stream, version))
+        if (appended(result)) return
+        if (!lost(result) || !('conflict' in result)) throw new Error(JSON.stringify(result))
+        told += 1
+        version = result.conflict[0]?.version ?? 0
+      }
+    }
+    await Promise.all(Array.from({ length: 64 }, write))
+    const facts = await db.store.read([{ stream, above: 0 }])
+    expect(facts.map((fact) => fact.version)).toEqual(Array.from({ length: 64 }, (_, index) => index + 1))
+    expect(told).toBeGreaterThan(0)
+  })
+
+  it('refuses a version that has not been reached yet', async () => {
+    expect(lost(await db.store.append(plainAppend('contract/early.1', 3)))).toBe(true)
+  })
+})
+
+describe('one command', () => {
+  it('sent eight times at once has one effect, and gives its first facts each time', async () => {
+    const append = plainAppend('contract/twice.1', 0)
+    const results = await Promise.all(Array.from({ length: 8 }, () => db.store.append(append)))
+    expect(results.filter(appended)).toHaveLength(1)
+    expect(results.filter((result) => 'repeated' in result)).toHaveLength(7)
+    expect(await db.store.read([{ stream: 'contract/twice.1', above: 0 }])).toHaveLength(1)
+  })
+
+  it('whose id was used for other content is told so, and writes nothing', async () => {
+    const first = plainAppend('contract/reused.1', 0)
+    await db.store.append(first)
+    expect(await db.store.append({ ...first, version: 1, contentHash: 'other' })).toEqual({ reused: true })
+  })
+
+  it('of a process gives what is recorded, whatever its content is now', async () => {
+    const first = plainAppend('contract/process.1', 0, { actor: 'process', firstContentWins: true })
+    await db.store.append(first)
+    expect(await db.store.append({ ...first, version: 1, contentHash: 'other' })).toHaveProperty('repeated')
+  })
+
+  it('is scoped by its actor: two people may use the same id', async () => {
+    const first = plainAppend('contract/scoped.1', 0)
+    await db.store.append(first)
+    expect(appended(await db.store.append({ ...first, version: 1, actor: 'another' }))).toBe(true)
+  })
+})
+
+describe('streams relied on', () => {
+  it('A on B against B on A: one loses at once, none waits for ever', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const [a, b]: [StreamId, StreamId] = [`contract/a${round}.1`, `contract/b${round}.1`]
+      await Promise.all([db.store.append(plainAppend(a, 0)), db.store.append(plainAppend(b, 0))])
+      const results = await Promise.all([
+        db.store.append(plainAppend(a, 1, { reliesOn: [{ stream: b, version: 1 }] })),
+        db.store.append(plainAppend(b, 1, { reliesOn: [{ stream: a, version: 1 }] })),
+      ])
+      expect(results.filter(appended)).toHaveLength(1)
+      expect(results.filter(lost)).toHaveLength(1)
+    }
+  })
+
+  it('relied on as absent: of two that need each other to be missing, one loses', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      const [a, b]: [StreamId, StreamId] = [`contract/x${round}.1`, `contract/y${round}.1`]
+      const results = await Promise.all([
+        db.store.append(plainAppend(a, 0, { reliesOn: [{ stream: b, version: 0 }] })),
+        db.store.append(plainAppend(b, 0, { reliesOn: [{ stream: a, version: 0 }] })),
+      ])
+      expect(results.filter(appended)).toHaveLength(1)
+    }
+  })
+
+  it('a stream relied on is not changed: many may rely on it at once', async () => {
+    const parent: StreamId = 'contract/parent.1'
+    await db.store.append(plainAppend(parent, 0))
+    const results = await Promise.all(
+      Array.from({ length: 16 }, (_, n) =>
+        db.store.append(plainAppend(`payment/parent.1/${n}`, 0, { reliesOn: [{ stream: parent, version: 1 }] })),
+      ),
+    )
+    expect(results.every(appended)).toBe(true)
+  })
+})
+
+describe('the application', () => {
+  it.each([
+    'update store.fact set data = data',
+    'delete from store.fact',
+    'truncate store.fact',
+    `insert into store.log values (999999, 1)`,
+  ])('cannot %s', async (statement) => {
+    await expect(db.pool.query(statement)).rejects.toThrow(/permission denied/)
+  })
+
+  it('nor can the owner by mistake: a trigger stands in the way', async () => {
+    await db.store.append(plainAppend('contract/kept.1', 0))
+    await expect(db.owner.query('update store.fact set type = type')).rejects.toThrow(/append-only/)
+    await expect(db.owner.query('truncate store.fact')).rejects.toThrow(/append-only/)
+  })
+})

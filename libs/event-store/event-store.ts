@@ -1,0 +1,122 @@
+import { instant, type Instant, type StreamId } from '#kernel'
+import type pg from 'pg'
+import type { Append, AppendResult, StoredFact } from './facts.js'
+
+const columns = `f.position::text as "position", f.stream, f.version, f.type, f.schema, f.key, f.data, f.actor, f.command_id as "commandId",
+  f.causation_id as "causationId", f.case_id as "caseId", f.lot, f.process, f.signed, f.evidence,
+  f.occurred_at as "occurredAt", f.recorded_at as "recordedAt"`
+
+type Row = Omit<StoredFact, 'occurredAt' | 'recordedAt'> & { occurredAt: Date; recordedAt: Date }
+
+const factOf = (row: Row): StoredFact => ({
+  ...row,
+  occurredAt: row.occurredAt.toISOString() as Instant,
+  recordedAt: row.recordedAt.toISOString() as Instant,
+})
+
+/** The append-only store of facts. Database errors are thrown: the caller, or Temporal, tries again. */
+export class EventStore {
+  constructor(readonly pool: pg.Pool) {}
+
+  /** Writes the facts of one accepted command. See `sql/append.sql.ts` for the answers. */
+  async append(append: Append): Promise<AppendResult> {
+    const { rows } = await this.pool.query<{ result: AppendResult }>({
+      name: 'append',
+      text: 'select store.append($1::jsonb) as result',
+      values: [JSON.stringify(append)],
+    })
+    const result = rows[0]?.result
+    if (!result) throw new Error('store.append gave no answer')
+    if ('repeated' in result) {
+      return {
+        repeated: result.repeated.map((fact) => ({
+          ...fact,
+          occurredAt: instant(fact.occurredAt),
+          recordedAt: instant(fact.recordedAt),
+        })),
+      }
+    }
+    return 'appended' in result ? { ...result, recordedAt: instant(result.recordedAt) } : result
+  }
+
+  /** All facts of streams above the versions given, each stream in order. */
+  async read(streams: readonly { readonly stream: StreamId; readonly above: number }[]): Promise<StoredFact[]> {
+    const { rows } = await this.pool.query<Row>({
+      name: 'read',
+      text: `select ${columns} from unnest($1::text[], $2::integer[]) as w(stream, above)
+               join store.fact f on f.stream = w.stream and f.version > w.above
+              order by f.stream, f.version`,
+      values: [streams.map((s) => s.stream), streams.map((s) => s.above)],
+    })
+    return rows.map(factOf)
+  }
+
+  /** The facts an accepted command wrote, with the hash of its content; empty where there is none. */
+  async readCommand(actor: string, commandId: string): Promise<(StoredFact & { hash: string })[]> {
+    const { rows } = await this.pool.query<Row & { hash: string }>({
+      name: 'read-command',
+      text: `select ${columns}, f.content_hash as hash from store.fact f where f.actor = $1 and f.command_id = $2 order by f.ordinal`,
+      values: [actor, commandId],
+    })
+    return rows.map((row) => ({ ...factOf(row), hash: row.hash }))
+  }
+
+  /** The current versions of streams; 0 where there is none. */
+  async versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>> {
+    const { rows } = await this.pool.query<{ id: StreamId; version: number }>({
+      name: 'versions',
+      text: 'select id, version from store.stream where id = any($1::text[])',
+      values: [streams],
+    })
+    const found = new Map(rows.map((row) => [row.id, row.version]))
+    return new Map(streams.map((id) => [id, found.get(id) ?? 0]))
+  }
+
+  /** Facts in the log's order above a number, at most `limit`. */
+  async readLog(above: string, limit: number): Promise<(StoredFact & { seq: string })[]> {
+    const { rows } = await this.pool.query<Row & { seq: string }>({
+      name: 'read-log',
+      text: `select l.seq::text as seq, ${columns} from store.log l join store.fact f on f.position = l.position
+              where l.seq > $1 order by l.seq limit $2`,
+      values: [above, limit],
+    })
+    return rows.map((row) => ({ ...factOf(row), seq: row.seq }))
+  }
+
+  /** Facts that have no number yet, in order of position: what committed since the sequencer last looked. */
+  async readUnnumbered(): Promise<StoredFact[]> {
+    const { rows } = await this.pool.query<Row>(
+      `select ${columns} from store.fact f, store.sequencer s
+        where f.position > s.low and not exists (select from store.log l where l.position = f.position) order by f.position`,
+    )
+    return rows.map(factOf)
+  }
+
+  /** Facts of one process of the given kinds, per stream above the version given, at most `limit`, straight from the facts. */
+  async readProcess(
+    process: string,
+    kinds: readonly string[],
+    have: readonly (readonly [StreamId, number])[],
+    limit: number,
+  ): Promise<StoredFact[]> {
+    const { rows } = await this.pool.query<Row>({
+      name: 'read-process',
+      text: `select ${columns} from store.fact f
+               left join unnest($3::text[], $4::integer[]) as h(stream, version) on h.stream = f.stream
+              where f.process = $1 and f.type = any($2::text[]) and f.version > coalesce(h.version, 0)
+              order by f.position limit $5`,
+      values: [process, kinds, have.map(([stream]) => stream), have.map(([, version]) => version), limit],
+    })
+    return rows.map(factOf)
+  }
+
+  /** Facts of one case in order of position, a page from a position on. */
+  async readCase(caseId: string, above: string, limit: number): Promise<StoredFact[]> {
+    const { rows } = await this.pool.query<Row>({
+      name: 'read-case',
+      text: `select ${columns} from store.fact f where f.case_id = $1 and f.position > $2 order by f.position limit $3`,
+      values: [caseId, above, limit],
+    })
+    return rows.map(factOf)
+  }
+}

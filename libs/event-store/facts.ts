@@ -1,0 +1,76 @@
+import type { Instant, StreamId } from '#kernel'
+
+/** What a registering command brings: where the act's paper is. `file` is the SHA-256 of its content. */
+export type Evidence = { readonly number: string; readonly address?: string; readonly file?: string }
+
+/** Who drafted, reviewed and issued an act inside its unit, and the minutes of a collective decision. */
+export type Signed = {
+  readonly by: readonly { readonly person: string; readonly step: string; readonly at: Instant }[]
+  readonly minutes?: string
+}
+
+/** A fact as it is stored. `position` is a 64-bit number in text; `seq` is there once the sequencer has numbered it. */
+export type StoredFact = {
+  readonly position: string
+  readonly seq?: string
+  readonly stream: StreamId
+  readonly version: number
+  readonly type: string
+  readonly schema: number
+  readonly key: string | null
+  readonly data: object
+  readonly actor: string
+  readonly commandId: string
+  readonly causationId: string | null
+  readonly caseId: string | null
+  readonly lot: string | null
+  readonly process: string | null
+  readonly signed: Signed | null
+  readonly evidence: Evidence | null
+  readonly occurredAt: Instant
+  readonly recordedAt: Instant
+}
+
+/** A fact to be written. */
+export type NewFact = {
+  readonly type: string
+  readonly schema: number
+  readonly key?: string
+  readonly data: object
+  readonly occurredAt: Instant
+}
+
+/** One call of the append function. Versions are those the decision was made on; 0 is an absent stream. */
+export type Append = {
+  readonly stream: StreamId
+  readonly version: number
+  readonly reliesOn: readonly { readonly stream: StreamId; readonly version: number }[]
+  readonly facts: readonly NewFact[]
+  readonly actor: string
+  readonly commandId: string
+  readonly contentHash: string
+  /** For the actor `process`: what is recorded under the command id is returned, whatever the content now is. */
+  readonly firstContentWins?: boolean
+  readonly causationId?: string
+  readonly caseId?: string
+  readonly lot?: string
+  readonly process?: string
+  readonly signed?: Signed
+  readonly evidence?: Evidence
+  /** The engine's time; without it the database's own. */
+  readonly recordedAt?: Instant
+  /** Changes of the inline views, applied in the same transaction. */
+  readonly views?: readonly object[]
+}
+
+/** A fact of a command that was accepted before, as the append function gives it back. */
+export type RepeatedFact = Pick<
+  StoredFact,
+  'position' | 'stream' | 'version' | 'type' | 'schema' | 'key' | 'data' | 'occurredAt' | 'recordedAt'
+>
+
+export type AppendResult =
+  | { readonly appended: readonly string[]; readonly recordedAt: Instant }
+  | { readonly repeated: readonly RepeatedFact[] }
+  | { readonly reused: true }
+  | { readonly conflict: readonly { readonly stream: StreamId; readonly version: number }[] }

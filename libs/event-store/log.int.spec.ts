@@ -1,0 +1,131 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { StreamId } from '#kernel'
+import { plainAppend, testStore, type TestStore } from '../../test/database.js'
+import type { StoredFact } from './facts.js'
+import { Follower } from './follower.js'
+import { sequenceFacts } from './sequencer.js'
+
+let db: TestStore
+beforeAll(async () => {
+  db = await testStore()
+  // Every commit takes a while, each another: facts become visible in an order of their own.
+  await db.owner.query(`
+    create function store.dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(random() * 0.03); return null; end $$;
+    create constraint trigger dawdle after insert on store.fact deferrable initially deferred for each row execute function store.dawdle();`)
+})
+afterAll(() => db.close())
+
+/**
+ * Writers as a wider transaction would be: they have an id before they wait for the stream's row, and take the version
+ * they find then. `store.append` never does so (it is told the version it decided on), but the log must not depend on it.
+ */
+async function waitingWriters(): Promise<void> {
+  await db.store.append(plainAppend('contract/contended.1', 0))
+  await Promise.all(
+    Array.from({ length: 20 }, async (_, writer) => {
+      for (let n = 0; n < 5; n += 1) {
+        const client = await db.owner.connect()
+        try {
+          await client.query('begin')
+          await client.query('select pg_current_xact_id(), pg_sleep(random() * 0.02)')
+          const { rows } = await client.query<{ version: number }>(
+            `update store.stream set version = version + 1 where id = 'contract/contended.1' returning version`,
+          )
+          await client.query(
+            `insert into store.fact (stream, version, type, schema, data, actor, command_id, ordinal, content_hash, occurred_at, recorded_at)
+             values ('contract/contended.1', $1, 'Noted', 1, '{}', 'waiting', $2, 0, 'h', now(), now())`,
+            [rows[0]?.version, `w${writer}-${n}`],
+          )
+          await client.query('commit')
+        } finally {
+          client.release()
+        }
+      }
+    }),
+  )
+}
+
+/** 20 writers on 10 streams of their own and on one they share, until each has written 15 facts. */
+async function scrambled(): Promise<void> {
+  const one = async (writer: number): Promise<void> => {
+    for (let n = 0; n < 15; n += 1) {
+      const stream: StreamId = n % 3 === 0 ? 'contract/shared.1' : `contract/own${writer % 10}.1`
+      for (;;) {
+        const version = (await db.store.versions([stream])).get(stream) ?? 0
+        if ('appended' in (await db.store.append(plainAppend(stream, version)))) break
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: 20 }, (_, writer) => one(writer)))
+}
+
+const inOrder = (facts: readonly StoredFact[]): boolean => {
+  const last = new Map<string, number>()
+  return facts.every((fact) => {
+    const next = (last.get(fact.stream) ?? 0) + 1
+    last.set(fact.stream, fact.version)
+    return fact.version === next
+  })
+}
+
+it('every follower sees each fact once, each stream in order, however commits are scrambled; simpler readers do not', async () => {
+  const seen: StoredFact[] = []
+  const follower = new Follower(db.store, 'spec', (facts) => {
+    seen.push(...facts)
+    return Promise.resolve()
+  })
+  const byPosition: StoredFact[] = []
+  const byTransaction: StoredFact[] = []
+  const running = { value: true }
+  const loop = async (step: () => Promise<unknown>): Promise<void> => {
+    while (running.value) {
+      await step()
+      await wait(2)
+    }
+  }
+  const naive = async (into: StoredFact[], order: string, above: string): Promise<void> => {
+    const { rows } = await db.pool.query<StoredFact & { transaction: string }>(
+      `select f.stream, f.version, f.position::text as position, f.transaction_id::text as transaction from store.fact f where ${above} order by ${order}`,
+      order === 'f.position'
+        ? [into.at(-1)?.position ?? '0']
+        : [(into.at(-1) as { transaction?: string } | undefined)?.transaction ?? '0', into.at(-1)?.position ?? '0'],
+    )
+    into.push(...rows)
+  }
+  const readers = [
+    loop(() => sequenceFacts(db.pool)),
+    loop(() => follower.step()),
+    loop(() => naive(byPosition, 'f.position', 'f.position > $1')),
+    loop(() =>
+      naive(
+        byTransaction,
+        'f.transaction_id, f.position',
+        `(f.transaction_id, f.position) > ($1::xid8, $2::bigint) and f.transaction_id < pg_snapshot_xmin(pg_current_snapshot())`,
+      ),
+    ),
+  ]
+  await Promise.all([scrambled(), waitingWriters()])
+  await wait(300)
+  running.value = false
+  await Promise.all(readers)
+  while ((await sequenceFacts(db.pool)) > 0) await follower.step()
+  while ((await follower.step()) > 0);
+  await naive(byTransaction, 'f.transaction_id, f.position', '(f.transaction_id, f.position) > ($1::xid8, $2::bigint)')
+
+  expect(seen.length).toBe(401)
+  expect(new Set(seen.map((fact) => fact.position)).size).toBe(401)
+  expect(inOrder(seen)).toBe(true)
+  const { rows } = await db.pool.query<{ gaps: string }>('select (max(seq) - count(*))::text as gaps from store.log')
+  expect(rows[0]?.gaps).toBe('0')
+
+  expect(byPosition.length).toBeLessThan(401) // late commits are lost
+  expect(inOrder(byTransaction)).toBe(false) // versions of a contended stream are turned round
+}, 60_000)
+
+it('the low mark moves up behind finished transactions, so the sequencer does not look back for ever', async () => {
+  for (let n = 0; n < 5; n += 1) await sequenceFacts(db.pool)
+  const { rows } = await db.owner.query<{ low: string; last: string }>(
+    'select low::text, (select last_value::text from store.fact_position) as last from store.sequencer',
+  )
+  expect(rows[0]?.low).toBe(rows[0]?.last)
+})

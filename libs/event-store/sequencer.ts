@@ -1,0 +1,17 @@
+import type pg from 'pg'
+
+/** Numbers what is committed and not yet numbered. Gives how many it numbered; -1 while another instance holds the lock. */
+export async function sequenceFacts(pool: pg.Pool, atMost = 1000): Promise<number> {
+  const { rows } = await pool.query<{ numbered: number }>({
+    name: 'sequence-facts',
+    text: 'select store.sequence_facts($1) as numbered',
+    values: [atMost],
+  })
+  return rows[0]?.numbered ?? 0
+}
+
+/** The number of the newest numbered fact, `'0'` where there is none. */
+export async function headOfLog(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ seq: string }>('select coalesce(max(seq), 0)::text as seq from store.log')
+  return rows[0]?.seq ?? '0'
+}

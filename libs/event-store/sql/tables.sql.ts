@@ -1,0 +1,93 @@
+/** Tables of the store. The application may read them; only the functions of this folder write them. */
+export const tables = `
+create schema if not exists store;
+
+create table store.stream (
+  id text primary key,
+  kind text not null,
+  version integer not null default 0
+);
+
+create sequence store.fact_position cache 1;
+
+create table store.fact (
+  position bigint primary key default nextval('store.fact_position'),
+  stream text not null,
+  version integer not null,
+  type text not null,
+  schema smallint not null,
+  key text,
+  data jsonb not null,
+  actor text not null,
+  command_id text not null,
+  ordinal smallint not null,
+  content_hash text not null,
+  causation_id text,
+  case_id text,
+  lot text,
+  process text,
+  signed jsonb,
+  evidence jsonb,
+  occurred_at timestamptz(3) not null,
+  recorded_at timestamptz(3) not null,
+  transaction_id xid8 not null default pg_current_xact_id(),
+  unique (stream, version),
+  unique (actor, command_id, ordinal)
+);
+create index fact_case on store.fact (case_id, position) where case_id is not null;
+create index fact_process on store.fact (process, position) where process is not null;
+
+create table store.log (
+  seq bigint primary key,
+  position bigint not null unique
+);
+
+-- low: every fact up to here has its number. mark: the next low, once every transaction below mark_below has ended.
+create table store.sequencer (
+  singleton boolean primary key default true check (singleton),
+  low bigint not null default 0,
+  mark bigint,
+  mark_below xid8
+);
+insert into store.sequencer default values;
+
+create table store.follower (
+  name text primary key,
+  seq bigint not null
+);
+
+create table store.epoch (
+  singleton boolean primary key default true check (singleton),
+  id uuid not null default gen_random_uuid(),
+  since timestamptz(3) not null default now()
+);
+insert into store.epoch default values;
+
+-- The rehearsal clock: one row, absent in production.
+create table store.clock (
+  singleton boolean primary key default true check (singleton),
+  now timestamptz(3) not null
+);
+
+create table store.refusal (
+  id bigint generated always as identity primary key,
+  at timestamptz(3) not null,
+  actor text not null,
+  org text,
+  act text not null,
+  stream text not null,
+  case_id text,
+  refusals jsonb not null
+);
+create index refusal_case on store.refusal (case_id, id);
+
+create function store.forbid_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'facts are append-only: % on %.% is not allowed', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege', hint = 'A repair is a command with a reason.';
+end $$;
+create trigger append_only before update or delete on store.fact for each row execute function store.forbid_change();
+create trigger append_only_whole before truncate on store.fact for each statement execute function store.forbid_change();
+create trigger append_only before update or delete on store.log for each row execute function store.forbid_change();
+create trigger append_only_whole before truncate on store.log for each statement execute function store.forbid_change();
+`

@@ -1,0 +1,148 @@
+import { migrate } from '#event-store'
+import { Store1700000000000 } from '#event-store'
+import {
+  allPeople,
+  Identity1700000002000,
+  issueToken,
+  loadPack,
+  loadPeople,
+  peopleOf,
+  personBy,
+  signingKey,
+  verifyingKey,
+  verifyToken,
+  type Programme,
+} from '#identity'
+import { exportSPKI, SignJWT } from 'jose'
+import { load } from 'js-yaml'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { testDatabase, type TestDatabase } from '../../infra/testing.js'
+
+const sample = async () =>
+  load(await readFile(new URL('../../infra/sample/huangshan.yaml', import.meta.url), 'utf8')) as Programme & { pack: unknown }
+
+describe('people of the sample programme', () => {
+  it('are 经办, 审核, 签发 and a representative for a government unit, one for all others, experts and the operator', async () => {
+    const people = peopleOf(await sample())
+    const of = (org: string) => people.filter((person) => person.org === org).map(({ id }) => id)
+    expect(of('hs-mzj')).toEqual(['hs-mzj.jb', 'hs-mzj.sh', 'hs-mzj.qf', 'hs-mzj.dl'])
+    expect(of('ag-1')).toEqual(['ag-1.jb'])
+    expect(of('tx-ly-host')).toEqual(['tx-ly-host.jb'])
+    expect(people.filter(({ kind }) => kind === 'expert').map(({ id }) => id)).toEqual(
+      Array.from({ length: 12 }, (_, n) => `ex-${String(n + 1).padStart(2, '0')}`),
+    )
+    expect(people.find(({ id }) => id === 'operator')?.roles).toEqual(['operator'])
+    expect(new Set(people.map(({ id }) => id)).size).toBe(people.length)
+  })
+
+  it('have the roles of their unit, and nobody is a process', async () => {
+    const people = peopleOf(await sample())
+    expect(people.find(({ id }) => id === 'tx.jb')?.roles).toEqual(['district', 'purchaser'])
+    expect(people.find(({ id }) => id === 'ev-2.jb')?.roles).toEqual(['evaluator'])
+    expect(people.flatMap(({ roles }) => roles)).not.toContain('process')
+  })
+})
+
+describe('the directory of people', () => {
+  let database: TestDatabase
+  let pool: pg.Pool
+  beforeAll(async () => {
+    database = await testDatabase()
+    await migrate(database.ownerUrl, [Store1700000000000, Identity1700000002000])
+    pool = new pg.Pool({ connectionString: database.url })
+  })
+  afterAll(async () => {
+    await pool.end()
+    await database.drop()
+  })
+
+  it('holds a programme loaded twice once', async () => {
+    const programme = await sample()
+    const first = await loadPeople(pool, programme)
+    await loadPeople(pool, programme)
+    expect(await allPeople(pool)).toHaveLength(first)
+    expect(await personBy(pool, 'hs-mzj.jb')).toEqual({
+      id: 'hs-mzj.jb',
+      org: 'hs-mzj',
+      kind: 'government',
+      region: '341000',
+      duty: '经办',
+      roles: ['purchaser'],
+    })
+    expect(await personBy(pool, 'nobody')).toBeUndefined()
+  })
+
+  it('holds a region’s pack, brought up to date', async () => {
+    const programme = await sample()
+    await loadPack(pool, programme)
+    await loadPack(pool, { pack: { ...(programme.pack as object), midTermPass: 70 } })
+    const { rows } = await pool.query<{ pass: number }>(
+      `select (data->>'midTermPass')::int as pass from identity.pack where region = '341000'`,
+    )
+    expect(rows).toEqual([{ pass: 70 }])
+  })
+})
+
+describe('a token', () => {
+  let dataDir: string
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'sanshe-keys-'))
+  })
+  afterEach(() => rm(dataDir, { recursive: true, force: true }))
+  const person = { id: 'hs-mzj.jb', org: 'hs-mzj', kind: 'government', region: '341000', roles: ['purchaser'] } as const
+
+  it('names person, organization and roles, and holds under the key it was made with', async () => {
+    const token = await issueToken(await signingKey(dataDir), person)
+    expect((await verifyToken(await verifyingKey({ dataDir }), token)).actor).toEqual({
+      person: 'hs-mzj.jb',
+      org: 'hs-mzj',
+      roles: ['purchaser'],
+    })
+  })
+
+  it('does not hold under another key', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'sanshe-keys-'))
+    const token = await issueToken(await signingKey(other), person)
+    await expect(verifyToken(await verifyingKey({ dataDir }), token)).rejects.toThrow('signature verification failed')
+    await rm(other, { recursive: true })
+  })
+
+  it('does not hold once it has expired', async () => {
+    const token = await issueToken(await signingKey(dataDir), person, -1)
+    await expect(verifyToken(await verifyingKey({ dataDir }), token)).rejects.toThrow('"exp" claim timestamp check failed')
+  })
+
+  it('never makes anybody a process', async () => {
+    const forged = await issueToken(await signingKey(dataDir), { ...person, roles: ['purchaser', 'process'] })
+    expect((await verifyToken(await verifyingKey({ dataDir }), forged)).actor.roles).toEqual(['purchaser'])
+  })
+
+  it('does not hold without its issuer', async () => {
+    const token = await new SignJWT({ org: 'x', roles: [] })
+      .setProtectedHeader({ alg: 'ES256' })
+      .setSubject('x')
+      .setExpirationTime('1h')
+      .sign(await signingKey(dataDir))
+    await expect(verifyToken(await verifyingKey({ dataDir }), token)).rejects.toThrow('"iss"')
+  })
+
+  it('is signed by a key that only its owner can read, the same for all who ask at once', async () => {
+    const tokens = await Promise.all(Array.from({ length: 8 }, async () => issueToken(await signingKey(dataDir), person)))
+    const key = await verifyingKey({ dataDir })
+    await Promise.all(tokens.map((token) => expect(verifyToken(key, token)).resolves.toBeDefined()))
+    expect((await stat(join(dataDir, 'keys', 'token-private.pem'))).mode & 0o777).toBe(0o600)
+  })
+
+  it('is verified in production by a public key alone, as PEM or JWK; another text is told to be no key', async () => {
+    const { exportJWK } = await import('jose')
+    const token = await issueToken(await signingKey(dataDir), person)
+    const open = await verifyingKey({ dataDir })
+    for (const publicKey of [await exportSPKI(open), JSON.stringify(await exportJWK(open))]) {
+      await expect(verifyToken(await verifyingKey({ publicKey, dataDir: '/nowhere' }), token)).resolves.toBeDefined()
+    }
+    await expect(verifyingKey({ publicKey: 'x', dataDir })).rejects.toThrow('SANSHE_JWT_PUBLIC_KEY')
+  })
+})

@@ -1,0 +1,34 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+
+/** Who may sign in, and the regions' packs. No personal names: a person is a sign-in id. */
+export class Identity1700000002000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+create schema identity;
+
+create table identity.person (
+  id text primary key,
+  org text not null,
+  kind text not null,
+  region text not null,
+  duty text,
+  roles text[] not null check (not 'process' = any(roles))
+);
+create index person_org on identity.person (org);
+
+create table identity.pack (
+  region text not null,
+  valid_from date not null,
+  data jsonb not null,
+  primary key (region, valid_from)
+);
+
+grant usage on schema identity to sanshe_app;
+grant select, insert, update on all tables in schema identity to sanshe_app;
+`)
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop schema identity cascade')
+  }
+}

@@ -1,0 +1,42 @@
+import type { Relation } from '#domain'
+import { governmentUnits, unitKinds, type Person, type UnitKind } from './person.js'
+import { hostOf, type Programme } from './programme.js'
+
+/**
+ * The sample people of a programme: `{org}.jb` 经办, `.sh` 审核, `.qf` 签发 and `.dl` (the purchaser's representative in a panel) of
+ * government units; `.jb` alone of all others; experts `ex-01` … and `operator`. Nobody of them is real.
+ * Throws an Error for an organization of a kind nobody knows.
+ */
+export function peopleOf(programme: Programme): Person[] {
+  const region = programme.region.code
+  const duties = { ...(programme.people?.perOrganization ?? { jb: '经办', sh: '审核', qf: '签发' }), dl: '代表' }
+  const units = [
+    ...programme.organizations.map((unit) => ({ id: unit.id, kind: kindOf(unit), roles: rolesOf(unit) })),
+    ...(programme.sites ?? []).map((site) => ({ id: hostOf(site.id), kind: 'host' as const, roles: ['host'] as const })),
+  ]
+  const staff = units.flatMap(({ id, kind, roles }) =>
+    Object.entries(governmentUnits.includes(kind) ? duties : { jb: '经办' }).map(([sign, duty]): Person => ({
+      id: `${id}.${sign}`,
+      org: id,
+      kind,
+      region,
+      duty,
+      roles,
+    })),
+  )
+  const experts = Array.from({ length: programme.people?.experts ?? 0 }, (_, index): Person => {
+    const id = `ex-${String(index + 1).padStart(2, '0')}`
+    return { id, org: id, kind: 'expert', region, roles: ['panelist'] }
+  })
+  return [...staff, ...experts, { id: 'operator', org: 'operator', kind: 'operator', region, roles: ['operator'] }]
+}
+
+type Unit = Programme['organizations'][number]
+
+function kindOf(unit: Unit): UnitKind {
+  const kind = unitKinds.find((known) => known === unit.kind)
+  if (!kind) throw new Error(`${unit.id} is a unit of an unknown kind: ${unit.kind}`)
+  return kind
+}
+
+const rolesOf = (unit: Unit): readonly Relation[] => (unit.roles ?? [unit.kind]) as readonly Relation[]

@@ -1,0 +1,52 @@
+import type { Actor, Parties, Visibility } from '#domain'
+import { isParty, maySee } from './visibility.js'
+
+const parties: Parties = { purchaser: ['hs-mzj'], provider: ['ag-1'], panelist: ['ex-01', 'ex-02'] }
+const of = (org: string, roles: Actor['roles'] = [], person = `${org}.jb`): Actor => ({ person, org, roles })
+const sees = (seenBy: Visibility, viewer: Actor | undefined, happened: readonly string[] = [], madeBy = 'process') =>
+  maySee({ seenBy, madeBy, parties }, viewer, (kind) => happened.includes(kind))
+
+describe('what everyone may see', () => {
+  it('needs no token', () => expect(sees('everyone', undefined)).toBe(true))
+})
+
+describe('what the parties may see', () => {
+  it('is shown to an organization the case names', () => expect(sees('parties', of('ag-1'))).toBe(true))
+  it('is shown to a panelist by person', () => expect(sees('parties', of('ex-01', ['panelist'], 'ex-01'))).toBe(true))
+  it('is not shown to another organization', () => expect(sees('parties', of('ag-2', ['provider']))).toBe(false))
+  it('is not shown to an office that the case does not name', () =>
+    expect(sees('parties', of('hs-sjj', ['auditor']))).toBe(false))
+  it('is not shown without a token', () => expect(sees('parties', undefined)).toBe(false))
+})
+
+describe('what one relation may see', () => {
+  const only: Visibility = { only: ['provider', 'auditor'] }
+  it('is shown to it', () => expect(sees(only, of('ag-1'))).toBe(true))
+  it('is shown to an office named, where the case leaves it open', () => expect(sees(only, of('hs-sjj', ['auditor']))).toBe(true))
+  it('is not shown to another party', () => expect(sees(only, of('hs-mzj', ['purchaser']))).toBe(false))
+  it('is not shown for a role alone that only a case can give', () => expect(sees(only, of('ag-2', ['provider']))).toBe(false))
+})
+
+describe('what is kept back until something happens', () => {
+  const sealed: Visibility = { only: ['provider'], until: 'BidsOpened', then: 'parties' }
+  it('is not shown to the purchaser before', () => expect(sees(sealed, of('hs-mzj'))).toBe(false))
+  it('is shown to the purchaser from then on', () => expect(sees(sealed, of('hs-mzj'), ['BidsOpened'])).toBe(true))
+  it('is not shown to a stranger even then', () => expect(sees(sealed, of('ag-2'), ['BidsOpened'])).toBe(false))
+  it('is shown to everyone where that is declared', () =>
+    expect(sees({ only: ['provider'], until: 'ResultPublished', then: 'everyone' }, undefined, ['ResultPublished'])).toBe(true))
+})
+
+describe('a score before the report', () => {
+  const blind: Visibility = { only: [], until: 'EvaluationReported', then: 'parties' }
+  const expert = (id: string) => of(id, ['panelist'], id)
+  it('is shown to the panelist who gave it', () => expect(sees(blind, expert('ex-01'), [], 'ex-01')).toBe(true))
+  it('is not shown to another panelist', () => expect(sees(blind, expert('ex-02'), [], 'ex-01')).toBe(false))
+  it('is shown to the other after the report', () =>
+    expect(sees(blind, expert('ex-02'), ['EvaluationReported'], 'ex-01')).toBe(true))
+})
+
+describe('who is a party', () => {
+  it('is nobody without a token', () => expect(isParty(parties, undefined)).toBe(false))
+  it('is no office that the case does not name', () => expect(isParty(parties, of('hs-czj', ['finance']))).toBe(false))
+  it('is the office it names', () => expect(isParty({ finance: ['hs-czj'] }, of('hs-czj', ['finance']))).toBe(true))
+})

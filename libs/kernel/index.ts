@@ -1,0 +1,4 @@
+export * from './decider.js'
+export * from './law.js'
+export * from './money.js'
+export * from './time.js'

@@ -1,0 +1,29 @@
+import type { Day, Instant } from './time.js'
+
+/** Where a rule stands: the instrument, the article to the paragraph, the operative words. */
+export type Citation = { readonly instrument: string; readonly article: string; readonly quote: string; readonly url?: string }
+
+/**
+ * How well a rule's text is known. `verified`: the quote stands in the official text; `reported`: second hand;
+ * `unverified`: own knowledge; `sample`: a region's figure made up for training; `agreed`: the parties' own contract or plan.
+ */
+export type Status = 'verified' | 'reported' | 'unverified' | 'sample' | 'agreed'
+
+/** A stop of a clock; open while it has no `until`. `atMost` (日) ends it by itself. */
+export type Stop = { readonly from: Instant; readonly until?: Instant; readonly basis: Citation; readonly atMost?: number }
+
+/** A legal due: the day, the moment it runs out, how it was counted, and what it rests on. */
+export type Due = {
+  readonly rule: string
+  /** First day in force of the entry that was applied. */
+  readonly entry: Day
+  readonly day: Day
+  /** 24:00 Asia/Shanghai of `day`, unless the act has an hour. */
+  readonly at: Instant
+  /** True where a day beyond the last published holiday list was counted. */
+  readonly provisional: boolean
+  readonly status: Status
+  readonly basis: Citation
+  /** One line a step, for people: «9月28日公告 → 公告期1个工作日至9月29日». */
+  readonly derivation: readonly string[]
+}

@@ -1,0 +1,87 @@
+import chineseDays from 'chinese-days'
+import { addDays, type Day } from '#kernel'
+
+/** A working day, an ordinary weekend, or a day of the official holiday list. */
+export type DayKind = 'working' | 'weekend' | 'holiday'
+
+/** A day that an authority changed outside the yearly list, with the reason. */
+export type Override = { readonly day: Day; readonly kind: DayKind; readonly reason: string }
+
+/** A newly published yearly list (国务院办公厅关于……部分节假日安排的通知): holidays and working weekends. */
+export type HolidayList = {
+  readonly year: number
+  readonly off: readonly Day[]
+  readonly on: readonly Day[]
+  readonly source: string
+}
+
+/** The calendar behind every count. Days outside the known range are plain weeks, and whatever counts them is provisional. */
+export type Calendar = {
+  readonly knownFrom: Day
+  readonly knownThrough: Day
+  readonly kind: (on: Day) => DayKind
+  readonly isWorking: (on: Day) => boolean
+  readonly isKnown: (on: Day) => boolean
+  /** What people call a day that is off: 春节, 周六. */
+  readonly name: (on: Day) => string
+}
+
+/** The lists read from `chinese-days`, checked against the State Council's notices of 2020–2026. */
+export const knownYears = { first: 2004, last: 2026 } as const
+
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
+const weekday = (on: Day): number => new Date(`${on}T00:00:00Z`).getUTCDay()
+
+type Table = { readonly off: ReadonlyMap<Day, string>; readonly on: ReadonlySet<Day> }
+
+function readTable(): Table {
+  const off = new Map<Day, string>()
+  const on = new Set<Day>()
+  const last = `${knownYears.last}-12-31` as Day
+  for (let day = `${knownYears.first}-01-01` as Day; day <= last; day = addDays(day, 1)) {
+    const detail = chineseDays.getDayDetail(day)
+    const [, named] = detail.name.split(',')
+    if (named === undefined) continue
+    if (detail.work) on.add(day)
+    else off.set(day, named)
+  }
+  return { off, on }
+}
+
+let published: Table | undefined
+
+/** Makes the calendar: the published lists, newer lists, and overrides on top. Throws for a list that would leave a year out. */
+export function createCalendar(options: { lists?: readonly HolidayList[]; overrides?: readonly Override[] } = {}): Calendar {
+  published ??= readTable()
+  const off = new Map(published.off)
+  const on = new Set(published.on)
+  let lastYear: number = knownYears.last
+  for (const list of [...(options.lists ?? [])].sort((a, b) => a.year - b.year)) {
+    if (list.year > lastYear + 1) throw new Error(`the list of ${lastYear + 1} is missing before that of ${list.year}`)
+    lastYear = Math.max(lastYear, list.year)
+    for (const day of list.off) off.set(day, list.source)
+    for (const day of list.on) on.add(day)
+  }
+  const overrides = new Map((options.overrides ?? []).map((one) => [one.day, one]))
+  const knownFrom = `${knownYears.first}-01-01` as Day
+  const knownThrough = `${lastYear}-12-31` as Day
+  const kind = (day: Day): DayKind =>
+    overrides.get(day)?.kind ?? (off.has(day) ? 'holiday' : on.has(day) || ![0, 6].includes(weekday(day)) ? 'working' : 'weekend')
+  return {
+    knownFrom,
+    knownThrough,
+    kind,
+    isWorking: (day) => kind(day) === 'working',
+    isKnown: (day) => overrides.has(day) || (day >= knownFrom && day <= knownThrough),
+    name: (day) => overrides.get(day)?.reason ?? off.get(day) ?? weekdays[weekday(day)] ?? '',
+  }
+}
+
+/** The days on which two calendars differ, both ends included: what a new list or override changes. */
+export function changedDays(before: Calendar, after: Calendar, from: Day, to: Day): readonly Day[] {
+  const changed: Day[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (before.kind(day) !== after.kind(day) || before.isKnown(day) !== after.isKnown(day)) changed.push(day)
+  }
+  return changed
+}

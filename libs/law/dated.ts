@@ -1,0 +1,55 @@
+import type { Citation, Day, Status } from '#kernel'
+import type { Entry, Rule } from './rule.js'
+
+/** The case or cases a question is asked for: a method, what is questioned … */
+export type By = string | readonly string[] | undefined
+
+const asked = (by: By): readonly string[] => (by === undefined ? [] : typeof by === 'string' ? [by] : by)
+
+/** The entry in force on a day, if any: the latest that names the case, else the latest general one. */
+function inForceOn<Value>(rule: Rule<Value>, on: Day, by: By): Entry<Value> | undefined {
+  const cases = asked(by)
+  const named = rule.entries.filter((entry) => entry.by?.some((one) => cases.includes(one)))
+  const general = rule.entries.filter((entry) => entry.by === undefined)
+  for (const speaking of [named, general]) {
+    const inForce = speaking.filter((entry) => entry.from <= on)
+    const latest = inForce.reduce<Entry<Value> | undefined>((a, b) => (a && a.from > b.from ? a : b), undefined)
+    if (latest) return latest
+  }
+  return undefined
+}
+
+/** Whether a rule has an entry in force on a day for a case. */
+export const speaks = (rule: Rule, on: Day, by?: By): boolean => inForceOn(rule, on, by) !== undefined
+
+/**
+ * The entry in force on a day: the latest that names the case, else the latest general one.
+ * Throws a plain Error where the rule says nothing for the case, and for a day before the first entry: never a default.
+ */
+export function entryOn<Value>(rule: Rule<Value>, on: Day, by?: By): Entry<Value> {
+  const entry = inForceOn(rule, on, by)
+  if (entry) return entry
+  const cases = asked(by)
+  const known = new Set(rule.entries.flatMap((one) => one.by ?? []))
+  const isGeneral = rule.entries.some((one) => one.by === undefined)
+  if (!isGeneral && !cases.some((one) => known.has(one))) {
+    throw new Error(
+      `${rule.id}: ${cases.length > 0 ? `nothing for «${cases.join('、')}»` : 'say which case'}; it speaks by ${[...known].join('、')}`,
+    )
+  }
+  const [first] = rule.entries.map((one) => one.from as string).sort()
+  throw new Error(`${rule.id}: no entry in force on ${on}; its first is from ${first ?? '—'}`)
+}
+
+/** What an answer says about the ground it stands on. */
+export const basedOn = (entry: Entry<unknown>): { basis: Citation; status: Status; entry: Day } => ({
+  basis: entry.source,
+  status: entry.status,
+  entry: entry.from,
+})
+
+const standing: readonly Status[] = ['verified', 'agreed', 'reported', 'sample', 'unverified']
+
+/** The weakest of several standings: an answer is only as well founded as its weakest ground. */
+export const weakest = (...all: readonly Status[]): Status =>
+  all.reduce((a, b) => (standing.indexOf(b) > standing.indexOf(a) ? b : a))

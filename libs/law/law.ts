@@ -1,0 +1,134 @@
+import type { Citation, Day, Due, Instant, Status, Stop } from '#kernel'
+import { createCalendar, type Calendar, type HolidayList, type Override } from './calendar/calendar.js'
+import { entryOn, speaks, type By } from './dated.js'
+import { agreedDue, asDay, latestDue, termDue, type Asked, type Counting } from './due.js'
+import { checkEditions, figure, packFor, type PackAnswer } from './packs/lookup.js'
+import type { RegionPack } from './packs/pack.js'
+import type { Rule, Term } from './rule.js'
+import { rules } from './rules.js'
+import { addWorkingDays, workingDaysBetween } from './calendar/working-days.js'
+
+/** A question for the due of a term rule. */
+export type DueQuestion = {
+  readonly rule: string
+  /**
+   * What starts the term (for a backward term: what it must precede). For the end of another term pass its `day`, never its `at`:
+   * 24:00 is already the next day.
+   */
+  readonly from: Day | Instant
+  /** The governing day; the day of `from` by default. */
+  readonly on?: Day
+  /** The entry's case where several speak: `竞争性磋商`, `['结果', '竞争性磋商']`. */
+  readonly by?: string | readonly string[]
+  readonly stops?: readonly Stop[]
+  readonly region?: string
+  /** `09:30` where the act has an hour; otherwise the due runs to 24:00. */
+  readonly hour?: string
+}
+
+/** All the law a decider may ask, frozen at its making: rules, calendar, packs. */
+export type Law = {
+  /** The legal due of a term rule. Throws a plain Error for an unknown rule or a day before its first entry. */
+  readonly due: (question: DueQuestion) => Due
+  /** The latest day on which what starts a term may happen so that the whole term fits before `before`. Never rolls. */
+  readonly latest: (question: Omit<DueQuestion, 'from'> & { readonly before: Day | Instant }) => Due
+  /** The entry of any rule in force on a day. */
+  readonly entry: <Value = unknown>(
+    rule: string,
+    on: Day,
+    by?: By,
+  ) => { value: Value; from: Day; source: Citation; status: Status }
+  readonly citation: (rule: string, on: Day, by?: By) => Citation
+  /** Whether a rule has an entry in force for a case: asked before a question that the law may leave open (the panel of a 单一来源). */
+  readonly speaks: (rule: string, on: Day, by?: By) => boolean
+  /** Counts an agreed term (contract, plan) with the same calendar: status `agreed`, the given citation. */
+  readonly agreed: (question: {
+    readonly name: string
+    readonly from: Day | Instant
+    readonly term: { readonly n: number; readonly unit: 'day' | 'workingDay' | 'month' }
+    readonly stops?: readonly Stop[]
+    readonly basis: Citation
+    readonly region?: string
+  }) => Due
+  /** A region's figures: an answer, never a default. */
+  readonly pack: (region: string, on: Day) => PackAnswer
+  /** One figure of a region, from the level above only where the law says so. */
+  readonly figure: <Name extends keyof RegionPack>(name: Name, region: string, on: Day) => ReturnType<typeof figure<Name>>
+  readonly isWorkingDay: (on: Day) => boolean
+  /** The n-th working day after a day (before it, for a negative n); for 0 the day itself, or the next working day. */
+  readonly addWorkingDays: (from: Day, n: number) => Day
+  /** Working days after `from` up to and with `to`; negative when `to` is the earlier. */
+  readonly workingDaysBetween: (from: Day, to: Day) => number
+  readonly calendar: Calendar
+}
+
+export type LawOptions = {
+  readonly overrides?: readonly Override[]
+  /** Yearly lists published after those the library knows. */
+  readonly lists?: readonly HolidayList[]
+  readonly packs?: readonly RegionPack[]
+}
+
+/** The rule of an id. Throws a plain Error for an unknown one. */
+export function ruleOf(id: string): Rule {
+  const rule = (rules as readonly Rule[]).find((one) => one.id === id)
+  if (!rule) throw new Error(`no rule «${id}» in the library`)
+  return rule
+}
+
+/** The rule of an id that is a term. Throws a plain Error for any other. */
+export function termOf(id: string): Rule<Term> {
+  const rule = ruleOf(id)
+  if (rule.kind !== 'term') throw new Error(`«${id}» is no term: it cannot be counted (${rule.kind})`)
+  return rule as Rule<Term>
+}
+
+/** Makes the law. Throws for packs whose editions overlap or leave a gap. */
+export function createLaw(options: LawOptions = {}): Law {
+  const packs = options.packs ?? []
+  const wrong = checkEditions(packs)
+  if (wrong.length > 0) throw new Error(`region packs: ${wrong.join('; ')}`)
+  const calendar = createCalendar(options)
+  const counting = (region: string | undefined, on: Day): Counting => ({
+    calendar,
+    rollWeekend: rollsWeekend(packs, region, on),
+    terms: termOf,
+  })
+  const asked = (question: Omit<DueQuestion, 'rule'>): Asked => {
+    const from = asDay(question.from)
+    return { from, on: question.on ?? from, by: question.by, stops: question.stops ?? [], hour: question.hour }
+  }
+  return {
+    due: (question) => {
+      const ask = asked(question)
+      return termDue(counting(question.region, ask.on), termOf(question.rule), ask)
+    },
+    latest: ({ before, ...question }) => {
+      const ask = asked({ ...question, from: before })
+      return latestDue(counting(question.region, ask.on), termOf(question.rule), ask)
+    },
+    entry: <Value>(rule: string, on: Day, by?: By) => {
+      const { value, from, source, status } = entryOn(ruleOf(rule) as Rule<Value>, on, by)
+      return { value, from, source, status }
+    },
+    citation: (rule, on, by) => entryOn(ruleOf(rule), on, by).source,
+    speaks: (rule, on, by) => speaks(ruleOf(rule), on, by),
+    agreed: ({ name, from, term, stops, basis, region }) =>
+      agreedDue(counting(region, asDay(from)), { name, from: asDay(from), ...term, stops: stops ?? [], basis }),
+    pack: (region, on) => packFor(packs, region, on),
+    figure: (name, region, on) => figure(packs, name, region, on),
+    isWorkingDay: calendar.isWorking,
+    addWorkingDays: (from, n) => addWorkingDays(calendar, from, n),
+    workingDaysBetween: (from, to) => workingDaysBetween(calendar, from, to),
+    calendar,
+  }
+}
+
+/**
+ * Whether a last day on an ordinary weekend rolls too. 令87 第八十五条 names only 法定节假日; the Civil Code's 法定休假日
+ * (第二百零三条) is read as taking in weekends, so they roll unless the region's pack says otherwise.
+ */
+function rollsWeekend(packs: readonly RegionPack[], region: string | undefined, on: Day): boolean {
+  const answer = region === undefined ? undefined : packFor(packs, region, on)
+  return answer?.known ? answer.pack.switches.rollWeekend : true
+}

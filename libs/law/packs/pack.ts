@@ -1,0 +1,50 @@
+import type { Day, Fen, Status } from '#kernel'
+
+/** What a grade of the final evaluation does: to the payment of accepted service, and to renewal. */
+export type GradeEffect = {
+  readonly pay: 'full' | 'accepted'
+  readonly renew: boolean
+  readonly rectifyDays?: number
+  readonly reevaluate?: number
+}
+
+/** The figures and switches the law leaves to a region, as one edition of its pack. Shares in percent, money in 分. */
+export type RegionPack = {
+  /** The six-digit code of the region that this edition was made for, and whether its districts follow it. */
+  readonly region: string
+  readonly districts: boolean
+  readonly validFrom: Day
+  readonly validUntil?: Day
+  readonly status: Status
+  /** Whether `route: here` is allowed: `training` marks every page and export as a sample. */
+  readonly here: 'training' | 'yes' | 'no'
+  readonly thresholds: {
+    readonly services: { readonly limit: Fen; readonly openTender: Fen }
+    readonly base: 'wholeTerm' | 'firstYear'
+  }
+  readonly selfRun: { readonly quotes: number; readonly showWorkingDays: number; readonly collectiveDecisionFrom: Fen }
+  readonly smePriceDeduction: { readonly small: number; readonly micro: number; readonly consortium: number }
+  readonly advancePayment: { readonly sme: readonly [number, number]; readonly other: readonly [number, number] }
+  readonly grades: readonly { readonly grade: string; readonly from: number }[]
+  readonly gradeEffect: Readonly<Record<string, GradeEffect>>
+  readonly midTermPass: number
+  readonly planOpinionWorkingDays: number
+  readonly switches: {
+    readonly rollWeekend: boolean
+    readonly scoreRounding: { readonly decimals: number; readonly mode: 'half-up' }
+    readonly abnormallyLowBid: 'off' | { readonly ofAverage: number; readonly ofNextLowest: number; readonly ofCeiling: number }
+    readonly financeApprovesEachPayment: boolean
+  }
+  /** Shares of the contract at most, by cost class of the 经费管理办法. */
+  readonly costClasses: Readonly<Record<string, number>>
+  /** One-off reward by certificate, and monthly allowance of community and village workers. */
+  readonly certificateReward: Readonly<Record<string, Fen>>
+  readonly monthlyAllowance: Readonly<Record<string, Fen>>
+  readonly professionalSupervision: { readonly perQuarter: number }
+  readonly internalApproval: { readonly steps: readonly string[]; readonly collective: readonly string[] }
+  readonly vacancyDeduction: { readonly per: 'day'; readonly of: string; readonly graceDays: number }
+  readonly itemPrices: string
+}
+
+/** How an edition is named in facts: region and first day. */
+export const packVersion = (pack: RegionPack): string => `${pack.region}@${pack.validFrom}`

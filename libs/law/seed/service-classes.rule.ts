@@ -1,0 +1,24 @@
+import { article } from '../instruments.js'
+import type { Item, Rule } from '../rule.js'
+
+/** 黄社〔2020〕3号 二（二）: four classes (reported). Append only; never edit a past entry. */
+export const serviceClasses = {
+  id: 'service-classes',
+  kind: 'list',
+  asks: { zh: '服务内容分哪几类？', en: 'Which classes of content are there?' },
+  governs: '计划编制之日',
+  entries: [
+    {
+      from: '2020-12-31',
+      value: [
+        { id: 'basic', words: '基础工作类' },
+        { id: 'professional', words: '专业服务类' },
+        { id: 'governance', words: '社区治理类' },
+        { id: 'innovation', words: '特色创新类' },
+      ],
+      source: article('黄社〔2020〕3号', '二（二）', '基础工作类、专业服务类、社区治理类、特色创新类'),
+      status: 'reported',
+      note: '据 rules.md 对黄社〔2020〕3号的摘录，引文非原文逐字',
+    },
+  ],
+} as const satisfies Rule<readonly Item[]>

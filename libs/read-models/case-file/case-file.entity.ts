@@ -1,0 +1,45 @@
+import type { Parties } from '#domain'
+import { Column, Entity, PrimaryColumn } from 'typeorm'
+
+/** `views.case_file`: one purchase at a glance. Money in 分; `stage` counts from 0 along `stages`. */
+@Entity({ schema: 'views', name: 'case_file' })
+export class CaseFileRow {
+  @PrimaryColumn('text')
+  declare id: string
+
+  @Column('text')
+  declare title: string
+
+  @Column('text')
+  declare plan: string
+
+  @Column('text')
+  declare line: string
+
+  @Column('text')
+  declare region: string
+
+  @Column('text')
+  declare route: string
+
+  @Column('text', { nullable: true })
+  declare method: string | null
+
+  @Column('text')
+  declare budget: string
+
+  @Column('text', { nullable: true })
+  declare amount: string | null
+
+  @Column('smallint')
+  declare stage: number
+
+  @Column('jsonb')
+  declare parties: Parties
+
+  @Column('timestamp with time zone', { name: 'opened_on', precision: 3 })
+  declare openedOn: Date
+
+  @Column('timestamp with time zone', { name: 'closed_on', precision: 3, nullable: true })
+  declare closedOn: Date | null
+}

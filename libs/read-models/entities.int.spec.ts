@@ -1,0 +1,60 @@
+import { migrate, Store1700000000000 } from '#event-store'
+import { CaseFileRow, IrregularityRow, ObligationRow, ProcessRow, viewNames, Views1700000001000 } from '#read-models'
+import { DataSource } from 'typeorm'
+import { testDatabase, type TestDatabase } from '../../infra/testing.js'
+
+type Column = { readonly name: string; readonly type: string; readonly nullable: boolean; readonly primary: boolean }
+
+const entities = [CaseFileRow, ProcessRow, ObligationRow, IrregularityRow]
+
+describe('the entities of the views', () => {
+  let database: TestDatabase
+  let source: DataSource
+
+  beforeAll(async () => {
+    database = await testDatabase()
+    await migrate(database.ownerUrl, [Store1700000000000, Views1700000001000])
+    source = await new DataSource({ type: 'postgres', url: database.url, entities, synchronize: false }).initialize()
+  })
+  afterAll(async () => {
+    await source.destroy()
+    await database.drop()
+  })
+
+  const inDatabase = (table: string): Promise<Column[]> =>
+    source.query<Column[]>(
+      `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable,
+              coalesce(a.attnum = any(i.indkey), false) as primary
+         from pg_attribute a left join pg_index i on i.indrelid = a.attrelid and i.indisprimary
+        where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped order by a.attname`,
+      [`views.${table}`],
+    )
+
+  const asDeclared = (table: string): Column[] => {
+    const metadata = source.entityMetadatas.find(({ tableName }) => tableName === table)
+    const columns = metadata?.columns ?? []
+    return columns
+      .map((column) => ({
+        name: column.databaseName,
+        type: `${typeName(String(column.type), column.precision)}${column.isArray ? '[]' : ''}`,
+        nullable: column.isNullable,
+        primary: column.isPrimary,
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  it('are one for each view, in its schema', () => {
+    expect(source.entityMetadatas.map(({ schema, tableName }) => `${schema}.${tableName}`).sort()).toEqual(
+      viewNames.map((name) => `views.${name}`).sort(),
+    )
+  })
+
+  it.each(viewNames)('of %s have its columns, with their types, and which of them may be null', async (table) => {
+    const declared = asDeclared(table)
+    expect(declared.length).toBeGreaterThan(0)
+    expect(declared).toEqual(await inDatabase(table))
+  })
+})
+
+const typeName = (type: string, precision: number | null | undefined): string =>
+  type === 'timestamp with time zone' && typeof precision === 'number' ? `timestamp(${precision}) with time zone` : type

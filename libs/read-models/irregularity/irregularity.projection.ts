@@ -1,0 +1,17 @@
+import type { ProjectedFact, ViewChange } from '../inline.js'
+
+/** Rows of `views.irregularity`: what the law would have refused of a registered act. */
+export const irregularityChanges = (fact: ProjectedFact): ViewChange[] =>
+  fact.type === 'IrregularityFound'
+    ? [
+        {
+          view: 'irregularity',
+          op: 'add',
+          stream: fact.stream,
+          version: fact.version,
+          caseId: fact.caseId ?? null,
+          on: fact.occurredAt,
+          ...fact.data,
+        },
+      ]
+    : []

@@ -1,0 +1,25 @@
+/** `views.irregularity`: one row a finding (疑点), with its article. */
+export const irregularityTable = (schema: string): string => `
+create table ${schema}.irregularity (
+  stream text not null,
+  version integer not null,
+  case_id text,
+  act text not null,
+  code text not null,
+  says text not null,
+  basis jsonb not null,
+  occurred_on timestamptz(3) not null,
+  primary key (stream, version)
+);
+create index irregularity_case on ${schema}.irregularity (case_id);
+`
+
+/** How its changes are applied. */
+export const irregularityApply = (schema: string): string => `
+create or replace function ${schema}.apply_irregularity(change jsonb) returns void language plpgsql as $$
+begin
+  insert into ${schema}.irregularity (stream, version, case_id, act, code, says, basis, occurred_on)
+  values (change->>'stream', (change->>'version')::integer, change->>'caseId', change->>'act', change->'found'->>'code', change->'found'->>'says',
+          change->'found'->'basis', (change->>'on')::timestamptz);
+end $$;
+`

@@ -1,0 +1,35 @@
+import { occasionsOf } from '#domain/process'
+import type { ProjectedFact, ViewChange } from '../inline.js'
+
+/** Rows of `views.obligation`: opened and changed by the obligation's own facts, met by whatever fact is its occasion. */
+export function obligationChanges(fact: ProjectedFact): ViewChange[] {
+  const meets: ViewChange = {
+    view: 'obligation',
+    op: 'meet',
+    occasions: occasionsOf({ stream: fact.stream, kind: fact.type, key: fact.key }),
+    process: fact.process ?? null,
+    stream: fact.stream,
+    version: fact.version,
+    on: fact.occurredAt,
+  }
+  const own = (op: string, values: object = {}): ViewChange[] => [
+    { view: 'obligation', op, id: fact.stream, on: fact.occurredAt, ...values },
+  ]
+  switch (fact.type) {
+    case 'ObligationOpened':
+      return own('open', { ...fact.data, caseId: fact.caseId ?? null, process: fact.process ?? null })
+    case 'ObligationRedated':
+      return own('redate', fact.data)
+    case 'ReminderSent':
+      return own('remind', fact.data)
+    case 'ObligationBreached':
+      return own('breach')
+    case 'BreachWithdrawn':
+      return own('withdraw')
+    case 'WindowClosed':
+    case 'ObligationLapsed':
+      return own('close')
+    default:
+      return fact.process === undefined ? [] : [meets]
+  }
+}

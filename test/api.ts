@@ -1,0 +1,157 @@
+import { EventStore, migrate, Store1700000000000 } from '#event-store'
+import { declarationOf, Engine, setRehearsalClock } from '#engine'
+import { Identity1700000002000, issueToken, loadPack, loadPeople, peopleOf, signingKey, type Programme } from '#identity'
+import type { Instant, StreamId } from '#kernel'
+import { inlineChanges, Views1700000001000 } from '#read-models'
+import { belonging } from '#domain/process'
+import { load } from 'js-yaml'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import pg from 'pg'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '../apps/api/app.js'
+import { testDatabase, type TestDatabase } from '../infra/testing.js'
+import type { GivenFact } from './given.js'
+
+type Sent = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: Record<string, unknown> & {
+    refusals?: { code: string; basis?: { article: string } }[]
+    faults?: { at: string; says: string }[]
+  }
+}
+type Sending = { readonly as?: string; readonly key?: string | null; readonly headers?: Readonly<Record<string, string>> }
+
+/** The API on a database of its own, with the sample people. */
+export type ApiUnderTest = {
+  readonly app: NestFastifyApplication
+  readonly engine: Engine
+  readonly database: TestDatabase
+  post(url: string, body: unknown, sending?: Sending): Promise<Sent>
+  get(url: string, sending?: Sending): Promise<Sent>
+  /** Facts as if processes and people had made them, straight into the store. */
+  given(stream: StreamId, facts: readonly (GivenFact & { readonly by?: string })[]): Promise<void>
+  close(): Promise<void>
+}
+
+/** `now`: a rehearsal's clock that stands there. `through`: another way to the same database. `temporalAddress`: where Temporal is said to be. */
+export type ApiSetting = {
+  readonly now?: Instant
+  readonly through?: (databaseUrl: string) => string
+  readonly temporalAddress?: string
+  /** Takes the log, line by line. */
+  readonly logTo?: { write(line: string): void }
+}
+
+/** Starts the API on an empty, migrated database. */
+export async function apiOnPostgres({ now, through, temporalAddress, logTo }: ApiSetting = {}): Promise<ApiUnderTest> {
+  const database = await testDatabase()
+  await migrate(database.ownerUrl, [Store1700000000000, Views1700000001000, Identity1700000002000])
+  if (now !== undefined) await setClock(database.url, now)
+  const dataDir = await mkdtemp(join(tmpdir(), 'sanshe-api-'))
+  const databaseUrl = through?.(database.url) ?? database.url
+  const app = await createApp({
+    databaseUrl,
+    host: '127.0.0.1',
+    port: 0,
+    dataDir,
+    logLevel: logTo ? 'info' : 'silent',
+    ...(logTo ? { logTo } : {}),
+    ...(temporalAddress === undefined ? {} : { temporalAddress }),
+  })
+  const engine = app.get(Engine)
+  const programme = load(await readFile(programmeFile, 'utf8')) as Programme & { pack: unknown }
+  await loadPeople(engine.store.pool, programme)
+  await loadPack(engine.store.pool, programme)
+  const tokens = await tokensFor(programme, dataDir)
+  const send = async (method: 'GET' | 'POST', url: string, body: unknown, { as, key, headers }: Sending): Promise<Sent> => {
+    const reply = await app.inject({
+      method,
+      url,
+      headers: {
+        ...(as === undefined ? {} : { authorization: `Bearer ${tokens(as)}` }),
+        ...(method === 'POST' && key !== null ? { 'idempotency-key': key ?? randomUUID() } : {}),
+        ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
+    return {
+      status: reply.statusCode,
+      headers: reply.headers,
+      body: reply.body === '' ? {} : (JSON.parse(reply.body) as Sent['body']),
+    }
+  }
+  return {
+    app,
+    engine,
+    database,
+    post: (url, body, sending = {}) => send('POST', url, body, sending),
+    get: (url, sending = {}) => send('GET', url, undefined, sending),
+    given: (stream, facts) => append(engine.store, stream, facts),
+    close: async () => {
+      await app.close()
+      await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The programme of the repository. */
+const programmeFile = process.env['SANSHE_PROGRAMME'] ?? new URL('../infra/sample/huangshan.yaml', import.meta.url)
+
+async function tokensFor(programme: Programme, dataDir: string): Promise<(person: string) => string> {
+  const key = await signingKey(dataDir)
+  const issued = new Map(
+    await Promise.all(peopleOf(programme).map(async (person) => [person.id, await issueToken(key, person)] as const)),
+  )
+  return (person) => {
+    const token = issued.get(person)
+    if (token === undefined) throw new Error(`there is no ${person}`)
+    return token
+  }
+}
+
+async function setClock(databaseUrl: string, now: Instant): Promise<void> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
+  await setRehearsalClock(new EventStore(pool), now)
+  await pool.end()
+}
+
+/** Each person's facts are an append of their own. */
+async function append(
+  store: EventStore,
+  stream: StreamId,
+  facts: readonly (GivenFact & { readonly by?: string })[],
+): Promise<void> {
+  for (const fact of facts) await appendOne(store, stream, [fact], fact.by ?? 'process')
+}
+
+async function appendOne(store: EventStore, stream: StreamId, facts: readonly GivenFact[], actor: string): Promise<void> {
+  const { process, caseId, lot } = belonging(stream)
+  const version = (await store.versions([stream])).get(stream) ?? 0
+  const envelope = { stream, ...(process ? { process } : {}), ...(caseId ? { caseId } : {}), ...(lot ? { lot } : {}) }
+  const written = facts.map((fact) => ({
+    type: fact.type,
+    schema: declarationOf(fact.type).schema,
+    ...(fact.key === undefined ? {} : { key: fact.key }),
+    data: fact.data ?? {},
+    occurredAt: fact.at ?? ('2026-03-02T02:00:00.000Z' as Instant),
+  }))
+  const result = await store.append({
+    ...envelope,
+    version,
+    reliesOn: [],
+    facts: written,
+    actor,
+    commandId: randomUUID(),
+    contentHash: '',
+    views: inlineChanges(
+      written.map((fact, index) => ({ ...fact, key: fact.key ?? null, version: version + index + 1, ...envelope })),
+    ),
+  })
+  if (!('appended' in result)) throw new Error(JSON.stringify(result))
+}

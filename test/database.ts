@@ -1,0 +1,48 @@
+import pg from 'pg'
+import { EventStore, migrate, Store1700000000000, type Append } from '#event-store'
+import type { StreamId } from '#kernel'
+import { Views1700000001000 } from '#read-models'
+import { testDatabase } from '../infra/testing.js'
+
+/** A migrated database of its own for one suite, with the store on it as the application's role. */
+export type TestStore = {
+  readonly store: EventStore
+  readonly pool: pg.Pool
+  readonly owner: pg.Pool
+  readonly url: string
+  readonly ownerUrl: string
+  close(): Promise<void>
+}
+
+export async function testStore(connections = 24): Promise<TestStore> {
+  const database = await testDatabase()
+  await migrate(database.ownerUrl, [Store1700000000000, Views1700000001000])
+  const pool = new pg.Pool({ connectionString: database.url, max: connections })
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 12 })
+  return {
+    store: new EventStore(pool),
+    pool,
+    owner,
+    url: database.url,
+    ownerUrl: database.ownerUrl,
+    close: async () => {
+      await pool.end()
+      await owner.end()
+      await database.drop()
+    },
+  }
+}
+
+let made = 0
+
+/** An append of one plain fact, everything else left to the test. */
+export const plainAppend = (stream: StreamId, version: number, more: Partial<Append> = {}): Append => ({
+  stream,
+  version,
+  reliesOn: [],
+  actor: 'tester',
+  commandId: `c${(made += 1)}`,
+  contentHash: 'h',
+  facts: [{ type: 'Noted', schema: 1, data: { n: made }, occurredAt: '2026-03-02T02:00:00.000Z' }],
+  ...more,
+})

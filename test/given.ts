@@ -1,0 +1,85 @@
+import { deciderOf, type Actor, type AnyStream } from '#domain'
+import { contextOf } from '#engine'
+import { createLaw, type Law } from '#law'
+import type { Decision, FactShape, Instant, Refusal, StreamId } from '#kernel'
+import { fold, unfolded, type Foldable, type Folded } from '../libs/engine/folded.js'
+
+/** A fact as a spec writes it; `at` is when it happened (default: the moment of the spec). */
+export type GivenFact = {
+  readonly type: string
+  readonly data?: object
+  readonly key?: string
+  readonly at?: Instant
+  readonly recordedAt?: Instant
+}
+
+type Setting = {
+  /** Streams relied on, with their facts. */
+  readonly others?: { readonly [stream: StreamId]: readonly GivenFact[] }
+  readonly now?: Instant
+  readonly actor?: Partial<Actor>
+  readonly registered?: boolean
+  readonly law?: Law
+}
+
+const moment = '2026-03-02T02:00:00.000Z' as Instant
+
+const folded = (stream: StreamId, facts: readonly GivenFact[]): Folded =>
+  fold(
+    unfolded(stream),
+    facts.map((fact, index): Foldable => ({
+      version: index + 1,
+      type: fact.type,
+      schema: 1,
+      key: fact.key ?? null,
+      data: fact.data ?? {},
+      occurredAt: fact.at ?? moment,
+      recordedAt: fact.recordedAt ?? fact.at ?? moment,
+    })),
+  )
+
+/** `given(facts).when(act, data).then(facts)` or `.refused(code, article?)` for one stream's decider. */
+export function given(definition: AnyStream, stream: StreamId, facts: readonly GivenFact[], setting: Setting = {}) {
+  const now = setting.now ?? moment
+  const actor: Actor = { person: 'hs-mzj.qf', org: 'hs-mzj', roles: ['purchaser'], ...setting.actor }
+  const decider = deciderOf(definition)
+  const own = folded(stream, facts)
+  const decide = (act: string, data: object | undefined) => {
+    const command = { act, stream, data }
+    const loaded = new Map<StreamId, Folded>([[stream, own]])
+    for (const other of decider.reliesOn(command, own.state)) loaded.set(other, folded(other, setting.others?.[other] ?? []))
+    const context = contextOf(loaded, {
+      now,
+      receivedAt: now,
+      request: {
+        actor,
+        ...(setting.registered ? { registered: { occurredAt: now, evidence: { number: '测试〔2026〕1号' } } } : {}),
+      },
+      law: setting.law ?? createLaw(),
+    })
+    return decider.decide(command, own.state, context) as Decision<FactShape>
+  }
+  return {
+    state: own.state,
+    when: (act: string, data: object = {}) => {
+      const decision = decide(act, data)
+      const refusals: readonly Refusal[] = 'refused' in decision ? decision.refused : []
+      return {
+        decision,
+        /** The facts accepted, with at least the values named. */
+        then: (expected: readonly { type: string; key?: string; data?: object }[]) => {
+          expect(refusals).toEqual([])
+          expect('accepted' in decision ? decision.accepted : []).toMatchObject(expected)
+          expect('accepted' in decision ? decision.accepted.map((fact) => fact.type) : []).toEqual(
+            expected.map((fact) => fact.type),
+          )
+        },
+        /** Refused for this reason, under this article where one is named. */
+        refused: (code: string, article?: string) => {
+          expect(refusals.map((refusal) => refusal.code)).toContain(code)
+          if (article !== undefined) expect(refusals.find((refusal) => refusal.code === code)?.basis?.article).toContain(article)
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client, Connection } from '@temporalio/client'
+import { Engine, rehearsalClock, setRehearsalClock } from '#engine'
+import { createLaw, readPack } from '#law'
+import type { Instant } from '#kernel'
+import { pino } from 'pino'
+import { startWorker, type RunningWorker, type WorkerSetting } from '../apps/worker/worker.js'
+import { Quiet } from '../apps/cli/rehearse/quiet.js'
+import { nextMoment, processesDue } from '../apps/cli/rehearse/duties.js'
+import { repository } from '../infra/repository.mjs'
+import { testTemporalAddress } from '../infra/testing.js'
+import { testStore, type TestStore } from './database.js'
+import { programmePack } from './programme-pack.js'
+
+/** A whole system for one suite: its own database and Temporal namespace, a worker in this process, the rehearsal's clock. */
+export type TestSystem = {
+  readonly db: TestStore
+  readonly engine: Engine
+  readonly client: Client
+  readonly place: { readonly address: string; readonly namespace: string }
+  readonly quiet: Quiet
+  /** Sets the clock forward, and waits until everything that was due by then has happened. */
+  forward(to: Instant): Promise<void>
+  startWorker(more?: Partial<WorkerSetting>): Promise<RunningWorker>
+  stopWorker(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The workflows' code, bundled once a test process. */
+export function workflowBundle(): { codePath: string } {
+  const codePath = join(tmpdir(), `sanshe-workflows-${process.ppid}-${process.env['JEST_WORKER_ID'] ?? '0'}.js`)
+  if (!existsSync(codePath)) execFileSync(process.execPath, [join(repository, 'infra', 'bundle-workflows.mjs'), codePath], { env: { ...process.env, NODE_OPTIONS: '' } })
+  return { codePath }
+}
+
+export async function testSystem(start: Instant, address = testTemporalAddress()): Promise<TestSystem> {
+  const db = await testStore()
+  await setRehearsalClock(db.store, start)
+  const engine = new Engine(db.store, rehearsalClock(db.store), createLaw({ packs: [readPack(programmePack())] }))
+  const connection = await Connection.connect({ address })
+  const namespace = `t-${randomBytes(6).toString('hex')}`
+  await makeNamespace(connection, namespace)
+  const client = new Client({ connection, namespace })
+  const place = { address, namespace }
+  const quiet = new Quiet(db.pool, client)
+  let worker: RunningWorker | undefined
+  let now = start
+  const stopWorker = async () => {
+    await worker?.stop()
+    worker = undefined
+  }
+  return {
+    db,
+    engine,
+    client,
+    place,
+    quiet,
+    startWorker: async (more = {}) => {
+      worker = await startWorker({ engine, temporal: place, workflowBundle: workflowBundle(), log: pino({ level: 'silent' }), ...more })
+      return worker
+    },
+    stopWorker,
+    forward: async (to) => {
+      for (;;) {
+        const next = await nextMoment(db.pool, now)
+        const step = next !== undefined && next <= to ? next : to
+        await setRehearsalClock(db.store, step)
+        await quiet.reached(step, await processesDue(db.pool, now, step))
+        now = step
+        if (step === to) return
+      }
+    },
+    close: async () => {
+      await stopWorker()
+      await connection.close()
+      await db.close()
+    },
+  }
+}
+
+async function makeNamespace(connection: Connection, namespace: string): Promise<void> {
+  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: 86_400 as never } })
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await new Client({ connection, namespace }).workflow.count()
+      return
+    } catch (error) {
+      if (attempt > 100) throw error
+      await wait(100)
+    }
+  }
+}

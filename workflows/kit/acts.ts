@@ -1,0 +1,72 @@
+import type { Instant, StreamId } from '#kernel'
+import type { ProcessId, SlimFact } from '#domain/process'
+import type { proxyLocalActivities } from '@temporalio/workflow'
+
+/** What came of an act: the facts it made true (now, or when it was first done), or why not yet. */
+export type ActResult = {
+  readonly facts: readonly SlimFact[]
+  readonly refused: readonly { readonly code: string; readonly notBefore?: Instant }[]
+}
+
+/** One command by a process. `key` is its business key: with process and act it makes the command id. */
+export type ActRequest<Data = object> = {
+  readonly process: ProcessId
+  readonly stream: StreamId
+  readonly key: string
+  readonly data: Data
+}
+
+export type Opening = {
+  readonly rule: string
+  readonly by?: string
+  readonly says: string
+  readonly mode: 'must' | 'may'
+  readonly from: { readonly stream: StreamId; readonly version: number }
+  readonly bearer: string
+  readonly act: string
+  readonly doneBy: readonly string[]
+  readonly key?: string
+}
+
+/** What an obligation's opening fact says of its times. */
+export type Times = {
+  readonly due: Instant
+  readonly askAt: Instant
+  readonly rungs: { readonly ahead?: Instant; readonly leader: Instant; readonly supervisor: Instant }
+}
+
+export type LoadQuestion = { readonly process: ProcessId; readonly have: readonly (readonly [StreamId, number])[] }
+
+/**
+ * Every act a process can do, each a local activity type of its own: replay compares types, so an act added, dropped or moved
+ * is seen. NestJS services of the worker carry them out.
+ */
+export type Acts = {
+  'inbox.load': (question: LoadQuestion) => Promise<{ facts: readonly SlimFact[]; more: boolean }>
+  'obligation.open': (request: ActRequest<Opening>) => Promise<ActResult & { times: Times }>
+  'obligation.times': (request: { readonly stream: StreamId }) => Promise<Times>
+  'obligation.redate': (request: ActRequest<{ why: string }>) => Promise<ActResult>
+  'obligation.remind': (request: ActRequest<{ rung: 'ahead' | 'leader' | 'supervisor' }>) => Promise<ActResult>
+  'obligation.breach': (request: ActRequest) => Promise<ActResult>
+  'obligation.withdraw': (request: ActRequest) => Promise<ActResult>
+  'obligation.lapse': (request: ActRequest<{ why: string }>) => Promise<ActResult>
+  'procurement.open': (request: ActRequest<{ plan: string; line: string }>) => Promise<ActResult>
+  'procurement.openBids': (request: ActRequest<{ bids: readonly StreamId[] }>) => Promise<ActResult>
+  'procurement.close': (request: ActRequest) => Promise<ActResult>
+  'contract.open': (request: ActRequest<{ procurement: StreamId; lot: string }>) => Promise<ActResult>
+  'contract.startService': (request: ActRequest) => Promise<ActResult>
+  'contract.stopClock': (request: ActRequest<{ key: string; rule: string; from: Instant }>) => Promise<ActResult>
+  'contract.resumeClock': (request: ActRequest<{ key: string; until: Instant }>) => Promise<ActResult>
+  'challenge.close': (request: ActRequest) => Promise<ActResult>
+  'contract.close': (request: ActRequest) => Promise<ActResult>
+  'plan.closeLine': (request: ActRequest) => Promise<ActResult>
+  'plan.openNext': (request: ActRequest) => Promise<ActResult>
+  'plan.close': (request: ActRequest) => Promise<ActResult>
+}
+
+/** Options of all acts: tried again for ever, since what fails is a database that is away. */
+export const actOptions = {
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', maximumInterval: '30s', backoffCoefficient: 2 },
+  localRetryThreshold: '1m',
+} satisfies Parameters<typeof proxyLocalActivities>[0]

@@ -1,0 +1,35 @@
+import type { Instant } from '#kernel'
+import { condition } from '@temporalio/workflow'
+
+/** The process's own idea of time: Temporal's for real, or what the rehearsal last told it. */
+export class ProcessClock {
+  constructor(
+    private readonly kind: 'plain' | 'rehearsal',
+    private told: Instant,
+  ) {}
+
+  /** The rehearsal's moment; it never goes back. */
+  tell(now: Instant): void {
+    if (now > this.told) this.told = now
+  }
+
+  get now(): Instant {
+    // eslint-disable-next-line no-restricted-syntax -- inside a workflow Date is Temporal's own, the same on replay
+    return this.kind === 'rehearsal' ? this.told : (new Date().toISOString() as Instant)
+  }
+
+  /** Waits for the predicate, or for the moment if there is one; true when the predicate holds. */
+  async until(predicate: () => boolean, at?: Instant): Promise<boolean> {
+    if (predicate()) return true
+    if (at === undefined) {
+      await condition(predicate)
+      return true
+    }
+    if (this.now >= at) return false
+    if (this.kind === 'rehearsal') {
+      await condition(() => predicate() || this.told >= at)
+      return predicate()
+    }
+    return condition(predicate, Math.max(1, Date.parse(at) - Date.parse(this.now)))
+  }
+}

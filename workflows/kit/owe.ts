@@ -1,0 +1,134 @@
+import type { Instant, StreamId } from '#kernel'
+import type { SlimFact } from '#domain/process'
+import type { ActResult, Opening, Times } from './acts.js'
+import type { Process } from './process.js'
+
+/** An obligation as a process writes it down. */
+export type Owed = {
+  /** The rule of law, or `agreed:<name>` for a term of the contract, the plan or the region. */
+  readonly rule: string
+  /** The case of the rule where it has several: `结果`. */
+  readonly by?: string
+  /** 公告合同: what people call it. */
+  readonly says: string
+  /** The fact its clock runs from. */
+  readonly from: SlimFact
+  /** A relation to the case. */
+  readonly bearer: string
+  /** The act that is owed. */
+  readonly act: string
+  /** The kind of fact that meets it, or the one of a key (`RectificationOrdered#2`), in the process's own stream unless `in` says another. */
+  readonly doneBy?: string | readonly string[]
+  readonly in?: StreamId
+  /** Which of several under one rule. */
+  readonly key?: string
+  /** The key of the fact that meets it, where the kind is keyed. */
+  readonly doneKey?: string
+  /** The stream the obligation is about; the process's own by default. */
+  readonly subject?: StreamId
+}
+
+type Rung = 'ahead' | 'leader' | 'supervisor'
+
+/** Opens the obligation, then goes from moment to moment until a fact meets it or, for a window, its time is over. */
+export async function keep(process: Process<never>, owed: Owed, mode: 'must' | 'may'): Promise<SlimFact> {
+  const subject = process.subjectOf(owed)
+  const stream = process.obligation(owed)
+  const doneBy = occasionsFor(process, owed)
+  const name = owed.key === undefined ? owed.rule : `${owed.rule}/${owed.key}`
+  const opening: Opening = {
+    rule: owed.rule,
+    ...(owed.by === undefined ? {} : { by: owed.by }),
+    says: owed.says,
+    mode,
+    from: { stream: owed.from.stream, version: owed.from.version },
+    bearer: owed.bearer,
+    act: owed.act,
+    doneBy,
+    ...(owed.key === undefined ? {} : { key: owed.key }),
+  }
+  const ask = (
+    act: 'obligation.open' | 'obligation.breach' | 'obligation.withdraw' | 'obligation.remind' | 'obligation.redate',
+    key: string,
+    data: object = {},
+  ) => process.call<ActResult & { times?: Times }>(act, { process: process.id, stream, key, data })
+
+  const opened = await ask('obligation.open', name, opening)
+  let times = opened.times as Times
+  let redating = 0
+  let stopsSeen = 0
+  let breached = false
+  const sent = new Set<Rung>()
+  for (;;) {
+    const fact = process.inbox.occasion(doneBy)
+    if (fact) {
+      if (mode === 'must' && fact.on > times.due && !breached) await ask('obligation.breach', `${name}@${times.due}`)
+      if (breached && fact.on <= times.due) await ask('obligation.withdraw', `${name}@${times.due}`)
+      return fact
+    }
+    const stops = process.inbox.clockChanges(subject)
+    if (stops > stopsSeen) {
+      stopsSeen = stops
+      await ask('obligation.redate', `${name}#${stops}`, { why: '期限中止或恢复' })
+    }
+    const redated = process.inbox.redated(stream)
+    if (redated && redated.version > redating) {
+      redating = redated.version
+      times = await process.call<Times & { facts: [] }>('obligation.times', { stream })
+      breached = breached && process.clock.now > times.due
+      sent.clear()
+    }
+    const next = nextMoment(times, mode, breached, sent)
+    const news = () =>
+      process.inbox.occasion(doneBy) !== undefined ||
+      process.inbox.clockChanges(subject) > stopsSeen ||
+      (process.inbox.redated(stream)?.version ?? 0) > redating
+    if (await process.clock.until(news, next?.at)) continue
+    await process.load()
+    if (news() || !next) continue
+    if (next.what === 'due') {
+      const result = await ask('obligation.breach', `${name}@${times.due}`)
+      const notBefore = result.refused.find((refusal) => refusal.notBefore !== undefined)?.notBefore
+      if (notBefore !== undefined) {
+        times = { ...times, askAt: notBefore }
+      } else if (result.refused.length > 0 && !result.refused.some((refusal) => refusal.code === 'AlreadyBreached')) {
+        // Decided on a fact that has not reached this process yet: it will.
+        const seen = process.inbox.news
+        await process.load()
+        await process.clock.until(() => process.inbox.news > seen)
+      } else if (mode === 'may') {
+        return result.facts[0] as SlimFact
+      } else {
+        breached = true
+      }
+    } else {
+      await ask('obligation.remind', `${name}/${next.what}@${times.due}`, { rung: next.what })
+      sent.add(next.what)
+    }
+  }
+}
+
+function occasionsFor(process: Process<never>, owed: Owed): string[] {
+  const kinds = owed.doneBy === undefined ? [] : typeof owed.doneBy === 'string' ? [owed.doneBy] : owed.doneBy
+  return kinds.map((name) => {
+    const [kind = '', key = owed.doneKey] = name.split('#')
+    return process.occasion(kind, owed.in, key)
+  })
+}
+
+/** The next rung, or the due itself. A rung whose moment has passed when it is looked at still goes out, once. */
+function nextMoment(
+  times: Times,
+  mode: 'must' | 'may',
+  breached: boolean,
+  sent: ReadonlySet<Rung>,
+): { what: Rung | 'due'; at: Instant } | undefined {
+  if (mode === 'may') return { what: 'due', at: times.askAt }
+  if (!breached)
+    return times.rungs.ahead !== undefined && !sent.has('ahead')
+      ? { what: 'ahead', at: times.rungs.ahead }
+      : { what: 'due', at: times.askAt }
+  if (!sent.has('leader')) return { what: 'leader', at: times.rungs.leader }
+  if (!sent.has('supervisor')) return { what: 'supervisor', at: times.rungs.supervisor }
+  return undefined
+}

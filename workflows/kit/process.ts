@@ -1,0 +1,181 @@
+import type { Instant, StreamId } from '#kernel'
+import { belonging, obligationOf, occasion, type heard, type ProcessId, type SlimFact } from '#domain/process'
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineSignal,
+  defineUpdate,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow'
+import { actOptions, type ActRequest, type ActResult, type Acts } from './acts.js'
+import { ProcessClock } from './clock.js'
+import { Inbox, type KindsOf, type Which } from './inbox.js'
+import { keep, type Owed } from './owe.js'
+
+export type ProcessInput = {
+  readonly process: ProcessId
+  /** The fact that started it. */
+  readonly start: SlimFact
+  readonly clock: 'plain' | 'rehearsal'
+  readonly now: Instant
+}
+
+/** A hint that there are facts; they may be known already. */
+export const factsSignal = defineSignal<[readonly SlimFact[]]>('facts')
+/** Rehearsals alone: the moment it now is. Returns when nothing the process does is in flight. */
+export const settleUpdate = defineUpdate<void, [Instant]>('settle')
+
+/** History past which a process starts again from its facts. */
+const longHistory = 1500
+
+type ActNames = {
+  [Name in keyof Acts]: Acts[Name] extends (request: ActRequest<infer Data>) => Promise<ActResult>
+    ? Data extends never
+      ? never
+      : Name
+    : never
+}[keyof Acts]
+type DataOf<Name extends ActNames> = Acts[Name] extends (request: ActRequest<infer Data>) => Promise<ActResult> ? Data : never
+
+/** What a process is written on: the facts it knows, the obligations it opens, the acts it does. */
+export class Process<Kind extends keyof typeof heard> {
+  readonly inbox = new Inbox()
+  readonly clock: ProcessClock
+  readonly id: ProcessId
+  readonly start: SlimFact
+  private readonly acts = proxyLocalActivities<Acts>(actOptions)
+  private inFlight = 0
+
+  constructor(readonly input: ProcessInput) {
+    this.id = input.process
+    this.start = input.start
+    this.clock = new ProcessClock(input.clock, input.now)
+    setHandler(factsSignal, (facts) => this.inbox.add(facts))
+    setHandler(settleUpdate, (now) => this.settle(now))
+    this.inbox.add([input.start])
+  }
+
+  /** A fact of a kind, as soon as there is one; at once when it is there already. */
+  async fact<K extends keyof KindsOf<Kind> & string>(kind: K, ...which: Which<KindsOf<Kind>, K>): Promise<SlimFact> {
+    await condition(() => this.inbox.find(kind, which[0]) !== undefined)
+    return this.inbox.find(kind, which[0]) as SlimFact
+  }
+
+  /** All facts of a kind known now. */
+  facts<K extends keyof KindsOf<Kind> & string>(kind: K): SlimFact[] {
+    return this.inbox.all(kind)
+  }
+
+  /** The first of several facts. */
+  async either(
+    ...kinds: readonly { readonly kind: keyof KindsOf<Kind> & string; readonly in?: StreamId; readonly above?: number }[]
+  ): Promise<SlimFact> {
+    const found = () =>
+      kinds
+        .flatMap(({ kind, in: stream, above = 0 }) =>
+          this.inbox.all(kind).filter((fact) => (stream === undefined || fact.stream === stream) && fact.version > above),
+        )
+        .sort((a, b) => a.version - b.version)[0]
+    await condition(() => found() !== undefined)
+    return found() as SlimFact
+  }
+
+  /** Opens an obligation, reminds, records its breach, and gives the fact that met it. */
+  owe(owed: Owed): Promise<SlimFact> {
+    return keep(this, owed, 'must')
+  }
+
+  /** Opens a window and waits until one of its occasions comes, or it has run out: gives that fact, or the window's closing. */
+  window(owed: Owed): Promise<SlimFact> {
+    return keep(this, owed, 'may')
+  }
+
+  /** Does an act; while it is refused, waits for news or for the earliest moment and asks again. */
+  async act<Name extends ActNames>(name: Name, stream: StreamId, data: DataOf<Name>, key = ''): Promise<readonly SlimFact[]> {
+    for (;;) {
+      const seen = this.inbox.news
+      const result = await this.call<ActResult>(name, { process: this.id, stream, key, data })
+      if (result.refused.length === 0) return result.facts
+      const notBefore = result.refused.map((refusal) => refusal.notBefore).find((moment) => moment !== undefined)
+      await this.clock.until(() => this.inbox.news > seen, notBefore)
+      await this.load()
+    }
+  }
+
+  /** One call of an act, counted as in flight; the facts it gives go into the inbox. */
+  async call<Result extends { readonly facts: readonly SlimFact[] }>(name: keyof Acts, request: object): Promise<Result> {
+    this.inFlight += 1
+    try {
+      const result = (await (this.acts[name] as (request: object) => Promise<unknown>)(request)) as Result
+      this.inbox.add(result.facts ?? [])
+      return result
+    } finally {
+      this.inFlight -= 1
+    }
+  }
+
+  /** Reads from the facts what is not known yet. */
+  async load(): Promise<void> {
+    for (;;) {
+      const page = await this.call<{ facts: readonly SlimFact[]; more: boolean }>('inbox.load', {
+        process: this.id,
+        have: this.inbox.loaded(),
+      })
+      this.inbox.addLoaded(page.facts)
+      if (!page.more) return
+    }
+  }
+
+  /** The stream an obligation of this process stands in. */
+  obligation(owed: Owed): StreamId {
+    return obligationOf(this.subjectOf(owed), owed.rule, owed.key)
+  }
+
+  /** The stream an obligation is about: whose parties bear it, whose stops halt it. */
+  subjectOf(owed: Owed): StreamId {
+    return owed.subject ?? mainStream(this.id)
+  }
+
+  /** Its occasion, in the process's own stream unless another is named. */
+  occasion(kind: string, stream?: StreamId, key?: string): string {
+    return occasion(kind, stream ?? mainStream(this.id), key)
+  }
+
+  /** Runs the process; starts it again from its facts when its history has grown long. */
+  async run(walk: () => Promise<void>): Promise<void> {
+    await this.load()
+    const idle = () => this.inFlight === 0 && allHandlersFinished()
+    let ended = false
+    await Promise.race([
+      walk().then(() => {
+        ended = true
+      }),
+      condition(() => workflowInfo().historyLength > longHistory && idle()).then(async () => {
+        if (!ended) await continueAsNew({ ...this.input, now: this.clock.now })
+      }),
+    ])
+    await condition(allHandlersFinished)
+  }
+
+  private async settle(now: Instant): Promise<void> {
+    this.clock.tell(now)
+    do {
+      await condition(() => this.inFlight === 0)
+      for (let turn = 0; turn < turnsToSettle; turn += 1) await Promise.resolve()
+    } while (this.inFlight > 0)
+  }
+}
+
+/** Turns of the microtask queue in which whatever was woken has begun its next act. No timer: the server's are coarse. */
+const turnsToSettle = 500
+
+/** The stream a process is about: `purchase/<case>` walks `procurement/<case>`, the others the stream of their own name. */
+export function mainStream(process: ProcessId): StreamId {
+  return process.startsWith('purchase/') ? `procurement/${process.slice('purchase/'.length)}` : process
+}
+
+/** True where a stream's facts reach this process. */
+export const hears = (process: ProcessId, stream: StreamId): boolean => belonging(stream).process === process

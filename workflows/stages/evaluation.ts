@@ -1,0 +1,85 @@
+import type { SlimFact } from '#domain/process'
+import type { Process } from '../kit/process.js'
+import { payTranche } from './payment.js'
+
+/** Self-assessment → third-party evaluation with the provider's reply in its window → acceptance, published → the last tranche. */
+export async function evaluate(it: Process<'contract'>, ended: SlimFact, tranches: number): Promise<SlimFact> {
+  const award = it.id.slice('contract/'.length)
+  const evaluation = `evaluation/${award}/1` as const
+  const [assessed] = await Promise.all([
+    it.owe({
+      rule: 'agreed:self-assessment',
+      says: '机构自评',
+      from: ended,
+      bearer: 'provider',
+      act: 'SubmitSelfAssessment',
+      doneBy: 'SelfAssessmentSubmitted',
+      in: evaluation,
+    }),
+    it.owe({
+      rule: 'agreed:appoint-evaluator',
+      says: '委托第三方评估',
+      from: ended,
+      bearer: 'purchaser',
+      act: 'AppointEvaluator',
+      doneBy: 'EvaluatorAppointed',
+      in: evaluation,
+    }),
+  ])
+  const drafted = await it.owe({
+    rule: 'agreed:evaluation',
+    says: '第三方评估',
+    from: assessed,
+    bearer: 'evaluator',
+    subject: evaluation,
+    act: 'DraftEvaluation',
+    doneBy: 'EvaluationDrafted',
+    in: evaluation,
+  })
+  const answered = await it.window({
+    rule: 'agreed:evaluation-reply',
+    says: '机构可以答复评估意见',
+    from: drafted,
+    bearer: 'provider',
+    act: 'ReplyToEvaluation',
+    doneBy: 'EvaluationReplied',
+    in: evaluation,
+  })
+  const signed = await it.owe({
+    rule: 'agreed:evaluation-signing',
+    says: '签署评估报告',
+    from: answered,
+    bearer: 'evaluator',
+    subject: evaluation,
+    act: 'SignEvaluation',
+    doneBy: 'EvaluationSigned',
+    in: evaluation,
+  })
+  const published = await it.owe({
+    rule: 'agreed:evaluation-publication',
+    says: '公布评估结果',
+    from: signed,
+    bearer: 'purchaser',
+    act: 'PublishEvaluation',
+    doneBy: 'EvaluationPublished',
+    in: evaluation,
+  })
+
+  const accepted = await it.owe({
+    rule: 'agreed:acceptance',
+    says: '履约验收',
+    from: published,
+    bearer: 'purchaser',
+    act: 'AcceptContract',
+    doneBy: 'AcceptancePassed',
+  })
+  const shown = await it.owe({
+    rule: 'agreed:acceptance-publication',
+    says: '公告验收结果',
+    from: accepted,
+    bearer: 'purchaser',
+    act: 'PublishAcceptance',
+    doneBy: 'AcceptancePublished',
+  })
+  return tranches > 1 ? payTranche(it, tranches, shown) : shown
+}

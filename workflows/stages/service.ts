@@ -1,0 +1,96 @@
+import type { SlimFact } from '#domain/process'
+import type { Process } from '../kit/process.js'
+import { payTranche } from './payment.js'
+
+/** The service itself: a report a month, and in the middle the check that a rectification can follow, the phase acceptance, and its tranche. Gives the end of the service. */
+export async function serve(it: Process<'contract'>, started: SlimFact, tranches: number): Promise<SlimFact> {
+  const award = it.id.slice('contract/'.length)
+  const months = monthsOf(started)
+  const midTerm = async () => {
+    const checked = await checkMidTerm(it, `mid-term-check/${award}/1`, started)
+    const accepted = await it.owe({
+      rule: 'agreed:phase-acceptance',
+      says: '阶段验收',
+      from: checked,
+      bearer: 'purchaser',
+      act: 'AcceptPhase',
+      doneBy: 'PhaseAccepted',
+      doneKey: '1',
+      key: '1',
+    })
+    if (tranches > 2) await payTranche(it, 2, accepted)
+  }
+  const [ended] = await Promise.all([
+    it.window({ rule: 'agreed:service', says: '服务期', from: started, bearer: 'provider', act: 'RecordService' }),
+    midTerm(),
+    ...months.map((month) =>
+      it.owe({
+        rule: 'agreed:monthly-report',
+        says: `${month}月报`,
+        from: started,
+        bearer: 'provider',
+        act: 'SubmitMonthlyReport',
+        doneBy: 'MonthlyReportSubmitted',
+        in: `delivery/${award}/${month}`,
+        key: month,
+      }),
+    ),
+  ])
+  return ended
+}
+
+async function checkMidTerm(it: Process<'contract'>, check: `mid-term-check/${string}`, started: SlimFact): Promise<SlimFact> {
+  let found = await it.owe({
+    rule: 'agreed:mid-term-check',
+    says: '中期检查',
+    from: started,
+    bearer: 'purchaser',
+    act: 'ConcludeMidTermCheck',
+    doneBy: ['MidTermPassed', 'RectificationOrdered#1'],
+    in: check,
+  })
+  for (let round = 1; found.kind === 'RectificationOrdered'; round += 1) {
+    const key = String(round)
+    const done = await it.owe({
+      rule: 'agreed:rectification',
+      says: '整改',
+      from: found,
+      bearer: 'provider',
+      act: 'SubmitRectification',
+      doneBy: 'RectificationSubmitted',
+      doneKey: key,
+      in: check,
+      key,
+    })
+    found = await it.owe({
+      rule: 'agreed:re-check',
+      says: '复查',
+      from: done,
+      bearer: 'purchaser',
+      act: 'ConcludeMidTermCheck',
+      doneBy: ['MidTermPassed', `RectificationOrdered#${round + 1}`],
+      in: check,
+      key,
+    })
+  }
+  return found
+}
+
+/** The months of the service, `2026-04` …, from the day it started to the day it ends (`due` of the starting fact). */
+function monthsOf(started: SlimFact): string[] {
+  const first = shanghaiMonth(started.on)
+  const last = shanghaiMonth(started.due === undefined ? started.on : justBefore(started.due))
+  const months: string[] = []
+  for (let month = first; month <= last; month += 1) {
+    months.push(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`)
+  }
+  return months
+}
+
+/** 24:00 of a day belongs to that day. */
+const justBefore = (moment: string): string => new Date(Date.parse(moment) - 1).toISOString()
+
+const shanghaiMonth = (on: string): number => {
+  const day = new Date(Date.parse(on) + 8 * 3_600_000).toISOString()
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+}
