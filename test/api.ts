@@ -1,8 +1,8 @@
-import { EventStore, migrate, Store1700000000000 } from '#event-store'
+import { EventStore } from '#event-store'
 import { declarationOf, Engine, setRehearsalClock } from '#engine'
-import { Identity1700000002000, issueToken, loadPack, loadPeople, peopleOf, signingKey, type Programme } from '#identity'
+import { issueToken, loadPack, loadPeople, peopleOf, signingKey, type Programme } from '#identity'
 import type { Instant, StreamId } from '#kernel'
-import { inlineChanges, Views1700000001000 } from '#read-models'
+import { inlineChanges } from '#read-models'
 import { belonging } from '#domain/process'
 import { load } from 'js-yaml'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
@@ -12,6 +12,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../apps/api/app.js'
+import { migrateDatabase } from '../apps/cli/migrate-database.js'
 import { testDatabase, type TestDatabase } from '../infra/testing.js'
 import type { GivenFact } from './given.js'
 
@@ -49,7 +50,7 @@ export type ApiSetting = {
 /** Starts the API on an empty, migrated database. */
 export async function apiOnPostgres({ now, through, temporalAddress, logTo }: ApiSetting = {}): Promise<ApiUnderTest> {
   const database = await testDatabase()
-  await migrate(database.ownerUrl, [Store1700000000000, Views1700000001000, Identity1700000002000])
+  await migrateDatabase(database.ownerUrl)
   if (now !== undefined) await setClock(database.url, now)
   const dataDir = await mkdtemp(join(tmpdir(), 'sanshe-api-'))
   const databaseUrl = through?.(database.url) ?? database.url
@@ -139,7 +140,7 @@ async function appendOne(store: EventStore, stream: StreamId, facts: readonly Gi
     schema: declarationOf(fact.type).schema,
     ...(fact.key === undefined ? {} : { key: fact.key }),
     data: fact.data ?? {},
-    occurredAt: fact.at ?? ('2026-03-02T02:00:00.000Z' as Instant),
+    occurredAt: fact.at ?? '2026-03-02T02:00:00.000Z',
   }))
   const result = await store.append({
     ...envelope,

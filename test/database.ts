@@ -1,7 +1,7 @@
 import pg from 'pg'
-import { EventStore, migrate, Store1700000000000, type Append } from '#event-store'
+import { EventStore, type Append } from '#event-store'
 import type { StreamId } from '#kernel'
-import { Views1700000001000 } from '#read-models'
+import { migrateDatabase } from '../apps/cli/migrate-database.js'
 import { testDatabase } from '../infra/testing.js'
 
 /** A migrated database of its own for one suite, with the store on it as the application's role. */
@@ -16,7 +16,7 @@ export type TestStore = {
 
 export async function testStore(connections = 24): Promise<TestStore> {
   const database = await testDatabase()
-  await migrate(database.ownerUrl, [Store1700000000000, Views1700000001000])
+  await migrateDatabase(database.ownerUrl)
   const pool = new pg.Pool({ connectionString: database.url, max: connections })
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 12 })
   return {

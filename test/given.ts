@@ -19,6 +19,8 @@ type Setting = {
   readonly now?: Instant
   readonly actor?: Partial<Actor>
   readonly registered?: boolean
+  /** When a registered act happened; `now` unless said. */
+  readonly at?: Instant
   readonly law?: Law
 }
 
@@ -53,7 +55,7 @@ export function given(definition: AnyStream, stream: StreamId, facts: readonly G
       receivedAt: now,
       request: {
         actor,
-        ...(setting.registered ? { registered: { occurredAt: now, evidence: { number: '测试〔2026〕1号' } } } : {}),
+        ...(setting.registered ? { registered: { occurredAt: setting.at ?? now, evidence: { number: '测试〔2026〕1号' } } } : {}),
       },
       law: setting.law ?? createLaw(),
     })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, Connection } from '@temporalio/client'
 import { Engine, rehearsalClock, setRehearsalClock } from '#engine'
-import { createLaw, readPack } from '#law'
+import { createLaw, readPack, type Law, type LawOptions } from '#law'
 import type { Instant } from '#kernel'
 import { pino } from 'pino'
 import { startWorker, type RunningWorker, type WorkerSetting } from '../apps/worker/worker.js'
@@ -34,14 +34,19 @@ export type TestSystem = {
 /** The workflows' code, bundled once a test process. */
 export function workflowBundle(): { codePath: string } {
   const codePath = join(tmpdir(), `sanshe-workflows-${process.ppid}-${process.env['JEST_WORKER_ID'] ?? '0'}.js`)
-  if (!existsSync(codePath)) execFileSync(process.execPath, [join(repository, 'infra', 'bundle-workflows.mjs'), codePath], { env: { ...process.env, NODE_OPTIONS: '' } })
+  if (!existsSync(codePath))
+    execFileSync(process.execPath, [join(repository, 'infra', 'bundle-workflows.mjs'), codePath], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    })
   return { codePath }
 }
 
-export async function testSystem(start: Instant, address = testTemporalAddress()): Promise<TestSystem> {
+export const programmeLaw = (lists: LawOptions['lists'] = []): Law => createLaw({ packs: [readPack(programmePack())], lists })
+
+export async function testSystem(start: Instant, address = testTemporalAddress(), law = programmeLaw()): Promise<TestSystem> {
   const db = await testStore()
   await setRehearsalClock(db.store, start)
-  const engine = new Engine(db.store, rehearsalClock(db.store), createLaw({ packs: [readPack(programmePack())] }))
+  const engine = new Engine(db.store, rehearsalClock(db.store), law)
   const connection = await Connection.connect({ address })
   const namespace = `t-${randomBytes(6).toString('hex')}`
   await makeNamespace(connection, namespace)
@@ -61,7 +66,13 @@ export async function testSystem(start: Instant, address = testTemporalAddress()
     place,
     quiet,
     startWorker: async (more = {}) => {
-      worker = await startWorker({ engine, temporal: place, workflowBundle: workflowBundle(), log: pino({ level: 'silent' }), ...more })
+      worker = await startWorker({
+        engine,
+        temporal: place,
+        workflowBundle: workflowBundle(),
+        log: pino({ level: 'silent' }),
+        ...more,
+      })
       return worker
     },
     stopWorker,
@@ -84,7 +95,10 @@ export async function testSystem(start: Instant, address = testTemporalAddress()
 }
 
 async function makeNamespace(connection: Connection, namespace: string): Promise<void> {
-  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: 86_400 as never } })
+  await connection.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
+  })
   for (let attempt = 0; ; attempt += 1) {
     try {
       await new Client({ connection, namespace }).workflow.count()

@@ -209,4 +209,20 @@ describe('an act over HTTP', () => {
       body: { code: 'NotFound' },
     })
   })
+
+  it.each([
+    ['an address that is no text', '/v1/contracts/%ZZ/sign', {}, '{}', 400],
+    ['another kind of content', '', { 'content-type': 'text/plain' }, 'sign', 415],
+    ['more than a mebibyte', '', {}, `{"number":"${'x'.repeat(1_100_000)}"}`, 413],
+    ['a body that reaches for the prototype', '', {}, '{"__proto__":{"as":"provider"}}', 400],
+    ['an id of 65 characters', `/v1/contracts/${'c'.repeat(65)}/sign`, {}, '{"as":"provider","number":"1"}', 400],
+  ])('is answered as a problem for %s', async (_what, url, headers, body, status) => {
+    const reply = await api.post(url === '' ? `${await drafted()}/sign` : url, body, { as: 'ag-1.jb', headers })
+    expect(reply).toMatchObject({
+      status,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+      body: { status, requestId: expect.any(String) as string },
+    })
+    expect(JSON.stringify(reply.body)).not.toContain('FST_')
+  })
 })

@@ -4,6 +4,7 @@ import { TokenGuard } from './access/token.guard.js'
 import { ActsModule } from './acts/acts.module.js'
 import { stageModules } from './stages.js'
 import { CaseModule } from './case/case.module.js'
+import { DraftModule } from './draft/draft.module.js'
 import { BodyPipe } from './fields/body.pipe.js'
 import { HealthModule } from './health/health.module.js'
 import { MeModule } from './me/me.module.js'
@@ -17,7 +18,15 @@ export class AppModule {
   static on(options: ApiOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [SystemModule.on(options), HealthModule.on(options), ActsModule, CaseModule, MeModule, ...stageModules],
+      imports: [
+        SystemModule.on(options),
+        HealthModule.on(options),
+        ActsModule,
+        CaseModule,
+        DraftModule,
+        MeModule,
+        ...stageModules,
+      ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: TokenGuard },

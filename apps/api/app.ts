@@ -6,6 +6,7 @@ import { LogController } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { AppModule } from './app.module.js'
 import { serveDocumentation } from './documentation.js'
+import { sendProblem } from './problem/problem.filter.js'
 import { logRequests, nestLog, openLog } from './system/log.js'
 import type { ApiOptions } from './system/options.js'
 import { stampReceived } from './system/received-at.js'
@@ -20,14 +21,19 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
     requestIdHeader: false,
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 300 },
+    // What the router cannot read never reaches Nest's filter.
+    frameworkErrors: sendProblem,
   })
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(options), adapter, {
     logger: nestLog(log),
     abortOnError: false,
+    // JSON alone: neither forms nor plain text.
+    bodyParser: false,
   })
   const server = adapter.getInstance()
-  stampReceived(server as never, app.get(Engine))
-  logRequests(server as never)
+  server.removeContentTypeParser('text/plain')
+  stampReceived(server, app.get(Engine))
+  logRequests(server)
   serveDocumentation(app)
   await app.init()
   await server.ready()

@@ -1,4 +1,5 @@
 import { AssignmentModule } from './assignment/assignment.module.js'
+import { AwardModule } from './award/award.module.js'
 import { BidModule } from './bid/bid.module.js'
 import { ChallengeModule } from './challenge/challenge.module.js'
 import { ContractModule } from './contract/contract.module.js'
@@ -17,6 +18,7 @@ import { SiteModule } from './site/site.module.js'
 /** Every stage with its acts. */
 export const stageModules = [
   AssignmentModule,
+  AwardModule,
   BidModule,
   ChallengeModule,
   ContractModule,

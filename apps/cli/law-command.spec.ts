@@ -1,15 +1,15 @@
-import { jest } from '@jest/globals'
 import { run } from './law.js'
 
 /** What a command prints, line by line, and its exit code. */
 async function said(...args: readonly string[]): Promise<{ lines: readonly string[]; code: number }> {
   const lines: string[] = []
-  const log = jest.spyOn(console, 'log').mockImplementation((text: unknown) => void lines.push(...String(text).split('\n')))
+  const { log } = console
   const before = process.exitCode
+  console.log = (text: unknown) => void lines.push(...String(text).split('\n'))
   try {
     return { code: await run([...args, '--lang', 'zh']), lines }
   } finally {
-    log.mockRestore()
+    console.log = log
     process.exitCode = before
   }
 }

@@ -6,11 +6,16 @@ import pg from 'pg'
 import { defaultDataDir } from '../../infra/repository.mjs'
 import { askAll, type Request } from './programme/asking.js'
 import { hostOf, readProgramme, type Programme } from './programme/index.js'
-import { pathOf } from './rehearse/autopilots/paths.js'
+import { asked } from './rehearse/autopilots/paths.js'
 import { runningSystem } from './running.js'
 
 /** Where a programme is loaded: the API, its database, and the folder of the key that signs tokens. */
-export type Loading = { readonly url: string; readonly databaseUrl: string; readonly dataDir: string; readonly programme: Programme }
+export type Loading = {
+  readonly url: string
+  readonly databaseUrl: string
+  readonly dataDir: string
+  readonly programme: Programme
+}
 
 /** How many people there are now, and how many entries of the directory were new. */
 export type Loaded = { readonly people: number; readonly registered: number }
@@ -24,7 +29,12 @@ export async function run(args: readonly string[]): Promise<void> {
   const system = runningSystem(dataDir)
   if (!system) throw new Error(`no system runs on ${dataDir}: npm start first, then load again`)
   const programme = await readProgramme(file)
-  const { people, registered } = await loadProgramme({ url: `http://127.0.0.1:${system.port}`, databaseUrl: system.databaseUrl, dataDir, programme })
+  const { people, registered } = await loadProgramme({
+    url: `http://127.0.0.1:${system.port}`,
+    databaseUrl: system.databaseUrl,
+    dataDir,
+    programme,
+  })
   console.log(`${programme.region.name}: the pack, ${people} people; ${registered} new in the directory`)
 }
 
@@ -67,11 +77,14 @@ export async function withTokens<Result>(
 function directoryOf({ organizations, sites, workers }: Programme): readonly Request[] {
   const register = (act: string, kind: string, id: string, body: object): Request => {
     const stream = `${kind}/${id}` as const
-    return { path: pathOf(act, stream), person: 'operator', key: `programme:${stream}:${act}`, body }
+    return { ...asked(act, stream), person: 'operator', key: `programme:${stream}:${act}`, body }
   }
   return [
     ...organizations.map(({ id, registered: registeredOn, ...organization }) =>
-      register('RegisterOrganization', 'organization', id, { ...organization, ...(registeredOn === undefined ? {} : { registeredOn }) }),
+      register('RegisterOrganization', 'organization', id, {
+        ...organization,
+        ...(registeredOn === undefined ? {} : { registeredOn }),
+      }),
     ),
     ...sites.map(({ id, ...site }) => register('RegisterSite', 'site', id, { ...site, host: hostOf(id) })),
     ...workers.map(({ id, ...worker }) => register('RegisterPractitioner', 'practitioner', id, worker)),

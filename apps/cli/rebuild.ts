@@ -21,7 +21,8 @@ export async function run(args: string[]): Promise<void> {
   const [what] = positionals
   if (what === 'views') return views(running.databaseOwnerUrl)
   if (what !== 'processes') throw new Error(usage)
-  const { engine, close } = await openEngine({ databaseUrl: running.databaseUrl })
+  const opened = await openEngine({ databaseUrl: running.databaseUrl })
+  const { engine } = opened
   const place = { address: running.temporalAddress, namespace: running.temporalNamespace }
   try {
     if (!values['dry-run']) {
@@ -37,7 +38,7 @@ export async function run(args: string[]): Promise<void> {
         : `${acts.length} acts that are not among the facts: is each of them meant?`,
     )
   } finally {
-    await close()
+    await opened.close()
   }
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { dayOf } from '#kernel'
 import { repository } from '../../infra/repository.mjs'
 import type { PlannedAct } from './rehearse/autopilots/autopilot.js'
+import { saveHistories } from './rehearse/histories.js'
 import { rehearseOptions } from './rehearse/options.js'
 import { rehearse, shanghai } from './rehearse/rehearsal.js'
 import { outcomeTable } from './rehearse/table.js'
@@ -12,7 +13,14 @@ export async function run(args: string[]): Promise<void> {
   const options = rehearseOptions(args)
   const began = performance.now()
   const data = resolve(options.data ?? join(repository, '.sanshe', 'rehearsal'))
-  const { outcome, start, end, playedSeconds } = await rehearse({ ...options, file: resolve(options.file), data, say, tell: teller(options.copies) })
+  const { outcome, start, end, playedSeconds } = await rehearse({
+    ...options,
+    file: resolve(options.file),
+    data,
+    say,
+    tell: teller(options.copies),
+    ...(options.histories === undefined ? {} : { finish: saveHistories(resolve(options.histories)) }),
+  })
   console.log(outcomeTable(outcome))
   say(`${start} … ${end} in ${playedSeconds.toFixed(1)} s, with servers ${((performance.now() - began) / 1000).toFixed(1)} s`)
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(outcome, null, 1)}\n`)

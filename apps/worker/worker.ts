@@ -1,10 +1,10 @@
 import { NestFactory } from '@nestjs/core'
 import { Client, Connection } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker'
-import type { Engine } from '#engine'
+import { followViews, type Engine } from '#engine'
 import { Follower, sequenceFacts } from '#event-store'
 import type { Logger } from 'pino'
-import { keepDoing } from './followers/following.js'
+import { keepDoing, listenToLog, Nudge } from './followers/following.js'
 import { taskQueue, WakeUps } from './followers/wake-ups.js'
 import type { Acts } from '../../workflows/kit/acts.js'
 import { actsOf, WorkerModule } from './worker.module.js'
@@ -22,8 +22,8 @@ export type WorkerSetting = {
 export type RunningWorker = { stop(): Promise<void> }
 
 /**
- * Starts a worker: acts, processes, sequencer, wake-ups. While Temporal is away the sequencer goes on and the processes wait;
- * it connects as soon as it can. `stop` lets what is in flight end.
+ * Starts a worker: acts, processes, sequencer, wake-ups, views behind the log. While Temporal is away sequencer and views go on and the
+ * processes wait; it connects as soon as it can. `stop` lets what is in flight end.
  */
 export async function startWorker({
   engine,
@@ -36,11 +36,17 @@ export async function startWorker({
   const stopping = new AbortController()
   const context = await NestFactory.createApplicationContext(WorkerModule.on(engine), { logger: false })
   const activities = around(actsOf(context))
-  const sequencing = keepDoing('sequencer', () => sequenceFacts(engine.store.pool), stopping.signal, log)
+  const nudge = new Nudge()
+  const views = followViews(engine.store)
+  const onDatabase = [
+    keepDoing('sequencer', () => sequenceFacts(engine.store.pool), stopping.signal, log),
+    keepDoing('log', () => listenToLog(engine.store.pool.options, nudge, stopping.signal).then(() => 0), stopping.signal, log),
+    keepDoing(views.name, () => views.step(), stopping.signal, log, nudge),
+  ]
   const processing = keepDoing(
     'temporal',
     async () => {
-      await runProcesses({ engine, temporal, workflowBundle, log }, activities, stopping.signal)
+      await runProcesses({ engine, temporal, workflowBundle, log }, activities, { stopped: stopping.signal, nudge })
       return 0
     },
     stopping.signal,
@@ -49,7 +55,7 @@ export async function startWorker({
   return {
     stop: async () => {
       stopping.abort()
-      await Promise.all([sequencing, processing])
+      await Promise.all([...onDatabase, processing])
       await context.close()
     },
   }
@@ -71,7 +77,7 @@ function sdkLogsInto(log: Logger): void {
 async function runProcesses(
   { engine, temporal, workflowBundle, log }: WorkerSetting,
   activities: object,
-  stopped: AbortSignal,
+  { stopped, nudge }: { readonly stopped: AbortSignal; readonly nudge: Nudge },
 ): Promise<void> {
   const connection = await NativeConnection.connect({ address: temporal.address })
   const clientConnection = await Connection.connect({ address: temporal.address })
@@ -91,7 +97,8 @@ async function runProcesses(
       stickyQueueScheduleToStartTimeout: '5s',
     })
     const follower = new Follower(engine.store, 'wake-ups', (facts) => wakeUps.handle(facts))
-    const following = keepDoing(follower.name, () => follower.step(), AbortSignal.any([stopped, ended.signal]), log)
+    const until = AbortSignal.any([stopped, ended.signal])
+    const following = keepDoing(follower.name, () => follower.step(), until, log, nudge)
     stopped.addEventListener('abort', () => worker.shutdown(), { once: true })
     if (stopped.aborted) return
     log.info({ temporal: temporal.address, namespace: temporal.namespace }, 'processes run')

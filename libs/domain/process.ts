@@ -54,6 +54,8 @@ export function belonging(stream: StreamId): Belonging {
       const award = firstPart(key)
       return { process: `contract/${award}`, caseId: caseOfAward(award), lot: lotOfAward(award) }
     }
+    case 'award':
+      return { caseId: caseOfAward(key), lot: lotOfAward(key) }
     case 'obligation':
       return belonging(subjectOf(stream))
     case 'organization':

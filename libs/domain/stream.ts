@@ -75,7 +75,7 @@ export function deciderOf<State, Fact extends FactShape>(
       if (!context.registered) {
         return all.length > 0 ? { refused: all } : { accepted: declared.then(command.data, asked) }
       }
-      const impossible = all.filter((refusal) => !refusal.basis)
+      const impossible = [...all.filter((refusal) => !refusal.basis), ...impossibleOrder(declared, asked)]
       if (impossible.length > 0) return { refused: impossible }
       return { accepted: [...declared.then(command.data, asked), ...irregularities(declared, asked, all)] }
     },
@@ -136,6 +136,16 @@ function parentParties(definition: AnyStream, id: StreamId, context: Context): P
   return parent ? context.others.subject(parent).parties : {}
 }
 
+/** What happened elsewhere cannot have happened yet to come, nor before what its own term starts from. */
+function impossibleOrder<State>(declared: Act<State, unknown, FactShape>, asked: Asked<State>): readonly Refusal[] {
+  const { context } = asked
+  if (context.at > context.now) {
+    return [{ code: 'NotYetHappened', says: '补登的事项不能发生在将来，请核对日期', notBefore: context.at }]
+  }
+  const early = (declared.terms?.(asked) ?? []).find((term) => context.at < term.from)
+  return early ? [{ code: 'ImpossibleOrder', says: `${declared.says}不能早于其起算的事项（${early.from}），请核对日期` }] : []
+}
+
 function irregularities<State>(
   declared: Act<State, unknown, FactShape>,
   asked: Asked<State>,
@@ -148,7 +158,7 @@ function irregularities<State>(
       ? [
           {
             code: 'DoneLate',
-            says: `${declared.says}应在${due.day}前办理`,
+            says: `${declared.says}应在${due.day}及以前办理`,
             basis: due.basis,
             due: due.at,
             derivation: due.derivation,

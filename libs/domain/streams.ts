@@ -3,6 +3,7 @@ import { contract } from './contract/contract.decider.js'
 import { obligation } from './obligation/obligation.decider.js'
 import { plan } from './plan/plan.decider.js'
 import { procurement } from './procurement/procurement.decider.js'
+import { award } from './award/award.decider.js'
 import { bid } from './bid/bid.decider.js'
 import { assignment } from './assignment/assignment.decider.js'
 import { delivery } from './delivery/delivery.decider.js'
@@ -17,6 +18,7 @@ import type { AnyStream } from './stream.js'
 
 /** Every kind of stream there is. Nothing is decided outside these. */
 export const streams: readonly AnyStream[] = [
+  award,
   challenge,
   contract,
   obligation,

@@ -4,6 +4,20 @@ export type { AcceptedFact, CommandRequest, Outcome } from './command.js'
 export { contentHash } from './content-hash.js'
 export { contextOf } from './context.js'
 export { Engine } from './engine.js'
+export { followViews } from './follow-views.js'
 export { declarationOf, registeredFor, UnknownFact, upcast } from './registry.js'
 export { openEngine, poolOptions, type OpenEngine } from './wiring.js'
+export { redateOpen, type Redated, type Redating } from './redate-open.js'
 export { rebuildViews, type RebuiltViews } from './rebuild-views.js'
+export { draftBy, openDrafts, type Draft } from './draft-table.js'
+export {
+  decideNow,
+  issueDraft,
+  returnDraft,
+  reviewDraft,
+  reviseDraft,
+  startDraft,
+  type DraftOutcome,
+  type Signer,
+} from './drafts.js'
+export { Drafts1700000003000 } from './migrations/drafts-1700000003000.js'

@@ -1,7 +1,8 @@
 import { EventStore, type StoredFact } from '#event-store'
-import { inlineChanges, viewFunctionsSql, viewNames, viewsSql } from '#read-models'
+import { behindFunctionsSql, behindNames, behindSql, inlineChanges, viewFunctionsSql, viewNames, viewsSql } from '#read-models'
 import type pg from 'pg'
-import { upcast } from './registry.js'
+import { projected } from './projected.js'
+import { fillBehind, finishBehind } from './rebuild-behind.js'
 
 const batch = 500
 
@@ -9,7 +10,8 @@ const batch = 500
 export type RebuiltViews = { readonly facts: number; readonly differing: readonly string[] }
 
 /**
- * Builds all inline views anew from the facts while the system runs, then puts them in the place of the live ones.
+ * Builds all views anew from the facts while the system runs, then puts them in the place of the live ones: the inline ones up to the last
+ * fact, those behind the log up to where their follower stands, which is held meanwhile.
  * `owner`: a pool as the owner of the schema. The last facts are applied, and the names changed, while no append can commit (well under
  * a second). Throws what PostgreSQL says; the live views are then untouched.
  */
@@ -17,6 +19,7 @@ export async function rebuildViews(owner: pg.Pool, tell: (done: number) => void 
   const store = new EventStore(owner)
   await owner.query('drop schema if exists views_next cascade')
   await owner.query(viewsSql('views_next', 'sanshe_app'))
+  await owner.query(behindSql('views_next', 'sanshe_app'))
   let [seq, facts] = ['0', 0]
   for (;;) {
     const page = await store.readLog(seq, batch)
@@ -26,9 +29,11 @@ export async function rebuildViews(owner: pg.Pool, tell: (done: number) => void 
     seq = page.at(-1)?.seq ?? seq
     if (page.length < batch) break
   }
+  const behind = await fillBehind(owner, 'views_next')
   const client = await owner.connect()
   try {
     await client.query('begin')
+    await finishBehind(owner, client, 'views_next', behind)
     // Appends change a stream's row: from here until the commit none can.
     await client.query('lock table store.stream in exclusive mode')
     const rest = [...(await everyNumbered(store, seq)), ...(await store.readUnnumbered())]
@@ -37,6 +42,7 @@ export async function rebuildViews(owner: pg.Pool, tell: (done: number) => void 
     await client.query('alter schema views rename to views_before')
     await client.query('alter schema views_next rename to views')
     await client.query(viewFunctionsSql('views'))
+    await client.query(behindFunctionsSql('views'))
     await client.query('drop schema views_before cascade')
     await client.query('commit')
     return { facts: facts + rest.length, differing }
@@ -49,21 +55,7 @@ export async function rebuildViews(owner: pg.Pool, tell: (done: number) => void 
 }
 
 async function applyTo(db: pg.Pool | pg.PoolClient, facts: readonly StoredFact[]): Promise<void> {
-  const changes = facts.flatMap((fact) =>
-    inlineChanges([
-      {
-        stream: fact.stream,
-        version: fact.version,
-        type: fact.type,
-        key: fact.key,
-        data: upcast(fact.type, fact.schema, fact.data),
-        occurredAt: fact.occurredAt,
-        ...(fact.caseId === null ? {} : { caseId: fact.caseId }),
-        ...(fact.lot === null ? {} : { lot: fact.lot }),
-        ...(fact.process === null ? {} : { process: fact.process }),
-      },
-    ]),
-  )
+  const changes = facts.flatMap((fact) => inlineChanges([projected(fact)]))
   if (changes.length > 0) await db.query('select views_next.apply($1::jsonb)', [JSON.stringify(changes)])
 }
 
@@ -79,7 +71,7 @@ async function everyNumbered(store: EventStore, above: string): Promise<StoredFa
 
 async function differences(client: pg.PoolClient): Promise<string[]> {
   const differing: string[] = []
-  for (const view of viewNames) {
+  for (const view of [...viewNames, ...behindNames]) {
     const { rows } = await client.query<{ differs: boolean }>(
       `select exists ((select * from views.${view} except select * from views_next.${view})
                       union all (select * from views_next.${view} except select * from views.${view})) as differs`,

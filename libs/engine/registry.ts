@@ -44,8 +44,11 @@ export class UnknownFact extends Error {
 }
 
 /** The data of a stored fact in the newest shape. */
-export function upcast(type: string, schema: number, data: object): object {
-  const declaration = declarationOf(type)
+export const upcast = (type: string, schema: number, data: object): object => upcastBy(declarationOf(type), type, schema, data)
+
+/** The same by a declaration: a step at a time. Throws an Error where one is missing, or where a newer release wrote it. */
+export function upcastBy(declaration: FactDeclaration, type: string, schema: number, data: object): object {
+  if (schema > declaration.schema) throw new UnknownFact(`${type} in shape ${schema}`)
   let [shape, value] = [schema, data]
   while (shape < declaration.schema) {
     const step = declaration.upcast?.[shape]

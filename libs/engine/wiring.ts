@@ -6,7 +6,14 @@ import { Engine } from './engine.js'
 import { lawInForce, type LawInForce } from './packs.js'
 
 /** Everything that the API and the worker share: one pool, one store, one engine on the newest law. */
-export type OpenEngine = { readonly engine: Engine; readonly store: EventStore; readonly pool: pg.Pool; close(): Promise<void> }
+export type OpenEngine = {
+  readonly engine: Engine
+  readonly store: EventStore
+  readonly pool: pg.Pool
+  /** Reads the regions' packs again; true where they have changed. It happens by itself every second. */
+  readonly refreshPacks: () => Promise<boolean>
+  close(): Promise<void>
+}
 
 const packsReadEvery = 1_000
 
@@ -35,6 +42,7 @@ export async function openEngine({ databaseUrl }: { readonly databaseUrl: string
       engine: new EngineInForce(store, clock, law),
       store,
       pool,
+      refreshPacks: law.refresh,
       close: async () => {
         clearInterval(timer)
         clock.stop()

@@ -2,41 +2,48 @@ import type pg from 'pg'
 import type { EventStore } from './event-store.js'
 import type { StoredFact } from './facts.js'
 
-/** Does something with a batch of facts in the log's order; it may see a batch again after a failure. */
-export type Handle = (facts: readonly (StoredFact & { seq: string })[]) => Promise<void>
+/** Does something with a batch of facts in the log's order. `client` holds the follower's lock and, where asked for, its transaction. */
+export type Handle = (facts: readonly (StoredFact & { seq: string })[], client: pg.PoolClient) => Promise<void>
 
 /**
- * Follows the log by `seq` with a durable cursor, which moves only after the batch was handled: at least once, in order.
- * One instance at a time follows under a name (advisory lock); the others stand by.
+ * `batch`: how many facts at once. `inOneTransaction`: what the handler writes through `client` and the cursor are committed together, so
+ * each fact is counted exactly once; for handlers that write to the database alone.
+ */
+export type FollowerOptions = { readonly batch?: number; readonly inOneTransaction?: boolean }
+
+/** The lock of those who follow under a name: one at a time. */
+const lockOf = '7203342, hashtext($1)'
+
+/**
+ * Follows the log by `seq` with a durable cursor, which moves only after the batch was handled: at least once, in order (exactly once in one
+ * transaction). One instance at a time follows under a name (advisory lock); the others stand by.
  */
 export class Follower {
   constructor(
     private readonly store: EventStore,
     readonly name: string,
     private readonly handle: Handle,
-    private readonly batch = 200,
+    private readonly options: FollowerOptions = {},
   ) {}
 
   /** Handles the next batch. Gives how many facts it held; -1 while another instance follows under this name. */
   async step(): Promise<number> {
     const client = await this.store.pool.connect()
     try {
-      const locked = await client.query<{ locked: boolean }>('select pg_try_advisory_lock(7203342, hashtext($1)) as locked', [
-        this.name,
-      ])
+      const locked = await client.query<{ locked: boolean }>(`select pg_try_advisory_lock(${lockOf}) as locked`, [this.name])
       if (!locked.rows[0]?.locked) return -1
       try {
-        const facts = await this.store.readLog(await cursorOf(client, this.name), this.batch)
+        const facts = await this.store.readLog(await cursorOf(client, this.name), this.options.batch ?? 200)
         const last = facts.at(-1)
         if (!last) return 0
-        await this.handle(facts)
-        await client.query(
-          'insert into store.follower (name, seq) values ($1, $2) on conflict (name) do update set seq = greatest(store.follower.seq, excluded.seq)',
-          [this.name, last.seq],
-        )
+        const follow = async () => {
+          await this.handle(facts, client)
+          await moveCursor(client, this.name, last.seq)
+        }
+        await (this.options.inOneTransaction ? together(client, follow) : follow())
         return facts.length
       } finally {
-        await client.query('select pg_advisory_unlock(7203342, hashtext($1))', [this.name])
+        await client.query(`select pg_advisory_unlock(${lockOf})`, [this.name])
       }
     } finally {
       client.release()
@@ -44,7 +51,32 @@ export class Follower {
   }
 }
 
-async function cursorOf(client: pg.PoolClient, name: string): Promise<string> {
+/** Keeps a follower standing still until the client's transaction ends; gives the number it has followed to. Waits for a batch that is under way. */
+export async function holdFollower(client: pg.PoolClient, name: string): Promise<string> {
+  await client.query(`select pg_advisory_xact_lock(${lockOf})`, [name])
+  return cursorOf(client, name)
+}
+
+/** The number a follower has followed to, `'0'` before its first batch. */
+export async function cursorOf(client: pg.Pool | pg.PoolClient, name: string): Promise<string> {
   const { rows } = await client.query<{ seq: string }>('select seq::text as seq from store.follower where name = $1', [name])
   return rows[0]?.seq ?? '0'
+}
+
+async function moveCursor(client: pg.PoolClient, name: string, seq: string): Promise<void> {
+  await client.query(
+    'insert into store.follower (name, seq) values ($1, $2) on conflict (name) do update set seq = greatest(store.follower.seq, excluded.seq)',
+    [name, seq],
+  )
+}
+
+async function together(client: pg.PoolClient, work: () => Promise<void>): Promise<void> {
+  await client.query('begin')
+  try {
+    await work()
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
 }

@@ -1,6 +1,6 @@
 export { EventStore } from './event-store.js'
 export type { Append, AppendResult, Evidence, NewFact, RepeatedFact, Signed, StoredFact } from './facts.js'
-export { Follower } from './follower.js'
+export { cursorOf, Follower, holdFollower } from './follower.js'
 export { migrate, type Migration } from './migrate.js'
 export { Store1700000000000 } from './migrations/store-1700000000000.js'
 export { recordRefusal } from './refusal-log.js'

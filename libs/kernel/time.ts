@@ -8,18 +8,21 @@ const dayShape = /^\d{4}-\d{2}-\d{2}$/
 const shanghaiOffset = 8 * 3_600_000
 const dayLength = 86_400_000
 
+function isDay(text: string): boolean {
+  const at = dayShape.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
+}
+
 /** Reads `2026-03-02`. Throws a RangeError for another shape or a day that does not exist (`2026-02-30`). */
 export function day(text: string): Day {
-  const at = dayShape.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text) {
-    throw new RangeError(`«${text}» is not a day: write it as 2026-03-02`)
-  }
+  if (!isDay(text)) throw new RangeError(`«${text}» is not a day: write it as 2026-03-02`)
   return text as Day
 }
 
-/** Reads any ISO 8601 moment with an offset (`2026-03-16T09:30:00+08:00`). Throws a RangeError for anything else. */
+/** Reads any ISO 8601 moment with an offset (`2026-03-16T09:30:00+08:00`). Throws a RangeError for anything else, also for 30 February. */
 export function instant(text: string): Instant {
-  const at = /T.*(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN
+  const [, date = ''] = /^(\d{4}-\d{2}-\d{2})T.*(?:Z|[+-]\d{2}:\d{2})$/.exec(text) ?? []
+  const at = isDay(date) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(at)) throw new RangeError(`«${text}» is not a moment: write it as 2026-03-16T09:30:00+08:00`)
   return new Date(at).toISOString() as Instant
 }

@@ -5,6 +5,3 @@ export type Method = (typeof methods)[number]
 
 /** What is bought. Social-work services are 服务. */
 export type Purchase = '服务' | '货物' | '工程'
-
-/** Tender in both its forms. */
-export const tenders = ['公开招标', '邀请招标'] as const satisfies readonly Method[]

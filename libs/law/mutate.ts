@@ -5,7 +5,7 @@ import { createLaw } from './law.js'
 import { rules } from './rules.js'
 
 /** One figure of the library: where it stands, and how to change it for a moment. */
-export type Figure = {
+type Figure = {
   readonly at: string
   readonly rule: string
   readonly is: string
@@ -19,7 +19,7 @@ export type Survivor = { readonly at: string; readonly is: string; readonly beca
 type Holder = Record<string, unknown>
 
 /** Every figure of every rule: numbers, amounts in 分, first days in force, and the years of the known calendar. */
-export function figures(): readonly Figure[] {
+function figures(): readonly Figure[] {
   const ofRules = rules.flatMap((rule) =>
     rule.entries.flatMap((entry, index) => {
       const at = `${rule.id}[${index}]`

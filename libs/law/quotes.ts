@@ -1,13 +1,13 @@
 import type { Citation } from '#kernel'
 
 /** A text or quote without what printing adds: white space, bold marks, headings. */
-export const plain = (text: string): string => text.replace(/<!--.*?-->/gs, '').replace(/[\s*#]/g, '')
+const plain = (text: string): string => text.replace(/<!--.*?-->/gs, '').replace(/[\s*#]/g, '')
 
 /** The number that begins a citation's article: 第三十五条 of «第三十五条第一款», 三 of «三». */
 const articleOf = (at: string): string => /^第[一二三四五六七八九十百]+条/.exec(at)?.[0] ?? `${at}、`
 
 /** The text of one article, from its number to the next; nothing where the text has no such article. */
-export function articleText(text: string, at: string): string | undefined {
+function articleText(text: string, at: string): string | undefined {
   const start = articleOf(at)
   const isArticle = start.startsWith('第')
   const lines = text.split('\n').map((line) => line.replace(/\*/g, '').trim())

@@ -16,7 +16,7 @@ export function scaled(score: string | number, decimals: number): bigint {
 }
 
 /** A whole number of 10^-decimals as a decimal string: 947, 2 → `9.47`. */
-export function decimal(units: bigint, decimals: number): string {
+function decimal(units: bigint, decimals: number): string {
   const digits = units.toString().padStart(decimals + 1, '0')
   return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }

@@ -1,11 +1,21 @@
-import { migrate, Store1700000000000 } from '#event-store'
-import { CaseFileRow, IrregularityRow, ObligationRow, ProcessRow, viewNames, Views1700000001000 } from '#read-models'
+import {
+  behindNames,
+  CaseFileRow,
+  IrregularityRow,
+  ObligationRow,
+  ProcessRow,
+  SpendingCaseRow,
+  SpendingRow,
+  viewNames,
+} from '#read-models'
 import { DataSource } from 'typeorm'
+import { migrateDatabase } from '../../apps/cli/migrate-database.js'
 import { testDatabase, type TestDatabase } from '../../infra/testing.js'
 
 type Column = { readonly name: string; readonly type: string; readonly nullable: boolean; readonly primary: boolean }
 
-const entities = [CaseFileRow, ProcessRow, ObligationRow, IrregularityRow]
+const entities = [CaseFileRow, ProcessRow, ObligationRow, IrregularityRow, SpendingRow, SpendingCaseRow]
+const views = [...viewNames, ...behindNames]
 
 describe('the entities of the views', () => {
   let database: TestDatabase
@@ -13,7 +23,7 @@ describe('the entities of the views', () => {
 
   beforeAll(async () => {
     database = await testDatabase()
-    await migrate(database.ownerUrl, [Store1700000000000, Views1700000001000])
+    await migrateDatabase(database.ownerUrl)
     source = await new DataSource({ type: 'postgres', url: database.url, entities, synchronize: false }).initialize()
   })
   afterAll(async () => {
@@ -43,13 +53,20 @@ describe('the entities of the views', () => {
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 
+  it('are one for each table of the schema', async () => {
+    const tables = await source.query<{ name: string }[]>(
+      `select tablename as name from pg_tables where schemaname = 'views' order by 1`,
+    )
+    expect(tables.map(({ name }) => name)).toEqual([...views].sort())
+  })
+
   it('are one for each view, in its schema', () => {
     expect(source.entityMetadatas.map(({ schema, tableName }) => `${schema}.${tableName}`).sort()).toEqual(
-      viewNames.map((name) => `views.${name}`).sort(),
+      views.map((name) => `views.${name}`).sort(),
     )
   })
 
-  it.each(viewNames)('of %s have its columns, with their types, and which of them may be null', async (table) => {
+  it.each(views)('of %s have its columns, with their types, and which of them may be null', async (table) => {
     const declared = asDeclared(table)
     expect(declared.length).toBeGreaterThan(0)
     expect(declared).toEqual(await inDatabase(table))

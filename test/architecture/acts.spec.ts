@@ -1,6 +1,5 @@
 import { streams } from '#domain'
 import { Test } from '@nestjs/testing'
-import { Engine } from '#engine'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import type { OpenAPIObject } from '@nestjs/swagger'
 import { Global, Module, type Type } from '@nestjs/common'
@@ -52,7 +51,7 @@ describe('the OpenAPI document', () => {
 
   beforeAll(async () => {
     @Global()
-    @Module({ providers: [Acts, { provide: Engine, useValue: {} }], exports: [Acts] })
+    @Module({ providers: [{ provide: Acts, useValue: {} }], exports: [Acts] })
     class Frame {}
     const made = await Test.createTestingModule({ imports: [Frame, ...stageModules] }).compile()
     const app = made.createNestApplication(new FastifyAdapter())

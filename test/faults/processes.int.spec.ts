@@ -16,8 +16,15 @@ afterEach(() => it_.close(), 60_000)
 const plan: StreamId = 'plan/hs-mzj-2026'
 const compile: StreamId = `obligation/${plan}/agreed:compile`
 const openPlan = (stream: StreamId = plan) =>
-  it_.engine.execute({ act: 'OpenPlan', stream, data: { purchaser: 'hs-mzj', year: 2026, region: '341000', lead: 'hs-sgb', finance: 'hs-czj' }, actor: purchaser, commandId: `open ${stream}` })
-const kinds = async (stream: StreamId) => (await it_.db.store.read([{ stream, above: 0 }])).map((fact) => (fact.key === null ? fact.type : `${fact.type} ${fact.key}`))
+  it_.engine.execute({
+    act: 'OpenPlan',
+    stream,
+    data: { purchaser: 'hs-mzj', year: 2026, region: '341000', lead: 'hs-sgb', finance: 'hs-czj' },
+    actor: purchaser,
+    commandId: `open ${stream}`,
+  })
+const kinds = async (stream: StreamId) =>
+  (await it_.db.store.read([{ stream, above: 0 }])).map((fact) => (fact.key === null ? fact.type : `${fact.type} ${fact.key}`))
 const due = async () => ((await it_.db.store.read([{ stream: compile, above: 0 }]))[0]?.data as { due: Instant }).due
 
 describe('an obligation nobody meets', () => {
@@ -25,7 +32,13 @@ describe('an obligation nobody meets', () => {
     await it_.startWorker()
     await openPlan()
     await it_.forward('2026-03-01T00:00:00.000Z')
-    expect(await kinds(compile)).toEqual(['ObligationOpened', 'ReminderSent ahead', 'ObligationBreached', 'ReminderSent leader', 'ReminderSent supervisor'])
+    expect(await kinds(compile)).toEqual([
+      'ObligationOpened',
+      'ReminderSent ahead',
+      'ObligationBreached',
+      'ReminderSent leader',
+      'ReminderSent supervisor',
+    ])
     const facts = await it_.db.store.read([{ stream: compile, above: 0 }])
     expect(facts[2]?.occurredAt).toBe(await due())
   }, 60_000)
@@ -53,7 +66,13 @@ describe('a worker that dies between an act and its report', () => {
     await openPlan()
     await it_.forward('2026-03-01T00:00:00.000Z')
     expect(deaths).toBeGreaterThan(2)
-    expect(await kinds(compile)).toEqual(['ObligationOpened', 'ReminderSent ahead', 'ObligationBreached', 'ReminderSent leader', 'ReminderSent supervisor'])
+    expect(await kinds(compile)).toEqual([
+      'ObligationOpened',
+      'ReminderSent ahead',
+      'ObligationBreached',
+      'ReminderSent leader',
+      'ReminderSent supervisor',
+    ])
   }, 60_000)
 })
 
@@ -67,7 +86,13 @@ describe('Temporal without its memory', () => {
     await it_.quiet.reached('2025-09-20T00:00:00.000Z', [plan])
     expect({ kinds: await kinds(compile), due: await due() }).toEqual(before)
     await it_.forward('2026-03-01T00:00:00.000Z')
-    expect(await kinds(compile)).toEqual(['ObligationOpened', 'ReminderSent ahead', 'ObligationBreached', 'ReminderSent leader', 'ReminderSent supervisor'])
+    expect(await kinds(compile)).toEqual([
+      'ObligationOpened',
+      'ReminderSent ahead',
+      'ObligationBreached',
+      'ReminderSent leader',
+      'ReminderSent supervisor',
+    ])
   }, 60_000)
 })
 

@@ -1,5 +1,5 @@
 import type { Instant, StreamId } from '#kernel'
-import { belonging, obligationOf, occasion, type heard, type ProcessId, type SlimFact } from '#domain/process'
+import { obligationOf, occasion, type heard, type ProcessId, type SlimFact } from '#domain/process'
 import {
   allHandlersFinished,
   condition,
@@ -24,9 +24,9 @@ export type ProcessInput = {
 }
 
 /** A hint that there are facts; they may be known already. */
-export const factsSignal = defineSignal<[readonly SlimFact[]]>('facts')
+const factsSignal = defineSignal<[readonly SlimFact[]]>('facts')
 /** Rehearsals alone: the moment it now is. Returns when nothing the process does is in flight. */
-export const settleUpdate = defineUpdate<void, [Instant]>('settle')
+const settleUpdate = defineUpdate<void, [Instant]>('settle')
 
 /** History past which a process starts again from its facts. */
 const longHistory = 1500
@@ -173,9 +173,6 @@ export class Process<Kind extends keyof typeof heard> {
 const turnsToSettle = 500
 
 /** The stream a process is about: `purchase/<case>` walks `procurement/<case>`, the others the stream of their own name. */
-export function mainStream(process: ProcessId): StreamId {
+function mainStream(process: ProcessId): StreamId {
   return process.startsWith('purchase/') ? `procurement/${process.slice('purchase/'.length)}` : process
 }
-
-/** True where a stream's facts reach this process. */
-export const hears = (process: ProcessId, stream: StreamId): boolean => belonging(stream).process === process

@@ -2,6 +2,7 @@ import { streams } from '#domain'
 import { applyDecorators, HttpCode, Post, SetMetadata } from '@nestjs/common'
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger'
 import { AcceptedDto } from './accepted.dto.js'
+import { noteBody } from './bodies.js'
 import { addressOf } from './paths.js'
 
 /** Under which name the act of a handler is kept. */
@@ -27,7 +28,11 @@ export function ActPost(act: string, path: string): MethodDecorator {
   if (!definition || !declared) throw new Error(`there is no act ${act}`)
   if (path !== addressOf(act)) throw new Error(`${act} belongs at ${addressOf(act)}, not at ${path}`)
   const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ApiParam({ name: name ?? '', schema: { type: 'string' } }))
+  const noted: MethodDecorator = (prototype, name) => {
+    noteBody(act, (Reflect.getMetadata('design:paramtypes', prototype, name) as readonly unknown[] | undefined) ?? [])
+  }
   return applyDecorators(
+    noted,
     Post(path.replace(/\{(\w+)\}/g, ':$1')),
     HttpCode(200),
     SetMetadata(actOfHandler, act),

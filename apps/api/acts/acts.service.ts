@@ -2,6 +2,7 @@ import { declarationOf, Engine, type Outcome } from '#engine'
 import { instant, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { problem, ProblemAnswer, refusedProblem } from '../problem/problem.js'
+import { Approval } from '../draft/approval.service.js'
 import type { AcceptedDto } from './accepted.dto.js'
 import type { ActBody } from './act-body.js'
 import type { Asking } from './asking.js'
@@ -9,11 +10,15 @@ import type { Asking } from './asking.js'
 /** The one way from a controller to the engine. */
 @Injectable()
 export class Acts {
-  constructor(private readonly engine: Engine) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly approval: Approval,
+  ) {}
 
   /** Asks for an act. Gives the facts it made true; throws the problem that says why not. */
   async ask(act: string, stream: StreamId, { registered, ...data }: ActBody, asking: Asking): Promise<AcceptedDto> {
     const { actor, commandId, receivedAt, ifVersion } = asking
+    await this.approval.signedByOne(actor, act)
     const outcome = await this.engine.execute({
       act,
       stream,

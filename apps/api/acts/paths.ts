@@ -9,6 +9,7 @@ const places: Readonly<Record<string, string>> = {
   fund: 'funds/{fund}',
   plan: 'plans/{plan}',
   procurement: 'cases/{case}',
+  award: 'awards/{award}',
   bid: 'bids/{case}/{lot}/{provider}',
   challenge: 'challenges/{case}/{n}',
   contract: 'contracts/{award}',
@@ -24,7 +25,7 @@ const places: Readonly<Record<string, string>> = {
 const kebab = (name: string): string => name.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase()
 
 /** The last part of an act's address: the act in kebab-case, without the stream's own noun (`SignContract` of a contract: `sign`). */
-export const verbOf = (act: string, kind: string): string => kebab(act).replace(new RegExp(`-${kind}$`), '')
+const verbOf = (act: string, kind: string): string => kebab(act).replace(new RegExp(`-${kind}$`), '')
 
 /** The address of a kind of stream, `/v1/contracts/{award}`. Throws an Error for a kind that has none. */
 export function placeOf(kind: string): string {

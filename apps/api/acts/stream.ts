@@ -15,7 +15,7 @@ const isObligation = (part: string): boolean =>
   streams.some((definition) => definition.kind === part.split('/', 1)[0])
 
 /** The stream of a kind that an address names. Throws 400 for a part that is no id. */
-export function streamAt(kind: string, params: Readonly<Record<string, string>>): StreamId {
+function streamAt(kind: string, params: Readonly<Record<string, string>>): StreamId {
   const names = [...placeOf(kind).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
   const parts = names.map((name) => {
     const part = params[name] ?? ''

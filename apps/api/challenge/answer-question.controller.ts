@@ -10,13 +10,13 @@ import { Flag } from '../fields/number.js'
 import { Text } from '../fields/text.js'
 
 export class AnswerQuestionDto extends ActBody {
-  @Flag('upheld')
+  @Flag('质疑是否成立')
   declare upheld: boolean
 
-  @Text('answer')
+  @Text('答复内容')
   declare answer: string
 
-  @Text('文号或编号', { max: 200 })
+  @Text('答复文号', { max: 200 })
   declare number: string
 }
 

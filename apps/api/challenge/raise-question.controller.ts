@@ -7,19 +7,19 @@ import { Acts } from '../acts/acts.service.js'
 import { Asks, type Asking } from '../acts/asking.js'
 import { Stream } from '../acts/stream.js'
 import { Flag } from '../fields/number.js'
-import { OneOf, Text } from '../fields/text.js'
+import { FileHash, OneOf, Text } from '../fields/text.js'
 
 export class RaiseQuestionDto extends ActBody {
-  @OneOf(['采购文件', '采购过程', '结果'], 'about')
+  @OneOf(['采购文件', '采购过程', '结果'], '质疑的对象')
   declare about: '采购文件' | '采购过程' | '结果'
 
-  @Text('matter')
+  @Text('质疑事项和事实依据')
   declare matter: string
 
-  @Text('letter')
+  @FileHash('质疑函的 SHA-256')
   declare letter: string
 
-  @Flag('mayAffectResult')
+  @Flag('可能影响中标、成交结果')
   declare mayAffectResult: boolean
 }
 

@@ -4,12 +4,10 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsNumber,
   IsObject,
   IsString,
   Matches,
   MaxLength,
-  Min,
   ValidateBy,
   ValidateNested,
 } from 'class-validator'
@@ -85,14 +83,6 @@ export const ByName = (says: string, holds: keyof typeof held, options: FieldOpt
     ValidateBy({ name: 'byName', validator: { validate, defaultMessage: () => wrong } }),
   ])
 }
-
-/** Numbers with at most two decimals, not negative. */
-export const Numbers = (says: string, options: ListOptions = {}): PropertyDecorator =>
-  field(says, options, { type: 'array', items: { type: 'number', minimum: 0 } }, [
-    ...list(options),
-    IsNumber({ maxDecimalPlaces: 2 }, { each: true, message: '每项应为最多两位小数的数字' }),
-    Min(0, { each: true, message: '每项不小于 0' }),
-  ])
 
 const list = ({ atLeast = 0, atMost = 500 }: ListOptions): PropertyDecorator[] => [
   IsArray({ message: '应为列表' }),

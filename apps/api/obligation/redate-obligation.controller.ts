@@ -11,9 +11,6 @@ import { Text } from '../fields/text.js'
 export class RedateObligationDto extends ActBody {
   @Text('原因')
   declare why: string
-
-  @Text('其中哪一个', { optional: true })
-  declare key?: string
 }
 
 @Controller()

@@ -4,19 +4,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { databaseIsAway } from './database-away.js'
 import { problem, ProblemAnswer, type Problem } from './problem.js'
 
-/** Everything that goes wrong leaves through here, as application/problem+json. */
+/** Everything that goes wrong leaves through here. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>()
-    const reply = host.switchToHttp().getResponse<FastifyReply>()
-    const { problem: told, headers } = problemOf(error)
-    if (told.status >= 500) request.log.error(traceOf(error), told.code)
-    void reply
-      .status(told.status)
-      .headers({ ...headers, 'content-type': 'application/problem+json; charset=utf-8' })
-      .send(JSON.stringify({ ...told, requestId: request.id }))
+    const http = host.switchToHttp()
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())
   }
+}
+
+/** Answers with an error as application/problem+json, and logs it where it is ours. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { problem: told, headers } = problemOf(error)
+  if (told.status >= 500) request.log.error(traceOf(error), told.code)
+  void reply
+    .status(told.status)
+    .headers({ ...headers, 'content-type': 'application/problem+json; charset=utf-8' })
+    .send(JSON.stringify({ ...told, requestId: request.id }))
 }
 
 const retryAfter = { 'retry-after': '2' }

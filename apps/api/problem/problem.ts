@@ -55,10 +55,13 @@ export function problem(code: ProblemCode, detail: string, more: Pick<Problem, '
 /** Figures that a region has not laid down are refused as by law, though no article can be named. */
 const asByLaw: ReadonlySet<string> = new Set(['NotEncodedForRegion'])
 
+/** Reasons that say whose an act is, and nothing of the act. */
+const whose: ReadonlySet<string> = new Set([notYours, 'NotYourStep'])
+
 /** What refusals are to a client: 403 where it is not theirs, 422 where any rests on the law, else 409. */
 export function refusedProblem(refusals: readonly Refusal[]): Problem {
   const detail = refusals.map((refusal) => refusal.says).join('；')
-  if (refusals.length > 0 && refusals.every((refusal) => refusal.code === notYours))
+  if (refusals.length > 0 && refusals.every((refusal) => whose.has(refusal.code)))
     return problem('NotYours', detail, { refusals })
   const byLaw = refusals.some((refusal) => refusal.basis !== undefined || asByLaw.has(refusal.code))
   return problem(byLaw ? 'RefusedByLaw' : 'RefusedByState', detail, { refusals })

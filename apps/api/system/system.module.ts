@@ -5,7 +5,8 @@ import { Verifier } from '../access/verifier.js'
 import type { ApiOptions } from './options.js'
 import { openViews } from './views.js'
 
-const opened = Symbol('the open engine')
+/** Under which token the open engine is found. */
+export const opened = Symbol('the open engine')
 
 /** Closes all connections to the database when the API stops. */
 @Injectable()
@@ -34,7 +35,7 @@ export class SystemModule {
         { provide: DataSource, useFactory: () => openViews(databaseUrl) },
         Closing,
       ],
-      exports: [Engine, DataSource, Verifier],
+      exports: [opened, Engine, DataSource, Verifier],
     }
   }
 }

@@ -15,17 +15,24 @@ export function faultsBetween(programme: Whole): readonly string[] {
   const lines = programme.plans.flatMap((plan) => plan.lines)
   const ids = lines.map((line) => line.id)
   const unit = (at: string, id: string | undefined): string[] =>
-    id === undefined || id === '' || units.has(id) ? [] : [`${at}: there is no organization «${id}»; add it to organizations or name another`]
+    id === undefined || id === '' || units.has(id)
+      ? []
+      : [`${at}: there is no organization «${id}»; add it to organizations or name another`]
   const line = (at: string, id: string | undefined): string[] =>
     id === undefined || ids.includes(id) ? [] : [`${at}: there is no line «${id}» in any plan`]
   return [
-    ...twice(programme.organizations.map(({ id }) => id)).map((id) => `organizations: «${id}» stands there twice; give one of them another id`),
+    ...twice(programme.organizations.map(({ id }) => id)).map(
+      (id) => `organizations: «${id}» stands there twice; give one of them another id`,
+    ),
     ...twice(ids).map((id) => `plans: the line «${id}» stands there twice; give one of them another id`),
     ...programme.sites.flatMap((site) => unit(`sites.${site.id}.district`, site.district)),
     ...programme.workers.flatMap(({ org }) => unit('people.workers', org)),
     ...programme.plans.flatMap(({ department }) => unit('plans.department', department)),
     ...lines.flatMap((one) => [
-      ...one.lots.flatMap((lot) => lot.sites).filter((id) => !sites.has(id)).map((id) => `${one.id}: there is no site «${id}»; add it to sites or name another`),
+      ...one.lots
+        .flatMap((lot) => lot.sites)
+        .filter((id) => !sites.has(id))
+        .map((id) => `${one.id}: there is no site «${id}»; add it to sites or name another`),
       ...Object.entries(one.parties ?? {}).flatMap(([as, id]) => unit(`${one.id}.parties.${as}`, id)),
       ...one.bids.flatMap(({ provider }) => unit(`${one.id}.bids`, provider)),
       ...unit(`${one.id}.procurementAgent`, one.procurementAgent),
@@ -42,10 +49,20 @@ function scoreFaults({ id, bids, qualityScores }: ProgrammeLine): readonly strin
   const scored = Object.entries(qualityScores)
   const panel = scored[0]?.[1].length
   return [
-    ...scored.filter(([who]) => !bids.some((bid) => bid.provider === who)).map(([who]) => `${id}.qualityScores.${who}: has no bid; add one to bids`),
-    ...(scored.length === 0 ? [] : bids.filter((bid) => !(bid.provider in qualityScores)).map((bid) => `${id}.bids: ${bid.provider} has no qualityScores; add them`)),
-    ...scored.filter(([, scores]) => scores.length !== panel).map(([who]) => `${id}.qualityScores.${who}: write one figure a panelist, ${panel} as for the others`),
+    ...scored
+      .filter(([who]) => !bids.some((bid) => bid.provider === who))
+      .map(([who]) => `${id}.qualityScores.${who}: has no bid; add one to bids`),
+    ...(scored.length === 0
+      ? []
+      : bids
+          .filter((bid) => !(bid.provider in qualityScores))
+          .map((bid) => `${id}.bids: ${bid.provider} has no qualityScores; add them`)),
+    ...scored
+      .filter(([, scores]) => scores.length !== panel)
+      .map(([who]) => `${id}.qualityScores.${who}: write one figure a panelist, ${panel} as for the others`),
   ]
 }
 
-const twice = (ids: readonly string[]): readonly string[] => [...new Set(ids.filter((id, index) => id !== '' && ids.indexOf(id) !== index))]
+const twice = (ids: readonly string[]): readonly string[] => [
+  ...new Set(ids.filter((id, index) => id !== '' && ids.indexOf(id) !== index)),
+]

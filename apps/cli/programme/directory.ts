@@ -2,8 +2,25 @@ import type { Day } from '#kernel'
 import { calendarDay, entries, fields, id, list, oneOf, optional, text, whole, type Place } from './reader.js'
 
 const unitKinds = ['party', 'government', 'mass-organization', 'procurementAgent', 'provider', 'evaluator', 'host'] as const
-const siteKinds = ['street-centre', 'town-centre', 'community-station', 'community-correction', 'drug-rehabilitation', 'school'] as const
-const roles = ['lead', 'purchaser', 'finance', 'district', 'auditor', 'host', 'provider', 'procurementAgent', 'evaluator'] as const
+const siteKinds = [
+  'street-centre',
+  'town-centre',
+  'community-station',
+  'community-correction',
+  'drug-rehabilitation',
+  'school',
+] as const
+const roles = [
+  'lead',
+  'purchaser',
+  'finance',
+  'district',
+  'auditor',
+  'host',
+  'provider',
+  'procurementAgent',
+  'evaluator',
+] as const
 const certificates = ['助理社会工作师', '社会工作师', '高级社会工作师'] as const
 
 /** An organization as it is registered in the directory. */
@@ -78,7 +95,11 @@ export function readSite(place: Place): ProgrammeSite {
 }
 
 /** `people:`: the workers by provider (`others:` is a remark, not a provider), and how many experts the pool of the draw has. */
-export function readPeople(place: Place): { readonly workers: readonly Worker[]; readonly experts: number; readonly perOrganization: Readonly<Record<string, string>> } {
+export function readPeople(place: Place): {
+  readonly workers: readonly Worker[]
+  readonly experts: number
+  readonly perOrganization: Readonly<Record<string, string>>
+} {
   const field = fields(place, ['perOrganization', 'experts', 'workers'])
   return {
     perOrganization: Object.fromEntries(entries(field('perOrganization')).map(([sign, duty]) => [sign, text(duty)])),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { programmeFrom, type Programme } from './programme.js'
 
-export { hostOf, type Unit, type Worker } from './directory.js'
+export { hostOf, type Worker } from './directory.js'
 export { caseIdOf, itemsOf, planIdOf, type ProgrammeLine, type Route } from './line.js'
 export { copyOf, lineNamed, planLineOf } from './plan-line.js'
 export { programmeFrom, type Programme, type ProgrammePlan } from './programme.js'

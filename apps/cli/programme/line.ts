@@ -66,7 +66,8 @@ export type ProgrammeLine = Omit<Terms, 'tranches'> & {
 export const caseIdOf = (line: ProgrammeLine): string => `${line.id}-${line.year}`
 
 /** `hs-mzj-2026`: the plan a line stands in. */
-export const planIdOf = (line: { readonly department: string; readonly year: number }): string => `${line.department}-${line.year}`
+export const planIdOf = (line: { readonly department: string; readonly year: number }): string =>
+  `${line.department}-${line.year}`
 
 /** All items of a line, over its lots. Throws where its lots do not ask for the same. */
 export function itemsOf({ lots }: ProgrammeLine): readonly ProgrammeItem[] {
@@ -74,7 +75,8 @@ export function itemsOf({ lots }: ProgrammeLine): readonly ProgrammeItem[] {
   if (!first) return []
   return first.items.map((item, index) => {
     const same = others.map((lot) => lot.items[index])
-    if (same.some((one) => one?.item !== item.item)) throw new Error('lots that ask for different items cannot be put in one line yet')
+    if (same.some((one) => one?.item !== item.item))
+      throw new Error('lots that ask for different items cannot be put in one line yet')
     const all = [item, ...same.filter((one) => one !== undefined)]
     const quantity = all.reduce((total, one) => total + one.quantity, 0)
     const amount: Fen = `${all.reduce((total, one) => total + BigInt(one.amount), 0n)}`

@@ -24,10 +24,22 @@ export const copyOf = (line: ProgrammeLine, n: number): ProgrammeLine =>
  */
 export function planLineOf(programme: Programme, lineId: string, route?: Route): PlanLine {
   const line = lineNamed(programme, lineId)
-  const needed = { arrival: line.arrival, bidsDue: line.bidsDue, procurementStarts: line.procurementStarts, priceWeight: line.priceWeight, parties: line.parties, term: line.term, directoryItem: line.directoryItem, evidence: line.evidence, evaluation: line.evaluator }
+  const needed = {
+    arrival: line.arrival,
+    bidsDue: line.bidsDue,
+    procurementStarts: line.procurementStarts,
+    priceWeight: line.priceWeight,
+    parties: line.parties,
+    term: line.term,
+    directoryItem: line.directoryItem,
+    evidence: line.evidence,
+    evaluation: line.evaluator,
+  }
   const missing = Object.entries(needed).filter(([, value]) => value === undefined)
-  if (missing.length > 0) throw new Error(`the line «${lineId}» cannot be planned yet: add ${missing.map(([name]) => name).join(', ')} to it`)
-  const { arrival, bidsDue, procurementStarts, priceWeight, parties, term, directoryItem, evidence, evaluation } = needed as Required<{ [Name in keyof typeof needed]: NonNullable<(typeof needed)[Name]> }>
+  if (missing.length > 0)
+    throw new Error(`the line «${lineId}» cannot be planned yet: add ${missing.map(([name]) => name).join(', ')} to it`)
+  const { arrival, bidsDue, procurementStarts, priceWeight, parties, term, directoryItem, evidence, evaluation } =
+    needed as Required<{ [Name in keyof typeof needed]: NonNullable<(typeof needed)[Name]> }>
   const runs = route ?? line.route
   return {
     line: line.id,
@@ -48,7 +60,10 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     procurementStarts,
     bidsDue,
     priceWeight,
-    parties: { ...parties, ...(runs === 'platform' && line.procurementAgent !== undefined ? { procurementAgent: line.procurementAgent } : {}) },
+    parties: {
+      ...parties,
+      ...(runs === 'platform' && line.procurementAgent !== undefined ? { procurementAgent: line.procurementAgent } : {}),
+    },
     arrival,
     evaluator: evaluation,
     term,
@@ -65,5 +80,10 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
 function siteOf(programme: Programme, id: string): PlanLine['sites'][number] {
   const site = programme.sites.find((one) => one.id === id)
   const workers = site?.certifiedCommunityWorkers
-  return { site: id, host: hostOf(id), kind: site?.kind ?? 'community-station', ...(workers === undefined ? {} : { certifiedWorkers: workers }) }
+  return {
+    site: id,
+    host: hostOf(id),
+    kind: site?.kind ?? 'community-station',
+    ...(workers === undefined ? {} : { certifiedWorkers: workers }),
+  }
 }

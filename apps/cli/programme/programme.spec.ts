@@ -14,7 +14,10 @@ const mistakesOf = (text: string): readonly string[] => {
     programmeFrom(text)
     return []
   } catch (error) {
-    return (error as Error).message.split('\n').slice(1).map((line) => line.trim())
+    return (error as Error).message
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim())
   }
 }
 
@@ -23,7 +26,19 @@ describe('the sample programme', () => {
 
   it('is read whole: every plan, every line, hosts of all sites, the pack', () => {
     expect(programme.plans.flatMap((plan) => plan.lines).map((line) => line.id)).toEqual([
-      'mz-06', 'mz-01', 'mz-02', 'mz-03', 'mz-05', 'mz-04', 'sf-01', 'sf-02', 'cl-01', 'yj-01', 'tx-01', 'jy-01', 'jy-02',
+      'mz-06',
+      'mz-01',
+      'mz-02',
+      'mz-03',
+      'mz-05',
+      'mz-04',
+      'sf-01',
+      'sf-02',
+      'cl-01',
+      'yj-01',
+      'tx-01',
+      'jy-01',
+      'jy-02',
     ])
     expect(programme.organizations).toContainEqual({ id: 'tx-ly-host', name: '黎阳镇', kind: 'host', roles: ['host'] })
     expect(programme.pack.thresholds.services.limit).toBe('50000000')
@@ -38,7 +53,12 @@ describe('the sample programme', () => {
   })
 
   it('fills in what a line does not say from the defaults', () => {
-    expect(lineNamed(programme, 'mz-03')).toMatchObject({ midTermScore: 86, midTermAfterMonths: 6, registeredAfterDays: 20, evaluatorFrom: 'mz-04' })
+    expect(lineNamed(programme, 'mz-03')).toMatchObject({
+      midTermScore: 86,
+      midTermAfterMonths: 6,
+      registeredAfterDays: 20,
+      evaluatorFrom: 'mz-04',
+    })
   })
 
   it('takes the items of another line, as they are a lot or scaled to the budget to the 分', () => {
@@ -49,7 +69,12 @@ describe('the sample programme', () => {
 
   it('gives AddPlanLine everything that purchase and contract will need', () => {
     expect(planLineOf(programme, 'mz-06')).toMatchObject({
-      line: 'mz-06', route: 'here', bidsDue: '2026-03-16T01:30:00.000Z', evaluator: 'ev-2', posts: 2, lots: [{ lot: '1' }],
+      line: 'mz-06',
+      route: 'here',
+      bidsDue: '2026-03-16T01:30:00.000Z',
+      evaluator: 'ev-2',
+      posts: 2,
+      lots: [{ lot: '1' }],
       sites: [{ site: 'tx-ly', host: 'tx-ly-host', kind: 'town-centre', certifiedWorkers: 3 }],
       parties: { payer: 'hs-mzj', finance: 'hs-czj', supervisor: 'tx', host: 'tx-ly-host' },
     })
@@ -85,14 +110,20 @@ describe('a programme with mistakes', () => {
     expect(mistakes).toEqual([
       expect.stringContaining('pack.midTermPass: a whole number from 0 to 100 was expected'),
       expect.stringContaining('plans[0].lines[0]: no field is called «arival»'),
-      expect.stringContaining('plans[0].lines[0].bidsDue: write a moment with its offset, as 2026-03-16T09:30:00+08:00, not «2026-03-16»'),
+      expect.stringContaining(
+        'plans[0].lines[0].bidsDue: write a moment with its offset, as 2026-03-16T09:30:00+08:00, not «2026-03-16»',
+      ),
       expect.stringContaining('plans[0].lines[3].items: make quantity × price add up to the budget'),
       expect.stringContaining('mz-06.evaluation.by: there is no organization «ev-9»'),
     ])
   })
 
   it.each<readonly [string, string, string]>([
-    ['source: { 福彩公益金: 196500 }', 'source: { 福彩公益金: 196499.99 }', 'lines[0].source: make the sources add up to the budget, 196,500.00 元'],
+    [
+      'source: { 福彩公益金: 196500 }',
+      'source: { 福彩公益金: 196499.99 }',
+      'lines[0].source: make the sources add up to the budget, 196,500.00 元',
+    ],
     ['2 working days late', 'two days late', 'platform.plant.contract-publication: write «2 working days late»'],
     ['ag-4: [70, 71, 69]', 'ag-4: [70, 71]', 'mz-06.qualityScores.ag-4: write one figure a panelist, 3'],
     ['ag-4: [70, 71, 69]', 'ag-5: [70, 71, 69]', 'mz-06.qualityScores.ag-5: has no bid'],

@@ -1,25 +1,15 @@
 import { load } from 'js-yaml'
 import { readPack, type RegionPack } from '#law'
-import type { Day } from '#kernel'
+import { readAutopilot, type AutopilotSettings } from './autopilot-settings.js'
 import { faultsBetween } from './cross-check.js'
 import { hostsOf, readPeople, readSite, readUnit, type ProgrammeSite, type Unit, type Worker } from './directory.js'
 import type { ProgrammeLine } from './line.js'
 import { readLine } from './read-line.js'
-import { calendarDay, fields, id, list, mistake, oneOf, text, whole, type Place } from './reader.js'
+import { fields, id, list, text, whole, type Place } from './reader.js'
 import { readDefaults, type ProgrammeItem, type Terms } from './terms.js'
 
 /** A department's plan of a year. */
 export type ProgrammePlan = { readonly department: string; readonly year: number; readonly lines: readonly ProgrammeLine[] }
-
-/** How autopilots act: at this hour (Asia/Shanghai), so many working days after a duty was seen, and on these days of their own. */
-export type AutopilotSettings = {
-  readonly at: string
-  readonly afterWorkingDays: number
-  readonly opensPlan: Day
-  readonly budgetApproved: Day
-  readonly records: 'weekly'
-  readonly seed: number
-}
 
 /** A programme year, as its file says it: money in 分, days checked, defaults filled in. */
 export type Programme = {
@@ -37,8 +27,21 @@ export type Programme = {
 }
 
 const names = [
-  'region', 'basis', 'pack', 'organizations', 'sites', 'standard', 'outputsByPolicy', 'targetGroups', 'serviceClasses', 'principle', 'people', 'autopilot',
-  'defaults', 'plans', 'exceptions',
+  'region',
+  'basis',
+  'pack',
+  'organizations',
+  'sites',
+  'standard',
+  'outputsByPolicy',
+  'targetGroups',
+  'serviceClasses',
+  'principle',
+  'people',
+  'autopilot',
+  'defaults',
+  'plans',
+  'exceptions',
 ] as const
 
 /** Reads a programme (YAML). Throws a RangeError that lists every mistake with its path and what to write instead. */
@@ -81,19 +84,6 @@ function packOf(place: Place): RegionPack | undefined {
     const lines = (error as Error).message.split('\n').slice(1)
     for (const line of lines.length > 0 ? lines : [(error as Error).message]) place.wrong.push(line.trim())
     return undefined
-  }
-}
-
-function readAutopilot(place: Place): AutopilotSettings {
-  const field = fields(place, ['at', 'afterWorkingDays', 'opensPlan', 'budgetApproved', 'records', 'seed'])
-  const at = text(field('at'))
-  return {
-    at: /^([01]\d|2[0-3]):[0-5]\d$/.test(at) ? at : mistake(field('at'), "write an hour as '10:00'", '10:00'),
-    afterWorkingDays: whole(field('afterWorkingDays'), 0),
-    opensPlan: calendarDay(field('opensPlan')),
-    budgetApproved: calendarDay(field('budgetApproved')),
-    records: oneOf(field('records'), ['weekly']),
-    seed: whole(field('seed')),
   }
 }
 

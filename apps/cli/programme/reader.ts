@@ -9,15 +9,20 @@ export function mistake<Value>({ at, wrong }: Place, says: string, goOnWith: Val
   return goOnWith
 }
 
-const shown = (raw: unknown): string => (raw === undefined ? 'nothing' : `«${typeof raw === 'string' ? raw : JSON.stringify(raw)}»`)
+const shown = (raw: unknown): string =>
+  raw === undefined ? 'nothing' : `«${typeof raw === 'string' ? raw : JSON.stringify(raw)}»`
 
-const isMapping = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+const isMapping = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw)
 
 /** The fields of a mapping. A field that nobody reads is a mistake: a misspelt one would be left out without a word. */
 export function fields<Name extends string>(place: Place, names: readonly Name[]): (name: Name) => Place {
-  const raw = isMapping(place.raw) ? place.raw : mistake(place, `write fields here (${names.slice(0, 3).join(', ')} …), not ${shown(place.raw)}`, {})
+  const raw = isMapping(place.raw)
+    ? place.raw
+    : mistake(place, `write fields here (${names.slice(0, 3).join(', ')} …), not ${shown(place.raw)}`, {})
   for (const name of Object.keys(raw)) {
-    if (!names.some((known) => known === name)) mistake(place, `no field is called «${name}»; there are ${names.join(', ')}`, undefined)
+    if (!names.some((known) => known === name))
+      mistake(place, `no field is called «${name}»; there are ${names.join(', ')}`, undefined)
   }
   // What is missing as a whole is one mistake, not one for each of its fields.
   const wrong = isMapping(place.raw) ? place.wrong : []
@@ -43,7 +48,8 @@ export function list<Value>(place: Place, read: (place: Place) => Value): readon
 }
 
 /** Reads a field that may be left out. */
-export const optional = <Value>(place: Place, read: (place: Place) => Value): Value | undefined => (place.raw === undefined ? undefined : read(place))
+export const optional = <Value>(place: Place, read: (place: Place) => Value): Value | undefined =>
+  place.raw === undefined ? undefined : read(place)
 
 export const text = (place: Place): string =>
   (typeof place.raw === 'string' || typeof place.raw === 'number') && String(place.raw).trim() !== ''
@@ -63,7 +69,9 @@ export const yes = (place: Place): boolean =>
 export function number(place: Place, least = 0, most = Number.MAX_SAFE_INTEGER): number {
   const { raw } = place
   const bounds = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`
-  return typeof raw === 'number' && raw >= least && raw <= most ? raw : mistake(place, `write a number ${bounds}, not ${shown(raw)}`, least)
+  return typeof raw === 'number' && raw >= least && raw <= most
+    ? raw
+    : mistake(place, `write a number ${bounds}, not ${shown(raw)}`, least)
 }
 
 export function whole(place: Place, least = 0, most = Number.MAX_SAFE_INTEGER): number {
@@ -72,11 +80,15 @@ export function whole(place: Place, least = 0, most = Number.MAX_SAFE_INTEGER): 
 }
 
 export function oneOf<Word extends string>(place: Place, words: readonly [Word, ...Word[]]): Word {
-  return words.find((word) => word === place.raw) ?? mistake(place, `write one of ${words.join(', ')}, not ${shown(place.raw)}`, words[0])
+  return (
+    words.find((word) => word === place.raw) ??
+    mistake(place, `write one of ${words.join(', ')}, not ${shown(place.raw)}`, words[0])
+  )
 }
 
 /** An amount in 元, as 分: money becomes exact here and stays so. */
-export const money = (place: Place): Fen => tried(place, (raw) => yuan(raw), 'an amount in 元 with at most two decimals (196500)', '0')
+export const money = (place: Place): Fen =>
+  tried(place, (raw) => yuan(raw), 'an amount in 元 with at most two decimals (196500)', '0')
 
 export const calendarDay = (place: Place): Day => tried(place, day, 'a day as 2026-03-02', '1970-01-01')
 

@@ -3,7 +3,13 @@ import { given } from './directory.js'
 import { byName, fields, list, mistake, money, number, oneOf, optional, text, whole, type Place } from './reader.js'
 
 /** A service to be bought: a whole number of `unit`; `amount` is for all of it, `price` what one comes to (分). */
-export type ProgrammeItem = { readonly item: string; readonly unit: string; readonly quantity: number; readonly price: Fen; readonly amount: Fen }
+export type ProgrammeItem = {
+  readonly item: string
+  readonly unit: string
+  readonly quantity: number
+  readonly price: Fen
+  readonly amount: Fen
+}
 
 const conditions = ['合同签订', '中期检查合格并阶段验收', '履约验收合格'] as const
 export type ProgrammeTranche = { readonly share: number; readonly on: (typeof conditions)[number] }
@@ -24,7 +30,16 @@ export type Terms = {
 /** `defaults:`. */
 export function readDefaults(place: Place): Terms {
   const field = fields(place, [
-    'renewal', 'midTerm', 'evaluationScores', 'invoices', 'platform', 'tranches', 'midTermCheckAfterMonths', 'evaluator', 'smeReserve', 'indicatorWeights',
+    'renewal',
+    'midTerm',
+    'evaluationScores',
+    'invoices',
+    'platform',
+    'tranches',
+    'midTermCheckAfterMonths',
+    'evaluator',
+    'smeReserve',
+    'indicatorWeights',
   ])
   const invoices = fields(field('invoices'), ['afterConditionDays', 'paidAfterDays'])
   const score = (one: Place) => number(one, 0, 100)
@@ -56,7 +71,11 @@ function readTranche(place: Place): ProgrammeTranche {
 }
 
 /** `items:`: a list, or `as mz-06`, or `as mz-06 scaled` (to the line's own budget, what does not divide on the last item). */
-export function readItems(place: Place, budget: Fen, itemsOf: (line: string) => readonly ProgrammeItem[] | undefined): readonly ProgrammeItem[] {
+export function readItems(
+  place: Place,
+  budget: Fen,
+  itemsOf: (line: string) => readonly ProgrammeItem[] | undefined,
+): readonly ProgrammeItem[] {
   const [, like, scaled] = /^as ([a-z0-9-]+)( scaled)?$/.exec(typeof place.raw === 'string' ? place.raw : '') ?? []
   if (like === undefined) return list(place, readItem)
   const items = itemsOf(like)
@@ -65,17 +84,16 @@ export function readItems(place: Place, budget: Fen, itemsOf: (line: string) => 
 }
 
 /** The same items for another amount. */
-export function scaledTo(items: readonly ProgrammeItem[], budget: Fen): readonly ProgrammeItem[] {
-  const amounts = shares(budget, items.map(({ amount }) => Number(amount)))
+function scaledTo(items: readonly ProgrammeItem[], budget: Fen): readonly ProgrammeItem[] {
+  const amounts = shares(
+    budget,
+    items.map(({ amount }) => Number(amount)),
+  )
   return items.map((item, index) => {
     const amount = amounts[index] ?? '0'
     return { ...item, amount, price: times(amount, 1, item.quantity) }
   })
 }
-
-/** Items of so many contracts alike. */
-export const itemsTimes = (items: readonly ProgrammeItem[], n: number): readonly ProgrammeItem[] =>
-  items.map((item) => ({ ...item, quantity: item.quantity * n, amount: times(item.amount, n) }))
 
 function readItem(place: Place): ProgrammeItem {
   const field = fields(place, ['item', 'unit', 'quantity', 'price'])

@@ -10,9 +10,11 @@ export type RehearseOptions = {
   /** Where the outcome is written as JSON. */
   readonly json?: string
   readonly data?: string
+  /** A folder for the Temporal histories of every process, as the replay tests keep them. */
+  readonly histories?: string
 }
 
-const usage = `rehearse FILE --lines mz-06[,…] [--copies N] [--route here|platform] [--day 250ms] [--json FILE] [--data DIR]`
+const usage = `rehearse FILE --lines mz-06[,…] [--copies N] [--route here|platform] [--day 250ms] [--json FILE] [--data DIR] [--histories DIR]`
 
 /** Reads the command line. Throws an Error that says what to write. */
 export function rehearseOptions(args: readonly string[]): RehearseOptions {
@@ -26,6 +28,7 @@ export function rehearseOptions(args: readonly string[]): RehearseOptions {
       day: { type: 'string', default: '0ms' },
       json: { type: 'string' },
       data: { type: 'string' },
+      histories: { type: 'string' },
     },
   })
   const [file] = positionals
@@ -44,5 +47,6 @@ export function rehearseOptions(args: readonly string[]): RehearseOptions {
     day: Number(day[1]) * (day[2] === 's' ? 1000 : 1),
     ...(values.json === undefined ? {} : { json: values.json }),
     ...(values.data === undefined ? {} : { data: values.data }),
+    ...(values.histories === undefined ? {} : { histories: values.histories }),
   }
 }

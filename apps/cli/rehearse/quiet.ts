@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import { kindsHeardBy, processKind, startedBy, type ProcessId, type SlimFact } from '#domain/process'
 import type { Instant, StreamId } from '#kernel'
+import { sequenceFacts } from '#event-store'
 import { openProcesses } from '#read-models'
 import type pg from 'pg'
 
@@ -52,6 +53,7 @@ export class Quiet {
   /** The head of the log once everything written is numbered and the wake-ups have followed it. */
   private async followedTo(): Promise<string> {
     for (const began = Date.now(); ;) {
+      await sequenceFacts(this.pool)
       const { rows } = await this.pool.query<{ head: string; quiet: boolean }>(
         `select coalesce(max(l.seq), 0)::text as head,
                 coalesce(max(l.seq), 0) = (select coalesce(max(seq), 0) from store.follower where name = 'wake-ups')

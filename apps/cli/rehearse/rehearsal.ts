@@ -20,9 +20,16 @@ export type Rehearsal = Omit<RehearseOptions, 'json' | 'data'> & {
   readonly tell: (now: Instant, acts: readonly PlannedAct[]) => void
   /** Called before every jump of the clock: tests break things here. */
   readonly interrupt?: (now: Instant, stage: OwnStage) => Promise<void>
+  /** Called when all has been played, before the servers stop. */
+  readonly finish?: (stage: OwnStage) => Promise<void>
 }
 
-export type Played = { readonly outcome: RehearsalOutcome; readonly start: Day; readonly end: Day; readonly playedSeconds: number }
+export type Played = {
+  readonly outcome: RehearsalOutcome
+  readonly start: Day
+  readonly end: Day
+  readonly playedSeconds: number
+}
 
 /** Plays the named lines on a system of its own and gives what came of it. Throws an Error when an act is refused or a case does not close. */
 export async function rehearse(rehearsal: Rehearsal): Promise<Played> {
@@ -40,6 +47,7 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Played> {
     const end = await onStage(stage, world, opening, start, rehearsal)
     const outcome = await outcomeOf(stage.pool)
     assertPlayed(outcome)
+    await rehearsal.finish?.(stage)
     return { outcome, start: dayOf(start), end: dayOf(end), playedSeconds: (performance.now() - began) / 1000 }
   } finally {
     process.off('SIGINT', stopNow)
@@ -48,7 +56,13 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Played> {
   }
 }
 
-async function onStage(stage: OwnStage, world: World, opening: readonly PlannedAct[], start: Instant, { day, tell, interrupt }: Rehearsal): Promise<Instant> {
+async function onStage(
+  stage: OwnStage,
+  world: World,
+  opening: readonly PlannedAct[],
+  start: Instant,
+  { day, tell, interrupt }: Rehearsal,
+): Promise<Instant> {
   const connection = await Connection.connect({ address: stage.temporal.address })
   try {
     const temporal = new Client({ connection, namespace: stage.temporal.namespace })
@@ -83,9 +97,11 @@ const startOf = (opening: readonly PlannedAct[]): Instant => {
 }
 
 /** `2026-03-16 09:30` in Asia/Shanghai. */
-export const shanghai = (moment: Instant): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+export const shanghai = (moment: Instant): string =>
+  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 
 function assertPlayed(outcome: RehearsalOutcome): void {
   const open = outcome.cases.filter((one) => one.closed === null)
-  if (outcome.cases.length === 0 || open.length > 0) throw new Error(`not closed: ${open.map((one) => one.id).join(', ') || 'no case was opened'}`)
+  if (outcome.cases.length === 0 || open.length > 0)
+    throw new Error(`not closed: ${open.map((one) => one.id).join(', ') || 'no case was opened'}`)
 }

@@ -18,6 +18,7 @@ export type OwnStage = {
   readonly url: string
   readonly pool: pg.Pool
   readonly databaseUrl: string
+  readonly ownerUrl: string
   readonly temporal: { readonly address: string; readonly namespace: string }
   readonly data: string
   stop(): Promise<void>
@@ -72,7 +73,15 @@ export async function startStage(data: string, start: Instant, say: (line: strin
     }
     const address = `http://127.0.0.1:${port}`
     await whenReady(`${address}/health/ready`, parts, new AbortController().signal)
-    return { url: address, pool, databaseUrl: url, temporal: { address: temporal.address, namespace: 'rehearsal' }, data, stop }
+    return {
+      url: address,
+      pool,
+      databaseUrl: url,
+      ownerUrl: withName(postgres.ownerUrl, name),
+      temporal: { address: temporal.address, namespace: 'rehearsal' },
+      data,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

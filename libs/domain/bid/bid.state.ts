@@ -56,8 +56,5 @@ export function bidOf(stream: StreamId): { caseId: string; lot: string; provider
   return { caseId, lot, provider }
 }
 
-/** The bid's stream of a bidder in a case. */
-export const bidStream = (caseId: string, lot: string, provider: string): StreamId => `bid/${caseId}/${lot}/${provider}`
-
 /** A bid as its procurement sees it. */
 export const readBid = stateReader<BidState>('bid', noBid, evolveBid)

@@ -97,3 +97,22 @@ describe('a contract whose publication is registered from papers', () => {
     ])
   })
 })
+
+describe('an act registered from papers', () => {
+  const publish = (now: `${string}T${string}Z`, at?: `${string}T${string}Z`) =>
+    given(contract, award, [opened, signed], { now, registered: true, ...(at === undefined ? {} : { at }) }).when(
+      'PublishContract',
+      {
+        address: 'https://example.cn/1',
+        disclosureReview: 'X-1',
+      },
+    )
+
+  it('cannot have happened before what it rests on', () => {
+    publish('2026-04-02T01:59:59.999Z').refused('ImpossibleOrder')
+  })
+
+  it('cannot have happened in the future', () => {
+    publish('2026-04-03T02:00:00.000Z', '2026-04-03T02:00:00.001Z').refused('NotYetHappened')
+  })
+})

@@ -2,6 +2,7 @@ import type { StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import { clause } from '../contract/agreed-terms.js'
 import { contractIsInForce, contractNamed, contractOf } from '../contract/parent-contract.js'
+import { awardStream, readAward } from '../award/award.state.js'
 import type { EvaluationFact } from './evaluation.facts.js'
 import { partiesOfEvaluation } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
@@ -13,21 +14,21 @@ const contractOfEvaluator = ({ awardOf }: AppointEvaluator): StreamId => `contra
 
 /**
  * Appoints the third-party evaluator. It must be no party of the contract, and bought by another unit than the one that runs the
- * project. Where its own contract is not in this system, only the evaluator that the plan named before the service began will do.
+ * project. Where neither its contract nor its award is in this system, only the evaluator that the plan named before the service began will do.
  */
 export const appointEvaluator = act<EvaluationState, EvaluationFact>()<AppointEvaluator>({
   name: 'AppointEvaluator',
   says: '委托第三方评估',
   by: ['lead', 'purchaser'],
   parties: partiesOfEvaluation,
-  reliesOn: (_stream, _state, data) => (data ? [contractOfEvaluator(data)] : []),
+  reliesOn: (_stream, _state, data) => (data ? [contractOfEvaluator(data), awardStream(data.awardOf)] : []),
   always: [contractIsInForce, notYetAppointed],
   withData: [evaluatorIsNoParty, evaluatorIsBoughtIndependently],
   then: (data, asked) => {
     const contract = contractOf(asked)
     if (!contract) return []
     const { evaluator, awardOf } = data
-    const awardSeen = contractNamed(asked.context, contractOfEvaluator(data)).status !== 'absent'
+    const awardSeen = purchaseOfEvaluator(data, asked) !== undefined
     const subject = { parties: { ...contract.parties, evaluator: [evaluator] }, region: contract.region, method: contract.method }
     return [{ type: 'EvaluatorAppointed', data: { evaluator, awardOf, awardSeen, subject } }]
   },
@@ -49,19 +50,28 @@ function evaluatorIsNoParty(...[{ evaluator }, asked]: Guarded) {
   })
 }
 
+/** Who bought the evaluation from whom: by its contract here, or by its award registered as a result. */
+function purchaseOfEvaluator(data: AppointEvaluator, { context }: Guarded[1]) {
+  const contract = contractNamed(context, contractOfEvaluator(data))
+  if (contract.status !== 'absent')
+    return { purchaser: contract.parties.purchaser ?? [], provider: contract.parties.provider ?? [] }
+  const award = readAward(context, awardStream(data.awardOf))
+  return award.status === 'absent' ? undefined : { purchaser: [award.purchaser], provider: [award.provider] }
+}
+
 function evaluatorIsBoughtIndependently(...[data, asked]: Guarded) {
   const contract = contractOf(asked)
   if (!contract) return undefined
-  const bought = contractNamed(asked.context, contractOfEvaluator(data))
-  if (bought.status === 'absent') {
+  const bought = purchaseOfEvaluator(data, asked)
+  if (!bought) {
     return data.evaluator === contract.terms.evaluator
       ? undefined
       : refuse('EvaluatorAwardUnknown', `没有找到评估服务的合同${data.awardOf}，请填写成交编号`, { owner: { role: 'lead' } })
   }
-  if (!bought.parties.provider?.includes(data.evaluator))
+  if (!bought.provider.includes(data.evaluator))
     return refuse('NotTheEvaluatorOfThatAward', `${data.awardOf}的承接主体不是该评估机构`)
   const runs = contract.parties.purchaser ?? []
-  return bought.parties.purchaser?.some((org) => runs.includes(org))
+  return bought.purchaser.some((org) => runs.includes(org))
     ? refuseByLaw(
         'EvaluatorNotIndependent',
         '评估机构由实施本项目的购买主体采购，应当由其他单位委托',

@@ -15,6 +15,8 @@ export type ObligationState =
       readonly bearer: { readonly role: Relation; readonly org?: string }
       readonly doneBy: readonly string[]
       readonly due: Instant
+      /** The due lies beyond the last published holiday list. */
+      readonly provisional: boolean
       readonly askAt: Instant
       readonly rungs: Rungs
       readonly breached: boolean
@@ -25,14 +27,21 @@ export const noObligation: ObligationState = { status: 'absent' }
 
 export function evolveObligation(state: ObligationState, fact: ObligationFact): ObligationState {
   if (fact.type === 'ObligationOpened') {
-    const { subject, rule, by, key, mode, from, bearer, doneBy, due, askAt, rungs } = fact.data
+    const { subject, rule, by, key, mode, from, bearer, doneBy, due, basis, askAt, rungs } = fact.data
     const which = { ...(by === undefined ? {} : { by }), ...(key === undefined ? {} : { key }) }
-    return { status: 'open', subject, rule, ...which, mode, from, bearer, doneBy, due, askAt, rungs, breached: false, sent: [] }
+    const times = { due, provisional: basis.provisional, askAt, rungs }
+    return { status: 'open', subject, rule, ...which, mode, from, bearer, doneBy, ...times, breached: false, sent: [] }
   }
   if (state.status === 'absent') return state
   switch (fact.type) {
     case 'ObligationRedated':
-      return { ...state, due: fact.data.due, askAt: fact.data.askAt, rungs: fact.data.rungs }
+      return {
+        ...state,
+        due: fact.data.due,
+        provisional: fact.data.basis.provisional,
+        askAt: fact.data.askAt,
+        rungs: fact.data.rungs,
+      }
     case 'ReminderSent':
       return { ...state, sent: [...state.sent, fact.data.rung] }
     case 'ObligationBreached':

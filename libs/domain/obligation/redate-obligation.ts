@@ -45,7 +45,8 @@ function isOpen({ state }: Asked<ObligationState>) {
 
 function changesSomething(...[, asked]: Parameters<DataGuard<ObligationState, RedateObligation>>) {
   const fresh = freshDue(asked)
-  return fresh && asked.state.status === 'open' && fresh.due.at === asked.state.due
+  const { state } = asked
+  return fresh && state.status === 'open' && fresh.due.at === state.due && fresh.due.provisional === state.provisional
     ? refuse('DueUnchanged', '期限没有变化')
     : undefined
 }

@@ -45,7 +45,7 @@ export function notYetReported({ state }: Asked<ProcurementState>) {
 export const isStatutory = (state: ProcurementState): boolean => state.status !== 'absent' && state.route !== 'selfRun'
 
 /** When a kind of fact last happened in the stream; undefined where it has not. */
-export const whenLast = (facts: readonly KnownFact[], kind: string): Instant | undefined =>
+const whenLast = (facts: readonly KnownFact[], kind: string): Instant | undefined =>
   facts.filter((fact) => fact.kind === kind).at(-1)?.on
 
 export const happened = ({ context, stream }: { context: Context; stream: StreamId }, kind: string): Instant | undefined =>

@@ -1,4 +1,4 @@
-import type { Fen, Instant } from '#kernel'
+import type { Fen } from '#kernel'
 import type { Rounding } from '#law'
 import type { Parties, Subject } from '../context.js'
 import { stateReader } from '../contract/read-state.js'
@@ -108,10 +108,6 @@ export const scoreKey = (provider: string, panelist: string): string => `${provi
 
 export const procurementSubject = (state: ProcurementState): Subject =>
   state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region, method: state.method }
-
-/** The moment until which bids are taken; undefined before the document is issued. */
-export const bidsDueOf = (state: ProcurementState): Instant | undefined =>
-  state.status === 'absent' ? undefined : state.document?.bidsDue
 
 /** A procurement as other streams see it. */
 export const readProcurement = stateReader<ProcurementState>('procurement', noProcurement, evolveProcurement)

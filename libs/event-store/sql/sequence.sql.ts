@@ -40,6 +40,10 @@ begin
   if passed and numbered < at_most then
     update store.sequencer set low = state.mark, mark = null, mark_below = null;
   end if;
+  -- In this transaction of the sequencer's own, never in an append: there it would make commits wait for each other.
+  if numbered > 0 then
+    perform pg_notify('sanshe_log', '');
+  end if;
   return numbered;
 end $$;
 `

@@ -34,8 +34,7 @@ export function countForward(calendar: Calendar, from: Day, count: Count, rolls:
 /** Months and years end on the day of the same number (民法典 第二百零二条), later by the days on which the clock stood. */
 function countMonths(calendar: Calendar, from: Day, count: Count, rolls: (day: Day) => boolean): Counted {
   const end = addMonths(from, count.unit === 'year' ? count.n * monthsPerYear : count.n)
-  const days = countForward(calendar, from, { n: daysBetween(from, end), unit: 'day', stops: count.stops }, rolls)
-  return days
+  return countForward(calendar, from, { n: daysBetween(from, end), unit: 'day', stops: count.stops }, rolls)
 }
 
 /**
@@ -43,10 +42,7 @@ function countMonths(calendar: Calendar, from: Day, count: Count, rolls: (day: D
  * Never rolls. The same count forward from that day ends on `before` or earlier, and from the next day it does not.
  */
 export function countBackward(calendar: Calendar, before: Day, count: Count): Counted {
-  if (count.unit === 'month' || count.unit === 'year') {
-    const day = addMonths(before, -(count.unit === 'year' ? count.n * monthsPerYear : count.n))
-    return { raw: day, day, skipped: [] }
-  }
+  if (count.unit === 'month' || count.unit === 'year') return countMonthsBack(calendar, before, count)
   const skipped: Day[] = []
   let day = before
   for (let counted = 0; ; day = addDays(day, -1)) {
@@ -56,6 +52,15 @@ export function countBackward(calendar: Calendar, before: Day, count: Count): Co
     if (counted === count.n) break
   }
   return { raw: addDays(day, -1), day: addDays(day, -1), skipped }
+}
+
+/** Several days may end on a short month's last day, and stops move ends: from the plain month back, the latest that fits is sought. */
+function countMonthsBack(calendar: Calendar, before: Day, count: Count): Counted {
+  const ends = (from: Day): Day => countForward(calendar, from, count, () => false).raw
+  let day = addMonths(before, -(count.unit === 'year' ? count.n * monthsPerYear : count.n))
+  while (ends(day) > before) day = addDays(day, -1)
+  while (ends(addDays(day, 1)) <= before) day = addDays(day, 1)
+  return { raw: day, day, skipped: [] }
 }
 
 function rollForward(from: Day, rolls: (day: Day) => boolean): Day {

@@ -26,7 +26,7 @@ export function packFor(packs: readonly RegionPack[], region: string, on: Day): 
 }
 
 /** Which figures may be taken from the level above: those that the law itself puts into the province's hands. */
-export const fallsBack = {
+const fallsBack = {
   thresholds: '政府采购法第八条、第二十七条，条例第五条：限额标准和公开招标数额标准由省级人民政府规定，可分别适用于省、市、县级',
 } as const satisfies Partial<Record<keyof RegionPack, string>>
 

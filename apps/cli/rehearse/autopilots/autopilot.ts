@@ -23,6 +23,8 @@ export type Duty = {
 export type PlannedAct = {
   readonly at: Instant
   readonly person: string
+  readonly act: string
+  readonly stream: StreamId
   readonly path: string
   readonly body: object
   readonly key: string

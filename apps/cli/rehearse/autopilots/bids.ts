@@ -3,7 +3,8 @@ import type { Autopilots, Duty, PlannedAct, World } from './autopilot.js'
 import { does, isOnPlatform, since, usualDay } from './doing.js'
 import { drawn, fileHash, some } from './invented.js'
 import { lineOf, personFor, representativeOf, said } from './persons.js'
-import { runs } from './purchase.js'
+import { runs } from './award.js'
+import { caseStream } from './purchase.js'
 import { inTime, minutesAfter, onWorkingDay } from './when.js'
 import type { ProgrammeLine } from '../../programme/index.js'
 
@@ -11,13 +12,18 @@ import type { ProgrammeLine } from '../../programme/index.js'
 const experts = 2
 
 const bidStream = (duty: Duty, provider: string): StreamId => `bid/${duty.caseId ?? ''}/1/${provider}`
-const caseStream = (duty: Duty): StreamId => `procurement/${duty.caseId ?? ''}`
 
 /** Who scores: experts drawn from the pool, the representative last, as many as there are figures a bidder. */
-export function panelOf({ programme }: Pick<World, 'programme'>, line: ProgrammeLine): { readonly experts: readonly string[]; readonly representative: string } {
+function panelOf(
+  { programme }: Pick<World, 'programme'>,
+  line: ProgrammeLine,
+): { readonly experts: readonly string[]; readonly representative: string } {
   const figures = Object.values(line.qualityScores)[0]?.length ?? experts + 1
   const pool = Array.from({ length: programme.experts }, (_, index) => `ex-${String(index + 1).padStart(2, '0')}`)
-  return { experts: drawn({ programme }, `${line.id}/panel`, pool, figures - 1), representative: representativeOf(line.department) }
+  return {
+    experts: drawn({ programme }, `${line.id}/panel`, pool, figures - 1),
+    representative: representativeOf(line.department),
+  }
 }
 
 /** One bid per bidder, each on one of the last three working days before the deadline. */
@@ -28,9 +34,20 @@ function bids(duty: Duty, world: World): readonly PlannedAct[] {
       act: 'SubmitBid',
       stream: bidStream(duty, provider),
       person: personFor(world, provider),
-      on: inTime(world, duty, since(duty, world), onWorkingDay(world, said(line, 'bidsDue'), -1 - ((line.bids.length - 1 - index) % 3))),
+      on: inTime(
+        world,
+        duty,
+        since(duty, world),
+        onWorkingDay(world, said(line, 'bidsDue'), -1 - ((line.bids.length - 1 - index) % 3)),
+      ),
       says: '递交响应文件',
-      body: { price, document: { hash: fileHash(world, `${duty.caseId}/${provider}`), size: some(world, `${duty.caseId}/${provider}`, 300_000, 900_000) } },
+      body: {
+        price,
+        document: {
+          hash: fileHash(world, `${duty.caseId}/${provider}`),
+          size: some(world, `${duty.caseId}/${provider}`, 300_000, 900_000),
+        },
+      },
       paper: true,
     }),
   )
@@ -43,13 +60,25 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
   const { experts: drawnExperts, representative } = panelOf(world, line)
   const quotes = line.bids.map(({ provider, price }, index) =>
     does(duty, world, {
-      act: 'SubmitFinalQuote', stream: bidStream(duty, provider), person: personFor(world, provider), on: minutesAfter(from, index), says: '提交最后报价', body: { price }, paper: true,
+      act: 'SubmitFinalQuote',
+      stream: bidStream(duty, provider),
+      person: personFor(world, provider),
+      on: minutesAfter(from, index),
+      says: '提交最后报价',
+      body: { price },
+      paper: true,
     }),
   )
   const scores = [...drawnExperts, representative].flatMap((panelist, member) =>
     line.bids.map(({ provider }, index) =>
       does(duty, world, {
-        act: 'ScoreBid', stream: caseStream(duty), person: panelist, part: provider, on: minutesAfter(from, 60 + member * 10 + index), says: `评分 ${provider}`, paper: true,
+        act: 'ScoreBid',
+        stream: caseStream(duty),
+        person: panelist,
+        part: provider,
+        on: minutesAfter(from, 60 + member * 10 + index),
+        says: `评分 ${provider}`,
+        paper: true,
         body: { provider, score: String(line.qualityScores[provider]?.[member] ?? 0) },
       }),
     ),
@@ -64,12 +93,27 @@ export const bidAutopilots: Autopilots = {
   FormPanel: (duty, world) => {
     const line = lineOf(duty, world)
     const on = inTime(world, duty, since(duty, world), minutesAfter(onWorkingDay(world, said(line, 'bidsDue'), -1), 5 * 60))
-    const formed = does(duty, world, { act: 'FormPanel', stream: caseStream(duty), person: runs(duty, world), on, says: '组建评审小组', body: panelOf(world, line), paper: true })
+    const formed = does(duty, world, {
+      act: 'FormPanel',
+      stream: caseStream(duty),
+      person: runs(duty, world),
+      on,
+      says: '组建评审小组',
+      body: panelOf(world, line),
+      paper: true,
+    })
     return [...(isOnPlatform(duty, world) ? bids(duty, world) : []), formed]
   },
   ReportEvaluation: (duty, world) => {
     const from = usualDay(duty, world)
-    const report = does(duty, world, { act: 'ReportEvaluation', stream: caseStream(duty), person: runs(duty, world), on: minutesAfter(from, 4 * 60), says: '提交评审报告', paper: true })
+    const report = does(duty, world, {
+      act: 'ReportEvaluation',
+      stream: caseStream(duty),
+      person: runs(duty, world),
+      on: minutesAfter(from, 4 * 60),
+      says: '提交评审报告',
+      paper: true,
+    })
     return [...talks(duty, world, from), report]
   },
 }

@@ -18,10 +18,22 @@ export function hostFor(line: ProgrammeLine): string {
 
 /** One act on its usual day. */
 export const usual =
-  (act: string, says: string, what: (duty: Duty, line: ProgrammeLine, world: World) => Pick<Doing, 'stream' | 'body' | 'paper'> & { readonly by: string }): Autopilot =>
+  (
+    act: string,
+    says: string | ((duty: Duty) => string),
+    what: (duty: Duty, line: ProgrammeLine, world: World) => Pick<Doing, 'stream' | 'body' | 'paper'> & { readonly by: string },
+  ): Autopilot =>
   (duty, world) => {
     const { by, ...doing } = what(duty, lineOf(duty, world), world)
-    return [does(duty, world, { act, says, on: usualDay(duty, world), person: personFor(world, by), ...doing })]
+    return [
+      does(duty, world, {
+        act,
+        says: typeof says === 'string' ? says : says(duty),
+        on: usualDay(duty, world),
+        person: personFor(world, by),
+        ...doing,
+      }),
+    ]
   }
 
 /** A planted lateness: so many working days after the last legal day; only where the line is run on the platform. */
@@ -38,7 +50,13 @@ export const contractAutopilots: Autopilots = {
     const parties = { purchaser: line.department, provider: winnerOf(world, line), host: hostFor(line) }
     return Object.entries(parties).map(([as, org], index) =>
       does(duty, world, {
-        act: 'SignContract', stream: contractStream(duty), person: personFor(world, org), part: as, on: minutesAfter(on, index * 5), says: `签订合同（${as}）`, paper: true,
+        act: 'SignContract',
+        stream: contractStream(duty),
+        person: personFor(world, org),
+        part: as,
+        on: minutesAfter(on, index * 5),
+        says: `签订合同（${as}）`,
+        paper: true,
         body: { as, number: `合同-${awardOf(duty)}` },
       }),
     )
@@ -46,22 +64,54 @@ export const contractAutopilots: Autopilots = {
   PublishContract: (duty, world) => {
     const line = lineOf(duty, world)
     const body = publication(`contracts/${awardOf(duty)}`)
-    return [does(duty, world, { act: 'PublishContract', stream: contractStream(duty), person: personFor(world, line.department), on: dayOfPublication(duty, world, line), says: '公告合同', body, paper: true })]
+    return [
+      does(duty, world, {
+        act: 'PublishContract',
+        stream: contractStream(duty),
+        person: personFor(world, line.department),
+        on: dayOfPublication(duty, world, line),
+        says: '公告合同',
+        body,
+        paper: true,
+      }),
+    ]
   },
-  FileContract: usual('FileContract', '合同备案', (duty, line) => ({ stream: contractStream(duty), by: line.department, body: { number: `备案-${awardOf(duty)}` }, paper: true })),
+  FileContract: usual('FileContract', '合同备案', (duty, line) => ({
+    stream: contractStream(duty),
+    by: line.department,
+    body: { number: `备案-${awardOf(duty)}` },
+    paper: true,
+  })),
   ProposeAssignment: usual('ProposeAssignment', '派驻机构', (duty, line) => ({ stream: atSite(duty), by: line.department })),
   AcceptAssignment: usual('AcceptAssignment', '接收派驻', (duty) => ({ stream: atSite(duty), by: hostOf(duty.key ?? '') })),
-  ProvideRoom: usual('ProvideRoom', '提供服务场地', (duty) => ({ stream: atSite(duty), by: hostOf(duty.key ?? ''), body: { room: '社工站一楼服务大厅及个案室' } })),
-  DeployWorker: usual('DeployWorker', '派出社工', (duty, line, world) => {
-    const worker = workersOf(world, line)[Number(duty.key) - 1]
-    if (!worker) throw new Error(`nobody is there for post ${duty.key ?? ''} of ${line.id}`)
-    return { stream: atPost(duty), by: worker.org, body: { worker: worker.id, certificate: worker.certificate } }
-  }),
+  ProvideRoom: usual('ProvideRoom', '提供服务场地', (duty) => ({
+    stream: atSite(duty),
+    by: hostOf(duty.key ?? ''),
+    body: { room: '社工站一楼服务大厅及个案室' },
+  })),
+  DeployWorker: usual(
+    'DeployWorker',
+    ({ key = '' }) => `派出社工 ${key}`,
+    (duty, line, world) => {
+      const worker = workersOf(world, line)[Number(duty.key) - 1]
+      if (!worker) throw new Error(`nobody is there for post ${duty.key ?? ''} of ${line.id}`)
+      return { stream: atPost(duty), by: worker.org, body: { worker: worker.id, certificate: worker.certificate } }
+    },
+  ),
   ConfirmArrival: (duty, world) => {
     const line = lineOf(duty, world)
     const arrival = said(line, 'arrival')
     const on = inTime(world, duty, since(duty, world), onDay(world, arrival))
-    return [does(duty, world, { act: 'ConfirmArrival', stream: atPost(duty), person: personFor(world, hostFor(line)), on, says: `确认到岗 ${duty.key ?? ''}`, body: { on: arrival } })]
+    return [
+      does(duty, world, {
+        act: 'ConfirmArrival',
+        stream: atPost(duty),
+        person: personFor(world, hostFor(line)),
+        on,
+        says: `确认到岗 ${duty.key ?? ''}`,
+        body: { on: arrival },
+      }),
+    ]
   },
 }
 

@@ -1,7 +1,7 @@
-import type { Instant, StreamId } from '#kernel'
+import { at, type Instant, type StreamId } from '#kernel'
 import type { Duty, PlannedAct, World } from './autopilot.js'
 import { addressOf } from './invented.js'
-import { pathOf } from './paths.js'
+import { asked } from './paths.js'
 import { lineOf, routeOf } from './persons.js'
 import { inTime, later, minutesAfter, onWorkingDay } from './when.js'
 
@@ -23,8 +23,11 @@ export type Doing = {
 export const isOnPlatform = (duty: Duty, world: World): boolean =>
   duty.caseId !== undefined && routeOf(lineOf(duty, world), world) === 'platform'
 
-/** From when a duty's days are counted: since it was seen; on the platform since it began, for what is seen there late went on in time. */
-export const since = (duty: Duty, world: World): Instant => (isOnPlatform(duty, world) ? duty.startedOn : duty.seenAt)
+/** From when a duty's days are counted: since it was seen; from the document on, on the platform, since it began: what is seen here late went on there in time. */
+export const since = (duty: Duty, world: World): Instant => {
+  const issued = isOnPlatform(duty, world) ? lineOf(duty, world).procurementStarts : undefined
+  return issued !== undefined && duty.seenAt >= at(issued) ? duty.startedOn : duty.seenAt
+}
 
 /** When a duty is done that nobody has named a day for: after the autopilot's working days, never later than its due. */
 export function usualDay(duty: Duty, world: World): Instant {
@@ -36,11 +39,26 @@ export function usualDay(duty: Duty, world: World): Instant {
  * Plans one act. What is run on the platform, and what had happened before anybody could see the duty here, is registered from its
  * paper, the line's days later; everything else is done at its moment.
  */
-export function does(duty: Duty, world: World, { act, stream, person, on, says, body = {}, part, paper = false }: Doing): PlannedAct {
+export function does(
+  duty: Duty,
+  world: World,
+  { act, stream, person, on, says, body = {}, part, paper = false }: Doing,
+): PlannedAct {
   const key = [duty.id, act, person, ...(part === undefined ? [] : [encodeURIComponent(part)])].join(':')
-  const path = pathOf(act, stream)
-  if (!isOnPlatform(duty, world) || (!paper && on >= duty.seenAt)) return { at: later(on, duty.seenAt), person, path, body, key, says }
+  const what = asked(act, stream)
+  if (!isOnPlatform(duty, world) || (!paper && on >= duty.seenAt))
+    return { at: later(on, duty.seenAt), person, ...what, body, key, says }
   const { registeredAfterDays } = lineOf(duty, world)
-  const registered = { occurredAt: on, evidence: { number: `${duty.caseId ?? ''}-${act}`, address: addressOf(`${duty.caseId ?? ''}/${act}`) } }
-  return { at: later(minutesAfter(on, registeredAfterDays * minutesOfDay), duty.seenAt), person, path, body: { ...body, registered }, key, says: `补登：${says}` }
+  const registered = {
+    occurredAt: on,
+    evidence: { number: `${duty.caseId ?? ''}-${act}`, address: addressOf(`${duty.caseId ?? ''}/${act}`) },
+  }
+  return {
+    at: later(minutesAfter(on, registeredAfterDays * minutesOfDay), duty.seenAt),
+    person,
+    ...what,
+    body: { ...body, registered },
+    key,
+    says: `补登：${says}`,
+  }
 }

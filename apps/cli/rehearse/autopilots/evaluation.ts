@@ -13,24 +13,35 @@ const contractStream = (duty: Duty): StreamId => `contract/${awardOf(duty)}`
 
 /** The weighted mean of the programme's evaluation scores: 92, 86, 90, 88 by 25, 35, 15, 25 → 88.6. */
 export const evaluationOf = ({ evaluationScores, indicatorWeights }: ProgrammeLine): number =>
-  Object.entries(indicatorWeights).reduce((total, [indicator, weight]) => total + Math.round((evaluationScores[indicator] ?? 0) * 100) * weight, 0) / 10_000
+  Object.entries(indicatorWeights).reduce(
+    (total, [indicator, weight]) => total + Math.round((evaluationScores[indicator] ?? 0) * 100) * weight,
+    0,
+  ) / 10_000
 
 /** What the money went to: the contract's price, spread over the region's cost classes in the proportion of their caps, so within each. */
 function costsOf(world: World, line: ProgrammeLine): Record<string, Fen> {
   const caps = Object.entries(world.programme.pack.costClasses)
-  const amounts = shares(priceOf(world, line), caps.map(([, cap]) => cap))
+  const amounts = shares(
+    priceOf(world, line),
+    caps.map(([, cap]) => cap),
+  )
   return Object.fromEntries(caps.map(([name], index) => [name, amounts[index] ?? '0']))
 }
 
 /** The award under which the evaluator was bought, by the line the programme names (`awardOf mz-04` → `mz-04-2026.1`). */
-const awardOfEvaluator = (world: World, line: ProgrammeLine): string => `${caseIdOf(lineNamed(world.programme, said(line, 'evaluatorFrom')))}.1`
+const awardOfEvaluator = (world: World, line: ProgrammeLine): string =>
+  `${caseIdOf(lineNamed(world.programme, said(line, 'evaluatorFrom')))}.1`
 
 /** Self-assessment, third-party evaluation, acceptance, and the close. The provider says nothing to the draft: its window runs out. */
 export const evaluationAutopilots: Autopilots = {
   SubmitSelfAssessment: usual('SubmitSelfAssessment', '提交自评报告', (duty, line, world) => ({
     stream: evaluationStream(duty),
     by: winnerOf(world, line),
-    body: { summary: '服务按合同完成，见月报', costs: costsOf(world, line), evidence: fileHash(world, `${awardOf(duty)}/accounts`) },
+    body: {
+      summary: '服务按合同完成，见月报',
+      costs: costsOf(world, line),
+      evidence: fileHash(world, `${awardOf(duty)}/accounts`),
+    },
   })),
   // Appointed by the lead, who bought the evaluation, not by the unit that runs the project.
   AppointEvaluator: usual('AppointEvaluator', '委托第三方评估', (duty, line, world) => ({
@@ -43,14 +54,32 @@ export const evaluationAutopilots: Autopilots = {
     const on = usualDay(duty, world)
     const common = { stream: evaluationStream(duty), person: personFor(world, said(line, 'evaluator')) }
     const scores = Object.keys(line.indicatorWeights).map((indicator, index) =>
-      does(duty, world, { ...common, act: 'ScoreIndicator', part: indicator, on: minutesAfter(on, index), says: `评分 ${indicator}`, body: { indicator, score: line.evaluationScores[indicator] ?? 0 } }),
+      does(duty, world, {
+        ...common,
+        act: 'ScoreIndicator',
+        part: indicator,
+        on: minutesAfter(on, index),
+        says: `评分 ${indicator}`,
+        body: { indicator, score: line.evaluationScores[indicator] ?? 0 },
+      }),
     )
-    const drafted = does(duty, world, { ...common, act: 'DraftEvaluation', on: minutesAfter(on, 60), says: '提出评估报告初稿', body: { findings: '各项指标评分说明见附件' } })
+    const drafted = does(duty, world, {
+      ...common,
+      act: 'DraftEvaluation',
+      on: minutesAfter(on, 60),
+      says: '提出评估报告初稿',
+      body: { findings: '各项指标评分说明见附件' },
+    })
     return [...scores, drafted]
   },
-  SignEvaluation: usual('SignEvaluation', '签署评估报告', (duty, line) => ({ stream: evaluationStream(duty), by: said(line, 'evaluator') })),
+  SignEvaluation: usual('SignEvaluation', '签署评估报告', (duty, line) => ({
+    stream: evaluationStream(duty),
+    by: said(line, 'evaluator'),
+  })),
   PublishEvaluation: usual('PublishEvaluation', '公布评估结果', (duty, line) => ({
-    stream: evaluationStream(duty), by: line.department, body: publication(`contracts/${awardOf(duty)}/evaluation`),
+    stream: evaluationStream(duty),
+    by: line.department,
+    body: publication(`contracts/${awardOf(duty)}/evaluation`),
   })),
   AcceptContract: usual('AcceptContract', '履约验收', (duty, line, world) => {
     const userOpinions = some(world, `${awardOf(duty)}/opinions`, 40, 80)
@@ -60,11 +89,22 @@ export const evaluationAutopilots: Autopilots = {
     return { stream: contractStream(duty), by: line.department, body: { items, userOpinions, satisfied, signedBy } }
   }),
   PublishAcceptance: usual('PublishAcceptance', '公告验收结果', (duty, line) => ({
-    stream: contractStream(duty), by: line.department, body: publication(`contracts/${awardOf(duty)}/acceptance`),
+    stream: contractStream(duty),
+    by: line.department,
+    body: publication(`contracts/${awardOf(duty)}/acceptance`),
   })),
-  SettleFinalAccount: usual('SettleFinalAccount', '决算', (duty, line) => ({ stream: contractStream(duty), by: line.department })),
+  SettleFinalAccount: usual('SettleFinalAccount', '决算', (duty, line) => ({
+    stream: contractStream(duty),
+    by: line.department,
+  })),
   ReviewPerformance: usual('ReviewPerformance', '绩效自评', (duty, line) => ({
-    stream: contractStream(duty), by: line.department, body: { score: evaluationOf(line), summary: '绩效目标完成，见评估报告' },
+    stream: contractStream(duty),
+    by: line.department,
+    body: { score: evaluationOf(line), summary: '绩效目标完成，见评估报告' },
   })),
-  ArchiveCase: usual('ArchiveCase', '归档', (duty, line) => ({ stream: contractStream(duty), by: line.department, body: { catalogue: `${awardOf(duty)}-档案目录` } })),
+  ArchiveCase: usual('ArchiveCase', '归档', (duty, line) => ({
+    stream: contractStream(duty),
+    by: line.department,
+    body: { catalogue: `${awardOf(duty)}-档案目录` },
+  })),
 }

@@ -1,4 +1,5 @@
 import type { Autopilots } from './autopilot.js'
+import { awardAutopilots } from './award.js'
 import { bidAutopilots } from './bids.js'
 import { contractAutopilots } from './contract.js'
 import { evaluationAutopilots } from './evaluation.js'
@@ -7,7 +8,7 @@ import { planAutopilots } from './plan.js'
 import { purchaseAutopilots } from './purchase.js'
 import { serviceAutopilots } from './service.js'
 
-export type { Autopilot, Duty, PlannedAct, World } from './autopilot.js'
+export type { Duty, PlannedAct, World } from './autopilot.js'
 export { openingActs, planningActs } from './opening.js'
 
 /**
@@ -17,6 +18,7 @@ export { openingActs, planningActs } from './opening.js'
 export const autopilots: Autopilots = {
   ...planAutopilots,
   ...purchaseAutopilots,
+  ...awardAutopilots,
   ...bidAutopilots,
   ...contractAutopilots,
   ...serviceAutopilots,

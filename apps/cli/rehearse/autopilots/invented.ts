@@ -15,7 +15,10 @@ export const some = (world: Pick<World, 'programme'>, name: string, least: numbe
 
 /** A number of so many digits. */
 export const digits = (world: Pick<World, 'programme'>, name: string, count: number): string =>
-  BigInt(`0x${fileHash(world, name)}`).toString().slice(0, count).padStart(count, '0')
+  BigInt(`0x${fileHash(world, name)}`)
+    .toString()
+    .slice(0, count)
+    .padStart(count, '0')
 
 /** Some of a list: those whose lots come first. The same draw for the same seed and name. */
 export const drawn = (world: Pick<World, 'programme'>, name: string, from: readonly string[], count: number): readonly string[] =>

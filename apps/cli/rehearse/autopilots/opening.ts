@@ -1,10 +1,10 @@
-import type { StreamId } from '#kernel'
+import { compareMoney, type StreamId } from '#kernel'
 import type { PlannedAct, World } from './autopilot.js'
 import { financeOf, leadOf, personFor, routeOf } from './persons.js'
-import { pathOf } from './paths.js'
+import { asked } from './paths.js'
 import { minutesAfter, onDay } from './when.js'
 import { workersOf } from './workers.js'
-import { copyOf, lineNamed, planIdOf, planLineOf, type ProgrammeLine } from '../../programme/index.js'
+import { caseIdOf, copyOf, lineNamed, planIdOf, planLineOf, type ProgrammeLine } from '../../programme/index.js'
 
 /**
  * Acts on days that the programme itself names: opening the plans of the year, adding the lines (each with its copies), the budget's
@@ -13,7 +13,7 @@ import { copyOf, lineNamed, planIdOf, planLineOf, type ProgrammeLine } from '../
 export function openingActs(world: World, lines: readonly string[]): readonly PlannedAct[] {
   const chosen = withCopies(world, lines)
   const approvals = byPlan(chosen).map(([plan, own]) => approvalOf(world, plan, own))
-  return [...planningActs(world, lines), ...approvals, ...registering(world, chosen)]
+  return [...planningActs(world, lines), ...approvals, ...registering(world, chosen), ...awardsOfOthers(world, chosen)]
 }
 
 /** Of those, the opening of the plans and the adding of the lines alone. */
@@ -31,13 +31,26 @@ function openingOf(world: World, plan: string, lines: readonly ProgrammeLine[]):
   const [{ department, year }] = lines as [ProgrammeLine]
   const stream: StreamId = `plan/${plan}`
   const person = personFor(world, department)
-  const opens = { purchaser: department, year, region: world.programme.region.code, lead: leadOf(world), finance: financeFor(world, lines) }
+  const opens = {
+    purchaser: department,
+    year,
+    region: world.programme.region.code,
+    lead: leadOf(world),
+    finance: financeFor(world, lines),
+  }
   return [
-    { at: opensOn, person, path: pathOf('OpenPlan', stream), body: opens, key: `${stream}:OpenPlan:${person}`, says: '启动年度购买计划' },
+    {
+      at: opensOn,
+      person,
+      ...asked('OpenPlan', stream),
+      body: opens,
+      key: `${stream}:OpenPlan:${person}`,
+      says: '启动年度购买计划',
+    },
     ...lines.map((line, index) => ({
       at: minutesAfter(opensOn, index + 1),
       person,
-      path: pathOf('AddPlanLine', stream),
+      ...asked('AddPlanLine', stream),
       body: planLineOf(world.programme, line.id, routeOf(line, world)),
       key: `${stream}:AddPlanLine:${line.id}:${person}`,
       says: `列入项目 ${line.id}`,
@@ -53,7 +66,7 @@ function approvalOf(world: World, plan: string, lines: readonly ProgrammeLine[])
   return {
     at: onDay(world, world.programme.autopilot.budgetApproved),
     person,
-    path: pathOf('ApproveBudget', stream),
+    ...asked('ApproveBudget', stream),
     body: { number: `${plan}-预算批复`, lines: lines.map(({ id, sources }) => ({ line: id, sources })) },
     key: `${stream}:ApproveBudget:${person}`,
     says: '批复预算',
@@ -69,8 +82,38 @@ const registering = (world: World, lines: readonly ProgrammeLine[]): readonly Pl
     .map(({ id, org, certificate }) => ({
       at: onDay(world, world.programme.autopilot.opensPlan),
       person: 'operator',
-      path: pathOf('RegisterPractitioner', `practitioner/${id}`),
+      ...asked('RegisterPractitioner', `practitioner/${id}`),
       body: { org, certificate },
       key: `practitioner/${id}:RegisterPractitioner:operator`,
       says: `登记社工 ${id}`,
     }))
+
+/**
+ * What the lines take from lines that are not played (`evaluator: awardOf mz-04`) is registered first, as a result: on the day budgets are
+ * approved where the programme names no other, from the lowest of that line's bids.
+ */
+function awardsOfOthers(world: World, lines: readonly ProgrammeLine[]): readonly PlannedAct[] {
+  const named = [...new Set(lines.flatMap((line) => (line.evaluatorFrom === undefined ? [] : [line.evaluatorFrom])))]
+  return named
+    .filter((id) => !lines.some((line) => line.id === id))
+    .map((id) => {
+      const other = lineNamed(world.programme, id)
+      const [lowest] = [...other.bids].sort((a, b) => compareMoney(a.price, b.price))
+      if (!lowest) throw new Error(`${id} has no bids: nobody can say who was awarded it`)
+      const on = onDay(world, world.programme.autopilot.budgetApproved)
+      const stream: StreamId = `award/${caseIdOf(other)}.1`
+      return {
+        at: on,
+        person: personFor(world, other.department),
+        ...asked('RegisterAward', stream),
+        body: {
+          title: other.title,
+          provider: lowest.provider,
+          price: lowest.price,
+          registered: { occurredAt: on, evidence: { number: `成交通知书-${id}` } },
+        },
+        key: `${stream}:RegisterAward`,
+        says: `登记 ${id} 的成交结果`,
+      }
+    })
+}

@@ -12,7 +12,10 @@ const paymentStream = (duty: Duty): StreamId => `payment/${awardOf(duty)}/${duty
 /** What a tranche comes to: its share of the winner's price, the remainder on the last. */
 function amountOf(duty: Duty, world: World): Fen {
   const line = lineOf(duty, world)
-  const amounts = shares(priceOf(world, line), line.tranches.map(({ share }) => share))
+  const amounts = shares(
+    priceOf(world, line),
+    line.tranches.map(({ share }) => share),
+  )
   return amounts[Number(duty.key) - 1] ?? '0'
 }
 
@@ -23,16 +26,46 @@ export const paymentAutopilots: Autopilots = {
     const from = since(duty, world)
     const on = inTime(world, duty, from, onDayAfter(world, from, line.invoices.afterConditionDays))
     const body = { invoice: digits(world, `${awardOf(duty)}/${duty.key ?? ''}/invoice`, 20), amount: amountOf(duty, world) }
-    return [does(duty, world, { act: 'RequestPayment', stream: paymentStream(duty), person: personFor(world, winnerOf(world, line)), on, says: `申请支付第${duty.key ?? ''}期`, body })]
+    return [
+      does(duty, world, {
+        act: 'RequestPayment',
+        stream: paymentStream(duty),
+        person: personFor(world, winnerOf(world, line)),
+        on,
+        says: `申请支付第${duty.key ?? ''}期`,
+        body,
+      }),
+    ]
   },
-  GiveHostOpinion: usual('GiveHostOpinion', '出具落地单位意见', (duty, line) => ({ stream: paymentStream(duty), by: hostFor(line), body: { agrees: true, opinion: '服务与约定相符' } })),
-  ReviewPayment: usual('ReviewPayment', '审核支付申请', (duty, line) => ({ stream: paymentStream(duty), by: line.department, body: { remark: '资料齐全' } })),
-  ApprovePayment: usual('ApprovePayment', '审批支付', (duty, line) => ({ stream: paymentStream(duty), by: said(line, 'parties').finance, body: { remark: '同意支付' } })),
+  GiveHostOpinion: usual('GiveHostOpinion', '出具落地单位意见', (duty, line) => ({
+    stream: paymentStream(duty),
+    by: hostFor(line),
+    body: { agrees: true, opinion: '服务与约定相符' },
+  })),
+  ReviewPayment: usual('ReviewPayment', '审核支付申请', (duty, line) => ({
+    stream: paymentStream(duty),
+    by: line.department,
+    body: { remark: '资料齐全' },
+  })),
+  ApprovePayment: usual('ApprovePayment', '审批支付', (duty, line) => ({
+    stream: paymentStream(duty),
+    by: said(line, 'parties').finance,
+    body: { remark: '同意支付' },
+  })),
   ConfirmPayment: (duty, world) => {
     const line = lineOf(duty, world)
     const from = since(duty, world)
     const on = inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays))
     const body = { amount: amountOf(duty, world), voucher: `国库-${awardOf(duty)}-${duty.key ?? ''}` }
-    return [does(duty, world, { act: 'ConfirmPayment', stream: paymentStream(duty), person: personFor(world, said(line, 'parties').payer), on, says: `支付第${duty.key ?? ''}期`, body })]
+    return [
+      does(duty, world, {
+        act: 'ConfirmPayment',
+        stream: paymentStream(duty),
+        person: personFor(world, said(line, 'parties').payer),
+        on,
+        says: `支付第${duty.key ?? ''}期`,
+        body,
+      }),
+    ]
   },
 }

@@ -22,11 +22,19 @@ const planAct =
 /** The plan of a year, from its submission to its report. Opening it, its lines and its budget's approval have days of their own: see `opening.ts`. */
 export const planAutopilots: Autopilots = {
   SubmitPlan: planAct('SubmitPlan', '提交计划征求意见', () => ({})),
-  GivePlanOpinion: planAct('GivePlanOpinion', '出具计划意见', (plan) => ({ opinion: '同意，请按程序推进', number: `${plan}-意见` }), 'lead'),
+  GivePlanOpinion: planAct(
+    'GivePlanOpinion',
+    '出具计划意见',
+    (plan) => ({ opinion: '同意，请按程序推进', number: `${plan}-意见` }),
+    'lead',
+  ),
   DecidePlan: planAct('DecidePlan', '集体决定计划', (plan) => ({ minutes: `${plan}-党组会纪要` })),
   RequestBudget: planAct('RequestBudget', '申请预算', (plan) => ({ number: `${plan}-预算申请` })),
   PublishPlan: planAct('PublishPlan', '公开年度计划', (plan) => publication(`plans/${plan}`)),
-  CheckPlanPerformance: planAct('CheckPlanPerformance', '计划绩效检查', (plan) => ({ findings: '各项目绩效目标完成情况见附表', number: `${plan}-绩效检查` })),
+  CheckPlanPerformance: planAct('CheckPlanPerformance', '计划绩效检查', (plan) => ({
+    findings: '各项目绩效目标完成情况见附表',
+    number: `${plan}-绩效检查`,
+  })),
   ReportPlanExecution: planAct('ReportPlanExecution', '报告计划执行情况', (plan) => ({
     number: `${plan}-执行报告`,
     summary: `执行情况见 ${addressOf(`plans/${plan}/execution`)}`,

@@ -26,11 +26,19 @@ function records(duty: Duty, world: World, delivered: Delivered, org: string): r
   const common = { stream: deliveryStream(duty), person: personFor(world, org), on: minutesAfter(at(on, recordedAt), index) }
   if (item !== supervision) {
     const body = { item, quantity, on, participants: participantsOf(world, item, name), evidence: fileHash(world, name) }
-    return [does(duty, world, { ...common, act: 'RecordService', part: `${on}/${index}`, says: `记录服务 ${item} ${quantity}`, body })]
+    return [
+      does(duty, world, { ...common, act: 'RecordService', part: `${on}/${index}`, says: `记录服务 ${item} ${quantity}`, body }),
+    ]
   }
   return Array.from({ length: quantity }, (_, unit) => {
     const posts = lineOf(duty, world).lots.reduce((total, lot) => total + lot.posts, 0)
-    const body = { on, supervisor: personFor(world, org), topic: '个案与小组工作方法', workers: Math.max(1, posts), evidence: fileHash(world, `${name}/${unit}`) }
+    const body = {
+      on,
+      supervisor: personFor(world, org),
+      topic: '个案与小组工作方法',
+      workers: Math.max(1, posts),
+      evidence: fileHash(world, `${name}/${unit}`),
+    }
     return does(duty, world, { ...common, act: 'HoldSupervision', part: `${on}/${unit}`, says: '开展专业督导', body })
   })
 }
@@ -54,21 +62,42 @@ export const serviceAutopilots: Autopilots = {
     const own = deliveriesOf(world, line, service).filter((one) => one.on.startsWith(month))
     return [
       ...own.flatMap((one) => records(duty, world, one, provider)),
-      does(duty, world, { act: 'SubmitMonthlyReport', stream: deliveryStream(duty), person: personFor(world, provider), on, says: `报送${month}月报` }),
+      does(duty, world, {
+        act: 'SubmitMonthlyReport',
+        stream: deliveryStream(duty),
+        person: personFor(world, provider),
+        on,
+        says: `报送${month}月报`,
+      }),
     ]
   },
   ConcludeMidTermCheck: (duty, world) => {
     const line = lineOf(duty, world)
     const again = duty.key !== undefined
     const halfway = again ? duty.seenAt : onMonthAfter(world, dayOf(duty.startedOn), line.midTermAfterMonths)
-    const visit = inTime(world, duty, since(duty, world), onWorkingDay(world, halfway, world.programme.autopilot.afterWorkingDays))
+    const visit = inTime(
+      world,
+      duty,
+      since(duty, world),
+      onWorkingDay(world, halfway, world.programme.autopilot.afterWorkingDays),
+    )
     const stream: StreamId = `mid-term-check/${awardOf(duty)}/1`
     const person = personFor(world, line.department)
     const scheduled = does(duty, world, {
-      act: 'ScheduleMidTermCheck', stream, person, on: onWorkingDay(world, visit, -notice), says: '安排中期检查', body: { on: dayOf(visit) },
+      act: 'ScheduleMidTermCheck',
+      stream,
+      person,
+      on: onWorkingDay(world, visit, -notice),
+      says: '安排中期检查',
+      body: { on: dayOf(visit) },
     })
     const concluded = does(duty, world, {
-      act: 'ConcludeMidTermCheck', stream, person, on: minutesAfter(visit, 5 * 60), says: '作出中期检查结论', body: { score: line.midTermScore, findings: '按检查清单逐项核对，见检查记录' },
+      act: 'ConcludeMidTermCheck',
+      stream,
+      person,
+      on: minutesAfter(visit, 5 * 60),
+      says: '作出中期检查结论',
+      body: { score: line.midTermScore, findings: '按检查清单逐项核对，见检查记录' },
     })
     return again ? [concluded] : [scheduled, concluded]
   },
@@ -77,5 +106,9 @@ export const serviceAutopilots: Autopilots = {
     by: winnerOf(world, line),
     body: { report: '逐项整改，见附件', evidence: fileHash(world, duty.id) },
   })),
-  AcceptPhase: usual('AcceptPhase', '阶段验收', (duty, line) => ({ stream: `contract/${awardOf(duty)}`, by: line.department, body: { phase: Number(duty.key ?? '1') } })),
+  AcceptPhase: usual('AcceptPhase', '阶段验收', (duty, line) => ({
+    stream: `contract/${awardOf(duty)}`,
+    by: line.department,
+    body: { phase: Number(duty.key ?? '1') },
+  })),
 }

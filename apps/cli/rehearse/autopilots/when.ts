@@ -17,7 +17,8 @@ export const onWorkingDay = (world: World, from: Instant | Day, workingDays: num
   onDay(world, world.law.addWorkingDays(from.includes('T') ? dayOf(from as Instant) : (from as Day), workingDays))
 
 /** So many days (日) after a moment, or the next working day. */
-export const onDayAfter = (world: World, from: Instant, days: number): Instant => onWorkingDay(world, addDays(dayOf(from), days), 0)
+export const onDayAfter = (world: World, from: Instant, days: number): Instant =>
+  onWorkingDay(world, addDays(dayOf(from), days), 0)
 
 /** So many months after a day, or the next working day. */
 export const onMonthAfter = (world: World, from: Day, months: number): Instant => onWorkingDay(world, addMonths(from, months), 0)

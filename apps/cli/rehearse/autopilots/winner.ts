@@ -17,13 +17,17 @@ export function winnerOf(world: Known, line: ProgrammeLine): string {
 }
 
 /** Price and total of every bidder, in ranked order. */
-export function ranked(world: Known, line: ProgrammeLine): readonly { readonly id: string; readonly price: string; readonly total: string }[] {
+export function ranked(
+  world: Known,
+  line: ProgrammeLine,
+): readonly { readonly id: string; readonly price: string; readonly total: string }[] {
   const { switches, smePriceDeduction } = world.programme.pack
   const { scoreRounding: rounding } = switches
   const on = dayOf(said(line, 'bidsDue'))
   const prices = line.bids.map((bid) => ({
     id: bid.provider,
-    price: smeDeduction({ on, price: bid.price, claim: claimOf(world, bid.provider), percent: smePriceDeduction.small }).evaluated,
+    price: smeDeduction({ on, price: bid.price, claim: claimOf(world, bid.provider), percent: smePriceDeduction.small })
+      .evaluated,
   }))
   const points = priceScore({ on, method: '竞争性磋商', weight: said(line, 'priceWeight'), rounding, bids: prices })
   const bids = line.bids.map(({ provider: id, price }) => {
@@ -32,10 +36,13 @@ export function ranked(world: Known, line: ProgrammeLine): readonly { readonly i
     return { id, price, score: sumScores([score, quality], rounding.decimals), technical: quality, points: score }
   })
   const { ranks } = ranking({ on, by: '竞争性磋商', bids })
-  return [...ranks].sort((a, b) => a.rank - b.rank).flatMap(({ id }) => bids.filter((bid) => bid.id === id).map((bid) => ({ id, price: bid.points, total: bid.score })))
+  return [...ranks]
+    .sort((a, b) => a.rank - b.rank)
+    .flatMap(({ id }) => bids.filter((bid) => bid.id === id).map((bid) => ({ id, price: bid.points, total: bid.score })))
 }
 
-const cheapest = ({ bids }: ProgrammeLine): string | undefined => [...bids].sort((a, b) => compareMoney(a.price, b.price))[0]?.provider
+const cheapest = ({ bids }: ProgrammeLine): string | undefined =>
+  [...bids].sort((a, b) => compareMoney(a.price, b.price))[0]?.provider
 
 /** What the winner asks for the line (分): the contract's amount. */
 export const priceOf = (world: Known, line: ProgrammeLine): Fen => {

@@ -1,0 +1,69 @@
+import { streams, type Actor } from '#domain'
+import type { OpenEngine } from '#engine'
+import { governmentUnits, unitOf, type Unit } from '#identity'
+import { dayOf } from '#kernel'
+import { Inject, Injectable } from '@nestjs/common'
+import { ProblemAnswer, refusedProblem } from '../problem/problem.js'
+import { opened } from '../system/system.module.js'
+
+/** What an act must pass inside a unit: the steps of its table (none: whoever acts, acts), whether a collective decision, and the asker's own duty. */
+export type Passing = { readonly steps: readonly string[]; readonly collective: boolean; readonly duty: string | undefined }
+
+/** How long what the directory says of a unit is kept. */
+const keepMs = 10_000
+
+/** The duty of those who sit on a panel for their unit: there they act in person. */
+const representative = '代表'
+
+const relationsOf = new Map(streams.flatMap(({ acts }) => acts.map(({ name, by }) => [name, by] as const)))
+
+/** Acts inside a unit: who drafts, reviews and issues, by the region's pack. */
+@Injectable()
+export class Approval {
+  private readonly units = new Map<string, { unit: Unit | undefined; until: number }>()
+
+  constructor(@Inject(opened) private readonly open: OpenEngine) {}
+
+  /** What an act must pass in the asker's unit. Throws 422 where the region has not said. */
+  async of(actor: Actor, act: string): Promise<Passing> {
+    const unit = await this.unitOf(actor)
+    const none = { steps: [], collective: false, duty: unit?.duty }
+    if (!unit || !governmentUnits.includes(unit.kind) || inPerson(act, unit)) return none
+    const table = await this.tableOf(unit.region)
+    return { ...none, steps: table.steps, collective: table.steps.length > 0 && table.collective.includes(act) }
+  }
+
+  /** Throws 409 for an act that must pass several hands, or a collective decision, in the asker's unit: it is to be drafted. */
+  async signedByOne(actor: Actor, act: string): Promise<void> {
+    const { steps, collective } = await this.of(actor, act)
+    if (steps.length <= 1 && !collective) return
+    const [step = ''] = steps
+    const says = `本单位办理此事项须经${steps.join('、')}${collective ? '，并经集体决策' : ''}：请先拟稿（POST /v1/drafts）`
+    throw new ProblemAnswer(refusedProblem([{ code: 'NeedsSignatures', says, owner: { role: step, org: actor.org } }]))
+  }
+
+  /** The table that the region's pack gives to government units. A pack that was only just loaded is looked for before it is missed. */
+  private async tableOf(region: string): Promise<{ readonly steps: readonly string[]; readonly collective: readonly string[] }> {
+    const { engine } = this.open
+    const today = dayOf(await engine.clock.now())
+    const known = engine.law.figure('internalApproval', region, today)
+    if (known.known) return known.value
+    if (await this.open.refreshPacks()) return this.tableOf(region)
+    throw new ProblemAnswer(refusedProblem([{ code: 'NotEncodedForRegion', says: known.says }]))
+  }
+
+  private async unitOf(actor: Actor): Promise<Unit | undefined> {
+    const known = this.units.get(actor.person)
+    if (known && known.until > Date.now()) return known.unit
+    const unit = await unitOf(this.open.pool, actor)
+    if (this.units.size > 5_000) this.units.clear()
+    this.units.set(actor.person, { unit, until: Date.now() + keepMs })
+    return unit
+  }
+}
+
+/** What a panelist does is their own: neither their unit's nor anybody's to sign for them. */
+function inPerson(act: string, { duty }: Unit): boolean {
+  const by = relationsOf.get(act) ?? []
+  return by.includes('panelist') && (by.every((relation) => relation === 'panelist') || duty === representative)
+}

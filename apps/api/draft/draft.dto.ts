@@ -1,0 +1,82 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
+import { IsObject } from 'class-validator'
+import { field } from '../fields/field.js'
+import { Text } from '../fields/text.js'
+
+const data = (says: string) =>
+  field(says, {}, { type: 'object', additionalProperties: true }, [IsObject({ message: '应为一个对象' })])
+
+/** An act to be signed inside the unit. */
+export class NewDraftDto {
+  @Text('事项', { max: 100, example: 'PublishContract' })
+  declare act: string
+
+  @Text('卷宗', { max: 300, example: 'contract/mz-06-2026.1' })
+  declare stream: string
+
+  @data('事项的内容，与直接办理时的内容相同（可含 registered）')
+  declare data: object
+}
+
+export class ReviseDraftDto {
+  @data('修改后的内容')
+  declare data: object
+}
+
+export class ReturnDraftDto {
+  @Text('退回的原因')
+  declare why: string
+}
+
+export class IssueDraftDto {
+  @Text('集体决策的会议纪要编号', { max: 200, optional: true })
+  declare minutes?: string
+}
+
+/** A draft as the unit sees it. */
+export class DraftDto {
+  @ApiProperty({ format: 'uuid' })
+  declare id: string
+
+  @ApiProperty({ example: 'PublishContract' })
+  declare act: string
+
+  @ApiProperty({ example: '公告合同' })
+  declare says: string
+
+  @ApiProperty({ example: 'contract/mz-06-2026.1' })
+  declare stream: string
+
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  declare data: object
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, nullable: true })
+  declare registered: object | null
+
+  @ApiProperty({ enum: ['open', 'returned', 'issued'] })
+  declare status: string
+
+  @ApiProperty({ type: 'string', isArray: true, description: '本单位的环节' })
+  declare steps: readonly string[]
+
+  @ApiProperty({ description: '须经集体决策：签发时填写会议纪要编号' })
+  declare collective: boolean
+
+  @ApiProperty({ type: 'object', isArray: true, additionalProperties: true, description: '已签署：person, step, at' })
+  declare signed: readonly object[]
+
+  @ApiProperty({ type: 'string', nullable: true, description: '下一环节' })
+  declare next: string | null
+
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: '退回：by, why, at' })
+  declare returned: object | null
+
+  @ApiProperty({ description: '现在签发能否办理' })
+  declare allowed: boolean
+
+  @ApiProperty({ type: 'object', isArray: true, additionalProperties: true, description: '现在签发不能办理的全部理由' })
+  declare refusals: readonly object[]
+
+  @ApiProperty({ format: 'date-time' })
+  declare draftedAt: string
+}

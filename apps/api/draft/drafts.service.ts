@@ -1,0 +1,107 @@
+import { streams, type Actor } from '#domain'
+import { decideNow, draftBy, Engine, openDrafts, type Draft, type DraftOutcome, type Signer } from '#engine'
+import { instant, streamKind, type StreamId } from '#kernel'
+import { Injectable } from '@nestjs/common'
+import { ActBody } from '../acts/act-body.js'
+import { bodyOf } from '../acts/bodies.js'
+import { kindOfAct } from '../acts/paths.js'
+import { BodyPipe } from '../fields/body.pipe.js'
+import { streamShape } from '../fields/text.js'
+import { badRequest, notFound, problem, ProblemAnswer, refusedProblem } from '../problem/problem.js'
+import { Approval } from './approval.service.js'
+import type { DraftDto } from './draft.dto.js'
+
+const says = new Map(streams.flatMap(({ acts }) => acts.map((act) => [act.name, act.says] as const)))
+const body = new BodyPipe()
+
+/** The drafts of the asker's unit. */
+@Injectable()
+export class DraftDesk {
+  constructor(
+    private readonly engine: Engine,
+    private readonly approval: Approval,
+  ) {}
+
+  /** A draft of the asker's own unit. Throws 404 for any other. */
+  async find(id: string, asker: Actor): Promise<Draft> {
+    const draft = /^[0-9a-f-]{36}$/.test(id) ? await draftBy(this.engine.store.pool, id, asker.org) : undefined
+    if (!draft) throw notFound('这份拟稿')
+    return draft
+  }
+
+  /** The asker with their duty in the unit. */
+  async signer(asker: Actor, act: string): Promise<Signer> {
+    return { ...asker, duty: (await this.approval.of(asker, act)).duty }
+  }
+
+  /** Checks what is drafted as the act itself would. Throws 400 with every fault. */
+  async checked(act: string, data: object): Promise<Pick<Draft, 'data' | 'registered'>> {
+    const metatype = bodyOf(act)
+    if (!metatype) throw badRequest('拟稿有误', [{ at: 'act', says: '没有这个事项' }])
+    const { registered, ...fields } = (await body.transform(data, { type: 'body', metatype })) as ActBody
+    return {
+      data: fields,
+      registered: registered === undefined ? null : { ...registered, occurredAt: instant(registered.occurredAt) },
+    }
+  }
+
+  /** The stream that an act is to be done in. Throws 400 for one of another kind. */
+  streamFor(act: string, stream: string): StreamId {
+    if (bodyOf(act) === undefined) throw badRequest('拟稿有误', [{ at: 'act', says: '没有这个事项' }])
+    const kind = kindOfAct(act)
+    if (streamKind(stream as StreamId) !== kind || (kind !== 'obligation' && !streamShape(kind).test(stream))) {
+      throw badRequest('拟稿有误', [{ at: 'stream', says: `应为卷宗名，如 ${kind}/…` }])
+    }
+    return stream as StreamId
+  }
+
+  /** What the asker has to do: drafts whose next step is theirs, and their own that were returned. */
+  async toDo(asker: Actor): Promise<DraftDto[]> {
+    const drafts = await openDrafts(this.engine.store.pool, asker.org)
+    const duties = new Map(
+      await Promise.all(
+        [...new Set(drafts.map(({ act }) => act))].map(async (act) => [act, (await this.signer(asker, act)).duty] as const),
+      ),
+    )
+    const mine = drafts.filter((draft) =>
+      draft.status === 'returned' ? draft.draftedBy === asker.person : nextOf(draft) === duties.get(draft.act),
+    )
+    return Promise.all(mine.map((draft) => this.shown(draft, asker)))
+  }
+
+  /** The reply to a step. Throws the problem that says why it was not taken. */
+  async told(outcome: DraftOutcome, asker: Actor): Promise<DraftDto> {
+    if ('refused' in outcome) throw new ProblemAnswer(refusedProblem(outcome.refused))
+    if ('reused' in outcome)
+      throw new ProblemAnswer(problem('IdempotencyKeyReused', '这个办理编号已经用于其他内容，请换一个新编号'))
+    return this.shown(outcome.draft, asker)
+  }
+
+  /** A draft with what would be said if it were issued now. */
+  async shown(draft: Draft, asker: Actor): Promise<DraftDto> {
+    const { id, act, stream, data, registered, status, steps, collective, signed, returned, draftedAt } = draft
+    const refusals = status === 'issued' ? [] : await decideNow(this.engine, draft, asker)
+    const next = nextOf(draft) ?? null
+    return {
+      id,
+      act,
+      says: says.get(act) ?? act,
+      stream,
+      data,
+      registered,
+      status,
+      steps,
+      collective,
+      signed,
+      next,
+      returned,
+      allowed: refusals.length === 0,
+      refusals,
+      draftedAt,
+    }
+  }
+}
+
+/** The step a draft waits for. With a single step drafting signs it, and issuing waits for the same people. */
+const nextOf = ({ status, steps, signed }: Draft): string | undefined =>
+  status === 'issued' ? undefined : status === 'returned' ? steps[0] : (steps[signed.length] ?? steps.at(-1))

@@ -1,0 +1,31 @@
+import type { Actor } from '#domain'
+import { Engine, issueDraft } from '#engine'
+import { Body, Controller, Param, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import { Asker } from '../access/asker.js'
+import { AcceptedDto } from '../acts/accepted.dto.js'
+import { answer } from '../acts/acts.service.js'
+import { IssueDraftDto } from './draft.dto.js'
+import { DraftPost } from './draft-post.js'
+import { DraftDesk } from './drafts.service.js'
+
+@Controller()
+export class IssueDraftController {
+  constructor(
+    private readonly engine: Engine,
+    private readonly desk: DraftDesk,
+  ) {}
+
+  @DraftPost('IssueDraft', '签发：事项由此办理，签署人随事实记载', 'issue', AcceptedDto)
+  async issue(
+    @Param('draft') id: string,
+    @Body() { minutes }: IssueDraftDto,
+    @Asker() asker: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AcceptedDto> {
+    const draft = await this.desk.find(id, asker)
+    const signer = await this.desk.signer(asker, draft.act)
+    const outcome = await issueDraft(this.engine, draft, signer, { minutes, at: await this.engine.clock.now() })
+    return answer(draft.stream, outcome, (header, value) => void reply.header(header, value))
+  }
+}

@@ -1,0 +1,22 @@
+import type { Actor } from '#domain'
+import { Engine, reviewDraft } from '#engine'
+import { Controller, Param } from '@nestjs/common'
+import { Asker } from '../access/asker.js'
+import { DraftDto } from './draft.dto.js'
+import { DraftPost } from './draft-post.js'
+import { DraftDesk } from './drafts.service.js'
+
+@Controller()
+export class ReviewDraftController {
+  constructor(
+    private readonly engine: Engine,
+    private readonly desk: DraftDesk,
+  ) {}
+
+  @DraftPost('ReviewDraft', '审核', 'review')
+  async review(@Param('draft') id: string, @Asker() asker: Actor): Promise<DraftDto> {
+    const draft = await this.desk.find(id, asker)
+    const signer = await this.desk.signer(asker, draft.act)
+    return this.desk.told(await reviewDraft(this.engine, draft, signer, await this.engine.clock.now()), asker)
+  }
+}

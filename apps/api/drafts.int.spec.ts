@@ -1,0 +1,172 @@
+import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
+import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+
+type Refused = { readonly code: string; readonly basis?: object }
+type Draft = {
+  readonly id: string
+  readonly status: string
+  readonly next: string | null
+  readonly allowed: boolean
+  readonly refusals: Refused[]
+  readonly signed: { person: string; step: string }[]
+  readonly returned: object | null
+}
+
+const filing = { act: 'FileImplementationPlan', stream: way.stream, data: { number: 'F-1' } }
+const choosing = { act: 'ChooseMethod', stream: way.stream, data: { method: '竞争性磋商', minutes: 'J-2' } }
+const publishing = {
+  act: 'PublishIntention',
+  stream: way.stream,
+  data: { address: 'https://example.cn/i', disclosureReview: 'X-1' },
+}
+
+describe('an act of a unit with three steps', () => {
+  let api: ApiUnderTest
+  beforeEach(async () => {
+    api = await apiOnPostgres({ now: '2026-02-01T02:00:00.000Z' })
+    await api.given(way.stream, [way.opened, way.surveyed])
+  })
+  afterEach(() => api.close())
+
+  const draft = async (what: object = publishing, as = 'hs-mzj.jb'): Promise<Draft> => {
+    const { status, body } = await api.post('/v1/drafts', what, { as })
+    expect({ status, body }).toMatchObject({ status: 200 })
+    return body as unknown as Draft
+  }
+  const step = (id: string, name: string, as: string, body: object = {}) => api.post(`/v1/drafts/${id}/${name}`, body, { as })
+  const toDo = async (as: string) => ((await api.get('/v1/drafts', { as })).body as unknown as Draft[]).map(({ id }) => id)
+
+  it('is not done directly: it is to be drafted', async () => {
+    const reply = await api.post(`/v1/cases/${way.caseId}/publish-intention`, publishing.data, { as: 'hs-mzj.qf' })
+    expect(reply).toMatchObject({
+      status: 409,
+      body: { code: 'RefusedByState', refusals: [{ code: 'NeedsSignatures', owner: { role: '经办', org: 'hs-mzj' } }] },
+    })
+    expect(reply.body['detail']).toContain('/v1/drafts')
+  })
+
+  it('is drafted, reviewed and issued by three people, and the fact names all of them', async () => {
+    const { id } = await draft()
+    expect(await toDo('hs-mzj.sh')).toEqual([id])
+    expect((await step(id, 'review', 'hs-mzj.sh')).body).toMatchObject({ next: '签发', allowed: true })
+    expect([await toDo('hs-mzj.sh'), await toDo('hs-mzj.qf'), await toDo('hs-mzj.jb')]).toEqual([[], [id], []])
+    const issued = await step(id, 'issue', 'hs-mzj.qf')
+    expect(issued).toMatchObject({ status: 200, headers: { etag: '"3"' }, body: { facts: [{ type: 'IntentionPublished' }] } })
+    const [fact] = await api.engine.store.read([{ stream: way.stream, above: 2 }])
+    expect(fact).toMatchObject({
+      actor: 'hs-mzj.qf',
+      signed: {
+        by: [
+          { person: 'hs-mzj.jb', step: '经办' },
+          { person: 'hs-mzj.sh', step: '审核' },
+          { person: 'hs-mzj.qf', step: '签发' },
+        ],
+      },
+    })
+    expect(await toDo('hs-mzj.qf')).toEqual([])
+  })
+
+  it('issued twice is done once', async () => {
+    const { id } = await draft()
+    await step(id, 'review', 'hs-mzj.sh')
+    const replies = await Promise.all([step(id, 'issue', 'hs-mzj.qf'), step(id, 'issue', 'hs-mzj.qf')])
+    const again = await step(id, 'issue', 'hs-mzj.qf')
+    expect(replies.some(({ status }) => status === 200)).toBe(true)
+    expect(again).toMatchObject({ status: 200, headers: { 'idempotent-replayed': 'true' } })
+    expect(await api.engine.store.read([{ stream: way.stream, above: 2 }])).toHaveLength(1)
+  })
+
+  it('is not issued before it is reviewed, not reviewed by whoever drafted it, and no step is another’s', async () => {
+    const { id } = await draft()
+    expect((await step(id, 'issue', 'hs-mzj.qf')).body.refusals).toMatchObject([
+      { code: 'StepsMissing', owner: { role: '审核' } },
+    ])
+    expect((await step(id, 'review', 'hs-mzj.jb')).body.refusals).toMatchObject([{ code: 'SignedAlready' }])
+    expect(await step(id, 'review', 'hs-mzj.qf')).toMatchObject({ status: 403, body: { refusals: [{ code: 'NotYourStep' }] } })
+    expect(await api.post('/v1/drafts', publishing, { as: 'hs-mzj.sh' })).toMatchObject({ status: 403 })
+  })
+
+  it('is nobody’s outside the unit', async () => {
+    const { id } = await draft()
+    expect(await step(id, 'review', 'hs-sfj.sh')).toMatchObject({ status: 404 })
+    expect((await api.get(`/v1/drafts/${id}`, { as: 'hs-sfj.sh' })).status).toBe(404)
+    expect((await api.get('/v1/drafts')).status).toBe(401)
+    expect(await toDo('hs-sfj.sh')).toEqual([])
+  })
+
+  it('shows at each step what would be said now, with every reason', async () => {
+    const filed = await draft(filing)
+    expect(filed.allowed).toBe(false)
+    expect(filed.refusals.length).toBeGreaterThan(0)
+    await step(filed.id, 'review', 'hs-mzj.sh')
+    const refused = await step(filed.id, 'issue', 'hs-mzj.qf')
+    expect(refused.status).toBeGreaterThanOrEqual(409)
+    expect((await api.get(`/v1/drafts/${filed.id}`, { as: 'hs-mzj.qf' })).body).toMatchObject({ status: 'open', next: '签发' })
+  })
+
+  it('is returned with the reason, revised, and goes through every hand again', async () => {
+    const { id } = await draft()
+    await step(id, 'review', 'hs-mzj.sh')
+    expect((await step(id, 'return', 'hs-mzj.qf', { why: '地址有误' })).body).toMatchObject({
+      status: 'returned',
+      returned: { by: 'hs-mzj.qf', why: '地址有误' },
+    })
+    expect(await toDo('hs-mzj.jb')).toEqual([id])
+    expect((await step(id, 'issue', 'hs-mzj.qf')).body.refusals).toMatchObject([{ code: 'DraftReturned' }])
+    expect((await step(id, 'revise', 'hs-mzj.sh', { data: publishing.data })).status).toBe(403)
+    expect(
+      (await step(id, 'revise', 'hs-mzj.jb', { data: { ...publishing.data, address: 'https://example.cn/j' } })).body,
+    ).toMatchObject({ status: 'open', next: '审核' })
+    await step(id, 'review', 'hs-mzj.sh')
+    await step(id, 'issue', 'hs-mzj.qf')
+    const [fact] = await api.engine.store.read([{ stream: way.stream, above: 2 }])
+    expect(fact?.data).toMatchObject({ address: 'https://example.cn/j' })
+  })
+
+  it('that the table calls collective needs the number of its minutes, from the act or when it is issued', async () => {
+    await api.given(way.stream, [way.intention, way.reviewed])
+    const { id } = await draft(choosing)
+    await step(id, 'review', 'hs-mzj.sh')
+    await step(id, 'issue', 'hs-mzj.qf')
+    const [fact] = await api.engine.store.read([{ stream: way.stream, above: 4 }])
+    expect(fact).toMatchObject({ type: 'MethodChosen', signed: { minutes: 'J-2' } })
+  })
+
+  it('is checked when it is drafted, as the act itself would be', async () => {
+    expect(
+      await api.post('/v1/drafts', { ...publishing, data: { ...publishing.data, extra: 1 } }, { as: 'hs-mzj.jb' }),
+    ).toMatchObject({ status: 400, body: { faults: [{ at: 'extra' }] } })
+    expect(await api.post('/v1/drafts', { ...publishing, act: 'OpenProcurement' }, { as: 'hs-mzj.jb' })).toMatchObject({
+      status: 400,
+      body: { faults: [{ at: 'act' }] },
+    })
+    expect(await api.post('/v1/drafts', { ...publishing, stream: 'contract/x.1' }, { as: 'hs-mzj.jb' })).toMatchObject({
+      status: 400,
+      body: { faults: [{ at: 'stream' }] },
+    })
+  })
+
+  it('drafted twice under one key is one draft; under one key for other content it is refused', async () => {
+    const post = (what: object) => api.post('/v1/drafts', what, { as: 'hs-mzj.jb', key: 'd-1' })
+    const [first, second] = [await post(publishing), await post(publishing)]
+    expect(second.body['id']).toBe(first.body['id'])
+    expect(await post(filing)).toMatchObject({ status: 422, body: { code: 'IdempotencyKeyReused' } })
+  })
+})
+
+describe('an act of a unit without steps', () => {
+  it('is done directly, and not drafted', async () => {
+    const api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
+    await api.given(way.stream, [...way.prepared, way.issued, way.panel])
+    const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
+    expect((await api.post(`/v1/bids/${way.caseId}/1/ag-1/submit`, bid, { as: 'ag-1.jb' })).status).toBe(200)
+    expect(
+      await api.post('/v1/drafts', { act: 'SubmitBid', stream: `bid/${way.caseId}/1/ag-1`, data: bid }, { as: 'ag-1.jb' }),
+    ).toMatchObject({ status: 409, body: { refusals: [{ code: 'NoSignaturesNeeded' }] } })
+    const score = await api.post(`/v1/cases/${way.caseId}/score-bid`, { provider: 'ag-1', score: '82' }, { as: 'hs-mzj.dl' })
+    expect(score.body.refusals?.map(({ code }) => code)).not.toContain('NeedsSignatures')
+    const choose = await api.post(`/v1/cases/${way.caseId}/choose-method`, choosing.data, { as: 'hs-mzj.dl' })
+    expect(choose.body.refusals).toMatchObject([{ code: 'NeedsSignatures' }])
+    await api.close()
+  })
+})

@@ -1,0 +1,20 @@
+import type { Asker, Request } from './asking.js'
+import { post, type Said } from './post.js'
+
+/** Sign-in names of a unit's hands, by the ending of the name: who drafts, reviews, issues. */
+const hands: Readonly<Record<string, string>> = { 经办: 'jb', 审核: 'sh', 签发: 'qf' }
+
+/** Drafts an act, has it reviewed, and issues it, each step by its own person of the unit. Gives what was said last. */
+export async function signInside(asker: Asker, { act, stream, person, key, body }: Request): Promise<Said> {
+  const unit = person.slice(0, person.lastIndexOf('.'))
+  const personFor = (step: string): string => `${unit}.${hands[step] ?? 'qf'}`
+  const drafted = await post(asker, personFor('经办'), '/v1/drafts', `${key}:draft`, { act, stream, data: body })
+  if (!drafted.ok) return drafted
+  const { id, steps, collective } = drafted.json as { id: string; steps: string[]; collective: boolean }
+  for (const step of steps.slice(1, -1)) {
+    const reviewed = await post(asker, personFor(step), `/v1/drafts/${id}/review`, `${key}:${hands[step] ?? 'step'}`, {})
+    if (!reviewed.ok) return reviewed
+  }
+  const minutes = collective ? { minutes: `${unit}办公会纪要-${stream}-${act}` } : {}
+  return post(asker, personFor(steps.at(-1) ?? '签发'), `/v1/drafts/${id}/issue`, `${key}:issue`, minutes)
+}

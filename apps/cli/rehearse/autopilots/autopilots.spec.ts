@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { instant, type Instant } from '#kernel'
+import { repository } from '../../../../infra/repository.mjs'
+import { lineNamed, programmeFrom } from '../../programme/index.js'
+import { worldOf } from '../world.js'
+import { evaluationOf } from './evaluation.js'
+import { autopilots, type Duty, type PlannedAct, type World } from './index.js'
+import { priceOf, ranked } from './winner.js'
+
+const programme = programmeFrom(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8'))
+const here = worldOf(programme, { route: 'here', copies: 1 })
+const platform = worldOf(programme, { route: 'platform', copies: 1 })
+const line = lineNamed(programme, 'mz-06')
+const at = (text: string): Instant => instant(`${text.replace(' ', 'T')}:00+08:00`)
+
+const duty = (act: string, more: Partial<Duty> = {}): Duty => ({
+  id: `obligation/contract/mz-06-2026.1/agreed:${act}`,
+  rule: `agreed:${act}`,
+  act,
+  subject: 'contract/mz-06-2026.1',
+  process: 'contract/mz-06-2026.1',
+  mode: 'must',
+  startedOn: at('2026-03-20 10:10'),
+  seenAt: at('2026-03-20 10:10'),
+  due: at('2026-04-30 00:00'),
+  bearer: { role: 'purchaser' },
+  caseId: 'mz-06-2026',
+  ...more,
+})
+const planned = (act: string, more: Partial<Duty> = {}, world: World = here): readonly PlannedAct[] =>
+  autopilots[act]?.(duty(act, more), world) ?? []
+const moments = (acts: readonly PlannedAct[]): readonly string[] => acts.map((act) => `${act.person} ${act.at}`)
+const occurredAt = (act: PlannedAct | undefined): unknown =>
+  (act?.body as { registered?: { occurredAt: Instant } } | undefined)?.registered?.occurredAt
+
+describe('the straight way of mz-06', () => {
+  it('is won by ag-1 with 89.21, before 82.67 and 80.00', () => {
+    expect(ranked(here, line).map(({ id, total }) => `${id} ${total}`)).toEqual(['ag-1 89.21', 'ag-2 82.67', 'ag-4 80.00'])
+    expect(priceOf(here, line)).toBe('19000000')
+  })
+
+  it('is evaluated at 88.60', () => {
+    expect(evaluationOf(line)).toBe(88.6)
+  })
+
+  it.each([
+    [1, '5700000'],
+    [2, '7600000'],
+    [3, '5700000'],
+  ])('pays tranche %i with %s 分, three days after its condition', (n, amount) => {
+    const [request] = planned('RequestPayment', { key: String(n) })
+    expect(request).toMatchObject({
+      at: at('2026-03-23 10:00'),
+      person: 'ag-1.jb',
+      path: `/v1/contracts/mz-06-2026.1/payments/${n}/request`,
+      body: { amount },
+    })
+  })
+
+  it('is signed by purchaser, provider and host, in this order on the same day', () => {
+    expect(moments(planned('SignContract'))).toEqual([
+      `hs-mzj.qf ${at('2026-03-23 10:00')}`,
+      `ag-1.jb ${at('2026-03-23 10:05')}`,
+      `tx-ly-host.jb ${at('2026-03-23 10:10')}`,
+    ])
+  })
+
+  it('has one bid a bidder in the days before the deadline, and the panel after them', () => {
+    const window = {
+      process: 'purchase/mz-06-2026',
+      subject: 'procurement/mz-06-2026',
+      startedOn: at('2026-03-02 10:00'),
+      seenAt: at('2026-03-02 10:00'),
+      due: at('2026-03-16 09:30'),
+    } as const
+    const all = [...planned('SubmitBid', window), ...planned('FormPanel', window)]
+    expect(moments(all)).toEqual([
+      `ag-1.jb ${at('2026-03-11 10:00')}`,
+      `ag-2.jb ${at('2026-03-12 10:00')}`,
+      `ag-4.jb ${at('2026-03-13 10:00')}`,
+      `hs-mzj.qf ${at('2026-03-13 15:00')}`,
+    ])
+  })
+
+  it('asks nobody for anything where a window only runs out', () => {
+    expect(
+      ['RecordService', 'RaiseQuestion', 'ReplyToEvaluation', 'OpenProcurement'].flatMap((act) => planned(act, { mode: 'may' })),
+    ).toEqual([])
+  })
+
+  it('plans the same acts under the same keys each time it is asked', () => {
+    expect(planned('SignContract')).toEqual(planned('SignContract'))
+    const keys = planned('SubmitMonthlyReport', {
+      key: '2026-09',
+      startedOn: at('2026-04-15 00:00'),
+      due: at('2026-10-09 00:00'),
+    }).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys.every((key) => /^[\x21-\x7e]{1,200}$/.test(key))).toBe(true)
+  })
+})
+
+describe('a line on the platform', () => {
+  const seen = { startedOn: at('2026-03-20 10:10'), seenAt: at('2026-04-09 10:10') }
+
+  it('happens on the same day as here, and is registered from its paper twenty days later', () => {
+    const [filed] = planned('FileContract', { ...seen, rule: 'contract-filing', due: at('2026-04-01 00:00') }, platform)
+    expect(occurredAt(filed)).toBe(planned('FileContract')[0]?.at)
+    expect(filed?.at).toBe(at('2026-04-12 10:00'))
+  })
+
+  it('is published two working days after its last legal day, as planted, and only there', () => {
+    const publication = { rule: 'contract-publication', due: at('2026-03-25 00:00') }
+    expect(occurredAt(planned('PublishContract', { ...publication, ...seen }, platform)[0])).toBe(at('2026-03-26 10:00'))
+    expect(planned('PublishContract', publication)[0]?.at).toBe(at('2026-03-23 10:00'))
+  })
+
+  it('is done and not registered once nothing of it was seen late', () => {
+    const [reported] = planned(
+      'SubmitMonthlyReport',
+      { key: '2026-07', startedOn: at('2026-04-15 00:00'), seenAt: at('2026-04-15 10:00'), due: at('2026-08-06 00:00') },
+      platform,
+    ).slice(-1)
+    expect(reported?.at).toBe(at('2026-08-03 10:00'))
+    expect(occurredAt(reported)).toBeUndefined()
+  })
+})

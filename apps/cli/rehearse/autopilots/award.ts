@@ -1,0 +1,86 @@
+import type { Day } from '#kernel'
+import type { Autopilots, Duty, World } from './autopilot.js'
+import { does, isOnPlatform, usualDay } from './doing.js'
+import { fileHash, publication, some } from './invented.js'
+import { lineOf, personFor, said } from './persons.js'
+import { caseStream } from './purchase.js'
+import { onDay } from './when.js'
+import type { ProgrammeLine } from '../../programme/index.js'
+import { winnerOf } from './winner.js'
+
+/** Who runs the procurement from the document on: on the platform the agent, else the department itself. */
+export const runs = (duty: Duty, world: World): string => {
+  const line = lineOf(duty, world)
+  return personFor(
+    world,
+    isOnPlatform(duty, world) && line.procurementAgent !== undefined ? line.procurementAgent : line.department,
+  )
+}
+
+/** The procurement document, and after the evaluation the award and its publication. */
+export const awardAutopilots: Autopilots = {
+  IssueDocument: (duty, world) => {
+    const line = lineOf(duty, world)
+    const issuedOn = said(line, 'procurementStarts')
+    const document = {
+      hash: fileHash(world, `${duty.caseId}/document`),
+      size: some(world, `${duty.caseId}/document`, 200_000, 900_000),
+    }
+    const body = {
+      document,
+      supplyUntil: supplyUntil(world, line, issuedOn),
+      criteria: [{ criterion: '服务方案、人员与业绩', points: 100 - said(line, 'priceWeight') }],
+    }
+    return [
+      does(duty, world, {
+        act: 'IssueDocument',
+        stream: caseStream(duty),
+        person: runs(duty, world),
+        on: onDay(world, issuedOn),
+        says: '发出采购文件',
+        body,
+        paper: true,
+      }),
+    ]
+  },
+  ConfirmAward: (duty, world) => {
+    const line = lineOf(duty, world)
+    const body = { provider: winnerOf(world, line), minutes: `${duty.caseId}-确定成交纪要` }
+    return [
+      does(duty, world, {
+        act: 'ConfirmAward',
+        stream: caseStream(duty),
+        person: personFor(world, line.department),
+        on: usualDay(duty, world),
+        says: '确定成交供应商',
+        body,
+        paper: true,
+      }),
+    ]
+  },
+  PublishResult: (duty, world) => {
+    const body = publication(`cases/${duty.caseId}/result`)
+    return [
+      does(duty, world, {
+        act: 'PublishResult',
+        stream: caseStream(duty),
+        person: runs(duty, world),
+        on: usualDay(duty, world),
+        says: '公告成交结果',
+        body,
+        paper: true,
+      }),
+    ]
+  },
+}
+
+/** The shortest supply of the document that the law allows; for ways without one, to the end of the day of issue. */
+function supplyUntil({ law, programme }: World, line: ProgrammeLine, issuedOn: Day): Day {
+  const rule =
+    line.method === '竞争性磋商'
+      ? 'consultation-document-supply'
+      : line.method.endsWith('招标')
+        ? 'tender-document-supply'
+        : undefined
+  return rule === undefined ? issuedOn : law.due({ rule, from: issuedOn, region: programme.region.code }).day
+}

@@ -1,0 +1,25 @@
+import { streams } from '#domain'
+import type { StreamId } from '#kernel'
+import { urlOf } from '../../../api/acts/paths.js'
+import { pathOf } from './paths.js'
+
+const keys: Readonly<Record<string, string>> = {
+  bid: 'mz-06-2026/1/ag-1',
+  delivery: 'mz-06-2026.1/2026-04',
+  assignment: 'mz-06-2026.1/tx-ly',
+}
+const twoParts: readonly string[] = ['post', 'mid-term-check', 'evaluation', 'payment', 'challenge']
+const streamOf = (kind: string): StreamId =>
+  `${kind}/${keys[kind] ?? (twoParts.includes(kind) ? 'mz-06-2026.1/2' : 'mz-06-2026')}`
+
+describe('the address of an act', () => {
+  it.each(
+    streams.filter(({ kind }) => kind !== 'obligation').flatMap(({ kind, acts }) => acts.map((act) => [act.name, kind] as const)),
+  )('is the API’s own: %s of a %s', (act, kind) => {
+    expect(pathOf(act, streamOf(kind))).toBe(urlOf(act, streamOf(kind)))
+  })
+
+  it('is asked for in vain where the stream knows no such act', () => {
+    expect(() => pathOf('SignContract', 'payment/mz-06-2026.1/2')).toThrow('a payment stream knows no act SignContract')
+  })
+})

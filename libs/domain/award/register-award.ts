@@ -1,0 +1,39 @@
+import type { Fen } from '#kernel'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { AwardFact } from './award.facts.js'
+import { hasAwardNumber, type AwardState } from './award.state.js'
+
+/** `provider`: an organization; `price` in 分. The purchaser is whoever registers. */
+export type RegisterAward = { readonly title: string; readonly provider: string; readonly price: Fen }
+
+/**
+ * Registers the result of a purchase that is not run here, so that others can rest on it (an evaluation on the award of its evaluator).
+ * It is a registering act alone: what happened elsewhere, with its paper.
+ */
+export const registerAward = act<AwardState, AwardFact>()<RegisterAward>({
+  name: 'RegisterAward',
+  says: '登记成交结果',
+  by: ['purchaser'],
+  parties: ({ context }) => ({ purchaser: context.actor.roles.includes('purchaser') ? [context.actor.org] : [] }),
+  always: [notYetRegistered, isRegistering, isNumbered],
+  withData: [isBoughtFromAnother],
+  then: ({ title, provider, price }, { context }) => [
+    { type: 'AwardRegistered', data: { title, purchaser: context.actor.org, provider, price } },
+  ],
+})
+
+function notYetRegistered({ state }: Asked<AwardState>) {
+  return state.status === 'absent' ? undefined : refuse('AwardAlreadyRegistered', '该成交结果已经登记')
+}
+
+function isRegistering({ context }: Asked<AwardState>) {
+  return context.registered ? undefined : refuse('EvidenceMissing', '这是补登事项：请填写成交日期和成交通知书编号（registered）')
+}
+
+function isNumbered({ stream }: Asked<AwardState>) {
+  return hasAwardNumber(stream) ? undefined : refuse('AwardMisnumbered', '成交编号应为「项目.采购包」，例如 mz-04-2026.1')
+}
+
+function isBoughtFromAnother(...[{ provider }, { context }]: Parameters<DataGuard<AwardState, RegisterAward>>) {
+  return provider === context.actor.org ? refuse('BoughtFromOneself', '承接主体不能是购买主体本身') : undefined
+}

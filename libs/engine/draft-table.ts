@@ -1,0 +1,96 @@
+import type { Evidence } from '#event-store'
+import type { Instant, StreamId } from '#kernel'
+import type pg from 'pg'
+
+/** A signature on a draft: who, as which step of the unit's table, when. */
+export type Signature = { readonly person: string; readonly step: string; readonly at: Instant }
+
+/** An act that is being signed inside its unit. It is no fact until it is issued. */
+export type Draft = {
+  readonly id: string
+  readonly org: string
+  readonly act: string
+  readonly stream: StreamId
+  readonly data: object
+  readonly registered: { readonly occurredAt: Instant; readonly evidence: Evidence } | null
+  /** The steps of the unit's table: the first drafts, the last issues. */
+  readonly steps: readonly string[]
+  /** A collective decision is needed: its minutes' number is asked for when it is issued. */
+  readonly collective: boolean
+  readonly signed: readonly Signature[]
+  readonly status: 'open' | 'returned' | 'issued'
+  readonly returned: { readonly by: string; readonly why: string; readonly at: Instant } | null
+  readonly issuing: string | null
+  /** The version of the act's stream once it was issued. */
+  readonly outcome: { readonly version: number; readonly facts: readonly string[] } | null
+  readonly draftedBy: string
+  readonly draftedAt: Instant
+  readonly version: number
+}
+
+const columns = `id, org, act, stream, data, registered, steps, collective, signed, status, returned, issuing, outcome,
+  drafted_by as "draftedBy", drafted_at as "draftedAt", version`
+
+type Row = Omit<Draft, 'draftedAt'> & { readonly draftedAt: Date }
+
+const draftOf = (row: Row): Draft => ({ ...row, draftedAt: row.draftedAt.toISOString() as Instant })
+
+/** Keeps a new draft; the same person's same command id gives the draft that is there. */
+export async function insertDraft(pool: pg.Pool, draft: Omit<Draft, 'id' | 'version'>, commandId: string): Promise<Draft> {
+  await pool.query(
+    `insert into engine.draft (org, act, stream, data, registered, steps, collective, signed, status, drafted_by, drafted_at, command_id)
+     values ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8::jsonb, $9, $10, $11, $12) on conflict (drafted_by, command_id) do nothing`,
+    [
+      draft.org,
+      draft.act,
+      draft.stream,
+      JSON.stringify(draft.data),
+      draft.registered === null ? null : JSON.stringify(draft.registered),
+      draft.steps,
+      draft.collective,
+      JSON.stringify(draft.signed),
+      draft.status,
+      draft.draftedBy,
+      draft.draftedAt,
+      commandId,
+    ],
+  )
+  const { rows } = await pool.query<Row>(`select ${columns} from engine.draft where drafted_by = $1 and command_id = $2`, [
+    draft.draftedBy,
+    commandId,
+  ])
+  const [kept] = rows
+  if (!kept) throw new Error('a draft that was just written is not there')
+  return draftOf(kept)
+}
+
+/** What changes of a draft as it goes from hand to hand. */
+export type DraftChange = Partial<Pick<Draft, 'data' | 'registered' | 'signed' | 'status' | 'returned' | 'issuing' | 'outcome'>>
+
+/** Changes a draft, unless somebody else changed it since it was read: then undefined. */
+export async function changeDraft(pool: pg.Pool, draft: Draft, change: DraftChange): Promise<Draft | undefined> {
+  const { data, registered, signed, status, returned, issuing, outcome } = { ...draft, ...change }
+  const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
+  const { rows } = await pool.query<Row>(
+    `update engine.draft set data = $3::jsonb, registered = $4::jsonb, signed = $5::jsonb, status = $6, returned = $7::jsonb, issuing = $8,
+            outcome = $9::jsonb, version = version + 1
+      where id = $1 and version = $2 returning ${columns}`,
+    [draft.id, draft.version, json(data), json(registered), json(signed), status, json(returned), issuing, json(outcome)],
+  )
+  return rows[0] ? draftOf(rows[0]) : undefined
+}
+
+/** A draft of a unit; undefined for one that is not there or is another unit's. */
+export async function draftBy(pool: pg.Pool, id: string, org: string): Promise<Draft | undefined> {
+  const { rows } = await pool.query<Row>(`select ${columns} from engine.draft where id = $1 and org = $2`, [id, org])
+  return rows[0] ? draftOf(rows[0]) : undefined
+}
+
+/** A unit's drafts that are not issued yet, the oldest first. */
+export async function openDrafts(pool: pg.Pool, org: string): Promise<Draft[]> {
+  const { rows } = await pool.query<Row>(
+    `select ${columns} from engine.draft where org = $1 and status <> 'issued' order by drafted_at, id`,
+    [org],
+  )
+  return rows.map(draftOf)
+}

@@ -1,0 +1,42 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm'
+
+/** Drafts of acts inside a unit. A draft is no fact: it may be changed, and nobody outside the unit sees it. */
+export class Drafts1700000003000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+create schema engine;
+
+create table engine.draft (
+  id uuid primary key default gen_random_uuid(),
+  org text not null,
+  act text not null,
+  stream text not null,
+  data jsonb not null,
+  registered jsonb,
+  -- The unit's own table at the time: the names of its steps, and whether a collective decision is needed.
+  steps text[] not null,
+  collective boolean not null,
+  -- Who signed which step when, in order.
+  signed jsonb not null,
+  status text not null check (status in ('open', 'returned', 'issued')),
+  returned jsonb,
+  -- Who is issuing it: nobody else may from then on, unless the act is refused.
+  issuing text,
+  outcome jsonb,
+  drafted_by text not null,
+  command_id text not null,
+  version integer not null default 1,
+  drafted_at timestamptz(3) not null,
+  unique (drafted_by, command_id)
+);
+create index draft_open on engine.draft (org, drafted_at) where status <> 'issued';
+
+grant usage on schema engine to sanshe_app;
+grant select, insert, update on engine.draft to sanshe_app;
+`)
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop schema engine cascade')
+  }
+}

@@ -1,0 +1,34 @@
+import { streamKey } from '#kernel'
+import type { ProjectedFact } from '../inline.js'
+
+/** One change of `views.spending`: what to do, and the values its SQL reads. */
+export type SpendingChange = {
+  readonly view: 'spending'
+  readonly op: 'plan' | 'approve' | 'open' | 'close' | 'contract' | 'pay'
+} & {
+  readonly [value: string]: unknown
+}
+
+/** Rows of `views.spending`: what a purchaser's year was allowed, has promised and has paid. It counts over cases, so it follows the log. */
+export function spendingChanges({ type, stream, data, caseId }: ProjectedFact): SpendingChange[] {
+  const change = (op: SpendingChange['op'], values: object): SpendingChange[] => [{ view: 'spending', op, ...values }]
+  switch (type) {
+    case 'PlanOpened': {
+      const { purchaser, year } = data as { purchaser: string; year: number }
+      return change('plan', { plan: streamKey(stream), purchaser, year })
+    }
+    case 'BudgetApproved':
+      return change('approve', { plan: streamKey(stream), amount: (data as { total: string }).total })
+    case 'ProcurementOpened':
+    case 'ContractOpened':
+      return change('open', { caseId, plan: (data as { plan: string }).plan })
+    case 'ContractSigned':
+      return change('contract', { caseId, amount: (data as { amount: string }).amount })
+    case 'PaymentConfirmed':
+      return change('pay', { caseId, amount: (data as { amount: string }).amount })
+    case 'PlanLineClosed':
+      return change('close', { caseId: (data as { caseId: string }).caseId, plan: streamKey(stream) })
+    default:
+      return []
+  }
+}

@@ -1,0 +1,59 @@
+import type { SlimFact } from '#domain/process'
+import type { Instant, StreamId } from '#kernel'
+import type { Acts, ActRequest, ActResult, Times } from '../../workflows/kit/acts.js'
+
+/** What a process asked for, and Temporal's time when it did. */
+export type Done = { readonly act: string; readonly key: string; readonly at: number }
+
+/** The acts of one question (质疑) without engine or database: an act is done once a command id, as the store would have it. */
+export type FakeActs = {
+  readonly acts: Acts
+  /** Acts in the order they were done, each once; `asked` counts the repetitions too. */
+  readonly done: readonly Done[]
+  readonly asked: (act: string) => number
+  /** Sets the obligation's times, as a redating would. */
+  redate(times: Times): void
+  /** Adds a fact that loading finds. */
+  write(fact: SlimFact): void
+}
+
+/** `now`: Temporal's time in milliseconds. */
+export function fakeActs(now: () => Promise<number>, first: { readonly start: SlimFact; readonly times: Times }): FakeActs {
+  const facts: SlimFact[] = [first.start]
+  const done: Done[] = []
+  const counts = new Map<string, number>()
+  let times = first.times
+  let obligationVersion = 0
+  const once = async (act: string, { key, stream }: ActRequest, kind: string): Promise<ActResult> => {
+    counts.set(act, (counts.get(act) ?? 0) + 1)
+    if (!done.some((one) => one.act === act && one.key === key)) done.push({ act, key, at: await now() })
+    const on = new Date(await now()).toISOString() as Instant
+    return { facts: [{ stream, version: (obligationVersion += 1), kind, key: null, on }], refused: [] }
+  }
+  const acts: Partial<Acts> = {
+    'inbox.load': ({ have }) => {
+      const above = new Map<StreamId, number>(have)
+      return Promise.resolve({ facts: facts.filter((fact) => fact.version > (above.get(fact.stream) ?? 0)), more: false })
+    },
+    'obligation.open': async (request) => ({ ...(await once('obligation.open', request, 'ObligationOpened')), times }),
+    'obligation.times': () => Promise.resolve(times),
+    'obligation.remind': (request) => once('obligation.remind', request, 'ReminderSent'),
+    'obligation.breach': async (request) => {
+      if ((await now()) >= Date.parse(times.askAt)) return once('obligation.breach', request, 'ObligationBreached')
+      return { facts: [], refused: [{ code: 'NotYetDue', notBefore: times.askAt }] }
+    },
+    'obligation.withdraw': (request) => once('obligation.withdraw', request, 'BreachWithdrawn'),
+    'challenge.close': (request) => once('challenge.close', request, 'ChallengeClosed'),
+  }
+  return {
+    acts: acts as Acts,
+    done,
+    asked: (act) => counts.get(act) ?? 0,
+    redate: (fresh) => {
+      times = fresh
+    },
+    write: (fact) => {
+      facts.push(fact)
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import proto from '@temporalio/proto'
+import { bundleWorkflowCode, Worker, type ReplayResult } from '@temporalio/worker'
+import { processTypes } from '#domain/process'
+import { repository } from '../../infra/repository.mjs'
+
+type Saved = { readonly workflowId: string; readonly type: string; readonly events: number; readonly history: string }
+
+const folder = join(import.meta.dirname, 'histories')
+const saved = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Saved)
+const decoded = saved.map(({ workflowId, history }) => ({
+  workflowId,
+  history: proto.temporal.api.history.v1.History.decode(Buffer.from(history, 'base64')),
+}))
+
+/** The workflows' code as it stands in a folder, bundled. */
+async function bundle(workflowsPath: string): Promise<{ code: string }> {
+  const silent = () => undefined
+  const logger = { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: silent }
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    logger,
+    webpackConfigHook: (config) => ({
+      ...config,
+      resolve: { ...config.resolve, conditionNames: ['source', '...'], extensionAlias: { '.js': ['.ts', '.js'] } },
+    }),
+  })
+  return { code }
+}
+
+async function replay(workflowsPath: string): Promise<ReplayResult[]> {
+  const results: ReplayResult[] = []
+  for await (const result of Worker.runReplayHistories({ workflowBundle: await bundle(workflowsPath) }, decoded))
+    results.push(result)
+  return results
+}
+
+/** Replays on a copy of the workflows in which one text stands for another. */
+async function replayPlanted(file: string, find: string, replace: string): Promise<ReplayResult[]> {
+  // Inside the repository, so that its import aliases hold.
+  mkdirSync(join(repository, '.sanshe'), { recursive: true })
+  const copy = mkdtempSync(join(repository, '.sanshe', 'planted-'))
+  try {
+    cpSync(join(repository, 'workflows'), copy, { recursive: true })
+    const source = readFileSync(join(copy, file), 'utf8')
+    expect(source).toContain(find)
+    writeFileSync(join(copy, file), source.replace(find, replace))
+    return await replay(join(copy, 'index.ts'))
+  } finally {
+    rmSync(copy, { recursive: true })
+  }
+}
+
+const broken = (results: readonly ReplayResult[]): string[] =>
+  results.filter((result) => result.error !== undefined).map((result) => result.workflowId)
+
+describe('saved histories', () => {
+  it('are there for every kind of process', () => {
+    expect([...new Set(saved.map(({ type }) => type))].sort()).toEqual(Object.values(processTypes).sort())
+  })
+
+  it('replay on the workflows as they are now', async () => {
+    const results = await replay(join(repository, 'workflows', 'index.ts'))
+    expect(results.map(({ workflowId, error }) => [workflowId, error?.message])).toEqual(
+      saved.map(({ workflowId }) => [workflowId, undefined]),
+    )
+  }, 120_000)
+
+  it('do not replay where an act has changed places', async () => {
+    const results = await replayPlanted(
+      'contract.process.ts',
+      `await it.act('plan.closeLine', stream, {})\n    await it.act('contract.close', stream, {})`,
+      `await it.act('contract.close', stream, {})\n    await it.act('plan.closeLine', stream, {})`,
+    )
+    expect(broken(results)).toContain('contract/mz-06-2026.1')
+  }, 120_000)
+
+  it('do not replay where an act was dropped', async () => {
+    const results = await replayPlanted('purchase.process.ts', `await it.act('procurement.close', opened.stream, {})\n  })`, '})')
+    expect(broken(results)).toContain('purchase/mz-06-2026')
+  }, 120_000)
+})

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { rehearse, type Played, type Rehearsal } from '../../apps/cli/rehearse/rehearsal.js'
+import { rebuildProcesses } from '../../apps/worker/rebuild-processes.js'
+import { openEngine, rebuildViews } from '#engine'
+import type { Instant } from '#kernel'
+import { repository } from '../../infra/repository.mjs'
+import pg from 'pg'
+
+const file = join(repository, 'infra', 'sample', 'huangshan.yaml')
+
+/** Plays mz-06 on servers of its own, in a folder that goes with it. */
+async function playMz06(more: Partial<Rehearsal> = {}): Promise<Played> {
+  const data = mkdtempSync(join(tmpdir(), 'sanshe-story-'))
+  const silent = () => undefined
+  try {
+    return await rehearse({
+      file,
+      lines: ['mz-06'],
+      copies: 1,
+      route: 'asWritten',
+      day: 0,
+      data,
+      say: silent,
+      tell: silent,
+      ...more,
+    })
+  } finally {
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+/** Every obligation of a case with its days, its number left out. */
+const daysOf = ({ outcome }: Played, caseId: string) =>
+  Object.fromEntries(
+    outcome.obligations
+      .filter((one) => one.case === caseId)
+      .map(({ id, started, due, met, breached }) => [id.replaceAll(caseId, ''), { started, due, met, breached }]),
+  )
+
+let straight: Played
+beforeAll(async () => {
+  straight = await playMz06()
+}, 300_000)
+
+describe('mz-06, from plan to last payment', () => {
+  it('closes, paid in full, without a breach or an irregularity', () => {
+    expect(straight.outcome.cases).toEqual([{ id: 'mz-06-2026', stage: 8, amount: '19000000', closed: '2027-05-18 10:00' }])
+    expect(straight.outcome.obligations.filter((one) => one.breached)).toEqual([])
+    expect(straight.outcome.irregularities).toEqual([])
+  })
+
+  it('keeps the legal days of the rules', () => {
+    const days = daysOf(straight, 'mz-06-2026')
+    // Two working days from signing on 20 March (a Friday): 条例 第五十条. Seven: 法 第四十七条.
+    expect(days['obligation/contract/.1/contract-publication']).toMatchObject({
+      started: '2026-03-20 10:10',
+      due: '2026-03-25 00:00',
+    })
+    expect(days['obligation/contract/.1/contract-filing']).toMatchObject({ due: '2026-04-01 00:00' })
+  })
+
+  it('is played on the official platform and registered twenty days later on the same legal days, with the one planted irregularity', async () => {
+    const platform = await playMz06({ route: 'platform' })
+    expect(platform.outcome.irregularities).toEqual([
+      expect.objectContaining({
+        case: 'mz-06-2026',
+        act: 'PublishContract',
+        article: expect.stringContaining('第五十条') as string,
+      }),
+    ])
+    const published = 'obligation/contract/.1/contract-publication'
+    const { [published]: planted, ...rest } = daysOf(platform, 'mz-06-2026')
+    const { [published]: intime, ...same } = daysOf(straight, 'mz-06-2026')
+    expect(rest).toEqual(same)
+    expect(planted).toEqual({ ...intime, met: '2026-03-26 10:00', breached: true })
+  }, 300_000)
+
+  it('ends on the same days beside copies of itself', async () => {
+    const copies = await playMz06({ copies: 3 })
+    for (const id of ['mz-06-2026', 'mz-06c2-2026', 'mz-06c3-2026'])
+      expect(daysOf(copies, id)).toEqual(daysOf(straight, 'mz-06-2026'))
+  }, 300_000)
+
+  it('goes on to the same end when Temporal has lost everything on the way, and the views are built anew', async () => {
+    const lost = new Set<string>()
+    const interrupt: Rehearsal['interrupt'] = async (now: Instant, stage) => {
+      const moment = ['2026-02-15', '2026-03-25', '2026-10-20', '2027-04-28'].find(
+        (day) => now >= `${day}T00:00:00.000Z` && !lost.has(day),
+      )
+      if (moment === undefined) return
+      lost.add(moment)
+      const opened = await openEngine({ databaseUrl: stage.databaseUrl })
+      const owner = new pg.Pool({ connectionString: stage.ownerUrl, max: 2 })
+      try {
+        await rebuildProcesses(opened.engine, stage.temporal)
+        expect((await rebuildViews(owner)).differing).toEqual([])
+      } finally {
+        await opened.close()
+        await owner.end()
+      }
+    }
+    const rebuilt = await playMz06({ interrupt })
+    expect(lost.size).toBe(4)
+    expect(daysOf(rebuilt, 'mz-06-2026')).toEqual(daysOf(straight, 'mz-06-2026'))
+    expect(rebuilt.outcome.facts).toBe(straight.outcome.facts)
+  }, 300_000)
+})
