@@ -26,6 +26,8 @@ export type TestSystem = {
   readonly quiet: Quiet
   /** Sets the clock forward, and waits until everything that was due by then has happened. */
   forward(to: Instant): Promise<void>
+  /** After the database was restored to an earlier point: the clock stands there, and what is quiet is asked afresh. */
+  backTo(moment: Instant): Promise<void>
   startWorker(more?: Partial<WorkerSetting>): Promise<RunningWorker>
   stopWorker(): Promise<void>
   close(): Promise<void>
@@ -52,7 +54,7 @@ export async function testSystem(start: Instant, address = testTemporalAddress()
   await makeNamespace(connection, namespace)
   const client = new Client({ connection, namespace })
   const place = { address, namespace }
-  const quiet = new Quiet(db.pool, client)
+  let quiet = new Quiet(db.pool, client)
   let worker: RunningWorker | undefined
   let now = start
   const stopWorker = async () => {
@@ -64,7 +66,14 @@ export async function testSystem(start: Instant, address = testTemporalAddress()
     engine,
     client,
     place,
-    quiet,
+    get quiet() {
+      return quiet
+    },
+    backTo: async (moment) => {
+      quiet = new Quiet(db.pool, client)
+      now = moment
+      await quiet.reached(now, [])
+    },
     startWorker: async (more = {}) => {
       worker = await startWorker({
         engine,

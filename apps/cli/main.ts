@@ -8,7 +8,7 @@ const commands: Readonly<Record<string, { readonly says: string; readonly file: 
   rehearse: { says: 'play a programme from plan to last payment on the rehearsal clock', file: './rehearse.js' },
   law: { says: 'the register of rules, and the legal day of one', file: './law.js' },
   token: { says: "a sample person's token for the API", file: './token.js' },
-  rebuild: { says: 'rebuild views or processes from the facts', file: './rebuild.js' },
+  rebuild: { says: 'rebuild views, processes or dues from the facts', file: './rebuild.js' },
   load: { says: 'load a programme into a running system', file: './load.js' },
 }
 

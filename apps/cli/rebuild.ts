@@ -1,57 +1,98 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openEngine, rebuildViews } from '#engine'
+import type { Actor } from '#domain'
+import { openEngine, rebuildViews, redateOpen, type Engine } from '#engine'
+import { beginEpoch } from '#event-store'
 import pg from 'pg'
 import { defaultDataDir, repository } from '../../infra/repository.mjs'
 import { dryRun, rebuildProcesses } from '../worker/rebuild-processes.js'
-import { runningSystem } from './running.js'
+import { runningSystem, type Running } from './running.js'
 
-const usage = 'npm run rebuild -- views | processes [--dry-run]   [--data DIR]'
+const usage = `npm run rebuild -- views | processes [--dry-run] | dues --why REASON | epoch   [--data DIR]
+  views      every view anew from the facts, put in the place of the live ones
+  processes  every open process starts again from its facts; --dry-run only shows what it would newly do
+  dues       every open obligation's due counted again: after a new holiday list or rule (--why 2027年放假安排已公布)
+  epoch      the database was restored to an earlier point: what Temporal remembers of the lost facts goes`
 
-/** Rebuilds views or processes from the facts of the running system. Throws an Error that says what to start when none runs. */
+/** Who counts dues again: a repair is an act with a reason, by the operator. */
+const operator: Actor = { person: 'operator', org: 'sanshe', roles: ['operator'] }
+
+/** Rebuilds from the facts of the running system. Throws an Error that says what to start when none runs, or how to ask. */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean', default: false }, data: { type: 'string' } },
+    options: { 'dry-run': { type: 'boolean', default: false }, why: { type: 'string' }, data: { type: 'string' } },
   })
+  const [what] = positionals
+  const jobs: Readonly<Record<string, (running: Running) => Promise<void>>> = {
+    views: ({ databaseOwnerUrl }) => asOwner(databaseOwnerUrl, views),
+    epoch: ({ databaseOwnerUrl }) => asOwner(databaseOwnerUrl, epoch),
+    processes: (running) => withEngine(running, (engine) => processes(engine, running, values['dry-run'])),
+    dues: (running) => withEngine(running, (engine) => dues(engine, values.why)),
+  }
+  const job = jobs[what ?? '']
+  if (job === undefined || positionals.length > 1 || (what === 'dues' && !values.why?.trim())) throw new Error(usage)
   const dataDir = values.data === undefined ? defaultDataDir : resolve(values.data)
   const running = runningSystem(dataDir)
   if (running === undefined) throw new Error(`no system runs on ${dataDir}: npm start first, then ask again`)
-  const [what] = positionals
-  if (what === 'views') return views(running.databaseOwnerUrl)
-  if (what !== 'processes') throw new Error(usage)
-  const opened = await openEngine({ databaseUrl: running.databaseUrl })
-  const { engine } = opened
+  await job(running)
+}
+
+async function processes(engine: Engine, running: Running, dry: boolean): Promise<void> {
   const place = { address: running.temporalAddress, namespace: running.temporalNamespace }
+  if (!dry) {
+    const rebuilt = await rebuildProcesses(engine, place)
+    console.log(`${rebuilt.length} processes start again from their facts`)
+    return
+  }
+  const acts = await dryRun(engine, place, { codePath: join(repository, 'dist', 'workflows.bundle.js') })
+  for (const act of acts) console.log(`${act.process}  ${act.act}  ${act.stream}  ${act.key}`)
+  console.log(
+    acts.length === 0
+      ? 'no act that is not among the facts'
+      : `${acts.length} acts that are not among the facts: is each of them meant?`,
+  )
+}
+
+async function dues(engine: Engine, why = ''): Promise<void> {
+  const { open, redated, refused } = await redateOpen(engine, operator, why)
+  for (const { obligation, was, is, provisional } of redated) {
+    console.log(`${was} → ${is}${provisional ? ' (provisional)' : ''}  ${obligation}`)
+  }
+  for (const { obligation, says } of refused) console.log(`refused  ${obligation}  ${says}`)
+  console.log(`${redated.length} of ${open} open obligations redated`)
+  if (refused.length > 0) process.exitCode = 1
+}
+
+async function epoch(owner: pg.Pool): Promise<void> {
+  await beginEpoch(owner)
+  console.log('a new epoch: within seconds the worker ends the processes of the lost facts and starts all open ones again')
+}
+
+async function views(owner: pg.Pool): Promise<void> {
+  const { facts, differing } = await rebuildViews(owner, (done) => {
+    if (process.stdout.isTTY) process.stdout.write(`\r${done} facts`)
+  })
+  console.log(
+    `\r${facts} facts; ${differing.length === 0 ? 'the rebuilt views equal the live ones' : `these differed and are mended: ${differing.join(', ')}`}`,
+  )
+}
+
+async function asOwner(ownerUrl: string, work: (owner: pg.Pool) => Promise<void>): Promise<void> {
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   try {
-    if (!values['dry-run']) {
-      const rebuilt = await rebuildProcesses(engine, place)
-      console.log(`${rebuilt.length} processes start again from their facts`)
-      return
-    }
-    const acts = await dryRun(engine, place, { codePath: join(repository, 'dist', 'workflows.bundle.js') })
-    for (const act of acts) console.log(`${act.process}  ${act.act}  ${act.stream}  ${act.key}`)
-    console.log(
-      acts.length === 0
-        ? 'no act that is not among the facts'
-        : `${acts.length} acts that are not among the facts: is each of them meant?`,
-    )
+    await work(owner)
   } finally {
-    await opened.close()
+    await owner.end()
   }
 }
 
-async function views(ownerUrl: string): Promise<void> {
-  const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+async function withEngine({ databaseUrl }: Running, work: (engine: Engine) => Promise<void>): Promise<void> {
+  const opened = await openEngine({ databaseUrl })
   try {
-    const { facts, differing } = await rebuildViews(owner, (done) => {
-      if (process.stdout.isTTY) process.stdout.write(`\r${done} facts`)
-    })
-    console.log(
-      `\r${facts} facts; ${differing.length === 0 ? 'the rebuilt views equal the live ones' : `these differed and are mended: ${differing.join(', ')}`}`,
-    )
+    await work(opened.engine)
   } finally {
-    await owner.end()
+    await opened.close()
   }
 }

@@ -4,6 +4,7 @@ import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client'
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
 import { processKind, processTypes } from '#domain/process'
 import type { Engine } from '#engine'
+import { oncePerEpoch } from '#event-store'
 import { openProcesses, type OpenProcess } from '#read-models'
 import type { ActRequest, ActResult } from '../../workflows/kit/acts.js'
 import { commandIdOf, slim } from './acts/process-commands.js'
@@ -19,21 +20,46 @@ type Place = { readonly address: string; readonly namespace: string }
 export async function rebuildProcesses(engine: Engine, place: Place): Promise<string[]> {
   const connection = await Connection.connect({ address: place.address })
   try {
-    const client = new Client({ connection, namespace: place.namespace })
-    const wakeUps = new WakeUps(engine, client)
-    const open = await openProcesses(engine.store.pool)
-    for (const process of open) {
-      await client.workflow
-        .getHandle(process.id)
-        .terminate('rebuilt from the facts')
-        .catch((error: unknown) => {
-          if (!(error instanceof WorkflowNotFoundError)) throw error
-        })
-      await wakeUps.wake(process, [])
-    }
-    return open.map((process) => process.id)
+    return await rebuildOn(engine, new Client({ connection, namespace: place.namespace }))
   } finally {
     await connection.close()
+  }
+}
+
+/** The same over a client that is connected. */
+async function rebuildOn(engine: Engine, client: Client): Promise<string[]> {
+  const wakeUps = new WakeUps(engine, client)
+  const open = await openProcesses(engine.store.pool)
+  for (const process of open) {
+    await end(client, process.id, 'rebuilt from the facts')
+    await wakeUps.wake(process, [])
+  }
+  return open.map((process) => process.id)
+}
+
+/**
+ * Rebuilds the processes once in each epoch of the store. After the database was restored to an earlier point, what Temporal remembers of the
+ * lost facts must go: also processes that none of the facts now there has started. Gives 1 where that was done now, else 0.
+ */
+export async function rebuildInNewEpoch(engine: Engine, client: Client): Promise<number> {
+  const done = await oncePerEpoch(engine.store.pool, 'processes', async () => {
+    engine.cache.clear()
+    const open = new Set<string>((await openProcesses(engine.store.pool)).map(({ id }) => id))
+    for await (const { workflowId } of client.workflow.list({
+      query: `TaskQueue = '${taskQueue}' and ExecutionStatus = 'Running'`,
+    })) {
+      if (!open.has(workflowId)) await end(client, workflowId, 'no fact has started it: the database was restored')
+    }
+    await rebuildOn(engine, client)
+  })
+  return done ? 1 : 0
+}
+
+async function end(client: Client, workflowId: string, why: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(workflowId).terminate(why)
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error
   }
 }
 

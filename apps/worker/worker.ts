@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { keepDoing, listenToLog, Nudge } from './followers/following.js'
 import { taskQueue, WakeUps } from './followers/wake-ups.js'
 import type { Acts } from '../../workflows/kit/acts.js'
+import { rebuildInNewEpoch } from './rebuild-processes.js'
 import { actsOf, WorkerModule } from './worker.module.js'
 
 export type WorkerSetting = {
@@ -96,9 +97,14 @@ async function runProcesses(
       maxCachedWorkflows: 500,
       stickyQueueScheduleToStartTimeout: '5s',
     })
+    // Before anybody is told anything: processes of an epoch that is over know facts that are lost.
+    await rebuildInNewEpoch(engine, client)
     const follower = new Follower(engine.store, 'wake-ups', (facts) => wakeUps.handle(facts))
     const until = AbortSignal.any([stopped, ended.signal])
-    const following = keepDoing(follower.name, () => follower.step(), until, log, nudge)
+    const following = Promise.all([
+      keepDoing(follower.name, () => follower.step(), until, log, nudge),
+      keepDoing('epoch', () => rebuildInNewEpoch(engine, client), until, log),
+    ])
     stopped.addEventListener('abort', () => worker.shutdown(), { once: true })
     if (stopped.aborted) return
     log.info({ temporal: temporal.address, namespace: temporal.namespace }, 'processes run')

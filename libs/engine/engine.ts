@@ -69,7 +69,7 @@ export class Engine {
   ): Promise<Map<StreamId, Folded>> {
     const { decider } = registeredFor(request.stream)
     const own = await this.cache.get([request.stream])
-    const others = decider.reliesOn(request, own.get(request.stream)?.state)
+    const others = withParents(decider.reliesOn(request, own.get(request.stream)?.state)).filter((id) => id !== request.stream)
     return others.length === 0 ? own : new Map([...own, ...(await this.cache.get(others))])
   }
 
@@ -124,6 +124,16 @@ export class Engine {
     })
   }
 }
+
+/** Streams relied on, and the parents of those that have no parties of their own. */
+const withParents = (streams: readonly StreamId[]): StreamId[] => [
+  ...new Set(
+    streams.flatMap((id) => {
+      const { definition } = registeredFor(id)
+      return definition.subject === undefined && definition.parent !== undefined ? [id, definition.parent(id)] : [id]
+    }),
+  ),
+]
 
 const firstContentWins = (request: CommandRequest): boolean => request.actor.roles.includes('process')
 

@@ -49,6 +49,11 @@ export class StateCache {
     }
   }
 
+  /** Forgets everything: after the database was restored, versions may mean other facts. */
+  clear(): void {
+    this.held.clear()
+  }
+
   private take(id: StreamId): Folded {
     const folded = this.held.get(id)
     if (!folded) return unfolded(id)

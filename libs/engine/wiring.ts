@@ -1,4 +1,4 @@
-import { EventStore } from '#event-store'
+import { EventStore, storeEpoch } from '#event-store'
 import pg from 'pg'
 import { clockOf } from './clock.js'
 import type { CommandRequest, Outcome } from './command.js'
@@ -35,11 +35,13 @@ export async function openEngine({ databaseUrl }: { readonly databaseUrl: string
   pool.on('error', () => undefined)
   const store = new EventStore(pool)
   try {
-    const [clock, law] = await Promise.all([clockOf(store), lawInForce(pool)])
-    const timer = setInterval(() => void law.refresh().catch(() => undefined), packsReadEvery)
+    const [clock, law, began] = await Promise.all([clockOf(store), lawInForce(pool), storeEpoch(pool)])
+    const engine = new EngineInForce(store, clock, law)
+    const forget = forgettingInNewEpoch(engine, began)
+    const timer = setInterval(() => void Promise.all([law.refresh(), forget()]).catch(() => undefined), packsReadEvery)
     timer.unref()
     return {
-      engine: new EngineInForce(store, clock, law),
+      engine,
       store,
       pool,
       refreshPacks: law.refresh,
@@ -52,6 +54,16 @@ export async function openEngine({ databaseUrl }: { readonly databaseUrl: string
   } catch (error) {
     await pool.end()
     throw error
+  }
+}
+
+/** Empties the state cache once the database was restored: versions may now mean other facts. */
+function forgettingInNewEpoch(engine: Engine, began: string): () => Promise<void> {
+  let epoch = began
+  return async () => {
+    const now = await storeEpoch(engine.store.pool)
+    if (now !== epoch) engine.cache.clear()
+    epoch = now
   }
 }
 

@@ -1,3 +1,4 @@
+export { beginEpoch, oncePerEpoch, storeEpoch } from './epoch.js'
 export { EventStore } from './event-store.js'
 export type { Append, AppendResult, Evidence, NewFact, RepeatedFact, Signed, StoredFact } from './facts.js'
 export { cursorOf, Follower, holdFollower } from './follower.js'

@@ -7,6 +7,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 
 const corpus = new URL('facts.jsonl', import.meta.url)
+/** @param {{ type: string, schema: number }} fact */
 const name = (fact) => `${fact.type}@${fact.schema}`
 const lines = existsSync(corpus) ? readFileSync(corpus, 'utf8').trim().split('\n').filter(Boolean) : []
 const known = new Set(lines.map((line) => name(JSON.parse(line))))

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { asked } from '../../apps/cli/rehearse/autopilots/paths.js'
+import { saveHistories } from '../../apps/cli/rehearse/histories.js'
 import { rehearse, type Played, type Rehearsal } from '../../apps/cli/rehearse/rehearsal.js'
 import { rebuildProcesses } from '../../apps/worker/rebuild-processes.js'
 import { openEngine, rebuildViews } from '#engine'
@@ -89,7 +91,7 @@ describe('mz-06, from plan to last payment', () => {
       const moment = ['2026-02-15', '2026-03-25', '2026-10-20', '2027-04-28'].find(
         (day) => now >= `${day}T00:00:00.000Z` && !lost.has(day),
       )
-      if (moment === undefined) return
+      if (moment === undefined) return false
       lost.add(moment)
       const opened = await openEngine({ databaseUrl: stage.databaseUrl })
       const owner = new pg.Pool({ connectionString: stage.ownerUrl, max: 2 })
@@ -100,10 +102,51 @@ describe('mz-06, from plan to last payment', () => {
         await opened.close()
         await owner.end()
       }
+      return true
     }
     const rebuilt = await playMz06({ interrupt })
     expect(lost.size).toBe(4)
     expect(daysOf(rebuilt, 'mz-06-2026')).toEqual(daysOf(straight, 'mz-06-2026'))
     expect(rebuilt.outcome.facts).toBe(straight.outcome.facts)
+  }, 300_000)
+
+  it('a question that may affect the result holds the contract until it is answered (条例 第五十四条)', async () => {
+    const stream = 'challenge/mz-06-2026/1' as const
+    const steps = [
+      {
+        ...asked('RaiseQuestion', stream),
+        person: 'ag-2.jb',
+        body: { about: '结果', matter: '评分有误', letter: 'a'.repeat(64), mayAffectResult: true },
+      },
+      { ...asked('AnswerQuestion', stream), person: 'hs-mzj.qf', body: { upheld: false, answer: '评分无误', number: '答复-1' } },
+    ]
+    const interrupt: Rehearsal['interrupt'] = async (now, stage, hands) => {
+      const { rows } = await stage.pool.query(`select from store.fact where type = 'ContractOpened'`)
+      const step = rows.length === 0 ? undefined : steps.shift()
+      if (!step) return false
+      await hands.perform([{ ...step, at: now, key: `story:${step.act}`, says: step.act }])
+      return true
+    }
+    const seen: string[] = []
+    const finish: Rehearsal['finish'] = async (stage) => {
+      const { rows } = await stage.pool.query<{ type: string }>(
+        `select type from store.fact where stream = $1 or type in ('ClockStopped', 'ClockResumed') order by position`,
+        [stream],
+      )
+      seen.push(...rows.map(({ type }) => type))
+      if (process.env['SANSHE_SAVE_HISTORIES'] !== undefined) await saveHistories(process.env['SANSHE_SAVE_HISTORIES'])(stage)
+    }
+    const questioned = await playMz06({ interrupt, finish })
+    expect(seen).toEqual([
+      'QuestionRaised',
+      'ContractSuspended',
+      'ClockStopped',
+      'QuestionAnswered',
+      'ClockResumed',
+      'ChallengeClosed',
+    ])
+    expect(questioned.outcome.obligations.find(({ id }) => id === `obligation/${stream}/question-reply`)).toMatchObject({
+      breached: false,
+    })
   }, 300_000)
 })

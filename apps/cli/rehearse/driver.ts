@@ -22,8 +22,8 @@ export type Direction = {
   /** True once everything asked for has been played. */
   readonly ended: (pool: pg.Pool) => Promise<boolean>
   readonly tell: (now: Instant, acts: readonly PlannedAct[]) => void
-  /** Called when all is quiet, before the clock jumps. */
-  readonly before: (now: Instant) => Promise<void>
+  /** Called when all is quiet, before the clock jumps. True: it did something, so wait for quiet again. */
+  readonly before: (now: Instant) => Promise<boolean>
 }
 
 /**
@@ -59,7 +59,7 @@ export async function play(
     const next = moments[0]
     if (next === undefined)
       throw new Error(`nothing is left to happen at ${now}, and yet the programme is not played: ${await openDuties(pool)}`)
-    await before(now)
+    if (await before(now)) continue
     if (day > 0) await wait(day * Math.max(0, daysBetween(dayOf(now), dayOf(next))))
     await setRehearsalClock(store, next)
     due = await processesDue(pool, now, next)

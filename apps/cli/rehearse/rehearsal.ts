@@ -18,8 +18,8 @@ export type Rehearsal = Omit<RehearseOptions, 'json' | 'data'> & {
   readonly data: string
   readonly say: (line: string) => void
   readonly tell: (now: Instant, acts: readonly PlannedAct[]) => void
-  /** Called before every jump of the clock: tests break things here. */
-  readonly interrupt?: (now: Instant, stage: OwnStage) => Promise<void>
+  /** Called before every jump of the clock: tests break things here, or do what no autopilot does. True: it did something. */
+  readonly interrupt?: (now: Instant, stage: OwnStage, hands: Hands) => Promise<boolean>
   /** Called when all has been played, before the servers stop. */
   readonly finish?: (stage: OwnStage) => Promise<void>
 }
@@ -72,7 +72,7 @@ async function onStage(
       if (!found) throw new Error(`the programme names no person ${person}`)
       return issueToken(key, found)
     })
-    const before = interrupt === undefined ? () => Promise.resolve() : (now: Instant) => interrupt(now, stage)
+    const before = interrupt === undefined ? () => Promise.resolve(false) : (now: Instant) => interrupt(now, stage, hands)
     return await play({ pool: stage.pool, temporal, hands }, { world, opening, start, day, ended, tell, before })
   } finally {
     await connection.close()

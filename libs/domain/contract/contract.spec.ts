@@ -116,3 +116,20 @@ describe('an act registered from papers', () => {
     publish('2026-04-03T02:00:00.000Z', '2026-04-03T02:00:00.001Z').refused('NotYetHappened')
   })
 })
+
+describe('a contract held by a question', () => {
+  const basis = { instrument: '政府采购法实施条例', article: '第五十四条', quote: '暂停签订合同' }
+  const stopped: GivenFact = { type: 'ClockStopped', key: 'challenge/x/1', data: { from: '2026-03-28T02:00:00.000Z', basis } }
+  const resumed: GivenFact = { type: 'ClockResumed', key: 'challenge/x/1', data: { until: '2026-04-01T02:00:00.000Z' } }
+  const sign = (facts: GivenFact[], now: `${string}T${string}Z`) =>
+    given(contract, award, [opened, ...facts], { now }).when('SignContract', { as: 'purchaser', number: 'HT-1' })
+
+  it('is not signed while the question is open', () => {
+    sign([stopped], '2026-03-30T02:00:00.000Z').refused('SigningSuspended', '第五十四条')
+    sign([stopped, resumed], '2026-04-01T01:59:59.999Z').refused('SigningSuspended', '第五十四条')
+  })
+
+  it('is signed from its answer on', () => {
+    sign([stopped, resumed], '2026-04-01T02:00:00.000Z').then([{ type: 'PartySigned' }])
+  })
+})

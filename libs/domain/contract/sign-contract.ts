@@ -1,4 +1,4 @@
-import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
 import { signatories, type ContractState } from './contract.state.js'
@@ -11,7 +11,7 @@ export const signContract = act<ContractState, ContractFact>()<SignContract>({
   name: 'SignContract',
   says: '签订合同',
   by: signatories,
-  always: [contractIsOpen, notYetSigned],
+  always: [contractIsOpen, notYetSigned, notSuspended],
   withData: [signsForOwnParty, hasNotSignedYet],
   terms: ({ state }) => (state.status === 'absent' ? [] : [{ rule: 'contract-signing', from: state.awardedOn }]),
   then: ({ as: party, number }, { state, context }) => {
@@ -39,6 +39,18 @@ const requiredOf = (state: Extract<ContractState, { terms: unknown }>) =>
 
 function notYetSigned({ state }: Asked<ContractState>) {
   return state.status === 'signed' || state.status === 'closed' ? refuse('ContractAlreadySigned', '合同已经签订') : undefined
+}
+
+/** While a question that may affect the result is open nothing is signed (条例 第五十四条). */
+function notSuspended({ stream, context }: Asked<ContractState>) {
+  const stop = context.others
+    .stops(stream)
+    .find((one) => one.from <= context.at && (one.until === undefined || one.until > context.at))
+  return stop
+    ? refuseByLaw('SigningSuspended', '质疑事项可能影响成交结果，答复之前暂停签订合同', stop.basis, {
+        owner: { role: 'purchaser' },
+      })
+    : undefined
 }
 
 function signsForOwnParty(...[{ as: party }, { state, context }]: Parameters<DataGuard<ContractState, SignContract>>) {

@@ -1,0 +1,51 @@
+import type pg from 'pg'
+import { headOfLog } from './sequencer.js'
+
+/** The store's epoch: another one after the database was restored to an earlier point. */
+export async function storeEpoch(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>({ name: 'epoch', text: 'select id::text as id from store.epoch' })
+  const id = rows[0]?.id
+  if (id === undefined) throw new Error('the store has no epoch: migrate the database first')
+  return id
+}
+
+/** Begins a new epoch, as the owner of the database: what was built outside of it is built again. Gives its id. */
+export async function beginEpoch(owner: pg.Pool): Promise<string> {
+  await owner.query('update store.epoch set id = gen_random_uuid(), since = now()')
+  return storeEpoch(owner)
+}
+
+/**
+ * Does something once in each epoch of the store, one instance at a time; remembered in the database, which is what gets restored. True where
+ * it was done now. When `work` throws, it is not remembered.
+ */
+export async function oncePerEpoch(pool: pg.Pool, what: string, work: () => Promise<void>): Promise<boolean> {
+  if ((await undone(pool, what)) === undefined) return false
+  const client = await pool.connect()
+  try {
+    const locked = await client.query<{ locked: boolean }>('select pg_try_advisory_lock(7203342, hashtext($1)) as locked', [what])
+    if (!locked.rows[0]?.locked) return false
+    try {
+      const name = await undone(client, what)
+      if (name === undefined) return false
+      await work()
+      await client.query('insert into store.follower (name, seq) values ($1, $2)', [name, await headOfLog(pool)])
+      return true
+    } finally {
+      await client.query('select pg_advisory_unlock(7203342, hashtext($1))', [what])
+    }
+  } finally {
+    client.release()
+  }
+}
+
+/** The name under which this epoch's doing is remembered; undefined where it is done. */
+async function undone(db: pg.Pool | pg.PoolClient, what: string): Promise<string | undefined> {
+  const { rows } = await db.query<{ name: string }>({
+    name: 'undone-in-epoch',
+    text: `select name from (select $1::text || ' of epoch ' || id as name from store.epoch) this
+            where not exists (select from store.follower f where f.name = this.name)`,
+    values: [what],
+  })
+  return rows[0]?.name
+}

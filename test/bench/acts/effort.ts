@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Setting } from '../setting.js'
+
+/** What writing cost so far: seconds of processor in this process and in PostgreSQL (NaN where /proc does not tell), bytes of its log (WAL). */
+export type Effort = { readonly own: number; readonly postgres: number; readonly wal: number }
+
+export async function effort({ plain, postgres }: Setting): Promise<Effort> {
+  const { user, system } = process.cpuUsage()
+  const { rows } = await plain.query<{ wal: string }>(`select pg_current_wal_insert_lsn() - '0/0' as wal`)
+  return { own: (user + system) / 1e6, postgres: processorOfChildren(postgres.pid), wal: Number(rows[0]?.wal) }
+}
+
+/** Processor seconds of the running children of a process: PostgreSQL's backends are the postmaster's. */
+function processorOfChildren(parent: number): number {
+  const ticksPerSecond = 100
+  try {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(fieldsOf)
+      .filter((fields) => Number(fields[1]) === parent)
+      .reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) / ticksPerSecond, 0)
+  } catch {
+    return Number.NaN
+  }
+}
+
+/** The fields of a process's `stat` behind its name: state, parent, … user and system time at 11 and 12. */
+function fieldsOf(pid: string): string[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')
+  } catch {
+    return [] // it has ended meanwhile
+  }
+}

@@ -1,0 +1,55 @@
+import { declarationOf, Engine } from '#engine'
+import type { Instant, StreamId } from '#kernel'
+import { inlineChanges } from '#read-models'
+import { belonging } from '#domain/process'
+import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
+import type { GivenFact } from '../given.js'
+
+let made = 0
+
+/** Facts as if they had been decided, in one append at the head of their stream; their inline views with them. */
+export async function write({ store }: Engine, stream: StreamId, facts: readonly GivenFact[]): Promise<void> {
+  const version = (await store.versions([stream])).get(stream) ?? 0
+  const envelope = { stream, ...belonging(stream) }
+  const written = facts.map((fact) => ({
+    type: fact.type,
+    schema: declarationOf(fact.type).schema,
+    ...(fact.key === undefined ? {} : { key: fact.key }),
+    data: fact.data ?? {},
+    occurredAt: fact.at ?? '2026-03-02T02:00:00.000Z',
+  }))
+  const result = await store.append({
+    ...envelope,
+    version,
+    reliesOn: [],
+    facts: written,
+    actor: 'process',
+    commandId: `written-${(made += 1)}`,
+    contentHash: '',
+    views: inlineChanges(
+      written.map((fact, index) => ({ ...fact, key: fact.key ?? null, version: version + index + 1, ...envelope })),
+    ),
+  })
+  if (!('appended' in result)) throw new Error(JSON.stringify(result))
+}
+
+/** A purchase that is over, its award made and shown at a moment: its contract's process starts from there. Gives the contract. */
+export async function awarded(engine: Engine, caseId: string, at: Instant): Promise<StreamId> {
+  const award = `${caseId}.1`
+  const opened = { ...way.opened, data: { ...way.opened.data, caseId } }
+  const won = { award, lot: '1', provider: 'ag-1', price: '19000000' }
+  await write(engine, `procurement/${caseId}`, [
+    opened,
+    way.chosen,
+    way.issued,
+    way.bidsOpened,
+    { type: 'ResultPublished', at, data: { address: 'https://example.cn/r', disclosureReview: 'X-3' } },
+    { type: 'AwardMade', key: '1', at, data: won },
+    { type: 'ProcurementClosed', at, data: {} },
+  ])
+  return `contract/${award}`
+}
+
+/** Kinds of a stream's facts, in order, with their keys. */
+export const kinds = async ({ store }: Engine, stream: StreamId): Promise<string[]> =>
+  (await store.read([{ stream, above: 0 }])).map(({ type, key }) => (key === null ? type : `${type} ${key}`))

@@ -1,0 +1,192 @@
+import type { Actor } from '#domain'
+import { Engine, rehearsalClock, setRehearsalClock } from '#engine'
+import { obligationOf } from '#domain/process'
+import type { Due, Instant, StreamId } from '#kernel'
+import { createLaw } from '#law'
+import { people } from '../signed-contract.js'
+import { testSystem, type TestSystem } from '../system.js'
+import { awarded, kinds } from './facts.js'
+
+const noon = (day: string) => `${day}T04:00:00.000Z` as Instant
+/** 24:00 in Shanghai. */
+const end = (day: string) => `${day}T16:00:00.000Z` as Instant
+const start = noon('2026-03-02')
+const questioner: Actor = { person: 'ag-2.jb', org: 'ag-2', roles: ['provider'] }
+const caseId = 'st-2026'
+
+let it_: TestSystem
+let contract: StreamId
+let signing: StreamId
+beforeEach(async () => {
+  it_ = await testSystem(start)
+  contract = await awarded(it_.engine, caseId, start)
+  signing = obligationOf(contract, 'contract-signing')
+}, 60_000)
+afterEach(() => it_.close(), 60_000)
+
+let asked = 0
+const ask = (act: string, stream: StreamId, data: object, actor: Actor, more: object = {}, engine = it_.engine) =>
+  engine.execute({ act, stream, data, actor, commandId: `a${(asked += 1)}`, ...more })
+/** The worker, and its processes at rest where the clock stands. */
+const begin = async () => {
+  await it_.startWorker()
+  await it_.quiet.reached(start, [])
+}
+const done = async (...asking: Parameters<typeof ask>) => {
+  expect(await ask(...asking)).toHaveProperty('accepted')
+  await it_.quiet.reached(await it_.engine.clock.now(), [])
+}
+const stop = (data: object) => done('StopClock', contract, { key: 'st', rule: 'question-suspends', ...data }, people.process)
+const sign = async () => {
+  for (const as of ['purchaser', 'provider', 'host'] as const)
+    await done('SignContract', contract, { as, number: 'HT-1' }, people[as])
+}
+/** What the obligation's facts say of its due: each new day with the fact that brought it, breaches with the moment they bear. */
+const course = async (): Promise<string[]> =>
+  (await it_.db.store.read([{ stream: signing, above: 0 }])).flatMap((fact) => {
+    if (fact.type === 'ReminderSent') return []
+    const { basis } = fact.data as { basis?: Due }
+    return [
+      fact.type === 'ObligationBreached' ? `${fact.type} ${fact.occurredAt}` : basis ? `${fact.type} ${basis.day}` : fact.type,
+    ]
+  })
+const derivation = async () =>
+  ((await it_.db.store.read([{ stream: signing, above: 0 }])).findLast((fact) => 'basis' in fact.data)?.data as { basis: Due })
+    .basis.derivation
+
+describe('a question about the result that may affect it (条例 第五十四条)', () => {
+  const question = { about: '结果', matter: '评审有误', letter: 'a'.repeat(64), mayAffectResult: true }
+  const answer = { upheld: false, answer: '评审无误', number: 'D-1' }
+  const challenge: StreamId = `challenge/${caseId}/1`
+  const evidence = { number: '质疑〔2026〕1号', address: 'https://example.cn/q' }
+
+  it('holds the term for signing until it is answered; the due day says so and a breach comes only then', async () => {
+    await begin()
+    await it_.forward(noon('2026-03-10'))
+    await done('RaiseQuestion', challenge, question, questioner)
+    expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened', `ClockStopped ${challenge}`])
+    expect(await course()).toEqual(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31'])
+    expect((await derivation()).at(-2)).toBe('签约期30日：暂停中，恢复后还有22日')
+    await it_.forward(noon('2026-03-15'))
+    await done('AnswerQuestion', challenge, answer, people.purchaser)
+    expect(await kinds(it_.engine, challenge)).toEqual([
+      'QuestionRaised',
+      'ContractSuspended 1',
+      'QuestionAnswered',
+      'ChallengeClosed',
+    ])
+    expect((await derivation()).join()).toContain('3月10日至3月14日暂停，不计（政府采购法实施条例第五十四条）')
+    await it_.forward(noon('2026-04-05'))
+    expect(await course()).toEqual([
+      'ObligationOpened 2026-04-01',
+      'ObligationRedated 9999-12-31',
+      'ObligationRedated 2026-04-07',
+    ])
+    await it_.forward(noon('2026-04-20'))
+    expect((await course()).slice(3)).toEqual([`ObligationBreached ${end('2026-04-07')}`])
+  }, 60_000)
+
+  it('recorded after the term ran out takes the breach back, and the term runs on from the answer', async () => {
+    await begin()
+    await it_.forward(noon('2026-04-02'))
+    expect(await course()).toEqual(['ObligationOpened 2026-04-01', `ObligationBreached ${end('2026-04-01')}`])
+    await done('RaiseQuestion', challenge, question, questioner, { registered: { occurredAt: noon('2026-03-10'), evidence } })
+    expect((await course()).slice(2)).toEqual(['ObligationRedated 9999-12-31', 'BreachWithdrawn'])
+    await done('AnswerQuestion', challenge, answer, people.purchaser, {
+      registered: { occurredAt: noon('2026-03-15'), evidence },
+    })
+    await it_.forward(noon('2026-04-20'))
+    expect((await course()).slice(4)).toEqual(['ObligationRedated 2026-04-07', `ObligationBreached ${end('2026-04-07')}`])
+  }, 60_000)
+})
+
+describe('a stop', () => {
+  it('of at most thirty days ends by itself: nobody resumes the clock, and the breach bears the day that this gives', async () => {
+    await begin()
+    await it_.forward(noon('2026-03-10'))
+    await stop({ from: noon('2026-03-10'), atMost: 30 })
+    await it_.forward(noon('2026-06-01'))
+    expect(await course()).toEqual([
+      'ObligationOpened 2026-04-01',
+      'ObligationRedated 2026-05-06',
+      `ObligationBreached ${end('2026-05-06')}`,
+    ])
+    expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened', 'ClockStopped st'])
+  }, 60_000)
+
+  it('that begins after the due changes nothing', async () => {
+    await begin()
+    await it_.forward(noon('2026-04-03'))
+    await stop({ from: noon('2026-04-02') })
+    expect(await course()).toEqual(['ObligationOpened 2026-04-01', `ObligationBreached ${end('2026-04-01')}`])
+  }, 60_000)
+
+  it('recorded when the new due too has passed: the breach is taken back and bears the new due', async () => {
+    await begin()
+    await it_.forward(noon('2026-04-20'))
+    await stop({ from: noon('2026-03-10'), until: noon('2026-03-15') })
+    expect((await course()).slice(1)).toEqual([
+      `ObligationBreached ${end('2026-04-01')}`,
+      'ObligationRedated 2026-04-07',
+      'BreachWithdrawn',
+      `ObligationBreached ${end('2026-04-07')}`,
+    ])
+  }, 60_000)
+
+  it('recorded after the act was done late: the breach is taken back where the act was in time after all', async () => {
+    await begin()
+    await it_.forward(noon('2026-04-03'))
+    await sign()
+    expect((await course()).slice(1)).toEqual([`ObligationBreached ${end('2026-04-01')}`])
+    await stop({ from: noon('2026-03-10'), until: noon('2026-03-15') })
+    expect((await course()).slice(2)).toEqual(['ObligationRedated 2026-04-07', 'BreachWithdrawn'])
+  }, 60_000)
+})
+
+describe('a breach raced by a stop', () => {
+  const law = createLaw()
+  const another = () => new Engine(it_.db.store, rehearsalClock(it_.db.store), law)
+
+  /** A contract that waits for its signatures under an obligation, without any process. */
+  const waiting = async (name: string): Promise<{ contract: StreamId; signing: StreamId }> => {
+    const raced = await awarded(it_.engine, name, start)
+    const from = { stream: `procurement/${name}`, version: 6 }
+    await ask('OpenContract', raced, { procurement: from.stream, lot: '1' }, people.process)
+    const duty = { rule: 'contract-signing', says: '签订合同', mode: 'must', from, bearer: 'purchaser', act: 'SignContract' }
+    const obligation = obligationOf(raced, 'contract-signing')
+    await ask('OpenObligation', obligation, { ...duty, doneBy: [`ContractSigned@${raced}`] }, people.process)
+    return { contract: raced, signing: obligation }
+  }
+  const stopOf = (stream: StreamId, engine?: Engine) =>
+    ask(
+      'StopClock',
+      stream,
+      { key: 'st', rule: 'question-suspends', from: noon('2026-03-10'), until: noon('2026-03-15') },
+      people.process,
+      {},
+      engine,
+    )
+  const breachOf = (stream: StreamId, engine?: Engine) => ask('RecordBreach', stream, {}, people.process, {}, engine)
+
+  it('is refused once the clock stood still, and says when to ask again', async () => {
+    const one = await waiting('br-2026')
+    await setRehearsalClock(it_.db.store, end('2026-04-01'))
+    await stopOf(one.contract)
+    expect(await breachOf(one.signing)).toMatchObject({ refused: [{ code: 'NotYetDue', notBefore: end('2026-04-07') }] })
+  }, 60_000)
+
+  it('whichever comes first, no breach is recorded after the stop, and none stands in the end', async () => {
+    const races = []
+    for (let round = 0; round < 20; round += 1) races.push(await waiting(`r${round}-2026`))
+    await setRehearsalClock(it_.db.store, end('2026-04-01'))
+    const [one, other] = [another(), another()]
+    for (const race of races) {
+      await Promise.all([breachOf(race.signing, one), stopOf(race.contract, other)])
+      await ask('RedateObligation', race.signing, { why: '期限中止' }, people.process)
+      const facts = await it_.db.store.read([race.contract, race.signing].map((stream) => ({ stream, above: 0 })))
+      const at = (type: string) => facts.filter((fact) => fact.type === type).map((fact) => Number(fact.position))[0]
+      const [stopped, breached, withdrawn] = [at('ClockStopped'), at('ObligationBreached'), at('BreachWithdrawn')]
+      if (breached !== undefined) expect([breached < (stopped ?? 0), withdrawn]).toEqual([true, expect.any(Number)])
+    }
+  }, 60_000)
+})

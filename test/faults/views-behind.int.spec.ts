@@ -1,0 +1,37 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { SpendingRow, spendingOf } from '#read-models'
+import { DataSource } from 'typeorm'
+import { freePort } from '../../infra/ports.js'
+import { testSystem, type TestSystem } from '../system.js'
+
+let it_: TestSystem
+let source: DataSource
+beforeEach(async () => {
+  it_ = await testSystem('2025-09-01T01:00:00.000Z')
+  source = await new DataSource({ type: 'postgres', url: it_.db.url, entities: [SpendingRow] }).initialize()
+}, 60_000)
+afterEach(async () => {
+  await source.destroy()
+  await it_.close()
+}, 60_000)
+
+it('the views behind the log go on while Temporal is away', async () => {
+  await it_.startWorker({ temporal: { address: `127.0.0.1:${await freePort()}`, namespace: 'none' } })
+  await it_.engine.execute({
+    act: 'OpenPlan',
+    stream: 'plan/hs-mzj-2026',
+    data: { purchaser: 'hs-mzj', year: 2026, region: '341000', lead: 'hs-sgb', finance: 'hs-czj' },
+    actor: { person: 'hs-mzj.qf', org: 'hs-mzj', roles: ['purchaser'] },
+    commandId: 'open',
+  })
+  for (let turn = 0; turn < 100 && (await spendingOf(source, 'hs-mzj-2026')) === undefined; turn += 1) await wait(50)
+  expect(await spendingOf(source, 'hs-mzj-2026')).toMatchObject({
+    purchaser: 'hs-mzj',
+    year: 2026,
+    approved: '0',
+    openCases: 0,
+    upTo: '1',
+  })
+  const { rows } = await it_.db.pool.query(`select from store.follower where name = 'wake-ups'`)
+  expect(rows).toHaveLength(0)
+}, 60_000)
