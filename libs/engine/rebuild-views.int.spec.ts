@@ -2,7 +2,7 @@ import type { StreamId } from '#kernel'
 import { plainAppend, testStore, type TestStore } from '../../test/database.js'
 import { rebuildViews } from './rebuild-views.js'
 import { inlineChanges } from '#read-models'
-import { sequenceFacts } from '#event-store'
+import { EventStore, sequenceFacts } from '#event-store'
 
 let db: TestStore
 beforeAll(async () => {
@@ -69,4 +69,18 @@ it('a view that somebody changed by hand is told', async () => {
   await db.owner.query(`update views.obligation set met_on = null where id like '%c0-2026%'`)
   expect((await rebuildViews(db.owner)).differing).toEqual(['obligation'])
   expect((await rebuildViews(db.owner)).differing).toEqual([])
+})
+
+it('a fact that the sequencer would number just while the last ones are read is not lost', async () => {
+  await openCase(600, false)
+  const read = EventStore.prototype.readUnnumbered
+  EventStore.prototype.readUnnumbered = async function (this: EventStore) {
+    await sequenceFacts(db.pool)
+    return read.call(this)
+  }
+  try {
+    expect((await rebuildViews(db.owner)).differing).toEqual([])
+  } finally {
+    EventStore.prototype.readUnnumbered = read
+  }
 })

@@ -1,4 +1,4 @@
-import { EventStore, type StoredFact } from '#event-store'
+import { EventStore, holdSequencer, type StoredFact } from '#event-store'
 import { behindFunctionsSql, behindNames, behindSql, inlineChanges, viewFunctionsSql, viewNames, viewsSql } from '#read-models'
 import type pg from 'pg'
 import { projected } from './projected.js'
@@ -36,6 +36,8 @@ export async function rebuildViews(owner: pg.Pool, tell: (done: number) => void 
     await finishBehind(owner, client, 'views_next', behind)
     // Appends change a stream's row: from here until the commit none can.
     await client.query('lock table store.stream in exclusive mode')
+    // A fact numbered between the two readings would be in neither.
+    await holdSequencer(client)
     const rest = [...(await everyNumbered(store, seq)), ...(await store.readUnnumbered())]
     await applyTo(client, rest)
     const differing = await differences(client)

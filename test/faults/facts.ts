@@ -26,6 +26,7 @@ export async function write({ store }: Engine, stream: StreamId, facts: readonly
     actor: 'process',
     commandId: `written-${(made += 1)}`,
     contentHash: '',
+    recordedAt: facts.at(-1)?.recordedAt ?? facts.at(-1)?.at ?? '2026-03-02T02:00:00.000Z',
     views: inlineChanges(
       written.map((fact, index) => ({ ...fact, key: fact.key ?? null, version: version + index + 1, ...envelope })),
     ),
@@ -33,8 +34,11 @@ export async function write({ store }: Engine, stream: StreamId, facts: readonly
   if (!('appended' in result)) throw new Error(JSON.stringify(result))
 }
 
-/** A purchase that is over, its award made and shown at a moment: its contract's process starts from there. Gives the contract. */
-export async function awarded(engine: Engine, caseId: string, at: Instant): Promise<StreamId> {
+/**
+ * A purchase that is over, its award made and shown at a moment (recorded then, unless later): its contract's process starts from there.
+ * Gives the contract.
+ */
+export async function awarded(engine: Engine, caseId: string, at: Instant, recordedAt = at): Promise<StreamId> {
   const award = `${caseId}.1`
   const opened = { ...way.opened, data: { ...way.opened.data, caseId } }
   const won = { award, lot: '1', provider: 'ag-1', price: '19000000' }
@@ -45,7 +49,7 @@ export async function awarded(engine: Engine, caseId: string, at: Instant): Prom
     way.bidsOpened,
     { type: 'ResultPublished', at, data: { address: 'https://example.cn/r', disclosureReview: 'X-3' } },
     { type: 'AwardMade', key: '1', at, data: won },
-    { type: 'ProcurementClosed', at, data: {} },
+    { type: 'ProcurementClosed', at, recordedAt, data: {} },
   ])
   return `contract/${award}`
 }

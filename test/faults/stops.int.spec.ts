@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Actor } from '#domain'
-import { Engine, rehearsalClock, setRehearsalClock } from '#engine'
+import { Engine, plainClock, rehearsalClock, setRehearsalClock } from '#engine'
 import { obligationOf } from '#domain/process'
-import type { Due, Instant, StreamId } from '#kernel'
+import { instantOf, type Due, type Instant, type StreamId } from '#kernel'
 import { createLaw } from '#law'
 import { people } from '../signed-contract.js'
 import { testSystem, type TestSystem } from '../system.js'
@@ -30,7 +31,7 @@ const ask = (act: string, stream: StreamId, data: object, actor: Actor, more: ob
 /** The worker, and its processes at rest where the clock stands. */
 const begin = async () => {
   await it_.startWorker()
-  await it_.quiet.reached(start, [])
+  await it_.quiet.reached(await it_.engine.clock.now(), [])
 }
 const done = async (...asking: Parameters<typeof ask>) => {
   expect(await ask(...asking)).toHaveProperty('accepted')
@@ -42,8 +43,8 @@ const sign = async () => {
     await done('SignContract', contract, { as, number: 'HT-1' }, people[as])
 }
 /** What the obligation's facts say of its due: each new day with the fact that brought it, breaches with the moment they bear. */
-const course = async (): Promise<string[]> =>
-  (await it_.db.store.read([{ stream: signing, above: 0 }])).flatMap((fact) => {
+const course = async (stream = signing): Promise<string[]> =>
+  (await it_.db.store.read([{ stream, above: 0 }])).flatMap((fact) => {
     if (fact.type === 'ReminderSent') return []
     const { basis } = fact.data as { basis?: Due }
     return [
@@ -66,7 +67,7 @@ describe('a question about the result that may affect it (条例 第五十四条
     await done('RaiseQuestion', challenge, question, questioner)
     expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened', `ClockStopped ${challenge}`])
     expect(await course()).toEqual(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31'])
-    expect((await derivation()).at(-2)).toBe('签约期30日：暂停中，恢复后还有22日')
+    expect((await derivation()).at(-2)).toBe('签约期30日：暂停中，恢复后还有23日')
     await it_.forward(noon('2026-03-15'))
     await done('AnswerQuestion', challenge, answer, people.purchaser)
     expect(await kinds(it_.engine, challenge)).toEqual([
@@ -101,6 +102,35 @@ describe('a question about the result that may affect it (条例 第五十四条
 })
 
 describe('a stop', () => {
+  it('with no end in sight on a term whose start was recorded late has no due, and takes nothing down', async () => {
+    const late = await awarded(it_.engine, 'late-2026', start, noon('2026-03-22'))
+    await setRehearsalClock(it_.db.store, noon('2026-03-22'))
+    await begin()
+    await done('StopClock', late, { key: 'st', rule: 'question-suspends', from: noon('2026-03-10') }, people.process)
+    expect(await course(obligationOf(late, 'contract-signing'))).toEqual(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31'])
+  }, 60_000)
+
+  it('with no end in sight is waited out by the plain clock too: once it is lifted, the due is there again', async () => {
+    const clock = await plainClock(it_.db.store)
+    const engine = new Engine(it_.db.store, clock, createLaw())
+    const ago = (hours: number) => instantOf(Date.now() - hours * 3_600_000)
+    const real = await awarded(engine, 'real-2026', ago(48))
+    const obligation = obligationOf(real, 'contract-signing')
+    const dues = async () => (await course(obligation)).map((one) => one.replace(/\d{4}-.*/, (day) => (day === '9999-12-31' ? 'never' : 'a day')))
+    const until = async (expected: readonly string[]) => {
+      for (const began = Date.now(); (await dues()).length < expected.length && Date.now() - began < 20_000; ) await wait(50)
+      expect(await dues()).toEqual(expected)
+    }
+    await it_.startWorker({ engine })
+    await until(['ObligationOpened a day'])
+    await ask('StopClock', real, { key: 'st', rule: 'question-suspends', from: ago(1) }, people.process, {}, engine)
+    await until(['ObligationOpened a day', 'ObligationRedated never'])
+    await wait(500)
+    await ask('ResumeClock', real, { key: 'st', until: ago(0) }, people.process, {}, engine)
+    await until(['ObligationOpened a day', 'ObligationRedated never', 'ObligationRedated a day'])
+    clock.stop()
+  }, 60_000)
+
   it('of at most thirty days ends by itself: nobody resumes the clock, and the breach bears the day that this gives', async () => {
     await begin()
     await it_.forward(noon('2026-03-10'))
@@ -172,7 +202,7 @@ describe('a breach raced by a stop', () => {
     const one = await waiting('br-2026')
     await setRehearsalClock(it_.db.store, end('2026-04-01'))
     await stopOf(one.contract)
-    expect(await breachOf(one.signing)).toMatchObject({ refused: [{ code: 'NotYetDue', notBefore: end('2026-04-07') }] })
+    expect(await breachOf(one.signing)).toMatchObject({ refused: [{ code: 'DueMoved', notBefore: end('2026-04-07') }] })
   }, 60_000)
 
   it('whichever comes first, no breach is recorded after the stop, and none stands in the end', async () => {

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel'
+import { instantOf, millis, type Instant } from '#kernel'
 import { condition } from '@temporalio/workflow'
 
 /** The process's own idea of time: Temporal's for real, or what the rehearsal last told it. */
@@ -16,6 +16,12 @@ export class ProcessClock {
   get now(): Instant {
     // eslint-disable-next-line no-restricted-syntax -- inside a workflow Date is Temporal's own, the same on replay
     return this.kind === 'rehearsal' ? this.told : (new Date().toISOString() as Instant)
+  }
+
+  /** The moment to ask again after «not before»: that moment, or a second from now where it has passed here already (clocks differ a little). */
+  again(notBefore: Instant): Instant {
+    const now = this.now
+    return notBefore > now ? notBefore : instantOf(millis(now) + 1000)
   }
 
   /** Waits for the predicate, or for the moment if there is one; true when the predicate holds. */

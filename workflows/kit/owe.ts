@@ -90,7 +90,7 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
       const result = await ask('obligation.breach', `${name}@${times.due}`)
       const notBefore = result.refused.find((refusal) => refusal.notBefore !== undefined)?.notBefore
       if (notBefore !== undefined) {
-        times = { ...times, askAt: notBefore }
+        times = { ...times, askAt: process.clock.again(notBefore) }
       } else if (result.refused.length > 0 && !result.refused.some((refusal) => refusal.code === 'AlreadyBreached')) {
         // Decided on a fact that has not reached this process yet: it will.
         const seen = process.inbox.news

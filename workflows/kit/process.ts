@@ -53,7 +53,10 @@ export class Process<Kind extends keyof typeof heard> {
     this.id = input.process
     this.start = input.start
     this.clock = new ProcessClock(input.clock, input.now)
-    setHandler(factsSignal, (facts) => this.inbox.add(facts))
+    setHandler(factsSignal, (facts) => {
+      // Only a hint: one that is malformed must not stop the process.
+      if (Array.isArray(facts)) this.inbox.add(facts)
+    })
     setHandler(settleUpdate, (now) => this.settle(now))
     this.inbox.add([input.start])
   }
@@ -100,7 +103,7 @@ export class Process<Kind extends keyof typeof heard> {
       const result = await this.call<ActResult>(name, { process: this.id, stream, key, data })
       if (result.refused.length === 0) return result.facts
       const notBefore = result.refused.map((refusal) => refusal.notBefore).find((moment) => moment !== undefined)
-      await this.clock.until(() => this.inbox.news > seen, notBefore)
+      await this.clock.until(() => this.inbox.news > seen, notBefore === undefined ? undefined : this.clock.again(notBefore))
       await this.load()
     }
   }
