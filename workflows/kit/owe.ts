@@ -60,12 +60,7 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
   let breached = false
   const sent = new Set<Rung>()
   for (;;) {
-    const fact = process.inbox.occasion(doneBy)
-    if (fact) {
-      if (mode === 'must' && fact.on > times.due && !breached) await ask('obligation.breach', `${name}@${times.due}`)
-      if (breached && fact.on <= times.due) await ask('obligation.withdraw', `${name}@${times.due}`)
-      return fact
-    }
+    // Stops and redatings first: what is in time, and what a breach is, depends on them.
     const stops = process.inbox.clockChanges(subject)
     if (stops > stopsSeen) {
       stopsSeen = stops
@@ -77,6 +72,12 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
       times = await process.call<Times & { facts: [] }>('obligation.times', { stream })
       breached = breached && process.clock.now > times.due
       sent.clear()
+    }
+    const fact = process.inbox.occasion(doneBy)
+    if (fact) {
+      if (mode === 'must' && fact.on > times.due && !breached) await ask('obligation.breach', `${name}@${times.due}`)
+      if (breached && fact.on <= times.due) await ask('obligation.withdraw', `${name}@${times.due}`)
+      return fact
     }
     const next = nextMoment(times, mode, breached, sent)
     const news = () =>
@@ -102,8 +103,10 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
         breached = true
       }
     } else {
-      await ask('obligation.remind', `${name}/${next.what}@${times.due}`, { rung: next.what })
-      sent.add(next.what)
+      const result = await ask('obligation.remind', `${name}/${next.what}@${times.due}`, { rung: next.what })
+      const notBefore = result.refused.find((refusal) => refusal.notBefore !== undefined)?.notBefore
+      if (notBefore === undefined) sent.add(next.what)
+      else await process.clock.until(news, process.clock.again(notBefore))
     }
   }
 }
