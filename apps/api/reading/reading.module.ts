@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common'
 import { Actions } from './actions.service.js'
+import { PlanSpendingController } from './plan-spending.controller.js'
 import { Reader } from './reader.service.js'
 import { StreamActionsController } from './stream-actions.controller.js'
 import { StreamTimelineController } from './stream-timeline.controller.js'
 
 /** Reading: facts as somebody may see them, and what they can do. */
 @Module({
-  controllers: [StreamActionsController, StreamTimelineController],
+  controllers: [PlanSpendingController, StreamActionsController, StreamTimelineController],
   providers: [Reader, Actions],
   exports: [Reader, Actions],
 })

@@ -1,4 +1,4 @@
-import { CaseFileRow, IrregularityRow, ObligationRow, ProcessRow } from '#read-models'
+import { CaseFileRow, IrregularityRow, ObligationRow, ProcessRow, SpendingRow } from '#read-models'
 import { poolOptions } from '#engine'
 import { DataSource } from 'typeorm'
 
@@ -11,7 +11,7 @@ export async function openViews(databaseUrl: string): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url: connectionString as string,
-    entities: [CaseFileRow, ProcessRow, ObligationRow, IrregularityRow],
+    entities: [CaseFileRow, ProcessRow, ObligationRow, IrregularityRow, SpendingRow],
     synchronize: false,
     logging: false,
     poolSize: connections,
