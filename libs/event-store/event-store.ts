@@ -1,5 +1,6 @@
 import { instant, type Instant, type StreamId } from '#kernel'
 import type pg from 'pg'
+import { AppendQueue } from './append-queue.js'
 import type { Append, AppendResult, StoredFact } from './facts.js'
 
 const columns = `f.position::text as "position", f.stream, f.version, f.type, f.schema, f.key, f.data, f.actor, f.command_id as "commandId",
@@ -16,17 +17,15 @@ const factOf = (row: Row): StoredFact => ({
 
 /** The append-only store of facts. Database errors are thrown: the caller, or Temporal, tries again. */
 export class EventStore {
-  constructor(readonly pool: pg.Pool) {}
+  private readonly appends: AppendQueue
+
+  constructor(readonly pool: pg.Pool) {
+    this.appends = new AppendQueue(pool)
+  }
 
   /** Writes the facts of one accepted command. See `sql/append.sql.ts` for the answers. */
   async append(append: Append): Promise<AppendResult> {
-    const { rows } = await this.pool.query<{ result: AppendResult }>({
-      name: 'append',
-      text: 'select store.append($1::jsonb) as result',
-      values: [JSON.stringify(append)],
-    })
-    const result = rows[0]?.result
-    if (!result) throw new Error('store.append gave no answer')
+    const result = await this.appends.add(append)
     if ('repeated' in result) {
       return {
         repeated: result.repeated.map((fact) => ({

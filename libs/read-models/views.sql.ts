@@ -25,11 +25,12 @@ create or replace function ${schema}.apply(changes jsonb) returns void language 
 declare
   change jsonb;
 begin
-  for change in select * from jsonb_array_elements(changes) loop
+  for n in 0 .. jsonb_array_length(changes) - 1 loop
+    change := changes->n;
     case change->>'view'
+    when 'obligation' then perform ${schema}.apply_obligation(change);
     when 'caseFile' then perform ${schema}.apply_case_file(change);
     when 'process' then perform ${schema}.apply_process(change);
-    when 'obligation' then perform ${schema}.apply_obligation(change);
     when 'irregularity' then perform ${schema}.apply_irregularity(change);
     end case;
   end loop;

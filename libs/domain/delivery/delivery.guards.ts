@@ -1,7 +1,6 @@
 import { dayOf, type Day } from '#kernel'
 import { refuse, type Asked } from '../act.js'
 import { contractOf, partOfStream } from '../contract/parent-contract.js'
-import { monthsOf } from '../contract/service-months.js'
 import type { DeliveryState } from './delivery.state.js'
 
 export function monthIsOfTheService(asked: Asked<DeliveryState>) {
@@ -9,7 +8,8 @@ export function monthIsOfTheService(asked: Asked<DeliveryState>) {
   if (!contract) return undefined
   if (!contract.service) return refuse('ServiceNotStarted', '服务尚未开始：请先确认全部社工到岗', { owner: { role: 'host' } })
   const { from, until } = contract.service
-  return monthsOf(contract.service).includes(partOfStream(asked.stream))
+  const month = partOfStream(asked.stream)
+  return /^\d{4}-\d{2}$/.test(month) && month >= from.slice(0, 7) && month <= until.slice(0, 7)
     ? undefined
     : refuse('MonthOutsideService', `服务期为${from}至${until}`)
 }

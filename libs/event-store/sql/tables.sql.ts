@@ -6,7 +6,7 @@ create table store.stream (
   id text primary key,
   kind text not null,
   version integer not null default 0
-);
+) with (fillfactor = 70);
 
 create sequence store.fact_position cache 1;
 

@@ -25,10 +25,10 @@ create table ${schema}.obligation (
   met_stream text,
   met_version integer,
   met_on timestamptz(3)
-);
+) with (fillfactor = 70);
 create index obligation_case on ${schema}.obligation (case_id);
-create index obligation_open on ${schema}.obligation (process) where met_on is null and closed_on is null;
-create index obligation_bearer on ${schema}.obligation (bearer_org, due) where met_on is null and closed_on is null;
+create index obligation_open on ${schema}.obligation (process);
+create index obligation_bearer on ${schema}.obligation (bearer_org, due);
 `
 
 /** How its changes are applied. */
@@ -41,7 +41,7 @@ begin
   when 'meet' then
     update ${schema}.obligation o set met_stream = change->>'stream', met_version = (change->>'version')::integer, met_on = (change->>'on')::timestamptz
      where o.process = change->>'process' and o.met_on is null and o.closed_on is null
-       and o.done_by && array(select jsonb_array_elements_text(change->'occasions'));
+       and o.done_by && array[change->'occasions'->>0, change->'occasions'->>1];
   when 'open' then
     insert into ${schema}.obligation (id, case_id, process, subject, rule, says, mode, act, bearer_role, bearer_org, from_stream, from_version,
                                       done_by, opened_on, due, ask_at, rungs, basis)
