@@ -5,6 +5,7 @@ import { followViews, type Engine } from '#engine'
 import { Follower, sequenceFacts } from '#event-store'
 import type { Logger } from 'pino'
 import { keepDoing, listenToLog, Nudge } from './followers/following.js'
+import { Overdue } from './followers/overdue.js'
 import { taskQueue, WakeUps } from './followers/wake-ups.js'
 import type { Acts } from '../../workflows/kit/acts.js'
 import { rebuildInNewEpoch } from './rebuild-processes.js'
@@ -75,17 +76,23 @@ function sdkLogsInto(log: Logger): void {
   sdkLogs = log
 }
 
+/** Looked for every second while it is away: by itself gRPC would wait up to two minutes, and that for all connections of this process. */
+const soonAgain = { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 1_000 }
+
 async function runProcesses(
   { engine, temporal, workflowBundle, log }: WorkerSetting,
   activities: object,
   { stopped, nudge }: { readonly stopped: AbortSignal; readonly nudge: Nudge },
 ): Promise<void> {
   const connection = await NativeConnection.connect({ address: temporal.address })
-  const clientConnection = await Connection.connect({ address: temporal.address })
+  const clientConnection = await Connection.connect({ address: temporal.address, channelArgs: soonAgain })
   const ended = new AbortController()
   try {
     const client = new Client({ connection: clientConnection, namespace: temporal.namespace })
     const wakeUps = new WakeUps(engine, client)
+    // Before anybody is told anything: processes of an epoch that is over know facts that are lost.
+    // And before there is a worker: one that was made and never ran could not be let go again.
+    await rebuildInNewEpoch(engine, client)
     const worker = await Worker.create({
       connection,
       namespace: temporal.namespace,
@@ -97,12 +104,12 @@ async function runProcesses(
       maxCachedWorkflows: 500,
       stickyQueueScheduleToStartTimeout: '5s',
     })
-    // Before anybody is told anything: processes of an epoch that is over know facts that are lost.
-    await rebuildInNewEpoch(engine, client)
     const follower = new Follower(engine.store, 'wake-ups', (facts) => wakeUps.handle(facts))
+    const overdue = new Overdue(engine, client, wakeUps)
     const until = AbortSignal.any([stopped, ended.signal])
     const following = Promise.all([
       keepDoing(follower.name, () => follower.step(), until, log, nudge),
+      keepDoing('overdue', () => overdue.step(), until, log),
       keepDoing('epoch', () => rebuildInNewEpoch(engine, client), until, log),
     ])
     stopped.addEventListener('abort', () => worker.shutdown(), { once: true })

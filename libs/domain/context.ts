@@ -44,7 +44,7 @@ export type Others = {
   subject(stream: StreamId): Subject
   facts(stream: StreamId): readonly KnownFact[]
   /** Stops of the clock recorded in a stream. */
-  stops(stream: StreamId): readonly Stop[]
+  stops(stream: StreamId): readonly (Stop & { readonly key: string })[]
   /** A term that the parties or the region agreed, not the law: asked of the stream it was agreed in. */
   agreed(stream: StreamId, name: string, from: SlimFact, key: string | undefined): Due
 }

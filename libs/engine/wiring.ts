@@ -33,6 +33,8 @@ export async function openEngine({ databaseUrl }: { readonly databaseUrl: string
   const pool = new pg.Pool(poolOptions(databaseUrl))
   // A connection that dies while idle: the next query opens another.
   pool.on('error', () => undefined)
+  // The same for one that dies while it is in use but idle: its next query says so.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const store = new EventStore(pool)
   try {
     const [clock, law, began] = await Promise.all([clockOf(store), lawInForce(pool), storeEpoch(pool)])

@@ -3,19 +3,22 @@ import { dirname, join } from 'node:path'
 import { tmpdir } from 'node:os'
 import pg from 'pg'
 import { openEngine, poolOptions, type OpenEngine } from '#engine'
+import { EventStore } from '#event-store'
 import { startPostgres, type Postgres } from '../../infra/postgres.js'
 import { built } from './built.js'
 import type * as MigrateDatabase from '../../apps/cli/migrate-database.js'
 
 /**
  * What everything is measured on: one PostgreSQL with its default durability, migrated. `open` is the engine as the API and the worker
- * open it; `plain` a pool of the same size and role beside it, `owner` the schema's owner, for what is only prepared.
+ * open it; `plain` a pool of the same size and role beside it. What is only prepared goes through `seeds` (the application's role) and `owner` (the
+ * schema's), which do not wait for the disk.
  */
 export type Setting = {
   readonly folder: string
   readonly postgres: Postgres
   readonly open: OpenEngine
   readonly plain: pg.Pool
+  readonly seeds: EventStore
   readonly owner: pg.Pool
   close(): Promise<void>
 }
@@ -39,14 +42,16 @@ export async function setUp(say: (line: string) => void): Promise<Setting> {
     await migrateDatabase(postgres.ownerUrl)
     const open = await openEngine({ databaseUrl: postgres.url })
     const plain = new pg.Pool(poolOptions(postgres.url))
-    const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 4 })
+    const atOnce = { max: 8, options: '-c synchronous_commit=off' }
+    const preparing = new pg.Pool({ connectionString: postgres.url, ...atOnce })
+    const owner = new pg.Pool({ connectionString: postgres.ownerUrl, ...atOnce })
     // A server that is stopped ends idle connections; that is no failure of what was measured.
-    for (const pool of [plain, owner]) pool.on('error', () => undefined)
+    for (const pool of [plain, preparing, owner]) pool.on('error', () => undefined)
     const close = async (): Promise<void> => {
-      await Promise.all([open.close(), plain.end(), owner.end()])
+      await Promise.all([open.close(), plain.end(), preparing.end(), owner.end()])
       await stop()
     }
-    return { folder, postgres, open, plain, owner, close }
+    return { folder, postgres, open, plain, seeds: new EventStore(preparing), owner, close }
   } catch (error) {
     await stop()
     throw error

@@ -1,4 +1,4 @@
-import { declarationOf, Engine } from '#engine'
+import { declarationOf, type Engine } from '#engine'
 import type { Instant, StreamId } from '#kernel'
 import { inlineChanges } from '#read-models'
 import { belonging } from '#domain/process'
@@ -57,3 +57,15 @@ export async function awarded(engine: Engine, caseId: string, at: Instant, recor
 /** Kinds of a stream's facts, in order, with their keys. */
 export const kinds = async ({ store }: Engine, stream: StreamId): Promise<string[]> =>
   (await store.read([{ stream, above: 0 }])).map(({ type, key }) => (key === null ? type : `${type} ${key}`))
+
+/** A question (质疑) about the result that holds the contract, and its answer, as facts of its stream. */
+export const question = {
+  raised: (caseId: string, at: Instant): GivenFact[] => [
+    { type: 'QuestionRaised', at, data: { provider: 'ag-2', about: '结果', matter: '评审有误', letter: 'a'.repeat(64) } },
+    { type: 'ContractSuspended', key: '1', at, data: { lot: '1', award: `${caseId}.1` } },
+  ],
+  answered: (at: Instant): GivenFact[] => [
+    { type: 'QuestionAnswered', at, data: { upheld: false, answer: '评审无误', number: 'D-1' } },
+  ],
+  closed: (at: Instant): GivenFact[] => [{ type: 'ChallengeClosed', at, data: { upheld: false } }],
+}

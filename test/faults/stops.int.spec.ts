@@ -107,7 +107,10 @@ describe('a stop', () => {
     await setRehearsalClock(it_.db.store, noon('2026-03-22'))
     await begin()
     await done('StopClock', late, { key: 'st', rule: 'question-suspends', from: noon('2026-03-10') }, people.process)
-    expect(await course(obligationOf(late, 'contract-signing'))).toEqual(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31'])
+    expect(await course(obligationOf(late, 'contract-signing'))).toEqual([
+      'ObligationOpened 2026-04-01',
+      'ObligationRedated 9999-12-31',
+    ])
   }, 60_000)
 
   it('with no end in sight is waited out by the plain clock too: once it is lifted, the due is there again', async () => {
@@ -116,9 +119,10 @@ describe('a stop', () => {
     const ago = (hours: number) => instantOf(Date.now() - hours * 3_600_000)
     const real = await awarded(engine, 'real-2026', ago(48))
     const obligation = obligationOf(real, 'contract-signing')
-    const dues = async () => (await course(obligation)).map((one) => one.replace(/\d{4}-.*/, (day) => (day === '9999-12-31' ? 'never' : 'a day')))
+    const dues = async () =>
+      (await course(obligation)).map((one) => one.replace(/\d{4}-.*/, (day) => (day === '9999-12-31' ? 'never' : 'a day')))
     const until = async (expected: readonly string[]) => {
-      for (const began = Date.now(); (await dues()).length < expected.length && Date.now() - began < 20_000; ) await wait(50)
+      for (const began = Date.now(); (await dues()).length < expected.length && Date.now() - began < 20_000;) await wait(50)
       expect(await dues()).toEqual(expected)
     }
     await it_.startWorker({ engine })
@@ -142,6 +146,18 @@ describe('a stop', () => {
       `ObligationBreached ${end('2026-05-06')}`,
     ])
     expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened', 'ClockStopped st'])
+  }, 60_000)
+
+  it('of at most thirty days holds the signing while it lasts, and no longer', async () => {
+    await begin()
+    await it_.forward(noon('2026-03-10'))
+    await stop({ from: noon('2026-03-10'), atMost: 30 })
+    const signing = { as: 'purchaser', number: 'HT-1' }
+    expect(await ask('SignContract', contract, signing, people.purchaser)).toMatchObject({
+      refused: [{ code: 'SigningSuspended' }],
+    })
+    await it_.forward(noon('2026-04-10'))
+    await done('SignContract', contract, signing, people.purchaser)
   }, 60_000)
 
   it('that begins after the due changes nothing', async () => {

@@ -91,7 +91,9 @@ it('Temporal is away for a day of the clock while acts go on: they are taken, an
   const back = Date.now()
   const left = () => 10_000 - (Date.now() - back)
   await within(left(), 'the quiet case', async () => (await kinds(compile)).includes('ObligationBreached'))
-  await within(left(), 'the acts done meanwhile', async () => (await Promise.all([1, 7, 13, 23].map((hours) => kinds(compileOf(`unit-${hours}`))))).every(({ length }) => length > 0))
+  await within(left(), 'the acts done meanwhile', async () =>
+    (await Promise.all([1, 7, 13, 23].map((hours) => kinds(compileOf(`unit-${hours}`))))).every(({ length }) => length > 0),
+  )
   await within(left(), 'processes are current', async () => (await ready())['processes'] === 'current')
 
   // Each thing once, the breach at the moment it was due, and time goes on from there.

@@ -53,6 +53,18 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
     data: object = {},
   ) => process.call<ActResult & { times?: Times }>(act, { process: process.id, stream, key, data })
 
+  const redate = (which: string) => ask('obligation.redate', which, { why: '期限中止或恢复' })
+  /** Done late, and a stop is recorded after that: the day moves all the same, and with it what was a breach. */
+  const afterwards = async (fact: SlimFact) => {
+    for (;;) {
+      await process.clock.until(() => process.inbox.clockChanges(subject) > stopsSeen)
+      stopsSeen = process.inbox.clockChanges(subject)
+      await redate(`${name}#${stopsSeen}`)
+      times = await process.call<Times & { facts: [] }>('obligation.times', { stream })
+      if (fact.on > times.due) await ask('obligation.breach', `${name}@${times.due}`)
+    }
+  }
+
   const opened = await ask('obligation.open', name, opening)
   let times = opened.times as Times
   let redating = 0
@@ -64,18 +76,22 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
     const stops = process.inbox.clockChanges(subject)
     if (stops > stopsSeen) {
       stopsSeen = stops
-      await ask('obligation.redate', `${name}#${stops}`, { why: '期限中止或恢复' })
+      await redate(`${name}#${stops}`)
     }
     const redated = process.inbox.redated(stream)
     if (redated && redated.version > redating) {
       redating = redated.version
       times = await process.call<Times & { facts: [] }>('obligation.times', { stream })
-      breached = breached && process.clock.now > times.due
+      breached = false // it is asked for anew, and found where it still stands
       sent.clear()
+      if (process.clock.now >= times.askAt) sent.add('ahead')
     }
     const fact = process.inbox.occasion(doneBy)
     if (fact) {
-      if (mode === 'must' && fact.on > times.due && !breached) await ask('obligation.breach', `${name}@${times.due}`)
+      if (mode === 'must' && fact.on > times.due) {
+        if (!breached) await ask('obligation.breach', `${name}@${times.due}`)
+        void afterwards(fact)
+      }
       if (breached && fact.on <= times.due) await ask('obligation.withdraw', `${name}@${times.due}`)
       return fact
     }
@@ -90,7 +106,9 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
     if (next.what === 'due') {
       const result = await ask('obligation.breach', `${name}@${times.due}`)
       const notBefore = result.refused.find((refusal) => refusal.notBefore !== undefined)?.notBefore
-      if (notBefore !== undefined) {
+      if (result.refused.some((refusal) => refusal.code === 'DueMoved')) {
+        await redate(`${name}@${times.due}`)
+      } else if (notBefore !== undefined) {
         times = { ...times, askAt: process.clock.again(notBefore) }
       } else if (result.refused.length > 0 && !result.refused.some((refusal) => refusal.code === 'AlreadyBreached')) {
         // Decided on a fact that has not reached this process yet: it will.

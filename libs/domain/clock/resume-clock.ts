@@ -21,5 +21,6 @@ function clockIsStopped(...[{ key, until }, { stream, context }]: Parameters<Dat
   if (!stopped) return refuse('ClockNotStopped', `没有名为「${key}」的中止`)
   if (facts.some((fact) => fact.kind === 'ClockResumed' && fact.key === key))
     return refuse('ClockAlreadyResumed', `「${key}」已经恢复`)
-  return until < stopped.on ? refuse('ResumedBeforeStopped', '恢复不能早于中止', { notBefore: stopped.on }) : undefined
+  const stop = context.others.stops(stream).find((one) => one.key === key)
+  return stop && until < stop.from ? refuse('ResumedBeforeStopped', '恢复不能早于中止，请核对日期') : undefined
 }

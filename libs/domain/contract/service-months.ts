@@ -2,7 +2,7 @@ import { addMonths, type Day, type StreamId } from '#kernel'
 import type { ServiceTerm } from './contract.facts.js'
 
 /** The months a service touches, `2026-04` …, the first and the last included. */
-export function monthsOf({ from, until }: ServiceTerm): readonly string[] {
+function monthsOf({ from, until }: ServiceTerm): readonly string[] {
   const months: string[] = []
   const last = until.slice(0, 7)
   for (let month: Day = `${from.slice(0, 7)}-01` as Day; month.slice(0, 7) <= last; month = addMonths(month, 1))

@@ -24,7 +24,8 @@ export function dueOf({ rule, subject, from, by, key, stops }: DueQuestion, cont
 }
 
 /** From when on a breach may be recorded: a start recorded late gives its end the same time to be recorded. */
-export const askAtOf = (due: Instant, from: KnownFact): Instant => instantOf(millis(due) + Math.max(0, startLag(from)))
+export const askAtOf = (due: Due, from: KnownFact): Instant =>
+  due.day === openEnded ? due.at : instantOf(millis(due.at) + Math.max(0, startLag(from)))
 
 const startLag = (from: KnownFact): number => {
   const lag = millis(from.recordedAt) - millis(from.on)

@@ -34,7 +34,7 @@ export const openObligation = act<ObligationState, ObligationFact>()<OpenObligat
       { rule: data.rule, subject, from, by: data.by, key: data.key, stops: context.others.stops(subject) },
       context,
     )
-    const askAt = askAtOf(due.at, from)
+    const askAt = askAtOf(due, from)
     const org = context.others.subject(subject).parties[data.bearer]?.[0]
     return [
       {

@@ -1,5 +1,6 @@
 import { act, refuse, type Asked } from '../act.js'
 import { satisfies, streamOfOccasion } from '../process.js'
+import { freshDue } from './fresh-due.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -11,8 +12,9 @@ export const recordBreach = act<ObligationState, ObligationFact>()<object>({
   name: 'RecordBreach',
   says: '记录逾期',
   by: ['process'],
-  reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.subject, ...state.doneBy.map(streamOfOccasion)]),
-  always: [stillOwed, isDue],
+  reliesOn: (_stream, state) =>
+    state.status === 'absent' ? [] : [state.subject, state.from.stream, ...state.doneBy.map(streamOfOccasion)],
+  always: [stillOwed, isDue, dueStands],
   then: (_data, { state }) => {
     if (state.status === 'absent') return []
     return state.mode === 'may'
@@ -34,6 +36,14 @@ function stillOwed({ state, context }: Asked<ObligationState>) {
 function isDue({ state, context }: Asked<ObligationState>) {
   if (state.status !== 'open' || context.now >= state.askAt || occasions(state, context).length > 0) return undefined
   return refuse('NotYetDue', '期限未届满', { notBefore: state.askAt })
+}
+
+/** A stop recorded meanwhile moves the due: redated first, then asked again. */
+function dueStands(asked: Asked<ObligationState>) {
+  const { state, context } = asked
+  if (state.status !== 'open' || context.others.stops(state.subject).length === 0) return undefined
+  const due = freshDue(asked)?.due
+  return due && due.at !== state.due ? refuse('DueMoved', `期限已顺延至${due.day}，请先调整`, { notBefore: due.at }) : undefined
 }
 
 const occasions = (state: Extract<ObligationState, { doneBy: unknown }>, context: Asked<ObligationState>['context']) =>

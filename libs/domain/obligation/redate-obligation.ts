@@ -1,5 +1,5 @@
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
-import { askAtOf, dueOf, rungsOf } from './due.js'
+import { freshDue } from './fresh-due.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -15,7 +15,7 @@ export const redateObligation = act<ObligationState, ObligationFact>()<RedateObl
   always: [isOpen],
   withData: [changesSomething],
   then: (data, asked) => {
-    const { state, context } = asked
+    const { state } = asked
     const fresh = freshDue(asked)
     if (state.status === 'absent' || !fresh) return []
     const { due, askAt, rungs } = fresh
@@ -23,21 +23,11 @@ export const redateObligation = act<ObligationState, ObligationFact>()<RedateObl
       type: 'ObligationRedated',
       data: { was: state.due, due: due.at, basis: due, askAt, rungs, why: data.why },
     }
-    return state.breached && context.now < due.at ? [redated, { type: 'BreachWithdrawn', data: { why: data.why } }] : [redated]
+    // It bore the old day; where the new one has passed as well, the process records it anew.
+    const taken = state.breached && due.at !== state.due
+    return taken ? [redated, { type: 'BreachWithdrawn', data: { why: data.why } }] : [redated]
   },
 })
-
-function freshDue({ state, context }: Asked<ObligationState>) {
-  if (state.status === 'absent') return undefined
-  const from = context.others.facts(state.from.stream).find((fact) => fact.version === state.from.version)
-  if (!from) return undefined
-  const due = dueOf(
-    { rule: state.rule, subject: state.subject, from, by: state.by, key: state.key, stops: context.others.stops(state.subject) },
-    context,
-  )
-  const askAt = askAtOf(due.at, from)
-  return { due, askAt, rungs: rungsOf(due, askAt, from, context.law) }
-}
 
 function isOpen({ state }: Asked<ObligationState>) {
   return state.status === 'open' ? undefined : refuse('ObligationClosed', '该期限已经了结')

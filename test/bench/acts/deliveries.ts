@@ -23,6 +23,7 @@ export const recordService = (now: Instant) => ({
 export class Deliveries {
   private readonly free: Delivery[] = []
   private made = 0
+  private analyzedAt = 0
   private prototype: readonly SeedFact[] | undefined
 
   private readonly setting: Setting
@@ -55,16 +56,19 @@ export class Deliveries {
     if (this.made === 0) await this.make((this.made += 1))
     const numbers = Array.from({ length: streams }, () => (this.made += 1))
     await eachOf(numbers, 8, (number) => this.make(number))
-    if (streams > 0) await this.setting.owner.query('analyze')
+    // Where autovacuum would have done it long ago.
+    if (this.made < this.analyzedAt * 2) return
+    this.analyzedAt = this.made
+    await this.setting.owner.query('analyze')
   }
 
   private async make(number: number): Promise<void> {
     const award = `${this.prefix}${String(number).padStart(5, '0')}-2026.1`
-    const { store, engine } = this.setting.open
-    const month = await contractInService(store, award, await engine.clock.now())
+    const { seeds, open } = this.setting
+    const month = await contractInService(seeds, award, await open.engine.clock.now())
     const delivery: Delivery = { award, month, stream: `delivery/${award}/${month}`, version: streamLength.from }
-    if (this.prototype) await seed(store, delivery.stream, this.prototype)
-    else this.prototype = await recorded(engine, delivery)
+    if (this.prototype) await seed(seeds, delivery.stream, this.prototype)
+    else this.prototype = await recorded(open.engine, delivery)
     await this.owe(delivery)
     await this.warm(delivery)
     this.free.push(delivery)

@@ -10,21 +10,23 @@ export async function effort({ plain, postgres }: Setting): Promise<Effort> {
   return { own: (user + system) / 1e6, postgres: processorOfChildren(postgres.pid), wal: Number(rows[0]?.wal) }
 }
 
-/** Processor seconds of the running children of a process: PostgreSQL's backends are the postmaster's. */
+/** Processor seconds of the children of a process, those that have ended included: PostgreSQL's backends are the postmaster's. */
 function processorOfChildren(parent: number): number {
   const ticksPerSecond = 100
   try {
-    return readdirSync('/proc')
+    const running = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .map(fieldsOf)
       .filter((fields) => Number(fields[1]) === parent)
-      .reduce((sum, fields) => sum + (Number(fields[11]) + Number(fields[12])) / ticksPerSecond, 0)
+      .reduce((sum, fields) => sum + Number(fields[11]) + Number(fields[12]), 0)
+    const ended = fieldsOf(String(parent))
+    return (running + Number(ended[13]) + Number(ended[14])) / ticksPerSecond
   } catch {
     return Number.NaN
   }
 }
 
-/** The fields of a process's `stat` behind its name: state, parent, … user and system time at 11 and 12. */
+/** The fields of a process's `stat` behind its name: state, parent, … user and system time at 11 and 12, those of ended children at 13 and 14. */
 function fieldsOf(pid: string): string[] {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')

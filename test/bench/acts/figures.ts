@@ -40,7 +40,7 @@ export const rowsOf = (measured: readonly Measured[]): Row[] =>
   )
 
 /** The median over the rounds of what one has of a value compared with another at the same level. */
-export function ratio(
+function ratio(
   measured: readonly Measured[],
   name: Name,
   to: Name,

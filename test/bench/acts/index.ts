@@ -4,7 +4,7 @@ import { engine } from './engine.js'
 import { floor } from './floor.js'
 import { http } from './http.js'
 import { play, type Measured, type Plan } from './rounds.js'
-import type { Contestant } from './contestant.js'
+import { streamLength, type Contestant } from './contestant.js'
 
 /** Measures one act (a) as the floor writes it, (b) by the engine, (c) by Emmett, (d) over HTTP. */
 export async function measureActs(setting: Setting, plan: Plan, say: (line: string) => void): Promise<Measured[]> {
@@ -17,8 +17,21 @@ export async function measureActs(setting: Setting, plan: Plan, say: (line: stri
     contestants.unshift(await floor(setting, example))
     contestants.push(await emmett(setting, example))
     contestants.push(await http(setting))
-    return await play(setting, contestants, plan, say)
+    const measured = await play(setting, contestants, plan, say)
+    say(await rowsWritten(setting))
+    return measured
   } finally {
     for (const one of contestants) await one.close()
   }
+}
+
+/** That the engine's acts were whole: each one met its obligation, a row of an inline view, in its own transaction. */
+async function rowsWritten({ plain }: Setting): Promise<string> {
+  const { rows } = await plain.query<{ acts: number; met: number }>(
+    `select (select count(*)::int from store.fact where type = 'ServiceRecorded' and version > $1) as acts,
+            (select count(*)::int from views.obligation where rule = 'agreed:record' and met_on is not null) as met`,
+    [streamLength.from],
+  )
+  const { acts = 0, met = 0 } = rows[0] ?? {}
+  return `acts on the engine: ${acts}; rows of inline views they wrote: ${met}`
 }

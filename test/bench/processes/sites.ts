@@ -18,16 +18,16 @@ const acts: Readonly<Record<string, { readonly by: 'purchaser' | 'host'; readonl
 type Open = { readonly id: string; readonly act: string; readonly occasion: string }
 
 /** A contract just signed, its process started by its award; every site brings three obligations, each met by a real act. */
-export async function signedContract({ open: { store, engine } }: Setting, award: string, sites: number): Promise<void> {
+export async function signedContract({ seeds, open: { engine } }: Setting, award: string, sites: number): Promise<void> {
   const now = millis(await engine.clock.now())
   const [awarded, signed] = [instantOf(now - 7_200_000), instantOf(now - 3_600_000)]
   const shape: Shape = { sites: Array.from({ length: sites }, (_, n) => `b-zd${n + 1}`), posts: 0, months: 12, tranches: 3 }
   const done = { commandId: `contract/${award}:contract.open:` }
-  await seed(store, `contract/${award}`, [contractOpened(award, shape, awarded)], done)
-  await seed(store, `contract/${award}`, contractSigned(shape, signed), { from: 1 })
+  await seed(seeds, `contract/${award}`, [contractOpened(award, shape, awarded)], done)
+  await seed(seeds, `contract/${award}`, contractSigned(shape, signed), { from: 1 })
   const [caseId, lot] = [award.slice(0, award.lastIndexOf('.')), award.slice(award.lastIndexOf('.') + 1)]
   const data = { award, caseId, lot, provider: 'b-sgjg', price: '19650000' }
-  await seed(store, `procurement/${caseId}`, [{ type: 'AwardMade', key: lot, at: awarded, data }])
+  await seed(seeds, `procurement/${caseId}`, [{ type: 'AwardMade', key: lot, at: awarded, data }])
 }
 
 /** Those of the contracts' sites that are owed now. */

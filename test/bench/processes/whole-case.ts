@@ -12,7 +12,7 @@ const evidence = '0'.repeat(64)
  * All facts of a contract that is done, from its award to its close: two sites, two posts, twelve months, three tranches. What its
  * process itself did (drawn up, service started, reported, closed) is found under the process's own command ids.
  */
-export async function wholeCase({ open: { store } }: Setting, award: string): Promise<void> {
+export async function wholeCase({ seeds }: Setting, award: string): Promise<void> {
   const process = `contract/${award}`
   const contract: StreamId = `contract/${award}`
   const [caseId, lot] = [award.slice(0, award.lastIndexOf('.')), award.slice(award.lastIndexOf('.') + 1)]
@@ -22,7 +22,7 @@ export async function wholeCase({ open: { store } }: Setting, award: string): Pr
     written.set(stream, from + facts.length)
     // Recorded when it happened: a late record would give its obligation a later moment to be asked about.
     const recordedAt = facts[0]?.at as Instant
-    await seed(store, stream, facts, { from, recordedAt, ...(act === undefined ? {} : { commandId: `${process}:${act}:` }) })
+    await seed(seeds, stream, facts, { from, recordedAt, ...(act === undefined ? {} : { commandId: `${process}:${act}:` }) })
   }
   const one = (type: string, day: Day, data: object = {}, key?: string): SeedFact[] => [
     { type, at: at(day, '10:00'), data, ...(key === undefined ? {} : { key }) },
