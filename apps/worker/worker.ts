@@ -104,12 +104,13 @@ async function runProcesses(
       maxCachedWorkflows: 500,
       stickyQueueScheduleToStartTimeout: '5s',
     })
-    const follower = new Follower(engine.store, 'wake-ups', (facts) => wakeUps.handle(facts))
-    const overdue = new Overdue(engine, client, wakeUps)
     const until = AbortSignal.any([stopped, ended.signal])
+    const telling = <T>(tell: () => Promise<T>): Promise<T> => client.withAbortSignal(until, tell)
+    const follower = new Follower(engine.store, 'wake-ups', (facts) => telling(() => wakeUps.handle(facts)))
+    const overdue = new Overdue(engine, client, wakeUps)
     const following = Promise.all([
       keepDoing(follower.name, () => follower.step(), until, log, nudge),
-      keepDoing('overdue', () => overdue.step(), until, log),
+      keepDoing('overdue', () => telling(() => overdue.step()), until, log),
       keepDoing('epoch', () => rebuildInNewEpoch(engine, client), until, log),
     ])
     stopped.addEventListener('abort', () => worker.shutdown(), { once: true })

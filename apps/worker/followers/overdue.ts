@@ -7,6 +7,9 @@ import type { WakeUps } from './wake-ups.js'
 /** How long between two looks, and until a process that was told is told the same again; in milliseconds of real time. */
 const every = { look: 1_000, telling: 30_000 } as const
 
+/** How long a process may take to hear the time, in milliseconds. */
+const patience = 5_000
+
 /** Processes with an obligation whose next moment (rung ahead, due, rung after a breach) has come, and nothing of it is among the facts. */
 const behind = `select distinct o.process from views.obligation o
  where o.met_on is null and o.closed_on is null and $1 >= case
@@ -50,9 +53,11 @@ export class Overdue {
     return 0
   }
 
+  /** Waits until the process has taken it, but not for ever: its worker may be gone. */
   private async tell(process: string, now: string): Promise<void> {
-    await this.client.workflow
-      .getHandle(process)
-      .startUpdate('settle', { args: [now], waitForStage: WorkflowUpdateStage.ACCEPTED })
+    const handle = this.client.workflow.getHandle(process)
+    await this.client.withDeadline(Date.now() + patience, () =>
+      handle.startUpdate('settle', { args: [now], waitForStage: WorkflowUpdateStage.ACCEPTED }),
+    )
   }
 }

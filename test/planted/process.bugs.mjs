@@ -1,0 +1,172 @@
+/** Bugs in obligations and processes.
+ * @typedef {import('./bugs.mjs').Bug} Bug
+ */
+
+const engineSpec = 'libs/engine/engine.int.spec.ts'
+const breach = 'libs/domain/obligation/record-breach.ts'
+
+/** @type {readonly Bug[]} */
+export const processBugs = [
+  {
+    name: 'no-look-back-at-opening',
+    says: 'an obligation does not look for a fact that met it before it was opened',
+    edits: [
+      {
+        file: 'libs/read-models/obligation/obligation.sql.ts',
+        find: 'order by f.occurred_at, f.position limit 1) f\n     where o.id = obligation_id;',
+        replace: 'order by f.occurred_at, f.position limit 1) f\n     where o.id = obligation_id and false;',
+      },
+    ],
+    spec: engineSpec,
+    test: 'opened after its fact is there',
+  },
+  {
+    name: 'key-of-occasion-lost',
+    says: 'two obligations of one kind are met by the same fact',
+    edits: [
+      {
+        file: 'libs/domain/process.ts',
+        find: 'key === undefined ? `${kind}@${stream}` : `${kind}@${stream}#${key}`',
+        replace: 'key === undefined ? `${kind}@${stream}` : `${kind}@${stream}`',
+      },
+      {
+        file: 'libs/domain/process.ts',
+        find: 'occasionsOf(fact).some((name) => doneBy.includes(name))',
+        replace: `occasionsOf(fact).some((name) => doneBy.some((done) => done.split('#')[0] === name.split('#')[0]))`,
+      },
+      {
+        file: 'libs/read-models/obligation/obligation.sql.ts',
+        find: `and o.done_by && array[change->'occasions'->>0, change->'occasions'->>1];`,
+        replace: `and exists (select from unnest(o.done_by) d where split_part(d, '#', 1) in (select split_part(w, '#', 1) from jsonb_array_elements_text(change->'occasions') w));`,
+      },
+    ],
+    spec: 'test/faults/obligations.int.spec.ts',
+    test: 'are told apart by their key',
+  },
+  {
+    name: 'breach-of-what-is-met',
+    says: 'RecordBreach does not ask whether the act was done in time',
+    edits: [
+      { file: breach, find: `? refuse('ObligationMet', '已经办理')\n    : undefined`, replace: '? undefined\n    : undefined' },
+    ],
+    spec: 'test/faults/obligations.int.spec.ts',
+    test: 'a breach',
+  },
+  {
+    name: 'breach-bears-now',
+    says: 'a breach bears the moment it was recorded',
+    edits: [
+      {
+        file: breach,
+        find: `data: { due: state.due, bearer: state.bearer }, occurredAt: state.due }]`,
+        replace: `data: { due: state.due, bearer: state.bearer } }]`,
+      },
+    ],
+    spec: 'test/faults/processes.int.spec.ts',
+    test: 'bears its true moment',
+  },
+  {
+    name: 'command-id-with-counter',
+    says: 'the command id of a process holds a counter',
+    edits: [
+      {
+        file: 'apps/worker/acts/process-commands.ts',
+        find: '  `${process}:${name}:${key}`',
+        replace: '  `${process}:${name}:${key}:${(counter += 1)}`\nlet counter = 0',
+      },
+    ],
+    spec: 'test/faults/retries.int.spec.ts',
+    test: 'dies after each of its acts',
+  },
+  {
+    name: 'rebuilt-with-other-ids',
+    says: 'a process that is built again does its acts under other ids',
+    edits: [
+      {
+        file: 'apps/worker/acts/process-commands.ts',
+        find: '  `${process}:${name}:${key}`',
+        replace: '  `${process}:${name}:${key}:${Math.random() < 2 ? performance.now() : 0}`',
+      },
+    ],
+    spec: 'test/faults/retries.int.spec.ts',
+    test: 'is given what it did before',
+  },
+  {
+    name: 'timer-without-reading',
+    says: 'a process acts on a timer without reading the facts first',
+    edits: [
+      {
+        file: 'workflows/kit/owe.ts',
+        find: '    await process.load()\n    if (news() || !next) continue',
+        replace: '    if (news() || !next) continue',
+      },
+    ],
+    spec: 'test/faults/closed-process.int.spec.ts',
+    test: 'and may be lost',
+  },
+  {
+    name: 'inbox-by-high-water-mark',
+    says: 'an inbox takes no fact below the newest it knows of the stream',
+    edits: [
+      {
+        file: 'workflows/kit/inbox.ts',
+        find: 'if (this.facts.has(name)) continue',
+        replace:
+          'if (this.facts.has(name) || [...this.facts.values()].some((known) => known.stream === fact.stream && known.version > fact.version)) continue',
+      },
+    ],
+    spec: 'test/faults/closed-process.int.spec.ts',
+    test: 'the newest comes first',
+  },
+  {
+    name: 'closed-is-woken',
+    says: 'a fact wakes its process whether that is open or not',
+    edits: [
+      {
+        file: 'libs/read-models/process/process.query.ts',
+        find: 'where p.ended_on is null ${named',
+        replace: 'where true ${named',
+      },
+    ],
+    spec: 'test/faults/closed-process.int.spec.ts',
+    test: 'a fact for a process that is closed',
+  },
+  {
+    name: 'stop-holds-nothing',
+    says: 'a breach is recorded although the clock stood still',
+    edits: [
+      {
+        file: breach,
+        find: 'always: [stillOwed, isDue, dueStands],',
+        replace: 'always: [stillOwed, isDue],',
+      },
+    ],
+    spec: 'test/faults/stops.int.spec.ts',
+    test: 'a breach raced by a stop',
+  },
+  {
+    name: 'late-stop-keeps-breach',
+    says: 'a stop that is recorded late does not take back the breach it undoes',
+    edits: [
+      {
+        file: 'libs/domain/obligation/redate-obligation.ts',
+        find: 'const taken = state.breached && due.at !== state.due',
+        replace: 'const taken = state.breached && due.at < state.due',
+      },
+    ],
+    spec: 'test/faults/stops.int.spec.ts',
+    test: 'recorded after the term ran out',
+  },
+  {
+    name: 'nobody-tells-the-time',
+    says: 'after Temporal was away nobody tells a quiet process that its moment has passed',
+    edits: [
+      {
+        file: 'apps/worker/worker.ts',
+        find: `keepDoing('overdue', () => telling(() => overdue.step()), until, log),`,
+        replace: 'overdue,',
+      },
+    ],
+    spec: 'test/faults/temporal-down.e2e.spec.ts',
+  },
+]
