@@ -10,8 +10,8 @@ export type OpenEngine = {
   readonly engine: Engine
   readonly store: EventStore
   readonly pool: pg.Pool
-  /** Reads the regions' packs again; true where they have changed. It happens by itself every second. */
-  readonly refreshPacks: () => Promise<boolean>
+  /** Asks the law once more where it misses a region's figure that was only just loaded. Packs are read by themselves every second. */
+  readonly byNewestPacks: LawInForce['byNewest']
   close(): Promise<void>
 }
 
@@ -46,7 +46,7 @@ export async function openEngine({ databaseUrl }: { readonly databaseUrl: string
       engine,
       store,
       pool,
-      refreshPacks: law.refresh,
+      byNewestPacks: law.byNewest,
       close: async () => {
         clearInterval(timer)
         clock.stop()
@@ -80,8 +80,8 @@ class EngineInForce extends Engine {
   }
 
   override async execute(request: CommandRequest): Promise<Outcome> {
-    const outcome = await super.execute(request)
-    const missing = 'refused' in outcome && outcome.refused.some((refusal) => refusal.code === 'NotEncodedForRegion')
-    return missing && (await this.packs.refresh()) ? super.execute(request) : outcome
+    const misses = (outcome: Outcome) =>
+      'refused' in outcome && outcome.refused.some((refusal) => refusal.code === 'NotEncodedForRegion')
+    return this.packs.byNewest(() => super.execute(request), misses)
   }
 }

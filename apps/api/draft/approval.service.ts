@@ -44,11 +44,13 @@ export class Approval {
 
   /** The table that the region's pack gives to government units. A pack that was only just loaded is looked for before it is missed. */
   private async tableOf(region: string): Promise<{ readonly steps: readonly string[]; readonly collective: readonly string[] }> {
-    const { engine } = this.open
+    const { engine, byNewestPacks } = this.open
     const today = dayOf(await engine.clock.now())
-    const known = engine.law.figure('internalApproval', region, today)
+    const known = await byNewestPacks(
+      () => engine.law.figure('internalApproval', region, today),
+      (answer) => !answer.known,
+    )
     if (known.known) return known.value
-    if (await this.open.refreshPacks()) return this.tableOf(region)
     throw new ProblemAnswer(refusedProblem([{ code: 'NotEncodedForRegion', says: known.says }]))
   }
 
