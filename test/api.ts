@@ -1,9 +1,7 @@
 import { EventStore } from '#event-store'
-import { declarationOf, Engine, setRehearsalClock } from '#engine'
+import { Engine, setRehearsalClock } from '#engine'
 import { issueToken, loadPack, loadPeople, peopleOf, signingKey, type Programme } from '#identity'
 import type { Instant, StreamId } from '#kernel'
-import { inlineChanges } from '#read-models'
-import { belonging } from '#domain/process'
 import { load } from 'js-yaml'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import pg from 'pg'
@@ -15,6 +13,7 @@ import { createApp } from '../apps/api/app.js'
 import { migrateDatabase } from '../apps/cli/migrate-database.js'
 import { testDatabase, type TestDatabase } from '../infra/testing.js'
 import type { GivenFact } from './given.js'
+import { writeFacts } from './write-facts.js'
 
 type Sent = {
   readonly status: number
@@ -128,31 +127,5 @@ async function append(
   stream: StreamId,
   facts: readonly (GivenFact & { readonly by?: string })[],
 ): Promise<void> {
-  for (const fact of facts) await appendOne(store, stream, [fact], fact.by ?? 'process')
-}
-
-async function appendOne(store: EventStore, stream: StreamId, facts: readonly GivenFact[], actor: string): Promise<void> {
-  const { process, caseId, lot } = belonging(stream)
-  const version = (await store.versions([stream])).get(stream) ?? 0
-  const envelope = { stream, ...(process ? { process } : {}), ...(caseId ? { caseId } : {}), ...(lot ? { lot } : {}) }
-  const written = facts.map((fact) => ({
-    type: fact.type,
-    schema: declarationOf(fact.type).schema,
-    ...(fact.key === undefined ? {} : { key: fact.key }),
-    data: fact.data ?? {},
-    occurredAt: fact.at ?? '2026-03-02T02:00:00.000Z',
-  }))
-  const result = await store.append({
-    ...envelope,
-    version,
-    reliesOn: [],
-    facts: written,
-    actor,
-    commandId: randomUUID(),
-    contentHash: '',
-    views: inlineChanges(
-      written.map((fact, index) => ({ ...fact, key: fact.key ?? null, version: version + index + 1, ...envelope })),
-    ),
-  })
-  if (!('appended' in result)) throw new Error(JSON.stringify(result))
+  for (const fact of facts) await writeFacts(store, stream, [fact], { actor: fact.by ?? 'process' })
 }

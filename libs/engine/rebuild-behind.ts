@@ -3,8 +3,6 @@ import { followerOfViews } from '#read-models'
 import type pg from 'pg'
 import { applyBehind } from './follow-views.js'
 
-const batch = 500
-
 /** Fills the views behind the log of a schema up to where the live ones stand, while their follower goes on. Gives the number it came to. */
 export async function fillBehind(owner: pg.Pool, schema: string): Promise<string> {
   return fill(owner, owner, schema, '0', await cursorOf(owner, followerOfViews))
@@ -16,12 +14,12 @@ export async function finishBehind(owner: pg.Pool, client: pg.PoolClient, schema
 }
 
 async function fill(from: pg.Pool, into: pg.Pool | pg.PoolClient, schema: string, above: string, upTo: string): Promise<string> {
-  const store = new EventStore(from)
-  for (let seq = above; ;) {
-    const page = await store.readLog(seq, batch)
+  let seq = above
+  for await (const page of new EventStore(from).pagesOfLog(above)) {
     const wanted = page.filter((fact) => BigInt(fact.seq) <= BigInt(upTo))
     await applyBehind(into, schema, wanted)
     seq = wanted.at(-1)?.seq ?? seq
-    if (wanted.length < batch) return seq
+    if (wanted.length < page.length) break
   }
+  return seq
 }

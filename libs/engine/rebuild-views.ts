@@ -4,8 +4,6 @@ import type pg from 'pg'
 import { projected } from './projected.js'
 import { fillBehind, finishBehind } from './rebuild-behind.js'
 
-const batch = 500
-
 /** What a rebuild found: how many facts it went through, and the views whose rebuilt rows differ from the live ones. */
 export type RebuiltViews = { readonly facts: number; readonly differing: readonly string[] }
 
@@ -21,13 +19,11 @@ export async function rebuildViews(owner: pg.Pool, tell: (done: number) => void 
   await owner.query(viewsSql('views_next', 'sanshe_app'))
   await owner.query(behindSql('views_next', 'sanshe_app'))
   let [seq, facts] = ['0', 0]
-  for (;;) {
-    const page = await store.readLog(seq, batch)
+  for await (const page of store.pagesOfLog('0')) {
     await applyTo(owner, page)
     facts += page.length
     tell(facts)
     seq = page.at(-1)?.seq ?? seq
-    if (page.length < batch) break
   }
   const behind = await fillBehind(owner, 'views_next')
   const client = await owner.connect()
@@ -38,7 +34,11 @@ export async function rebuildViews(owner: pg.Pool, tell: (done: number) => void 
     await client.query('lock table store.stream in exclusive mode')
     // A fact numbered between the two readings would be in neither.
     await holdSequencer(client)
-    const rest = [...(await everyNumbered(store, seq)), ...(await store.readUnnumbered())]
+    for await (const page of store.pagesOfLog(seq)) {
+      await applyTo(client, page)
+      facts += page.length
+    }
+    const rest = await store.readUnnumbered()
     await applyTo(client, rest)
     const differing = await differences(client)
     await client.query('alter schema views rename to views_before')
@@ -59,16 +59,6 @@ export async function rebuildViews(owner: pg.Pool, tell: (done: number) => void 
 async function applyTo(db: pg.Pool | pg.PoolClient, facts: readonly StoredFact[]): Promise<void> {
   const changes = facts.flatMap((fact) => inlineChanges([projected(fact)]))
   if (changes.length > 0) await db.query('select views_next.apply($1::jsonb)', [JSON.stringify(changes)])
-}
-
-async function everyNumbered(store: EventStore, above: string): Promise<StoredFact[]> {
-  const facts: StoredFact[] = []
-  for (let seq = above; ;) {
-    const page = await store.readLog(seq, batch)
-    facts.push(...page)
-    if (page.length < batch) return facts
-    seq = page.at(-1)?.seq ?? seq
-  }
 }
 
 async function differences(client: pg.PoolClient): Promise<string[]> {

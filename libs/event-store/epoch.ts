@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { alone } from './alone.js'
 import { headOfLog } from './sequencer.js'
 
 /** The store's epoch: another one after the database was restored to an earlier point. */
@@ -21,22 +22,14 @@ export async function beginEpoch(owner: pg.Pool): Promise<string> {
  */
 export async function oncePerEpoch(pool: pg.Pool, what: string, work: () => Promise<void>): Promise<boolean> {
   if ((await undone(pool, what)) === undefined) return false
-  const client = await pool.connect()
-  try {
-    const locked = await client.query<{ locked: boolean }>('select pg_try_advisory_lock(7203342, hashtext($1)) as locked', [what])
-    if (!locked.rows[0]?.locked) return false
-    try {
-      const name = await undone(client, what)
-      if (name === undefined) return false
-      await work()
-      await client.query('insert into store.follower (name, seq) values ($1, $2)', [name, await headOfLog(pool)])
-      return true
-    } finally {
-      await client.query('select pg_advisory_unlock(7203342, hashtext($1))', [what])
-    }
-  } finally {
-    client.release()
-  }
+  const done = await alone(pool, what, async (client) => {
+    const name = await undone(client, what)
+    if (name === undefined) return false
+    await work()
+    await client.query('insert into store.follower (name, seq) values ($1, $2)', [name, await headOfLog(pool)])
+    return true
+  })
+  return done ?? false
 }
 
 /** The name under which this epoch's doing is remembered; undefined where it is done. */

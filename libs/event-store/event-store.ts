@@ -82,6 +82,16 @@ export class EventStore {
     return rows.map((row) => ({ ...factOf(row), seq: row.seq }))
   }
 
+  /** The log above a number to its head, page by page. */
+  async *pagesOfLog(above: string, size = 500): AsyncGenerator<(StoredFact & { seq: string })[]> {
+    for (let seq = above; ;) {
+      const page = await this.readLog(seq, size)
+      if (page.length > 0) yield page
+      if (page.length < size) return
+      seq = page.at(-1)?.seq ?? seq
+    }
+  }
+
   /** Facts that have no number yet, in order of position: what committed since the sequencer last looked. */
   async readUnnumbered(): Promise<StoredFact[]> {
     const { rows } = await this.pool.query<Row>(

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { alone, lockOf } from './alone.js'
 import type { EventStore } from './event-store.js'
 import type { StoredFact } from './facts.js'
 
@@ -10,9 +11,6 @@ export type Handle = (facts: readonly (StoredFact & { seq: string })[], client: 
  * each fact is counted exactly once; for handlers that write to the database alone.
  */
 export type FollowerOptions = { readonly batch?: number; readonly inOneTransaction?: boolean }
-
-/** The lock of those who follow under a name: one at a time. */
-const lockOf = '7203342, hashtext($1)'
 
 /**
  * Follows the log by `seq` with a durable cursor, which moves only after the batch was handled: at least once, in order (exactly once in one
@@ -28,26 +26,18 @@ export class Follower {
 
   /** Handles the next batch. Gives how many facts it held; -1 while another instance follows under this name. */
   async step(): Promise<number> {
-    const client = await this.store.pool.connect()
-    try {
-      const locked = await client.query<{ locked: boolean }>(`select pg_try_advisory_lock(${lockOf}) as locked`, [this.name])
-      if (!locked.rows[0]?.locked) return -1
-      try {
-        const facts = await this.store.readLog(await cursorOf(client, this.name), this.options.batch ?? 200)
-        const last = facts.at(-1)
-        if (!last) return 0
-        const follow = async () => {
-          await this.handle(facts, client)
-          await moveCursor(client, this.name, last.seq)
-        }
-        await (this.options.inOneTransaction ? together(client, follow) : follow())
-        return facts.length
-      } finally {
-        await client.query(`select pg_advisory_unlock(${lockOf})`, [this.name])
+    const handled = await alone(this.store.pool, this.name, async (client) => {
+      const facts = await this.store.readLog(await cursorOf(client, this.name), this.options.batch ?? 200)
+      const last = facts.at(-1)
+      if (!last) return 0
+      const follow = async () => {
+        await this.handle(facts, client)
+        await moveCursor(client, this.name, last.seq)
       }
-    } finally {
-      client.release()
-    }
+      await (this.options.inOneTransaction ? together(client, follow) : follow())
+      return facts.length
+    })
+    return handled ?? -1
   }
 }
 

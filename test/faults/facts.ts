@@ -1,38 +1,12 @@
-import { declarationOf, type Engine } from '#engine'
+import type { Engine } from '#engine'
 import type { Instant, StreamId } from '#kernel'
-import { inlineChanges } from '#read-models'
-import { belonging } from '#domain/process'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import type { GivenFact } from '../given.js'
+import { anyMoment, writeFacts } from '../write-facts.js'
 
-let made = 0
-
-/** Facts as if they had been decided, in one append at the head of their stream; their inline views with them. */
-export async function write({ store }: Engine, stream: StreamId, facts: readonly GivenFact[]): Promise<void> {
-  const version = (await store.versions([stream])).get(stream) ?? 0
-  const envelope = { stream, ...belonging(stream) }
-  const written = facts.map((fact) => ({
-    type: fact.type,
-    schema: declarationOf(fact.type).schema,
-    ...(fact.key === undefined ? {} : { key: fact.key }),
-    data: fact.data ?? {},
-    occurredAt: fact.at ?? '2026-03-02T02:00:00.000Z',
-  }))
-  const result = await store.append({
-    ...envelope,
-    version,
-    reliesOn: [],
-    facts: written,
-    actor: 'process',
-    commandId: `written-${(made += 1)}`,
-    contentHash: '',
-    recordedAt: facts.at(-1)?.recordedAt ?? facts.at(-1)?.at ?? '2026-03-02T02:00:00.000Z',
-    views: inlineChanges(
-      written.map((fact, index) => ({ ...fact, key: fact.key ?? null, version: version + index + 1, ...envelope })),
-    ),
-  })
-  if (!('appended' in result)) throw new Error(JSON.stringify(result))
-}
+/** Facts as if they had been decided, recorded when the last of them says. */
+export const write = ({ store }: Engine, stream: StreamId, facts: readonly GivenFact[]): Promise<void> =>
+  writeFacts(store, stream, facts, { recordedAt: facts.at(-1)?.recordedAt ?? facts.at(-1)?.at ?? anyMoment })
 
 /**
  * A purchase that is over, its award made and shown at a moment (recorded then, unless later): its contract's process starts from there.

@@ -53,6 +53,7 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
     data: object = {},
   ) => process.call<ActResult & { times?: Times }>(act, { process: process.id, stream, key, data })
 
+  const timesNow = () => process.call<Times & { facts: [] }>('obligation.times', { stream })
   const redate = (which: string) => ask('obligation.redate', which, { why: '期限中止或恢复' })
   /** Done late, and a stop is recorded after that: the day moves all the same, and with it what was a breach. */
   const afterwards = async (fact: SlimFact) => {
@@ -60,7 +61,7 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
       await process.clock.until(() => process.inbox.clockChanges(subject) > stopsSeen)
       stopsSeen = process.inbox.clockChanges(subject)
       await redate(`${name}#${stopsSeen}`)
-      times = await process.call<Times & { facts: [] }>('obligation.times', { stream })
+      times = await timesNow()
       if (fact.on > times.due) await ask('obligation.breach', `${name}@${times.due}`)
     }
   }
@@ -81,7 +82,7 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
     const redated = process.inbox.redated(stream)
     if (redated && redated.version > redating) {
       redating = redated.version
-      times = await process.call<Times & { facts: [] }>('obligation.times', { stream })
+      times = await timesNow()
       breached = false // it is asked for anew, and found where it still stands
       sent.clear()
       if (process.clock.now >= times.askAt) sent.add('ahead')

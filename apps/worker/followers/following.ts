@@ -76,6 +76,8 @@ export async function listenToLog(connection: pg.ClientConfig, nudge: Nudge, sto
     })
     await client.query('listen sanshe_log')
     nudge.now()
+    // Stopped while it connected: nobody would tell it again.
+    if (stopped.aborted) return
     await Promise.race([lost, new Promise((resolve) => stopped.addEventListener('abort', resolve, { once: true }))])
   } finally {
     await client.end().catch(() => undefined)

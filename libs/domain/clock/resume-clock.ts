@@ -16,11 +16,9 @@ export const resumeClock = act<unknown, CommonFact>()<ResumeClock>({
 })
 
 function clockIsStopped(...[{ key, until }, { stream, context }]: Parameters<DataGuard<unknown, ResumeClock>>) {
-  const facts = context.others.facts(stream)
-  const stopped = facts.find((fact) => fact.kind === 'ClockStopped' && fact.key === key)
-  if (!stopped) return refuse('ClockNotStopped', `没有名为「${key}」的中止`)
-  if (facts.some((fact) => fact.kind === 'ClockResumed' && fact.key === key))
-    return refuse('ClockAlreadyResumed', `「${key}」已经恢复`)
   const stop = context.others.stops(stream).find((one) => one.key === key)
-  return stop && until < stop.from ? refuse('ResumedBeforeStopped', '恢复不能早于中止，请核对日期') : undefined
+  if (!stop) return refuse('ClockNotStopped', `没有名为「${key}」的中止`)
+  if (context.others.facts(stream).some((fact) => fact.kind === 'ClockResumed' && fact.key === key))
+    return refuse('ClockAlreadyResumed', `「${key}」已经恢复`)
+  return until < stop.from ? refuse('ResumedBeforeStopped', '恢复不能早于中止，请核对日期') : undefined
 }

@@ -1,4 +1,4 @@
-import { addDays, dayOf, endOf, type Instant, type Stop } from '#kernel'
+import { stoppedAt } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
@@ -42,15 +42,9 @@ function notYetSigned({ state }: Asked<ContractState>) {
   return state.status === 'signed' || state.status === 'closed' ? refuse('ContractAlreadySigned', '合同已经签订') : undefined
 }
 
-/** When a stop ends: as it was lifted, or by its own `atMost` (日, first day excluded), or not yet. */
-function endOfStop({ from, until = '9999-12-31T00:00:00.000Z', atMost }: Stop): Instant {
-  const byItself = atMost === undefined ? until : endOf(addDays(dayOf(from), atMost))
-  return byItself < until ? byItself : until
-}
-
 /** While a question that may affect the result is open nothing is signed (条例 第五十四条). */
 function notSuspended({ stream, context }: Asked<ContractState>) {
-  const stop = context.others.stops(stream).find((one) => one.from <= context.at && context.at < endOfStop(one))
+  const stop = stoppedAt(context.others.stops(stream), context.at)
   return stop
     ? refuseByLaw('SigningSuspended', '质疑事项可能影响成交结果，答复之前暂停签订合同', stop.basis, {
         owner: { role: 'purchaser' },

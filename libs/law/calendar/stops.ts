@@ -8,6 +8,10 @@ const end = (stop: Stop): number => {
   return stop.atMost === undefined ? lifted : Math.min(lifted, millis(endOf(addDays(dayOf(stop.from), stop.atMost))))
 }
 
+/** The first of the stops in which a clock stands at a moment; a stop that ends by itself is over then. */
+export const stoppedAt = (stops: readonly Stop[], moment: Instant): Stop | undefined =>
+  stops.find((stop) => stop.from <= moment && millis(moment) < end(stop))
+
 /** Stops joined where they overlap or touch, in order; one that ends by its `atMost` (日, first day excluded) ends by itself. */
 export function join(stops: readonly Stop[]): readonly Standstill[] {
   const spans = stops
