@@ -9,14 +9,11 @@ it('the benchmark runs to its end and gives every figure it is asked for', async
   const folder = await mkdtemp(join(tmpdir(), 'sanshe-bench-spec-'))
   const json = join(folder, 'bench.json')
   try {
-    const hooks = join(repository, 'infra', 'from-source.mjs')
     // Without jest's own options, which would end up in every server it starts.
     const env = { ...process.env, NODE_OPTIONS: '' }
-    await promisify(execFile)(
-      process.execPath,
-      ['--import', hooks, join(repository, 'test', 'bench', 'main.ts'), '--quick', '--json', json],
-      { env },
-    )
+    await promisify(execFile)(process.execPath, [join(repository, 'infra', 'run.mjs'), 'bench', '--quick', '--json', json], {
+      env,
+    })
     const figures = JSON.parse(await readFile(json, 'utf8')) as Record<string, number>
     const asked = [
       'engineToFloor8',

@@ -29,12 +29,12 @@ export async function play(
 ): Promise<Measured[]> {
   const measured: Measured[] = []
   const fastest = new Map<string, number>()
-  for (const one of contestants) await one.prepare(enough(undefined, milliseconds))
+  for (const one of contestants) await one.prepare(enough(0, milliseconds))
   for (let round = 0; round <= rounds; round += 1) {
     for (const [turn, atOnce] of levels.entries()) {
       const order = contestants.map((_, index) => contestants[(index + round + turn) % contestants.length] as Contestant)
       for (const one of order) {
-        await one.prepare(enough(fastest.get(one.name), milliseconds))
+        await one.prepare(enough(fastest.get(one.name) ?? 0, milliseconds))
         // Connections and plans as warm as they are in production, where nobody waits for others in between.
         await one.run(atOnce, leadIn)
         const before = await effort(setting)
@@ -49,9 +49,9 @@ export async function play(
   return measured
 }
 
-/** Material for twice of what the fastest slice so far has used. */
-const enough = (rate: number | undefined, milliseconds: number): number =>
-  Math.ceil(((rate ?? 4000) * 2 * (milliseconds + leadIn)) / 1000) + 200
+/** Material for twice of what the fastest slice so far has used; one act at once says little about what eight will use. */
+const enough = (fastestSoFar: number, milliseconds: number): number =>
+  Math.ceil((Math.max(fastestSoFar, 4000) * 2 * (milliseconds + leadIn)) / 1000) + 200
 
 const difference = (before: Effort, after: Effort): Effort => ({
   own: after.own - before.own,
