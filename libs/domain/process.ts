@@ -32,6 +32,20 @@ const firstPart = (key: string): string => key.split('/', 1)[0] ?? key
 /** What a stream's id says: whose process hears of its facts, which case and which lot they belong to. */
 export type Belonging = { readonly process?: ProcessId; readonly caseId?: string; readonly lot?: string }
 
+/** The case a process belongs to; a plan belongs to none. */
+export function caseOf(process: ProcessId): string | undefined {
+  const key = streamKey(process)
+  switch (processKind(process)) {
+    case 'plan':
+      return undefined
+    case 'contract':
+      return caseOfAward(key)
+    case 'purchase':
+    case 'challenge':
+      return firstPart(key)
+  }
+}
+
 /** Reads a stream's belonging from its id (DESIGN §9). Throws an Error for a kind of stream that nobody declared. */
 export function belonging(stream: StreamId): Belonging {
   const key = streamKey(stream)

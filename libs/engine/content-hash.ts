@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** SHA-256 (hex) of a value as JSON with sorted keys: the same content gives the same hash, however it was written. */
-export const contentHash = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex')
+export const contentHash = (value: unknown): string => hash('sha256', canonical(value))
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { StreamId } from '#kernel'
 import type { Append, AppendResult } from './facts.js'
 
 type Waiting = {
@@ -16,6 +17,7 @@ const tuning = { lanes: 2, together: 16 }
  */
 export class AppendQueue {
   private waiting: Waiting[] = []
+  private lanesBusy = 0
   private underWay = 0
   private looking = false
 
@@ -25,8 +27,7 @@ export class AppendQueue {
   add(append: Append): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ append, resolve, reject })
-      if (this.underWay === 0) this.send()
-      else this.lookSoon()
+      this.lookSoon()
     })
   }
 
@@ -41,12 +42,15 @@ export class AppendQueue {
   }
 
   private send(): void {
-    while (this.underWay < tuning.lanes && this.waiting.length > 0) {
-      const share = Math.ceil(this.waiting.length / (tuning.lanes - this.underWay))
+    while (this.lanesBusy < tuning.lanes && this.waiting.length > 0) {
+      // An even share of all there are: a lane that took most of them would keep the others waiting, again and again.
+      const share = Math.ceil((this.waiting.length + this.underWay) / tuning.lanes)
       const batch = this.waiting.splice(0, Math.min(share, tuning.together)).sort(inOneOrder)
-      this.underWay += 1
+      this.lanesBusy += 1
+      this.underWay += batch.length
       void this.write(batch).finally(() => {
-        this.underWay -= 1
+        this.lanesBusy -= 1
+        this.underWay -= batch.length
         this.lookSoon()
       })
     }
@@ -65,15 +69,32 @@ export class AppendQueue {
   }
 
   private async call(batch: readonly Waiting[]): Promise<readonly AppendResult[]> {
+    const appends = batch.map(({ append }) => append)
     const { rows } = await this.pool.query<{ results: AppendResult[] }>({
       name: 'append',
-      text: 'select store.append_all($1::jsonb) as results',
-      values: [JSON.stringify(batch.map(({ append }) => append))],
+      text: 'select store.append_all($1::jsonb, $2::jsonb) as results',
+      values: [JSON.stringify(appends), JSON.stringify(locksOf(appends))],
     })
     const results = rows[0]?.results
     if (results?.length !== batch.length) throw new Error('store.append_all did not answer every command')
     return results
   }
+}
+
+/** See `store.append_all`. */
+type Lock = { readonly stream: StreamId; readonly written: boolean; readonly only?: number }
+
+/** The streams that commands name, in order of id: so no two calls, of whatever process, lock them in another order. */
+function locksOf(appends: readonly Append[]): Lock[] {
+  const locks = new Map<StreamId, Lock>()
+  for (const [n, { stream, reliesOn }] of appends.entries()) {
+    locks.set(stream, { stream, written: true, ...(locks.has(stream) ? {} : { only: n }) })
+    for (const other of reliesOn) {
+      if (other.stream !== stream)
+        locks.set(other.stream, { stream: other.stream, written: locks.get(other.stream)?.written ?? false })
+    }
+  }
+  return [...locks.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1))
 }
 
 /** By case, then stream: two calls take the rows of views, which belong to one case, in one order, and never wait in a circle. */

@@ -101,20 +101,28 @@ export class EventStore {
     return rows.map(factOf)
   }
 
-  /** Facts of one process of the given kinds, per stream above the version given, at most `limit`, straight from the facts. */
+  /** Facts of one process (`caseId`: of this case) of the given kinds, per stream above the version given, at most `limit`, straight from the facts. */
   async readProcess(
     process: string,
+    caseId: string | undefined,
     kinds: readonly string[],
     have: readonly (readonly [StreamId, number])[],
     limit: number,
   ): Promise<StoredFact[]> {
     const { rows } = await this.pool.query<Row>({
-      name: 'read-process',
+      name: caseId === undefined ? 'read-process' : 'read-process-of-case',
       text: `select ${columns} from store.fact f
                left join unnest($3::text[], $4::integer[]) as h(stream, version) on h.stream = f.stream
-              where f.process = $1 and f.type = any($2::text[]) and f.version > coalesce(h.version, 0)
+              where ${caseId === undefined ? 'f.case_id is null' : 'f.case_id = $6'} and f.process = $1 and f.type = any($2::text[]) and f.version > coalesce(h.version, 0)
               order by f.position limit $5`,
-      values: [process, kinds, have.map(([stream]) => stream), have.map(([, version]) => version), limit],
+      values: [
+        process,
+        kinds,
+        have.map(([stream]) => stream),
+        have.map(([, version]) => version),
+        limit,
+        ...(caseId === undefined ? [] : [caseId]),
+      ],
     })
     return rows.map(factOf)
   }

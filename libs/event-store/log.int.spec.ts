@@ -17,7 +17,7 @@ afterAll(() => db.close())
 
 /**
  * Writers as a wider transaction would be: they have an id before they wait for the stream's row, and take the version
- * they find then. `store.append` never does so (it is told the version it decided on), but the log must not depend on it.
+ * they find then. `store.append_all` never does so (it is told the version it decided on), but the log must not depend on it.
  */
 async function waitingWriters(): Promise<void> {
   await db.store.append(plainAppend('contract/contended.1', 0))

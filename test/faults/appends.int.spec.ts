@@ -95,6 +95,8 @@ describe('several instances on streams that rely on each other', () => {
       ])
       expect(results.filter(appended)).toHaveLength(1)
       expect(results.filter((result) => 'conflict' in result)).toHaveLength(1)
+      // The loser's stream stands where it stood, so what comes next can be written on it.
+      expect([...(await storeOf(2).versions([a, b])).values()].sort()).toEqual([1, 2])
     }
   })
 

@@ -16,7 +16,12 @@ export const appendBugs = [
       {
         file: append,
         find: 'update store.stream set version = expected + added where id = own and version = expected;',
-        replace: 'update store.stream set version = version + added where id = own returning version - added into expected;',
+        replace: 'update store.stream set version = version + added where id = own;',
+      },
+      {
+        file: append,
+        find: `values (own, expected + n + 1,`,
+        replace: `values (own, (select s.version from store.stream s where s.id = own) - added + n + 1,`,
       },
     ],
     spec: appendsSpec,
@@ -25,44 +30,32 @@ export const appendBugs = [
   {
     name: 'no-share-lock',
     says: 'streams relied on are read without a lock',
-    edits: [{ file: append, find: 'where id = ids[i] for share;', replace: 'where id = ids[i];' }],
+    edits: [{ file: append, find: 'where id = name for share;', replace: 'where id = name;' }],
     spec: appendsSpec,
     test: 'A on B against B on A',
   },
   {
-    name: 'locks-in-order-given',
-    says: 'the own stream is locked first, then the one relied on',
-    edits: [
-      {
-        file: append,
-        find: `jsonb_array_length(others) = 1 and others->0->>'stream' < own collate "C" then`,
-        replace: 'false then',
-      },
-      {
-        file: append,
-        find: `jsonb_array_length(others) = 1 and others->0->>'stream' > own collate "C" then`,
-        replace: 'jsonb_array_length(others) = 1 then',
-      },
-    ],
+    name: 'locks-in-order-named',
+    says: 'streams are locked in the order in which commands name them, the own one first',
+    edits: [{ file: queue, find: '.sort((a, b) => (a.stream < b.stream ? -1 : 1))', replace: '' }],
     spec: appendsSpec,
     test: 'A on B against B on A',
   },
   {
-    name: 'calls-lock-as-they-come',
-    says: 'a call of several commands locks their streams one command after another',
-    edits: [{ file: append, find: 'if jsonb_array_length(commands) > 1 then', replace: 'if false then' }],
+    name: 'moved-on-not-taken-back',
+    says: 'a stream that was moved on stays so when another that was relied on has moved',
+    edits: [{ file: append, find: 'update store.stream set version = expected where id = own;', replace: 'null;' }],
     spec: appendsSpec,
-    test: 'calls of many commands',
+    test: 'A on B against B on A',
   },
   {
     name: 'absent-not-made',
     says: 'for a stream relied on as absent no row is made, so there is nothing to lock',
     edits: [
-      { file: append, find: 'if versions[i] = 0 then', replace: 'if false then' },
       {
         file: append,
-        find: 'if current_version is distinct from versions[i] then',
-        replace: 'if coalesce(current_version, 0) <> versions[i] then',
+        find: 'if current_version is not null then return current_version; end if;',
+        replace: 'return coalesce(current_version, 0);',
       },
     ],
     spec: appendsSpec,
@@ -76,7 +69,12 @@ export const appendBugs = [
       {
         file: append,
         find: 'set version = expected + added where id = own and version = expected;',
-        replace: 'set version = version + added where id = own returning version - added into expected;',
+        replace: 'set version = version + added where id = own;',
+      },
+      {
+        file: append,
+        find: `values (own, expected + n + 1,`,
+        replace: `values (own, (select s.version from store.stream s where s.id = own) - added + n + 1,`,
       },
       {
         file: 'libs/event-store/sql/tables.sql.ts',
@@ -94,8 +92,8 @@ export const appendBugs = [
       { file: append, find: 'on conflict (actor, command_id, ordinal)', replace: 'on conflict (command_id, ordinal)' },
       {
         file: append,
-        find: 'where f.actor = who and f.command_id = command_name;',
-        replace: 'where f.command_id = command_name;',
+        find: `where f.actor = command->>'actor' and f.command_id = command->>'commandId';`,
+        replace: `where f.command_id = command->>'commandId';`,
       },
       {
         file: 'libs/event-store/sql/tables.sql.ts',
@@ -109,7 +107,7 @@ export const appendBugs = [
   {
     name: 'other-content-same-id',
     says: 'a command id that was used for other content is answered with the first result',
-    edits: [{ file: append, find: `and result->0->>'hash' <> hash and not first_content_wins then`, replace: 'and false then' }],
+    edits: [{ file: append, find: `if result->0->>'hash' <> command->>'contentHash' and`, replace: 'if false and' }],
     spec: appendSpec,
     test: 'was used for other content',
   },

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { kindsHeardBy, processKind } from '#domain/process'
+import { caseOf, kindsHeardBy, processKind } from '#domain/process'
 import { Engine, upcast } from '#engine'
 import type { Acts } from '../../../workflows/kit/acts.js'
 import { slim } from './process-commands.js'
@@ -13,7 +13,7 @@ export class InboxService implements Pick<Acts, 'inbox.load'> {
   constructor(@Inject(Engine) private readonly engine: Engine) {}
 
   'inbox.load': Acts['inbox.load'] = async ({ process, have }) => {
-    const facts = await this.engine.store.readProcess(process, kindsHeardBy(processKind(process)), have, page)
+    const facts = await this.engine.store.readProcess(process, caseOf(process), kindsHeardBy(processKind(process)), have, page)
     return {
       facts: facts.map((fact) => slim({ ...fact, data: upcast(fact.type, fact.schema, fact.data) })),
       more: facts.length === page,

@@ -6,6 +6,6 @@ grant insert, update on store.follower to ${role};
 grant insert on store.refusal to ${role};
 grant insert, update, delete on store.clock to ${role};
 revoke all on all functions in schema store from public;
-grant execute on function store.append_all(jsonb) to ${role};
+grant execute on function store.append_all(jsonb, jsonb) to ${role};
 grant execute on function store.sequence_facts(integer) to ${role};
 `

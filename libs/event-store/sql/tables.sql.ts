@@ -34,8 +34,9 @@ create table store.fact (
   unique (stream, version),
   unique (actor, command_id, ordinal)
 );
+-- A process's facts are among those of its case; only a process of no case has an index of its own.
 create index fact_case on store.fact (case_id, position) where case_id is not null;
-create index fact_process on store.fact (process, position) where process is not null;
+create index fact_process on store.fact (process, position) where case_id is null and process is not null;
 
 create table store.log (
   seq bigint primary key,
