@@ -214,6 +214,7 @@ export const heard = {
     EvaluationPublished: 'perStream',
     AcceptancePassed: 'once',
     AcceptancePublished: 'once',
+    PaymentCheckAsked: 'perStream',
     PaymentRequested: 'perStream',
     HostOpinionGiven: 'perStream',
     PaymentReviewed: 'perStream',

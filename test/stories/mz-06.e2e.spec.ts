@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asked } from '../../apps/cli/rehearse/autopilots/paths.js'
@@ -83,6 +83,19 @@ describe('mz-06, from plan to last payment', () => {
     const copies = await playMz06({ copies: 3 })
     for (const id of ['mz-06-2026', 'mz-06c2-2026', 'mz-06c3-2026'])
       expect(daysOf(copies, id)).toEqual(daysOf(straight, 'mz-06-2026'))
+  }, 300_000)
+
+  it('is paid without the approval of finance where the region does not ask for it, on the same days otherwise', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sanshe-story-pack-'))
+    const [on, off] = ['financeApprovesEachPayment: true', 'financeApprovesEachPayment: false']
+    const changed = join(folder, 'without-approval.yaml')
+    writeFileSync(changed, readFileSync(file, 'utf8').replace(on, off))
+    const without = await playMz06({ file: changed }).finally(() => rmSync(folder, { recursive: true, force: true }))
+    expect(without.outcome.cases).toEqual(straight.outcome.cases)
+    const approval = ([id]: [string, unknown]) => id.includes('agreed:payment-approval')
+    const asked = Object.entries(daysOf(straight, 'mz-06-2026'))
+    expect(asked.filter(approval)).toHaveLength(3)
+    expect(daysOf(without, 'mz-06-2026')).toEqual(Object.fromEntries(asked.filter((one) => !approval(one))))
   }, 300_000)
 
   it('goes on to the same end when Temporal has lost everything on the way, and the views are built anew', async () => {

@@ -1,34 +1,23 @@
 import { act, refuse, type Asked } from '../act.js'
 import { contractIsInForce } from '../contract/parent-contract.js'
 import type { PaymentFact } from './payment.facts.js'
-import { approvalSwitchIsKnown, financeApproves, paymentIsRequested } from './payment.guards.js'
+import { paymentIsRequested } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
 /** `remark`: for the file. */
 export type ApprovePayment = { readonly remark?: string }
 
-/** Finance approves one payment, where the region's pack says that it approves each. */
+/** Finance approves one payment, where the region's pack says, on the day of the request, that it approves each. */
 export const approvePayment = act<PaymentState, PaymentFact>()<ApprovePayment>({
   name: 'ApprovePayment',
   says: '审批支付',
   by: ['finance'],
-  always: [
-    contractIsInForce,
-    paymentIsRequested,
-    approvalSwitchIsKnown,
-    approvalIsAsked,
-    paymentIsReviewed,
-    notYetApproved,
-    approvedByAnother,
-  ],
+  always: [contractIsInForce, paymentIsRequested, approvalIsAsked, paymentIsReviewed, notYetApproved, approvedByAnother],
   then: ({ remark = '' }, { context }) => [{ type: 'PaymentApproved', data: { approvedBy: context.actor.person, remark } }],
 })
 
-function approvalIsAsked(asked: Asked<PaymentState>) {
-  const answer = financeApproves(asked)
-  return answer?.known && !answer.value.financeApprovesEachPayment
-    ? refuse('ApprovalNotAsked', '本地区不需要财政逐笔审批')
-    : undefined
+function approvalIsAsked({ state }: Asked<PaymentState>) {
+  return state.requested && !state.checks.includes('finance') ? refuse('ApprovalNotAsked', '本地区不需要财政逐笔审批') : undefined
 }
 
 /** Also asked before a payment is confirmed. */

@@ -3,7 +3,7 @@ import { act, refuse, type Asked, type DataGuard, type Term } from '../act.js'
 import { contractIsInForce, contractOfStream, termsOf } from '../contract/parent-contract.js'
 import { paymentIsReviewed } from './approve-payment.js'
 import type { PaymentFact } from './payment.facts.js'
-import { approvalSwitchIsKnown, financeApproves, notYetPaid, paymentIsRequested, trancheOf } from './payment.guards.js'
+import { notYetPaid, paymentIsRequested, trancheOf } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
 /** `amount` in 分; `voucher`: number of the treasury's voucher; `paidOn`: the day on it (the day of the act without it). */
@@ -17,7 +17,7 @@ export const confirmPayment = act<PaymentState, PaymentFact>()<ConfirmPayment>({
   name: 'ConfirmPayment',
   says: '确认支付',
   by: ['payer'],
-  always: [contractIsInForce, paymentIsRequested, paymentIsReviewed, approvalSwitchIsKnown, financeHasApproved, notYetPaid],
+  always: [contractIsInForce, paymentIsRequested, paymentIsReviewed, financeHasApproved, notYetPaid],
   withData: [paidWithinTranche, paidOnADayThatCame, voucherIsNamed],
   terms: paymentTerms,
   then: ({ amount, voucher, paidOn }, { context }) => [
@@ -44,9 +44,8 @@ function paymentTerms(asked: Asked<PaymentState>): Term[] {
   ]
 }
 
-function financeHasApproved(asked: Asked<PaymentState>) {
-  const answer = financeApproves(asked)
-  return answer?.known && answer.value.financeApprovesEachPayment && asked.state.approvedBy === undefined
+function financeHasApproved({ state }: Asked<PaymentState>) {
+  return state.checks.includes('finance') && state.approvedBy === undefined
     ? refuse('PaymentNotApproved', '财政部门尚未审批', { owner: { role: 'finance' } })
     : undefined
 }

@@ -1,8 +1,12 @@
 import type { Day, Fen, Instant } from '#kernel'
 import type { FactDeclaration } from '../stream.js'
 
+/** Who has a say before the purchaser reviews (the host, where the contract has one) or before money goes (finance, where it approves each payment). */
+export type PaymentCheck = 'host' | 'finance'
+
 /** Amounts in 分. `requestedBy`, `reviewedBy`, `approvedBy`: sign-in ids. `invoiceReceived`: the moment payment terms run from. */
 export type PaymentFact =
+  | { readonly type: 'PaymentCheckAsked'; readonly key: PaymentCheck; readonly data: { readonly by: PaymentCheck } }
   | {
       readonly type: 'PaymentRequested'
       readonly data: {
@@ -19,6 +23,7 @@ export type PaymentFact =
   | { readonly type: 'PaymentConfirmed'; readonly data: { readonly amount: Fen; readonly voucher: string; readonly paidOn: Day } }
 
 export const paymentFacts = {
+  PaymentCheckAsked: { schema: 1, seenBy: 'parties', says: '支付审核环节' },
   PaymentRequested: { schema: 1, seenBy: 'parties', says: '申请支付' },
   HostOpinionGiven: { schema: 1, seenBy: 'parties', says: '落地单位意见' },
   PaymentReviewed: { schema: 1, seenBy: 'parties', says: '购买主体审核' },

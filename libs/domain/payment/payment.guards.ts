@@ -1,7 +1,6 @@
-import { dayOf } from '#kernel'
 import { refuse, type Asked } from '../act.js'
 import type { Tranche } from '../contract/contract.facts.js'
-import { contractOf, partOfStream, termsOf } from '../contract/parent-contract.js'
+import { partOfStream, termsOf } from '../contract/parent-contract.js'
 import type { PaymentState } from './payment.state.js'
 
 /** The tranche of the contract that a payment stream is about. */
@@ -19,15 +18,4 @@ export function paymentIsRequested({ state }: Asked<PaymentState>) {
 
 export function notYetPaid({ state }: Asked<PaymentState>) {
   return state.paid === undefined ? undefined : refuse('AlreadyPaid', '该期款项已经支付')
-}
-
-/** Whether finance approves each payment: the region's switch. */
-export const financeApproves = (asked: Asked<unknown>) => {
-  const contract = contractOf(asked)
-  return contract && asked.context.law.figure('switches', contract.region, dayOf(asked.context.at))
-}
-
-export function approvalSwitchIsKnown(asked: Asked<PaymentState>) {
-  const answer = financeApproves(asked)
-  return answer && !answer.known ? refuse('NotEncodedForRegion', answer.says, { owner: { role: 'operator' } }) : undefined
 }

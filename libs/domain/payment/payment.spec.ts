@@ -28,10 +28,18 @@ const requested: GivenFact = {
   at: '2026-04-10T02:00:00.000Z',
   data: { tranche: 1, amount: yuan(57000), invoice, invoiceReceived: '2026-04-10T02:00:00.000Z', requestedBy: 'ag-1.jb' },
 }
+const hostAsked: GivenFact = { type: 'PaymentCheckAsked', key: 'host', data: { by: 'host' } }
+const financeAsked: GivenFact = { type: 'PaymentCheckAsked', key: 'finance', data: { by: 'finance' } }
+const asked = [hostAsked, financeAsked, requested]
 const opinion: GivenFact = { type: 'HostOpinionGiven', data: { agrees: true, opinion: '' } }
 const reviewed: GivenFact = { type: 'PaymentReviewed', data: { reviewedBy: 'hs-mzj.jb', remark: '' } }
 const approved: GivenFact = { type: 'PaymentApproved', data: { approvedBy: 'hs-czj.qf', remark: '' } }
 const paid: GivenFact = { type: 'PaymentConfirmed', data: { amount: yuan(57000), voucher: 'Z-1', paidOn: '2026-04-20' } }
+
+const checks = [
+  { type: 'PaymentCheckAsked', key: 'host' },
+  { type: 'PaymentCheckAsked', key: 'finance' },
+]
 
 describe('a tranche nobody asked for yet', () => {
   const requesting = (n: number, contract: readonly GivenFact[], data: object = {}, more: object = {}) =>
@@ -45,6 +53,7 @@ describe('a tranche nobody asked for yet', () => {
 
   it('is asked for by the provider once the contract is signed', () => {
     requesting(1, [opened, signed]).then([
+      ...checks,
       { type: 'PaymentRequested', data: { amount: '5700000', requestedBy: 'ag-1.jb', invoiceReceived: noon('2026-04-10') } },
     ])
     requesting(1, [opened]).refused('ContractNotSigned')
@@ -53,24 +62,38 @@ describe('a tranche nobody asked for yet', () => {
 
   it('waits for the phase acceptance where it is bound to it', () => {
     requesting(2, [opened, signed], { amount: yuan(76000) }).refused('TrancheConditionNotMet', '第十条')
-    requesting(2, [opened, signed, phaseAccepted], { amount: yuan(76000) }).then([{ type: 'PaymentRequested' }])
+    requesting(2, [opened, signed, phaseAccepted], { amount: yuan(76000) }).then([...checks, { type: 'PaymentRequested' }])
   })
 
   it('waits for the acceptance and its publication where it is bound to them', () => {
     requesting(3, [opened, signed, phaseAccepted]).refused('TrancheConditionNotMet')
     requesting(3, [opened, signed, acceptancePassed]).refused('TrancheConditionNotMet')
-    requesting(3, [opened, signed, acceptancePassed, acceptancePublished]).then([{ type: 'PaymentRequested' }])
+    requesting(3, [opened, signed, acceptancePassed, acceptancePublished]).then([...checks, { type: 'PaymentRequested' }])
   })
 
   it('leaves an irregularity where it was asked for too early and is registered', () => {
     requesting(2, [opened, signed], { amount: yuan(76000) }, { registered: true }).then([
+      ...checks,
       { type: 'PaymentRequested' },
       { type: 'IrregularityFound', key: 'TrancheConditionNotMet' },
     ])
   })
 
+  it('asks for the opinion of the host where there is one, and for the approval of finance where the region says so on that day', () => {
+    requesting(1, [openedWith({}, { host: [] }), signed]).then([
+      { type: 'PaymentCheckAsked', key: 'finance' },
+      { type: 'PaymentRequested' },
+    ])
+    const without = lawWith({ switches: { ...pack.switches, financeApprovesEachPayment: false } })
+    requesting(1, [opened, signed], {}, { law: without }).then([
+      { type: 'PaymentCheckAsked', key: 'host' },
+      { type: 'PaymentRequested' },
+    ])
+    requesting(1, [opened, signed], {}, { law: lawOfNoRegion }).refused('NotEncodedForRegion')
+  })
+
   it('is asked for up to its amount', () => {
-    requesting(1, [opened, signed], { amount: minus(yuan(57000), fen) }).then([{ type: 'PaymentRequested' }])
+    requesting(1, [opened, signed], { amount: minus(yuan(57000), fen) }).then([...checks, { type: 'PaymentRequested' }])
     requesting(1, [opened, signed], { amount: sum([yuan(57000), fen]) }).refused('AboveTranche')
     requesting(1, [opened, signed], { amount: '0' }).refused('AmountNotPositive')
   })
@@ -95,45 +118,45 @@ describe('a tranche nobody asked for yet', () => {
 
 describe('a tranche that was asked for', () => {
   it('is not asked for twice', () => {
-    given(payment, tranche(1), [requested], { others, law, actor: people.provider })
+    given(payment, tranche(1), asked, { others, law, actor: people.provider })
       .when('RequestPayment', { invoice, amount: yuan(57000) })
       .refused('PaymentAlreadyRequested')
   })
 
   it('has the opinion of the host, once', () => {
-    given(payment, tranche(1), [requested], { others, law, actor: people.host })
+    given(payment, tranche(1), asked, { others, law, actor: people.host })
       .when('GiveHostOpinion', { agrees: true, opinion: '' })
       .then([{ type: 'HostOpinionGiven' }])
-    given(payment, tranche(1), [requested, opinion], { others, law, actor: people.host })
+    given(payment, tranche(1), [...asked, opinion], { others, law, actor: people.host })
       .when('GiveHostOpinion', { agrees: true, opinion: '' })
       .refused('OpinionAlreadyGiven')
   })
 
   it('is reviewed by the purchaser after the host, or at once where there is none', () => {
-    given(payment, tranche(1), [requested, opinion], { others, law })
+    given(payment, tranche(1), [...asked, opinion], { others, law })
       .when('ReviewPayment')
       .then([{ type: 'PaymentReviewed', data: { reviewedBy: 'hs-mzj.qf' } }])
-    given(payment, tranche(1), [requested], { others, law }).when('ReviewPayment').refused('HostOpinionMissing')
-    given(payment, tranche(1), [requested], { others: { [contractId]: [openedWith({}, { host: [] }), signed] }, law })
+    given(payment, tranche(1), asked, { others, law }).when('ReviewPayment').refused('HostOpinionMissing')
+    given(payment, tranche(1), [financeAsked, requested], { others, law })
       .when('ReviewPayment')
       .then([{ type: 'PaymentReviewed' }])
   })
 
   it('is not reviewed by the person who asked for it', () => {
-    given(payment, tranche(1), [requested, opinion], { others, law, actor: { ...people.purchaser, person: 'ag-1.jb' } })
+    given(payment, tranche(1), [...asked, opinion], { others, law, actor: { ...people.purchaser, person: 'ag-1.jb' } })
       .when('ReviewPayment')
       .refused('SamePerson')
   })
 
   it('is not reviewed by finance', () => {
-    given(payment, tranche(1), [requested, opinion], { others, law, actor: people.finance })
+    given(payment, tranche(1), [...asked, opinion], { others, law, actor: people.finance })
       .when('ReviewPayment')
       .refused('NotYours')
   })
 })
 
 describe('a reviewed payment', () => {
-  const facts = [requested, opinion, reviewed]
+  const facts = [...asked, opinion, reviewed]
 
   it('is approved by finance, by another person than requested or reviewed it', () => {
     given(payment, tranche(1), facts, { others, law, actor: people.finance })
@@ -146,32 +169,27 @@ describe('a reviewed payment', () => {
   })
 
   it('is not approved before it is reviewed, nor twice', () => {
-    given(payment, tranche(1), [requested], { others, law, actor: people.finance })
-      .when('ApprovePayment')
-      .refused('PaymentNotReviewed')
+    given(payment, tranche(1), asked, { others, law, actor: people.finance }).when('ApprovePayment').refused('PaymentNotReviewed')
     given(payment, tranche(1), [...facts, approved], { others, law, actor: people.finance })
       .when('ApprovePayment')
       .refused('PaymentAlreadyApproved')
   })
 
   it('needs the approval where the region says so, and only there', () => {
-    const without = lawWith({ switches: { ...pack.switches, financeApprovesEachPayment: false } })
-    const confirming = (with_: typeof law) =>
-      given(payment, tranche(1), facts, { others, law: with_, now: noon('2026-04-20') }).when('ConfirmPayment', {
+    const confirming = (before: readonly GivenFact[]) =>
+      given(payment, tranche(1), before, { others, law, now: noon('2026-04-20') }).when('ConfirmPayment', {
         amount: yuan(57000),
         voucher: 'Z-1',
       })
-    confirming(law).refused('PaymentNotApproved')
+    const without = [hostAsked, requested, opinion, reviewed]
+    confirming(facts).refused('PaymentNotApproved')
     confirming(without).then([{ type: 'PaymentConfirmed' }])
-    confirming(lawOfNoRegion).refused('NotEncodedForRegion')
-    given(payment, tranche(1), facts, { others, law: without, actor: people.finance })
-      .when('ApprovePayment')
-      .refused('ApprovalNotAsked')
+    given(payment, tranche(1), without, { others, law, actor: people.finance }).when('ApprovePayment').refused('ApprovalNotAsked')
   })
 })
 
 describe('an approved payment', () => {
-  const facts = [requested, opinion, reviewed, approved]
+  const facts = [...asked, opinion, reviewed, approved]
   const confirming = (data: object, more: object = {}) =>
     given(payment, tranche(1), facts, { others, law, now: noon('2026-04-20'), ...more }).when('ConfirmPayment', {
       amount: yuan(57000),
@@ -189,7 +207,11 @@ describe('an approved payment', () => {
     confirming({ amount: sum([yuan(57000), fen]) }).refused('AboveTranche')
     confirming({ amount: minus(yuan(57000), fen) }).then([{ type: 'PaymentConfirmed' }])
     const less: GivenFact = { ...requested, data: { ...requested.data, amount: yuan(50000) } }
-    given(payment, tranche(1), [less, opinion, reviewed, approved], { others, law, now: noon('2026-04-20') })
+    given(payment, tranche(1), [hostAsked, financeAsked, less, opinion, reviewed, approved], {
+      others,
+      law,
+      now: noon('2026-04-20'),
+    })
       .when('ConfirmPayment', { amount: sum([yuan(50000), fen]), voucher: 'Z-1' })
       .refused('AboveRequest')
   })
@@ -218,13 +240,13 @@ describe('an approved payment', () => {
 describe('a payment to an SME', () => {
   it('is late thirty days from the acceptance even where the invoice came later (条例802 第十条)', () => {
     const contract = [openedWith({ sme: true }), signed, acceptancePassed, acceptancePublished]
-    const asked: GivenFact = {
+    const late: GivenFact = {
       ...requested,
       at: '2027-06-10T02:00:00.000Z',
       data: { ...requested.data, tranche: 3, invoiceReceived: '2027-06-10T02:00:00.000Z' },
     }
     const confirming = (now: `${string}T${string}Z`, facts = contract) =>
-      given(payment, tranche(3), [asked, opinion, reviewed, approved], {
+      given(payment, tranche(3), [hostAsked, financeAsked, late, opinion, reviewed, approved], {
         others: { [contractId]: facts },
         law,
         registered: true,

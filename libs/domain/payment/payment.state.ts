@@ -1,9 +1,10 @@
 import type { Fen, Instant } from '#kernel'
 import { stateReader } from '../contract/read-state.js'
-import type { PaymentFact } from './payment.facts.js'
+import type { PaymentCheck, PaymentFact } from './payment.facts.js'
 
-/** `requested`: what the provider asked for and who did; `paid` in 分. */
+/** `checks`: who has a say, as it was on the day of the request; `requested`: what the provider asked for and who did; `paid` in 分. */
 export type PaymentState = {
+  readonly checks: readonly PaymentCheck[]
   readonly requested: { readonly amount: Fen; readonly by: string; readonly invoiceReceived: Instant } | undefined
   readonly hostOpinion: boolean
   readonly reviewedBy: string | undefined
@@ -12,6 +13,7 @@ export type PaymentState = {
 }
 
 export const noPayment: PaymentState = {
+  checks: [],
   requested: undefined,
   hostOpinion: false,
   reviewedBy: undefined,
@@ -21,6 +23,8 @@ export const noPayment: PaymentState = {
 
 export function evolvePayment(state: PaymentState, fact: PaymentFact): PaymentState {
   switch (fact.type) {
+    case 'PaymentCheckAsked':
+      return { ...state, checks: [...state.checks, fact.data.by] }
     case 'PaymentRequested': {
       const { amount, requestedBy: by, invoiceReceived } = fact.data
       return { ...state, requested: { amount, by, invoiceReceived } }

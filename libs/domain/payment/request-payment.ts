@@ -1,8 +1,8 @@
-import { compareMoney, inYuan, type Fen } from '#kernel'
+import { compareMoney, dayOf, inYuan, type Fen } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import { clause } from '../contract/agreed-terms.js'
 import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
-import type { PaymentFact } from './payment.facts.js'
+import type { PaymentCheck, PaymentFact } from './payment.facts.js'
 import { trancheIsAgreed, trancheOf } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
@@ -14,9 +14,10 @@ export const requestPayment = act<PaymentState, PaymentFact>()<RequestPayment>({
   name: 'RequestPayment',
   says: '申请支付',
   by: ['provider'],
-  always: [contractIsInForce, trancheIsAgreed, notYetRequested, conditionIsThere],
+  always: [contractIsInForce, trancheIsAgreed, notYetRequested, conditionIsThere, approvalSwitchIsKnown],
   withData: [invoiceHasItsNumber, amountWithinTranche],
   then: ({ invoice, amount }, asked) => [
+    ...checksOf(asked).map((by): PaymentFact => ({ type: 'PaymentCheckAsked', key: by, data: { by } })),
     {
       type: 'PaymentRequested',
       data: {
@@ -29,6 +30,26 @@ export const requestPayment = act<PaymentState, PaymentFact>()<RequestPayment>({
     },
   ],
 })
+
+/** Whether finance approves each payment: the region's switch. */
+const financeApproves = (asked: Asked<PaymentState>) => {
+  const contract = contractOf(asked)
+  return contract && asked.context.law.figure('switches', contract.region, dayOf(asked.context.at))
+}
+
+function approvalSwitchIsKnown(asked: Asked<PaymentState>) {
+  const answer = financeApproves(asked)
+  return answer && !answer.known ? refuse('NotEncodedForRegion', answer.says, { owner: { role: 'operator' } }) : undefined
+}
+
+/** Who has a say in this payment, from now on: a switch that is changed later holds for later requests. */
+function checksOf(asked: Asked<PaymentState>): PaymentCheck[] {
+  const finance = financeApproves(asked)
+  return [
+    ...((contractOf(asked)?.parties.host ?? []).length > 0 ? ['host' as const] : []),
+    ...(finance?.known && finance.value.financeApprovesEachPayment ? ['finance' as const] : []),
+  ]
+}
 
 function notYetRequested({ state }: Asked<PaymentState>) {
   return state.requested ? refuse('PaymentAlreadyRequested', '该期款项已经申请') : undefined

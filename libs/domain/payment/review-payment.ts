@@ -1,5 +1,5 @@
 import { act, refuse, type Asked } from '../act.js'
-import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
+import { contractIsInForce } from '../contract/parent-contract.js'
 import type { PaymentFact } from './payment.facts.js'
 import { paymentIsRequested } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
@@ -16,9 +16,8 @@ export const reviewPayment = act<PaymentState, PaymentFact>()<ReviewPayment>({
   then: ({ remark = '' }, { context }) => [{ type: 'PaymentReviewed', data: { reviewedBy: context.actor.person, remark } }],
 })
 
-function hostHasSpoken(asked: Asked<PaymentState>) {
-  const hosts = contractOf(asked)?.parties.host ?? []
-  return hosts.length > 0 && asked.state.requested && !asked.state.hostOpinion
+function hostHasSpoken({ state }: Asked<PaymentState>) {
+  return state.checks.includes('host') && !state.hostOpinion
     ? refuse('HostOpinionMissing', '请落地单位先出具意见', { owner: { role: 'host' } })
     : undefined
 }

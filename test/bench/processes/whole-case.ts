@@ -36,7 +36,9 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
       invoiceReceived: at(addDays(from, 2), '10:00'),
       requestedBy: 'b-sgjg.jb',
     }
-    await put(stream, one('PaymentRequested', addDays(from, 2), requested))
+    const day = addDays(from, 2)
+    const checks = ['host', 'finance'].flatMap((by) => one('PaymentCheckAsked', day, { by }, by))
+    await put(stream, [...checks, ...one('PaymentRequested', day, requested)])
     await put(stream, one('HostOpinionGiven', addDays(from, 3), { agrees: true, opinion: '同意' }))
     await put(stream, one('PaymentReviewed', addDays(from, 4), { reviewedBy: 'b-mzj.sh', remark: '' }))
     await put(stream, one('PaymentApproved', addDays(from, 5), { approvedBy: 'b-czj.jb', remark: '' }))
