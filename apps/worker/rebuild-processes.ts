@@ -6,8 +6,8 @@ import { processKind, processTypes } from '#domain/process'
 import type { Engine } from '#engine'
 import { oncePerEpoch } from '#event-store'
 import { openProcesses, type OpenProcess } from '#read-models'
-import type { ActRequest, ActResult } from '../../workflows/kit/acts.js'
-import { commandIdOf, slim } from './acts/process-commands.js'
+import type { Acts } from '../../workflows/kit/acts.js'
+import { ProcessCommands, refusedFor, slim } from './acts/process-commands.js'
 import { taskQueue, WakeUps } from './followers/wake-ups.js'
 import { actsOf, WorkerModule } from './worker.module.js'
 
@@ -68,16 +68,16 @@ export type NewAct = { readonly process: string; readonly act: string; readonly 
 
 /**
  * Walks every open process's facts through the code at hand without writing anything: acts that were done before give their
- * recorded facts, all others are only noted. Before a release, whatever this shows must be meant.
+ * recorded facts, those that would be refused their refusal, all others are noted. Before a release, whatever this shows must be meant.
  */
 export async function dryRun(
   engine: Engine,
   place: Place,
   workflowBundle: NonNullable<WorkerOptions['workflowBundle']>,
 ): Promise<NewAct[]> {
-  const noted = new Map<string, NewAct>()
-  const context = await NestFactory.createApplicationContext(WorkerModule.on(engine), { logger: false })
-  const real = actsOf(context)
+  const commands = new DryCommands(engine)
+  const context = await NestFactory.createApplicationContext(WorkerModule.on(engine, commands), { logger: false })
+  const acts = actsOf(context)
   const connection = await NativeConnection.connect({ address: place.address })
   const queue = `${taskQueue}-dry-run`
   const worker = await Worker.create({
@@ -85,12 +85,7 @@ export async function dryRun(
     namespace: place.namespace,
     taskQueue: queue,
     workflowBundle,
-    activities: Object.fromEntries(
-      Object.keys(real).map((name) => [
-        name,
-        name === 'inbox.load' || name === 'obligation.times' ? real[name] : looked(engine, real, name, noted),
-      ]),
-    ),
+    activities: { ...acts, 'obligation.open': commands.opening(acts) },
   })
   const running = worker.run()
   const clientConnection = await Connection.connect({ address: place.address })
@@ -98,7 +93,9 @@ export async function dryRun(
     const client = new Client({ connection: clientConnection, namespace: place.namespace })
     const now = await engine.clock.now()
     await Promise.all((await openProcesses(engine.store.pool)).map((process) => walk(client, process, queue, now)))
-    return [...noted.values()].sort((a, b) => (`${a.process} ${a.act} ${a.key}` < `${b.process} ${b.act} ${b.key}` ? -1 : 1))
+    return [...commands.noted.values()].sort((a, b) =>
+      `${a.process} ${a.act} ${a.key}` < `${b.process} ${b.act} ${b.key}` ? -1 : 1,
+    )
   } finally {
     worker.shutdown()
     await running
@@ -122,24 +119,30 @@ async function walk(client: Client, process: OpenProcess, queue: string, now: st
   await handle.terminate('dry run').catch(() => undefined)
 }
 
-/** The act as the facts remember it; an act they do not remember is noted and answered «not yet», for ever. */
-function looked(engine: Engine, real: object, name: string, noted: Map<string, NewAct>) {
-  return async (request: ActRequest): Promise<ActResult & { times?: unknown }> => {
-    const facts = await engine.store.readCommand('process', commandIdOf(name, request))
-    if (facts.length === 0) {
-      noted.set(commandIdOf(name, request), { process: request.process, act: name, stream: request.stream, key: request.key })
-      return {
-        facts: [],
-        refused: [{ code: 'DryRun' }],
-        times: { due: never, askAt: never, rungs: { leader: never, supervisor: never } },
-      }
+/** Acts as the facts remember them. One they do not remember is decided on: refused as it would be, or noted and answered «not yet», for ever. */
+class DryCommands extends ProcessCommands {
+  readonly noted = new Map<string, NewAct>()
+
+  override async execute(
+    ...[name, act, request, stream = request.stream, data = request.data]: Parameters<ProcessCommands['execute']>
+  ) {
+    const command = this.commandOf(name, act, request, stream, data)
+    const done = await this.engine.store.readCommand(command.actor.person, command.commandId)
+    if (done.length > 0) return { facts: done.map(slim), refused: [] }
+    const { refused } = await this.engine.consider(command)
+    if (refused.length > 0) return refusedFor(refused)
+    this.noted.set(command.commandId, { process: request.process, act: name, stream: request.stream, key: request.key })
+    return { facts: [], refused: [{ code: 'DryRun' }] }
+  }
+
+  /** An obligation that would only be opened has no times yet. */
+  opening(acts: Acts): Acts['obligation.open'] {
+    const never = '9999-12-31T00:00:00.000Z'
+    return async (request) => {
+      const result = await this.execute('obligation.open', 'OpenObligation', request)
+      const opened = !result.refused.some(({ code }) => code === 'DryRun')
+      const times = { due: never, askAt: never, rungs: { leader: never, supervisor: never } } as const
+      return { ...result, times: opened ? await acts['obligation.times'](request) : times }
     }
-    const times =
-      name === 'obligation.open'
-        ? await (real as { 'obligation.times': (request: { stream: string }) => Promise<unknown> })['obligation.times'](request)
-        : undefined
-    return { facts: facts.map((fact) => slim(fact)), refused: [], ...(times === undefined ? {} : { times }) }
   }
 }
-
-const never = '9999-12-31T00:00:00.000Z'

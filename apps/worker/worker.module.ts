@@ -12,11 +12,15 @@ import { ProcurementService } from './acts/procurement.service.js'
 /** The services whose methods are the processes' acts. A new one is listed here and nowhere else. */
 const services = [InboxService, ObligationService, PlanService, ProcurementService, ContractService, ChallengeService] as const
 
-/** The NestJS context of a worker. */
+/** The NestJS context of a worker. `commands`: what carries out what the processes ask for. */
 @Module({})
 export class WorkerModule {
-  static on(engine: Engine): DynamicModule {
-    return { module: WorkerModule, providers: [{ provide: Engine, useValue: engine }, ProcessCommands, ...services] }
+  static on(engine: Engine, commands = new ProcessCommands(engine)): DynamicModule {
+    const given = [
+      { provide: Engine, useValue: engine },
+      { provide: ProcessCommands, useValue: commands },
+    ]
+    return { module: WorkerModule, providers: [...given, ...services] }
   }
 }
 

@@ -39,9 +39,7 @@ export class Engine {
         if (fresh !== request.ifVersion) return (await this.repeated(request)) ?? { stale: fresh }
         continue
       }
-      const { decider } = registeredFor(request.stream)
-      const context = contextOf(loaded, { now, receivedAt, request, law: this.law })
-      const decision = decider.decide({ act: request.act, stream: request.stream, data: request.data }, own.state, context)
+      const { decision, context } = this.decide(request, loaded, { now, receivedAt })
       if ('refused' in decision) {
         if (attempt <= attempts && (await this.moved(loaded))) continue
         const repeated = await this.repeated(request)
@@ -61,6 +59,21 @@ export class Engine {
       if (attempt >= attempts) return { conflict: true }
       await this.cache.refresh(result.conflict.map((moved) => moved.stream))
     }
+  }
+
+  /** What would be decided now; nothing is written. */
+  async consider(request: CommandRequest): Promise<{ readonly refused: readonly Refusal[] }> {
+    const now = await this.clock.now()
+    await this.cache.refresh([...(await this.load(request)).keys()])
+    const { decision } = this.decide(request, await this.load(request), { now, receivedAt: request.receivedAt ?? now })
+    return { refused: 'refused' in decision ? decision.refused : [] }
+  }
+
+  private decide(request: CommandRequest, loaded: ReadonlyMap<StreamId, Folded>, when: { now: Instant; receivedAt: Instant }) {
+    const { decider } = registeredFor(request.stream)
+    const { state } = loaded.get(request.stream) as Folded
+    const context = contextOf(loaded, { ...when, request, law: this.law })
+    return { context, decision: decider.decide({ act: request.act, stream: request.stream, data: request.data }, state, context) }
   }
 
   /** The streams a command is decided on, as last known here. */

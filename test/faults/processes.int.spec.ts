@@ -1,8 +1,8 @@
 import type { Actor } from '#domain'
 import type { Instant, StreamId } from '#kernel'
 import type { Acts } from '../../workflows/kit/acts.js'
-import { rebuildProcesses } from '../../apps/worker/rebuild-processes.js'
-import { testSystem, type TestSystem } from '../system.js'
+import { dryRun, rebuildProcesses } from '../../apps/worker/rebuild-processes.js'
+import { testSystem, workflowBundle, type TestSystem } from '../system.js'
 
 const start = '2025-09-01T01:00:00.000Z' as Instant
 const purchaser: Actor = { person: 'hs-mzj.qf', org: 'hs-mzj', roles: ['purchaser'] }
@@ -83,6 +83,20 @@ describe('Temporal without its memory', () => {
     await it_.quiet.reached('2025-09-20T00:00:00.000Z', [plan])
     expect({ kinds: await kinds(compile), due: await due() }).toEqual(before)
     await it_.forward('2026-03-01T00:00:00.000Z')
+    expect(await kinds(compile)).toEqual(wholeLadder)
+  }, 60_000)
+})
+
+describe('a dry run', () => {
+  const shown = () => dryRun(it_.engine, it_.place, workflowBundle())
+
+  it('shows what the processes would newly do, writes nothing of it, and nothing once it is done', async () => {
+    await openPlan()
+    expect(await shown()).toEqual([{ process: plan, act: 'obligation.open', stream: compile, key: 'agreed:compile' }])
+    expect(await kinds(compile)).toEqual([])
+    await it_.startWorker()
+    await it_.forward('2026-03-01T00:00:00.000Z')
+    expect(await shown()).toEqual([])
     expect(await kinds(compile)).toEqual(wholeLadder)
   }, 60_000)
 })

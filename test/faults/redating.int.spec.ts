@@ -79,9 +79,27 @@ it('a breach that the new day undoes is withdrawn; unmet by then it comes again'
   expect(await row()).toMatchObject({ breached: false })
 
   await it_.forward('2027-01-20T15:59:59.000Z')
-  expect((await kinds()).at(-1)).toBe('BreachWithdrawn')
+  expect((await kinds()).slice(-2)).toEqual(['BreachWithdrawn', 'ReminderSent'])
   await it_.forward(listedDue)
   expect((await facts()).at(-1)).toMatchObject({ type: 'ObligationBreached', occurredAt: listedDue, data: { due: listedDue } })
+}, 60_000)
+
+it('who was told of the old day is told of the new one: ahead of it, and the leader and the supervising body after it', async () => {
+  await it_.forward('2027-01-14T01:00:00.000Z')
+  inForce = programmeLaw([list])
+  await redateOpen(it_.engine, operator, why)
+  await it_.forward('2027-03-01T01:00:00.000Z')
+  expect((await facts()).map(({ type, key }) => (key === null ? type : `${type} ${key}`))).toEqual([
+    'ObligationOpened',
+    'ReminderSent ahead',
+    'ObligationBreached',
+    'ObligationRedated',
+    'BreachWithdrawn',
+    'ReminderSent ahead',
+    'ObligationBreached',
+    'ReminderSent leader',
+    'ReminderSent supervisor',
+  ])
 }, 60_000)
 
 it('a list that leaves the day where it was makes it final', async () => {

@@ -169,4 +169,24 @@ export const processBugs = [
     ],
     spec: 'test/faults/temporal-down.e2e.spec.ts',
   },
+  {
+    name: 'told-once-for-ever',
+    says: 'who was reminded of a day is not reminded of the day it was moved to',
+    edits: [
+      {
+        file: 'libs/domain/obligation/obligation.state.ts',
+        find: 'sent: fact.data.due === state.due ? state.sent : [],',
+        replace: 'sent: state.sent,',
+      },
+    ],
+    spec: 'test/faults/redating.int.spec.ts',
+    test: 'told of the new one',
+  },
+  {
+    name: 'approval-owed-to-everybody',
+    says: 'a process waits for the approval of finance where nobody asks for it',
+    edits: [{ file: 'workflows/stages/payment.ts', find: `if (!asked('finance')) return`, replace: '' }],
+    spec: 'test/stories/mz-06.e2e.spec.ts',
+    test: 'without the approval of finance',
+  },
 ]

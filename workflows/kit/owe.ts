@@ -53,6 +53,8 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
     data: object = {},
   ) => process.call<ActResult & { times?: Times }>(act, { process: process.id, stream, key, data })
 
+  /** Acts that belong to one due are told apart by its redating: a due can be the same day again. */
+  const onThisDue = (what = name) => `${what}@${process.inbox.redated(stream)?.version ?? 0}`
   const timesNow = () => process.call<Times & { facts: [] }>('obligation.times', { stream })
   const redate = (which: string) => ask('obligation.redate', which, { why: '期限中止或恢复' })
   /** Done late, and a stop is recorded after that: the day moves all the same, and with it what was a breach. */
@@ -62,7 +64,7 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
       stopsSeen = process.inbox.clockChanges(subject)
       await redate(`${name}#${stopsSeen}`)
       times = await timesNow()
-      if (fact.on > times.due) await ask('obligation.breach', `${name}@${times.due}`)
+      if (fact.on > times.due) await ask('obligation.breach', onThisDue())
     }
   }
 
@@ -90,10 +92,10 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
     const fact = process.inbox.occasion(doneBy)
     if (fact) {
       if (mode === 'must' && fact.on > times.due) {
-        if (!breached) await ask('obligation.breach', `${name}@${times.due}`)
+        if (!breached) await ask('obligation.breach', onThisDue())
         void afterwards(fact)
       }
-      if (breached && fact.on <= times.due) await ask('obligation.withdraw', `${name}@${times.due}`)
+      if (breached && fact.on <= times.due) await ask('obligation.withdraw', onThisDue())
       return fact
     }
     const next = nextMoment(times, mode, breached, sent)
@@ -105,10 +107,10 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
     await process.load()
     if (news() || !next) continue
     if (next.what === 'due') {
-      const result = await ask('obligation.breach', `${name}@${times.due}`)
+      const result = await ask('obligation.breach', onThisDue())
       const notBefore = result.refused.find((refusal) => refusal.notBefore !== undefined)?.notBefore
       if (result.refused.some((refusal) => refusal.code === 'DueMoved')) {
-        await redate(`${name}@${times.due}`)
+        await redate(onThisDue())
       } else if (notBefore !== undefined) {
         times = { ...times, askAt: process.clock.again(notBefore) }
       } else if (result.refused.length > 0 && !result.refused.some((refusal) => refusal.code === 'AlreadyBreached')) {
@@ -122,7 +124,7 @@ export async function keep(process: Process<never>, owed: Owed, mode: 'must' | '
         breached = true
       }
     } else {
-      const result = await ask('obligation.remind', `${name}/${next.what}@${times.due}`, { rung: next.what })
+      const result = await ask('obligation.remind', onThisDue(`${name}/${next.what}`), { rung: next.what })
       const notBefore = result.refused.find((refusal) => refusal.notBefore !== undefined)?.notBefore
       if (notBefore === undefined) sent.add(next.what)
       else await process.clock.until(news, process.clock.again(notBefore))

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { Actor } from '#domain'
-import { Engine } from '#engine'
-import type { Instant, StreamId } from '#kernel'
+import { Engine, type CommandRequest } from '#engine'
+import type { Instant, Refusal, StreamId } from '#kernel'
 import type { SlimFact } from '#domain/process'
 import type { ActRequest, ActResult } from '../../../workflows/kit/acts.js'
 
@@ -21,14 +21,7 @@ export class ProcessCommands {
     stream: StreamId = request.stream,
     data: object = request.data,
   ): Promise<ActResult> {
-    const outcome = await this.engine.execute({
-      act,
-      stream,
-      data,
-      actor: theProcess,
-      commandId: commandIdOf(name, request),
-      causationId: request.process,
-    })
+    const outcome = await this.engine.execute(this.commandOf(name, act, request, stream, data))
     if ('accepted' in outcome) {
       return {
         facts: outcome.accepted.map((fact) =>
@@ -37,15 +30,20 @@ export class ProcessCommands {
         refused: [],
       }
     }
-    if ('refused' in outcome) {
-      return {
-        facts: [],
-        refused: outcome.refused.map(({ code, notBefore }) => (notBefore === undefined ? { code } : { code, notBefore })),
-      }
-    }
+    if ('refused' in outcome) return refusedFor(outcome.refused)
     throw new Error(`${name} ${request.key}: ${JSON.stringify(outcome)}`)
   }
+
+  protected commandOf(name: string, act: string, request: ActRequest, stream: StreamId, data: object): CommandRequest {
+    return { act, stream, data, actor: theProcess, commandId: commandIdOf(name, request), causationId: request.process }
+  }
 }
+
+/** Why an act was not done, as a process is told: small, nothing of the law's words. */
+export const refusedFor = (refusals: readonly Refusal[]): ActResult => ({
+  facts: [],
+  refused: refusals.map(({ code, notBefore }) => (notBefore === undefined ? { code } : { code, notBefore })),
+})
 
 /** The command id of an act by a process: made of process, act and business key, never of a counter. */
 export const commandIdOf = (name: string, { process, key }: Pick<ActRequest, 'process' | 'key'>): string =>

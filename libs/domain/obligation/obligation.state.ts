@@ -20,6 +20,7 @@ export type ObligationState =
       readonly askAt: Instant
       readonly rungs: Rungs
       readonly breached: boolean
+      /** Rungs that went out for this due. */
       readonly sent: readonly Rung[]
     }
 
@@ -41,6 +42,8 @@ export function evolveObligation(state: ObligationState, fact: ObligationFact): 
         provisional: fact.data.basis.provisional,
         askAt: fact.data.askAt,
         rungs: fact.data.rungs,
+        // Who was told of another day has not been told of this one.
+        sent: fact.data.due === state.due ? state.sent : [],
       }
     case 'ReminderSent':
       return { ...state, sent: [...state.sent, fact.data.rung] }

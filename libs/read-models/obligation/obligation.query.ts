@@ -23,7 +23,7 @@ export type Obligation = {
   readonly status: Status
   readonly basis: Citation
   readonly derivation: readonly string[]
-  /** The last rung of the ladder that went out. */
+  /** The last rung of the ladder that went out for this due. */
   readonly rung: string | null
   readonly met: { readonly stream: StreamId; readonly version: number; readonly on: Instant } | null
   readonly breachedOn: Instant | null

@@ -58,7 +58,7 @@ begin
             order by f.occurred_at, f.position limit 1) f
      where o.id = obligation_id;
   when 'redate' then
-    update ${schema}.obligation set due = (change->>'due')::timestamptz, ask_at = (change->>'askAt')::timestamptz, rungs = change->'rungs', basis = change->'basis'
+    update ${schema}.obligation set rung = case when due = (change->>'due')::timestamptz then rung end, due = (change->>'due')::timestamptz, ask_at = (change->>'askAt')::timestamptz, rungs = change->'rungs', basis = change->'basis'
      where id = obligation_id;
   when 'remind' then
     update ${schema}.obligation set rung = change->>'rung' where id = obligation_id;
