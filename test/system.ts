@@ -11,7 +11,7 @@ import type { Instant } from '#kernel'
 import { pino } from 'pino'
 import { startWorker, type RunningWorker, type WorkerSetting } from '../apps/worker/worker.js'
 import { Quiet } from '../apps/cli/rehearse/quiet.js'
-import { nextMoment, processesDue } from '../apps/cli/rehearse/duties.js'
+import { nextMoment, processesDue } from '#read-models'
 import { repository } from '../infra/repository.mjs'
 import { testTemporalAddress } from '../infra/testing.js'
 import { testStore, type TestStore } from './database.js'
@@ -90,7 +90,7 @@ export async function testSystem(start: Instant, address = testTemporalAddress()
         const next = await nextMoment(db.pool, now)
         const step = next !== undefined && next <= to ? next : to
         await setRehearsalClock(db.store, step)
-        await quiet.reached(step, await processesDue(db.pool, now, step))
+        await quiet.reached(step, await processesDue(db.pool, step, now))
         now = step
         if (step === to) return
       }

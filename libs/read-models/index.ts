@@ -15,6 +15,7 @@ export {
   type Obligation,
   type Standing,
 } from './obligation/obligation.query.js'
+export { nextMoment, processesDue } from './obligation/moments.query.js'
 export { openObligations } from './obligation/open-obligations.query.js'
 export { ProcessRow } from './process/process.entity.js'
 export { openProcesses, type OpenProcess } from './process/process.query.js'

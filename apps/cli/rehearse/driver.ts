@@ -3,11 +3,12 @@ import type { Client } from '@temporalio/client'
 import { setRehearsalClock } from '#engine'
 import { EventStore } from '#event-store'
 import { daysBetween, dayOf, type Instant, type StreamId } from '#kernel'
+import { nextMoment, processesDue } from '#read-models'
 import type pg from 'pg'
 import { Agenda } from './agenda.js'
 import { autopilots } from './autopilots/index.js'
 import type { PlannedAct, World } from './autopilots/autopilot.js'
-import { newDuties, nextMoment, processesDue } from './duties.js'
+import { newDuties } from './duties.js'
 import type { Hands } from './hands.js'
 import { Quiet } from './quiet.js'
 
@@ -62,7 +63,7 @@ export async function play(
     if (await before(now)) continue
     if (day > 0) await wait(day * Math.max(0, daysBetween(dayOf(now), dayOf(next))))
     await setRehearsalClock(store, next)
-    due = await processesDue(pool, now, next)
+    due = await processesDue(pool, next, now)
     now = next
   }
 }

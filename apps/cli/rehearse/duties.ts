@@ -41,26 +41,3 @@ export async function newDuties(pool: pg.Pool, known: ReadonlySet<StreamId>, see
     }
   })
 }
-
-const moments = `
-  from views.obligation o
-  cross join lateral (values ((o.rungs->>'ahead')::timestamptz, o.breached_on is null and o.rung is null and o.mode = 'must'),
-                             (o.ask_at, o.breached_on is null),
-                             ((o.rungs->>'leader')::timestamptz, o.breached_on is not null and o.mode = 'must'),
-                             ((o.rungs->>'supervisor')::timestamptz, o.breached_on is not null and o.mode = 'must')) m(at, counts)
- where o.met_on is null and o.closed_on is null and m.counts and m.at is not null`
-
-/** The next moment at which a process has something to do about an obligation. */
-export async function nextMoment(pool: pg.Pool, after: Instant): Promise<Instant | undefined> {
-  const { rows } = await pool.query<{ at: Date | null }>(`select min(m.at) as at ${moments} and m.at > $1`, [after])
-  return rows[0]?.at?.toISOString() as Instant | undefined
-}
-
-/** Processes for which such a moment lies between two moments of the clock. */
-export async function processesDue(pool: pg.Pool, after: Instant, upTo: Instant): Promise<string[]> {
-  const { rows } = await pool.query<{ process: string }>(`select distinct o.process ${moments} and m.at > $1 and m.at <= $2`, [
-    after,
-    upTo,
-  ])
-  return rows.map((row) => row.process)
-}

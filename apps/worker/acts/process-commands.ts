@@ -46,8 +46,7 @@ export const refusedFor = (refusals: readonly Refusal[]): ActResult => ({
 })
 
 /** The command id of an act by a process: made of process, act and business key, never of a counter. */
-export const commandIdOf = (name: string, { process, key }: Pick<ActRequest, 'process' | 'key'>): string =>
-  `${process}:${name}:${key}`
+const commandIdOf = (name: string, { process, key }: Pick<ActRequest, 'process' | 'key'>): string => `${process}:${name}:${key}`
 
 /** What a process may know of a fact. */
 export const slim = (fact: {

@@ -1,7 +1,7 @@
 import { WorkflowUpdateStage, type Client } from '@temporalio/client'
 import type { ProcessId } from '#domain/process'
 import type { Engine } from '#engine'
-import { openProcesses } from '#read-models'
+import { openProcesses, processesDue } from '#read-models'
 import type { WakeUps } from './wake-ups.js'
 
 /** How long between two looks, and until a process that was told is told the same again; in milliseconds of real time. */
@@ -9,14 +9,6 @@ const every = { look: 1_000, telling: 30_000 } as const
 
 /** How long a process may take to hear the time, in milliseconds. */
 const patience = 5_000
-
-/** Processes with an obligation whose next moment (rung ahead, due, rung after a breach) has come, and nothing of it is among the facts. */
-const behind = `select distinct o.process from views.obligation o
- where o.met_on is null and o.closed_on is null and $1 >= case
-   when o.breached_on is null then least(o.ask_at, case when o.rung is null and o.mode = 'must' then (o.rungs->>'ahead')::timestamptz end)
-   when o.rung is null or o.rung = 'ahead' then (o.rungs->>'leader')::timestamptz
-   when o.rung = 'leader' then (o.rungs->>'supervisor')::timestamptz
- end`
 
 /**
  * Tells the time to processes that let a moment pass: after Temporal was away or has lost its memory, and where a rehearsal's clock
@@ -38,8 +30,7 @@ export class Overdue {
   async step(): Promise<number> {
     if (performance.now() - this.last < every.look) return 0
     const now = await this.engine.clock.now()
-    const { rows } = await this.engine.store.pool.query<{ process: string }>({ name: 'overdue', text: behind, values: [now] })
-    const due = new Set(rows.map((row) => row.process))
+    const due = new Set(await processesDue(this.engine.store.pool, now))
     const telling = `${this.engine.clock.rehearsal ? now : ''} ${Math.floor(performance.now() / every.telling)}`
     const left = [...due].filter((process) => this.before.has(process) && this.told.get(process) !== telling)
     for (const process of await openProcesses(this.engine.store.pool, left as ProcessId[])) {
