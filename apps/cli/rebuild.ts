@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Actor } from '#domain'
 import { openEngine, rebuildViews, redateOpen, type Engine } from '#engine'
 import { beginEpoch } from '#event-store'
+import { DefaultLogger, Runtime } from '@temporalio/worker'
 import pg from 'pg'
 import { defaultDataDir, repository } from '../../infra/repository.mjs'
 import { dryRun, rebuildProcesses } from '../worker/rebuild-processes.js'
@@ -32,7 +33,8 @@ export async function run(args: string[]): Promise<void> {
     dues: (running) => withEngine(running, (engine) => dues(engine, values.why)),
   }
   const job = jobs[what ?? '']
-  if (job === undefined || positionals.length > 1 || (what === 'dues' && !values.why?.trim())) throw new Error(usage)
+  if (job === undefined || positionals.length > 1) throw new Error(usage)
+  if (what === 'dues' && !values.why?.trim()) throw new Error(`dues are counted again for a reason: --why REASON\n${usage}`)
   const dataDir = values.data === undefined ? defaultDataDir : resolve(values.data)
   const running = runningSystem(dataDir)
   if (running === undefined) throw new Error(`no system runs on ${dataDir}: npm start first, then ask again`)
@@ -46,6 +48,8 @@ async function processes(engine: Engine, running: Running, dry: boolean): Promis
     console.log(`${rebuilt.length} processes start again from their facts`)
     return
   }
+  // The SDK's own progress is nothing to somebody who reads the list below.
+  Runtime.install({ logger: new DefaultLogger('WARN') })
   const acts = await dryRun(engine, place, { codePath: join(repository, 'dist', 'workflows.bundle.js') })
   for (const act of acts) console.log(`${act.process}  ${act.act}  ${act.stream}  ${act.key}`)
   console.log(

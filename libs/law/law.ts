@@ -72,7 +72,7 @@ export type LawOptions = {
 /** The rule of an id. Throws a plain Error for an unknown one. */
 export function ruleOf(id: string): Rule {
   const rule = (rules as readonly Rule[]).find((one) => one.id === id)
-  if (!rule) throw new Error(`no rule «${id}» in the library`)
+  if (!rule) throw new Error(`no rule «${id}» in the library: npm run law -- list shows all`)
   return rule
 }
 
