@@ -23,7 +23,7 @@ try {
     if (options.only !== 'processes') {
       const measured = await measureActs(
         setting,
-        options.quick ? { rounds: 1, milliseconds: 100 } : { rounds: 8, milliseconds: 400 },
+        options.quick ? { rounds: 1, milliseconds: 100 } : { rounds: 12, milliseconds: 400 },
         say,
       )
       Object.assign(figures, actFigures(measured))

@@ -20,7 +20,7 @@ export type Plan = { readonly rounds: number; readonly milliseconds: number }
 
 const leadIn = 100
 
-/** Interleaved: in every round all take their turn at each level, first one and then another, so that the machine's moods meet all alike. */
+/** Interleaved: in every round all take their turn at each level, in changing order, so that the machine's moods meet all alike. */
 export async function play(
   setting: Setting,
   contestants: readonly Contestant[],
@@ -32,7 +32,7 @@ export async function play(
   for (const one of contestants) await one.prepare(enough(0, milliseconds))
   for (let round = 0; round <= rounds; round += 1) {
     for (const [turn, atOnce] of levels.entries()) {
-      const order = contestants.map((_, index) => contestants[(index + round + turn) % contestants.length] as Contestant)
+      const order = orderOf(contestants, round + turn, round % 2 === 1)
       // All are prepared before the first runs: what that leaves the database to do falls on nobody's slice more than on another's.
       for (const one of order) await one.prepare(enough(fastest.get(one.name) ?? 0, milliseconds))
       for (const one of order) {
@@ -48,6 +48,12 @@ export async function play(
     say(round === 0 ? 'warm' : `round ${round} of ${rounds}`)
   }
   return measured
+}
+
+/** Each comes first in its turn, and after one neighbour as often as after the other: what one leaves behind meets nobody always. */
+function orderOf(contestants: readonly Contestant[], turn: number, reversed: boolean): Contestant[] {
+  const order = contestants.map((_, index) => contestants[(index + turn) % contestants.length] as Contestant)
+  return reversed ? order.reverse() : order
 }
 
 /** Material for twice of what the fastest slice so far has used; one act at once says little about what eight will use. */
