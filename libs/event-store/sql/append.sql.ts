@@ -11,7 +11,7 @@
 export const append = `
 -- locks: every stream named, in order of id; \`written\` where a command writes it, \`only\` the number of that command where no other names
 -- it. A wrong order can make calls wait in a circle, which PostgreSQL breaks; a stream left out is an error.
-create function store.append_all(commands jsonb, locks jsonb) returns jsonb
+create or replace function store.append_all(commands jsonb, locks jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
   held jsonb := '{}'; -- version by stream; a stream that was moved on already stands here as the number of its command
@@ -41,7 +41,7 @@ begin
 end $$;
 
 -- Locks a command's own stream, compares its version and moves it on, in one step; false where it has another version.
-create function store.move_on(command jsonb) returns boolean
+create or replace function store.move_on(command jsonb) returns boolean
 language plpgsql as $$
 declare
   own text := command->>'stream';
@@ -57,7 +57,7 @@ begin
 end $$;
 
 -- Locks a stream, to write it or only to rely on it, and gives its version. Where there is none its row is made: there must be something to lock.
-create function store.lock(name text, to_write boolean) returns integer
+create or replace function store.lock(name text, to_write boolean) returns integer
 language plpgsql as $$
 declare
   current_version integer;
@@ -74,7 +74,7 @@ begin
 end $$;
 
 -- One command, its streams locked. moved: its own stream was moved on already; that is taken back if anything else has moved.
-create function store.append(command jsonb, held jsonb, moved boolean) returns jsonb
+create or replace function store.append(command jsonb, held jsonb, moved boolean) returns jsonb
 language plpgsql as $$
 declare
   own text := command->>'stream';
@@ -128,7 +128,7 @@ begin
 end $$;
 
 -- A stream whose version is not the one expected, with the version it has; none where it is.
-create function store.other_version(held jsonb, name text, expected integer) returns jsonb
+create or replace function store.other_version(held jsonb, name text, expected integer) returns jsonb
 language plpgsql as $$
 declare
   current_version integer := held->>name;
@@ -140,7 +140,7 @@ begin
 end $$;
 
 -- What a command accepted before made true; null where there is none.
-create function store.repeated(command jsonb) returns jsonb
+create or replace function store.repeated(command jsonb) returns jsonb
 language plpgsql as $$
 declare
   result jsonb;
