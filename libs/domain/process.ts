@@ -32,18 +32,9 @@ const firstPart = (key: string): string => key.split('/', 1)[0] ?? key
 /** What a stream's id says: whose process hears of its facts, which case and which lot they belong to. */
 export type Belonging = { readonly process?: ProcessId; readonly caseId?: string; readonly lot?: string }
 
-/** The case a process belongs to; a plan belongs to none. */
-export function caseOf(process: ProcessId): string | undefined {
-  const key = streamKey(process)
-  switch (processKind(process)) {
-    case 'plan':
-      return undefined
-    case 'contract':
-      return caseOfAward(key)
-    case 'purchase':
-    case 'challenge':
-      return firstPart(key)
-  }
+/** The stream a process is about: `purchase/<case>` walks `procurement/<case>`, the others the stream of their own name. */
+export function mainStream(process: ProcessId): StreamId {
+  return process.startsWith('purchase/') ? `procurement/${process.slice('purchase/'.length)}` : process
 }
 
 /** Reads a stream's belonging from its id (DESIGN §9). Throws an Error for a kind of stream that nobody declared. */

@@ -7,23 +7,26 @@ const appendSpec = 'libs/event-store/append.int.spec.ts'
 const queue = 'libs/event-store/append-queue.ts'
 const appendsSpec = 'test/faults/appends.int.spec.ts'
 
+/** The append takes whatever version the stream has. */
+const versionNotCompared = [
+  {
+    file: append,
+    find: 'update store.stream set version = expected + added where id = own and version = expected;',
+    replace: 'update store.stream set version = version + added where id = own;',
+  },
+  {
+    file: append,
+    find: `values (own, expected + n + 1,`,
+    replace: `values (own, (select s.version from store.stream s where s.id = own) - added + n + 1,`,
+  },
+]
+
 /** @type {readonly Bug[]} */
 export const appendBugs = [
   {
     name: 'no-version-compare',
     says: 'an append does not compare the version it was decided on',
-    edits: [
-      {
-        file: append,
-        find: 'update store.stream set version = expected + added where id = own and version = expected;',
-        replace: 'update store.stream set version = version + added where id = own;',
-      },
-      {
-        file: append,
-        find: `values (own, expected + n + 1,`,
-        replace: `values (own, (select s.version from store.stream s where s.id = own) - added + n + 1,`,
-      },
-    ],
+    edits: versionNotCompared,
     spec: appendsSpec,
     test: '64 writers',
   },
@@ -66,16 +69,7 @@ export const appendBugs = [
     says: 'a command that was accepted before is written once more',
     edits: [
       { file: append, find: 'on conflict (actor, command_id, ordinal) do nothing\n', replace: '\n' },
-      {
-        file: append,
-        find: 'set version = expected + added where id = own and version = expected;',
-        replace: 'set version = version + added where id = own;',
-      },
-      {
-        file: append,
-        find: `values (own, expected + n + 1,`,
-        replace: `values (own, (select s.version from store.stream s where s.id = own) - added + n + 1,`,
-      },
+      ...versionNotCompared,
       {
         file: 'libs/event-store/sql/tables.sql.ts',
         find: 'unique (stream, version),\n  unique (actor, command_id, ordinal)',

@@ -1,5 +1,5 @@
 import type { Instant, StreamId } from '#kernel'
-import { obligationOf, occasion, type heard, type ProcessId, type SlimFact } from '#domain/process'
+import { mainStream, obligationOf, occasion, type heard, type ProcessId, type SlimFact } from '#domain/process'
 import {
   allHandlersFinished,
   condition,
@@ -174,8 +174,3 @@ export class Process<Kind extends keyof typeof heard> {
 
 /** Turns of the microtask queue in which whatever was woken has begun its next act. No timer: the server's are coarse. */
 const turnsToSettle = 500
-
-/** The stream a process is about: `purchase/<case>` walks `procurement/<case>`, the others the stream of their own name. */
-function mainStream(process: ProcessId): StreamId {
-  return process.startsWith('purchase/') ? `procurement/${process.slice('purchase/'.length)}` : process
-}

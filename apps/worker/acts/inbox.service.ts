@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { caseOf, kindsHeardBy, processKind } from '#domain/process'
+import { belonging, kindsHeardBy, mainStream, processKind } from '#domain/process'
 import { Engine, upcast } from '#engine'
 import type { Acts } from '../../../workflows/kit/acts.js'
 import { slim } from './process-commands.js'
@@ -13,7 +13,8 @@ export class InboxService implements Pick<Acts, 'inbox.load'> {
   constructor(@Inject(Engine) private readonly engine: Engine) {}
 
   'inbox.load': Acts['inbox.load'] = async ({ process, have }) => {
-    const facts = await this.engine.store.readProcess(process, caseOf(process), kindsHeardBy(processKind(process)), have, page)
+    const { caseId } = belonging(mainStream(process))
+    const facts = await this.engine.store.readProcess(process, caseId, kindsHeardBy(processKind(process)), have, page)
     return {
       facts: facts.map((fact) => slim({ ...fact, data: upcast(fact.type, fact.schema, fact.data) })),
       more: facts.length === page,

@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common'
 import type { Actor } from '#domain'
-import { Engine, type CommandRequest } from '#engine'
+import type { CommandRequest, Engine } from '#engine'
 import type { Instant, Refusal, StreamId } from '#kernel'
 import type { SlimFact } from '#domain/process'
 import type { ActRequest, ActResult } from '../../../workflows/kit/acts.js'
@@ -9,9 +8,8 @@ import type { ActRequest, ActResult } from '../../../workflows/kit/acts.js'
 const theProcess: Actor = { person: 'process', org: 'process', roles: ['process'] }
 
 /** Turns what a process asks for into a command of the engine, the same way in as anybody's. */
-@Injectable()
 export class ProcessCommands {
-  constructor(@Inject(Engine) readonly engine: Engine) {}
+  constructor(readonly engine: Engine) {}
 
   /** Does an act. `name` is the local activity's, which with process and business key makes the command id. Throws what Temporal should try again. */
   async execute(

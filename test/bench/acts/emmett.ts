@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process'
-import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Setting } from '../setting.js'
 import type { Contestant } from './contestant.js'
@@ -9,8 +8,7 @@ import type { Slice } from './load.js'
 /** (c) Emmett's PostgreSQL command handler with one inline projection, as it comes, on a database of its own of the same server. */
 export async function emmett(setting: Setting, example: { readonly data: object; readonly about: object }): Promise<Contestant> {
   const database = await setting.postgres.createDatabase('emmett')
-  // Built or as source, as this file is.
-  const program = fileURLToPath(new URL(`./emmett-program${extname(import.meta.filename)}`, import.meta.url))
+  const program = fileURLToPath(new URL('./emmett-program.js', import.meta.url))
   const values = [database.ownerUrl, '16', JSON.stringify(example.data), JSON.stringify(example.about)]
   const child = fork(program, values, { execArgv: process.execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const ended = new Promise<never>((_resolve, reject) =>
