@@ -3,6 +3,7 @@ import { contextOf } from '#engine'
 import { createLaw, type Law } from '#law'
 import type { Decision, FactShape, Instant, Refusal, StreamId } from '#kernel'
 import { fold, unfolded, type Foldable, type Folded } from '../libs/engine/folded.js'
+import { tellUnguarded } from './mutate/guards.js'
 
 /** A fact as a spec writes it; `at` is when it happened (default: the moment of the spec). */
 export type GivenFact = {
@@ -44,9 +45,9 @@ const folded = (stream: StreamId, facts: readonly GivenFact[]): Folded =>
 export function given(definition: AnyStream, stream: StreamId, facts: readonly GivenFact[], setting: Setting = {}) {
   const now = setting.now ?? moment
   const actor: Actor = { person: 'hs-mzj.qf', org: 'hs-mzj', roles: ['purchaser'], ...setting.actor }
-  const decider = deciderOf(definition)
   const own = folded(stream, facts)
-  const decide = (act: string, data: object | undefined) => {
+  const decide = (by: AnyStream, act: string, data: object | undefined) => {
+    const decider = deciderOf(by)
     const command = { act, stream, data }
     const loaded = new Map<StreamId, Folded>([[stream, own]])
     for (const other of decider.reliesOn(command, own.state)) loaded.set(other, folded(other, setting.others?.[other] ?? []))
@@ -64,22 +65,33 @@ export function given(definition: AnyStream, stream: StreamId, facts: readonly G
   return {
     state: own.state,
     when: (act: string, data: object = {}) => {
-      const decision = decide(act, data)
-      const refusals: readonly Refusal[] = 'refused' in decision ? decision.refused : []
+      const decision = decide(definition, act, data)
+      /** The expectation holds, and of each guard it is told whether it would hold without it. */
+      const expects = (holds: (decision: Decision<FactShape>) => void) => {
+        holds(decision)
+        tellUnguarded(definition, act, (unguarded) => {
+          holds(decide(unguarded, act, data))
+        })
+      }
       return {
         decision,
         /** The facts accepted, with at least the values named. */
         then: (expected: readonly { type: string; key?: string; data?: object }[]) => {
-          expect(refusals).toEqual([])
-          expect('accepted' in decision ? decision.accepted : []).toMatchObject(expected)
-          expect('accepted' in decision ? decision.accepted.map((fact) => fact.type) : []).toEqual(
-            expected.map((fact) => fact.type),
-          )
+          expects((decided) => {
+            expect('refused' in decided ? decided.refused : []).toEqual([])
+            const accepted = 'accepted' in decided ? decided.accepted : []
+            expect(accepted).toMatchObject(expected)
+            expect(accepted.map((fact) => fact.type)).toEqual(expected.map((fact) => fact.type))
+          })
         },
         /** Refused for this reason, under this article where one is named. */
         refused: (code: string, article?: string) => {
-          expect(refusals.map((refusal) => refusal.code)).toContain(code)
-          if (article !== undefined) expect(refusals.find((refusal) => refusal.code === code)?.basis?.article).toContain(article)
+          expects((decided) => {
+            const refusals: readonly Refusal[] = 'refused' in decided ? decided.refused : []
+            expect(refusals.map((refusal) => refusal.code)).toContain(code)
+            if (article !== undefined)
+              expect(refusals.find((refusal) => refusal.code === code)?.basis?.article).toContain(article)
+          })
         },
       }
     },

@@ -1,0 +1,57 @@
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AnyStream } from '#domain'
+
+/** A stream's definition from which one guard of one act is taken out. `id`: `contract/SignContract/always/bondIsPaid`. */
+export type Unguarded = { readonly id: string; readonly definition: AnyStream }
+
+type Named = { readonly name: string }
+
+const nameOf = (guards: readonly Named[], at: number): string => {
+  const name = guards[at]?.name === '' ? String(at) : (guards[at]?.name ?? '')
+  const before = guards.slice(0, at).filter((guard) => guard.name === name).length
+  return before === 0 ? name : `${name}#${before + 1}`
+}
+
+const taken = <T>(list: readonly T[], at: number): readonly T[] => list.filter((_, index) => index !== at)
+
+/** The definition once without each guard of an act, and once with the act open to everybody. */
+export function unguarded(definition: AnyStream, actName: string): readonly Unguarded[] {
+  const act = definition.acts.find(({ name }) => name === actName)
+  if (!act) return []
+  const having = (id: string, changed: Partial<typeof act>): Unguarded => ({
+    id: `${definition.kind}/${actName}/${id}`,
+    definition: { ...definition, acts: definition.acts.map((one) => (one === act ? { ...act, ...changed } : one)) },
+  })
+  const withData = act.withData ?? []
+  return [
+    having('by', { by: everybody }),
+    ...act.always.map((_, at) => having(`always/${nameOf(act.always, at)}`, { always: taken(act.always, at) })),
+    ...withData.map((_, at) => having(`withData/${nameOf(withData, at)}`, { withData: taken(withData, at) })),
+  ]
+}
+
+/** A list of relations in which everybody stands. */
+const everybody = Object.assign<[], object>([], { some: () => true })
+
+const noticed = new Set<string>()
+
+/** The folder where each suite tells what it noticed; undefined in an ordinary run. */
+const folder = process.env['SANSHE_UNGUARDED']
+
+/**
+ * Asks of each guard of an act whether an expectation would still hold without it, and tells those whose absence it notices.
+ * `holds` throws where the expectation fails. Does nothing in an ordinary run.
+ */
+export function tellUnguarded(definition: AnyStream, act: string, holds: (unguarded: AnyStream) => void): void {
+  if (folder === undefined) return
+  for (const { id, definition: without } of unguarded(definition, act)) {
+    if (noticed.has(id)) continue
+    try {
+      holds(without)
+    } catch {
+      noticed.add(id)
+      appendFileSync(join(folder, `${process.pid}.txt`), `${id}\n`)
+    }
+  }
+}
