@@ -14,7 +14,7 @@ export type GivenFact = {
   readonly recordedAt?: Instant
 }
 
-type Setting = {
+export type Setting = {
   /** Streams relied on, with their facts. */
   readonly others?: { readonly [stream: StreamId]: readonly GivenFact[] }
   readonly now?: Instant
@@ -41,29 +41,40 @@ const folded = (stream: StreamId, facts: readonly GivenFact[]): Folded =>
     })),
   )
 
-/** `given(facts).when(act, data).then(facts)` or `.refused(code, article?)` for one stream's decider. */
-export function given(definition: AnyStream, stream: StreamId, facts: readonly GivenFact[], setting: Setting = {}) {
+/** What a decider says of one act on a stream with these facts; without data, what its guards of state, actor and time say. */
+export function decideOn(
+  definition: AnyStream,
+  {
+    stream,
+    facts,
+    setting = {},
+  }: { readonly stream: StreamId; readonly facts: readonly GivenFact[]; readonly setting?: Setting },
+  { act, data }: { readonly act: string; readonly data: object | undefined },
+): Decision<FactShape> {
   const now = setting.now ?? moment
   const actor: Actor = { person: 'hs-mzj.qf', org: 'hs-mzj', roles: ['purchaser'], ...setting.actor }
+  const decider = deciderOf(definition)
   const own = folded(stream, facts)
-  const decide = (by: AnyStream, act: string, data: object | undefined) => {
-    const decider = deciderOf(by)
-    const command = { act, stream, data }
-    const loaded = new Map<StreamId, Folded>([[stream, own]])
-    for (const other of decider.reliesOn(command, own.state)) loaded.set(other, folded(other, setting.others?.[other] ?? []))
-    const context = contextOf(loaded, {
-      now,
-      receivedAt: now,
-      request: {
-        actor,
-        ...(setting.registered ? { registered: { occurredAt: setting.at ?? now, evidence: { number: '测试〔2026〕1号' } } } : {}),
-      },
-      law: setting.law ?? createLaw(),
-    })
-    return decider.decide(command, own.state, context) as Decision<FactShape>
-  }
+  const command = { act, stream, data }
+  const loaded = new Map<StreamId, Folded>([[stream, own]])
+  for (const other of decider.reliesOn(command, own.state)) loaded.set(other, folded(other, setting.others?.[other] ?? []))
+  const context = contextOf(loaded, {
+    now,
+    receivedAt: now,
+    request: {
+      actor,
+      ...(setting.registered ? { registered: { occurredAt: setting.at ?? now, evidence: { number: '测试〔2026〕1号' } } } : {}),
+    },
+    law: setting.law ?? createLaw(),
+  })
+  return decider.decide(command, own.state, context) as Decision<FactShape>
+}
+
+/** `given(facts).when(act, data).then(facts)` or `.refused(code, article?)` for one stream's decider. */
+export function given(definition: AnyStream, stream: StreamId, facts: readonly GivenFact[], setting: Setting = {}) {
+  const decide = (by: AnyStream, act: string, data: object) => decideOn(by, { stream, facts, setting }, { act, data })
   return {
-    state: own.state,
+    state: folded(stream, facts).state,
     when: (act: string, data: object = {}) => {
       const decision = decide(definition, act, data)
       /** The expectation holds, and of each guard it is told whether it would hold without it. */

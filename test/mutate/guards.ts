@@ -15,6 +15,12 @@ const nameOf = (guards: readonly Named[], at: number): string => {
 
 const taken = <T>(list: readonly T[], at: number): readonly T[] => list.filter((_, index) => index !== at)
 
+/** The definition with one act open to everybody, whoever it is asked by. */
+export const openToEverybody = (definition: AnyStream, actName: string): AnyStream => ({
+  ...definition,
+  acts: definition.acts.map((act) => (act.name === actName ? { ...act, by: everybody } : act)),
+})
+
 /** The definition once without each guard of an act, and once with the act open to everybody. */
 export function unguarded(definition: AnyStream, actName: string): readonly Unguarded[] {
   const act = definition.acts.find(({ name }) => name === actName)
@@ -25,7 +31,7 @@ export function unguarded(definition: AnyStream, actName: string): readonly Ungu
   })
   const withData = act.withData ?? []
   return [
-    having('by', { by: everybody }),
+    { id: `${definition.kind}/${actName}/by`, definition: openToEverybody(definition, actName) },
     ...act.always.map((_, at) => having(`always/${nameOf(act.always, at)}`, { always: taken(act.always, at) })),
     ...withData.map((_, at) => having(`withData/${nameOf(withData, at)}`, { withData: taken(withData, at) })),
   ]
