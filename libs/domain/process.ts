@@ -17,10 +17,10 @@ export type ProcessKind = 'plan' | 'purchase' | 'contract' | 'challenge'
 
 /** The version of each kind of process that is started now; open ones stay on the version they were started with. */
 export const processTypes = {
-  plan: 'plan@1',
-  purchase: 'purchase@1',
-  contract: 'contract@1',
-  challenge: 'challenge@1',
+  plan: 'plan@2',
+  purchase: 'purchase@2',
+  contract: 'contract@2',
+  challenge: 'challenge@2',
 } as const satisfies Record<ProcessKind, string>
 
 /** An award's number names its case: `mz-06-2026.1` is lot 1 of the case `mz-06-2026`. */

@@ -110,9 +110,9 @@ export const processBugs = [
     edits: [
       {
         file: 'workflows/kit/inbox.ts',
-        find: 'if (this.facts.has(name)) continue',
+        find: 'if (this.known.has(name)) continue',
         replace:
-          'if (this.facts.has(name) || [...this.facts.values()].some((known) => known.stream === fact.stream && known.version > fact.version)) continue',
+          'if (this.known.has(name) || [...this.ofKind.values()].flat().some((known) => known.stream === fact.stream && known.version > fact.version)) continue',
       },
     ],
     spec: 'test/faults/closed-process.int.spec.ts',

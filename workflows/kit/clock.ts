@@ -24,18 +24,20 @@ export class ProcessClock {
     return notBefore > now ? notBefore : instantOf(millis(now) + 1000)
   }
 
+  /** How many waits have ended: a walk in which none ended has nothing new to ask for. */
+  woken = 0
+
   /** Waits for the predicate, or for the moment if there is one; true when the predicate holds. */
   async until(predicate: () => boolean, at?: Instant): Promise<boolean> {
     if (predicate()) return true
-    if (at === undefined) {
-      await condition(predicate)
-      return true
-    }
-    if (this.now >= at) return false
-    if (this.kind === 'rehearsal') {
-      await condition(() => predicate() || this.told >= at)
+    if (at !== undefined && this.now >= at) return false
+    try {
+      if (at === undefined) await condition(predicate)
+      else if (this.kind === 'rehearsal') await condition(() => predicate() || this.told >= at)
+      else return await condition(predicate, Math.max(1, Date.parse(at) - Date.parse(this.now)))
       return predicate()
+    } finally {
+      this.woken += 1
     }
-    return condition(predicate, Math.max(1, Date.parse(at) - Date.parse(this.now)))
   }
 }

@@ -1,5 +1,5 @@
 import type { Instant, StreamId } from '#kernel'
-import { satisfies, type heard, type SlimFact } from '#domain/process'
+import { occasion as occasionOf, occasionsOf, type heard, type SlimFact } from '#domain/process'
 
 type Heard = { readonly [kind: string]: 'once' | 'keyed' | 'perStream' }
 
@@ -14,16 +14,23 @@ export type KindsOf<Process extends keyof typeof heard> = (typeof heard)[Process
 
 /** What a process knows: a set of slim facts by stream and version. Hints may come twice, late and in any order. */
 export class Inbox {
-  private readonly facts = new Map<string, SlimFact>()
+  private readonly known = new Set<string>()
   private readonly versions = new Map<StreamId, number>()
+  /** The facts of each kind, and of each occasion: every wait of a process looks here each time that anything happens. */
+  private readonly ofKind = new Map<string, SlimFact[]>()
+  private readonly ofOccasion = new Map<string, SlimFact[]>()
+  private readonly stops = new Map<StreamId, number>()
   /** Counts additions, so that a wait can tell news from none. */
   news = 0
 
   add(facts: readonly SlimFact[]): void {
     for (const fact of facts) {
       const name = `${fact.stream}@${fact.version}`
-      if (this.facts.has(name)) continue
-      this.facts.set(name, fact)
+      if (this.known.has(name)) continue
+      this.known.add(name)
+      insert(this.ofKind, fact.kind, fact, byPlace)
+      for (const occasion of occasionsOf(fact)) insert(this.ofOccasion, occasion, fact, byTime)
+      if (stopKinds.has(fact.kind)) this.stops.set(fact.stream, this.clockChanges(fact.stream) + 1)
       this.news += 1
     }
   }
@@ -40,35 +47,51 @@ export class Inbox {
   }
 
   find(kind: string, which: { readonly key?: string; readonly in?: StreamId } = {}): SlimFact | undefined {
-    return this.all(kind).find(
-      (fact) => (which.key === undefined || fact.key === which.key) && (which.in === undefined || fact.stream === which.in),
-    )
+    return this.ofKind
+      .get(kind)
+      ?.find(
+        (fact) => (which.key === undefined || fact.key === which.key) && (which.in === undefined || fact.stream === which.in),
+      )
   }
 
   /** All facts of a kind, in the order of their streams and versions: the same whatever order they came in. */
   all(kind: string): SlimFact[] {
-    return [...this.facts.values()]
-      .filter((fact) => fact.kind === kind)
-      .sort((a, b) => (a.stream === b.stream ? a.version - b.version : a.stream < b.stream ? -1 : 1))
+    return [...(this.ofKind.get(kind) ?? [])]
   }
 
   /** The earliest fact that is one of these occasions. */
   occasion(doneBy: readonly string[]): SlimFact | undefined {
-    return [...this.facts.values()]
-      .filter((fact) => satisfies(doneBy, fact))
-      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0]
+    return doneBy.flatMap((name) => this.ofOccasion.get(name)?.[0] ?? []).sort(byTime)[0]
   }
 
   /** How often the clocks of a stream were stopped or let run on. */
   clockChanges(subject: StreamId): number {
-    return ['ClockStopped', 'ClockResumed'].flatMap((kind) => this.all(kind)).filter((fact) => fact.stream === subject).length
+    return this.stops.get(subject) ?? 0
   }
 
   /** The newest redating of an obligation, if any. */
   redated(obligation: StreamId): { version: number; due: Instant } | undefined {
-    const last = this.all('ObligationRedated')
-      .filter((fact) => fact.stream === obligation)
-      .at(-1)
+    const last = this.ofOccasion
+      .get(occasionOf('ObligationRedated', obligation))
+      ?.reduce((a, b) => (b.version > a.version ? b : a))
     return last?.due === undefined ? undefined : { version: last.version, due: last.due }
   }
+}
+
+const stopKinds: ReadonlySet<string> = new Set(['ClockStopped', 'ClockResumed'])
+
+const byPlace = (a: SlimFact, b: SlimFact): number =>
+  a.stream === b.stream ? a.version - b.version : a.stream < b.stream ? -1 : 1
+
+const byTime = (a: SlimFact, b: SlimFact): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : byPlace(a, b))
+
+/** Puts a fact in its place in a list that is kept in order. */
+function insert(lists: Map<string, SlimFact[]>, name: string, fact: SlimFact, order: (a: SlimFact, b: SlimFact) => number): void {
+  const list = lists.get(name)
+  if (list === undefined) {
+    lists.set(name, [fact])
+    return
+  }
+  const after = list.findIndex((other) => order(fact, other) < 0)
+  list.splice(after === -1 ? list.length : after, 0, fact)
 }

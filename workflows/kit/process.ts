@@ -47,7 +47,10 @@ export class Process<Kind extends keyof typeof heard> {
   readonly id: ProcessId
   readonly start: SlimFact
   private readonly acts = proxyLocalActivities<Acts>(actOptions)
+  /** Acts asked for and not answered: the one that is being done, and those that wait for their turn. */
   private inFlight = 0
+  /** Ends when the act asked for last has been done. */
+  private lastTurn: Promise<unknown> = Promise.resolve()
 
   constructor(readonly input: ProcessInput) {
     this.id = input.process
@@ -63,7 +66,7 @@ export class Process<Kind extends keyof typeof heard> {
 
   /** A fact of a kind, as soon as there is one; at once when it is there already. */
   async fact<K extends keyof KindsOf<Kind> & string>(kind: K, ...which: Which<KindsOf<Kind>, K>): Promise<SlimFact> {
-    await condition(() => this.inbox.find(kind, which[0]) !== undefined)
+    await this.clock.until(() => this.inbox.find(kind, which[0]) !== undefined)
     return this.inbox.find(kind, which[0]) as SlimFact
   }
 
@@ -82,7 +85,7 @@ export class Process<Kind extends keyof typeof heard> {
           this.inbox.all(kind).filter((fact) => (stream === undefined || fact.stream === stream) && fact.version > above),
         )
         .sort((a, b) => a.version - b.version)[0]
-    await condition(() => found() !== undefined)
+    await this.clock.until(() => found() !== undefined)
     return found() as SlimFact
   }
 
@@ -108,11 +111,16 @@ export class Process<Kind extends keyof typeof heard> {
     }
   }
 
-  /** One call of an act, counted as in flight; the facts it gives go into the inbox. */
+  /**
+   * One call of an act; the facts it gives go into the inbox. One at a time: local activities that run side by side come back in
+   * another grouping on replay (sdk-python #1881), and the process could not go on after its worker was restarted.
+   */
   async call<Result extends { readonly facts: readonly SlimFact[] }>(name: keyof Acts, request: object): Promise<Result> {
     this.inFlight += 1
     try {
-      const result = (await (this.acts[name] as (request: object) => Promise<unknown>)(request)) as Result
+      const turn = this.lastTurn.then(() => (this.acts[name] as (request: object) => Promise<unknown>)(request))
+      this.lastTurn = turn.catch(() => undefined)
+      const result = (await turn) as Result
       this.inbox.add(result.facts ?? [])
       return result
     } finally {
@@ -163,14 +171,23 @@ export class Process<Kind extends keyof typeof heard> {
     await condition(allHandlersFinished)
   }
 
+  /**
+   * Returns when none of the process's acts is in flight and nothing that an answer or the new moment woke will ask for one. Conditions
+   * are looked at only when all that was woken has run as far as it goes, so a walk in which no wait ended has nothing left to ask.
+   */
   private async settle(now: Instant): Promise<void> {
     this.clock.tell(now)
-    do {
+    for (let seen = -1; this.inFlight > 0 || this.clock.woken > seen;) {
       await condition(() => this.inFlight === 0)
-      for (let turn = 0; turn < turnsToSettle; turn += 1) await Promise.resolve()
-    } while (this.inFlight > 0)
+      seen = this.clock.woken
+      await this.allHasRun()
+      await this.allHasRun()
+    }
+  }
+
+  /** Until whatever is runnable has run. The first look comes at once, the second when the queue of microtasks is empty. */
+  private allHasRun(): Promise<void> {
+    let looks = 0
+    return condition(() => looks++ > 0)
   }
 }
-
-/** Turns of the microtask queue in which whatever was woken has begun its next act. No timer: the server's are coarse. */
-const turnsToSettle = 500

@@ -1,6 +1,6 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
-import type { SlimFact } from '#domain/process'
+import { processTypes, type SlimFact } from '#domain/process'
 import { instantOf, type StreamId } from '#kernel'
 import type { ActRequest, ActResult, Acts } from '../../../workflows/kit/acts.js'
 import { ensureTimeSkippingServer } from '../../../infra/tools.js'
@@ -40,7 +40,7 @@ export async function climbLadder(say: (line: string) => void): Promise<Ladder> 
       activities: answers(now, known, rungs),
     })
     return await worker.runUntil(async () => {
-      const handle = await environment.client.workflow.start('contract@1', {
+      const handle = await environment.client.workflow.start(processTypes.contract, {
         workflowId: contract,
         taskQueue: 'ladder',
         args: [{ process: contract, start: known[0], clock: 'plain', now: instantOf(now) }],
