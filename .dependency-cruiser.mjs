@@ -46,6 +46,7 @@ const [kernel, law, domain, store, engine, views, identity] = [
   'read-models',
   'identity',
 ].map((name) => `^libs/${name}/`)
+const memory = '^libs/event-store/memory-store\\.ts$'
 const processDoor = '^libs/domain/process\\.ts$'
 const days = pkg('chinese-days')
 const temporalWorkflow = [pkg('@temporalio/workflow'), pkg('@temporalio/common')]
@@ -119,6 +120,13 @@ export default {
       severity: 'error',
       from: { path: '^(apps|infra|workflows|libs/([^/]+))/', pathNot: spec },
       to: { path: '^libs/[^/]+/', pathNot: ['^libs/$2/', '^libs/[^/]+/index\\.ts$', processDoor] },
+    },
+    {
+      name: 'what runs keeps its facts',
+      comment: 'a store in memory forgets: it is for the simulator and unit tests alone',
+      severity: 'error',
+      from: { path: '^(apps|infra|workflows|libs)/', pathNot: spec },
+      to: { path: memory },
     },
     {
       name: 'no circle',

@@ -62,7 +62,7 @@ export async function apiOnPostgres({ now, through, temporalAddress, logTo }: Ap
     ...(logTo ? { logTo } : {}),
     ...(temporalAddress === undefined ? {} : { temporalAddress }),
   })
-  const engine = app.get(Engine)
+  const engine = app.get<Engine>(Engine)
   const programme = load(await readFile(programmeFile, 'utf8')) as Programme & { pack: unknown }
   await loadPeople(engine.store.pool, programme)
   await loadPack(engine.store.pool, programme)

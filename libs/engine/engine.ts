@@ -1,5 +1,5 @@
 import { belonging } from '#domain/process'
-import { recordRefusal, type Append, type EventStore } from '#event-store'
+import type { Append, EventStore, Store } from '#event-store'
 import { type Instant, type Refusal, type StreamId } from '#kernel'
 import type { Law } from '#law'
 import { inlineChanges } from '#read-models'
@@ -14,12 +14,12 @@ import { StateCache } from './state-cache.js'
 /** How often a command is decided again after others wrote first. */
 const attempts = 3
 
-/** The one way in: decides a command on the facts and appends what it makes true. */
-export class Engine {
+/** The one way in: decides a command on the facts and appends what it makes true. It needs no more of its store than `Store` says. */
+export class Engine<Kept extends Store = EventStore> {
   readonly cache: StateCache
 
   constructor(
-    readonly store: EventStore,
+    readonly store: Kept,
     readonly clock: Clock,
     readonly law: Law,
   ) {
@@ -126,7 +126,7 @@ export class Engine {
   }
 
   private async logRefusal(request: CommandRequest, refusals: readonly Refusal[], at: Instant): Promise<void> {
-    await recordRefusal(this.store.pool, {
+    await this.store.recordRefusal({
       at,
       actor: request.actor.person,
       org: request.actor.org,

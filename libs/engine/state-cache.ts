@@ -1,4 +1,4 @@
-import type { EventStore, StoredFact } from '#event-store'
+import type { Store, StoredFact } from '#event-store'
 import type { StreamId } from '#kernel'
 import { fold, unfolded, type Folded } from './folded.js'
 
@@ -10,7 +10,7 @@ export class StateCache {
   private readonly held = new Map<StreamId, Folded>()
 
   constructor(
-    private readonly store: EventStore,
+    private readonly store: Store,
     private readonly size = 10_000,
   ) {}
 

@@ -2,6 +2,8 @@ import { instant, type Instant, type StreamId } from '#kernel'
 import type pg from 'pg'
 import { AppendQueue } from './append-queue.js'
 import type { Append, AppendResult, StoredFact } from './facts.js'
+import { recordRefusal, type RefusedCommand } from './refusal-log.js'
+import type { Store } from './store.js'
 
 const columns = `f.position::text as "position", f.stream, f.version, f.type, f.schema, f.key, f.data, f.actor, f.command_id as "commandId",
   f.causation_id as "causationId", f.case_id as "caseId", f.lot, f.process, f.signed, f.evidence,
@@ -15,8 +17,8 @@ const factOf = (row: Row): StoredFact => ({
   recordedAt: row.recordedAt.toISOString() as Instant,
 })
 
-/** The append-only store of facts. Database errors are thrown: the caller, or Temporal, tries again. */
-export class EventStore {
+/** The append-only store of facts in PostgreSQL. Database errors are thrown: the caller, or Temporal, tries again. */
+export class EventStore implements Store {
   private readonly appends: AppendQueue
 
   constructor(readonly pool: pg.Pool) {
@@ -135,5 +137,10 @@ export class EventStore {
       values: [caseId, above, limit],
     })
     return rows.map(factOf)
+  }
+
+  /** Notes a command that was refused, outside the streams. */
+  recordRefusal(refused: RefusedCommand): Promise<void> {
+    return recordRefusal(this.pool, refused)
   }
 }

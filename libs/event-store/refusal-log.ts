@@ -12,6 +12,7 @@ export type RefusedCommand = {
   readonly refusals: readonly Refusal[]
 }
 
+/** Writes it down. */
 export async function recordRefusal(pool: pg.Pool, refused: RefusedCommand): Promise<void> {
   await pool.query({
     name: 'record-refusal',

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { belonging, kindsHeardBy, mainStream, processKind } from '#domain/process'
 import { Engine, upcast } from '#engine'
+import type { Store } from '#event-store'
 import type { Acts } from '../../../workflows/kit/acts.js'
 import { slim } from './process-commands.js'
 
@@ -10,7 +11,7 @@ const page = 500
 /** What a process reads of the facts: those of the kinds it hears, above the versions it has. */
 @Injectable()
 export class InboxService implements Pick<Acts, 'inbox.load'> {
-  constructor(@Inject(Engine) private readonly engine: Engine) {}
+  constructor(@Inject(Engine) private readonly engine: Engine<Store>) {}
 
   'inbox.load': Acts['inbox.load'] = async ({ process, have }) => {
     const { caseId } = belonging(mainStream(process))

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain'
 import type { CommandRequest, Engine } from '#engine'
+import type { Store } from '#event-store'
 import type { Instant, Refusal, StreamId } from '#kernel'
 import type { SlimFact } from '#domain/process'
 import type { ActRequest, ActResult } from '../../../workflows/kit/acts.js'
@@ -9,7 +10,7 @@ const theProcess: Actor = { person: 'process', org: 'process', roles: ['process'
 
 /** Turns what a process asks for into a command of the engine, the same way in as anybody's. */
 export class ProcessCommands {
-  constructor(readonly engine: Engine) {}
+  constructor(readonly engine: Engine<Store>) {}
 
   /** Does an act. `name` is the local activity's, which with process and business key makes the command id. Throws what Temporal should try again. */
   async execute(

@@ -1,0 +1,133 @@
+import { instant, type Instant, type StreamId } from '#kernel'
+import type { Append, AppendResult, StoredFact } from './facts.js'
+import type { RefusedCommand } from './refusal-log.js'
+import type { Store } from './store.js'
+
+type Kept = StoredFact & { readonly seq: string; readonly hash: string }
+
+/**
+ * A store that forgets everything when the program ends: for the simulator and unit tests alone, nothing that runs may use it
+ * (`.dependency-cruiser.mjs`). It answers as the one in PostgreSQL does, but has no views, and numbers a fact as soon as it is written.
+ */
+export class MemoryStore implements Store {
+  private readonly log: Kept[] = []
+  private readonly streams = new Map<StreamId, Kept[]>()
+  private readonly commands = new Map<string, Kept[]>()
+  private readonly cases = new Map<string, Kept[]>()
+  /** What was refused, in order. */
+  readonly refused: RefusedCommand[] = []
+
+  /** `now`: the time of facts whose append brings none. */
+  constructor(private readonly now: () => Instant) {}
+
+  append(append: Append): Promise<AppendResult> {
+    const before = this.commands.get(nameOf(append.actor, append.commandId))
+    if (before) return Promise.resolve(again(append, before))
+    const conflict = [{ stream: append.stream, version: append.version }, ...append.reliesOn.filter(notOwn(append))]
+      .map(({ stream, version }) => ({ stream, expected: version, version: this.versionOf(stream) }))
+      .filter(({ expected, version }) => expected !== version)
+      .map(({ stream, version }) => ({ stream, version }))
+    if (conflict.length > 0 || append.facts.length === 0) return Promise.resolve({ conflict })
+    const recordedAt = append.recordedAt ?? this.now()
+    const written = append.facts.map((fact) => this.keep(append, fact, recordedAt))
+    this.commands.set(nameOf(append.actor, append.commandId), written)
+    return Promise.resolve({ appended: written.map(({ position }) => position), recordedAt })
+  }
+
+  read(streams: readonly { readonly stream: StreamId; readonly above: number }[]): Promise<StoredFact[]> {
+    const inOrder = [...streams].sort((a, b) => (a.stream < b.stream ? -1 : 1))
+    return Promise.resolve(inOrder.flatMap(({ stream, above }) => (this.streams.get(stream) ?? []).slice(above)))
+  }
+
+  readCommand(actor: string, commandId: string): Promise<(StoredFact & { hash: string })[]> {
+    return Promise.resolve(this.commands.get(nameOf(actor, commandId)) ?? [])
+  }
+
+  versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>> {
+    return Promise.resolve(new Map(streams.map((id) => [id, this.versionOf(id)])))
+  }
+
+  readLog(above: string, limit: number): Promise<(StoredFact & { seq: string })[]> {
+    return Promise.resolve(this.log.slice(Number(above), Number(above) + limit))
+  }
+
+  readProcess(
+    process: string,
+    caseId: string | undefined,
+    kinds: readonly string[],
+    have: readonly (readonly [StreamId, number])[],
+    limit: number,
+  ): Promise<StoredFact[]> {
+    const known = new Map(have)
+    const among = caseId === undefined ? this.log.filter((fact) => fact.caseId === null) : (this.cases.get(caseId) ?? [])
+    const heard = (fact: Kept) =>
+      fact.process === process && kinds.includes(fact.type) && fact.version > (known.get(fact.stream) ?? 0)
+    return Promise.resolve(among.filter(heard).slice(0, limit))
+  }
+
+  readCase(caseId: string, above: string, limit: number): Promise<StoredFact[]> {
+    const facts = (this.cases.get(caseId) ?? []).filter(({ position }) => Number(position) > Number(above))
+    return Promise.resolve(facts.slice(0, limit))
+  }
+
+  recordRefusal(refused: RefusedCommand): Promise<void> {
+    this.refused.push(refused)
+    return Promise.resolve()
+  }
+
+  private versionOf(stream: StreamId): number {
+    return this.streams.get(stream)?.length ?? 0
+  }
+
+  private keep(append: Append, fact: Append['facts'][number], recordedAt: Instant): Kept {
+    const position = String(this.log.length + 1)
+    const kept = frozen<Kept>({
+      position,
+      seq: position,
+      stream: append.stream,
+      version: this.versionOf(append.stream) + 1,
+      type: fact.type,
+      schema: fact.schema,
+      key: fact.key ?? null,
+      data: fact.data,
+      actor: append.actor,
+      commandId: append.commandId,
+      hash: append.contentHash,
+      causationId: append.causationId ?? null,
+      caseId: append.caseId ?? null,
+      lot: append.lot ?? null,
+      process: append.process ?? null,
+      signed: append.signed ?? null,
+      evidence: append.evidence ?? null,
+      occurredAt: instant(fact.occurredAt),
+      recordedAt,
+    })
+    this.log.push(kept)
+    into(this.streams, append.stream, kept)
+    if (kept.caseId !== null) into(this.cases, kept.caseId, kept)
+    return kept
+  }
+}
+
+const nameOf = (actor: string, commandId: string): string => JSON.stringify([actor, commandId])
+
+const notOwn =
+  ({ stream: own }: Append) =>
+  ({ stream }: { readonly stream: StreamId }): boolean =>
+    stream !== own
+
+/** What a command gets whose id was accepted before. */
+function again({ contentHash, firstContentWins }: Append, before: readonly Kept[]): AppendResult {
+  return before[0]?.hash === contentHash || firstContentWins === true ? { repeated: before } : { reused: true }
+}
+
+function into<Key>(lists: Map<Key, Kept[]>, key: Key, kept: Kept): void {
+  const list = lists.get(key)
+  if (list) list.push(kept)
+  else lists.set(key, [kept])
+}
+
+/** As it would come back from JSON, and nobody can change it. */
+function frozen<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (_name, member: unknown) => Object.freeze(member)) as Value
+}

@@ -1,0 +1,32 @@
+import type { StreamId } from '#kernel'
+import type { Append, AppendResult, StoredFact } from './facts.js'
+import type { RefusedCommand } from './refusal-log.js'
+
+/**
+ * What the engine and the processes' acts ask of a store of facts. `EventStore` keeps them in PostgreSQL; `MemoryStore` in memory, for the
+ * simulator and unit tests alone. `test/store-contract.ts` says what both must do. What fails is thrown: the caller tries again.
+ */
+export type Store = {
+  /** Writes the facts of one accepted command, or says why not. What was accepted before under its id goes before everything else. */
+  append(append: Append): Promise<AppendResult>
+  /** All facts of streams above the versions given, each stream in order. */
+  read(streams: readonly { readonly stream: StreamId; readonly above: number }[]): Promise<StoredFact[]>
+  /** The facts an accepted command wrote, with the hash of its content; empty where there is none. */
+  readCommand(actor: string, commandId: string): Promise<(StoredFact & { hash: string })[]>
+  /** The current versions of streams; 0 where there is none. */
+  versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>>
+  /** Facts in the log's order above a number, at most `limit`. */
+  readLog(above: string, limit: number): Promise<(StoredFact & { seq: string })[]>
+  /** Facts of one process (`caseId`: of this case) of the given kinds, per stream above the version given, at most `limit`, straight from the facts. */
+  readProcess(
+    process: string,
+    caseId: string | undefined,
+    kinds: readonly string[],
+    have: readonly (readonly [StreamId, number])[],
+    limit: number,
+  ): Promise<StoredFact[]>
+  /** Facts of one case in order of position, a page from a position on. */
+  readCase(caseId: string, above: string, limit: number): Promise<StoredFact[]>
+  /** Notes a command that was refused, outside the streams. */
+  recordRefusal(refused: RefusedCommand): Promise<void>
+}

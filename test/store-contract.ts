@@ -1,0 +1,191 @@
+import type { Append, AppendResult, Store } from '#event-store'
+import type { Instant, StreamId } from '#kernel'
+import { plainAppend } from './database.js'
+
+/** A store under test; `numbered` gives every fact written so far its number in the log. */
+export type StoreUnderTest = { readonly store: Store; readonly numbered: () => Promise<void> }
+
+const moment = '2026-03-02T02:00:00.000Z' as Instant
+const noted = (n: number, more: object = {}) => ({ type: 'Noted', schema: 1, data: { n }, occurredAt: moment, ...more })
+const appended = (result: AppendResult): boolean => 'appended' in result
+const versionsOf = (facts: readonly { readonly stream: StreamId; readonly version: number }[]) =>
+  facts.map(({ stream, version }) => `${stream}@${version}`)
+
+/** What every store of facts does, whichever keeps them: one set of sentences for all. Streams here begin with `contract/k`. */
+export function storeContract(open: () => StoreUnderTest): void {
+  const store = (): Store => open().store
+  const write = async (append: Append): Promise<AppendResult> => store().append(append)
+
+  describe('an append', () => {
+    it('goes on from the version it names, and gives each fact a position and the next version', async () => {
+      const stream: StreamId = 'contract/k-goes-on.1'
+      const first = await write(plainAppend(stream, 0, { facts: [noted(1), noted(2, { key: 'b' })] }))
+      const second = await write(plainAppend(stream, 2, { facts: [noted(3)] }))
+      const facts = await store().read([{ stream, above: 0 }])
+      expect(facts.map(({ version, key, data }) => ({ version, key, data }))).toEqual([
+        { version: 1, key: null, data: { n: 1 } },
+        { version: 2, key: 'b', data: { n: 2 } },
+        { version: 3, key: null, data: { n: 3 } },
+      ])
+      const positions = [first, second].flatMap((result) => ('appended' in result ? result.appended : []))
+      expect(facts.map(({ position }) => position)).toEqual(positions)
+      expect(await store().versions([stream, 'contract/k-nobody.1'])).toEqual(
+        new Map([
+          [stream, 3],
+          ['contract/k-nobody.1', 0],
+        ]),
+      )
+    })
+
+    it('on another version than the stream has is told the one it has, and writes nothing', async () => {
+      const stream: StreamId = 'contract/k-early.1'
+      expect(await write(plainAppend(stream, 3))).toEqual({ conflict: [{ stream, version: 0 }] })
+      await write(plainAppend(stream, 0))
+      expect(await write(plainAppend(stream, 0))).toEqual({ conflict: [{ stream, version: 1 }] })
+      expect(await store().versions([stream])).toEqual(new Map([[stream, 1]]))
+    })
+
+    it('is compared with every stream it relies on, those relied on as absent too', async () => {
+      const own: StreamId = 'contract/k-own.1'
+      const other: StreamId = 'contract/k-other.1'
+      const absent: StreamId = 'contract/k-absent.1'
+      const relying = (version: number, ofOther: number) => {
+        const reliesOn = [
+          { stream: other, version: ofOther },
+          { stream: absent, version: 0 },
+        ]
+        return write(plainAppend(own, version, { reliesOn }))
+      }
+      await write(plainAppend(other, 0))
+      expect(await relying(0, 0)).toEqual({ conflict: [{ stream: other, version: 1 }] })
+      expect(await relying(0, 1)).toHaveProperty('appended')
+      await write(plainAppend(absent, 0))
+      expect(await relying(0, 2)).toEqual({
+        conflict: [
+          { stream: own, version: 1 },
+          { stream: other, version: 1 },
+          { stream: absent, version: 1 },
+        ],
+      })
+    })
+
+    it('bears the time it was given, else that of the store', async () => {
+      const at = '2026-05-06T07:08:09.123Z' as Instant
+      expect(await write(plainAppend('contract/k-time.1', 0, { recordedAt: at }))).toMatchObject({ recordedAt: at })
+      const result = await write(plainAppend('contract/k-time.1', 1))
+      expect('appended' in result && !Number.isNaN(Date.parse(result.recordedAt))).toBe(true)
+    })
+  })
+
+  describe('a command', () => {
+    it('sent again gives its first facts, even where the stream has gone on', async () => {
+      const stream: StreamId = 'contract/k-again.1'
+      const first = plainAppend(stream, 0, { facts: [noted(1), noted(2)] })
+      await write(first)
+      await write(plainAppend(stream, 2))
+      for (const version of [0, 2, 3]) {
+        expect(await write({ ...first, version })).toMatchObject({
+          repeated: [
+            { stream, version: 1, type: 'Noted', data: { n: 1 }, occurredAt: moment },
+            { stream, version: 2, type: 'Noted', data: { n: 2 }, occurredAt: moment },
+          ],
+        })
+      }
+      expect(await store().versions([stream])).toEqual(new Map([[stream, 3]]))
+    })
+
+    it('of one id and other content is told so and writes nothing, wherever its versions stand', async () => {
+      const stream: StreamId = 'contract/k-reused.1'
+      const first = plainAppend(stream, 0)
+      await write(first)
+      for (const version of [0, 1, 7]) expect(await write({ ...first, version, contentHash: 'other' })).toEqual({ reused: true })
+    })
+
+    it('whose first content wins gives what is recorded, whatever it says now', async () => {
+      const first = plainAppend('contract/k-wins.1', 0, { firstContentWins: true })
+      await write(first)
+      expect(await write({ ...first, version: 1, contentHash: 'other' })).toHaveProperty('repeated')
+    })
+
+    it('is scoped by its actor', async () => {
+      const first = plainAppend('contract/k-scoped.1', 0)
+      await write(first)
+      expect(appended(await write({ ...first, version: 1, actor: 'another' }))).toBe(true)
+    })
+
+    it('is read by its id, with the hash of its content', async () => {
+      const own = plainAppend('contract/k-command.1', 0, { contentHash: 'abc', facts: [noted(1), noted(2)] })
+      await write(own)
+      const facts = await store().readCommand(own.actor, own.commandId)
+      expect(facts.map(({ version, hash }) => [version, hash])).toEqual([
+        [1, 'abc'],
+        [2, 'abc'],
+      ])
+      expect(await store().readCommand('another', own.commandId)).toEqual([])
+    })
+  })
+
+  describe('reading', () => {
+    it('of several streams gives each in order, from above the version named', async () => {
+      const [a, b]: readonly [StreamId, StreamId] = ['contract/k-read-b.1', 'contract/k-read-a.1']
+      await write(plainAppend(a, 0, { facts: [noted(1), noted(2), noted(3)] }))
+      await write(plainAppend(b, 0))
+      const facts = await store().read([
+        { stream: a, above: 1 },
+        { stream: b, above: 0 },
+        { stream: 'contract/k-nobody.1', above: 0 },
+      ])
+      expect(versionsOf(facts)).toEqual([`${b}@1`, `${a}@2`, `${a}@3`])
+    })
+
+    it('of a process gives the kinds it hears, above the versions it has, as many as asked for', async () => {
+      const [process, caseId] = ['contract/k-process.1', 'k-process']
+      const [one, two]: readonly [StreamId, StreamId] = ['contract/k-process.1', 'payment/k-process.1/1']
+      const own = { process, caseId }
+      await write(plainAppend(one, 0, { ...own, facts: [noted(1), noted(2, { type: 'Unheard' }), noted(3)] }))
+      await write(plainAppend(two, 0, { ...own, facts: [noted(4)] }))
+      await write(plainAppend('bid/k-process/1', 0, { caseId, process: 'purchase/k-process' }))
+      const ask = async (have: readonly (readonly [StreamId, number])[], limit = 10) =>
+        versionsOf(await store().readProcess(process, caseId, ['Noted'], have, limit))
+      expect(await ask([])).toEqual([`${one}@1`, `${one}@3`, `${two}@1`])
+      expect(await ask([[one, 1]])).toEqual([`${one}@3`, `${two}@1`])
+      expect(await ask([], 2)).toEqual([`${one}@1`, `${one}@3`])
+      expect(await store().readProcess(process, 'another', ['Noted'], [], 10)).toEqual([])
+    })
+
+    it('of a process without a case gives those facts that have none', async () => {
+      const stream: StreamId = 'plan/k-2026'
+      await write(plainAppend(stream, 0, { process: stream }))
+      expect(versionsOf(await store().readProcess(stream, undefined, ['Noted'], [], 10))).toEqual([`${stream}@1`])
+    })
+
+    it('of a case goes on page by page from a position', async () => {
+      const caseId = 'k-paged'
+      for (const n of [1, 2, 3]) await write(plainAppend(`payment/k-paged.1/${n}`, 0, { caseId }))
+      const first = await store().readCase(caseId, '0', 2)
+      const second = await store().readCase(caseId, first.at(-1)?.position ?? '', 2)
+      expect([first.length, ...versionsOf(second)]).toEqual([2, 'payment/k-paged.1/3@1'])
+    })
+
+    it('of the log gives the order of writing, without a gap, page by page', async () => {
+      await open().numbered()
+      const head = (await store().readLog('0', 10_000)).at(-1)?.seq ?? '0'
+      const streams = [1, 2, 3].map((n): StreamId => `contract/k-log${n}.1`)
+      for (const stream of streams) await write(plainAppend(stream, 0))
+      await open().numbered()
+      const page = await store().readLog(head, 2)
+      const rest = await store().readLog(page.at(-1)?.seq ?? '', 2)
+      expect(versionsOf([...page, ...rest])).toEqual(streams.map((stream) => `${stream}@1`))
+      expect([...page, ...rest].map(({ seq }) => Number(seq) - Number(head))).toEqual([1, 2, 3])
+    })
+
+    it('gives facts as they come back from JSON: what was not said is not there', async () => {
+      const stream: StreamId = 'contract/k-json.1'
+      const data = { said: 'x', unsaid: undefined, many: [1, { deep: null }] }
+      await write(plainAppend(stream, 0, { facts: [noted(0, { data })], evidence: { number: 'n-1' } }))
+      const [fact] = await store().read([{ stream, above: 0 }])
+      expect(fact?.data).toStrictEqual({ said: 'x', many: [1, { deep: null }] })
+      expect(fact).toMatchObject({ evidence: { number: 'n-1' }, signed: null, caseId: null, process: null, causationId: null })
+    })
+  })
+}
