@@ -67,7 +67,7 @@ export function decideOn(
     },
     law: setting.law ?? createLaw(),
   })
-  return decider.decide(command, own.state, context) as Decision<FactShape>
+  return decider.decide(command, own.state, context)
 }
 
 /** `given(facts).when(act, data).then(facts)` or `.refused(code, article?)` for one stream's decider. */

@@ -28,6 +28,12 @@ describe('an award made elsewhere', () => {
       .refused('NotYours')
   })
 
+  it('was bought from somebody else', () => {
+    given(award, id, [], { ...lead, registered: true })
+      .when('RegisterAward', { ...data, provider: 'hs-sgb' })
+      .refused('BoughtFromOneself')
+  })
+
   it('bears the number of a case and a lot', () => {
     given(award, 'award/mz-04', [], { ...lead, registered: true })
       .when('RegisterAward', data)

@@ -72,11 +72,27 @@ describe('a month of the service', () => {
       .when('HoldSupervision', { ...supervision, workers: 0 })
       .refused('NobodySupervised')
   })
+
+  it('takes supervision of its own days, within the service, with evidence', () => {
+    const supervising = (changed: object, name = '2026-05') =>
+      given(delivery, month(name), [], { others, actor: people.provider, now: noon('2026-05-20') }).when('HoldSupervision', {
+        ...supervision,
+        ...changed,
+      })
+    supervising({ on: '2026-04-30' }).refused('DayInAnotherMonth')
+    supervising({ on: '2026-05-21' }).refused('DayInTheFuture')
+    supervising({ evidence: 'a scan' }).refused('EvidenceMissing')
+    supervising({ on: '2026-03-31' }, '2026-03').refused('MonthOutsideService')
+  })
 })
 
 describe('the report of a month', () => {
   const reporting = (now: Instant, facts: readonly GivenFact[] = [], name = '2026-05') =>
     given(delivery, month(name), facts, { others, actor: people.provider, now }).when('SubmitMonthlyReport')
+
+  it('is made of months of the service alone', () => {
+    reporting(noon('2026-04-01'), [], '2026-03').refused('MonthOutsideService')
+  })
 
   it('is made from the records, with a line for what was not delivered', () => {
     reporting(noon('2026-06-03'), [

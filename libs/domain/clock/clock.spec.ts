@@ -1,0 +1,54 @@
+import { given, type GivenFact } from '../../../test/given.js'
+import { contractId, law, noon, opened, people, signed } from '../../../test/signed-contract.js'
+import { contract } from '../contract/contract.decider.js'
+import { procurement } from '../procurement/procurement.decider.js'
+
+const stop = { key: 'q-1', rule: 'complaint-suspension', from: noon('2026-05-08') }
+const stopped: GivenFact = { type: 'ClockStopped', key: 'q-1', at: noon('2026-05-08'), data: { from: stop.from, basis: {} } }
+const resumed: GivenFact = { type: 'ClockResumed', key: 'q-1', data: { until: noon('2026-05-12') } }
+
+describe.each([
+  ['contract', contract, contractId],
+  ['procurement', procurement, 'procurement/hs-mzj-2026.mz-06/1'],
+] as const)('the clocks of a %s', (_kind, definition, id) => {
+  const before = id === contractId ? [opened, signed] : []
+  const asked = (facts: readonly GivenFact[]) =>
+    given(definition, id, [...before, ...facts], { law, actor: people.process, now: noon('2026-05-12') })
+
+  it('are stopped under an article', () => {
+    asked([])
+      .when('StopClock', stop)
+      .then([{ type: 'ClockStopped', key: 'q-1', data: { from: stop.from } }])
+    asked([])
+      .when('StopClock', { ...stop, rule: 'no-such-rule' })
+      .refused('StopWithoutBasis')
+  })
+
+  it('are stopped once under a name', () => {
+    asked([stopped]).when('StopClock', stop).refused('ClockAlreadyStopped')
+    asked([stopped])
+      .when('StopClock', { ...stop, key: 'q-2' })
+      .then([{ type: 'ClockStopped', key: 'q-2' }])
+  })
+
+  it('are stopped from now at the latest', () => {
+    asked([])
+      .when('StopClock', { ...stop, from: noon('2026-05-12') })
+      .then([{ type: 'ClockStopped' }])
+    asked([])
+      .when('StopClock', { ...stop, from: '2026-05-12T04:00:00.001Z' })
+      .refused('StopInTheFuture')
+  })
+
+  it('run on once, where they were stopped, and not before that', () => {
+    const until = noon('2026-05-12')
+    asked([stopped])
+      .when('ResumeClock', { key: 'q-1', until })
+      .then([{ type: 'ClockResumed', key: 'q-1' }])
+    asked([]).when('ResumeClock', { key: 'q-1', until }).refused('ClockNotStopped')
+    asked([stopped, resumed]).when('ResumeClock', { key: 'q-1', until }).refused('ClockAlreadyResumed')
+    asked([stopped])
+      .when('ResumeClock', { key: 'q-1', until: noon('2026-05-07') })
+      .refused('ResumedBeforeStopped')
+  })
+})

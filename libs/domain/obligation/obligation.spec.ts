@@ -1,0 +1,117 @@
+import type { Instant } from '#kernel'
+import { given, type GivenFact } from '../../../test/given.js'
+import { contractId, law, noon, opened, people, signed } from '../../../test/signed-contract.js'
+import { obligation } from './obligation.decider.js'
+
+/** 公告合同: two working days from the signature of Thursday 2 April 2026 (条例 第五十条); 4 to 6 April is 清明. */
+const id = `obligation/${contractId}/contract-publication` as const
+const due = '2026-04-07T16:00:00.000Z' as Instant
+const published: GivenFact = { type: 'ContractPublished', at: noon('2026-04-03'), data: {} }
+const stopped = (from: string): GivenFact => ({
+  type: 'ClockStopped',
+  key: 'q-1',
+  at: from as Instant,
+  data: { from, basis: {} },
+})
+
+const opening = {
+  rule: 'contract-publication',
+  says: '公告合同',
+  mode: 'must',
+  from: { stream: contractId, version: 2 },
+  bearer: 'purchaser',
+  act: 'PublishContract',
+  doneBy: [`ContractPublished@${contractId}`],
+}
+const process = people.process
+const asked = (facts: readonly GivenFact[], now: string, contract: readonly GivenFact[] = [opened, signed]) =>
+  given(obligation, id, facts, { law, actor: process, now: now as Instant, others: { [contractId]: contract } })
+
+const beginning = asked([], noon('2026-04-02')).when('OpenObligation', opening)
+const open: GivenFact = 'accepted' in beginning.decision ? (beginning.decision.accepted[0] as GivenFact) : { type: 'never' }
+const breached: GivenFact = { type: 'ObligationBreached', at: due, data: { due, bearer: { role: 'purchaser' } } }
+
+describe('an obligation that is opened', () => {
+  it('has its day by the law, and names its bearer and the article', () => {
+    beginning.then([
+      {
+        type: 'ObligationOpened',
+        data: { due, bearer: { role: 'purchaser', org: 'hs-mzj' }, basis: { basis: { article: '第五十条' } } },
+      },
+    ])
+  })
+
+  it('runs from a fact that is there', () => {
+    asked([], noon('2026-04-02'))
+      .when('OpenObligation', { ...opening, from: { stream: contractId, version: 9 } })
+      .refused('StartUnknown')
+  })
+
+  it('is opened once', () => {
+    asked([open], noon('2026-04-02')).when('OpenObligation', opening).refused('ObligationAlreadyOpen')
+  })
+})
+
+describe('an open obligation', () => {
+  it('is no breach a millisecond before its day is over, and one at that moment', () => {
+    asked([open], '2026-04-07T15:59:59.999Z').when('RecordBreach').refused('NotYetDue')
+    asked([open], due)
+      .when('RecordBreach')
+      .then([{ type: 'ObligationBreached', data: { due } }])
+  })
+
+  it('is no breach once it was met, however late that is asked', () => {
+    asked([open], noon('2026-05-08'), [opened, signed, published]).when('RecordBreach').refused('ObligationMet')
+  })
+
+  it('is redated before it is called a breach where a stop has moved its day', () => {
+    asked([open], noon('2026-05-08'), [opened, signed, stopped(noon('2026-04-03'))])
+      .when('RecordBreach')
+      .refused('DueMoved')
+  })
+
+  it('is breached once', () => {
+    asked([open, breached], noon('2026-05-08')).when('RecordBreach').refused('AlreadyBreached')
+  })
+
+  it('is redated for a reason alone', () => {
+    asked([open], noon('2026-04-03')).when('RedateObligation', { why: '放假安排' }).refused('DueUnchanged')
+    asked([open], noon('2026-04-07'), [opened, signed, stopped(noon('2026-04-03'))])
+      .when('RedateObligation', { why: '中止' })
+      .then([{ type: 'ObligationRedated', data: { was: due } }])
+  })
+
+  it('takes its breach back where the day moves', () => {
+    asked([open, breached], noon('2026-05-08'), [opened, signed, stopped(noon('2026-04-03'))])
+      .when('RedateObligation', { why: '中止' })
+      .then([{ type: 'ObligationRedated' }, { type: 'BreachWithdrawn' }])
+  })
+
+  it('tells the leader three working days after, not a moment before, and once', () => {
+    const leader = '2026-04-10T16:00:00.000Z'
+    asked([open, breached], '2026-04-10T15:59:59.999Z').when('SendReminder', { rung: 'leader' }).refused('NotYetDue')
+    asked([open, breached], leader)
+      .when('SendReminder', { rung: 'leader' })
+      .then([{ type: 'ReminderSent', key: 'leader' }])
+    asked([open, breached, { type: 'ReminderSent', key: 'leader', data: { rung: 'leader' } }], leader)
+      .when('SendReminder', { rung: 'leader' })
+      .refused('ReminderAlreadySent')
+  })
+
+  it('takes a breach back only where a paper shows that it was done in time', () => {
+    asked([open, breached], noon('2026-05-08')).when('WithdrawBreach').refused('NotDoneInTime')
+    asked([open, breached], noon('2026-05-08'), [opened, signed, published])
+      .when('WithdrawBreach')
+      .then([{ type: 'BreachWithdrawn' }])
+    asked([open], noon('2026-05-08'), [opened, signed, published]).when('WithdrawBreach').refused('NoBreach')
+  })
+
+  it('lapses with what it was owed for, and nothing is asked of it then', () => {
+    asked([open], noon('2026-04-03'))
+      .when('LapseObligation', { why: '合同解除' })
+      .then([{ type: 'ObligationLapsed' }])
+    const lapsed: GivenFact = { type: 'ObligationLapsed', data: { why: '合同解除' } }
+    for (const act of ['RecordBreach', 'LapseObligation', 'RedateObligation', 'SendReminder'])
+      asked([open, lapsed], noon('2026-05-08')).when(act, { rung: 'leader', why: '' }).refused('ObligationClosed')
+  })
+})
