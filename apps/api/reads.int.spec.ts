@@ -133,12 +133,13 @@ describe('a case whose bids are in and whose panel has scored', () => {
 
   it('goes page by page', async () => {
     const seen: string[] = []
-    for (let after: string | undefined = '0'; after !== undefined;) {
-      const page: { body: Record<string, unknown> } = await api.get(`/v1/cases/${way.caseId}/timeline?limit=4&after=${after}`, {
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const page: { body: Record<string, unknown> } = await api.get(`/v1/cases/${way.caseId}/timeline?limit=4${after}`, {
         as: 'hs-mzj.jb',
       })
       seen.push(...(page.body as unknown as Told).facts.map(({ type }) => type))
-      after = page.body['next'] as string | undefined
+      const next = page.body['next'] as string | undefined
+      after = next === undefined ? undefined : `&after=${next}`
     }
     expect(seen).toEqual(await kinds('hs-mzj.jb'))
     expect((await api.get(`/v1/cases/${way.caseId}/timeline?limit=0`)).status).toBe(400)

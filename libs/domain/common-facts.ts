@@ -1,5 +1,5 @@
 import type { Citation, Instant, Refusal } from '#kernel'
-import type { FactDeclaration } from './stream.js'
+import type { FactDeclaration, Visibility } from './stream.js'
 
 /** Facts that any stream may hold: the engine folds them for all streams alike. */
 export type CommonFact =
@@ -11,6 +11,8 @@ export type CommonFact =
         readonly found: Refusal & { readonly due?: Instant; readonly derivation?: readonly string[] }
         readonly stream: string
         readonly process: string | null
+        /** The kind of fact that opens what this is about; until then it is as sealed as that. */
+        readonly until?: string
       }
     }
   | {
@@ -32,3 +34,8 @@ export const commonFacts = {
   ClockStopped: { schema: 1, seenBy: 'parties', says: '期限中止' },
   ClockResumed: { schema: 1, seenBy: 'parties', says: '期限恢复' },
 } as const satisfies { readonly [type in CommonFact['type']]: FactDeclaration }
+
+/** Who may see a fact: what is declared of its kind, kept back further where it is a finding about something sealed. */
+export function seenByOf(seenBy: Visibility, until: string | null | undefined): Visibility {
+  return until === null || until === undefined ? seenBy : { only: [], until, then: seenBy }
+}

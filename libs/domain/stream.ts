@@ -1,14 +1,12 @@
 import type { Decider, Decision, Due, FactShape, Refusal, StreamId } from '#kernel'
 import type { Act, Asked } from './act.js'
 import { commonFacts, type CommonFact } from './common-facts.js'
-import type { Context, Parties, Subject } from './context.js'
+import type { Context, Parties, Relation, Subject } from './context.js'
 import { belonging, type SlimFact } from './process.js'
 
 /** Who may see a fact: the parties of its case (the default), everyone, or those parties alone whose relation is named, until a later fact opens it. */
 export type Visibility =
-  | 'parties'
-  | 'everyone'
-  | { readonly only: readonly (keyof Parties)[]; readonly until?: string; readonly then?: 'parties' | 'everyone' }
+  'parties' | 'everyone' | { readonly only: readonly (keyof Parties)[]; readonly until?: string; readonly then?: Visibility }
 
 /** What is declared of a kind of fact: the version of its shape, who sees it, and how older shapes are read. */
 export type FactDeclaration = {
@@ -77,7 +75,8 @@ export function deciderOf<State, Fact extends FactShape>(
       }
       const impossible = [...all.filter((refusal) => !refusal.basis), ...impossibleOrder(declared, asked)]
       if (impossible.length > 0) return { refused: impossible }
-      return { accepted: [...declared.then(command.data, asked), ...irregularities(declared, asked, all)] }
+      const facts = declared.then(command.data, asked)
+      return { accepted: [...facts, ...irregularities(declared, asked, all, sealedUntil(definition, facts))] }
     },
     evolve: (state, fact) => (fact.type in commonFacts ? state : definition.evolve(state, fact as Fact)),
   }
@@ -114,22 +113,21 @@ function roleGuard<State, Fact extends FactShape>(
     definition.subject?.(state).parties ??
     parentParties(definition, id, context)
   const { actor } = context
-  const mayAct = declared.by.some((relation) => {
-    const named = parties[relation]
-    if (named !== undefined) return named.includes(relation === 'panelist' ? actor.person : actor.org)
-    return byOfficeAlone.has(relation) && actor.roles.includes(relation)
-  })
-  return mayAct
-    ? undefined
-    : {
-        code: notYours,
-        says: `${declared.says}只能由${declared.by.join('、')}办理`,
-        owner: { role: declared.by[0] ?? 'operator', ...firstOf(parties[declared.by[0] ?? 'operator']) },
-      }
+  const isNamed = (relation: Relation) => parties[relation]?.includes(relation === 'panelist' ? actor.person : actor.org) === true
+  const mayAct = declared.by.some((relation) =>
+    parties[relation] === undefined ? byOfficeAlone.has(relation) && actor.roles.includes(relation) : isNamed(relation),
+  )
+  if (mayAct) return undefined
+  const role = declared.by[0] ?? 'operator'
+  const isParty = (Object.keys(parties) as Relation[]).some(isNamed)
+  const org = isParty && role !== 'panelist' ? parties[role]?.[0] : undefined
+  return {
+    code: notYours,
+    says: `${declared.says}只能由${declared.by.join('、')}办理`,
+    // Whose it is by name is for the parties alone, and who sits on a panel for nobody.
+    owner: { role, ...(org === undefined ? {} : { org }) },
+  }
 }
-
-const firstOf = (orgs: readonly string[] | undefined): { org: string } | object =>
-  orgs?.[0] === undefined ? {} : { org: orgs[0] }
 
 function parentParties(definition: AnyStream, id: StreamId, context: Context): Parties {
   const parent = definition.parent?.(id)
@@ -150,6 +148,7 @@ function irregularities<State>(
   declared: Act<State, unknown, FactShape>,
   asked: Asked<State>,
   refusals: readonly Refusal[],
+  until: string | undefined,
 ): readonly CommonFact[] {
   const { context, stream: id } = asked
   const late = (declared.terms?.(asked) ?? []).flatMap((term) => {
@@ -169,8 +168,25 @@ function irregularities<State>(
   return [...refusals, ...late].map((found): CommonFact => ({
     type: 'IrregularityFound',
     key: found.code,
-    data: { act: declared.name, found, stream: id, process: belonging(id).process ?? null },
+    data: {
+      act: declared.name,
+      found,
+      stream: id,
+      process: belonging(id).process ?? null,
+      ...(until === undefined ? {} : { until }),
+    },
   }))
+}
+
+/** The kind of fact that opens what an act has made true, where it is sealed: what is found about it is sealed with it. */
+function sealedUntil<State, Fact extends FactShape>(
+  definition: StreamDefinition<State, Fact>,
+  facts: readonly (Fact | CommonFact)[],
+): string | undefined {
+  const declared = definition.facts as { readonly [type: string]: FactDeclaration }
+  return facts
+    .map(({ type }) => declared[type]?.seenBy)
+    .flatMap((seenBy) => (typeof seenBy === 'object' && seenBy.until !== undefined ? [seenBy.until] : []))[0]
 }
 
 const list = (answer: Refusal | readonly Refusal[] | undefined): readonly Refusal[] =>

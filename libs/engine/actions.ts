@@ -1,4 +1,4 @@
-import { ask, notYours, type Actor, type Relation } from '#domain'
+import { ask, notYours, type Actor, type Parties, type Relation } from '#domain'
 import { subjectOf } from '#domain/process'
 import { streamKind, type Instant, type Refusal, type StreamId } from '#kernel'
 import { contextOf } from './context.js'
@@ -61,12 +61,11 @@ function earliest(refusals: readonly Refusal[]): { notBefore: Instant } | object
 }
 
 /** The parties of each stream, as of now: its own, those of the stream it belongs to, or for an obligation those of what it is about. */
-export async function partiesOf(
-  engine: Engine,
-  streams: readonly StreamId[],
-): Promise<Map<StreamId, ReturnType<typeof partiesIn>>> {
+export async function partiesOf(engine: Engine, streams: readonly StreamId[]): Promise<Map<StreamId, Parties>> {
   const owners = new Map(streams.map((stream) => [stream, ownerOf(stream)]))
-  const wanted = [...new Set([...owners.values()].filter((owner) => owner !== undefined))]
+  const wanted = [
+    ...new Set([...owners.values()].filter((owner) => owner !== undefined).flatMap((owner) => [owner, ...panelOf(owner)])),
+  ]
   await engine.cache.refresh(wanted)
   const folded = await engine.cache.get(wanted)
   return new Map(streams.map((stream) => [stream, partiesIn(folded, owners.get(stream))]))
@@ -81,7 +80,19 @@ function ownerOf(stream: StreamId): StreamId | undefined {
   return parent === undefined ? undefined : ownerOf(parent)
 }
 
-function partiesIn(folded: ReadonlyMap<StreamId, Folded>, owner: StreamId | undefined) {
-  const own = owner === undefined ? undefined : folded.get(owner)
-  return own && owner !== undefined ? (registeredFor(owner).definition.subject?.(own.state).parties ?? {}) : {}
+/** Where the panel is named that judges a stream with parties of its own: a bid does not say who sits on it. */
+function panelOf(owner: StreamId): StreamId[] {
+  const parent = registeredFor(owner).definition.parent?.(owner)
+  return parent !== undefined && registeredFor(parent).definition.subject ? [parent] : []
+}
+
+function partiesIn(folded: ReadonlyMap<StreamId, Folded>, owner: StreamId | undefined): Parties {
+  const named = (stream: StreamId | undefined): Parties => {
+    const own = stream === undefined ? undefined : folded.get(stream)
+    return own && stream !== undefined ? (registeredFor(stream).definition.subject?.(own.state).parties ?? {}) : {}
+  }
+  const parties = named(owner)
+  const { panelist } = owner === undefined ? {} : named(panelOf(owner)[0])
+  // What is not there yet has nobody.
+  return panelist === undefined || Object.keys(parties).length === 0 ? parties : { ...parties, panelist }
 }

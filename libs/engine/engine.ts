@@ -1,3 +1,4 @@
+import { notYours } from '#domain'
 import { belonging } from '#domain/process'
 import type { Append, EventStore, Store } from '#event-store'
 import { type Instant, type Refusal, type StreamId } from '#kernel'
@@ -33,13 +34,15 @@ export class Engine<Kept extends Store = EventStore> {
     for (let attempt = 1; ; attempt += 1) {
       const loaded = await this.load(request)
       const own = loaded.get(request.stream) as Folded
-      if (request.ifVersion !== undefined && request.ifVersion !== own.version) {
+      const { decision, context } = this.decide(request, loaded, { now, receivedAt })
+      // Whose it is comes before everything: to an outsider a version would tell that something was written.
+      const theirs = 'accepted' in decision || !decision.refused.some(({ code }) => code === notYours)
+      if (theirs && request.ifVersion !== undefined && request.ifVersion !== own.version) {
         await this.cache.refresh([request.stream])
         const fresh = (await this.cache.get([request.stream])).get(request.stream)?.version ?? 0
-        if (fresh !== request.ifVersion) return (await this.repeated(request)) ?? { stale: fresh }
+        if (fresh === own.version) return (await this.repeated(request)) ?? { stale: fresh }
         continue
       }
-      const { decision, context } = this.decide(request, loaded, { now, receivedAt })
       if ('refused' in decision) {
         if (attempt <= attempts && (await this.moved(loaded))) continue
         const repeated = await this.repeated(request)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportJWK, exportPKCS8, generateKeyPair, importJWK, importPKCS8, importSPKI, type CryptoKey, type JWK } from 'jose'
@@ -20,7 +21,7 @@ export async function signingKey(dataDir: string): Promise<CryptoKey> {
   } catch (error) {
     // The API and `npm run token` may both be the first: whoever wrote it wins.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return importPKCS8(await writtenKey(file), algorithm, { extractable: true })
+    return importPKCS8(await writtenWhole(file, '-----END'), algorithm, { extractable: true })
   }
 }
 
@@ -43,11 +44,31 @@ export async function verifyingKey({ publicKey, dataDir }: KeySource): Promise<C
   return (await importJWK(open, algorithm)) as CryptoKey
 }
 
+/** Where the key that seals ids and cursors comes from: `SANSHE_SEAL_KEY` (32 bytes, base64 or hex; the same on every node), else the data folder. */
+export type SealSource = { readonly sealKey?: string | undefined; readonly dataDir: string }
+
+/** The 32 bytes that seal what is shown of the log's numbers, made on first use (0600). Throws an Error that says what is wrong with a key that is given. */
+export async function sealingKey({ sealKey, dataDir }: SealSource): Promise<Buffer> {
+  if (sealKey !== undefined && sealKey !== '') {
+    const key = Buffer.from(sealKey, /^[0-9a-f]{64}$/i.test(sealKey) ? 'hex' : 'base64')
+    if (key.length !== 32) throw new Error('SANSHE_SEAL_KEY is no key: write 32 random bytes as base64 (openssl rand -base64 32)')
+    return key
+  }
+  const file = join(dataDir, 'keys', 'seal.key')
+  await mkdir(join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
+  await writeFile(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
+  return Buffer.from(await writtenWhole(file, '\n'), 'base64')
+}
+
 /** The other process has made the file but may still be writing it. */
-async function writtenKey(file: string): Promise<string> {
+async function writtenWhole(file: string, end: string): Promise<string> {
   for (let attempt = 0; ; attempt += 1) {
     const text = await readFile(file, 'utf8')
-    if (text.includes('-----END') || attempt > 100) return text
+    if (text.includes(end) || attempt > 100) return text
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }

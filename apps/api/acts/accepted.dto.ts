@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger'
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 
 /** One fact that an act made true. */
 export class AcceptedFactDto {
@@ -14,8 +14,8 @@ export class AcceptedFactDto {
   @ApiProperty({ type: 'string', nullable: true, description: '同类事实中的哪一个' })
   declare key: string | null
 
-  @ApiProperty({ description: '在其卷宗中的序号' })
-  declare version: number
+  @ApiPropertyOptional({ description: '在其卷宗中的序号；卷宗中有您看不到的事实时不给出' })
+  declare version?: number
 
   @ApiProperty({ format: 'date-time' })
   declare occurredAt: string
@@ -26,8 +26,8 @@ export class AcceptedDto {
   @ApiProperty({ description: '卷宗', example: 'contract/mz-06-2026.1' })
   declare stream: string
 
-  @ApiProperty({ description: '办理后的版本，也在 ETag 中' })
-  declare version: number
+  @ApiPropertyOptional({ description: '办理后的版本，也在 ETag 中；卷宗中有您看不到的事实时不给出' })
+  declare version?: number
 
   @ApiProperty({ type: AcceptedFactDto, isArray: true })
   declare facts: readonly AcceptedFactDto[]

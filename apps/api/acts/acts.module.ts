@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common'
 import { Approval } from '../draft/approval.service.js'
+import { ReadingModule } from '../reading/reading.module.js'
+import { Replies } from './replies.service.js'
 import { Acts } from './acts.service.js'
 
 @Global()
-@Module({ providers: [Acts, Approval], exports: [Acts, Approval] })
+@Module({ imports: [ReadingModule], providers: [Acts, Approval, Replies], exports: [Acts, Approval, Replies] })
 export class ActsModule {}

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain'
 import { irregularitiesOf } from '#read-models'
 import { Controller } from '@nestjs/common'
-import { ApiProperty } from '@nestjs/swagger'
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { DataSource } from 'typeorm'
 import { Asker } from '../access/asker.js'
 import { PageGet } from '../reading/page-get.js'
@@ -14,8 +14,8 @@ export class IrregularityDto {
   @ApiProperty()
   declare stream: string
 
-  @ApiProperty()
-  declare version: number
+  @ApiPropertyOptional({ description: '在其卷宗中的序号；卷宗中有您看不到的事实时不给出' })
+  declare version?: number
 
   @ApiProperty({ description: '登记的事项' })
   declare act: string
@@ -56,6 +56,18 @@ export class CaseIrregularitiesController {
       all.map(({ stream }) => stream),
       asker,
     )
-    return all.filter(({ stream }) => sight.see(stream, 'IrregularityFound', 'process'))
+    const seen = all.filter(({ stream, sealedUntil }) =>
+      sight.see({
+        stream,
+        type: 'IrregularityFound',
+        actor: 'process',
+        data: sealedUntil === null ? {} : { until: sealedUntil },
+      }),
+    )
+    const whole = await this.reader.wholly([...new Set(seen.map(({ stream }) => stream))], sight)
+    return seen.map(({ version, sealedUntil: _until, ...found }) => ({
+      ...found,
+      ...(whole.has(found.stream) ? { version } : {}),
+    }))
   }
 }

@@ -29,9 +29,11 @@ export class CaseObligationsController {
     const all = await obligationsOf(this.views, caseId)
     const sight = await this.reader.sight(
       caseId,
-      all.map(({ id }) => id),
+      all.flatMap(({ id, met }) => (met ? [id, met.stream] : [id])),
       asker,
     )
-    return all.filter(({ id }) => sight.see(id, 'ObligationOpened', 'process'))
+    const seen = all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: 'process', data: {} }))
+    const whole = await this.reader.wholly([...new Set(seen.flatMap(({ met }) => (met ? [met.stream] : [])))], sight)
+    return seen.map((one) => (one.met && !whole.has(one.met.stream) ? { ...one, met: { on: one.met.on } } : one))
   }
 }

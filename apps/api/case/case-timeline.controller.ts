@@ -1,7 +1,8 @@
 import type { Actor } from '#domain'
 import { Controller, Query } from '@nestjs/common'
 import { Asker } from '../access/asker.js'
-import { afterOf, limitOf } from '../reading/page.js'
+import { limitOf } from '../reading/page.js'
+import { Seal } from '../reading/cursor.js'
 import { PageGet } from '../reading/page-get.js'
 import { Reader } from '../reading/reader.service.js'
 import { TimelineDto } from '../reading/timeline.dto.js'
@@ -13,6 +14,7 @@ export class CaseTimelineController {
   constructor(
     private readonly cases: Cases,
     private readonly reader: Reader,
+    private readonly seal: Seal,
   ) {}
 
   @PageGet({
@@ -30,10 +32,8 @@ export class CaseTimelineController {
     @Query('limit') limit?: string,
   ): Promise<TimelineDto> {
     await this.cases.one(caseId, asker)
-    const size = limitOf(limit)
-    // A page of facts may hold few or none that the asker may see: `next` goes on where the page of facts ended.
-    const facts = await this.reader.engine.store.readCase(caseId, afterOf(after), size)
-    const last = facts.at(-1)
-    return { facts: await this.reader.seen(facts, asker), ...(last && facts.length === size ? { next: last.position } : {}) }
+    const from = this.seal.after(`timeline ${caseId}`, after) ?? '0'
+    const { facts, last } = await this.reader.page(caseId, { above: from, limit: limitOf(limit) }, asker)
+    return { facts, ...(last === undefined ? {} : { next: this.seal.next(`timeline ${caseId}`, last) }) }
   }
 }

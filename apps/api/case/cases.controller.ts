@@ -1,8 +1,6 @@
 import type { Actor } from '#domain'
 import { Controller, Query } from '@nestjs/common'
 import { Asker } from '../access/asker.js'
-import { idShape } from '../fields/text.js'
-import { badRequest } from '../problem/problem.js'
 import { limitOf } from '../reading/page.js'
 import { PageGet } from '../reading/page-get.js'
 import { CasesDto } from './case.dto.js'
@@ -14,8 +12,6 @@ export class CasesController {
 
   @PageGet({ name: 'Cases', says: '项目', path: '/v1/cases', answers: CasesDto, open: true, paged: true })
   list(@Asker() asker: Actor | undefined, @Query('after') after?: string, @Query('limit') limit?: string): Promise<CasesDto> {
-    if (after !== undefined && !idShape.test(after))
-      throw badRequest('分页有误', [{ at: 'after', says: '应为上一页给出的 next' }])
     return this.cases.page(asker, after, limitOf(limit, 50))
   }
 }

@@ -3,6 +3,7 @@ import { caseFiles, type CaseFile } from '#read-models'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { notFound } from '../problem/problem.js'
+import { Seal } from '../reading/cursor.js'
 import { publishedKinds } from '../reading/published.js'
 import type { CaseDto, CasesDto } from './case.dto.js'
 
@@ -12,13 +13,17 @@ const offices: readonly string[] = ['lead', 'auditor', 'finance', 'operator']
 /** Which cases somebody may see, and how much of each. */
 @Injectable()
 export class Cases {
-  constructor(private readonly views: DataSource) {}
+  constructor(
+    private readonly views: DataSource,
+    private readonly seal: Seal,
+  ) {}
 
   /** A page of cases. */
   async page(asker: Actor | undefined, after: string | undefined, limit: number): Promise<CasesDto> {
-    const found = await this.ask(asker, { limit, ...(after === undefined ? {} : { after }) })
+    const from = this.seal.after('cases', after)
+    const found = await this.ask(asker, { limit, ...(from === undefined ? {} : { after: from }) })
     const last = found.at(-1)
-    return { cases: found, ...(last && found.length === limit ? { next: last.id } : {}) }
+    return { cases: found, ...(last && found.length === limit ? { next: this.seal.next('cases', last.id) } : {}) }
   }
 
   /** One case. Throws 404 for one that is not there and for one of which the asker may see nothing. */

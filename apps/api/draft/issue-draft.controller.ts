@@ -4,7 +4,7 @@ import { Body, Controller, Param, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { Asker } from '../access/asker.js'
 import { AcceptedDto } from '../acts/accepted.dto.js'
-import { answer } from '../acts/acts.service.js'
+import { Replies } from '../acts/replies.service.js'
 import { IssueDraftDto } from './draft.dto.js'
 import { DraftPost } from './draft-post.js'
 import { DraftDesk } from './drafts.service.js'
@@ -14,6 +14,7 @@ export class IssueDraftController {
   constructor(
     private readonly engine: Engine,
     private readonly desk: DraftDesk,
+    private readonly replies: Replies,
   ) {}
 
   @DraftPost('IssueDraft', '签发：事项由此办理，签署人随事实记载', 'issue', AcceptedDto)
@@ -26,6 +27,6 @@ export class IssueDraftController {
     const draft = await this.desk.find(id, asker)
     const signer = await this.desk.signer(asker, draft.act)
     const outcome = await issueDraft(this.engine, draft, signer, { minutes, at: await this.engine.clock.now() })
-    return answer(draft.stream, outcome, (header, value) => void reply.header(header, value))
+    return this.replies.of(draft.stream, outcome, asker, (header, value) => void reply.header(header, value))
   }
 }

@@ -20,7 +20,7 @@ export class Actions {
     const facts = await this.engine.store.read(streams.map((stream) => ({ stream, above: 0 })))
     const sight = await this.reader.sight(facts.find(({ caseId }) => caseId !== null)?.caseId ?? undefined, streams, asker)
     const there = new Set(facts.map(({ stream }) => stream))
-    const seen = new Set(facts.filter(({ stream, type, actor }) => sight.see(stream, type, actor)).map(({ stream }) => stream))
+    const seen = new Set(facts.filter((fact) => sight.see(fact)).map(({ stream }) => stream))
     const told = streams.filter(
       (stream) => seen.has(stream) || (!there.has(stream) && (isParty(sight.parties(stream), asker) || isOwn(stream, asker))),
     )

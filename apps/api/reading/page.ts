@@ -7,10 +7,3 @@ export function limitOf(text: string | undefined, usual = 100, most = 500): numb
   if (limit < 1 || limit > most) throw badRequest('分页有误', [{ at: 'limit', says: `应为 1 到 ${most} 的整数` }])
   return limit
 }
-
-/** The number after which a page begins, `'0'` for the first. Throws 400 for anything but a number. */
-export function afterOf(text: string | undefined): string {
-  if (text === undefined) return '0'
-  if (!/^\d{1,18}$/.test(text)) throw badRequest('分页有误', [{ at: 'after', says: '应为上一页给出的 next' }])
-  return text
-}

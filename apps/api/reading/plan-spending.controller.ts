@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm'
 import { Asker } from '../access/asker.js'
 import { Stream } from '../acts/stream.js'
 import { notFound } from '../problem/problem.js'
+import { Seal } from './cursor.js'
 import { PageGet } from './page-get.js'
 import { Reader } from './reader.service.js'
 
@@ -36,7 +37,7 @@ export class SpendingDto {
   @ApiProperty({ description: '已结项的项目数' })
   declare closedCases: number
 
-  @ApiProperty({ description: '统计到第几条事实：汇总稍晚于事实' })
+  @ApiProperty({ description: '统计到哪条事实（不透明编号，不变即无新内容）：汇总稍晚于事实' })
   declare upTo: string
 }
 
@@ -45,6 +46,7 @@ export class PlanSpendingController {
   constructor(
     private readonly reader: Reader,
     private readonly views: DataSource,
+    private readonly seal: Seal,
   ) {}
 
   /** For those who may see how the plan was opened: its parties and the auditor. */
@@ -58,6 +60,6 @@ export class PlanSpendingController {
     const seen = await this.reader.seen(await this.reader.engine.store.read([{ stream, above: 0 }]), asker)
     const spending = seen.some(({ type }) => type === 'PlanOpened') ? await spendingOf(this.views, streamKey(stream)) : undefined
     if (!spending) throw notFound('这个计划')
-    return spending
+    return { ...spending, upTo: this.seal.seal('log', spending.upTo) }
   }
 }

@@ -1,34 +1,98 @@
-import type { Actor, Parties } from '#domain'
+import { seenByOf, type Actor, type Parties } from '#domain'
+import { belonging } from '#domain/process'
 import { declarationOf, Engine, partiesOf, upcast } from '#engine'
 import type { StoredFact } from '#event-store'
 import { isParty, maySee } from '#identity'
 import type { StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
+import { Seal } from './cursor.js'
 import type { TimelineFactDto } from './timeline.dto.js'
 import { openingKinds } from './published.js'
+
+/** How many facts of a case are looked at in one go for a page of those that may be seen. */
+const batch = 500
 
 /** Reads facts for somebody: what they may not see is not there. */
 @Injectable()
 export class Reader {
-  constructor(readonly engine: Engine) {}
+  constructor(
+    readonly engine: Engine,
+    private readonly seal: Seal,
+  ) {}
 
   /** The facts of a stream, or of a case, that a viewer may see, in the order in which they were recorded. */
   async seen(facts: readonly StoredFact[], viewer: Actor | undefined): Promise<TimelineFactDto[]> {
-    const may = await this.sight(facts[0]?.caseId ?? undefined, [...new Set(facts.map(({ stream }) => stream))], viewer)
-    return facts
-      .filter((fact) => may.see(fact.stream, fact.type, fact.actor))
-      .map((fact) => shown(fact, isParty(may.parties(fact.stream), viewer)))
+    const streams = [...new Set(facts.map(({ stream }) => stream))]
+    const may = await this.sight(facts[0]?.caseId ?? undefined, streams, viewer)
+    const seen = facts.filter((fact) => may.see(fact))
+    const whole = await this.wholly([...new Set(seen.map(({ stream }) => stream))], may)
+    return seen.map((fact) =>
+      shown(fact, {
+        id: this.seal.seal('fact', fact.position),
+        toParty: isParty(may.parties(fact.stream), viewer),
+        versioned: whole.has(fact.stream),
+      }),
+    )
+  }
+
+  /**
+   * A page of a case's facts that somebody may see, the next `limit` of them above a place in the log; `last` is the place of its last one,
+   * where more that may be seen follow. What is hidden is skipped: no page is short, and none is empty with more to come.
+   */
+  async page(
+    caseId: string,
+    { above, limit }: { readonly above: string; readonly limit: number },
+    viewer: Actor | undefined,
+  ): Promise<{ readonly facts: TimelineFactDto[]; readonly last?: string }> {
+    const found: StoredFact[] = []
+    for (let from = above; found.length <= limit;) {
+      const read = await this.engine.store.readCase(caseId, from, batch)
+      const may = await this.sight(caseId, [...new Set(read.map(({ stream }) => stream))], viewer)
+      found.push(...read.filter((fact) => may.see(fact)))
+      if (read.length < batch) break
+      from = read.at(-1)?.position ?? from
+    }
+    const facts = found.slice(0, limit)
+    const last = found.length > limit ? facts.at(-1)?.position : undefined
+    return { facts: await this.seen(facts, viewer), ...(last === undefined ? {} : { last }) }
   }
 
   /** Who may see what in some streams of a case, asked once for all of them. */
-  async sight(caseId: string | undefined, streams: readonly StreamId[], viewer: Actor | undefined) {
+  async sight(caseId: string | undefined, streams: readonly StreamId[], viewer: Actor | undefined): Promise<Sight> {
     const [parties, happened] = await Promise.all([partiesOf(this.engine, streams), this.opened(caseId)])
     const of = (stream: StreamId): Parties => parties.get(stream) ?? {}
     return {
       parties: of,
-      see: (stream: StreamId, kind: string, madeBy: string): boolean =>
-        maySee({ seenBy: declarationOf(kind).seenBy, madeBy, parties: of(stream) }, viewer, (other) => happened.has(other)),
+      see: ({ stream, type, actor, data }) => {
+        const seenBy = seenByOf(declarationOf(type).seenBy, 'until' in data ? (data.until as string) : undefined)
+        return maySee({ seenBy, madeBy: actor, parties: of(stream) }, viewer, (other) => happened.has(other))
+      },
     }
+  }
+
+  /**
+   * Those of some streams of which somebody may see every fact: of these alone they are told versions. In any other a version counts what
+   * is hidden: scores given, bids replaced.
+   */
+  async wholly(streams: readonly StreamId[], may: Sight): Promise<ReadonlySet<StreamId>> {
+    const { rows } = await this.engine.store.pool.query<Sighted>({
+      name: 'kinds-of-streams',
+      text: `select distinct f.stream, f.type, f.actor, jsonb_strip_nulls(jsonb_build_object('until', case when f.type = 'IrregularityFound' then f.data->>'until' end)) as data
+               from store.fact f where f.stream = any($1::text[])`,
+      values: [streams],
+    })
+    const hidden = new Set(rows.filter((row) => !may.see(row)).map(({ stream }) => stream))
+    return new Set(streams.filter((stream) => !hidden.has(stream)))
+  }
+
+  /** Whether somebody may see every fact of one stream. */
+  async seesAll(stream: StreamId, viewer: Actor): Promise<boolean> {
+    const { cache } = this.engine
+    const kinds = new Set(((await cache.get([stream])).get(stream)?.facts ?? []).map(({ kind }) => kind))
+    const sealed = [...kinds].filter((kind) => declarationOf(kind).seenBy !== 'everyone')
+    if (sealed.length === 0) return true
+    const may = await this.sight(belonging(stream).caseId, [stream], viewer)
+    return sealed.every((type) => may.see({ stream, type, actor: '', data: {} }))
   }
 
   /** Kinds that have happened in a case and open what was kept back until then. */
@@ -43,13 +107,25 @@ export class Reader {
   }
 }
 
+/** A fact as far as it matters to who may see it. */
+type Sighted = Pick<StoredFact, 'stream' | 'type' | 'actor' | 'data'>
+
+/** What somebody may see of some streams of one case. */
+export type Sight = {
+  readonly parties: (stream: StreamId) => Parties
+  readonly see: (fact: Sighted) => boolean
+}
+
 /** A fact as it is shown; who made it true, and on which paper, is for the parties alone. */
-function shown(fact: StoredFact, toParty: boolean): TimelineFactDto {
-  const { position, stream, version, type, key, occurredAt, recordedAt } = fact
+function shown(
+  fact: StoredFact,
+  { id, toParty, versioned }: { readonly id: string; readonly toParty: boolean; readonly versioned: boolean },
+): TimelineFactDto {
+  const { stream, version, type, key, occurredAt, recordedAt } = fact
   return {
-    id: position,
+    id,
     stream,
-    version,
+    ...(versioned ? { version } : {}),
     type,
     says: declarationOf(type).says,
     key,

@@ -2,14 +2,14 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 
 /** One fact as somebody may see it. */
 export class TimelineFactDto {
-  @ApiProperty({ description: '事实编号，按登记先后' })
+  @ApiProperty({ description: '事实编号：不含次序，不可推算' })
   declare id: string
 
   @ApiProperty({ description: '卷宗', example: 'contract/mz-06-2026.1' })
   declare stream: string
 
-  @ApiProperty()
-  declare version: number
+  @ApiPropertyOptional({ description: '在其卷宗中的序号；卷宗中有您看不到的事实时不给出' })
+  declare version?: number
 
   @ApiProperty({ example: 'ContractSigned' })
   declare type: string

@@ -8,6 +8,8 @@ export type ApiOptions = {
   /** Where the key that signs sample tokens is. */
   readonly dataDir: string
   readonly publicKey?: string
+  /** Seals ids and cursors; the same on every node of one database. */
+  readonly sealKey?: string
   /** Only asked whether it answers, for `/health/ready`. */
   readonly temporalAddress?: string
   readonly logLevel: string
@@ -15,7 +17,7 @@ export type ApiOptions = {
   readonly logTo?: { write(line: string): void }
 }
 
-/** Reads the environment: DATABASE_URL, HOST (127.0.0.1), PORT (3000), SANSHE_DATA (.sanshe/data), SANSHE_JWT_PUBLIC_KEY, TEMPORAL_ADDRESS, LOG_LEVEL (info). Throws an Error that names what is missing. */
+/** Reads the environment: DATABASE_URL, HOST (127.0.0.1), PORT (3000), SANSHE_DATA (.sanshe/data), SANSHE_JWT_PUBLIC_KEY, SANSHE_SEAL_KEY, TEMPORAL_ADDRESS, LOG_LEVEL (info). Throws an Error that names what is missing. */
 export function readOptions(env: NodeJS.ProcessEnv): ApiOptions {
   const databaseUrl = env['DATABASE_URL']
   if (databaseUrl === undefined || databaseUrl === '')
@@ -28,6 +30,7 @@ export function readOptions(env: NodeJS.ProcessEnv): ApiOptions {
     host: env['HOST'] ?? '127.0.0.1',
     dataDir: env['SANSHE_DATA'] ?? join(process.cwd(), '.sanshe', 'data'),
     ...(env['SANSHE_JWT_PUBLIC_KEY'] ? { publicKey: env['SANSHE_JWT_PUBLIC_KEY'] } : {}),
+    ...(env['SANSHE_SEAL_KEY'] ? { sealKey: env['SANSHE_SEAL_KEY'] } : {}),
     ...(env['TEMPORAL_ADDRESS'] ? { temporalAddress: env['TEMPORAL_ADDRESS'] } : {}),
     logLevel: env['LOG_LEVEL'] ?? 'info',
   }

@@ -1,7 +1,9 @@
 import { Engine, openEngine, type OpenEngine } from '#engine'
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common'
 import { DataSource } from 'typeorm'
+import { sealingKey } from '#identity'
 import { Verifier } from '../access/verifier.js'
+import { Seal } from '../reading/cursor.js'
 import type { ApiOptions } from './options.js'
 import { openViews } from './views.js'
 
@@ -25,17 +27,18 @@ class Closing implements OnApplicationShutdown {
 @Global()
 @Module({})
 export class SystemModule {
-  static on({ databaseUrl, dataDir, publicKey }: ApiOptions): DynamicModule {
+  static on({ databaseUrl, dataDir, publicKey, sealKey }: ApiOptions): DynamicModule {
     return {
       module: SystemModule,
       providers: [
         { provide: opened, useFactory: () => openEngine({ databaseUrl }) },
         { provide: Engine, useFactory: (open: OpenEngine) => open.engine, inject: [opened] },
         { provide: Verifier, useFactory: () => Verifier.open({ publicKey, dataDir }) },
+        { provide: Seal, useFactory: async () => new Seal(await sealingKey({ sealKey, dataDir })) },
         { provide: DataSource, useFactory: () => openViews(databaseUrl) },
         Closing,
       ],
-      exports: [opened, Engine, DataSource, Verifier],
+      exports: [opened, Engine, DataSource, Verifier, Seal],
     }
   }
 }

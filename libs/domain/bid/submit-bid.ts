@@ -39,6 +39,8 @@ export const submitBid = act<BidState, BidFact>()<SubmitBid>({
     const procurement = procurementOf(asked)
     if (!procurement) return []
     const { provider } = bidOf(asked.stream)
+    // Who judges is no business of a bid's (财库〔2016〕198号 第二十条).
+    const { panelist: _panel, ...relations } = procurement.parties
     return [
       {
         type: 'BidSubmitted',
@@ -49,7 +51,7 @@ export const submitBid = act<BidState, BidFact>()<SubmitBid>({
           document,
           claim: claim ?? (isSmallEnterprise(asked) ? 'small' : 'none'),
           smallShare: smallShare ?? null,
-          parties: { ...procurement.parties, provider: [provider] },
+          parties: { ...relations, provider: [provider] },
           region: procurement.region,
         },
       },

@@ -106,11 +106,10 @@ function finalQuotesAreIn(...[data, asked]: Parameters<DataGuard<ProcurementStat
 function scoresAreIn(...[data, asked]: Parameters<DataGuard<ProcurementState, ReportEvaluation>>): readonly Refusal[] {
   const { state } = asked
   if (state.status === 'absent' || fromElsewhere(data, asked)) return []
-  return remaining(data, state).flatMap(({ provider }) =>
-    state.panel
-      .filter((_panelist, index) => scoresOf({ state }, provider)[index] === undefined)
-      .map((panelist) =>
-        refuse('ScoresMissing', `${panelist}尚未给${provider}评分`, { owner: { role: 'panelist', org: panelist } }),
-      ),
-  )
+  return remaining(data, state).flatMap(({ provider }) => {
+    const missing = scoresOf({ state }, provider).filter((score) => score === undefined).length
+    return missing === 0
+      ? []
+      : [refuse('ScoresMissing', `尚有${missing}位评审成员未给${provider}评分`, { owner: { role: 'panelist' } })]
+  })
 }

@@ -27,4 +27,8 @@ export class IrregularityRow {
 
   @Column('timestamp with time zone', { name: 'occurred_on', precision: 3 })
   declare occurredOn: Date
+
+  /** The kind of fact that opens what it is about, where that is sealed. */
+  @Column('text', { name: 'sealed_until', nullable: true })
+  declare sealedUntil: string | null
 }

@@ -11,6 +11,8 @@ export type Irregularity = {
   readonly says: string
   readonly basis: Citation
   readonly occurredOn: Instant
+  /** Nobody is told before a fact of this kind has happened in the case. */
+  readonly sealedUntil: string | null
 }
 
 /** The irregularities of a case, in the order in which they happened. */
@@ -18,7 +20,7 @@ export async function irregularitiesOf(source: DataSource, caseId: string): Prom
   const rows = await source
     .getRepository(IrregularityRow)
     .find({ where: { caseId }, order: { occurredOn: 'ASC', stream: 'ASC', version: 'ASC' } })
-  return rows.map(({ stream, version, act, code, says, basis, occurredOn }) => ({
+  return rows.map(({ stream, version, act, code, says, basis, occurredOn, sealedUntil }) => ({
     stream,
     version,
     act,
@@ -26,5 +28,6 @@ export async function irregularitiesOf(source: DataSource, caseId: string): Prom
     says,
     basis,
     occurredOn: occurredOn.toISOString() as Instant,
+    sealedUntil,
   }))
 }

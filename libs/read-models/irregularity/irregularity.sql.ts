@@ -9,6 +9,7 @@ create table ${schema}.irregularity (
   says text not null,
   basis jsonb not null,
   occurred_on timestamptz(3) not null,
+  sealed_until text,
   primary key (stream, version)
 );
 create index irregularity_case on ${schema}.irregularity (case_id);
@@ -18,8 +19,8 @@ create index irregularity_case on ${schema}.irregularity (case_id);
 export const irregularityApply = (schema: string): string => `
 create or replace function ${schema}.apply_irregularity(change jsonb) returns void language plpgsql as $$
 begin
-  insert into ${schema}.irregularity (stream, version, case_id, act, code, says, basis, occurred_on)
+  insert into ${schema}.irregularity (stream, version, case_id, act, code, says, basis, occurred_on, sealed_until)
   values (change->>'stream', (change->>'version')::integer, change->>'caseId', change->>'act', change->'found'->>'code', change->'found'->>'says',
-          change->'found'->'basis', (change->>'on')::timestamptz);
+          change->'found'->'basis', (change->>'on')::timestamptz, change->>'until');
 end $$;
 `
