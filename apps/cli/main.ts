@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, { readonly says: string; readonly file: 
   law: { says: 'the register of rules, and the legal day of one', file: './law.js' },
   token: { says: "a sample person's token for the API", file: './token.js' },
   rebuild: { says: 'rebuild views, processes or dues from the facts', file: './rebuild.js' },
+  migrate: { says: 'bring a database up to date', file: './migrate.js' },
   load: { says: 'load a programme into a running system', file: './load.js' },
 }
 

@@ -45,8 +45,10 @@ export async function startSystem(options: ServeOptions, stopping: AbortSignal):
     if (!(await portIsFree(port))) throw new Error(`port ${port} is taken by another program: choose another with --port N`)
     const logs = join(dataDir, 'logs')
     const [database, address] = await step('starting PostgreSQL and Temporal', () => startServers(dataDir, parts, stops))
-    const ran = await step('bringing the database up to date', () => migrateDatabase(database.ownerUrl))
+    const { ran, waiting } = await step('bringing the database up to date', () => migrateDatabase(database.ownerUrl))
     if (ran.length > 0) say(`${ran.length} migrations ran`)
+    for (const { migration, nodes } of waiting)
+      say(`${migration} waits for ${nodes.join(', ')}: npm run migrate once they have ended`)
     claim.tell({
       port,
       databaseUrl: database.url,

@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { fileURLToPath } from 'node:url'
 import { openEngine } from '#engine'
 import { pino } from 'pino'
+import { newestMigration } from '../../infra/migrations.js'
 import { startWorker } from './worker.js'
 
 const log = pino({ name: 'worker' })
@@ -12,7 +13,7 @@ if (databaseUrl === undefined || address === undefined) {
   process.exit(2)
 }
 
-const opened = await openEngine({ databaseUrl })
+const opened = await openEngine({ databaseUrl, node: { part: 'worker', knows: newestMigration } })
 const worker = await startWorker({
   engine: opened.engine,
   temporal: { address, namespace: process.env.TEMPORAL_NAMESPACE ?? 'default' },

@@ -20,4 +20,4 @@ export {
   type DraftOutcome,
   type Signer,
 } from './drafts.js'
-export { Drafts1700000003000 } from './migrations/drafts-1700000003000.js'
+export { engineSql } from './engine.sql.js'

@@ -1,4 +1,4 @@
-import { EventStore, storeEpoch } from '#event-store'
+import { EventStore, holdNode, storeEpoch, type NodePart } from '#event-store'
 import pg from 'pg'
 import { clockOf } from './clock.js'
 import type { CommandRequest, Outcome } from './command.js'
@@ -28,8 +28,11 @@ export function poolOptions(databaseUrl: string): pg.PoolConfig {
   }
 }
 
+/** Where the engine opens. `node`: it is opened for as long as a node runs, whose build knows migrations up to this one. */
+export type Opening = { readonly databaseUrl: string; readonly node?: { readonly part: NodePart; readonly knows: string } }
+
 /** Opens the engine on a migrated database. Throws what PostgreSQL says when it cannot be reached. */
-export async function openEngine({ databaseUrl }: { readonly databaseUrl: string }): Promise<OpenEngine> {
+export async function openEngine({ databaseUrl, node }: Opening): Promise<OpenEngine> {
   const pool = new pg.Pool(poolOptions(databaseUrl))
   // A connection that dies while idle: the next query opens another.
   pool.on('error', () => undefined)
@@ -39,6 +42,7 @@ export async function openEngine({ databaseUrl }: { readonly databaseUrl: string
   try {
     const [clock, law, began] = await Promise.all([clockOf(store), lawInForce(pool), storeEpoch(pool)])
     const engine = new EngineInForce(store, clock, law)
+    const held = node && (await holdNode(pool, node))
     const forget = forgettingInNewEpoch(engine, began)
     const timer = setInterval(() => void Promise.all([law.refresh(), forget()]).catch(() => undefined), packsReadEvery)
     timer.unref()
@@ -50,6 +54,7 @@ export async function openEngine({ databaseUrl }: { readonly databaseUrl: string
       close: async () => {
         clearInterval(timer)
         clock.stop()
+        await held?.release()
         await pool.end()
       },
     }

@@ -1,8 +1,7 @@
-import { migrate } from '#event-store'
-import { Store1700000000000 } from '#event-store'
+import { migrate, storeSql } from '#event-store'
 import {
   allPeople,
-  Identity1700000002000,
+  identitySql,
   issueToken,
   loadPack,
   loadPeople,
@@ -51,7 +50,8 @@ describe('the directory of people', () => {
   let pool: pg.Pool
   beforeAll(async () => {
     database = await testDatabase()
-    await migrate(database.ownerUrl, [Store1700000000000, Identity1700000002000])
+    const sql = `${storeSql('sanshe_app')}${identitySql('sanshe_app')}`
+    await migrate(database.ownerUrl, [{ name: 'Identity1700000002000', phase: 'expand', sql }])
     pool = new pg.Pool({ connectionString: database.url })
   })
   afterAll(async () => {

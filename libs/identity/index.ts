@@ -1,6 +1,6 @@
 export { allPeople, loadPeople, personBy } from './directory.js'
+export { identitySql } from './identity.sql.js'
 export { sealingKey, signingKey, verifyingKey, type KeySource } from './keys.js'
-export { Identity1700000002000 } from './migrations/identity-1700000002000.js'
 export { loadPack } from './packs.js'
 export { peopleOf } from './people.js'
 export { governmentUnits, type Person, type UnitKind } from './person.js'

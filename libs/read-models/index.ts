@@ -5,9 +5,6 @@ export { caseFiles, type CaseFile, type CaseQuestion } from './case-file/case-fi
 export { inlineChanges, type ProjectedFact, type ViewChange } from './inline.js'
 export { IrregularityRow } from './irregularity/irregularity.entity.js'
 export { irregularitiesOf, type Irregularity } from './irregularity/irregularity.query.js'
-export { Behind1700000004000 } from './migrations/behind-1700000004000.js'
-export { Redated1700000006000 } from './migrations/redated-1700000006000.js'
-export { Views1700000001000 } from './migrations/views-1700000001000.js'
 export { ObligationRow } from './obligation/obligation.entity.js'
 export {
   obligationsBorneBy,

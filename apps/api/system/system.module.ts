@@ -3,6 +3,7 @@ import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicat
 import { DataSource } from 'typeorm'
 import { sealingKey } from '#identity'
 import { Verifier } from '../access/verifier.js'
+import { newestMigration } from '../../../infra/migrations.js'
 import { Seal } from '../reading/cursor.js'
 import type { ApiOptions } from './options.js'
 import { openViews } from './views.js'
@@ -31,7 +32,7 @@ export class SystemModule {
     return {
       module: SystemModule,
       providers: [
-        { provide: opened, useFactory: () => openEngine({ databaseUrl }) },
+        { provide: opened, useFactory: () => openEngine({ databaseUrl, node: { part: 'api', knows: newestMigration } }) },
         { provide: Engine, useFactory: (open: OpenEngine) => open.engine, inject: [opened] },
         { provide: Verifier, useFactory: () => Verifier.open({ publicKey, dataDir }) },
         { provide: Seal, useFactory: async () => new Seal(await sealingKey({ sealKey, dataDir })) },

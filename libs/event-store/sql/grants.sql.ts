@@ -4,6 +4,7 @@ grant usage on schema store to ${role};
 grant select on all tables in schema store to ${role};
 grant insert, update on store.follower to ${role};
 grant insert on store.refusal to ${role};
+grant insert, update, delete on store.node to ${role};
 grant insert, update, delete on store.clock to ${role};
 revoke all on all functions in schema store from public;
 grant execute on function store.append_all(jsonb, jsonb) to ${role};

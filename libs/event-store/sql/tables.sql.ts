@@ -70,6 +70,15 @@ create table store.clock (
   now timestamptz(3) not null
 );
 
+-- The nodes that run on this database, as they say themselves; a migration that contracts waits for those that do not know it yet.
+create table store.node (
+  id uuid primary key,
+  part text not null,
+  host text not null,
+  knows text not null,
+  seen_at timestamptz(3) not null default clock_timestamp()
+);
+
 create table store.refusal (
   id bigint generated always as identity primary key,
   at timestamptz(3) not null,

@@ -1,9 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm'
-
-/** Drafts of acts inside a unit. A draft is no fact: it may be changed, and nobody outside the unit sees it. */
-export class Drafts1700000003000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+/** What the engine keeps beside the facts: drafts of acts inside a unit. A draft is no fact: it may be changed, and nobody outside the unit sees it. */
+export const engineSql = (role: string): string => `
 create schema engine;
 
 create table engine.draft (
@@ -31,12 +27,6 @@ create table engine.draft (
 );
 create index draft_open on engine.draft (org, drafted_at) where status <> 'issued';
 
-grant usage on schema engine to sanshe_app;
-grant select, insert, update on engine.draft to sanshe_app;
-`)
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema engine cascade')
-  }
-}
+grant usage on schema engine to ${role};
+grant select, insert, update on engine.draft to ${role};
+`

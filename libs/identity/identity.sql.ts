@@ -1,9 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm'
-
 /** Who may sign in, and the regions' packs. No personal names: a person is a sign-in id. */
-export class Identity1700000002000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+export const identitySql = (role: string): string => `
 create schema identity;
 
 create table identity.person (
@@ -23,12 +19,6 @@ create table identity.pack (
   primary key (region, valid_from)
 );
 
-grant usage on schema identity to sanshe_app;
-grant select, insert, update on all tables in schema identity to sanshe_app;
-`)
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema identity cascade')
-  }
-}
+grant usage on schema identity to ${role};
+grant select, insert, update on all tables in schema identity to ${role};
+`
