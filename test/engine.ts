@@ -1,6 +1,7 @@
 import { Engine, rehearsalClock, setRehearsalClock } from '#engine'
 import type { Actor } from '#domain'
 import { createLaw } from '#law'
+import type { Store } from '#event-store'
 import type { Instant, StreamId } from '#kernel'
 import type { TestStore } from './database.js'
 import { plainAppend } from './database.js'
@@ -16,7 +17,7 @@ export const host: Actor = { person: 'tx-ly-host.jb', org: 'tx-ly-host', roles: 
 export const theProcess: Actor = { person: 'process', org: 'process', roles: ['process'] }
 
 /** A contract that is drawn up and waits for three signatures, written straight into the store. */
-export async function openedContract(db: TestStore, award: string): Promise<StreamId> {
+export async function openedContract(db: { readonly store: Store }, award: string): Promise<StreamId> {
   const stream: StreamId = `contract/${award}`
   await db.store.append(
     plainAppend(stream, 0, {

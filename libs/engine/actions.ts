@@ -1,8 +1,9 @@
 import { ask, notYours, type Actor, type Parties, type Relation } from '#domain'
 import { subjectOf } from '#domain/process'
+import type { Store } from '#event-store'
 import { streamKind, type Instant, type Refusal, type StreamId } from '#kernel'
 import { contextOf } from './context.js'
-import type { Engine } from './engine.js'
+import { reliedOn, type Engine } from './engine.js'
 import type { Folded } from './folded.js'
 import { registeredFor } from './registry.js'
 
@@ -25,32 +26,30 @@ export type Action = {
 export type ActionsQuestion = { readonly stream: StreamId; readonly actor: Actor; readonly isParty: boolean }
 
 /** What somebody can do in a stream, and why not: every act but those that processes alone do. Nothing is recorded of the asking. */
-export async function actionsOf(engine: Engine, { stream, actor, isParty }: ActionsQuestion): Promise<Action[]> {
+export async function actionsOf(engine: Engine<Store>, { stream, actor, isParty }: ActionsQuestion): Promise<Action[]> {
   const { definition, acts } = registeredFor(stream)
   const open = [...acts.values()].filter(({ by }) => by.some((relation) => relation !== 'process'))
-  const [now] = await Promise.all([engine.clock.now(), engine.cache.refresh([stream])])
-  const load = (act: string) => engine.load({ act, stream, data: undefined })
   // A refusal is told of what is true now, not of what the cache last knew.
-  const known = await Promise.all(open.map(({ name }) => load(name)))
-  await engine.cache.refresh([...new Set(known.flatMap((loaded) => [...loaded.keys()]))])
-  return Promise.all(
-    open.map(async (act): Promise<Action> => {
-      const loaded = await load(act.name)
-      const context = contextOf(loaded, { now, receivedAt: now, request: { actor }, law: engine.law })
-      const { refusals, stillToAsk } = ask(definition, act, { state: (loaded.get(stream) as Folded).state, stream, context })
-      const role = refusals.filter((refusal) => refusal.code === notYours)
-      const told = role.length > 0 && !isParty ? role : refusals
-      return {
-        act: act.name,
-        says: act.says,
-        by: act.by,
-        allowed: told.length === 0,
-        refusals: told,
-        ...earliest(told),
-        stillToAsk,
-      }
-    }),
-  )
+  const [now, own] = await Promise.all([engine.clock.now(), engine.cache.newest([stream])])
+  const { state } = own.get(stream) as Folded
+  const relied = new Map(open.map(({ name }) => [name, reliedOn({ act: name, stream, data: undefined }, state)]))
+  const others = await engine.cache.newest([...new Set([...relied.values()].flat())])
+  return open.map((act): Action => {
+    const named = (relied.get(act.name) ?? []).map((id) => [id, others.get(id) as Folded] as const)
+    const context = contextOf(new Map([...own, ...named]), { now, receivedAt: now, request: { actor }, law: engine.law })
+    const { refusals, stillToAsk } = ask(definition, act, { state, stream, context })
+    const role = refusals.filter((refusal) => refusal.code === notYours)
+    const told = role.length > 0 && !isParty ? role : refusals
+    return {
+      act: act.name,
+      says: act.says,
+      by: act.by,
+      allowed: told.length === 0,
+      refusals: told,
+      ...earliest(told),
+      stillToAsk,
+    }
+  })
 }
 
 /** The moment the last of the reasons passes, where each of them will pass by itself. */
@@ -61,13 +60,12 @@ function earliest(refusals: readonly Refusal[]): { notBefore: Instant } | object
 }
 
 /** The parties of each stream, as of now: its own, those of the stream it belongs to, or for an obligation those of what it is about. */
-export async function partiesOf(engine: Engine, streams: readonly StreamId[]): Promise<Map<StreamId, Parties>> {
+export async function partiesOf(engine: Engine<Store>, streams: readonly StreamId[]): Promise<Map<StreamId, Parties>> {
   const owners = new Map(streams.map((stream) => [stream, ownerOf(stream)]))
   const wanted = [
     ...new Set([...owners.values()].filter((owner) => owner !== undefined).flatMap((owner) => [owner, ...panelOf(owner)])),
   ]
-  await engine.cache.refresh(wanted)
-  const folded = await engine.cache.get(wanted)
+  const folded = await engine.cache.newest(wanted)
   return new Map(streams.map((stream) => [stream, partiesIn(folded, owners.get(stream))]))
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#domain'
-import type { Signed } from '#event-store'
-import type { Instant, Refusal, StreamId } from '#kernel'
+import type { Signed, Store } from '#event-store'
+import type { Instant, Refusal } from '#kernel'
 import type { CommandRequest, Outcome } from './command.js'
 import { contentHash } from './content-hash.js'
 import { contextOf } from './context.js'
@@ -134,14 +134,12 @@ export async function issueDraft(engine: Engine, draft: Draft, signer: Signer, {
 
 /** What would be said if it were issued now, by somebody of the unit: every reason why not, or nothing. Nothing is recorded. */
 export async function decideNow(
-  engine: Engine,
+  engine: Engine<Store>,
   draft: Pick<Draft, 'act' | 'stream' | 'data' | 'registered'>,
   actor: Actor,
 ): Promise<readonly Refusal[]> {
   const request = commandOf(draft, actor)
-  const [now] = await Promise.all([engine.clock.now(), engine.cache.refresh([draft.stream])])
-  await engine.cache.refresh([...(await engine.load(request)).keys()] as StreamId[])
-  const loaded = await engine.load(request)
+  const [now, loaded] = await Promise.all([engine.clock.now(), engine.load(request, 'newest')])
   const context = contextOf(loaded, { now, receivedAt: now, request, law: engine.law })
   const decision = registeredFor(draft.stream).decider.decide(request, (loaded.get(draft.stream) as Folded).state, context)
   return 'refused' in decision ? decision.refused : []

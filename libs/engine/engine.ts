@@ -19,12 +19,14 @@ const attempts = 3
 export class Engine<Kept extends Store = EventStore> {
   readonly cache: StateCache
 
+  /** `held`: how many streams the cache keeps at most. */
   constructor(
     readonly store: Kept,
     readonly clock: Clock,
     readonly law: Law,
+    held?: number,
   ) {
-    this.cache = new StateCache(store)
+    this.cache = new StateCache(store, held)
   }
 
   /** Decides and appends. Database errors are thrown; everything else is an outcome. */
@@ -38,8 +40,7 @@ export class Engine<Kept extends Store = EventStore> {
       // Whose it is comes before everything: to an outsider a version would tell that something was written.
       const theirs = 'accepted' in decision || !decision.refused.some(({ code }) => code === notYours)
       if (theirs && request.ifVersion !== undefined && request.ifVersion !== own.version) {
-        await this.cache.refresh([request.stream])
-        const fresh = (await this.cache.get([request.stream])).get(request.stream)?.version ?? 0
+        const fresh = (await this.cache.newest([request.stream])).get(request.stream)?.version ?? 0
         if (fresh === own.version) return (await this.repeated(request)) ?? { stale: fresh }
         continue
       }
@@ -60,15 +61,15 @@ export class Engine<Kept extends Store = EventStore> {
       if ('repeated' in result) return repeatedOutcome(result.repeated)
       if ('reused' in result) return result
       if (attempt >= attempts) return { conflict: true }
-      await this.cache.refresh(result.conflict.map((moved) => moved.stream))
+      await this.cache.newest(result.conflict.map((moved) => moved.stream))
     }
   }
 
   /** What would be decided now; nothing is written. */
   async consider(request: CommandRequest): Promise<{ readonly refused: readonly Refusal[] }> {
     const now = await this.clock.now()
-    await this.cache.refresh([...(await this.load(request)).keys()])
-    const { decision } = this.decide(request, await this.load(request), { now, receivedAt: request.receivedAt ?? now })
+    const loaded = await this.load(request, 'newest')
+    const { decision } = this.decide(request, loaded, { now, receivedAt: request.receivedAt ?? now })
     return { refused: 'refused' in decision ? decision.refused : [] }
   }
 
@@ -79,20 +80,17 @@ export class Engine<Kept extends Store = EventStore> {
     return { context, decision: decider.decide({ act: request.act, stream: request.stream, data: request.data }, state, context) }
   }
 
-  /** The streams a command is decided on, as last known here. */
-  async load(
-    request: Pick<CommandRequest, 'act' | 'stream'> & { readonly data: object | undefined },
-  ): Promise<Map<StreamId, Folded>> {
-    const { decider } = registeredFor(request.stream)
-    const own = await this.cache.get([request.stream])
-    const others = withParents(decider.reliesOn(request, own.get(request.stream)?.state)).filter((id) => id !== request.stream)
-    return others.length === 0 ? own : new Map([...own, ...(await this.cache.get(others))])
+  /** The streams a command is decided on: as last known here, or with what is new in them. */
+  async load(request: Asked, as: 'known' | 'newest' = 'known'): Promise<Map<StreamId, Folded>> {
+    const look = (streams: readonly StreamId[]) => (as === 'known' ? this.cache.get(streams) : this.cache.newest(streams))
+    const own = await look([request.stream])
+    const others = reliedOn(request, own.get(request.stream)?.state)
+    return others.length === 0 ? own : new Map([...own, ...(await look(others))])
   }
 
   /** A stream's state now, straight from the facts. */
   async stateOf<State>(stream: StreamId): Promise<State> {
-    await this.cache.refresh([stream])
-    return (await this.cache.get([stream])).get(stream)?.state as State
+    return (await this.cache.newest([stream])).get(stream)?.state as State
   }
 
   private async moved(loaded: ReadonlyMap<StreamId, Folded>): Promise<boolean> {
@@ -100,7 +98,7 @@ export class Engine<Kept extends Store = EventStore> {
     const stale = [...loaded.values()]
       .filter((folded) => current.get(folded.stream) !== folded.version)
       .map((folded) => folded.stream)
-    if (stale.length > 0) await this.cache.refresh(stale)
+    if (stale.length > 0) await this.cache.newest(stale)
     return stale.length > 0
   }
 
@@ -140,6 +138,13 @@ export class Engine<Kept extends Store = EventStore> {
     })
   }
 }
+
+/** An act asked for, with its data where they are known. */
+type Asked = Pick<CommandRequest, 'act' | 'stream'> & { readonly data: object | undefined }
+
+/** The streams an act is decided on besides its own, whose state is given. */
+export const reliedOn = (request: Asked, own: unknown): StreamId[] =>
+  withParents(registeredFor(request.stream).decider.reliesOn(request, own)).filter((id) => id !== request.stream)
 
 /** Streams relied on, and the parents of those that have no parties of their own. */
 const withParents = (streams: readonly StreamId[]): StreamId[] => [

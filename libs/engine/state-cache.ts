@@ -14,27 +14,26 @@ export class StateCache {
     private readonly size = 10_000,
   ) {}
 
-  /** The streams as last known here; those not known are read. */
+  /** The streams as last known here; those not known are read. What it gives is what was found, whatever is thrown out meanwhile. */
   async get(streams: readonly StreamId[]): Promise<Map<StreamId, Folded>> {
-    const missing = streams.filter((id) => !this.held.has(id))
-    if (missing.length > 0) await this.refresh(missing)
-    return new Map(streams.map((id) => [id, this.take(id)]))
+    const known = new Map(streams.flatMap((id) => this.touched(id)))
+    const missing = streams.filter((id) => !known.has(id))
+    return missing.length === 0 ? known : new Map([...known, ...(await this.newest(missing))])
   }
 
-  /** Reads what is new in the streams. */
-  async refresh(streams: readonly StreamId[]): Promise<void> {
-    const facts = await this.store.read(streams.map((stream) => ({ stream, above: this.held.get(stream)?.version ?? 0 })))
+  /** The streams with what is new in them read from the store. */
+  async newest(streams: readonly StreamId[]): Promise<Map<StreamId, Folded>> {
+    const before = new Map(streams.map((id) => [id, new Map(this.touched(id)).get(id) ?? unfolded(id)]))
+    const facts = await this.store.read([...before.values()].map(({ stream, version }) => ({ stream, above: version })))
     const byStream = new Map<StreamId, StoredFact[]>()
-    for (const fact of facts) byStream.set(fact.stream, [...(byStream.get(fact.stream) ?? []), fact])
-    for (const id of streams) {
-      const before = this.held.get(id) ?? unfolded(id)
-      this.put(
-        fold(
-          before,
-          (byStream.get(id) ?? []).filter((fact) => fact.version > before.version),
-        ),
-      )
+    for (const fact of facts) {
+      const those = byStream.get(fact.stream)
+      if (those) those.push(fact)
+      else byStream.set(fact.stream, [fact])
     }
+    const read = new Map([...before].map(([id, folded]) => [id, fold(folded, byStream.get(id) ?? [])]))
+    for (const folded of read.values()) this.put(folded)
+    return read
   }
 
   /** Keeps a stream folded after a commit. An older version never replaces a newer one. */
@@ -54,11 +53,12 @@ export class StateCache {
     this.held.clear()
   }
 
-  private take(id: StreamId): Folded {
+  /** A stream that is held, now the one used last. */
+  private touched(id: StreamId): [] | [readonly [StreamId, Folded]] {
     const folded = this.held.get(id)
-    if (!folded) return unfolded(id)
+    if (!folded) return []
     this.held.delete(id)
     this.held.set(id, folded)
-    return folded
+    return [[id, folded]]
   }
 }

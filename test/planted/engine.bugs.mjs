@@ -85,7 +85,7 @@ export const engineBugs = [
   {
     name: 'conflict-without-reading',
     says: 'after a conflict the command is decided again on the same old state',
-    edits: [{ file: engine, find: 'await this.cache.refresh(result.conflict.map((moved) => moved.stream))', replace: '' }],
+    edits: [{ file: engine, find: 'await this.cache.newest(result.conflict.map((moved) => moved.stream))', replace: '' }],
     spec: engineSpec,
     test: 'decide again when the other was first',
   },
