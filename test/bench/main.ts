@@ -1,12 +1,13 @@
-// npm run bench [-- --quick] [--json FILE] [--only acts|processes]: what docs/bench.md says, on the build in dist.
+// npm run bench [-- --quick] [--json FILE] [--only acts|processes|scale] [--cases N]: what docs/bench.md says, on the build in dist.
 import { writeFile } from 'node:fs/promises'
 import { actFigures } from './acts/figures.js'
 import { measureActs } from './acts/index.js'
 import { benchOptions } from './options.js'
 import { measureProcesses } from './processes/index.js'
-import { actLines, processLines } from './report.js'
+import { actLines, processLines, scaleLines } from './report.js'
+import { measureScale, roomOf } from './scale/index.js'
 import { setUp } from './setting.js'
-import { processFigures, targetLines, type Figures } from './targets.js'
+import { processFigures, scaleFigures, targetLines, type Figures } from './targets.js'
 
 const say = (line: string): void => console.log(`· ${line}`)
 const print = (lines: readonly string[]): void => console.log(`\n${lines.join('\n')}\n`)
@@ -20,7 +21,7 @@ try {
   process.once('SIGTERM', stopNow)
   const figures: Figures = {}
   try {
-    if (options.only !== 'processes') {
+    if (options.only === undefined || options.only === 'acts') {
       const measured = await measureActs(
         setting,
         options.quick ? { rounds: 1, milliseconds: 100 } : { rounds: 12, milliseconds: 400 },
@@ -29,10 +30,17 @@ try {
       Object.assign(figures, actFigures(measured))
       print(actLines(measured))
     }
-    if (options.only !== 'acts') {
+    if (options.only === undefined || options.only === 'processes') {
       const measured = await measureProcesses(setting, options.quick ? { cases: 2, walks: 2 } : { cases: 20, walks: 9 }, say)
       Object.assign(figures, processFigures(measured))
       print(processLines(measured))
+    }
+    if (options.only === 'scale') {
+      const cases = options.cases ?? (options.quick ? 200 : 20_000)
+      const plan = options.quick ? { times: 2, processes: 4 } : { times: 15, processes: 100 }
+      const measured = await measureScale(setting, { cases, ...plan }, say)
+      Object.assign(figures, scaleFigures(measured))
+      print([...scaleLines(measured), ...(await roomOf(setting, cases))])
     }
   } finally {
     await setting.close()

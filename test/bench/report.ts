@@ -1,6 +1,7 @@
 import { names, rowsOf, type Row } from './acts/figures.js'
 import { levels, type Measured } from './acts/rounds.js'
 import type { ProcessesMeasured } from './processes/index.js'
+import type { ScaleMeasured } from './scale/index.js'
 
 const says = {
   floor: '(a) floor: one call, four rows',
@@ -47,3 +48,9 @@ export function processLines({ many, single, ladder, rebuilt }: ProcessesMeasure
       ` (${rebuilt.firstMs.toFixed(0)} ms the first time, when they are opened), ${rebuilt.events} history events, ${rebuilt.doneTwice} facts written twice`,
   ]
 }
+
+/** What was made, and every figure of it; the room by table follows. */
+export const scaleLines = ({ cases, factsPerCase, obligationsPerCase, ...figures }: ScaleMeasured): string[] => [
+  `${cases} cases of ${factsPerCase.toFixed(1)} facts and ${obligationsPerCase.toFixed(1)} obligations, four fifths closed`,
+  ...Object.entries(figures).map(([name, value]) => `${name.padEnd(28)}${value.toFixed(1).padStart(12)}`),
+]

@@ -1,8 +1,11 @@
 import type { actFigures } from './acts/figures.js'
 import type { ProcessesMeasured } from './processes/index.js'
+import type { ScaleMeasured } from './scale/index.js'
 
-/** All figures of a run that are compared or kept; those of a half that was left out are missing. */
-export type Figures = Partial<ReturnType<typeof actFigures> & ReturnType<typeof processFigures>>
+/** All figures of a run that are compared or kept; those of a part that was left out are missing. `scale` is by the number of cases. */
+export type Figures = Partial<
+  ReturnType<typeof actFigures> & ReturnType<typeof processFigures> & { readonly scale: Readonly<Record<string, ScaleMeasured>> }
+>
 
 /** `historyEventsPerObligation`, `workflowTasksPerObligation`: one by one, the whole history of the process shared out. */
 export const processFigures = ({ many, single, ladder, rebuilt }: ProcessesMeasured) => ({
@@ -16,6 +19,9 @@ export const processFigures = ({ many, single, ladder, rebuilt }: ProcessesMeasu
   rebuildCaseObligations: rebuilt.obligations,
   rebuildDoneTwice: rebuilt.doneTwice,
 })
+
+/** The figures of one size, under its number of cases. */
+export const scaleFigures = (measured: ScaleMeasured) => ({ scale: { [String(measured.cases)]: measured } })
 
 /** What is to be reached, in words and as a test. */
 const targets: readonly {
@@ -34,12 +40,34 @@ const targets: readonly {
   { figure: 'rebuildDoneTwice', atMost: 0, says: 'facts written by walking a finished case again' },
 ]
 
+/** What is to be reached at a size: lists in milliseconds, up to 20,000 cases and above. */
+function scaleTargets(measured: ScaleMeasured): Target[] {
+  const atMost = measured.cases > 20_000 ? 300 : 100
+  const lists = ['caseListMs', 'caseListPublicMs', 'myObligationsMs', 'overdueMs', 'processesDueMs', 'openProcessesMs'] as const
+  return [
+    ...lists.map((list) => ({ value: measured[list], atMost, says: `${list} at ${measured.cases} cases` })),
+    { value: measured.rebuildViewsFactsPerSecond, atLeast: 30_000, says: 'facts a second when views are rebuilt' },
+    { value: measured.rebuildViewsBlockedMs, atMost: 1_000, says: 'the longest an act waited meanwhile, ms' },
+    { value: measured.rebuildProcessesPerSecond, atLeast: 40, says: 'processes a second rebuilt from their facts' },
+    ...(measured.factsPerCase > 100
+      ? [{ value: measured.bytesPerCase, atMost: 100_000, says: 'bytes a case, tables and indexes' }]
+      : []),
+  ]
+}
+
 /** One line a target: the figure, the target, and whether it is reached. */
-export const targetLines = (figures: Figures): string[] =>
-  targets.flatMap(({ figure, atLeast, atMost, says }) => {
+export const targetLines = (figures: Figures): string[] => [
+  ...targets.flatMap(({ figure, ...target }) => {
     const value = figures[figure]
-    if (value === undefined) return []
-    const reached = (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost)
-    const limit = atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`
-    return [`${reached ? 'reached    ' : 'NOT REACHED'}  ${value.toFixed(2).padStart(8)}  ${limit.padEnd(6)}  ${says}`]
-  })
+    return value === undefined ? [] : [targetLine({ value, ...target })]
+  }),
+  ...Object.values(figures.scale ?? {}).flatMap((measured) => scaleTargets(measured).map(targetLine)),
+]
+
+type Target = { readonly value: number; readonly atLeast?: number; readonly atMost?: number; readonly says: string }
+
+function targetLine({ value, atLeast, atMost, says }: Target): string {
+  const reached = (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost)
+  const limit = atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`
+  return `${reached ? 'reached    ' : 'NOT REACHED'}  ${value.toFixed(2).padStart(8)}  ${limit.padEnd(6)}  ${says}`
+}

@@ -8,7 +8,8 @@ import type { Setting } from '../setting.js'
 /** Temporal as `npm start` has it, and the built worker in a process of its own. */
 export type ProcessSystem = { readonly client: Client; readonly address: string; close(): Promise<void> }
 
-const namespace = 'bench'
+/** The namespace of Temporal in which processes are measured. */
+export const namespace = 'bench'
 
 /** Starts both on the setting's database. */
 export async function startProcesses(setting: Setting, say: (line: string) => void): Promise<ProcessSystem> {
