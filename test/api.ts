@@ -10,6 +10,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../apps/api/app.js'
+import type { ApiOptions } from '../apps/api/system/options.js'
 import { migrateDatabase } from '../apps/cli/migrate-database.js'
 import { testDatabase, type TestDatabase } from '../infra/testing.js'
 import type { GivenFact } from './given.js'
@@ -44,10 +45,11 @@ export type ApiSetting = {
   readonly temporalAddress?: string
   /** Takes the log, line by line. */
   readonly logTo?: { write(line: string): void }
+  readonly more?: Partial<ApiOptions>
 }
 
 /** Starts the API on an empty, migrated database. */
-export async function apiOnPostgres({ now, through, temporalAddress, logTo }: ApiSetting = {}): Promise<ApiUnderTest> {
+export async function apiOnPostgres({ now, through, temporalAddress, logTo, more }: ApiSetting = {}): Promise<ApiUnderTest> {
   const database = await testDatabase()
   await migrateDatabase(database.ownerUrl)
   if (now !== undefined) await setClock(database.url, now)
@@ -61,6 +63,7 @@ export async function apiOnPostgres({ now, through, temporalAddress, logTo }: Ap
     logLevel: logTo ? 'info' : 'silent',
     ...(logTo ? { logTo } : {}),
     ...(temporalAddress === undefined ? {} : { temporalAddress }),
+    ...more,
   })
   const engine = app.get<Engine>(Engine)
   const programme = load(await readFile(programmeFile, 'utf8')) as Programme & { pack: unknown }

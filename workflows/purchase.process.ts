@@ -71,7 +71,8 @@ export async function purchase(input: ProcessInput): Promise<void> {
         doneBy: 'PanelFormed',
       }),
     ])
-    await it.act('procurement.openBids', opened.stream, { bids: it.facts('BidSubmitted').map((bid) => bid.stream) })
+    // Who has bid stands nowhere but in the store until then: the act finds the bids itself.
+    await it.act('procurement.openBids', opened.stream, {})
     const bids = await it.either({ kind: 'BidsOpened' }, { kind: 'ProcurementFailed' })
     if (bids.kind === 'ProcurementFailed') {
       await it.act('procurement.close', opened.stream, {})

@@ -4,15 +4,31 @@ import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { LogController } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { AppModule } from './app.module.js'
 import { serveDocumentation } from './documentation.js'
+import { sendHeaders } from './edge/headers.js'
+import { readJson } from './edge/json-body.js'
+import { limitRequests } from './edge/limits.js'
+import { knowMethods } from './edge/methods.js'
+import { answerClientError } from './edge/sockets.js'
+import { Stopping } from './edge/stopping.js'
 import { sendProblem } from './problem/problem.filter.js'
 import { logRequests, nestLog, openLog } from './system/log.js'
 import type { ApiOptions } from './system/options.js'
 import { stampReceived } from './system/received-at.js'
 
+const stopping = new WeakMap<NestFastifyApplication, Stopping>()
+
+/** Stops a node within about `patienceMs` and 5 s, whatever its connections and the database do. */
+export async function stopApp(app: NestFastifyApplication, patienceMs = 20_000): Promise<void> {
+  await stopping.get(app)?.drain(patienceMs)
+  await Promise.race([app.close(), wait(5_000, undefined, { ref: false })])
+}
+
 /** Makes the API, ready to listen. Throws what PostgreSQL says when the database cannot be reached. */
 export async function createApp(options: ApiOptions): Promise<NestFastifyApplication> {
+  const { bodyMs = 30_000 } = options
   const log = openLog(options.logLevel, options.logTo)
   const adapter = new FastifyAdapter({
     loggerInstance: log,
@@ -20,6 +36,15 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: 1_048_576,
+    // A body that does not come is cut off: until then it would hold its connection, and a bid could be begun before its deadline.
+    requestTimeout: bodyMs,
+    // Node keeps to the first only where the second is no longer.
+    http: { requestTimeout: bodyMs, headersTimeout: bodyMs, connectionsCheckingInterval: Math.min(bodyMs, 2_000) },
+    clientErrorHandler: answerClientError,
+    trustProxy: options.trustProxy ?? false,
+    // While it stops, a node answers with whole problems itself.
+    return503OnClosing: false,
+    forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
     // What the router cannot read never reaches Nest's filter.
     frameworkErrors: sendProblem,
@@ -32,6 +57,11 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
   })
   const server = adapter.getInstance()
   server.removeContentTypeParser('text/plain')
+  readJson(server)
+  knowMethods(server)
+  sendHeaders(server)
+  stopping.set(app, new Stopping(server))
+  limitRequests(server, app.get(Engine), options.limits)
   stampReceived(server, app.get(Engine))
   logRequests(server)
   serveDocumentation(app)

@@ -1,3 +1,4 @@
+import { keepPrivate } from '../../infra/private-files.js'
 import { readServeOptions } from './serve-options.js'
 import { startSystem } from './serve-system.js'
 
@@ -12,6 +13,7 @@ export async function run(args: readonly string[]): Promise<void> {
     process.exitCode = 2
     return
   }
+  keepPrivate(options.dataDir)
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
     process.on(signal, () => {

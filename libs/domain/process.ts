@@ -166,7 +166,6 @@ export const heard = {
     ImplementationPlanFiled: 'once',
     AgentEngaged: 'once',
     DocumentIssued: 'once',
-    BidSubmitted: 'perStream',
     PanelFormed: 'once',
     BidsOpened: 'once',
     ProcurementFailed: 'once',

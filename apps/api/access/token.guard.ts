@@ -2,6 +2,7 @@ import type { Actor } from '#domain'
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
 import type { FastifyRequest } from 'fastify'
+import { limitPerson } from '../edge/limits.js'
 import { signInNeeded, Verifier } from './verifier.js'
 
 const open = 'sanshe:open'
@@ -23,8 +24,10 @@ export class TokenGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Asked>()
     const asker = await this.verifier.actorOf(request.headers.authorization)
-    if (asker) request.asker = asker
-    else if (!this.reflector.getAllAndOverride<boolean>(open, [context.getHandler(), context.getClass()])) {
+    if (asker) {
+      limitPerson(request, asker.person)
+      request.asker = asker
+    } else if (!this.reflector.getAllAndOverride<boolean>(open, [context.getHandler(), context.getClass()])) {
       throw signInNeeded('请带上 Authorization: Bearer 令牌（示例人员：npm run token -- hs-mzj.jb）')
     }
     return true

@@ -1,6 +1,8 @@
+import type { Actor } from '#domain'
 import { Controller, Get, Res } from '@nestjs/common'
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
+import { Asker } from '../access/asker.js'
 import { Open } from '../access/token.guard.js'
 import { ReadinessCheck, type Readiness } from './readiness.js'
 
@@ -20,9 +22,9 @@ export class HealthController {
   @ApiOperation({ operationId: 'ready', summary: '能否受理：数据库、时钟；流程是否跟上（processes: behind 时照常受理）' })
   @ApiResponse({ status: 200, description: '可以受理' })
   @ApiResponse({ status: 503, description: '不能受理' })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const readiness = await this.readiness.look()
+  async ready(@Res({ passthrough: true }) reply: FastifyReply, @Asker() asker: Actor | undefined): Promise<Readiness> {
+    const { lag, ...readiness } = await this.readiness.look()
     if (!readiness.ready) void reply.status(503).header('retry-after', '2')
-    return readiness
+    return { ...readiness, ...(lag && asker?.roles.includes('operator') ? { lag } : {}) }
   }
 }

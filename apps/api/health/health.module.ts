@@ -1,7 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import type { ApiOptions } from '../system/options.js'
 import { HealthController } from './health.controller.js'
-import { ReadinessCheck, temporalAddress } from './readiness.js'
+import { Disk } from './disk.js'
+import { databaseAddress, ReadinessCheck, temporalAddress } from './readiness.js'
 
 @Module({})
 export class HealthModule {
@@ -9,7 +10,13 @@ export class HealthModule {
     return {
       module: HealthModule,
       controllers: [HealthController],
-      providers: [ReadinessCheck, { provide: temporalAddress, useValue: options.temporalAddress }],
+      providers: [
+        Disk,
+        ReadinessCheck,
+        { provide: temporalAddress, useValue: options.temporalAddress },
+        { provide: databaseAddress, useValue: options.databaseUrl },
+      ],
+      exports: [Disk],
     }
   }
 }

@@ -1,13 +1,18 @@
 import { UnknownFact } from '#engine'
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { databaseIsAway } from './database-away.js'
-import { problem, ProblemAnswer, type Problem } from './problem.js'
+import { databaseIsAway, diskIsFull } from './database-away.js'
+import { Disk } from '../health/disk.js'
+import { methodsAt } from '../edge/methods.js'
+import { badRequest, problem, ProblemAnswer, type Problem } from './problem.js'
 
 /** Everything that goes wrong leaves through here. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly disk: Disk) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
+    this.disk.learn(error)
     const http = host.switchToHttp()
     sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>())
   }
@@ -15,12 +20,26 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers with an error as application/problem+json, and logs it where it is ours. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const { problem: told, headers } = problemOf(error)
+  const { problem: told, headers } = isUnknownMethod(error, request)
+    ? notAllowed(request)
+    : problemOf(brokenOff(request) ?? error)
   if (told.status >= 500) request.log.error(traceOf(error), told.code)
   void reply
     .status(told.status)
     .headers({ ...headers, 'content-type': 'application/problem+json; charset=utf-8' })
     .send(JSON.stringify({ ...told, requestId: request.id }))
+}
+
+/** An upload that its sender broke off is nobody's fault here: no line in the log, though Node calls it ECONNRESET. */
+const brokenOff = ({ raw }: FastifyRequest): ProblemAnswer | undefined =>
+  raw.destroyed && !raw.complete ? badRequest('内容没有传完') : undefined
+
+const isUnknownMethod = (error: unknown, request: FastifyRequest): boolean =>
+  !(error instanceof ProblemAnswer) && statusOf(error) === 404 && methodsAt(request).length > 0
+
+function notAllowed(request: FastifyRequest): ProblemAnswer {
+  const allow = methodsAt(request).join(', ')
+  return new ProblemAnswer(problem('MethodNotAllowed', `这个地址只支持 ${allow}`), { allow })
 }
 
 const retryAfter = { 'retry-after': '2' }
@@ -29,6 +48,11 @@ function problemOf(error: unknown): ProblemAnswer {
   if (error instanceof ProblemAnswer) return error
   if (error instanceof UnknownFact) {
     return new ProblemAnswer(problem('OlderRelease', '系统正在升级，请稍后重试：编号不变，不会重复办理'), retryAfter)
+  }
+  if (diskIsFull(error)) {
+    return new ProblemAnswer(problem('DiskFull', '服务器磁盘已满，暂时只能查看；请稍后以同一办理编号重试，不会重复办理'), {
+      'retry-after': '30',
+    })
   }
   if (databaseIsAway(error)) {
     return new ProblemAnswer(problem('DatabaseAway', '数据库暂时不可用，请稍后以同一办理编号重试，不会重复办理'), retryAfter)
@@ -61,7 +85,7 @@ function fromStatus(status: number): Problem {
 
 /** What is logged of an error: never what PostgreSQL quotes of the data. */
 function traceOf(error: unknown): object {
-  if (!(error instanceof Error)) return { error: typeof error }
-  const { name, message, stack } = error
+  if (typeof error !== 'object' || error === null || !('message' in error)) return { error: typeof error }
+  const { name, message, stack } = error as Error
   return { error: { name, message, stack, ...('code' in error ? { code: error.code } : {}) } }
 }

@@ -31,6 +31,8 @@ const titles = {
   SignInNeeded: [401, '请先登录'],
   NotYours: [403, '不属于您办理'],
   NotFound: [404, '没有找到'],
+  MethodNotAllowed: [405, '不支持这种请求方法'],
+  TooSlow: [408, '传输超时'],
   RefusedByState: [409, '现在不能办理'],
   WrittenMeanwhile: [409, '他人刚刚办理了同一事项'],
   SeenVersionIsOld: [412, '您看到的已不是最新内容'],
@@ -39,9 +41,12 @@ const titles = {
   RefusedByLaw: [422, '依法不能办理'],
   IdempotencyKeyReused: [422, '办理编号已用于其他内容'],
   TooMany: [429, '请求过于频繁'],
+  HeadersTooLarge: [431, '请求头过大'],
   Internal: [500, '系统出错'],
   DatabaseAway: [503, '暂时不能办理'],
   OlderRelease: [503, '暂时不能办理'],
+  DiskFull: [503, '暂时不能办理'],
+  Stopping: [503, '正在停机'],
 } as const satisfies Record<string, readonly [number, string]>
 
 export type ProblemCode = keyof typeof titles

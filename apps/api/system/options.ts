@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Limits } from '../edge/limits.js'
 
 /** What the API is started with. */
 export type ApiOptions = {
@@ -13,11 +14,17 @@ export type ApiOptions = {
   /** Only asked whether it answers, for `/health/ready`. */
   readonly temporalAddress?: string
   readonly logLevel: string
+  /** Requests a minute, by person and by address; none where it is left out. */
+  readonly limits?: Limits
+  /** Milliseconds in which a request must have come whole; 30 s where it is left out. */
+  readonly bodyMs?: number
+  /** Believe what a proxy says of address and protocol: yes, or the proxies' addresses. */
+  readonly trustProxy?: boolean | string
   /** Takes the log instead of standard output. */
   readonly logTo?: { write(line: string): void }
 }
 
-/** Reads the environment: DATABASE_URL, HOST (127.0.0.1), PORT (3000), SANSHE_DATA (.sanshe/data), SANSHE_JWT_PUBLIC_KEY, SANSHE_SEAL_KEY, TEMPORAL_ADDRESS, LOG_LEVEL (info). Throws an Error that names what is missing. */
+/** Reads the environment: DATABASE_URL, HOST (127.0.0.1), PORT (3000), SANSHE_DATA (.sanshe/data), SANSHE_JWT_PUBLIC_KEY, SANSHE_SEAL_KEY, TEMPORAL_ADDRESS, LOG_LEVEL (info), SANSHE_LIMIT_PERSON (1200 requests a minute), SANSHE_LIMIT_ADDRESS (12000), SANSHE_TRUST_PROXY (yes, or addresses). Throws an Error that names what is missing. */
 export function readOptions(env: NodeJS.ProcessEnv): ApiOptions {
   const databaseUrl = env['DATABASE_URL']
   if (databaseUrl === undefined || databaseUrl === '')
@@ -33,5 +40,14 @@ export function readOptions(env: NodeJS.ProcessEnv): ApiOptions {
     ...(env['SANSHE_SEAL_KEY'] ? { sealKey: env['SANSHE_SEAL_KEY'] } : {}),
     ...(env['TEMPORAL_ADDRESS'] ? { temporalAddress: env['TEMPORAL_ADDRESS'] } : {}),
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    limits: { person: perMinute(env, 'SANSHE_LIMIT_PERSON', 1_200), address: perMinute(env, 'SANSHE_LIMIT_ADDRESS', 12_000) },
+    ...(env['SANSHE_TRUST_PROXY'] ? { trustProxy: env['SANSHE_TRUST_PROXY'] === 'yes' || env['SANSHE_TRUST_PROXY'] } : {}),
   }
+}
+
+function perMinute(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const limit = Number(env[name] ?? usual)
+  if (!Number.isInteger(limit) || limit < 0)
+    throw new Error(`${name}=${env[name]} is no number of requests a minute; 0 is no limit`)
+  return limit
 }

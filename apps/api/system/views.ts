@@ -5,6 +5,9 @@ import { DataSource } from 'typeorm'
 /** Connections kept for reading views, beside the engine's own. */
 const connections = 6
 
+/** How long a page may ask the database, in milliseconds. */
+const readMs = 15_000
+
 /** The views as TypeORM reads them: never made or changed from here. */
 export async function openViews(databaseUrl: string): Promise<DataSource> {
   const { connectionString, connectionTimeoutMillis, options } = poolOptions(databaseUrl)
@@ -17,7 +20,12 @@ export async function openViews(databaseUrl: string): Promise<DataSource> {
     poolSize: connections,
     connectTimeoutMS: connectionTimeoutMillis as number,
     poolErrorHandler: () => undefined,
-    ...(options === undefined ? {} : { extra: { options } }),
+    extra: {
+      // A page that takes longer than this is no page: what hangs must not hold up the others.
+      statement_timeout: readMs,
+      query_timeout: readMs + 1_000,
+      ...(options === undefined ? {} : { options }),
+    },
   })
   return source.initialize()
 }
