@@ -1,4 +1,5 @@
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
+import pg from 'pg'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
 import { gateTo, type Gate } from '../../test/gate.js'
 
@@ -48,6 +49,23 @@ describe('while the database is away', () => {
   })
 })
 
+describe('while the database is frozen', () => {
+  it('readiness says that it is away, and that it is back', async () => {
+    const gate = await gateTo(process.env['SANSHE_TEST_PG_APP'] ?? '')
+    const api = await apiOnPostgres({
+      through: (url) => Object.assign(new URL(gate.url), { pathname: new URL(url).pathname }).href,
+    })
+    expect(await api.get('/health/ready')).toMatchObject({ status: 200, body: { code: 'Ready', acts: 'taken' } })
+    gate.freeze()
+    expect(await api.get('/health/live')).toMatchObject({ status: 200 })
+    expect(await api.get('/health/ready')).toMatchObject({ status: 503, body: { code: 'DatabaseAway', acts: 'refused' } })
+    gate.thaw()
+    while ((await api.get('/health/ready')).status !== 200) await new Promise(setImmediate)
+    await api.close()
+    await gate.shut()
+  })
+})
+
 describe('readiness', () => {
   it('says that processes are behind while facts wait for them, and stays ready', async () => {
     const api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
@@ -70,6 +88,34 @@ describe('readiness', () => {
       status: 200,
       body: { ready: true, processes: 'behind', temporal: 'away' },
     })
+    await api.close()
+  })
+})
+
+describe('while the disk of the database is full', () => {
+  it('pages are shown, acts are 503, readiness says so, and all goes on by itself when there is room', async () => {
+    const api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
+    await api.given(way.stream, [...way.prepared, way.issued])
+    const owner = new pg.Client(api.database.ownerUrl)
+    await owner.connect()
+    await owner.query(`create function store.full() returns trigger language plpgsql as $$
+      begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`)
+    for (const table of ['fact', 'refusal'])
+      await owner.query(`create trigger full_disk before insert on store.${table} execute function store.full()`)
+    expect(await api.post(submit, bid, { as: 'ag-1.jb', key: 'b-1' })).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '30' },
+      body: { code: 'DiskFull' },
+    })
+    expect((await api.get(`/v1/cases/${way.caseId}`)).status).toBe(200)
+    expect(await api.get('/health/ready')).toMatchObject({ status: 200, body: { code: 'DiskFull', acts: 'refused' } })
+
+    for (const table of ['fact', 'refusal']) await owner.query(`drop trigger full_disk on store.${table}`)
+    await owner.end()
+    expect(await api.get('/health/ready')).toMatchObject({ status: 200, body: { acts: 'taken' } })
+    expect((await api.post(submit, bid, { as: 'ag-1.jb', key: 'b-1' })).status).toBe(200)
+    const { rows } = await api.engine.store.pool.query(`select from store.refusal where actor = '#probe'`)
+    expect(rows).toEqual([])
     await api.close()
   })
 })

@@ -1,3 +1,4 @@
+import { loseConsoleErrors } from '../../infra/log-lines.js'
 import { keepPrivate } from '../../infra/private-files.js'
 import { readServeOptions } from './serve-options.js'
 import { startSystem } from './serve-system.js'
@@ -13,6 +14,7 @@ export async function run(args: readonly string[]): Promise<void> {
     process.exitCode = 2
     return
   }
+  loseConsoleErrors()
   keepPrivate(options.dataDir)
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {

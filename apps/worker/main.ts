@@ -2,10 +2,11 @@ import 'reflect-metadata'
 import { fileURLToPath } from 'node:url'
 import { openEngine } from '#engine'
 import { pino } from 'pino'
+import { logLines } from '../../infra/log-lines.js'
 import { newestMigration } from '../../infra/migrations.js'
 import { startWorker } from './worker.js'
 
-const log = pino({ name: 'worker' })
+const log = pino({ name: 'worker' }, logLines())
 const databaseUrl = process.env.DATABASE_URL
 const address = process.env.TEMPORAL_ADDRESS
 if (databaseUrl === undefined || address === undefined) {

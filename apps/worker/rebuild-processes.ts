@@ -10,6 +10,7 @@ import type { Acts } from '../../workflows/kit/acts.js'
 import { ProcessCommands, refusedFor, slim } from './acts/process-commands.js'
 import { taskQueue, WakeUps } from './followers/wake-ups.js'
 import { actsOf, WorkerModule } from './worker.module.js'
+import { temporalSecurity } from '../../infra/temporal-security.js'
 
 type Place = { readonly address: string; readonly namespace: string }
 
@@ -18,7 +19,7 @@ type Place = { readonly address: string; readonly namespace: string }
  * run may still end: its command ids are the new run's, so nothing is done twice. Gives the processes started.
  */
 export async function rebuildProcesses(engine: Engine, place: Place): Promise<string[]> {
-  const connection = await Connection.connect({ address: place.address })
+  const connection = await Connection.connect({ ...temporalSecurity(), address: place.address })
   try {
     return await rebuildOn(engine, new Client({ connection, namespace: place.namespace }))
   } finally {
@@ -78,7 +79,7 @@ export async function dryRun(
   const commands = new DryCommands(engine)
   const context = await NestFactory.createApplicationContext(WorkerModule.on(engine, commands), { logger: false })
   const acts = actsOf(context)
-  const connection = await NativeConnection.connect({ address: place.address })
+  const connection = await NativeConnection.connect({ ...temporalSecurity(), address: place.address })
   const queue = `${taskQueue}-dry-run`
   const worker = await Worker.create({
     connection,
@@ -88,7 +89,7 @@ export async function dryRun(
     activities: { ...acts, 'obligation.open': commands.opening(acts) },
   })
   const running = worker.run()
-  const clientConnection = await Connection.connect({ address: place.address })
+  const clientConnection = await Connection.connect({ ...temporalSecurity(), address: place.address })
   try {
     const client = new Client({ connection: clientConnection, namespace: place.namespace })
     const now = await engine.clock.now()

@@ -4,6 +4,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } 
 import { followViews, type Engine } from '#engine'
 import { Follower, sequenceFacts } from '#event-store'
 import type { Logger } from 'pino'
+import { temporalSecurity } from '../../infra/temporal-security.js'
 import { keepDoing, listenToLog, Nudge } from './followers/following.js'
 import { Overdue } from './followers/overdue.js'
 import { taskQueue, WakeUps } from './followers/wake-ups.js'
@@ -84,8 +85,8 @@ async function runProcesses(
   activities: object,
   { stopped, nudge }: { readonly stopped: AbortSignal; readonly nudge: Nudge },
 ): Promise<void> {
-  const connection = await NativeConnection.connect({ address: temporal.address })
-  const clientConnection = await Connection.connect({ address: temporal.address, channelArgs: soonAgain })
+  const connection = await NativeConnection.connect({ ...temporalSecurity(), address: temporal.address })
+  const clientConnection = await Connection.connect({ ...temporalSecurity(), address: temporal.address, channelArgs: soonAgain })
   const ended = new AbortController()
   try {
     const client = new Client({ connection: clientConnection, namespace: temporal.namespace })

@@ -30,6 +30,8 @@ export async function startApi(setting: Setting): Promise<ApiServer> {
       PORT: String(port),
       HOST: '127.0.0.1',
       SANSHE_DATA: setting.folder,
+      SANSHE_LIMIT_PERSON: '0',
+      SANSHE_LIMIT_ADDRESS: '0',
     },
   })
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })

@@ -1,11 +1,12 @@
 import type { LoggerService } from '@nestjs/common'
 import type { FastifyInstance } from 'fastify'
+import { logLines } from '../../../infra/log-lines.js'
 import { pino, type DestinationStream, type Logger } from 'pino'
 
 /** Structured logs, on standard output unless said otherwise: never a body, a token, an address with its ids, or a person. */
 export function openLog(level: string, to?: DestinationStream): Logger {
   const options = { level, base: { part: 'api' }, timestamp: pino.stdTimeFunctions.isoTime }
-  return to ? pino(options, to) : pino(options)
+  return pino(options, to ?? logLines())
 }
 
 /** Nest's own messages, in the same log. */
