@@ -132,6 +132,20 @@ describe('an act of a unit with three steps', () => {
     expect(fact).toMatchObject({ type: 'MethodChosen', signed: { minutes: 'J-2' } })
   })
 
+  it.each([
+    ['RedateObligation', { why: '放假安排已公布' }, 'obligation/nonsense/../x'],
+    ['RedateObligation', { why: '放假安排已公布' }, 'obligation/nonsense/x/y'],
+    ['RedateObligation', { why: '放假安排已公布' }, 'obligation/contract/../x'],
+    ['RedateObligation', { why: '放假安排已公布' }, 'obligation/contract'],
+    ['FileImplementationPlan', { number: 'F-1' }, 'procurement/a/b/c/d'],
+    ['FileImplementationPlan', { number: 'F-1' }, 'procurement/../x'],
+  ])('of %s %j in the stream %s is refused when it is drafted, not when it is issued', async (act, data, stream) => {
+    expect(await api.post('/v1/drafts', { act, data, stream }, { as: 'hs-mzj.jb' })).toMatchObject({
+      status: 400,
+      body: { faults: [{ at: 'stream' }] },
+    })
+  })
+
   it('is checked when it is drafted, as the act itself would be', async () => {
     expect(
       await api.post('/v1/drafts', { ...publishing, data: { ...publishing.data, extra: 1 } }, { as: 'hs-mzj.jb' }),

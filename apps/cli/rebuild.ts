@@ -7,13 +7,16 @@ import { DefaultLogger, Runtime } from '@temporalio/worker'
 import pg from 'pg'
 import { defaultDataDir, repository } from '../../infra/repository.mjs'
 import { dryRun, rebuildProcesses } from '../worker/rebuild-processes.js'
-import { runningSystem, type Running } from './running.js'
+import { runningSystem, systemInEnvironment, type Running as RunningHere } from './running.js'
 
 const usage = `npm run rebuild -- views | processes [--dry-run] | dues --why REASON | epoch   [--data DIR]
   views      every view anew from the facts, put in the place of the live ones
   processes  every open process starts again from its facts; --dry-run only shows what it would newly do
   dues       every open obligation's due counted again: after a new holiday list or rule (--why 2027年放假安排已公布)
   epoch      the database was restored to an earlier point: what Temporal remembers of the lost facts goes`
+
+/** Where database and Temporal are. */
+type Running = Omit<RunningHere, 'pid' | 'port'>
 
 /** Who counts dues again: a repair is an act with a reason, by the operator. */
 const operator: Actor = { person: 'operator', org: 'sanshe', roles: ['operator'] }
@@ -36,8 +39,11 @@ export async function run(args: string[]): Promise<void> {
   if (job === undefined || positionals.length > 1) throw new Error(usage)
   if (what === 'dues' && !values.why?.trim()) throw new Error(`dues are counted again for a reason: --why REASON\n${usage}`)
   const dataDir = values.data === undefined ? defaultDataDir : resolve(values.data)
-  const running = runningSystem(dataDir)
-  if (running === undefined) throw new Error(`no system runs on ${dataDir}: npm start first, then ask again`)
+  const running = runningSystem(dataDir) ?? systemInEnvironment()
+  if (running === undefined)
+    throw new Error(
+      `no system runs on ${dataDir}, and DATABASE_URL and TEMPORAL_ADDRESS name none: npm start first, then ask again`,
+    )
   await job(running)
 }
 

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { providedDatabase } from '../../infra/postgres.js'
+import { providedTemporal } from '../../infra/temporal.js'
 import { LockHeld, lockHolder, takeLock } from '../../infra/lock.mjs'
 
 /** Where the parts of a running system are, for commands that work beside it. */
@@ -15,6 +17,18 @@ export interface Running {
 export function runningSystem(dataDir: string): Running | undefined {
   const holder = lockHolder(lockFile(dataDir))
   return holder?.about['databaseUrl'] === undefined ? undefined : ({ pid: holder.pid, ...holder.about } as unknown as Running)
+}
+
+/** The system that the environment names, for commands beside API and worker that run apart; undefined where it names none. */
+export function systemInEnvironment(env: NodeJS.ProcessEnv = process.env): Omit<Running, 'pid' | 'port'> | undefined {
+  const [database, temporalAddress] = [providedDatabase(env), providedTemporal(env)]
+  if (!database || temporalAddress === undefined) return undefined
+  return {
+    databaseUrl: database.url,
+    databaseOwnerUrl: database.ownerUrl,
+    temporalAddress,
+    temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
+  }
 }
 
 /** Claims a data folder for this process. Throws, naming pid and port, when another living system runs on it. */

@@ -78,7 +78,8 @@ export async function startSystem(options: ServeOptions, stopping: AbortSignal):
           cwd: process.cwd(),
         })
         parts.push(part)
-        stops.push(() => part.stop('SIGTERM'))
+        // Longer than a node gives what is in flight.
+        stops.push(() => part.stop('SIGTERM', 30_000))
       }
       await whenReady(`${url}/health/ready`, parts, stopping)
     })

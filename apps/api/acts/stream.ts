@@ -11,14 +11,28 @@ const obligationShape = /^[\p{L}\p{N}][\p{L}\p{N}._:/-]{0,255}$/u
 
 const isObligation = (part: string): boolean =>
   obligationShape.test(part) &&
-  !part.split('/').includes('') &&
+  part.split('/').length > 2 &&
+  part.split('/').every((piece) => !['', '.', '..'].includes(piece)) &&
   streams.some((definition) => definition.kind === part.split('/', 1)[0])
+
+const partsOf = (kind: string): string[] => [...placeOf(kind).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+
+/** Lists give an obligation by its stream's whole name: it may be asked for by that too. */
+const named = (kind: string, part: string): string =>
+  kind === 'obligation' && part.startsWith('obligation/') ? part.slice('obligation/'.length) : part
+
+/** Whether a text is the name of a stream of a kind: as many parts as its address has, each of them an id. */
+export function isStreamOf(kind: string, stream: string): stream is StreamId {
+  const [first, ...parts] = stream.split('/')
+  if (first !== kind) return false
+  if (kind === 'obligation') return isObligation(parts.join('/'))
+  return parts.length === partsOf(kind).length && parts.every((part) => idShape.test(part))
+}
 
 /** The stream of a kind that an address names. Throws 400 for a part that is no id. */
 function streamAt(kind: string, params: Readonly<Record<string, string>>): StreamId {
-  const names = [...placeOf(kind).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
-  const parts = names.map((name) => {
-    const part = params[name] ?? ''
+  const parts = partsOf(kind).map((name) => {
+    const part = named(kind, params[name] ?? '')
     if (kind === 'obligation' ? isObligation(part) : idShape.test(part)) return part
     throw badRequest('地址有误', [{ at: name, says: '应为编号：字母、数字和 . _ : -，最多 64 个' }])
   })

@@ -1,12 +1,12 @@
 import { streams, type Actor } from '#domain'
 import { decideNow, draftBy, Engine, openDrafts, type Draft, type DraftOutcome, type Signer } from '#engine'
-import { instant, streamKind, type StreamId } from '#kernel'
+import { instant, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { ActBody } from '../acts/act-body.js'
+import { isStreamOf } from '../acts/stream.js'
 import { bodyOf } from '../acts/bodies.js'
 import { kindOfAct } from '../acts/paths.js'
 import { BodyPipe } from '../fields/body.pipe.js'
-import { streamShape } from '../fields/text.js'
 import { badRequest, notFound, problem, ProblemAnswer, refusedProblem } from '../problem/problem.js'
 import { Approval } from './approval.service.js'
 import type { DraftDto } from './draft.dto.js'
@@ -49,10 +49,8 @@ export class DraftDesk {
   streamFor(act: string, stream: string): StreamId {
     if (bodyOf(act) === undefined) throw badRequest('拟稿有误', [{ at: 'act', says: '没有这个事项' }])
     const kind = kindOfAct(act)
-    if (streamKind(stream as StreamId) !== kind || (kind !== 'obligation' && !streamShape(kind).test(stream))) {
-      throw badRequest('拟稿有误', [{ at: 'stream', says: `应为卷宗名，如 ${kind}/…` }])
-    }
-    return stream as StreamId
+    if (!isStreamOf(kind, stream)) throw badRequest('拟稿有误', [{ at: 'stream', says: `应为卷宗名，如 ${kind}/…` }])
+    return stream
   }
 
   /** What the asker has to do: drafts whose next step is theirs, and their own that were returned. */
