@@ -40,6 +40,9 @@ export async function ensureRoles(admin: pg.Client, passwords: Passwords): Promi
     await admin.query('revoke all on database sanshe from public')
     await admin.query('grant connect on database sanshe to sanshe_app')
   }
+  // Nobody has anything to do in the server's own databases but the owner, who makes and drops others from there.
+  await admin.query('revoke connect on database postgres, template1 from public')
+  await admin.query('grant connect on database postgres to sanshe_owner')
 }
 
 /** Makes a database as `sanshe_owner`; `sanshe_app` may connect to it, nobody else. Throws when the name is taken. */

@@ -66,6 +66,8 @@ describe('our own PostgreSQL', () => {
     await ask(other.ownerUrl, 'create schema s; create table s.t (n int)')
     await expect(ask(other.url, 'select * from s.t')).rejects.toThrow('permission denied')
     await expect(ask(other.url, 'create table public.t (n int)')).rejects.toThrow('permission denied')
+    const own = Object.assign(new URL(other.url), { pathname: '/postgres' }).href
+    await expect(ask(own, 'select 1')).rejects.toThrow('permission denied for database "postgres"')
     const [collation] = await ask(
       other.url,
       `select datlocale, pg_encoding_to_char(encoding) as encoding from pg_database where datname = 'other'`,

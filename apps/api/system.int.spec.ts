@@ -92,6 +92,36 @@ describe('readiness', () => {
   })
 })
 
+describe('while another session holds what is asked for', () => {
+  it('a page and an act end as 503 in their time, and the rest goes on', async () => {
+    const api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z', more: { statementMs: 400 } })
+    await api.given(way.stream, [...way.prepared, way.issued])
+    const owner = new pg.Client(api.database.ownerUrl)
+    await owner.connect()
+    await owner.query('begin; lock table views.case_file, store.stream in access exclusive mode')
+    const [page, act] = await Promise.all([
+      api.get(`/v1/cases/${way.caseId}`),
+      api.post(submit, bid, { as: 'ag-1.jb', key: 'b-1' }),
+    ])
+    for (const reply of [page, act])
+      expect(reply).toMatchObject({ status: 503, headers: { 'retry-after': '2' }, body: { code: 'DatabaseAway' } })
+    expect(await api.get('/health/ready')).toMatchObject({ status: 200 })
+    await owner.query('rollback')
+    await owner.end()
+    expect((await api.get(`/v1/cases/${way.caseId}`)).status).toBe(200)
+    expect((await api.post(submit, bid, { as: 'ag-1.jb', key: 'b-1' })).status).toBe(200)
+    await api.close()
+  })
+})
+
+describe('a node without a database', () => {
+  it('says which one it looked for', async () => {
+    await expect(apiOnPostgres({ through: () => 'postgres://sanshe_app:secret@127.0.0.1:1/sanshe' })).rejects.toThrow(
+      /127\.0\.0\.1:1\/sanshe.*ECONNREFUSED/,
+    )
+  })
+})
+
 describe('while the disk of the database is full', () => {
   it('pages are shown, acts are 503, readiness says so, and all goes on by itself when there is room', async () => {
     const api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })

@@ -28,12 +28,23 @@ export function poolOptions(databaseUrl: string): pg.PoolConfig {
   }
 }
 
+/** What ends a statement that takes too long: the server itself; and, should it be frozen, the client a second later. */
+export const timeLimits = (statementMs: number): Pick<pg.PoolConfig, 'statement_timeout' | 'query_timeout'> => ({
+  statement_timeout: statementMs,
+  query_timeout: statementMs + 1_000,
+})
+
 /** Where the engine opens. `node`: it is opened for as long as a node runs, whose build knows migrations up to this one. */
-export type Opening = { readonly databaseUrl: string; readonly node?: { readonly part: NodePart; readonly knows: string } }
+export type Opening = {
+  readonly databaseUrl: string
+  /** How long one statement may take, in milliseconds; without it, as long as it needs. */
+  readonly statementMs?: number | undefined
+  readonly node?: { readonly part: NodePart; readonly knows: string }
+}
 
 /** Opens the engine on a migrated database. Throws what PostgreSQL says when it cannot be reached. */
-export async function openEngine({ databaseUrl, node }: Opening): Promise<OpenEngine> {
-  const pool = new pg.Pool(poolOptions(databaseUrl))
+export async function openEngine({ databaseUrl, node, statementMs }: Opening): Promise<OpenEngine> {
+  const pool = new pg.Pool({ ...poolOptions(databaseUrl), ...(statementMs === undefined ? {} : timeLimits(statementMs)) })
   // A connection that dies while idle: the next query opens another.
   pool.on('error', () => undefined)
   // The same for one that dies while it is in use but idle: its next query says so.
@@ -60,7 +71,10 @@ export async function openEngine({ databaseUrl, node }: Opening): Promise<OpenEn
     }
   } catch (error) {
     await pool.end()
-    throw error
+    const { hostname, port, pathname } = new URL(databaseUrl)
+    const { message, errors } = error as Error & { readonly errors?: readonly unknown[] }
+    const says = errors ? errors.map(String).join(', ') : message
+    throw new Error(`the database that DATABASE_URL names, ${hostname}:${port || 5432}${pathname}: ${says}`, { cause: error })
   }
 }
 

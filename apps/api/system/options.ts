@@ -18,6 +18,8 @@ export type ApiOptions = {
   readonly limits?: Limits
   /** Milliseconds in which a request must have come whole; 30 s where it is left out. */
   readonly bodyMs?: number
+  /** Milliseconds in which the database must answer one statement, for pages and acts alike; 15 s where it is left out. */
+  readonly statementMs?: number
   /** Believe what a proxy says of address and protocol: yes, or the proxies' addresses. */
   readonly trustProxy?: boolean | string
   /** Takes the log instead of standard output. */

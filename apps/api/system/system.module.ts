@@ -28,15 +28,18 @@ class Closing implements OnApplicationShutdown {
 @Global()
 @Module({})
 export class SystemModule {
-  static on({ databaseUrl, dataDir, publicKey, sealKey }: ApiOptions): DynamicModule {
+  static on({ databaseUrl, dataDir, publicKey, sealKey, statementMs = 15_000 }: ApiOptions): DynamicModule {
     return {
       module: SystemModule,
       providers: [
-        { provide: opened, useFactory: () => openEngine({ databaseUrl, node: { part: 'api', knows: newestMigration } }) },
+        {
+          provide: opened,
+          useFactory: () => openEngine({ databaseUrl, statementMs, node: { part: 'api', knows: newestMigration } }),
+        },
         { provide: Engine, useFactory: (open: OpenEngine) => open.engine, inject: [opened] },
         { provide: Verifier, useFactory: () => Verifier.open({ publicKey, dataDir }) },
         { provide: Seal, useFactory: async () => new Seal(await sealingKey({ sealKey, dataDir })) },
-        { provide: DataSource, useFactory: () => openViews(databaseUrl) },
+        { provide: DataSource, useFactory: () => openViews(databaseUrl, statementMs) },
         Closing,
       ],
       exports: [opened, Engine, DataSource, Verifier, Seal],
