@@ -1,3 +1,4 @@
+import { DeclaredActsModule } from './acts/act-controllers.js'
 import { AssignmentModule } from './assignment/assignment.module.js'
 import { AwardModule } from './award/award.module.js'
 import { BidModule } from './bid/bid.module.js'
@@ -5,7 +6,6 @@ import { ChallengeModule } from './challenge/challenge.module.js'
 import { ContractModule } from './contract/contract.module.js'
 import { DeliveryModule } from './delivery/delivery.module.js'
 import { EvaluationModule } from './evaluation/evaluation.module.js'
-import { MidTermCheckModule } from './mid-term-check/mid-term-check.module.js'
 import { ObligationModule } from './obligation/obligation.module.js'
 import { OrganizationModule } from './organization/organization.module.js'
 import { PaymentModule } from './payment/payment.module.js'
@@ -17,6 +17,7 @@ import { SiteModule } from './site/site.module.js'
 
 /** Every stage with its acts. */
 export const stageModules = [
+  DeclaredActsModule,
   AssignmentModule,
   AwardModule,
   BidModule,
@@ -24,7 +25,6 @@ export const stageModules = [
   ContractModule,
   DeliveryModule,
   EvaluationModule,
-  MidTermCheckModule,
   ObligationModule,
   OrganizationModule,
   PaymentModule,

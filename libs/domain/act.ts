@@ -1,5 +1,7 @@
 import type { Citation, FactShape, Instant, Refusal, StreamId } from '#kernel'
-import type { Context, Parties, Relation } from './context.js'
+import type { Context } from './context.js'
+import type { DataOf, Fields } from './field.js'
+import type { Parties, Relation } from './relation.js'
 
 /** What a guard or an act is asked about. */
 export type Asked<State> = { readonly state: State; readonly stream: StreamId; readonly context: Context }
@@ -11,8 +13,19 @@ export type DataGuard<State, Data> = (data: Data, asked: Asked<State>) => Refusa
 /** A term within which an act was due. An act done late is done; a registered one that was late leaves an irregularity. */
 export type Term = { readonly rule: string; readonly from: Instant; readonly by?: string | undefined }
 
-/** One act: who may ask for it, what must hold, what it makes true. */
-export type Act<State, Data, Fact extends FactShape> = {
+/** Where an act happens: on the official platform, here, or on paper (DESIGN decision 2). */
+export type Place = 'platform' | 'here' | 'paper'
+
+/** The same on every route, or by route. */
+export type Happens = Place | { readonly platform: Place; readonly here: Place; readonly selfRun: Place }
+
+/** What a field may be filled with, as the state has it: a value that is likely, the values there are, a limit. */
+export type Offers<Data> = {
+  readonly [field in keyof Data]?: { readonly value?: unknown; readonly options?: readonly string[]; readonly limit?: unknown }
+}
+
+/** Who may ask for an act and what must hold. */
+type Guarded<State, Data> = {
   /** Imperative, `SignContract`. */
   readonly name: string
   /** What people call it, 签订合同. */
@@ -26,15 +39,41 @@ export type Act<State, Data, Fact extends FactShape> = {
   readonly always: readonly Guard<State>[]
   readonly withData?: readonly DataGuard<State, Data>[]
   readonly terms?: (asked: Asked<State>) => readonly Term[]
-  /** What it makes true. A fact may bear an earlier moment than the act's own: a breach its due, an opening its deadline. */
-  readonly then: (data: Data, asked: Asked<State>) => readonly (Fact & { readonly occurredAt?: Instant })[]
+  readonly offers?: (asked: Asked<State>) => Offers<Data>
+}
+
+/** What an act makes true. A fact may bear an earlier moment than the act's own: a breach its due, an opening its deadline. */
+type Then<State, Data, Fact extends FactShape> = (
+  data: Data,
+  asked: Asked<State>,
+) => readonly (Fact & { readonly occurredAt?: Instant })[]
+
+/** One act as it is kept, whatever its data. */
+export type Act<State, Data, Fact extends FactShape> = Guarded<State, Data> & {
+  readonly happens?: Happens
+  readonly fields?: Fields
+  readonly makes?: readonly Fact['type'][]
+  readonly then: Then<State, Data, Fact>
+}
+
+/** One act as it is declared: its data is what its fields say, and it can make no other kinds of fact than it names. */
+type Declared<State, Fact extends FactShape, F extends Fields, Makes extends Fact['type']> = Guarded<State, DataOf<F>> & {
+  readonly happens: Happens
+  readonly fields: F
+  readonly makes: readonly Makes[]
+  readonly then: Then<State, DataOf<F>, Extract<Fact, { readonly type: Makes }>>
+}
+
+type Declaring<State, Fact extends FactShape> = {
+  <const F extends Fields, const Makes extends Fact['type']>(
+    declared: Declared<State, Fact, F, Makes>,
+  ): Act<State, DataOf<F>, Fact>
+  <Data>(declared: Guarded<State, Data> & { readonly then: Then<State, Data, Fact> }): Act<State, Data, Fact>
 }
 
 /** Declares an act; only there so that its types are inferred. */
-export const act =
-  <State, Fact extends FactShape>() =>
-  <Data>(declared: Act<State, Data, Fact>): Act<State, Data, Fact> =>
-    declared
+export const act = <State, Fact extends FactShape>(): Declaring<State, Fact> =>
+  ((declared: unknown) => declared) as Declaring<State, Fact>
 
 /** A refusal by the state of things. `more` may say who can cure it and when at the earliest. */
 export const refuse = (code: string, says: string, more: Pick<Refusal, 'owner' | 'notBefore'> = {}): Refusal => ({

@@ -1,27 +1,10 @@
 import type { Due, Instant, Stop, StreamId } from '#kernel'
 import type { Law } from '#law'
 import type { SlimFact } from './process.js'
+import type { Parties, Relation } from './relation.js'
 import type { StreamDefinition } from './stream.js'
 
-/** Relations a person's organization can have to a case (DESIGN §10). */
-export type Relation =
-  | 'lead'
-  | 'purchaser'
-  | 'payer'
-  | 'finance'
-  | 'district'
-  | 'supervisor'
-  | 'host'
-  | 'provider'
-  | 'procurementAgent'
-  | 'panelist'
-  | 'evaluator'
-  | 'auditor'
-  | 'operator'
-  | 'process'
-
-/** Which organizations stand in which relation to a case; for `panelist` the persons. */
-export type Parties = { readonly [relation in Relation]?: readonly string[] }
+export type { Parties, Relation } from './relation.js'
 
 /** Who acts: a person for one organization, or a process. `roles` are the organization's, from the directory. */
 export type Actor = { readonly person: string; readonly org: string; readonly roles: readonly Relation[] }

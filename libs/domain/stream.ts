@@ -1,27 +1,20 @@
 import type { Decider, Decision, Due, FactShape, Refusal, StreamId } from '#kernel'
 import type { Act, Asked } from './act.js'
 import { commonFacts, type CommonFact } from './common-facts.js'
-import type { Context, Parties, Relation, Subject } from './context.js'
+import type { Context, Subject } from './context.js'
+import { filled, keyOf, type FactDeclaration, type StreamDeclaration } from './declaration.js'
+import { relations, type Parties, type Relation } from './relation.js'
 import { belonging, type SlimFact } from './process.js'
 
-/** Who may see a fact: the parties of its case (the default), everyone, or those parties alone whose relation is named, until a later fact opens it. */
-export type Visibility =
-  'parties' | 'everyone' | { readonly only: readonly (keyof Parties)[]; readonly until?: string; readonly then?: Visibility }
-
-/** What is declared of a kind of fact: the version of its shape, who sees it, and how older shapes are read. */
-export type FactDeclaration = {
-  readonly schema: number
-  readonly seenBy: Visibility
-  readonly says: string
-  /** From the shape with this number to the next. */
-  readonly upcast?: { readonly [schema: number]: (data: never) => object }
-}
-
 export type Command<Data = object> = { readonly act: string; readonly stream: StreamId; readonly data: Data | undefined }
+
+export type { FactDeclaration, Visibility } from './declaration.js'
 
 /** One kind of stream: its facts, its state, its acts. */
 export type StreamDefinition<State, Fact extends FactShape> = {
   readonly kind: string
+  /** What is declared of it in `<name>.stream.ts`. */
+  readonly declared?: StreamDeclaration
   /** The stream whose state a stream of this kind always relies on (a payment on its contract). */
   readonly parent?: (stream: StreamId) => StreamId
   readonly initial: State
@@ -37,9 +30,24 @@ export type StreamDefinition<State, Fact extends FactShape> = {
   }
 }
 
-/** Declares a stream; only there so that its types are inferred. */
-export const stream = <State, Fact extends FactShape>(definition: StreamDefinition<State, Fact>): StreamDefinition<State, Fact> =>
-  definition
+type Behaviour<State, Fact extends FactShape> = Omit<StreamDefinition<State, Fact>, 'kind' | 'declared' | 'parent' | 'facts'>
+
+/** One kind of stream, from what `<name>.stream.ts` declares of it and from its state and acts. */
+export function stream<State, Fact extends FactShape>(
+  declared: StreamDeclaration<Fact>,
+  behaviour: Behaviour<State, Fact>,
+): StreamDefinition<State, Fact>
+export function stream<State, Fact extends FactShape>(definition: StreamDefinition<State, Fact>): StreamDefinition<State, Fact>
+export function stream<State, Fact extends FactShape>(
+  declared: StreamDeclaration<Fact> | StreamDefinition<State, Fact>,
+  behaviour?: Behaviour<State, Fact>,
+): StreamDefinition<State, Fact> {
+  if (!behaviour) return declared as StreamDefinition<State, Fact>
+  const declaration = declared as StreamDeclaration<Fact>
+  const { kind, facts, parent } = declaration
+  const parentOf = parent === undefined ? {} : { parent: (id: StreamId) => filled(parent, keyOf(declaration, id)) as StreamId }
+  return { kind, declared: declaration, facts, ...parentOf, ...behaviour }
+}
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry holds streams of every kind
 export type AnyStream = StreamDefinition<any, any>
@@ -123,7 +131,7 @@ function roleGuard<State, Fact extends FactShape>(
   const org = isParty && role !== 'panelist' ? parties[role]?.[0] : undefined
   return {
     code: notYours,
-    says: `${declared.says}只能由${declared.by.join('、')}办理`,
+    says: `${declared.says}只能由${declared.by.map((relation) => relations[relation]).join('、')}办理`,
     // Whose it is by name is for the parties alone, and who sits on a panel for nobody.
     owner: { role, ...(org === undefined ? {} : { org }) },
   }

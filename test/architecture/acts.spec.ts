@@ -72,6 +72,13 @@ describe('the OpenAPI document', () => {
     expect(new Set(open.map(({ name }) => addressOf(name))).size).toBe(open.length)
   })
 
+  it('has no reference that leads nowhere', () => {
+    const schemas = Object.keys(document.components?.schemas ?? {})
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, to]) => to ?? '')
+    expect(references.length).toBeGreaterThan(600)
+    expect(references.filter((to) => !schemas.some((name) => to === `#/components/schemas/${name}`))).toEqual([])
+  })
+
   it('is of OpenAPI 3.1', () => {
     expect(document.openapi).toBe('3.1.0')
   })

@@ -1,4 +1,4 @@
-import { streams } from '#domain'
+import { relations, streams } from '#domain'
 import { applyDecorators, HttpCode, Post, SetMetadata } from '@nestjs/common'
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger'
 import { AcceptedDto } from './accepted.dto.js'
@@ -40,7 +40,7 @@ export function ActPost(act: string, path: string): MethodDecorator {
     ApiOperation({
       operationId: act,
       summary: declared.says,
-      description: `可办理：${declared.by.filter((by) => by !== 'process').join('、')}`,
+      description: `可办理：${declared.by.flatMap((by) => (by === 'process' ? [] : [relations[by]])).join('、')}`,
     }),
     ...params,
     ApiBearerAuth(),

@@ -16,7 +16,6 @@ const places: Readonly<Record<string, string>> = {
   assignment: 'contracts/{award}/assignments/{site}',
   post: 'contracts/{award}/posts/{n}',
   delivery: 'contracts/{award}/deliveries/{month}',
-  'mid-term-check': 'contracts/{award}/mid-term-checks/{n}',
   evaluation: 'contracts/{award}/evaluations/{n}',
   payment: 'contracts/{award}/payments/{tranche}',
   obligation: 'obligations/{obligation}',
@@ -29,7 +28,7 @@ const verbOf = (act: string, kind: string): string => kebab(act).replace(new Reg
 
 /** The address of a kind of stream, `/v1/contracts/{award}`. Throws an Error for a kind that has none. */
 export function placeOf(kind: string): string {
-  const place = places[kind]
+  const place = streams.find((definition) => definition.kind === kind)?.declared?.address ?? places[kind]
   if (place === undefined) throw new Error(`streams of kind ${kind} have no address: give them one in apps/api/acts/paths.ts`)
   return `/v1/${place}`
 }

@@ -20,11 +20,15 @@ type ListOptions = FieldOptions & { readonly atLeast?: number; readonly atMost?:
 
 /** A part with fields of its own. */
 export const Part = (of: () => Class, says: string, options: FieldOptions = {}): PropertyDecorator =>
-  field(says, options, { type: of }, [IsObject({ message: '应为一个对象' }), ValidateNested({ message: '内容有误' }), Into(of)])
+  field(says, options, { type: () => of() }, [
+    IsObject({ message: '应为一个对象' }),
+    ValidateNested({ message: '内容有误' }),
+    Into(of),
+  ])
 
 /** Parts with fields of their own, at most 500. */
 export const Parts = (of: () => Class, says: string, options: ListOptions = {}): PropertyDecorator =>
-  field(says, options, { type: of, isArray: true }, [
+  field(says, options, { type: () => of(), isArray: true }, [
     ...list(options),
     IsObject({ each: true, message: '每项应为一个对象' }),
     ValidateNested({ each: true, message: '内容有误' }),

@@ -6,9 +6,12 @@ export const amountShape = /^(0|[1-9]\d{0,14})$/
 
 /** Money in 分, a whole number written as text: `'19650000'` is 196,500 元. Never negative. */
 export const Amount = (says: string, options: FieldOptions = {}): PropertyDecorator =>
-  field(`${says}（分）`, { example: '19650000', ...options }, { type: 'string', pattern: amountShape.source }, [
-    Matches(amountShape, { message: "金额以分为单位，写作不带小数点的文字，如 '19650000' 表示 196,500 元" }),
-  ])
+  field(
+    says,
+    { example: '19650000', ...options, more: { 'x-unit': '分', ...options.more } },
+    { type: 'string', pattern: amountShape.source },
+    [Matches(amountShape, { message: "金额以分为单位，写作不带小数点的文字，如 '19650000' 表示 196,500 元" })],
+  )
 
 /** A whole number from `from` (0 unless said otherwise) to `to`. */
 export const Count = (

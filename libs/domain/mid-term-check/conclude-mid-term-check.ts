@@ -1,19 +1,33 @@
-import { addDays, at, dayOf, endOf, type Day } from '#kernel'
+import { addDays, at, dayOf, endOf } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import { clauses } from '../contract/clauses.js'
+import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
 import type { MidTermCheckFact } from './mid-term-check.facts.js'
 import { notYetPassed, serviceIsHalfway, serviceIsUnderWay } from './mid-term-check.guards.js'
 import type { MidTermCheckState } from './mid-term-check.state.js'
 
-/** `score` 0 to 100; `by`: until when to rectify, where it is not passed (the contract's days without it). */
-export type ConcludeMidTermCheck = { readonly score: number; readonly findings: string; readonly by?: Day }
+const fields = {
+  score: { kind: 'score', label: '得分', unit: '分', example: 86 },
+  findings: { kind: 'text', label: '发现的情况', example: '服务记录齐全，个案计划有三份未更新' },
+  by: {
+    kind: 'day',
+    label: '整改期限',
+    help: '不合格时整改至哪一天；不填写的，按合同约定的天数',
+    optional: true,
+    example: '2026-11-19',
+  },
+} as const satisfies Fields
+type Data = DataOf<typeof fields>
 
 /** Concludes the check, or the re-check after a rectification: at or above the region's pass mark it is passed, below a rectification is ordered. */
-export const concludeMidTermCheck = act<MidTermCheckState, MidTermCheckFact>()<ConcludeMidTermCheck>({
+export const concludeMidTermCheck = act<MidTermCheckState, MidTermCheckFact>()({
   name: 'ConcludeMidTermCheck',
   says: '作出中期检查结论',
   by: ['purchaser'],
+  happens: 'here',
+  fields,
+  makes: ['MidTermPassed', 'RectificationOrdered'],
   always: [
     contractIsInForce,
     serviceIsUnderWay,
@@ -63,7 +77,7 @@ function rectificationIsSubmitted({ state }: Asked<MidTermCheckState>) {
     : undefined
 }
 
-type Guarded = Parameters<DataGuard<MidTermCheckState, ConcludeMidTermCheck>>
+type Guarded = Parameters<DataGuard<MidTermCheckState, Data>>
 
 function midTermScoreIsOfHundred(...[{ score }]: Guarded) {
   return score >= 0 && score <= 100 ? undefined : refuse('ScoreOutOfRange', '评分应当在0至100之间')

@@ -1,5 +1,4 @@
 import type { Day, Instant } from '#kernel'
-import type { FactDeclaration } from '../stream.js'
 
 /** `key` of an order and of what answers it: the round, from `1`. `due`: the end of the day by which it is to be rectified. Scores of 100. */
 export type MidTermCheckFact =
@@ -24,10 +23,3 @@ export type MidTermCheckFact =
       readonly key: string
       readonly data: { readonly report: string; readonly evidence: string }
     }
-
-export const midTermCheckFacts = {
-  MidTermCheckScheduled: { schema: 1, seenBy: 'parties', says: '安排中期检查' },
-  MidTermPassed: { schema: 1, seenBy: 'parties', says: '中期检查合格' },
-  RectificationOrdered: { schema: 1, seenBy: 'parties', says: '责令整改' },
-  RectificationSubmitted: { schema: 1, seenBy: 'parties', says: '提交整改报告' },
-} as const satisfies { readonly [type in MidTermCheckFact['type']]: FactDeclaration }

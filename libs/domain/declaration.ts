@@ -1,0 +1,66 @@
+import { streamKey, type FactShape, type StreamId } from '#kernel'
+import type { Parties } from './relation.js'
+
+/** Kinds of process (DESIGN §5). */
+export type ProcessKind = 'plan' | 'purchase' | 'contract' | 'challenge'
+
+/** Who may see a fact: the parties of its case (the default), everyone, or those parties alone whose relation is named, until a later fact opens it. */
+export type Visibility =
+  'parties' | 'everyone' | { readonly only: readonly (keyof Parties)[]; readonly until?: string; readonly then?: Visibility }
+
+/** How a process tells one fact of a kind from another: there is one in the process, one for each key in its stream, or one in each stream. */
+export type Occurring = 'once' | 'keyed' | 'perStream'
+
+/** What is declared of a kind of fact. */
+export type FactDeclaration<Data = never> = {
+  /** The version of its shape. */
+  readonly schema: number
+  readonly seenBy: Visibility
+  /** What people call it. */
+  readonly says: string
+  /** The kinds of process it wakes; `everyProcess` where it changes when something is due. What a process does not hear it cannot await. */
+  readonly heard?: { readonly [process in ProcessKind]?: Occurring } | 'everyProcess'
+  /** The process it starts, `contract/{award}`: the parts of its stream's key, and `{#}` for its own key. */
+  readonly starts?: string
+  /** Its stream's process has ended with it; a later fact wakes nobody. */
+  readonly ends?: true
+  /** It in a sentence, without its subject: 把中期检查安排在2026-10-20. */
+  readonly tells?: (data: Data) => string
+  /** How older shapes are read: from the shape with this number to the next. */
+  readonly upcast?: { readonly [schema: number]: (data: never) => object }
+}
+
+/** What is declared of a kind of stream; `{…}` in templates are the parts of its key. */
+export type StreamDeclaration<Fact extends FactShape = FactShape> = {
+  readonly kind: string
+  /** What people call one. */
+  readonly says: string
+  /** How its id goes on behind its kind: `{award}/{n}`. A part `award` or `case` says which case its facts belong to. */
+  readonly key: string
+  /** Where its acts are, below `/v1/`: `contracts/{award}/mid-term-checks/{n}`. */
+  readonly address: string
+  /** The stream whose state it always relies on: `contract/{award}`. */
+  readonly parent?: string
+  /** The process that its facts belong to: `contract/{award}`. */
+  readonly process?: string
+  /** Its key begins with the id of the stream it is about, and it belongs where that one does. */
+  readonly about?: 'stream'
+  readonly facts: { readonly [type in Fact['type']]: FactDeclaration<Extract<Fact, { readonly type: type }>['data']> }
+}
+
+/** The parts a template names: `{award}/{n}` → award, n. */
+export const partsOf = (template: string): readonly string[] =>
+  [...template.matchAll(/\{([\w#]+)\}/g)].map(([, name]) => name ?? '')
+
+/** The parts of a stream's key by name; the last one takes what is left. */
+export function keyOf({ key }: Pick<StreamDeclaration, 'key'>, stream: StreamId): Readonly<Record<string, string>> {
+  const names = partsOf(key)
+  const parts = streamKey(stream).split('/')
+  return Object.fromEntries(
+    names.map((name, index) => [name, (index < names.length - 1 ? parts[index] : parts.slice(index).join('/')) ?? '']),
+  )
+}
+
+/** A template with its parts put in: `contract/{award}` → `contract/hs-mzj-2026.mz-06.1`. A part that is not named is left empty. */
+export const filled = (template: string, parts: Readonly<Record<string, string>>): string =>
+  template.replace(/\{([\w#]+)\}/g, (_whole, name: string) => parts[name] ?? '')

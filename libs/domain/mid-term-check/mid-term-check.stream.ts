@@ -1,0 +1,42 @@
+import type { StreamDeclaration } from '../declaration.js'
+import type { MidTermCheckFact } from './mid-term-check.facts.js'
+
+/** `mid-term-check/<award>/<n>`: one check of the contract in the middle of its service (中期检查), with rectification and re-check. */
+export const midTermCheckStream = {
+  kind: 'mid-term-check',
+  says: '中期检查',
+  key: '{award}/{n}',
+  address: 'contracts/{award}/mid-term-checks/{n}',
+  parent: 'contract/{award}',
+  process: 'contract/{award}',
+  facts: {
+    MidTermCheckScheduled: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '安排中期检查',
+      heard: { contract: 'perStream' },
+      tells: ({ on }) => `把中期检查安排在${on}`,
+    },
+    MidTermPassed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '中期检查合格',
+      heard: { contract: 'perStream' },
+      tells: ({ score, pass }) => `认定中期检查合格：${score}分（合格线${pass}分）`,
+    },
+    RectificationOrdered: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '责令整改',
+      heard: { contract: 'perStream' },
+      tells: ({ score, pass, by }) => `因中期检查${score}分（合格线${pass}分），责令在${by}及以前整改`,
+    },
+    RectificationSubmitted: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '提交整改报告',
+      heard: { contract: 'perStream' },
+      tells: () => '提交了整改报告',
+    },
+  },
+} as const satisfies StreamDeclaration<MidTermCheckFact>
