@@ -159,11 +159,11 @@ export function storeContract(open: () => StoreUnderTest): void {
       expect(versionsOf(await store().readProcess(stream, undefined, ['Noted'], [], 10))).toEqual([`${stream}@1`])
     })
 
-    it('of a case goes on page by page from a position', async () => {
+    it('of a case goes on page by page by the numbers of the log', async () => {
       const caseId = 'k-paged'
       for (const n of [1, 2, 3]) await write(plainAppend(`payment/k-paged.1/${n}`, 0, { caseId }))
       const first = await store().readCase(caseId, '0', 2)
-      const second = await store().readCase(caseId, first.at(-1)?.position ?? '', 2)
+      const second = await store().readCase(caseId, first.at(-1)?.seq ?? '', 2)
       expect([first.length, ...versionsOf(second)]).toEqual([2, 'payment/k-paged.1/3@1'])
     })
 

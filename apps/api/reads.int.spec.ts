@@ -220,6 +220,30 @@ describe('obligations', () => {
     expect((await api.get(`/v1/cases/${way.caseId}/obligations`, { as: 'ag-3.jb' })).body).toEqual([])
   })
 
+  it('come page by page: of mine with the page, of a case and of the alarm in the header Link', async () => {
+    const first = (await api.get('/v1/me/obligations?limit=3', { as: 'hs-mzj.jb' })).body
+    const second = (await api.get(`/v1/me/obligations?limit=3&after=${String(first['next'])}`, { as: 'hs-mzj.jb' })).body
+    const rules = (body: object) =>
+      Object.values(body).flatMap((group) => (Array.isArray(group) ? (group as { rule: string }[]) : []))
+    expect(rules(first).map(({ rule }) => rule)).toEqual(['late', 'today', 'soon'])
+    expect(rules(second).map(({ rule }) => rule)).toEqual(['later'])
+    expect(second).not.toHaveProperty('next')
+    for (const [list, as, all] of [
+      [`/v1/cases/${way.caseId}/obligations`, 'hs-mzj.jb', 5],
+      ['/v1/obligations/overdue-without-breach', 'operator', 2],
+    ] as const) {
+      const found: string[] = []
+      for (let url: string | undefined = `${list}?limit=1`; url !== undefined;) {
+        const { body, headers } = await api.get(url, { as })
+        expect(body).toHaveLength(1)
+        found.push(...(body as unknown as { id: string }[]).map(({ id }) => id))
+        url = /^<(.*)>; rel="next"$/.exec((headers['link'] as string | undefined) ?? '')?.[1]
+      }
+      expect(new Set(found).size).toBe(all)
+      expect(found).toHaveLength(all)
+    }
+  })
+
   it('that are overdue without a breach are the operator’s alarm, and nobody else’s', async () => {
     const { body } = await api.get('/v1/obligations/overdue-without-breach', { as: 'operator' })
     expect((body as unknown as { rule: string }[]).map(({ rule }) => rule).sort()).toEqual(['host', 'late'])

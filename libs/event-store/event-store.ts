@@ -1,6 +1,7 @@
 import { instant, type Instant, type StreamId } from '#kernel'
 import type pg from 'pg'
 import { AppendQueue } from './append-queue.js'
+import { sequenceFacts } from './sequencer.js'
 import type { Append, AppendResult, StoredFact } from './facts.js'
 import { recordRefusal, type RefusedCommand } from './refusal-log.js'
 import type { Store } from './store.js'
@@ -129,14 +130,27 @@ export class EventStore implements Store {
     return rows.map(factOf)
   }
 
-  /** Facts of one case in order of position, a page from a position on. */
-  async readCase(caseId: string, above: string, limit: number): Promise<StoredFact[]> {
-    const { rows } = await this.pool.query<Row>({
+  /** Facts of one case in the log's order above a number, at most `limit`. What has no number yet is numbered first, as the sequencer would. */
+  async readCase(caseId: string, above: string, limit: number): Promise<(StoredFact & { seq: string })[]> {
+    const facts = await this.numberedOf(caseId, above, limit)
+    if (facts.length === limit) return facts
+    const { rows } = await this.pool.query<{ waiting: boolean }>({
+      name: 'unnumbered-of-case',
+      text: `select exists (select from store.fact f, store.sequencer s where f.case_id = $1 and f.position > s.low
+                              and not exists (select from store.log l where l.position = f.position)) as waiting`,
+      values: [caseId],
+    })
+    return rows[0]?.waiting && (await sequenceFacts(this.pool)) > 0 ? this.numberedOf(caseId, above, limit) : facts
+  }
+
+  private async numberedOf(caseId: string, above: string, limit: number): Promise<(StoredFact & { seq: string })[]> {
+    const { rows } = await this.pool.query<Row & { seq: string }>({
       name: 'read-case',
-      text: `select ${columns} from store.fact f where f.case_id = $1 and f.position > $2 order by f.position limit $3`,
+      text: `select l.seq::text as seq, ${columns} from store.fact f join store.log l on l.position = f.position
+              where f.case_id = $1 and l.seq > $2 order by l.seq limit $3`,
       values: [caseId, above, limit],
     })
-    return rows.map(factOf)
+    return rows.map((row) => ({ ...factOf(row), seq: row.seq }))
   }
 
   /** Notes a command that was refused, outside the streams. */

@@ -129,3 +129,20 @@ it('the low mark moves up behind finished transactions, so the sequencer does no
   )
   expect(rows[0]?.low).toBe(rows[0]?.last)
 })
+
+it('who reads a case page by page misses no fact that was written earlier and committed later', async () => {
+  const caseId = 'late-2026'
+  const late = plainAppend(`bid/${caseId}/1/a`, 0, { caseId })
+  const slow = await db.pool.connect()
+  await slow.query('begin')
+  const lock = { stream: late.stream, written: true, only: 0 }
+  await slow.query('select store.append_all($1::jsonb, $2::jsonb)', [JSON.stringify([late]), JSON.stringify([lock])])
+  await db.store.append(plainAppend(`bid/${caseId}/1/b`, 0, { caseId }))
+  const first = await db.store.readCase(caseId, '0', 100)
+  expect(first.map(({ stream }) => stream)).toEqual([`bid/${caseId}/1/b`])
+  await slow.query('commit')
+  slow.release()
+  const rest = await db.store.readCase(caseId, first.at(-1)?.seq ?? '', 100)
+  expect(rest.map(({ stream }) => stream)).toEqual([late.stream])
+  expect(Number(rest[0]?.position)).toBeLessThan(Number(first[0]?.position))
+})

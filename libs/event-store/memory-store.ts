@@ -65,8 +65,8 @@ export class MemoryStore implements Store {
     return Promise.resolve(among.filter(heard).slice(0, limit))
   }
 
-  readCase(caseId: string, above: string, limit: number): Promise<StoredFact[]> {
-    const facts = (this.cases.get(caseId) ?? []).filter(({ position }) => Number(position) > Number(above))
+  readCase(caseId: string, above: string, limit: number): Promise<(StoredFact & { seq: string })[]> {
+    const facts = (this.cases.get(caseId) ?? []).filter(({ seq }) => Number(seq) > Number(above))
     return Promise.resolve(facts.slice(0, limit))
   }
 

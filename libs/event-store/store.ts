@@ -25,8 +25,8 @@ export type Store = {
     have: readonly (readonly [StreamId, number])[],
     limit: number,
   ): Promise<StoredFact[]>
-  /** Facts of one case in order of position, a page from a position on. */
-  readCase(caseId: string, above: string, limit: number): Promise<StoredFact[]>
+  /** Facts of one case in the log's order above a number, at most `limit`. */
+  readCase(caseId: string, above: string, limit: number): Promise<(StoredFact & { seq: string })[]>
   /** Notes a command that was refused, outside the streams. */
   recordRefusal(refused: RefusedCommand): Promise<void>
 }

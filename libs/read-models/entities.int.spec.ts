@@ -1,6 +1,7 @@
 import {
   behindNames,
   CaseFileRow,
+  CasePartyRow,
   IrregularityRow,
   ObligationRow,
   ProcessRow,
@@ -14,7 +15,7 @@ import { testDatabase, type TestDatabase } from '../../infra/testing.js'
 
 type Column = { readonly name: string; readonly type: string; readonly nullable: boolean; readonly primary: boolean }
 
-const entities = [CaseFileRow, ProcessRow, ObligationRow, IrregularityRow, SpendingRow, SpendingCaseRow]
+const entities = [CaseFileRow, CasePartyRow, ProcessRow, ObligationRow, IrregularityRow, SpendingRow, SpendingCaseRow]
 const views = [...viewNames, ...behindNames]
 
 describe('the entities of the views', () => {

@@ -1,18 +1,21 @@
 export { behindChanges, followerOfViews } from './behind.js'
 export { behindFunctionsSql, behindNames, behindSql } from './behind.sql.js'
 export { CaseFileRow } from './case-file/case-file.entity.js'
-export { caseFiles, type CaseFile, type CaseQuestion } from './case-file/case-file.query.js'
+export { caseFile, caseFiles, caseKey, type CaseAsker, type CaseFile, type SeenCase } from './case-file/case-file.query.js'
+export { CasePartyRow } from './case-party/case-party.entity.js'
 export { inlineChanges, type ProjectedFact, type ViewChange } from './inline.js'
 export { IrregularityRow } from './irregularity/irregularity.entity.js'
-export { irregularitiesOf, type Irregularity } from './irregularity/irregularity.query.js'
+export { irregularitiesOf, irregularityKey, type Irregularity } from './irregularity/irregularity.query.js'
 export { ObligationRow } from './obligation/obligation.entity.js'
 export {
+  obligationKey,
   obligationsBorneBy,
   obligationsOf,
   overdueWithoutBreach,
   type Obligation,
   type Standing,
 } from './obligation/obligation.query.js'
+export type { Key, Paging } from './page.js'
 export { nextMoment, processesDue } from './obligation/moments.query.js'
 export { openObligations } from './obligation/open-obligations.query.js'
 export { ProcessRow } from './process/process.entity.js'

@@ -1,5 +1,6 @@
 import type { Instant, StreamId } from '#kernel'
 import { caseFileChanges } from './case-file/case-file.projection.js'
+import { casePartyChanges } from './case-party/case-party.projection.js'
 import { irregularityChanges } from './irregularity/irregularity.projection.js'
 import { obligationChanges } from './obligation/obligation.projection.js'
 import { processChanges } from './process/process.projection.js'
@@ -18,7 +19,10 @@ export type ProjectedFact = {
 }
 
 /** One change of an inline view: which view, what to do, and the values its SQL reads. */
-export type ViewChange = { readonly view: 'obligation' | 'process' | 'caseFile' | 'irregularity'; readonly op: string } & {
+export type ViewChange = {
+  readonly view: 'obligation' | 'process' | 'caseFile' | 'caseParty' | 'irregularity'
+  readonly op: string
+} & {
   readonly [value: string]: unknown
 }
 
@@ -27,4 +31,6 @@ export type ViewChange = { readonly view: 'obligation' | 'process' | 'caseFile' 
  * take the rows in one order and never wait for each other in a circle.
  */
 export const inlineChanges = (facts: readonly ProjectedFact[]): ViewChange[] =>
-  [caseFileChanges, processChanges, obligationChanges, irregularityChanges].flatMap((changes) => facts.flatMap(changes))
+  [caseFileChanges, casePartyChanges, processChanges, obligationChanges, irregularityChanges].flatMap((changes) =>
+    facts.flatMap(changes),
+  )

@@ -1,10 +1,11 @@
 import { caseFileApply, caseFileTable } from './case-file/case-file.sql.js'
+import { casePartyApply, casePartyTable } from './case-party/case-party.sql.js'
 import { irregularityApply, irregularityTable } from './irregularity/irregularity.sql.js'
 import { obligationApply, obligationTable } from './obligation/obligation.sql.js'
 import { processApply, processTable } from './process/process.sql.js'
 
 /** The tables of the inline views. */
-export const viewNames = ['case_file', 'process', 'obligation', 'irregularity'] as const
+export const viewNames = ['case_file', 'case_party', 'process', 'obligation', 'irregularity'] as const
 
 /**
  * All inline views in a schema, with the one function the append calls. A rebuild makes the same in another schema, fills it
@@ -12,7 +13,7 @@ export const viewNames = ['case_file', 'process', 'obligation', 'irregularity'] 
  */
 export const viewsSql = (schema: string, role: string): string => `
 create schema ${schema};
-${[caseFileTable, processTable, obligationTable, irregularityTable].map((table) => table(schema)).join('')}
+${[caseFileTable, casePartyTable, processTable, obligationTable, irregularityTable].map((table) => table(schema)).join('')}
 ${viewFunctionsSql(schema)}
 grant usage on schema ${schema} to ${role};
 grant select on all tables in schema ${schema} to ${role};
@@ -20,7 +21,7 @@ grant select on all tables in schema ${schema} to ${role};
 
 /** Their functions alone: their bodies name the schema, so they are made again when it is renamed. */
 export const viewFunctionsSql = (schema: string): string => `
-${[caseFileApply, processApply, obligationApply, irregularityApply].map((apply) => apply(schema)).join('')}
+${[caseFileApply, casePartyApply, processApply, obligationApply, irregularityApply].map((apply) => apply(schema)).join('')}
 create or replace function ${schema}.apply(changes jsonb) returns void language plpgsql as $$
 declare
   change jsonb;
@@ -30,6 +31,7 @@ begin
     case change->>'view'
     when 'obligation' then perform ${schema}.apply_obligation(change);
     when 'caseFile' then perform ${schema}.apply_case_file(change);
+    when 'caseParty' then perform ${schema}.apply_case_party(change);
     when 'process' then perform ${schema}.apply_process(change);
     when 'irregularity' then perform ${schema}.apply_irregularity(change);
     end case;

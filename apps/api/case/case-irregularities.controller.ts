@@ -1,9 +1,12 @@
 import type { Actor } from '#domain'
-import { irregularitiesOf } from '#read-models'
+import { irregularitiesOf, irregularityKey, type Irregularity } from '#read-models'
 import { Controller } from '@nestjs/common'
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { DataSource } from 'typeorm'
 import { Asker } from '../access/asker.js'
+import { Seal } from '../reading/cursor.js'
+import { Page, type ListPage } from '../reading/list-page.js'
+import { pageOfSeen } from '../reading/page.js'
 import { PageGet } from '../reading/page-get.js'
 import { Reader } from '../reading/reader.service.js'
 import { CaseId } from './case-id.js'
@@ -39,6 +42,7 @@ export class CaseIrregularitiesController {
     private readonly cases: Cases,
     private readonly reader: Reader,
     private readonly views: DataSource,
+    private readonly seal: Seal,
   ) {}
 
   @PageGet({
@@ -47,16 +51,39 @@ export class CaseIrregularitiesController {
     path: '/v1/cases/{case}/irregularities',
     answers: IrregularityDto,
     list: true,
+    paged: true,
   })
-  async irregularities(@CaseId() caseId: string, @Asker() asker: Actor | undefined): Promise<readonly IrregularityDto[]> {
+  async irregularities(
+    @CaseId() caseId: string,
+    @Asker() asker: Actor | undefined,
+    @Page() page: ListPage,
+  ): Promise<readonly IrregularityDto[]> {
     await this.cases.one(caseId, asker)
-    const all = await irregularitiesOf(this.views, caseId)
+    const name = `irregularities ${caseId}`
+    const { rows, last } = await pageOfSeen(
+      {
+        read: (after, limit) => irregularitiesOf(this.views, caseId, { after, limit }),
+        see: (all) => this.seen(caseId, all, asker),
+        keyOf: irregularityKey,
+      },
+      page.asked(this.seal, name),
+    )
+    page.next(this.seal, name, last)
+    const streams = [...new Set(rows.map(({ stream }) => stream))]
+    const whole = await this.reader.wholly(streams, await this.reader.sight(caseId, streams, asker))
+    return rows.map(({ version, sealedUntil: _until, ...found }) => ({
+      ...found,
+      ...(whole.has(found.stream) ? { version } : {}),
+    }))
+  }
+
+  private async seen(caseId: string, all: readonly Irregularity[], asker: Actor | undefined): Promise<readonly Irregularity[]> {
     const sight = await this.reader.sight(
       caseId,
       all.map(({ stream }) => stream),
       asker,
     )
-    const seen = all.filter(({ stream, sealedUntil }) =>
+    return all.filter(({ stream, sealedUntil }) =>
       sight.see({
         stream,
         type: 'IrregularityFound',
@@ -64,10 +91,5 @@ export class CaseIrregularitiesController {
         data: sealedUntil === null ? {} : { until: sealedUntil },
       }),
     )
-    const whole = await this.reader.wholly([...new Set(seen.map(({ stream }) => stream))], sight)
-    return seen.map(({ version, sealedUntil: _until, ...found }) => ({
-      ...found,
-      ...(whole.has(found.stream) ? { version } : {}),
-    }))
   }
 }

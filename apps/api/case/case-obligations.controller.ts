@@ -1,8 +1,11 @@
 import type { Actor } from '#domain'
-import { obligationsOf } from '#read-models'
+import { obligationKey, obligationsOf, type Obligation } from '#read-models'
 import { Controller } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { Asker } from '../access/asker.js'
+import { Seal } from '../reading/cursor.js'
+import { Page, type ListPage } from '../reading/list-page.js'
+import { pageOfSeen } from '../reading/page.js'
 import { PageGet } from '../reading/page-get.js'
 import { Reader } from '../reading/reader.service.js'
 import { CaseId } from './case-id.js'
@@ -15,6 +18,7 @@ export class CaseObligationsController {
     private readonly cases: Cases,
     private readonly reader: Reader,
     private readonly views: DataSource,
+    private readonly seal: Seal,
   ) {}
 
   @PageGet({
@@ -23,17 +27,35 @@ export class CaseObligationsController {
     path: '/v1/cases/{case}/obligations',
     answers: ObligationDto,
     list: true,
+    paged: true,
   })
-  async obligations(@CaseId() caseId: string, @Asker() asker: Actor | undefined): Promise<readonly ObligationDto[]> {
+  async obligations(
+    @CaseId() caseId: string,
+    @Asker() asker: Actor | undefined,
+    @Page() page: ListPage,
+  ): Promise<readonly ObligationDto[]> {
     await this.cases.one(caseId, asker)
-    const all = await obligationsOf(this.views, caseId)
+    const name = `obligations ${caseId}`
+    const { rows, last } = await pageOfSeen(
+      {
+        read: (after, limit) => obligationsOf(this.views, caseId, { after, limit }),
+        see: (all) => this.seen(caseId, all, asker),
+        keyOf: obligationKey,
+      },
+      page.asked(this.seal, name),
+    )
+    page.next(this.seal, name, last)
+    const met = [...new Set(rows.flatMap(({ met }) => (met ? [met.stream] : [])))]
+    const whole = await this.reader.wholly(met, await this.reader.sight(caseId, met, asker))
+    return rows.map((one) => (one.met && !whole.has(one.met.stream) ? { ...one, met: { on: one.met.on } } : one))
+  }
+
+  private async seen(caseId: string, all: readonly Obligation[], asker: Actor | undefined): Promise<readonly Obligation[]> {
     const sight = await this.reader.sight(
       caseId,
-      all.flatMap(({ id, met }) => (met ? [id, met.stream] : [id])),
+      all.map(({ id }) => id),
       asker,
     )
-    const seen = all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: 'process', data: {} }))
-    const whole = await this.reader.wholly([...new Set(seen.flatMap(({ met }) => (met ? [met.stream] : [])))], sight)
-    return seen.map((one) => (one.met && !whole.has(one.met.stream) ? { ...one, met: { on: one.met.on } } : one))
+    return all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: 'process', data: {} }))
   }
 }

@@ -52,7 +52,7 @@ export class CaseDto {
   declare closedOn?: string | null
 }
 
-/** A page of cases in order of id. */
+/** A page of cases, the newest first. */
 export class CasesDto {
   @ApiProperty({ type: CaseDto, isArray: true })
   declare cases: readonly CaseDto[]

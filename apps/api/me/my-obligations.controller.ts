@@ -1,15 +1,17 @@
 import type { Actor } from '#domain'
 import { Engine } from '#engine'
 import { addDays, dayOf, type Day, type Instant } from '#kernel'
-import { obligationsBorneBy, type Obligation } from '#read-models'
-import { Controller } from '@nestjs/common'
-import { ApiProperty } from '@nestjs/swagger'
+import { obligationKey, obligationsBorneBy, type Obligation } from '#read-models'
+import { Controller, Query } from '@nestjs/common'
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { DataSource } from 'typeorm'
 import { Asker } from '../access/asker.js'
 import { ObligationDto } from '../case/obligation.dto.js'
+import { Seal } from '../reading/cursor.js'
+import { keyAfter, limitOf, nextAfter } from '../reading/page.js'
 import { PageGet } from '../reading/page-get.js'
 
-/** What an organization owes, by urgency. */
+/** A page of what an organization owes, by due; the page is told by urgency. */
 export class MyObligationsDto {
   @ApiProperty({ format: 'date', description: '今天' })
   declare today: string
@@ -25,6 +27,9 @@ export class MyObligationsDto {
 
   @ApiProperty({ type: ObligationDto, isArray: true, description: '以后' })
   declare later: readonly ObligationDto[]
+
+  @ApiPropertyOptional({ description: '下一页：?after=' })
+  declare next?: string
 }
 
 /** Days ahead that count as soon: a help for the eye, no term of anybody's. */
@@ -35,14 +40,29 @@ export class MyObligationsController {
   constructor(
     private readonly views: DataSource,
     private readonly engine: Engine,
+    private readonly seal: Seal,
   ) {}
 
-  @PageGet({ name: 'MyObligations', says: '我单位要办的', path: '/v1/me/obligations', answers: MyObligationsDto })
-  async mine(@Asker() asker: Actor): Promise<MyObligationsDto> {
-    const [now, open] = await Promise.all([this.engine.clock.now(), obligationsBorneBy(this.views, asker.org)])
+  @PageGet({ name: 'MyObligations', says: '我单位要办的', path: '/v1/me/obligations', answers: MyObligationsDto, paged: true })
+  async mine(@Asker() asker: Actor, @Query('after') after?: string, @Query('limit') limit?: string): Promise<MyObligationsDto> {
+    const page = `obligations of ${asker.org}`
+    const [size, from] = [limitOf(limit), keyAfter(this.seal, page, after)]
+    const [now, found] = await Promise.all([
+      this.engine.clock.now(),
+      obligationsBorneBy(this.views, asker.org, { after: from, limit: size + 1 }),
+    ])
+    const open = found.slice(0, size)
+    const last = found.length > size ? open.at(-1) : undefined
     const today = dayOf(now)
     const by = (urgency: Urgency) => open.filter((one) => urgencyOf(one, now, today) === urgency)
-    return { today, overdue: by('overdue'), dueToday: by('today'), soon: by('soon'), later: by('later') }
+    return {
+      today,
+      overdue: by('overdue'),
+      dueToday: by('today'),
+      soon: by('soon'),
+      later: by('later'),
+      ...(last ? { next: nextAfter(this.seal, page, obligationKey(last)) } : {}),
+    }
   }
 }
 

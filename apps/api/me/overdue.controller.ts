@@ -5,6 +5,8 @@ import { overdueWithoutBreach } from '#read-models'
 import { Controller } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { Asker } from '../access/asker.js'
+import { Seal } from '../reading/cursor.js'
+import { Page, type ListPage } from '../reading/list-page.js'
 import { ObligationDto } from '../case/obligation.dto.js'
 import { problem, ProblemAnswer } from '../problem/problem.js'
 import { PageGet } from '../reading/page-get.js'
@@ -18,6 +20,7 @@ export class OverdueController {
   constructor(
     private readonly views: DataSource,
     private readonly engine: Engine,
+    private readonly seal: Seal,
   ) {}
 
   @PageGet({
@@ -26,12 +29,17 @@ export class OverdueController {
     path: '/v1/obligations/overdue-without-breach',
     answers: ObligationDto,
     list: true,
+    paged: true,
   })
-  async alarm(@Asker() asker: Actor): Promise<readonly ObligationDto[]> {
+  async alarm(@Asker() asker: Actor, @Page() page: ListPage): Promise<readonly ObligationDto[]> {
     if (!asker.roles.includes('operator')) throw new ProblemAnswer(problem('NotYours', '只有系统管理员可以查看'))
     const { clock } = this.engine
     const now = await clock.now()
     // Rehearsed time stands still while processes work: there every minute of patience would be a lie.
-    return overdueWithoutBreach(this.views, clock.rehearsal ? now : instantOf(millis(now) - patience))
+    const { after, limit } = page.asked(this.seal, 'overdue')
+    const before = clock.rehearsal ? now : instantOf(millis(now) - patience)
+    const { obligations, last } = await overdueWithoutBreach(this.views, before, { after, limit })
+    page.next(this.seal, 'overdue', last)
+    return obligations
   }
 }

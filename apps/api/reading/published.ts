@@ -5,9 +5,6 @@ const declared: readonly (readonly [string, FactDeclaration])[] = [
   ...Object.entries(commonFacts),
 ]
 
-/** Kinds of fact that everyone may see as soon as they have happened. */
-export const publishedKinds: readonly string[] = declared.filter(([, { seenBy }]) => seenBy === 'everyone').map(([kind]) => kind)
-
 /** Kinds of fact that open others, which are kept back until then. */
 export const openingKinds: readonly string[] = [
   ...new Set(

@@ -44,16 +44,16 @@ export class Reader {
     { above, limit }: { readonly above: string; readonly limit: number },
     viewer: Actor | undefined,
   ): Promise<{ readonly facts: TimelineFactDto[]; readonly last?: string }> {
-    const found: StoredFact[] = []
+    const found: (StoredFact & { seq: string })[] = []
     for (let from = above; found.length <= limit;) {
       const read = await this.engine.store.readCase(caseId, from, batch)
       const may = await this.sight(caseId, [...new Set(read.map(({ stream }) => stream))], viewer)
       found.push(...read.filter((fact) => may.see(fact)))
       if (read.length < batch) break
-      from = read.at(-1)?.position ?? from
+      from = read.at(-1)?.seq ?? from
     }
     const facts = found.slice(0, limit)
-    const last = found.length > limit ? facts.at(-1)?.position : undefined
+    const last = found.length > limit ? facts.at(-1)?.seq : undefined
     return { facts: await this.seen(facts, viewer), ...(last === undefined ? {} : { last }) }
   }
 

@@ -34,9 +34,10 @@ const shanghai = (column: string): string => `to_char(${column} at time zone 'As
 /** What came of a rehearsal, in an order that does not depend on the machine. */
 export async function outcomeOf(pool: pg.Pool): Promise<RehearsalOutcome> {
   const obligations = await pool.query<KeptObligation>(
-    `select case_id as "case", id, says, mode, ${shanghai('opened_on')} as started, ${shanghai('due')} as due, ${shanghai('met_on')} as met,
-            breached_on is not null as breached, (basis->'basis'->>'instrument') || ' ' || (basis->'basis'->>'article') as article
-       from views.obligation order by case_id nulls first, due, id collate "C"`,
+    `select o.case_id as "case", o.id, coalesce(f.data->>'says', '') as says, o.mode, ${shanghai('opened_on')} as started, ${shanghai('due')} as due, ${shanghai('met_on')} as met,
+            breached_on is not null as breached, (b.data->'basis'->'basis'->>'instrument') || ' ' || (b.data->'basis'->'basis'->>'article') as article
+       from views.obligation o left join store.fact f on f.stream = o.id and f.version = 1 left join store.fact b on b.stream = o.id and b.version = o.basis_version
+      order by o.case_id nulls first, due, o.id collate "C"`,
   )
   const irregularities = await pool.query<RehearsalOutcome['irregularities'][number]>(
     `select case_id as "case", act, says, (basis->>'instrument') || ' ' || (basis->>'article') as article from views.irregularity order by case_id, stream collate "C", version`,

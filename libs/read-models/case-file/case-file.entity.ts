@@ -42,4 +42,8 @@ export class CaseFileRow {
 
   @Column('timestamp with time zone', { name: 'closed_on', precision: 3, nullable: true })
   declare closedOn: Date | null
+
+  /** When the first fact happened that everyone may see. */
+  @Column('timestamp with time zone', { name: 'published_on', precision: 3, nullable: true })
+  declare publishedOn: Date | null
 }

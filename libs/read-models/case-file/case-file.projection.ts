@@ -1,4 +1,5 @@
 import type { ProjectedFact, ViewChange } from '../inline.js'
+import { publishedKinds } from './published-kinds.js'
 
 /** Stages of a case in order; a case file shows the furthest one reached. */
 export const stages = [
@@ -29,8 +30,14 @@ const reached: Readonly<Record<string, Stage>> = {
 /** Rows of `views.case_file`: one purchase at a glance. */
 export function caseFileChanges(fact: ProjectedFact): ViewChange[] {
   if (fact.caseId === undefined) return []
+  const published = publishedKinds.has(fact.type)
+    ? [{ view: 'caseFile', op: 'publish', id: fact.caseId, on: fact.occurredAt } as const]
+    : []
+  return [...courseChanges(fact, fact.caseId), ...published]
+}
+
+function courseChanges(fact: ProjectedFact, id: string): ViewChange[] {
   const stage = reached[fact.type]
-  const id = fact.caseId
   switch (fact.type) {
     case 'ProcurementOpened':
       return [{ view: 'caseFile', op: 'open', id, on: fact.occurredAt, stage: 0, ...fact.data }]

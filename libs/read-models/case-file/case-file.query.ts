@@ -1,7 +1,7 @@
 import type { Parties } from '#domain'
 import type { Fen, Instant } from '#kernel'
 import type { DataSource } from 'typeorm'
-import { CaseFileRow } from './case-file.entity.js'
+import type { Key, Paging } from '../page.js'
 import { stages, type Stage } from './case-file.projection.js'
 
 /** One purchase at a glance. Money in 分. */
@@ -21,70 +21,79 @@ export type CaseFile = {
   readonly closedOn: Instant | null
 }
 
-/**
- * Who asks for cases: those that name the organization or the person are theirs, all are for an `office`, and anybody has those of which a
- * fact of one of the `published` kinds has happened.
- */
-export type CaseQuestion = {
-  readonly org?: string
-  readonly person?: string
-  readonly office: boolean
-  readonly published: readonly string[]
-  /** This case alone. */
-  readonly id?: string
-  /** The id of the last case already had; pages go on in order of id. */
-  readonly after?: string
-  readonly limit: number
-}
+/** Who asks: cases that name the organization or the person are theirs, all are for an `office`, and anybody has those of which something is published. */
+export type CaseAsker = { readonly org?: string; readonly person?: string; readonly office: boolean }
 
-/** Kinds of fact that name who has to do with a case. */
-const naming = `f.type in ('ProcurementOpened', 'BidSubmitted', 'PanelFormed', 'ContractOpened')`
-const named = `jsonb_path_exists(f.data, '$.parties.*[*] ? (@ == $who)', jsonb_build_object('who', $1::text))
-  or jsonb_path_exists(f.data, '$.panelists[*] ? (@ == $who)', jsonb_build_object('who', $2::text))`
+/** A case as somebody sees it: `asParty` tells those shown whole from those of which only the published is shown. */
+export type SeenCase = { readonly file: CaseFile; readonly asParty: boolean }
 
-/** A page of cases in order of id; `asParty` tells those shown whole from those of which only the published is shown. */
-export async function caseFiles(
-  source: DataSource,
-  question: CaseQuestion,
-): Promise<{ readonly file: CaseFile; readonly asParty: boolean }[]> {
-  const rows = await source.query<{ id: string; asParty: boolean }[]>(
-    `select id, "asParty" from (
-       select c.id, ($3::boolean or exists (select from store.fact f where f.case_id = c.id and ${naming} and (${named}))) as "asParty",
-              exists (select from store.fact f where f.case_id = c.id and f.type = any($4::text[])) as published
-         from views.case_file c where c.id > $5 and ($7::text is null or c.id = $7)) seen
-      where "asParty" or published order by id limit $6`,
+/** The key of a case in a list of the newest first. */
+export const caseKey = ({ openedOn, id }: CaseFile): Key => [openedOn, id]
+
+const columns = `c.id, c.title, c.plan, c.line, c.region, c.route, c.method, c.budget, c.amount, c.stage, c.parties,
+  c.opened_on as "openedOn", c.closed_on as "closedOn"`
+
+/** A page of all cases, of those somebody is named in, and of the published ones: each its own index, the newest first. */
+const every = `select id, opened_on, true as mine from views.case_file where (opened_on, id) < ($1, $2) order by opened_on desc, id desc limit $3`
+const named = (who: string, relation: string): string =>
+  `(select distinct case_id as id, opened_on, true as mine from views.case_party
+     where who = ${who} and relation ${relation} and (opened_on, case_id) < ($1, $2) order by opened_on desc, case_id desc limit $3)`
+const mine = `${named('$4', "<> 'panelist'")} union ${named('$5', "= 'panelist'")}`
+const published = `(select id, opened_on, false as mine from views.case_file
+   where published_on is not null and (opened_on, id) < ($1, $2) order by opened_on desc, id desc limit $3)`
+
+/** A page of the cases somebody may see, the newest first. */
+export async function caseFiles(source: DataSource, asker: CaseAsker, { after, limit }: Paging): Promise<SeenCase[]> {
+  const some = asker.org === undefined ? published : `${mine} union all ${published}`
+  const rows = await source.query<Row[]>(
+    `select ${columns}, page.mine as "asParty"
+       from (select id, opened_on, bool_or(mine) as mine from (${asker.office ? every : some}) seen
+              group by id, opened_on order by opened_on desc, id desc limit $3) page
+       join views.case_file c on c.id = page.id order by page.opened_on desc, page.id desc`,
     [
-      question.org ?? '',
-      question.person ?? '',
-      question.office,
-      question.published,
-      question.after ?? '',
-      question.limit,
-      question.id ?? null,
+      after?.[0] ?? 'infinity',
+      after?.[1] ?? '',
+      limit,
+      ...(asker.office || asker.org === undefined ? [] : [asker.org, asker.person ?? '']),
     ],
   )
-  const asParty = new Map(rows.map((row) => [row.id, row.asParty]))
-  const found = await source
-    .getRepository(CaseFileRow)
-    .createQueryBuilder('c')
-    .where('c.id = any(:ids)', { ids: [...asParty.keys()] })
-    .orderBy('c.id')
-    .getMany()
-  return found.map((row) => ({ file: fileOf(row), asParty: asParty.get(row.id) ?? false }))
+  return rows.map(seenCase)
 }
 
-const fileOf = (row: CaseFileRow): CaseFile => ({
-  id: row.id,
-  title: row.title,
-  plan: row.plan,
-  line: row.line,
-  region: row.region,
-  route: row.route,
-  method: row.method,
-  budget: row.budget as Fen,
-  amount: row.amount as Fen | null,
-  stage: stages[row.stage] ?? 'procurement',
-  parties: row.parties,
-  openedOn: row.openedOn.toISOString() as Instant,
-  closedOn: (row.closedOn?.toISOString() as Instant | undefined) ?? null,
+/** One case as somebody sees it; undefined where there is none, or nothing of it to be seen. */
+export async function caseFile(source: DataSource, asker: CaseAsker, id: string): Promise<SeenCase | undefined> {
+  const [row] = await source.query<(Row & { published: boolean })[]>(
+    `select ${columns}, c.published_on is not null as published,
+            ($2 or exists (select from views.case_party p where p.case_id = c.id and p.opened_on = c.opened_on
+                           and (p.who = $3 and p.relation <> 'panelist' or p.who = $4 and p.relation = 'panelist'))) as "asParty"
+       from views.case_file c where c.id = $1`,
+    [id, asker.office, asker.org ?? '', asker.person ?? ''],
+  )
+  return row && (row.asParty || row.published) ? seenCase(row) : undefined
+}
+
+type Row = Omit<CaseFile, 'stage' | 'openedOn' | 'closedOn'> & {
+  readonly stage: number
+  readonly openedOn: Date
+  readonly closedOn: Date | null
+  readonly asParty: boolean
+}
+
+const seenCase = ({ asParty, stage, openedOn, closedOn, ...row }: Row): SeenCase => ({
+  asParty,
+  file: {
+    id: row.id,
+    title: row.title,
+    plan: row.plan,
+    line: row.line,
+    region: row.region,
+    route: row.route,
+    method: row.method,
+    budget: row.budget,
+    amount: row.amount,
+    stage: stages[stage] ?? 'procurement',
+    parties: row.parties,
+    openedOn: openedOn.toISOString() as Instant,
+    closedOn: (closedOn?.toISOString() as Instant | undefined) ?? null,
+  },
 })

@@ -13,8 +13,11 @@ create table ${schema}.case_file (
   stage smallint not null,
   parties jsonb not null,
   opened_on timestamptz(3) not null,
-  closed_on timestamptz(3)
+  closed_on timestamptz(3),
+  published_on timestamptz(3)
 );
+create index case_file_newest on ${schema}.case_file (opened_on, id);
+create index case_file_published on ${schema}.case_file (opened_on, id) where published_on is not null;
 `
 
 /** How its changes are applied. */
@@ -35,6 +38,8 @@ begin
       stage = greatest(stage, coalesce((change->>'stage')::smallint, 0)),
       closed_on = coalesce((change->>'closedOn')::timestamptz, closed_on)
      where id = change->>'id';
+  when 'publish' then
+    update ${schema}.case_file set published_on = (change->>'on')::timestamptz where id = change->>'id' and published_on is null;
   end case;
 end $$;
 `

@@ -12,7 +12,7 @@ create table ${schema}.irregularity (
   sealed_until text,
   primary key (stream, version)
 );
-create index irregularity_case on ${schema}.irregularity (case_id);
+create index irregularity_case on ${schema}.irregularity (case_id, occurred_on, stream, version);
 `
 
 /** How its changes are applied. */

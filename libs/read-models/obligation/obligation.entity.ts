@@ -1,4 +1,4 @@
-import type { Due, StreamId } from '#kernel'
+import type { StreamId } from '#kernel'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
 /** `views.obligation`: who owes which act to whom by when, and what became of it. Open while it is neither met nor closed. */
@@ -20,9 +20,6 @@ export class ObligationRow {
   declare rule: string
 
   @Column('text')
-  declare says: string
-
-  @Column('text')
   declare mode: 'must' | 'may'
 
   @Column('text')
@@ -33,12 +30,6 @@ export class ObligationRow {
 
   @Column('text', { name: 'bearer_org', nullable: true })
   declare bearerOrg: string | null
-
-  @Column('text', { name: 'from_stream' })
-  declare fromStream: StreamId
-
-  @Column('integer', { name: 'from_version' })
-  declare fromVersion: number
 
   @Column('text', { name: 'done_by', array: true })
   declare doneBy: string[]
@@ -52,11 +43,18 @@ export class ObligationRow {
   @Column('timestamp with time zone', { name: 'ask_at', precision: 3 })
   declare askAt: Date
 
-  @Column('jsonb')
-  declare rungs: object
+  @Column('timestamp with time zone', { name: 'ahead_at', precision: 3, nullable: true })
+  declare aheadAt: Date | null
 
-  @Column('jsonb')
-  declare basis: Due
+  @Column('timestamp with time zone', { name: 'leader_at', precision: 3, nullable: true })
+  declare leaderAt: Date | null
+
+  @Column('timestamp with time zone', { name: 'supervisor_at', precision: 3, nullable: true })
+  declare supervisorAt: Date | null
+
+  /** The version, in the obligation's stream, of the fact that says how its due was counted. */
+  @Column('integer', { name: 'basis_version' })
+  declare basisVersion: number
 
   @Column('text', { nullable: true })
   declare rung: string | null
@@ -75,4 +73,8 @@ export class ObligationRow {
 
   @Column('timestamp with time zone', { name: 'met_on', precision: 3, nullable: true })
   declare metOn: Date | null
+
+  /** The next moment at which its process has something to do about it by itself. */
+  @Column('timestamp with time zone', { name: 'next_at', precision: 3, nullable: true })
+  declare nextAt: Date | null
 }

@@ -17,9 +17,14 @@ export function obligationChanges(fact: ProjectedFact): ViewChange[] {
   ]
   switch (fact.type) {
     case 'ObligationOpened':
-      return own('open', { ...fact.data, caseId: fact.caseId ?? null, process: fact.process ?? null })
+      return own('open', {
+        ...opening(fact.data),
+        version: fact.version,
+        caseId: fact.caseId ?? null,
+        process: fact.process ?? null,
+      })
     case 'ObligationRedated':
-      return own('redate', fact.data)
+      return own('redate', { ...opening(fact.data), version: fact.version })
     case 'ReminderSent':
       return own('remind', fact.data)
     case 'ObligationBreached':
@@ -32,4 +37,10 @@ export function obligationChanges(fact: ProjectedFact): ViewChange[] {
     default:
       return fact.process === undefined ? [] : [meets]
   }
+}
+
+/** What the row keeps of a fact that says a due: how it was counted is read in the fact. */
+function opening(data: object): object {
+  const { basis: _basis, says: _says, from, ...kept } = data as { basis?: object; says?: string; from?: object }
+  return { ...kept, ...(from === undefined ? {} : { from: { on: (from as { on: string }).on } }) }
 }

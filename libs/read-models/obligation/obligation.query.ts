@@ -1,6 +1,6 @@
-import type { Citation, Day, Instant, Status, StreamId } from '#kernel'
-import { IsNull, LessThan, type DataSource, type FindOptionsWhere } from 'typeorm'
-import { ObligationRow } from './obligation.entity.js'
+import type { Citation, Day, Due, Instant, Status, StreamId } from '#kernel'
+import type { DataSource } from 'typeorm'
+import type { Key, Paging } from '../page.js'
 
 /** What became of an obligation: open, met in time or late, run out (`closed`: a window, or nobody need meet it any more). */
 export type Standing = 'open' | 'breached' | 'met' | 'metLate' | 'closed'
@@ -29,27 +29,69 @@ export type Obligation = {
   readonly breachedOn: Instant | null
 }
 
-const open = { metOn: IsNull(), closedOn: IsNull() } as const
+/** Obligations in order of due, with the key each page goes on after. */
+export const obligationKey = ({ due, id }: Obligation): Key => [due, id]
 
-/** All obligations of a case, by due. */
-export const obligationsOf = (source: DataSource, caseId: string): Promise<Obligation[]> => found(source, { caseId })
+/** A page of the obligations of a case, by due. */
+export const obligationsOf = (source: DataSource, caseId: string, paging: Paging): Promise<Obligation[]> =>
+  found(source, { where: 'o.case_id = $4', by: 'due', value: caseId }, paging)
 
-/** The open obligations of an organization, by due. */
-export const obligationsBorneBy = (source: DataSource, bearerOrg: string): Promise<Obligation[]> =>
-  found(source, { bearerOrg, ...open })
+/** A page of the open obligations of an organization, by due. */
+export const obligationsBorneBy = (source: DataSource, bearerOrg: string, paging: Paging): Promise<Obligation[]> =>
+  found(source, { where: 'o.bearer_org = $4 and o.met_on is null and o.closed_on is null', by: 'due', value: bearerOrg }, paging)
 
-/** Obligations whose breach should have been asked for before a moment, and was not: the alarm for every stuck process. */
-export const overdueWithoutBreach = (source: DataSource, before: Instant): Promise<Obligation[]> =>
-  found(source, { ...open, breachedOn: IsNull(), askAt: LessThan(new Date(before)) })
+/**
+ * A page of the obligations whose breach should have been asked for before a moment, and was not: the alarm for every stuck process. In
+ * order of the first moment that was missed, the rung ahead where none went out; `last` is there where more follow.
+ */
+export async function overdueWithoutBreach(
+  source: DataSource,
+  before: Instant,
+  paging: Paging,
+): Promise<{ readonly obligations: Obligation[]; readonly last: Key | undefined }> {
+  const question = { where: 'o.next_at < $4 and o.ask_at < $4 and o.breached_on is null', by: 'next_at', value: before } as const
+  const found = await pageOf(source, question, { ...paging, limit: paging.limit + 1 })
+  const rows = found.slice(0, paging.limit)
+  const last = found.length > rows.length ? rows.at(-1) : undefined
+  return { obligations: rows.map(obligationOf), last: last?.nextAt ? [iso(last.nextAt), last.id] : undefined }
+}
 
-async function found(source: DataSource, where: FindOptionsWhere<ObligationRow>): Promise<Obligation[]> {
-  const rows = await source.getRepository(ObligationRow).find({ where, order: { due: 'ASC', id: 'ASC' } })
-  return rows.map(obligationOf)
+type Question = { readonly where: string; readonly by: 'due' | 'next_at'; readonly value: string }
+
+const found = async (source: DataSource, question: Question, paging: Paging): Promise<Obligation[]> =>
+  (await pageOf(source, question, paging)).map(obligationOf)
+
+/** A page of rows by one index, and only then what their facts say of each: the words, the article, how the day was counted. */
+const pageOf = (source: DataSource, { where, by, value }: Question, { after, limit }: Paging): Promise<Row[]> =>
+  source.query<Row[]>(
+    `select o.id, o.case_id as "caseId", o.subject, o.rule, o.mode, o.act, o.bearer_role as "bearerRole", o.bearer_org as "bearerOrg",
+            o.opened_on as "openedOn", o.due, o.rung, o.breached_on as "breachedOn", o.closed_on as "closedOn", o.met_stream as "metStream",
+            o.met_version as "metVersion", o.met_on as "metOn", o.next_at as "nextAt",
+            coalesce(f.data->>'says', '') as says, coalesce(b.data->'basis', '{}') as basis
+       from (select * from views.obligation o where ${where} and (o.${by}, o.id) > ($1, $2) order by o.${by}, o.id limit $3) o
+       left join store.fact f on f.stream = o.id and f.version = 1
+       left join store.fact b on b.stream = o.id and b.version = o.basis_version
+      order by o.${by}, o.id`,
+    [after?.[0] ?? '-infinity', after?.[1] ?? '', limit, value],
+  )
+
+type Row = Pick<Obligation, 'id' | 'caseId' | 'subject' | 'rule' | 'says' | 'mode' | 'act' | 'rung'> & {
+  readonly bearerRole: string
+  readonly bearerOrg: string | null
+  readonly openedOn: Date
+  readonly due: Date
+  readonly breachedOn: Date | null
+  readonly closedOn: Date | null
+  readonly metStream: StreamId | null
+  readonly metVersion: number | null
+  readonly metOn: Date | null
+  readonly nextAt: Date | null
+  readonly basis: Due
 }
 
 const iso = (at: Date): Instant => at.toISOString() as Instant
 
-function obligationOf(row: ObligationRow): Obligation {
+function obligationOf(row: Row): Obligation {
   const { day, provisional, status, basis, derivation } = row.basis
   const { metStream, metVersion, metOn } = row
   return {
@@ -75,7 +117,7 @@ function obligationOf(row: ObligationRow): Obligation {
   }
 }
 
-function standingOf({ metOn, due, breachedOn, closedOn }: ObligationRow): Standing {
+function standingOf({ metOn, due, breachedOn, closedOn }: Row): Standing {
   if (metOn) return metOn <= due ? 'met' : 'metLate'
   if (closedOn) return 'closed'
   return breachedOn ? 'breached' : 'open'

@@ -1,4 +1,7 @@
-/** `views.obligation`. */
+/**
+ * `views.obligation`. How the day was counted, and its article, stand in the fact that says so (`basis_version` in the obligation's stream) and
+ * are read there. `next_at`: the next moment at which its process has something to do about it by itself; none once it is met or closed.
+ */
 export const obligationTable = (schema: string): string => `
 create table ${schema}.obligation (
   id text primary key,
@@ -6,29 +9,35 @@ create table ${schema}.obligation (
   process text not null,
   subject text not null,
   rule text not null,
-  says text not null,
   mode text not null,
   act text not null,
   bearer_role text not null,
   bearer_org text,
-  from_stream text not null,
-  from_version integer not null,
   done_by text[] not null,
   opened_on timestamptz(3) not null,
   due timestamptz(3) not null,
   ask_at timestamptz(3) not null,
-  rungs jsonb not null,
-  basis jsonb not null,
+  ahead_at timestamptz(3),
+  leader_at timestamptz(3),
+  supervisor_at timestamptz(3),
+  basis_version integer not null,
   rung text,
   breached_on timestamptz(3),
   closed_on timestamptz(3),
   met_stream text,
   met_version integer,
-  met_on timestamptz(3)
-) with (fillfactor = 70);
-create index obligation_case on ${schema}.obligation (case_id);
-create index obligation_open on ${schema}.obligation (process);
-create index obligation_bearer on ${schema}.obligation (bearer_org, due);
+  met_on timestamptz(3),
+  next_at timestamptz(3) generated always as (case
+    when met_on is not null or closed_on is not null then null
+    when breached_on is null then least(ask_at, case when mode = 'must' and rung is null then ahead_at end)
+    when mode = 'must' then least(case when coalesce(rung, 'ahead') = 'ahead' then leader_at end,
+                                  case when rung is distinct from 'supervisor' then supervisor_at end)
+  end) stored
+);
+create index obligation_case on ${schema}.obligation (case_id, due, id) where case_id is not null;
+create index obligation_open on ${schema}.obligation (process) where met_on is null and closed_on is null;
+create index obligation_bearer on ${schema}.obligation (bearer_org, due, id) where met_on is null and closed_on is null;
+create index obligation_next on ${schema}.obligation (next_at, id) where next_at is not null;
 `
 
 /** How its changes are applied. */
@@ -43,22 +52,26 @@ begin
      where o.process = change->>'process' and o.met_on is null and o.closed_on is null
        and o.done_by && array[change->'occasions'->>0, change->'occasions'->>1];
   when 'open' then
-    insert into ${schema}.obligation (id, case_id, process, subject, rule, says, mode, act, bearer_role, bearer_org, from_stream, from_version,
-                                      done_by, opened_on, due, ask_at, rungs, basis)
-    values (obligation_id, change->>'caseId', change->>'process', change->>'subject', change->>'rule', change->>'says', change->>'mode', change->>'act',
-            change->'bearer'->>'role', change->'bearer'->>'org', change->'from'->>'stream', (change->'from'->>'version')::integer,
+    insert into ${schema}.obligation (id, case_id, process, subject, rule, mode, act, bearer_role, bearer_org,
+                                      done_by, opened_on, due, ask_at, ahead_at, leader_at, supervisor_at, basis_version)
+    values (obligation_id, change->>'caseId', change->>'process', change->>'subject', change->>'rule', change->>'mode', change->>'act',
+            change->'bearer'->>'role', change->'bearer'->>'org',
             array(select jsonb_array_elements_text(change->'doneBy')), (change->'from'->>'on')::timestamptz, (change->>'due')::timestamptz,
-            (change->>'askAt')::timestamptz, change->'rungs', change->'basis');
-    -- Its occasion may be there already: the streams it waits on are locked, so nothing can slip in between.
+            (change->>'askAt')::timestamptz, (change->'rungs'->>'ahead')::timestamptz, (change->'rungs'->>'leader')::timestamptz,
+            (change->'rungs'->>'supervisor')::timestamptz, (change->>'version')::integer);
+    -- Its occasion may be there already: the streams it waits on are locked, so nothing can slip in between, and what is later has a higher position.
     update ${schema}.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at
       from (select f.stream, f.version, f.occurred_at from store.fact f
              join unnest(array(select jsonb_array_elements_text(change->'doneBy'))) d(occasion)
                on d.occasion in (f.type || '@' || f.stream, f.type || '@' || f.stream || '#' || f.key)
+              and f.position < (select own.position from store.fact own where own.stream = obligation_id and own.version = (change->>'version')::integer)
             where f.stream = any(array(select distinct split_part(split_part(w, '@', 2), '#', 1) from jsonb_array_elements_text(change->'doneBy') w))
             order by f.occurred_at, f.position limit 1) f
      where o.id = obligation_id;
   when 'redate' then
-    update ${schema}.obligation set rung = case when due = (change->>'due')::timestamptz then rung end, due = (change->>'due')::timestamptz, ask_at = (change->>'askAt')::timestamptz, rungs = change->'rungs', basis = change->'basis'
+    update ${schema}.obligation set rung = case when due = (change->>'due')::timestamptz then rung end, due = (change->>'due')::timestamptz, ask_at = (change->>'askAt')::timestamptz,
+           ahead_at = (change->'rungs'->>'ahead')::timestamptz, leader_at = (change->'rungs'->>'leader')::timestamptz,
+           supervisor_at = (change->'rungs'->>'supervisor')::timestamptz, basis_version = (change->>'version')::integer
      where id = obligation_id;
   when 'remind' then
     update ${schema}.obligation set rung = change->>'rung' where id = obligation_id;

@@ -77,10 +77,10 @@ export class Deliveries {
   /** One open obligation for each record to come: every act measured meets one, in the same transaction. */
   private async owe({ award, stream }: Delivery): Promise<void> {
     await this.setting.owner.query(
-      `insert into views.obligation (id, case_id, process, subject, rule, says, mode, act, bearer_role, bearer_org, from_stream, from_version,
-                                     done_by, opened_on, due, ask_at, rungs, basis)
-       select 'obligation/' || $1 || '/agreed:record/' || n, $2, $3, $1, 'agreed:record', '记录服务', 'must', 'RecordService', 'provider', 'b-sgjg', $3, 1,
-              array['ServiceRecorded@' || $1 || '#' || n], now(), now() + interval '20 days', now() + interval '20 days', '{}', '{"rule": "agreed:record"}'
+      `insert into views.obligation (id, case_id, process, subject, rule, mode, act, bearer_role, bearer_org,
+                                     done_by, opened_on, due, ask_at, basis_version)
+       select 'obligation/' || $1 || '/agreed:record/' || n, $2, $3, $1, 'agreed:record', 'must', 'RecordService', 'provider', 'b-sgjg',
+              array['ServiceRecorded@' || $1 || '#' || n], now(), now() + interval '20 days', now() + interval '20 days', 1
          from generate_series($4::int, $5::int) n`,
       [stream, award.slice(0, -2), `contract/${award}`, streamLength.from + 1, streamLength.to],
     )

@@ -1,0 +1,21 @@
+import type { ProjectedFact, ViewChange } from '../inline.js'
+
+/** Somebody and what they are to a case: an organization, or as `panelist` a person. */
+type Named = { readonly who: string; readonly relation: string }
+
+/** Kinds of fact that name who has to do with a case. */
+const naming: readonly string[] = ['ProcurementOpened', 'BidSubmitted', 'PanelFormed', 'ContractOpened']
+
+/** Rows of `views.case_party`: whose case it is. */
+export function casePartyChanges({ type, data, caseId }: ProjectedFact): ViewChange[] {
+  if (caseId === undefined || !naming.includes(type)) return []
+  const { parties = {}, panelists = [] } = data as {
+    parties?: Readonly<Record<string, readonly string[]>>
+    panelists?: readonly string[]
+  }
+  const named: Named[] = [
+    ...Object.entries(parties).flatMap(([relation, orgs]) => orgs.map((who) => ({ who, relation }))),
+    ...panelists.map((who) => ({ who, relation: 'panelist' })),
+  ]
+  return named.length === 0 ? [] : [{ view: 'caseParty', op: 'name', id: caseId, named }]
+}
