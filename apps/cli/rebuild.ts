@@ -6,7 +6,8 @@ import { beginEpoch } from '#event-store'
 import { DefaultLogger, Runtime } from '@temporalio/worker'
 import pg from 'pg'
 import { defaultDataDir, repository } from '../../infra/repository.mjs'
-import { dryRun, rebuildProcesses } from '../worker/rebuild-processes.js'
+import { dryRun } from '../worker/dry-run.js'
+import { rebuildProcesses } from '../worker/rebuild-processes.js'
 import { runningSystem, systemInEnvironment, type Running as RunningHere } from './running.js'
 
 const usage = `npm run rebuild -- views | processes [--dry-run] | dues --why REASON | epoch   [--data DIR]
@@ -50,19 +51,31 @@ export async function run(args: string[]): Promise<void> {
 async function processes(engine: Engine, running: Running, dry: boolean): Promise<void> {
   const place = { address: running.temporalAddress, namespace: running.temporalNamespace }
   if (!dry) {
-    const rebuilt = await rebuildProcesses(engine, place)
-    console.log(`${rebuilt.length} processes start again from their facts`)
+    const rebuilt = await rebuildProcesses(engine, place, told('processes began anew'))
+    console.log(`\r${rebuilt.length} processes start again from their facts`)
     return
   }
   // The SDK's own progress is nothing to somebody who reads the list below.
   Runtime.install({ logger: new DefaultLogger('WARN') })
-  const acts = await dryRun(engine, place, { codePath: join(repository, 'dist', 'workflows.bundle.js') })
+  const bundle = { codePath: join(repository, 'dist', 'workflows.bundle.js') }
+  const { acts, waiting, unsettled, walked } = await dryRun(engine, place, bundle, told('processes walked'))
+  console.log(`\r${walked} processes walked`)
   for (const act of acts) console.log(`${act.process}  ${act.act}  ${act.stream}  ${act.key}`)
+  for (const act of waiting) console.log(`${act.process}  ${act.act}  ${act.stream}  ${act.key}  waits: ${act.codes.join(', ')}`)
+  for (const process of unsettled) console.log(`${process}  did not settle: what it would do is not known`)
   console.log(
     acts.length === 0
       ? 'no act that is not among the facts'
       : `${acts.length} acts that are not among the facts: is each of them meant?`,
   )
+  if (unsettled.length === 0) return
+  console.log(`${unsettled.length} of ${walked} processes did not settle: the list is not whole`)
+  process.exitCode = 1
+}
+
+/** Tells how far it is, where somebody looks. */
+const told = (what: string) => (done: number, all: number) => {
+  if (process.stdout.isTTY) process.stdout.write(`\r${done} of ${all} ${what}`)
 }
 
 async function dues(engine: Engine, why = ''): Promise<void> {

@@ -1,149 +1,102 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { NestFactory } from '@nestjs/core'
-import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client'
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
-import { processKind, processTypes } from '#domain/process'
-import type { Engine } from '#engine'
-import { oncePerEpoch } from '#event-store'
+import { Client, Connection } from '@temporalio/client'
+import { beginRebuild, endRebuild, type Engine } from '#engine'
+import { epochBegan, oncePerEpoch } from '#event-store'
 import { openProcesses, type OpenProcess } from '#read-models'
-import type { Acts } from '../../workflows/kit/acts.js'
-import { ProcessCommands, refusedFor, slim } from './acts/process-commands.js'
-import { taskQueue, WakeUps } from './followers/wake-ups.js'
-import { actsOf, WorkerModule } from './worker.module.js'
 import { temporalSecurity } from '../../infra/temporal-security.js'
+import { pino } from 'pino'
+import { Runs, taskQueue } from './runs.js'
+import { sideBySide } from './side-by-side.js'
 
 type Place = { readonly address: string; readonly namespace: string }
 
+/** How many are ended and started at once. */
+const atOnce = 32
+
+/** How far it is: so many of so many. */
+export type Progress = (done: number, all: number) => void
+
 /**
- * Ends every process that is open by the facts and starts it again from them; a running worker walks them. What is in flight in an old
- * run may still end: its command ids are the new run's, so nothing is done twice. Gives the processes started.
+ * Ends every process that is open by the facts and starts it again from them, side by side; a running worker walks them, and all others go on.
+ * What is in flight in an old run may still end: its command ids are the new run's, so nothing is done twice. One that was broken off goes on
+ * where it was: what it had started again is left as it is. Gives the processes started now.
  */
-export async function rebuildProcesses(engine: Engine, place: Place): Promise<string[]> {
+export async function rebuildProcesses(engine: Engine, place: Place, progress?: Progress): Promise<string[]> {
   const connection = await Connection.connect({ ...temporalSecurity(), address: place.address })
   try {
-    return await rebuildOn(engine, new Client({ connection, namespace: place.namespace }))
+    const client = new Client({ connection, namespace: place.namespace })
+    const runs = new Runs(engine, client, pino({ level: 'silent' }))
+    const { pool } = engine.store
+    const began = await beginRebuild(pool, 'processes')
+    const rebuilt = await rebuildStartedBefore(runs, began, 'rebuilt from the facts', progress)
+    await endRebuild(pool, 'processes')
+    return rebuilt
   } finally {
     await connection.close()
   }
 }
 
-/** The same over a client that is connected. */
-async function rebuildOn(engine: Engine, client: Client): Promise<string[]> {
-  const wakeUps = new WakeUps(engine, client)
-  const open = await openProcesses(engine.store.pool)
-  for (const process of open) {
-    await end(client, process.id, 'rebuilt from the facts')
-    await wakeUps.wake(process, [])
+/** Rebuilds all open processes whose run began before a moment, or that have none. Throws when Temporal or the database is away, and then begins no more. */
+async function rebuildStartedBefore(
+  runs: Runs,
+  moment: Date,
+  why: string,
+  progress: Progress = () => undefined,
+): Promise<string[]> {
+  const began = await runningRuns(runs)
+  const left = (await openProcesses(runs.engine.store.pool)).filter(({ id }) => !isFresh(began.get(id), moment))
+  const rebuilt: string[] = []
+  const away = new AbortController()
+  let done = 0
+  const rebuild = async (process: OpenProcess) => {
+    try {
+      // What began a moment ago may not be in the list yet.
+      const run = began.get(process.id) ?? (await runs.began(process.id))
+      if (run === undefined) await runs.start(process)
+      else if (!isFresh(run, moment)) await runs.rebuild(process, why)
+      if (!isFresh(run, moment)) rebuilt.push(process.id)
+    } catch (error) {
+      if (!(await runs.temporalAnswers())) away.abort()
+      throw error
+    }
+    done += 1
+    if (done % 100 === 0 || done === left.length) progress(done, left.length)
   }
-  return open.map((process) => process.id)
+  const failed = await sideBySide(left, atOnce, rebuild, away.signal)
+  if (failed[0])
+    throw new Error(
+      `${done} of ${left.length} processes began anew, ${left.length - done} did not: ask again, it goes on from there`,
+      {
+        cause: failed[0].error,
+      },
+    )
+  return rebuilt
+}
+
+const isFresh = (began: Date | undefined, moment: Date): boolean => began !== undefined && began >= moment
+
+/** When the run of each process began that Temporal runs on our queue, as far as its list knows. */
+export async function runningRuns({ client }: Runs): Promise<Map<string, Date>> {
+  const running = new Map<string, Date>()
+  const query = `TaskQueue = '${taskQueue}' and ExecutionStatus = 'Running'`
+  for await (const { workflowId, startTime } of client.workflow.list({ query })) running.set(workflowId, startTime)
+  return running
 }
 
 /**
- * Rebuilds the processes once in each epoch of the store. After the database was restored to an earlier point, what Temporal remembers of the
- * lost facts must go: also processes that none of the facts now there has started. Gives 1 where that was done now, else 0.
+ * Rebuilds the processes once in each epoch of the store, side by side and while the others go on. After the database was restored to an earlier
+ * point, what Temporal remembers of the lost facts must go: also processes that none of the facts now there has started. Runs that began in
+ * this epoch know no other facts and stay, so one that was broken off goes on where it was. Gives 1 where that was done now, else 0.
  */
-export async function rebuildInNewEpoch(engine: Engine, client: Client): Promise<number> {
-  const done = await oncePerEpoch(engine.store.pool, 'processes', async () => {
-    engine.cache.clear()
-    const open = new Set<string>((await openProcesses(engine.store.pool)).map(({ id }) => id))
-    for await (const { workflowId } of client.workflow.list({
-      query: `TaskQueue = '${taskQueue}' and ExecutionStatus = 'Running'`,
-    })) {
-      if (!open.has(workflowId)) await end(client, workflowId, 'no fact has started it: the database was restored')
-    }
-    await rebuildOn(engine, client)
+export async function rebuildInNewEpoch(runs: Runs, progress?: Progress): Promise<number> {
+  const { pool } = runs.engine.store
+  const done = await oncePerEpoch(pool, 'processes', async () => {
+    runs.engine.cache.clear()
+    const began = await epochBegan(pool)
+    const open = new Set<string>((await openProcesses(pool)).map(({ id }) => id))
+    const lost = [...(await runningRuns(runs))].filter(([id, since]) => !open.has(id) && !isFresh(since, began))
+    const failed = await sideBySide(lost, atOnce, ([id]) => runs.end(id, 'no fact has started it: the database was restored'))
+    if (failed[0]) throw failed[0].error
+    await rebuildStartedBefore(runs, began, 'the database was restored', progress)
   })
   return done ? 1 : 0
-}
-
-async function end(client: Client, workflowId: string, why: string): Promise<void> {
-  try {
-    await client.workflow.getHandle(workflowId).terminate(why)
-  } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error
-  }
-}
-
-/** An act that a process would do and that is not among the facts. */
-export type NewAct = { readonly process: string; readonly act: string; readonly stream: string; readonly key: string }
-
-/**
- * Walks every open process's facts through the code at hand without writing anything: acts that were done before give their
- * recorded facts, those that would be refused their refusal, all others are noted. Before a release, whatever this shows must be meant.
- */
-export async function dryRun(
-  engine: Engine,
-  place: Place,
-  workflowBundle: NonNullable<WorkerOptions['workflowBundle']>,
-): Promise<NewAct[]> {
-  const commands = new DryCommands(engine)
-  const context = await NestFactory.createApplicationContext(WorkerModule.on(engine, commands), { logger: false })
-  const acts = actsOf(context)
-  const connection = await NativeConnection.connect({ ...temporalSecurity(), address: place.address })
-  const queue = `${taskQueue}-dry-run`
-  const worker = await Worker.create({
-    connection,
-    namespace: place.namespace,
-    taskQueue: queue,
-    workflowBundle,
-    activities: { ...acts, 'obligation.open': commands.opening(acts) },
-  })
-  const running = worker.run()
-  const clientConnection = await Connection.connect({ ...temporalSecurity(), address: place.address })
-  try {
-    const client = new Client({ connection: clientConnection, namespace: place.namespace })
-    const now = await engine.clock.now()
-    await Promise.all((await openProcesses(engine.store.pool)).map((process) => walk(client, process, queue, now)))
-    return [...commands.noted.values()].sort((a, b) =>
-      `${a.process} ${a.act} ${a.key}` < `${b.process} ${b.act} ${b.key}` ? -1 : 1,
-    )
-  } finally {
-    worker.shutdown()
-    await running
-    await clientConnection.close()
-    await connection.close()
-    await context.close()
-  }
-}
-
-async function walk(client: Client, process: OpenProcess, queue: string, now: string): Promise<void> {
-  const handle = await client.workflow.start(processTypes[processKind(process.id)], {
-    workflowId: `dry-run/${process.id}/${now}`,
-    taskQueue: queue,
-    args: [{ process: process.id, start: process.start, clock: 'rehearsal', now }],
-  })
-  // A walk that is over or waiting has settled; one that ends meanwhile has nothing left to settle.
-  await Promise.race([
-    handle.executeUpdate('settle', { args: [now] }).catch(() => undefined),
-    wait(30_000, undefined, { ref: false }),
-  ])
-  await handle.terminate('dry run').catch(() => undefined)
-}
-
-/** Acts as the facts remember them. One they do not remember is decided on: refused as it would be, or noted and answered «not yet», for ever. */
-class DryCommands extends ProcessCommands {
-  readonly noted = new Map<string, NewAct>()
-
-  override async execute(
-    ...[name, act, request, stream = request.stream, data = request.data]: Parameters<ProcessCommands['execute']>
-  ) {
-    const command = this.commandOf(name, act, request, stream, data)
-    const done = await this.engine.store.readCommand(command.actor.person, command.commandId)
-    if (done.length > 0) return { facts: done.map(slim), refused: [] }
-    const { refused } = await this.engine.consider(command)
-    if (refused.length > 0) return refusedFor(refused)
-    this.noted.set(command.commandId, { process: request.process, act: name, stream: request.stream, key: request.key })
-    return { facts: [], refused: [{ code: 'DryRun' }] }
-  }
-
-  /** An obligation that would only be opened has no times yet. */
-  opening(acts: Acts): Acts['obligation.open'] {
-    const never = '9999-12-31T00:00:00.000Z'
-    return async (request) => {
-      const result = await this.execute('obligation.open', 'OpenObligation', request)
-      const opened = !result.refused.some(({ code }) => code === 'DryRun')
-      const times = { due: never, askAt: never, rungs: { leader: never, supervisor: never } } as const
-      return { ...result, times: opened ? await acts['obligation.times'](request) : times }
-    }
-  }
 }

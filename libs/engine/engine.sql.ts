@@ -1,4 +1,9 @@
-/** What the engine keeps beside the facts: drafts of acts inside a unit. A draft is no fact: it may be changed, and nobody outside the unit sees it. */
+import { waitingTable } from './waiting/waiting.sql.js'
+
+/**
+ * What the engine keeps beside the facts: drafts of acts inside a unit (a draft is no fact: it may be changed, and nobody outside the unit sees
+ * it), and what does not go on.
+ */
 export const engineSql = (role: string): string => `
 create schema engine;
 
@@ -29,4 +34,4 @@ create index draft_open on engine.draft (org, drafted_at) where status <> 'issue
 
 grant usage on schema engine to ${role};
 grant select, insert, update on engine.draft to ${role};
-`
+${waitingTable(role)}`

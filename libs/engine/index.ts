@@ -21,3 +21,5 @@ export {
   type Signer,
 } from './drafts.js'
 export { engineSql } from './engine.sql.js'
+export { clearWaiting, forgetWaiting, noteWaiting, waitingActs, type Waiting, type WaitingAct } from './waiting/waiting.js'
+export { beginRebuild, endRebuild } from './waiting/rebuild.js'

@@ -10,6 +10,13 @@ export async function storeEpoch(pool: pg.Pool): Promise<string> {
   return id
 }
 
+/** When the epoch began. */
+export async function epochBegan(pool: pg.Pool): Promise<Date> {
+  const { rows } = await pool.query<{ since: Date }>('select since from store.epoch')
+  if (rows[0] === undefined) throw new Error('the store has no epoch: migrate the database first')
+  return rows[0].since
+}
+
 /** Begins a new epoch, as the owner of the database: what was built outside of it is built again. Gives its id. */
 export async function beginEpoch(owner: pg.Pool): Promise<string> {
   await owner.query('update store.epoch set id = gen_random_uuid(), since = now()')

@@ -1,4 +1,5 @@
-export { beginEpoch, oncePerEpoch, storeEpoch } from './epoch.js'
+export { alone } from './alone.js'
+export { beginEpoch, epochBegan, oncePerEpoch, storeEpoch } from './epoch.js'
 export { EventStore } from './event-store.js'
 export type { Append, AppendResult, Evidence, NewFact, RepeatedFact, Signed, StoredFact } from './facts.js'
 export { cursorOf, Follower, holdFollower } from './follower.js'

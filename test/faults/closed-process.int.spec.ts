@@ -3,7 +3,8 @@ import type { ProcessId, SlimFact } from '#domain/process'
 import { setRehearsalClock } from '#engine'
 import { openProcesses } from '#read-models'
 import type { Instant, StreamId } from '#kernel'
-import { WakeUps } from '../../apps/worker/followers/wake-ups.js'
+import { pino } from 'pino'
+import { Runs } from '../../apps/worker/runs.js'
 import { slim } from '../../apps/worker/acts/process-commands.js'
 import { testSystem, type TestSystem } from '../system.js'
 import { people } from '../signed-contract.js'
@@ -87,18 +88,18 @@ describe('a fact for a process that is closed', () => {
 })
 
 describe('signals are hints', () => {
-  let wakeUps: WakeUps
+  let runs: Runs
   beforeEach(async () => {
     // The worker's own wake-ups have nothing to do: their cursor stands beyond all that will be written.
     await it_.db.pool.query(`insert into store.follower (name, seq) values ('wake-ups', 1000000)`)
     await it_.startWorker()
     await followersAreUp()
-    wakeUps = new WakeUps(it_.engine, it_.client)
+    runs = new Runs(it_.engine, it_.client, pino({ level: 'silent' }))
   }, 60_000)
 
   /** Tells a process of facts, while it is open. */
   const hint = async (process: ProcessId, facts: readonly SlimFact[]) => {
-    for (const open of await openProcesses(it_.db.pool, [process])) await wakeUps.wake(open, facts)
+    for (const open of await openProcesses(it_.db.pool, [process])) await runs.tell(open, facts)
   }
   /** Tells it the time, and waits until it has done what it can. */
   const settle = async (process: ProcessId, now: Instant) => {

@@ -1,7 +1,8 @@
 import type { Actor } from '#domain'
 import type { Instant, StreamId } from '#kernel'
 import type { Acts } from '../../workflows/kit/acts.js'
-import { dryRun, rebuildProcesses } from '../../apps/worker/rebuild-processes.js'
+import { dryRun } from '../../apps/worker/dry-run.js'
+import { rebuildProcesses } from '../../apps/worker/rebuild-processes.js'
 import { testSystem, workflowBundle, type TestSystem } from '../system.js'
 
 const start = '2025-09-01T01:00:00.000Z' as Instant
@@ -92,11 +93,16 @@ describe('a dry run', () => {
 
   it('shows what the processes would newly do, writes nothing of it, and nothing once it is done', async () => {
     await openPlan()
-    expect(await shown()).toEqual([{ process: plan, act: 'obligation.open', stream: compile, key: 'agreed:compile' }])
+    expect(await shown()).toEqual({
+      acts: [{ process: plan, act: 'obligation.open', stream: compile, key: 'agreed:compile' }],
+      waiting: [],
+      unsettled: [],
+      walked: 1,
+    })
     expect(await kinds(compile)).toEqual([])
     await it_.startWorker()
     await it_.forward('2026-03-01T00:00:00.000Z')
-    expect(await shown()).toEqual([])
+    expect(await shown()).toMatchObject({ acts: [], unsettled: [] })
     expect(await kinds(compile)).toEqual(wholeLadder)
   }, 60_000)
 })

@@ -162,8 +162,8 @@ export const processBugs = [
     says: 'after Temporal was away nobody tells a quiet process that its moment has passed',
     edits: [
       {
-        file: 'apps/worker/worker.ts',
-        find: `keepDoing('overdue', () => telling(() => overdue.step()), until, log),`,
+        file: 'apps/worker/processes.ts',
+        find: `keepDoing('overdue', () => overdue.step(), until, log),`,
         replace: 'overdue,',
       },
     ],

@@ -51,6 +51,9 @@ export class Process<Kind extends keyof typeof heard> {
   private inFlight = 0
   /** Ends when the act asked for last has been done. */
   private lastTurn: Promise<unknown> = Promise.resolve()
+  /** Whether it is reading the facts, and whether it was told to meanwhile. */
+  private reading = true
+  private readAgain = false
 
   constructor(readonly input: ProcessInput) {
     this.id = input.process
@@ -58,7 +61,9 @@ export class Process<Kind extends keyof typeof heard> {
     this.clock = new ProcessClock(input.clock, input.now)
     setHandler(factsSignal, (facts) => {
       // Only a hint: one that is malformed must not stop the process.
-      if (Array.isArray(facts)) this.inbox.add(facts)
+      if (!Array.isArray(facts)) return undefined
+      if (facts.length === 0) return this.lookAgain()
+      return this.inbox.add(facts)
     })
     setHandler(settleUpdate, (now) => this.settle(now))
     this.inbox.add([input.start])
@@ -140,6 +145,19 @@ export class Process<Kind extends keyof typeof heard> {
     }
   }
 
+  /** Told without facts: reads them, once more where it is reading already, and what waits for news asks again. */
+  private async lookAgain(): Promise<void> {
+    this.readAgain = true
+    if (this.reading) return
+    this.reading = true
+    while (this.readAgain) {
+      this.readAgain = false
+      await this.load()
+      this.inbox.news += 1
+    }
+    this.reading = false
+  }
+
   /** The stream an obligation of this process stands in. */
   obligation(owed: Owed): StreamId {
     return obligationOf(this.subjectOf(owed), owed.rule, owed.key)
@@ -158,6 +176,8 @@ export class Process<Kind extends keyof typeof heard> {
   /** Runs the process; starts it again from its facts when its history has grown long. */
   async run(walk: () => Promise<void>): Promise<void> {
     await this.load()
+    this.reading = false
+    if (this.readAgain) await this.lookAgain()
     const idle = () => this.inFlight === 0 && allHandlersFinished()
     let ended = false
     await Promise.race([

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import pg from 'pg'
 
@@ -7,32 +6,50 @@ const pauses = { shortest: 5, longest: 100, afterFailure: 1000 } as const
 
 /** Cuts pauses short: whoever waits on it looks at once. */
 export class Nudge {
-  private wakeAll: () => void = () => undefined
-  private next = this.fresh()
+  private nudges = 0
+  private readonly waiting = new Set<() => void>()
 
   now(): void {
-    const wake = this.wakeAll
-    this.next = this.fresh()
-    wake()
+    this.nudges += 1
+    for (const wake of this.waiting) wake()
   }
 
-  /** The next nudge; taken before a look, so that one that comes meanwhile is not missed. */
-  coming(): Promise<void> {
-    return this.next
+  /** How many there were; taken before a look, so that one that comes meanwhile is not missed. */
+  get count(): number {
+    return this.nudges
   }
 
-  private fresh(): Promise<void> {
+  /** Over after so many milliseconds, at a nudge since the count taken, or when stopped. Leaves nothing behind, however often it is asked. */
+  pause(seen: number, ms: number, stopped: AbortSignal): Promise<void> {
+    if (this.nudges > seen || stopped.aborted) return Promise.resolve()
     return new Promise((resolve) => {
-      this.wakeAll = resolve
+      const over = () => {
+        clearTimeout(timer)
+        this.waiting.delete(over)
+        stopped.removeEventListener('abort', over)
+        resolve()
+      }
+      const timer = setTimeout(over, ms)
+      this.waiting.add(over)
+      stopped.addEventListener('abort', over, { once: true })
     })
   }
 }
 
-/** Over after so many milliseconds, at the nudge, or when stopped. */
-async function pauseUntil(nudged: Promise<void>, ms: number, stopped: AbortSignal): Promise<void> {
-  const over = new AbortController()
-  await Promise.race([nudged, wait(ms, undefined, { signal: AbortSignal.any([stopped, over.signal]) }).catch(() => undefined)])
-  over.abort()
+/**
+ * Does something that is given up when `stopped`. Its signal is its own: what the work hangs onto it goes with it, while on one signal for
+ * all work every call of a worker's life would be kept (15 kB a call, measured).
+ */
+export async function stoppable<T>(stopped: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const own = new AbortController()
+  const abort = () => own.abort()
+  if (stopped.aborted) abort()
+  stopped.addEventListener('abort', abort, { once: true })
+  try {
+    return await work(own.signal)
+  } finally {
+    stopped.removeEventListener('abort', abort)
+  }
 }
 
 /** Runs a step again and again: at once after work or a nudge, ever slower while there is none, a second later after a failure. */
@@ -46,7 +63,7 @@ export async function keepDoing(
   let pause: number = pauses.shortest
   let failing = false
   while (!stopped.aborted) {
-    const nudged = nudge.coming()
+    const seen = nudge.count
     try {
       const done = await step()
       if (failing) log.info({ follower: name }, 'goes on')
@@ -54,11 +71,11 @@ export async function keepDoing(
       pause = done > 0 ? pauses.shortest : Math.min(pause * 2, pauses.longest)
       if (done > 0) continue
     } catch (error) {
-      if (!failing) log.warn({ follower: name, error: String(error) }, 'fails, tries again')
+      if (!failing && !stopped.aborted) log.warn({ follower: name, err: error }, 'fails, tries again')
       failing = true
       pause = pauses.afterFailure
     }
-    await pauseUntil(nudged, pause, stopped)
+    await nudge.pause(seen, pause, stopped)
   }
 }
 

@@ -1,56 +1,60 @@
-import type { Client } from '@temporalio/client'
-import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common'
 import { kindsHeardBy, processKind, processTypes, startedBy, type ProcessId, type SlimFact } from '#domain/process'
-import { upcast, type Engine } from '#engine'
+import { upcast } from '#engine'
 import type { StoredFact } from '#event-store'
-import { openProcesses, type OpenProcess } from '#read-models'
+import { openProcesses } from '#read-models'
 import { slim } from '../acts/process-commands.js'
+import type { Runs } from '../runs.js'
+import { sideBySide } from '../side-by-side.js'
 
-export const taskQueue = 'sanshe'
+/** How many processes are told at once. */
+const atOnce = 50
 
 /**
  * Turns facts into signals: each process that is open by the facts and hears a kind is told, and started where Temporal
  * does not know it. A fact for a closed process wakes nobody. Signals are hints: sent again after a failure, never relied on.
  */
 export class WakeUps {
-  constructor(
-    private readonly engine: Engine,
-    private readonly client: Client,
-  ) {}
+  constructor(private readonly runs: Runs) {}
 
-  /** Tells the processes of a batch, the facts of each together. Throws if Temporal is away: the cursor then stays. */
+  /**
+   * Tells the processes of a batch, the facts of each together, each by itself: one that cannot be told holds up no other. Throws if Temporal or the
+   * database is away: the cursor then stays.
+   */
   async handle(facts: readonly StoredFact[]): Promise<void> {
     const told = new Map<ProcessId, SlimFact[]>()
+    /** Who reads for itself: what it hears cannot be read here, and its failure is noted where it happens. */
+    const reading = new Set<ProcessId>()
     for (const fact of facts) {
-      const known = slim({ ...fact, data: upcast(fact.type, fact.schema, fact.data) })
-      const own = fact.process as ProcessId | null
-      const hearers = new Set<ProcessId>()
-      if (own && kindsHeardBy(processKind(own)).includes(fact.type)) hearers.add(own)
-      const started = startedBy(known)
-      if (started) hearers.add(started)
-      for (const process of hearers) told.set(process, [...(told.get(process) ?? []), known])
+      const hearers = hearersOf(fact)
+      if (hearers.size === 0) continue
+      const known = readable(fact)
+      for (const process of hearers) {
+        told.set(process, [...(told.get(process) ?? []), ...(known ? [known] : [])])
+        if (!known) reading.add(process)
+      }
     }
-    const open = await openProcesses(this.engine.store.pool, [...told.keys()])
-    await Promise.all(open.map((process) => this.wake(process, told.get(process.id) ?? [])))
+    const open = await openProcesses(this.runs.engine.store.pool, [...told.keys()])
+    const [failed] = await sideBySide(open, atOnce, (process) =>
+      this.runs.tellOrBeginAnew(process, reading.has(process.id) ? [] : (told.get(process.id) ?? [])),
+    )
+    if (failed) throw failed.error
   }
+}
 
-  /** Starts a process, or tells it what is new. */
-  async wake(process: OpenProcess, facts: readonly SlimFact[]): Promise<void> {
-    await this.client.workflow.signalWithStart(processTypes[processKind(process.id)], {
-      workflowId: process.id,
-      taskQueue,
-      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-      args: [
-        {
-          process: process.id,
-          start: process.start,
-          clock: this.engine.clock.rehearsal ? 'rehearsal' : 'plain',
-          now: await this.engine.clock.now(),
-        },
-      ],
-      signal: 'facts',
-      signalArgs: [facts],
-    })
+/** Only its kind is asked: what nobody hears need not be read, and may be of a release that is newer than this one. */
+function hearersOf(fact: StoredFact): Set<ProcessId> {
+  const own = fact.process as ProcessId | null
+  const hearers = new Set<ProcessId>()
+  if (own && processKind(own) in processTypes && kindsHeardBy(processKind(own)).includes(fact.type)) hearers.add(own)
+  const started = startedBy({ stream: fact.stream, version: fact.version, kind: fact.type, key: fact.key, on: fact.occurredAt })
+  if (started) hearers.add(started)
+  return hearers
+}
+
+function readable(fact: StoredFact): SlimFact | undefined {
+  try {
+    return slim({ ...fact, data: upcast(fact.type, fact.schema, fact.data) })
+  } catch {
+    return undefined
   }
 }

@@ -1,7 +1,8 @@
 import type { Client } from '@temporalio/client'
 import type { ProcessId, SlimFact } from '#domain/process'
 import type { StreamId } from '#kernel'
-import type * as Followers from '../../../apps/worker/followers/wake-ups.js'
+import { pino } from 'pino'
+import type * as TheRuns from '../../../apps/worker/runs.js'
 import { built } from '../built.js'
 import { median } from '../acts/load.js'
 import type { Setting } from '../setting.js'
@@ -42,14 +43,14 @@ export async function rebuildCase(setting: Setting, { client }: ProcessSystem, a
 
 /** Starts the process from its starting fact, as a rebuild does, and waits for its end: milliseconds. */
 async function walked({ open: { engine, store } }: Setting, client: Client, id: ProcessId): Promise<number> {
-  const { WakeUps } = (await import(built('apps/worker/followers/wake-ups.js'))) as typeof Followers
+  const { Runs } = (await import(built('apps/worker/runs.js'))) as typeof TheRuns
   const award = id.slice('contract/'.length)
   const procurement: StreamId = `procurement/${award.slice(0, award.lastIndexOf('.'))}`
   const [made] = await store.read([{ stream: procurement, above: 0 }])
   if (!made) throw new Error(`${procurement} has no award`)
   const start: SlimFact = { stream: made.stream, version: made.version, kind: made.type, key: made.key, on: made.occurredAt }
   const began = performance.now()
-  await new WakeUps(engine, client).wake({ id, start }, [])
+  await new Runs(engine, client, pino({ level: 'silent' })).tell({ id, start }, [])
   await client.workflow.getHandle(id).result()
   return performance.now() - began
 }
