@@ -7,14 +7,15 @@ import { DefaultLogger, Runtime } from '@temporalio/worker'
 import pg from 'pg'
 import { defaultDataDir, repository } from '../../infra/repository.mjs'
 import { dryRun } from '../worker/dry-run.js'
-import { rebuildProcesses } from '../worker/rebuild-processes.js'
+import { rebuildProcesses, takeTemporal } from '../worker/rebuild-processes.js'
 import { runningSystem, systemInEnvironment, type Running as RunningHere } from './running.js'
 
-const usage = `npm run rebuild -- views | processes [--dry-run] | dues --why REASON | epoch   [--data DIR]
+const usage = `npm run rebuild -- views | processes [--dry-run] | dues --why REASON | epoch | temporal   [--data DIR]
   views      every view anew from the facts, put in the place of the live ones
   processes  every open process starts again from its facts; --dry-run only shows what it would newly do
   dues       every open obligation's due counted again: after a new holiday list or rule (--why 2027年放假安排已公布)
-  epoch      the database was restored to an earlier point: what Temporal remembers of the lost facts goes`
+  epoch      the database was restored to an earlier point: what Temporal remembers of the lost facts goes (a worker notices by itself)
+  temporal   the namespace holds the processes of another store: they end, and it is ours`
 
 /** Where database and Temporal are. */
 type Running = Omit<RunningHere, 'pid' | 'port'>
@@ -33,6 +34,7 @@ export async function run(args: string[]): Promise<void> {
   const jobs: Readonly<Record<string, (running: Running) => Promise<void>>> = {
     views: ({ databaseOwnerUrl }) => asOwner(databaseOwnerUrl, views),
     epoch: ({ databaseOwnerUrl }) => asOwner(databaseOwnerUrl, epoch),
+    temporal: (running) => withEngine(running, (engine) => temporal(engine, running)),
     processes: (running) => withEngine(running, (engine) => processes(engine, running, values['dry-run'])),
     dues: (running) => withEngine(running, (engine) => dues(engine, values.why)),
   }
@@ -46,6 +48,13 @@ export async function run(args: string[]): Promise<void> {
       `no system runs on ${dataDir}, and DATABASE_URL and TEMPORAL_ADDRESS name none: npm start first, then ask again`,
     )
   await job(running)
+}
+
+async function temporal(engine: Engine, running: Running): Promise<void> {
+  await takeTemporal(engine, { address: running.temporalAddress, namespace: running.temporalNamespace })
+  console.log(
+    `the namespace ${running.temporalNamespace} is ours: a worker ends what it held, and starts the processes that are open here`,
+  )
 }
 
 async function processes(engine: Engine, running: Running, dry: boolean): Promise<void> {

@@ -1,12 +1,18 @@
 import { Client, Connection } from '@temporalio/client'
 import { GracefulShutdownPeriodExpiredError, NativeConnection, Worker } from '@temporalio/worker'
+import { clearWaiting } from '#engine'
 import { Follower } from '#event-store'
 import { temporalSecurity } from '../../infra/temporal-security.js'
 import { keepDoing, type Nudge } from './followers/following.js'
 import { Overdue } from './followers/overdue.js'
 import { WakeUps } from './followers/wake-ups.js'
+import { Compared } from './healing/compared.js'
+import { Failing } from './healing/failing.js'
+import { LogHeadMemory } from './healing/log-head.js'
+import { namespaceIsThere } from './healing/namespace.js'
 import { rebuildInNewEpoch } from './rebuild-processes.js'
-import { Runs, taskQueue } from './runs.js'
+import { ofTheWorker, Runs, taskQueue } from './runs.js'
+import { hearFailingRuns } from './sdk-logs.js'
 import type { WorkerSetting } from './worker.js'
 
 /** Looked for every second while it is away: by itself gRPC would wait up to two minutes, and that for all connections of this process. */
@@ -23,6 +29,11 @@ export async function runProcesses(
   const ended = new AbortController()
   try {
     const client = new Client({ connection: clientConnection, namespace })
+    const until = AbortSignal.any([stopped, ended.signal])
+    const runs = new Runs(engine, client, log, until)
+    const head = new LogHeadMemory(runs, log)
+    await namespaceIsThere(client, log)
+    await head.step()
     const worker = await Worker.create({
       connection,
       namespace,
@@ -38,15 +49,24 @@ export async function runProcesses(
       shutdownGraceTime: '2s',
       shutdownForceTime: '6s',
     })
-    const until = AbortSignal.any([stopped, ended.signal])
-    const runs = new Runs(engine, client, log, until)
+    const failing = new Failing(runs)
+    hearFailingRuns((runId, why) => failing.saw(runId, why))
+    const compared = new Compared(runs, log)
     const wakeUps = new WakeUps(runs)
     const follower = new Follower(engine.store, 'wake-ups', (facts) => wakeUps.handle(facts))
     const overdue = new Overdue(runs, patience)
     const following = Promise.all([
       keepDoing(follower.name, () => follower.step(), until, log, nudge),
       keepDoing('overdue', () => overdue.step(), until, log),
-      keepDoing('epoch', () => rebuildInNewEpoch(runs), until, log),
+      keepDoing(
+        'epoch',
+        () => rebuildInNewEpoch(runs, (done, all) => log.info({ done, all }, 'processes began anew')),
+        until,
+        log,
+      ),
+      keepDoing('log-head', () => head.step(), until, log),
+      keepDoing('failing', () => failing.step(), until, log),
+      keepDoing('compared', () => compared.step(), until, log),
     ])
     const shutDown = () => worker.shutdown()
     stopped.addEventListener('abort', shutDown, { once: true })
@@ -54,6 +74,7 @@ export async function runProcesses(
     const running = worker.run()
     if (stopped.aborted) shutDown()
     log.info({ temporal: address, namespace }, 'processes run')
+    await clearWaiting(engine.store.pool, [ofTheWorker.temporal]).catch(() => undefined)
     try {
       await running
     } catch (error) {

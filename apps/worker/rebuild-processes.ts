@@ -1,10 +1,11 @@
 import { Client, Connection } from '@temporalio/client'
-import { beginRebuild, endRebuild, type Engine } from '#engine'
-import { epochBegan, oncePerEpoch } from '#event-store'
+import { beginRebuild, clearWaiting, endRebuild, type Engine } from '#engine'
+import { beginEpoch, epochBegan, oncePerEpoch } from '#event-store'
 import { openProcesses, type OpenProcess } from '#read-models'
 import { temporalSecurity } from '../../infra/temporal-security.js'
 import { pino } from 'pino'
-import { Runs, taskQueue } from './runs.js'
+import { LogHeadMemory } from './healing/log-head.js'
+import { ofTheWorker, Runs, taskQueue } from './runs.js'
 import { sideBySide } from './side-by-side.js'
 
 type Place = { readonly address: string; readonly namespace: string }
@@ -30,6 +31,22 @@ export async function rebuildProcesses(engine: Engine, place: Place, progress?: 
     const rebuilt = await rebuildStartedBefore(runs, began, 'rebuilt from the facts', progress)
     await endRebuild(pool, 'processes')
     return rebuilt
+  } finally {
+    await connection.close()
+  }
+}
+
+/**
+ * Makes Temporal's namespace ours: what it remembers of another store is forgotten, and in a new epoch a worker ends its processes and starts those
+ * that are open here.
+ */
+export async function takeTemporal(engine: Engine, place: Place): Promise<void> {
+  const connection = await Connection.connect({ ...temporalSecurity(), address: place.address })
+  try {
+    const client = new Client({ connection, namespace: place.namespace })
+    const log = pino({ level: 'silent' })
+    await beginEpoch(engine.store.pool)
+    await new LogHeadMemory(new Runs(engine, client, log), log).forget()
   } finally {
     await connection.close()
   }
@@ -97,6 +114,7 @@ export async function rebuildInNewEpoch(runs: Runs, progress?: Progress): Promis
     const failed = await sideBySide(lost, atOnce, ([id]) => runs.end(id, 'no fact has started it: the database was restored'))
     if (failed[0]) throw failed[0].error
     await rebuildStartedBefore(runs, began, 'the database was restored', progress)
+    await clearWaiting(pool, [ofTheWorker.epoch])
   })
   return done ? 1 : 0
 }

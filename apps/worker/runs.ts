@@ -12,6 +12,14 @@ export const taskQueue = 'sanshe'
 /** What is noted of a process as a whole, beside its acts: it was begun anew; it could not be told; it lets a moment pass. */
 export const ofTheProcess = { begunAnew: 'process.run', untold: 'process.wake', late: 'process.time' } as const
 
+/** What is noted of the worker itself. */
+export const ofTheWorker = {
+  /** It cannot work with Temporal. */
+  temporal: { process: 'worker', act: 'worker.temporal', key: '' },
+  /** All processes are being rebuilt. */
+  epoch: { process: 'worker', act: 'worker.epoch', key: '' },
+} as const
+
 /** What the server answers where a run can take nothing more: too many signals, too large, broken. */
 const runIsSpent: ReadonlySet<number> = new Set([3 /* INVALID_ARGUMENT */, 9 /* FAILED_PRECONDITION */, 11, 15 /* DATA_LOSS */])
 

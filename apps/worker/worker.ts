@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core'
-import { followViews, type Engine } from '#engine'
+import { followViews, noteWaiting, type Engine } from '#engine'
 import { sequenceFacts } from '#event-store'
 import type { WorkerOptions } from '@temporalio/worker'
 import type { Logger } from 'pino'
@@ -8,6 +8,7 @@ import { keepDoing, listenToLog, Nudge } from './followers/following.js'
 import type { Patience } from './followers/overdue.js'
 import type { Acts } from '../../workflows/kit/acts.js'
 import { runProcesses } from './processes.js'
+import { messageOf, ofTheWorker } from './runs.js'
 import { sdkLogsInto } from './sdk-logs.js'
 import { actsOf, WorkerModule } from './worker.module.js'
 
@@ -45,7 +46,7 @@ export async function startWorker(setting: WorkerSetting): Promise<RunningWorker
     keepDoing('sequencer', () => sequenceFacts(engine.store.pool), stopped, log),
     keepDoing('log', () => listenToLog(engine.store.pool.options, nudge, stopped).then(() => 0), stopped, log),
     keepDoing(views.name, () => views.step(), stopped, log, nudge),
-    keepDoing('temporal', () => runProcesses(setting, noted.acts, { stopped, nudge }).then(() => 0), stopped, log),
+    keepDoing('temporal', () => processing(setting, noted.acts, { stopped, nudge }), stopped, log),
   ])
   return {
     stop: async () => {
@@ -56,4 +57,16 @@ export async function startWorker(setting: WorkerSetting): Promise<RunningWorker
       await context.close()
     },
   }
+}
+
+/** Runs the processes; why they cannot run is noted, where health finds it. */
+async function processing(...[setting, acts, following]: Parameters<typeof runProcesses>): Promise<number> {
+  try {
+    await runProcesses(setting, acts, following)
+  } catch (error) {
+    const { engine } = setting
+    await noteWaiting(engine.store.pool, ofTheWorker.temporal, { error: messageOf(error) }).catch(() => undefined)
+    throw error
+  }
+  return 0
 }

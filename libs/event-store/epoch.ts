@@ -17,10 +17,26 @@ export async function epochBegan(pool: pg.Pool): Promise<Date> {
   return rows[0].since
 }
 
-/** Begins a new epoch, as the owner of the database: what was built outside of it is built again. Gives its id. */
-export async function beginEpoch(owner: pg.Pool): Promise<string> {
-  await owner.query('update store.epoch set id = gen_random_uuid(), since = now()')
-  return storeEpoch(owner)
+/** Begins a new epoch: what was built outside of the database is built again. Gives its id. */
+export async function beginEpoch(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>('select store.begin_epoch() as id')
+  return rows[0]?.id ?? ''
+}
+
+/** How far a log has come: its store, its newest number, and which fact has that number. A log that was put back has another fact there, or none. */
+export type LogHead = { readonly store: string; readonly seq: string; readonly fact: string }
+
+/** The head of the log; `at`: what this log has at another number. A log without facts has none at `'0'`. */
+export async function logHead(pool: pg.Pool, at?: string): Promise<LogHead> {
+  const { rows } = await pool.query<LogHead>(
+    `select e.store::text as store, head.seq::text as seq,
+            coalesce((select f.stream || '@' || f.version || ' ' || (extract(epoch from f.recorded_at) * 1000)::bigint
+                        from store.log l join store.fact f on f.position = l.position where l.seq = head.seq), '') as fact
+       from store.epoch e, (select coalesce($1::bigint, (select max(seq) from store.log), 0) as seq) head`,
+    [at],
+  )
+  if (rows[0] === undefined) throw new Error('the store has no epoch: migrate the database first')
+  return rows[0]
 }
 
 /**

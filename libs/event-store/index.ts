@@ -1,5 +1,5 @@
 export { alone } from './alone.js'
-export { beginEpoch, epochBegan, oncePerEpoch, storeEpoch } from './epoch.js'
+export { beginEpoch, epochBegan, logHead, oncePerEpoch, storeEpoch, type LogHead } from './epoch.js'
 export { EventStore } from './event-store.js'
 export type { Append, AppendResult, Evidence, NewFact, RepeatedFact, Signed, StoredFact } from './facts.js'
 export { cursorOf, Follower, holdFollower } from './follower.js'

@@ -1,4 +1,4 @@
-/** What the application's role may do: read, call the two functions, keep cursors, drafts and the refusal log. Never change a fact. */
+/** What the application's role may do: read, call the three functions, keep cursors, drafts and the refusal log. Never change a fact. */
 export const grants = (role: string): string => `
 grant usage on schema store to ${role};
 grant select on all tables in schema store to ${role};
@@ -9,4 +9,5 @@ grant insert, update, delete on store.clock to ${role};
 revoke all on all functions in schema store from public;
 grant execute on function store.append_all(jsonb, jsonb) to ${role};
 grant execute on function store.sequence_facts(integer) to ${role};
+grant execute on function store.begin_epoch() to ${role};
 `

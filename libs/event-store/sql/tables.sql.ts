@@ -60,9 +60,17 @@ create table store.follower (
 create table store.epoch (
   singleton boolean primary key default true check (singleton),
   id uuid not null default gen_random_uuid(),
-  since timestamptz(3) not null default now()
+  since timestamptz(3) not null default now(),
+  -- Which store this is, the same in every copy of it.
+  store uuid not null default gen_random_uuid()
 );
 insert into store.epoch default values;
+
+-- What outside the database knows of facts that are lost is built again: nothing is taken away by that, so the application may ask for it.
+create function store.begin_epoch() returns text
+language sql security definer set search_path = pg_catalog as $$
+  update store.epoch set id = gen_random_uuid(), since = clock_timestamp() returning id::text
+$$;
 
 -- The rehearsal clock: one row, absent in production.
 create table store.clock (

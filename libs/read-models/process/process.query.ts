@@ -27,3 +27,9 @@ export async function openProcesses(pool: pg.Pool, named?: readonly ProcessId[])
     start: { stream, version, kind, key, on: on.toISOString() as Instant },
   }))
 }
+
+/** Those of the named processes that a fact has started, open or ended. */
+export async function knownProcesses(pool: pg.Pool, named: readonly ProcessId[]): Promise<ProcessId[]> {
+  const { rows } = await pool.query<{ id: ProcessId }>('select id from views.process where id = any($1::text[])', [named])
+  return rows.map(({ id }) => id)
+}
