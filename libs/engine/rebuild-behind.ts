@@ -1,7 +1,10 @@
-import { cursorOf, EventStore, holdFollower } from '#event-store'
-import { followerOfViews } from '#read-models'
+import { cursorOf, EventStore, holdFollower, type StoredFact } from '#event-store'
+import { behindKinds, followerOfViews } from '#read-models'
 import type pg from 'pg'
 import { applyBehind } from './follow-views.js'
+
+/** How many numbers of the log are looked through in one go, for the few facts that are counted. */
+const stretch = 50_000n
 
 /** Fills the views behind the log of a schema up to where the live ones stand, while their follower goes on. Gives the number it came to. */
 export async function fillBehind(owner: pg.Pool, schema: string): Promise<string> {
@@ -14,12 +17,11 @@ export async function finishBehind(owner: pg.Pool, client: pg.PoolClient, schema
 }
 
 async function fill(from: pg.Pool, into: pg.Pool | pg.PoolClient, schema: string, above: string, upTo: string): Promise<string> {
-  let seq = above
-  for await (const page of new EventStore(from).pagesOfLog(above)) {
-    const wanted = page.filter((fact) => BigInt(fact.seq) <= BigInt(upTo))
-    await applyBehind(into, schema, wanted)
-    seq = wanted.at(-1)?.seq ?? seq
-    if (wanted.length < page.length) break
+  const store = new EventStore(from)
+  for (let low = BigInt(above); low < BigInt(upTo); low += stretch) {
+    const high = low + stretch < BigInt(upTo) ? low + stretch : BigInt(upTo)
+    const facts: StoredFact[] = await store.readLogOf(behindKinds, String(low), String(high))
+    if (facts.length > 0) await applyBehind(into, schema, facts)
   }
-  return seq
+  return upTo
 }

@@ -1,3 +1,4 @@
+import { belonging } from '#domain/process'
 import type { StreamId } from '#kernel'
 import { plainAppend, testStore, type TestStore } from '../../test/database.js'
 import { rebuildViews } from './rebuild-views.js'
@@ -83,4 +84,133 @@ it('a fact that the sequencer would number just while the last ones are read is 
   } finally {
     EventStore.prototype.readUnnumbered = read
   }
+})
+
+it('acts go on while it folds and compares: only what came in the last moment is applied while they wait', async () => {
+  for (let n = 1000; n < 1200; n += 1) await openCase(n, true)
+  let [running, appended] = [true, 0]
+  const acting = (async () => {
+    while (running) {
+      await openCase(2000 + appended, true)
+      appended += 1
+      if (appended % 20 === 0) await sequenceFacts(db.pool)
+    }
+  })()
+  const rebuilt = await rebuildViews(db.owner)
+  running = false
+  await acting
+  expect(rebuilt.differing).toEqual([])
+  expect(appended).toBeGreaterThan(20)
+  // Three facts an act: had it kept them waiting from its beginning, none would have been appended; from its reading on, all would be here.
+  expect(rebuilt.whileLocked).toBeLessThan(300)
+  expect(rebuilt.facts).toBeGreaterThan(700)
+  expect((await rebuildViews(db.owner)).differing).toEqual([])
+})
+
+it('somebody who holds a stream is waited for a moment at a time, and acts in between are not kept waiting behind', async () => {
+  const holder = await db.pool.connect()
+  await holder.query('begin')
+  await holder.query(`select store.append_all($1::jsonb, $2::jsonb)`, [
+    JSON.stringify([plainAppend('site/held', 0, { facts: [{ type: 'SiteRegistered', schema: 1, data: {}, occurredAt: now }] })]),
+    JSON.stringify([{ stream: 'site/held', written: true, only: 0 }]),
+  ])
+  const rebuilding = rebuildViews(db.owner)
+  for (let n = 3000; n < 3020; n += 1) await openCase(n, true)
+  await holder.query('commit')
+  holder.release()
+  expect((await rebuilding).differing).toEqual([])
+})
+
+describe('folded in memory, the rows are those that the appends made', () => {
+  const at = (day: number): `${number}-${number}-${number}T${string}Z` =>
+    `2026-03-${String(day).padStart(2, '0')}T02:00:00.000Z` as never
+  const write = async (stream: StreamId, type: string, day: number, data: object = {}, key: string | null = null) => {
+    const version = (await db.store.versions([stream])).get(stream) ?? 0
+    const envelope = belonging(stream)
+    const fact = { type, schema: 1, data, occurredAt: at(day) }
+    const views = inlineChanges([{ ...fact, ...envelope, stream, version: version + 1, key }])
+    const named = { ...fact, ...(key === null ? {} : { key }) }
+    await db.store.append(plainAppend(stream, version, { facts: [named], views, ...envelope }))
+  }
+  const owe = (subject: StreamId, rule: string, doneBy: readonly string[], more: object = {}) =>
+    write(`obligation/${subject}/${rule}`, 'ObligationOpened', 2, {
+      subject,
+      rule,
+      says: rule,
+      mode: 'must',
+      from: { stream: subject, version: 1, on: at(1) },
+      bearer: { role: 'purchaser', org: 'hs-mzj' },
+      act: 'Act',
+      doneBy,
+      due: at(10),
+      askAt: at(10),
+      rungs: { ahead: at(8), leader: at(12), supervisor: at(14) },
+      basis: { day: '2026-03-10' },
+      ...more,
+    })
+
+  it('met before they were opened, after, by the earliest of several, from elsewhere, or not at all; redated, reminded, breached, closed', async () => {
+    const contract: StreamId = 'contract/f1-2026.1'
+    const plan: StreamId = 'plan/f-2026'
+    await write('procurement/f1-2026', 'ProcurementOpened', 1, {
+      title: 't',
+      plan: 'f-2026',
+      line: 'f1',
+      region: '341000',
+      route: 'here',
+      budget: '1',
+      parties: { purchaser: ['hs-mzj'], host: ['h', 'h'] },
+    })
+    await write('procurement/f1-2026', 'PanelFormed', 1, { panelists: ['ex-1'] })
+    await write(plan, 'PlanOpened', 1, { purchaser: 'hs-mzj', year: 2026, parties: {} })
+    await write(contract, 'ContractOpened', 1, { parties: { provider: ['ag-1'] }, terms: { amount: '5' } })
+    await write(contract, 'ContractPublished', 6)
+    await write(contract, 'ContractPublished', 5)
+    await write(plan, 'PlanPublished', 3)
+    await owe(contract, 'before', [`ContractPublished@${contract}`])
+    await owe(contract, 'elsewhere', [`PlanPublished@${plan}`, `ContractFiled@${contract}`])
+    await owe(contract, 'elsewhere-later', [`PlanExecutionReported@${plan}`])
+    await write(plan, 'PlanExecutionReported', 4)
+    await owe(contract, 'after', [`PhaseAccepted@${contract}#1`, `PhaseAccepted@${contract}#2`])
+    await owe(contract, 'lapsed-then-done', [`PhaseAccepted@${contract}#2`])
+    await write(`obligation/${contract}/lapsed-then-done`, 'ObligationLapsed', 5, { why: 'x' })
+    await write(contract, 'PhaseAccepted', 7, {}, '2')
+    await write(contract, 'PhaseAccepted', 6, {}, '1')
+    await owe(contract, 'window', [], { mode: 'may', bearer: { role: 'provider' } })
+    await write(`obligation/${contract}/window`, 'WindowClosed', 9, { due: at(9) })
+    await owe(contract, 'late', [`Never@${contract}`])
+    const late: StreamId = `obligation/${contract}/late`
+    await write(late, 'ReminderSent', 8, { rung: 'ahead', to: {} }, 'ahead')
+    await write(late, 'ObligationRedated', 9, {
+      due: at(11),
+      askAt: at(11),
+      rungs: { leader: at(13), supervisor: at(15) },
+      basis: {},
+      why: 'x',
+    })
+    await write(late, 'ObligationBreached', 11)
+    await write(late, 'BreachWithdrawn', 12, { why: 'x' })
+    await write(late, 'ObligationBreached', 13)
+    await write(late, 'ReminderSent', 14, { rung: 'leader', to: {} }, 'leader')
+    await write(contract, 'IrregularityFound', 9, { act: 'A', found: { code: 'C', says: 's', basis: { article: '1' } } })
+    await write(contract, 'ContractClosed', 15)
+    const rows = async () =>
+      (
+        await db.pool.query(`select rule, met_version, met_on, next_at from views.obligation where subject = $1 order by rule`, [
+          contract,
+        ])
+      ).rows as object[]
+    const before = await rows()
+    expect((await rebuildViews(db.owner)).differing).toEqual([])
+    expect(await rows()).toEqual(before)
+    expect(before).toMatchObject([
+      { rule: 'after', met_version: 4 },
+      { rule: 'before', met_version: 3 },
+      { rule: 'elsewhere', met_version: 2 },
+      { rule: 'elsewhere-later', met_version: null },
+      { rule: 'lapsed-then-done', met_version: null },
+      { rule: 'late', met_version: null, next_at: new Date(at(15)) },
+      { rule: 'window', met_version: null, next_at: null },
+    ])
+  })
 })

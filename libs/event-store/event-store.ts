@@ -85,6 +85,17 @@ export class EventStore implements Store {
     return rows.map((row) => ({ ...factOf(row), seq: row.seq }))
   }
 
+  /** Facts of some kinds in the log's order, above a number and up to another. */
+  async readLogOf(kinds: readonly string[], above: string, upTo: string): Promise<(StoredFact & { seq: string })[]> {
+    const { rows } = await this.pool.query<Row & { seq: string }>({
+      name: 'read-log-of',
+      text: `select l.seq::text as seq, ${columns} from store.log l join store.fact f on f.position = l.position
+              where l.seq > $1 and l.seq <= $2 and f.type = any($3::text[]) order by l.seq`,
+      values: [above, upTo, kinds],
+    })
+    return rows.map((row) => ({ ...factOf(row), seq: row.seq }))
+  }
+
   /** The log above a number to its head, page by page. */
   async *pagesOfLog(above: string, size = 500): AsyncGenerator<(StoredFact & { seq: string })[]> {
     for (let seq = above; ;) {

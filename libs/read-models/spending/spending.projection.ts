@@ -9,9 +9,22 @@ export type SpendingChange = {
   readonly [value: string]: unknown
 }
 
+/** The kinds of fact it counts. */
+export const spendingKinds = [
+  'PlanOpened',
+  'BudgetApproved',
+  'ProcurementOpened',
+  'ContractOpened',
+  'ContractSigned',
+  'PaymentConfirmed',
+  'PlanLineClosed',
+] as const
+const counted = (type: string): type is (typeof spendingKinds)[number] => (spendingKinds as readonly string[]).includes(type)
+
 /** Rows of `views.spending`: what a purchaser's year was allowed, has promised and has paid. It counts over cases, so it follows the log. */
 export function spendingChanges({ type, stream, data, caseId }: ProjectedFact): SpendingChange[] {
   const change = (op: SpendingChange['op'], values: object): SpendingChange[] => [{ view: 'spending', op, ...values }]
+  if (!counted(type)) return []
   switch (type) {
     case 'PlanOpened': {
       const { purchaser, year } = data as { purchaser: string; year: number }
@@ -28,7 +41,5 @@ export function spendingChanges({ type, stream, data, caseId }: ProjectedFact): 
       return change('pay', { caseId, amount: (data as { amount: string }).amount })
     case 'PlanLineClosed':
       return change('close', { caseId: (data as { caseId: string }).caseId, plan: streamKey(stream) })
-    default:
-      return []
   }
 }

@@ -1,0 +1,99 @@
+import type { StreamId } from '#kernel'
+import type { ProjectedFact, ViewChange } from '../inline.js'
+import type { Rows } from '../fold.js'
+
+/** A fact that may have met an obligation before it was opened: the earliest is the one that counts. */
+export type Occasion = Pick<ProjectedFact, 'stream' | 'version' | 'type' | 'key' | 'occurredAt'>
+
+type Row = Record<string, unknown>
+
+const isOpen = (row: Row): boolean => row['met_on'] === null && row['closed_on'] === null
+
+/**
+ * What `apply_obligation` does, on rows in memory. `before` gives, of an occasion (`Kind@stream` with or without `#key`), the facts there
+ * already that are it, in order of position. `waiting` holds the open rows by process and occasion.
+ */
+export function foldObligation(
+  rows: Rows,
+  change: ViewChange,
+  before: (occasion: string) => readonly Occasion[],
+  waiting: Map<string, Row[]>,
+): void {
+  if (change.op === 'meet') return meet(change, waiting)
+  const id = change['id'] as StreamId
+  if (change.op === 'open') {
+    const row = opened(id, change)
+    const there = (row['done_by'] as readonly string[]).flatMap(before)
+    const first = there.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0))[0]
+    if (first) Object.assign(row, { met_stream: first.stream, met_version: first.version, met_on: first.occurredAt })
+    rows.set(id, row)
+    for (const occasion of row['done_by'] as readonly string[]) {
+      const name = `${String(row['process'])} ${occasion}`
+      waiting.set(name, [...(waiting.get(name) ?? []), row])
+    }
+    return
+  }
+  const row = rows.get(id)
+  if (row) Object.assign(row, changed(row, change))
+}
+
+function meet(change: ViewChange, waiting: Map<string, Row[]>): void {
+  for (const occasion of change['occasions'] as readonly string[]) {
+    for (const row of waiting.get(`${String(change['process'])} ${occasion}`) ?? []) {
+      if (isOpen(row)) Object.assign(row, { met_stream: change['stream'], met_version: change['version'], met_on: change['on'] })
+    }
+  }
+}
+
+const times = (change: ViewChange): Row => {
+  const rungs = change['rungs'] as Readonly<Record<string, string | undefined>>
+  return {
+    due: change['due'],
+    ask_at: change['askAt'],
+    ahead_at: rungs['ahead'] ?? null,
+    leader_at: rungs['leader'] ?? null,
+    supervisor_at: rungs['supervisor'] ?? null,
+    basis_version: change['version'],
+  }
+}
+
+function opened(id: StreamId, change: ViewChange): Row {
+  const bearer = change['bearer'] as { readonly role: string; readonly org?: string }
+  return {
+    id,
+    case_id: change['caseId'],
+    process: change['process'],
+    subject: change['subject'],
+    rule: change['rule'],
+    mode: change['mode'],
+    act: change['act'],
+    bearer_role: bearer.role,
+    bearer_org: bearer.org ?? null,
+    done_by: change['doneBy'],
+    opened_on: (change['from'] as { readonly on: string }).on,
+    ...times(change),
+    rung: null,
+    breached_on: null,
+    closed_on: null,
+    met_stream: null,
+    met_version: null,
+    met_on: null,
+  }
+}
+
+function changed(row: Row, change: ViewChange): Row {
+  switch (change.op) {
+    case 'redate':
+      return { ...times(change), rung: row['due'] === change['due'] ? row['rung'] : null }
+    case 'remind':
+      return { rung: change['rung'] }
+    case 'breach':
+      return { breached_on: change['on'] }
+    case 'withdraw':
+      return { breached_on: null }
+    case 'close':
+      return { closed_on: change['on'] }
+    default:
+      return {}
+  }
+}
