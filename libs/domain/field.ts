@@ -43,7 +43,7 @@ export type Field = Saying &
     | { readonly kind: 'instant' }
     | { readonly kind: 'oneOf'; readonly words: Words }
     | ({ readonly kind: 'someOf'; readonly words: Words } & Listing)
-    | { readonly kind: 'stream'; readonly of: string }
+    | { readonly kind: 'stream'; readonly of?: string }
     | ({ readonly kind: 'streams'; readonly of: string } & Listing)
     | { readonly kind: 'part'; readonly called: string; readonly fields: Fields }
     | ({ readonly kind: 'parts'; readonly called: string; readonly fields: Fields } & Listing)

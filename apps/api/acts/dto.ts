@@ -23,7 +23,11 @@ export const derivedBodyOf = (act: string): Body | undefined => bodies.get(act)
 /** A class with the decorators of its fields, as if it had been written by hand. */
 function classOf<Base extends Class>(name: string, fields: Fields, base: Base): Base {
   const made = { [`${name}Dto`]: class extends (base as Class) {} }[`${name}Dto`] as Base
-  for (const [property, field] of Object.entries(fields)) decoratorOf(field, partOf)(made.prototype as object, property)
+  for (const [property, field] of Object.entries(fields)) {
+    // What the compiler writes beside a decorator; Nest's documentation asks for it where a schema has no type of its own.
+    Reflect.defineMetadata('design:type', Object, made.prototype as object, property)
+    decoratorOf(field, partOf)(made.prototype as object, property)
+  }
   return made
 }
 

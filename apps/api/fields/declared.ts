@@ -51,7 +51,7 @@ export function decoratorOf(field: Field, partOf: PartOf): PropertyDecorator {
     case 'someOf':
       return SomeOf(wordsOf(field.words), label, { ...options, ...limits(field) })
     case 'stream':
-      return StreamOf(field.of, label, options)
+      return StreamOf(field.of ?? '[a-z-]+', label, options)
     case 'streams':
       return StreamsOf(field.of, label, { ...options, ...limits(field) })
     case 'part':

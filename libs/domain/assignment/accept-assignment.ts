@@ -5,10 +5,13 @@ import { assignmentAwaitsReply, partiesOfSite } from './assignment.guards.js'
 import type { AssignmentState } from './assignment.state.js'
 
 /** The host of the site takes the provider in. */
-export const acceptAssignment = act<AssignmentState, AssignmentFact>()<object>({
+export const acceptAssignment = act<AssignmentState, AssignmentFact>()({
   name: 'AcceptAssignment',
   says: '接收派驻',
   by: ['host'],
+  happens: 'here',
+  fields: {},
+  makes: ['AssignmentAccepted'],
   parties: partiesOfSite,
   always: [contractIsInForce, assignmentAwaitsReply],
   then: (_data, { stream, context }) => [

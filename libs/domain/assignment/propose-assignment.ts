@@ -5,10 +5,13 @@ import { partiesOfSite, siteIsAgreed } from './assignment.guards.js'
 import type { AssignmentState } from './assignment.state.js'
 
 /** Proposes the contract's provider to the host of one of its sites; again after a refusal. */
-export const proposeAssignment = act<AssignmentState, AssignmentFact>()<object>({
+export const proposeAssignment = act<AssignmentState, AssignmentFact>()({
   name: 'ProposeAssignment',
   says: '派驻机构',
   by: ['purchaser'],
+  happens: 'here',
+  fields: {},
+  makes: ['AssignmentProposed'],
   parties: partiesOfSite,
   always: [contractIsInForce, siteIsAgreed, notAlreadyProposed],
   then: (_data, asked) => [

@@ -4,14 +4,16 @@ import type { AssignmentFact } from './assignment.facts.js'
 import { partiesOfSite } from './assignment.guards.js'
 import type { AssignmentState } from './assignment.state.js'
 
-/** `room`: where it is, as people find it. */
-export type ProvideRoom = { readonly room: string }
-
 /** The host's own duty: a room for the service at its site. */
-export const provideRoom = act<AssignmentState, AssignmentFact>()<ProvideRoom>({
+export const provideRoom = act<AssignmentState, AssignmentFact>()({
   name: 'ProvideRoom',
   says: '提供服务场地',
   by: ['host'],
+  happens: 'here',
+  fields: {
+    room: { kind: 'text', label: '场地所在', example: '昱东街道党群服务中心二楼204室' },
+  },
+  makes: ['RoomProvided'],
   parties: partiesOfSite,
   always: [contractIsInForce, assignmentIsAccepted, roomNotYetProvided],
   then: (data) => [{ type: 'RoomProvided', data }],

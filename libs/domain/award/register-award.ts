@@ -1,19 +1,26 @@
-import type { Fen } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import type { AwardFact } from './award.facts.js'
 import { hasAwardNumber, type AwardState } from './award.state.js'
 
-/** `provider`: an organization; `price` in 分. The purchaser is whoever registers. */
-export type RegisterAward = { readonly title: string; readonly provider: string; readonly price: Fen }
+const fields = {
+  title: { kind: 'text', label: '采购项目名称', max: 200, example: '社会工作服务第三方评估' },
+  provider: { kind: 'id', label: '承接主体', from: { of: 'organization' }, example: 'ev-1' },
+  price: { kind: 'amount', label: '成交金额' },
+} as const satisfies Fields
+type RegisterAward = DataOf<typeof fields>
 
 /**
  * Registers the result of a purchase that is not run here, so that others can rest on it (an evaluation on the award of its evaluator).
  * It is a registering act alone: what happened elsewhere, with its paper.
  */
-export const registerAward = act<AwardState, AwardFact>()<RegisterAward>({
+export const registerAward = act<AwardState, AwardFact>()({
   name: 'RegisterAward',
   says: '登记成交结果',
   by: ['purchaser'],
+  happens: 'paper',
+  fields,
+  makes: ['AwardRegistered'],
   parties: ({ context }) => ({ purchaser: context.actor.roles.includes('purchaser') ? [context.actor.org] : [] }),
   always: [notYetRegistered, isRegistering, isNumbered],
   withData: [isBoughtFromAnother],

@@ -1,7 +1,6 @@
-import type { FactDeclaration } from '../stream.js'
-
 /** What a question (质疑) is about: the document, a step, or the result. */
-export type Questioned = '采购文件' | '采购过程' | '结果'
+export const questioned = ['采购文件', '采购过程', '结果'] as const
+export type Questioned = (typeof questioned)[number]
 
 export type ChallengeFact =
   | {
@@ -15,10 +14,3 @@ export type ChallengeFact =
       readonly data: { readonly upheld: boolean; readonly answer: string; readonly number: string }
     }
   | { readonly type: 'ChallengeClosed'; readonly data: { readonly upheld: boolean } }
-
-export const challengeFacts = {
-  QuestionRaised: { schema: 1, seenBy: 'parties', says: '提出质疑' },
-  ContractSuspended: { schema: 1, seenBy: 'parties', says: '暂停签订或者中止履行合同' },
-  QuestionAnswered: { schema: 1, seenBy: 'parties', says: '答复质疑' },
-  ChallengeClosed: { schema: 1, seenBy: 'parties', says: '质疑办结' },
-} as const satisfies { readonly [type in ChallengeFact['type']]: FactDeclaration }

@@ -3,10 +3,13 @@ import type { ChallengeFact } from './challenge.facts.js'
 import type { ChallengeState } from './challenge.state.js'
 
 /** Closes a challenge that was answered. Asked by its process, once the contract's clocks run again. */
-export const closeChallenge = act<ChallengeState, ChallengeFact>()<object>({
+export const closeChallenge = act<ChallengeState, ChallengeFact>()({
   name: 'CloseChallenge',
   says: '质疑办结',
   by: ['process'],
+  happens: 'here',
+  fields: {},
+  makes: ['ChallengeClosed'],
   always: [isAnswered],
   then: (_data, { state }) => (state.status === 'absent' ? [] : [{ type: 'ChallengeClosed', data: { upheld: state.upheld } }]),
 })

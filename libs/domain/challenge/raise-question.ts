@@ -1,22 +1,26 @@
 import { dayOf } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { readProcurement } from '../procurement/procurement.state.js'
-import type { ChallengeFact, Questioned } from './challenge.facts.js'
+import { questioned, type ChallengeFact, type Questioned } from './challenge.facts.js'
 import { procurementOfChallenge, type ChallengeState } from './challenge.state.js'
 
-/** `letter`: SHA-256 of the question letter (质疑函); `mayAffectResult`: whether the purchaser must hold the contract meanwhile. */
-export type RaiseQuestion = {
-  readonly about: Questioned
-  readonly matter: string
-  readonly letter: string
-  readonly mayAffectResult: boolean
-}
+const fields = {
+  about: { kind: 'oneOf', label: '质疑的对象', words: questioned },
+  matter: { kind: 'text', label: '质疑事项和事实依据', example: '评审标准中的业绩要求与服务内容无关' },
+  letter: { kind: 'file', label: '质疑函' },
+  mayAffectResult: { kind: 'flag', label: '可能影响中标、成交结果', example: false },
+} as const satisfies Fields
+type RaiseQuestion = DataOf<typeof fields>
 
 /** Raises a question. Due seven working days from when one knew or should have known (法 第五十二条, 条例 第五十三条). */
-export const raiseQuestion = act<ChallengeState, ChallengeFact>()<RaiseQuestion>({
+export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
   name: 'RaiseQuestion',
   says: '提出质疑',
   by: ['provider'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['QuestionRaised', 'ContractSuspended'],
   parties: (asked) => ({ provider: bidders(asked) }),
   always: [procurementLawApplies, notYetRaised],
   withData: [withinSevenWorkingDays],

@@ -1,15 +1,21 @@
-import type { Instant } from '#kernel'
 import { act, refuse, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import type { CommonFact } from '../common-facts.js'
 
-/** Lifts the stop named `key` as of `until`. */
-export type ResumeClock = { readonly key: string; readonly until: Instant }
+const fields = {
+  key: { kind: 'text', label: '中止的名称' },
+  until: { kind: 'instant', label: '至何时' },
+} as const satisfies Fields
+type ResumeClock = DataOf<typeof fields>
 
 /** Lets the clocks of this stream run on. */
-export const resumeClock = act<unknown, CommonFact>()<ResumeClock>({
+export const resumeClock = act<unknown, CommonFact>()({
   name: 'ResumeClock',
   says: '恢复期限',
   by: ['process'],
+  happens: 'here',
+  fields,
+  makes: ['ClockResumed'],
   always: [],
   withData: [clockIsStopped],
   then: ({ key, until }) => [{ type: 'ClockResumed', key, data: { until } }],

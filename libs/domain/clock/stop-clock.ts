@@ -1,24 +1,25 @@
 import { dayOf, type Citation, type Instant } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import type { CommonFact } from '../common-facts.js'
 
-/**
- * `key` names the stop; `rule` is the rule of law it rests on (`complaint-suspension`); `from` may lie before it is recorded.
- * `atMost`: calendar days (日) after which it ends by itself.
- */
-export type StopClock = {
-  readonly key: string
-  readonly rule: string
-  readonly from: Instant
-  readonly until?: Instant
-  readonly atMost?: number
-}
+const fields = {
+  key: { kind: 'text', label: '中止的名称' },
+  rule: { kind: 'text', label: '依据的规定' },
+  from: { kind: 'instant', label: '自何时起' },
+  until: { kind: 'instant', label: '至何时', optional: true },
+  atMost: { kind: 'count', label: '至多', help: '届满自行恢复', unit: '日', optional: true },
+} as const satisfies Fields
+type StopClock = DataOf<typeof fields>
 
 /** Stops every clock of this stream. What is open is redated by its process; the ledger shows the stop with its article. */
-export const stopClock = act<unknown, CommonFact>()<StopClock>({
+export const stopClock = act<unknown, CommonFact>()({
   name: 'StopClock',
   says: '中止期限',
   by: ['process'],
+  happens: 'here',
+  fields,
+  makes: ['ClockStopped'],
   always: [],
   withData: [stopIsNew, stopIsNotInTheFuture, ruleIsKnown],
   then: ({ key, rule, ...stop }, { context }) => [

@@ -1,6 +1,7 @@
 import { dayOf, endOf, streamKey } from '#kernel'
 import { acceptanceFaults } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { readDelivery } from '../delivery/delivery.state.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned, serviceHasStarted } from './contract.guards.js'
@@ -8,22 +9,30 @@ import type { ContractState } from './contract.state.js'
 import { deliveredOf, itemsAccepted } from './delivered.js'
 import { deliveriesOf } from './service-months.js'
 
-/**
- * `items`: what the purchaser says of each item of the contract, one by one. `userOpinions`: how many service users gave theirs,
- * `satisfied` of them content. `signedBy`: sign-in ids of the members who sign the acceptance.
- */
-export type AcceptContract = {
-  readonly items: readonly { readonly item: string; readonly accepted: boolean }[]
-  readonly userOpinions: number
-  readonly satisfied: number
-  readonly signedBy: readonly string[]
-}
+const fields = {
+  items: {
+    kind: 'parts',
+    label: '逐项',
+    called: 'AcceptContractItem',
+    fields: {
+      item: { kind: 'text', label: '项目名称', max: 200, example: '个案服务' },
+      accepted: { kind: 'flag', label: '是否通过' },
+    },
+  },
+  userOpinions: { kind: 'count', label: '出具意见的服务对象人数', unit: '人', example: 50 },
+  satisfied: { kind: 'count', label: '其中满意的人数', unit: '人', example: 48 },
+  signedBy: { kind: 'ids', label: '签字人员', help: '登录名', from: { of: 'person' }, example: ['hs-mzj.jb', 'hs-mzj.sh'] },
+} as const satisfies Fields
+type AcceptContract = DataOf<typeof fields>
 
 /** Accepts the whole service, item by item from the records, with the service users' opinions (条例 第四十五条). */
-export const acceptContract = act<ContractState, ContractFact>()<AcceptContract>({
+export const acceptContract = act<ContractState, ContractFact>()({
   name: 'AcceptContract',
   says: '履约验收',
   by: ['purchaser'],
+  happens: 'here',
+  fields,
+  makes: ['AcceptancePassed'],
   reliesOn: (stream, state) => deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
   always: [contractIsSigned, serviceHasStarted, serviceHasEnded, notYetAccepted, everyMonthReported],
   withData: [opinionsAddUp, whatTheLawAsksIsThere, everyAcceptedItemDelivered, noItemTurnedDown],

@@ -1,5 +1,6 @@
 import { streamKey, type StreamId } from '#kernel'
 import { act, refuse, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { readMidTermCheck } from '../mid-term-check/mid-term-check.state.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned, serviceHasStarted } from './contract.guards.js'
@@ -7,19 +8,24 @@ import type { ContractState } from './contract.state.js'
 import { itemsAccepted } from './delivered.js'
 import { deliveriesOf } from './service-months.js'
 
-/** `phase`: the number of the mid-term check it follows; 1 where there is only one. */
-export type AcceptPhase = { readonly phase: number }
-
 const checkOf = (stream: StreamId, phase: number): StreamId => `mid-term-check/${streamKey(stream)}/${phase}`
+
+const fields = {
+  phase: { kind: 'count', label: '阶段', help: '即第几次中期检查', example: 1 },
+} as const satisfies Fields
+type AcceptPhase = DataOf<typeof fields>
 
 /**
  * Accepts a phase after its mid-term check was passed (财库〔2021〕22号 第二十四条: 分期实施的采购项目，应当结合分期考核的情况). What was delivered
  * by then is taken from the records; an item of which nothing was delivered yet is not accepted in this phase.
  */
-export const acceptPhase = act<ContractState, ContractFact>()<AcceptPhase>({
+export const acceptPhase = act<ContractState, ContractFact>()({
   name: 'AcceptPhase',
   says: '阶段验收',
   by: ['purchaser'],
+  happens: 'here',
+  fields,
+  makes: ['PhaseAccepted'],
   reliesOn: (stream, state, data) => [
     ...(data ? [checkOf(stream, data.phase)] : []),
     ...deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),

@@ -4,17 +4,19 @@ import type { ContractFact } from './contract.facts.js'
 import { acceptanceIsPassed, contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
-/** `catalogue`: the number of the catalogue of what was archived. */
-export type ArchiveCase = { readonly catalogue: string }
-
 /**
  * Archives the papers of the case. 法 第四十二条 counts fifteen years at least from the end of the procurement; they are counted from the
  * archiving here, which is never the shorter.
  */
-export const archiveCase = act<ContractState, ContractFact>()<ArchiveCase>({
+export const archiveCase = act<ContractState, ContractFact>()({
   name: 'ArchiveCase',
   says: '归档',
   by: ['purchaser'],
+  happens: 'here',
+  fields: {
+    catalogue: { kind: 'text', label: '归档目录的编号', example: '黄民档〔2027〕6号' },
+  },
+  makes: ['CaseArchived'],
   always: [contractIsSigned, acceptanceIsPassed, notYetArchived],
   then: ({ catalogue }, { context }) => [
     {

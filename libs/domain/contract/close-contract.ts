@@ -5,10 +5,13 @@ import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
 /** Closes the case once its account is settled, its performance reviewed, its papers archived and its acceptance published. */
-export const closeContract = act<ContractState, ContractFact>()<object>({
+export const closeContract = act<ContractState, ContractFact>()({
   name: 'CloseContract',
   says: '结项',
   by: ['process'],
+  happens: 'here',
+  fields: {},
+  makes: ['ContractClosed'],
   always: [contractIsSigned, everythingIsDone],
   then: (_data, { state }) =>
     state.status === 'absent' || !state.settled

@@ -1,12 +1,13 @@
 import { resumeClock } from '../clock/resume-clock.js'
 import { stopClock } from '../clock/stop-clock.js'
 import { stream } from '../stream.js'
+import { contractStream } from './contract.stream.js'
 import { acceptContract } from './accept-contract.js'
 import { acceptPhase } from './accept-phase.js'
 import { agreedInContract } from './agreed-terms.js'
 import { archiveCase } from './archive-case.js'
 import { closeContract } from './close-contract.js'
-import { contractFacts, type ContractFact } from './contract.facts.js'
+import type { ContractFact } from './contract.facts.js'
 import { contractSubject, evolveContract, noContract, type ContractState } from './contract.state.js'
 import { fileContract } from './file-contract.js'
 import { openContract } from './open-contract.js'
@@ -17,12 +18,10 @@ import { settleFinalAccount } from './settle-final-account.js'
 import { signContract } from './sign-contract.js'
 import { startService } from './start-service.js'
 
-/** `contract/<award>`: what the parties agreed, who signed, what was accepted, and the close. */
-export const contract = stream<ContractState, ContractFact>({
-  kind: 'contract',
+/** The states and acts of a contract. */
+export const contract = stream<ContractState, ContractFact>(contractStream, {
   initial: noContract,
   evolve: evolveContract,
-  facts: contractFacts,
   acts: [
     openContract,
     signContract,

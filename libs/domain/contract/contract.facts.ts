@@ -1,6 +1,5 @@
 import type { Day, Fen, Instant } from '#kernel'
 import type { Parties, Relation } from '../context.js'
-import type { FactDeclaration } from '../stream.js'
 
 /** A service bought: so many units at a price each. Quantities are whole numbers of `unit` (个, 场, 月). */
 export type Item = { readonly item: string; readonly unit: string; readonly quantity: number; readonly price: Fen }
@@ -95,23 +94,3 @@ export type ContractFact =
   | { readonly type: 'PerformanceReviewed'; readonly data: { readonly score: number; readonly summary: string } }
   | { readonly type: 'CaseArchived'; readonly data: { readonly catalogue: string; readonly keepUntil: Day } }
   | { readonly type: 'ContractClosed'; readonly data: { readonly amount: Fen; readonly paid: Fen } }
-
-/** `ServiceStarted` bears the first day of service as its moment and the end of its last day as its due. */
-export const contractFacts = {
-  ContractOpened: { schema: 1, seenBy: 'parties', says: '拟定合同' },
-  PartySigned: { schema: 1, seenBy: 'parties', says: '一方签署' },
-  TrancheAgreed: { schema: 1, seenBy: 'parties', says: '约定付款节点' },
-  SiteAgreed: { schema: 1, seenBy: 'parties', says: '约定服务地点' },
-  PostAgreed: { schema: 1, seenBy: 'parties', says: '约定岗位' },
-  ContractSigned: { schema: 1, seenBy: 'parties', says: '签订合同' },
-  ContractPublished: { schema: 1, seenBy: 'everyone', says: '公告合同' },
-  ContractFiled: { schema: 1, seenBy: 'parties', says: '合同备案' },
-  ServiceStarted: { schema: 1, seenBy: 'everyone', says: '服务开始' },
-  PhaseAccepted: { schema: 1, seenBy: 'parties', says: '阶段验收' },
-  AcceptancePassed: { schema: 1, seenBy: 'parties', says: '履约验收' },
-  AcceptancePublished: { schema: 1, seenBy: 'everyone', says: '公告验收结果' },
-  FinalAccountSettled: { schema: 1, seenBy: 'parties', says: '决算' },
-  PerformanceReviewed: { schema: 1, seenBy: 'parties', says: '绩效自评' },
-  CaseArchived: { schema: 1, seenBy: 'parties', says: '归档' },
-  ContractClosed: { schema: 1, seenBy: 'everyone', says: '结项' },
-} as const satisfies { readonly [type in ContractFact['type']]: FactDeclaration }

@@ -4,14 +4,16 @@ import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { signedOn } from './publish-contract.js'
 
-/** `number`: the number under which the finance department took the copy in. */
-export type FileContract = { readonly number: string }
-
 /** Files a copy with the finance department of the same level (法 第四十七条: seven working days from signing). */
-export const fileContract = act<ContractState, ContractFact>()<FileContract>({
+export const fileContract = act<ContractState, ContractFact>()({
   name: 'FileContract',
   says: '合同备案',
   by: ['purchaser', 'procurementAgent'],
+  happens: 'paper',
+  fields: {
+    number: { kind: 'text', label: '财政部门的备案编号', max: 200, example: '黄财采备〔2026〕31号' },
+  },
+  makes: ['ContractFiled'],
   always: [contractIsSigned, notYetFiled],
   terms: ({ context, stream }) => signedOn(context.others.facts(stream)).map((from) => ({ rule: 'contract-filing', from })),
   then: (data) => [{ type: 'ContractFiled', data }],

@@ -1,5 +1,6 @@
 import { compareMoney, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import type { Context, Parties } from '../context.js'
 import {
   evolveProcurement,
@@ -12,16 +13,22 @@ import type { ContractState } from './contract.state.js'
 import { stateReader } from './read-state.js'
 import { termsFrom } from './terms.js'
 
-/** `procurement`: the stream the award was made in; `lot`: which of its lots. */
-export type OpenContract = { readonly procurement: StreamId; readonly lot: string }
-
 const readProcurement = stateReader<ProcurementState>('procurement', noProcurement, evolveProcurement)
 
+const fields = {
+  procurement: { kind: 'stream', label: '采购', of: 'procurement' },
+  lot: { kind: 'id', label: '采购包', from: { list: 'lots' } },
+} as const satisfies Fields
+type OpenContract = DataOf<typeof fields>
+
 /** Drafts the contract of one award, without a word typed again. Asked by the contract's process as soon as the award is made. */
-export const openContract = act<ContractState, ContractFact>()<OpenContract>({
+export const openContract = act<ContractState, ContractFact>()({
   name: 'OpenContract',
   says: '拟定合同',
   by: ['process'],
+  happens: 'here',
+  fields,
+  makes: ['ContractOpened'],
   reliesOn: (_stream, _state, data) => (data ? [data.procurement] : []),
   always: [contractNotYetOpened],
   withData: [awardIsMade],

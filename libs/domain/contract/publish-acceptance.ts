@@ -3,14 +3,17 @@ import type { ContractFact } from './contract.facts.js'
 import { acceptanceIsPassed, contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
-/** `address`: where it stands for good; `disclosureReview`: the number of the disclosure review (信息公开、保密审查). */
-export type PublishAcceptance = { readonly address: string; readonly disclosureReview: string }
-
 /** Publishes the result of the acceptance (条例 第四十五条 第二款:「验收结果应当向社会公告」). */
-export const publishAcceptance = act<ContractState, ContractFact>()<PublishAcceptance>({
+export const publishAcceptance = act<ContractState, ContractFact>()({
   name: 'PublishAcceptance',
   says: '公告验收结果',
   by: ['purchaser', 'procurementAgent'],
+  happens: 'paper',
+  fields: {
+    address: { kind: 'text', label: '永久公开地址', max: 500, example: 'https://www.huangshan.gov.cn/zfcg/2026/0318.html' },
+    disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
+  },
+  makes: ['AcceptancePublished'],
   always: [contractIsSigned, acceptanceIsPassed, acceptanceNotYetPublished],
   then: (data) => [{ type: 'AcceptancePublished', data }],
 })

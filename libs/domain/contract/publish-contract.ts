@@ -4,14 +4,17 @@ import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
-/** `address`: where it stands for good; `disclosureReview`: the number of the disclosure review (信息公开、保密审查). */
-export type PublishContract = { readonly address: string; readonly disclosureReview: string }
-
 /** Publishes the contract. Due two working days after signing (条例 第五十条); late is recorded, not refused. */
-export const publishContract = act<ContractState, ContractFact>()<PublishContract>({
+export const publishContract = act<ContractState, ContractFact>()({
   name: 'PublishContract',
   says: '公告合同',
   by: ['purchaser', 'procurementAgent'],
+  happens: 'paper',
+  fields: {
+    address: { kind: 'text', label: '永久公开地址', max: 500, example: 'https://www.huangshan.gov.cn/zfcg/2026/0318.html' },
+    disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
+  },
+  makes: ['ContractPublished'],
   always: [contractIsSigned, notYetPublished],
   terms: ({ context, stream }) => signedOn(context.others.facts(stream)).map((from) => ({ rule: 'contract-publication', from })),
   then: (data) => [{ type: 'ContractPublished', data }],

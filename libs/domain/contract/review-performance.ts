@@ -1,16 +1,23 @@
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
 import { acceptanceIsPassed, contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
-/** `score`: 0 to 100, the purchaser's own; `summary`: what was reached of the goals. */
-export type ReviewPerformance = { readonly score: number; readonly summary: string }
+const fields = {
+  score: { kind: 'score', label: '得分', unit: '分', example: 92 },
+  summary: { kind: 'text', label: '摘要', example: '绩效目标全部达到' },
+} as const satisfies Fields
+type ReviewPerformance = DataOf<typeof fields>
 
 /** The purchaser reviews what its money reached (绩效自评). */
-export const reviewPerformance = act<ContractState, ContractFact>()<ReviewPerformance>({
+export const reviewPerformance = act<ContractState, ContractFact>()({
   name: 'ReviewPerformance',
   says: '绩效自评',
   by: ['purchaser'],
+  happens: 'here',
+  fields,
+  makes: ['PerformanceReviewed'],
   always: [contractIsSigned, acceptanceIsPassed, notYetReviewed],
   withData: [scoreIsOfHundred],
   then: (data) => [{ type: 'PerformanceReviewed', data }],

@@ -6,10 +6,13 @@ import { acceptanceIsPassed, contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
 /** Settles the account once every tranche is paid: paid is the sum of the vouchers, surplus (分) what the contract had beyond it. */
-export const settleFinalAccount = act<ContractState, ContractFact>()<object>({
+export const settleFinalAccount = act<ContractState, ContractFact>()({
   name: 'SettleFinalAccount',
   says: '决算',
   by: ['purchaser'],
+  happens: 'here',
+  fields: {},
+  makes: ['FinalAccountSettled'],
   reliesOn: (stream, state) => paymentsOf(stream, state),
   always: [contractIsSigned, acceptanceIsPassed, notYetSettled, everyTranchePaid, paidWithinContract],
   then: (_data, asked) => {

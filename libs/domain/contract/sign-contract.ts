@@ -1,17 +1,24 @@
 import { stoppedAt } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
 import { signatories, type ContractState } from './contract.state.js'
 
-/** `as`: the party that signs; `number`: the contract's own number, given by the purchaser. */
-export type SignContract = { readonly as: (typeof signatories)[number]; readonly number: string }
+const fields = {
+  as: { kind: 'oneOf', label: '签署的一方', words: { purchaser: '购买主体', provider: '承接主体', host: '落地单位' } },
+  number: { kind: 'text', label: '合同编号', help: '由购买主体给出', max: 200, example: '黄民购〔2026〕6号' },
+} as const satisfies Fields
+type SignContract = DataOf<typeof fields>
 
 /** Signs for one party. The last signature agrees tranches, sites and posts and makes the contract, all in one append. */
-export const signContract = act<ContractState, ContractFact>()<SignContract>({
+export const signContract = act<ContractState, ContractFact>()({
   name: 'SignContract',
   says: '签订合同',
   by: signatories,
+  happens: 'paper',
+  fields,
+  makes: ['PartySigned', 'TrancheAgreed', 'SiteAgreed', 'PostAgreed', 'ContractSigned'],
   always: [contractIsOpen, notYetSigned, notSuspended],
   withData: [signsForOwnParty, hasNotSignedYet],
   terms: ({ state }) => (state.status === 'absent' ? [] : [{ rule: 'contract-signing', from: state.awardedOn }]),

@@ -6,10 +6,13 @@ import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
 /** Starts the service year: from the day the last post arrived, for the months agreed. Asked by the contract's process. */
-export const startService = act<ContractState, ContractFact>()<object>({
+export const startService = act<ContractState, ContractFact>()({
   name: 'StartService',
   says: '服务开始',
   by: ['process'],
+  happens: 'here',
+  fields: {},
+  makes: ['ServiceStarted'],
   reliesOn: postsOf,
   always: [contractIsSigned, serviceNotStarted, everyArrivalConfirmed],
   then: (_data, asked) => {

@@ -1,5 +1,4 @@
 import type { Day } from '#kernel'
-import type { FactDeclaration } from '../stream.js'
 
 /** What was delivered of one item in the month, in its own unit. */
 export type ItemTotal = { readonly item: string; readonly quantity: number; readonly records: number }
@@ -38,9 +37,3 @@ export type DeliveryFact =
         readonly supervisions: number
       }
     }
-
-export const deliveryFacts = {
-  ServiceRecorded: { schema: 1, seenBy: 'parties', says: '服务记录' },
-  SupervisionHeld: { schema: 1, seenBy: 'parties', says: '专业督导' },
-  MonthlyReportSubmitted: { schema: 1, seenBy: 'parties', says: '服务月报' },
-} as const satisfies { readonly [type in DeliveryFact['type']]: FactDeclaration }

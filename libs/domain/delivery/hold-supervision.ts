@@ -1,24 +1,27 @@
-import type { Day } from '#kernel'
 import { act, refuse, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce } from '../contract/parent-contract.js'
 import type { DeliveryFact } from './delivery.facts.js'
 import { dayFaults, evidenceFault, monthIsOfTheService, monthNotYetReported } from './delivery.guards.js'
 import type { DeliveryState } from './delivery.state.js'
 
-/** `supervisor`: a sign-in id; `workers`: how many social workers took part; `evidence` SHA-256 in hex. */
-export type HoldSupervision = {
-  readonly on: Day
-  readonly supervisor: string
-  readonly topic: string
-  readonly workers: number
-  readonly evidence: string
-}
+const fields = {
+  on: { kind: 'day', label: '开展日期', example: '2026-05-20' },
+  supervisor: { kind: 'id', label: '督导', from: { of: 'person' }, example: 'ag-1.dd' },
+  topic: { kind: 'text', label: '主题', example: '个案工作中的评估与结案' },
+  workers: { kind: 'count', label: '参加的社工人数', unit: '人', example: 4 },
+  evidence: { kind: 'file', label: '佐证文件' },
+} as const satisfies Fields
+type HoldSupervision = DataOf<typeof fields>
 
 /** Professional supervision (专业督导) of the social workers' practice; it counts as one unit of the item of that name. */
-export const holdSupervision = act<DeliveryState, DeliveryFact>()<HoldSupervision>({
+export const holdSupervision = act<DeliveryState, DeliveryFact>()({
   name: 'HoldSupervision',
   says: '开展专业督导',
   by: ['provider'],
+  happens: 'here',
+  fields,
+  makes: ['SupervisionHeld'],
   always: [contractIsInForce, monthIsOfTheService, monthNotYetReported],
   withData: [supervisionIsOfThisMonth, someoneWasSupervised, supervisionHasEvidence],
   then: ({ on, supervisor, topic, workers, evidence }, { state }) => [

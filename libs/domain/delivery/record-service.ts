@@ -1,25 +1,28 @@
-import type { Day } from '#kernel'
 import { act, refuse, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
 import type { DeliveryFact } from './delivery.facts.js'
 import { dayFaults, evidenceFault, monthIsOfTheService, monthNotYetReported } from './delivery.guards.js'
 import { supervisionItem, type DeliveryState } from './delivery.state.js'
 
-/** `quantity` in the item's unit; `participants` people; `users` service users by code name; `evidence` SHA-256 in hex. */
-export type RecordService = {
-  readonly item: string
-  readonly quantity: number
-  readonly on: Day
-  readonly participants: number
-  readonly users?: readonly string[]
-  readonly evidence: string
-}
+const fields = {
+  item: { kind: 'text', label: '合同中的项目', max: 200, example: '个案服务' },
+  quantity: { kind: 'count', label: '数量', help: '按该项目的计量单位', example: 1 },
+  on: { kind: 'day', label: '服务日期', example: '2026-05-12' },
+  participants: { kind: 'count', label: '参加人数', unit: '人' },
+  users: { kind: 'ids', label: '服务对象代号', help: '只写代号，不写姓名', from: 'new', optional: true, example: ['yd-017'] },
+  evidence: { kind: 'file', label: '佐证文件' },
+} as const satisfies Fields
+type RecordService = DataOf<typeof fields>
 
 /** Records service delivered on a day, once: reports, acceptance and evaluation are made from these records. */
-export const recordService = act<DeliveryState, DeliveryFact>()<RecordService>({
+export const recordService = act<DeliveryState, DeliveryFact>()({
   name: 'RecordService',
   says: '记录服务',
   by: ['provider'],
+  happens: 'here',
+  fields,
+  makes: ['ServiceRecorded'],
   always: [contractIsInForce, monthIsOfTheService, monthNotYetReported],
   withData: [dayIsOfThisMonth, itemIsAgreed, figuresAreWhole, usersByCodeName, evidenceIsThere],
   then: ({ users = [], ...data }, { state }) => [

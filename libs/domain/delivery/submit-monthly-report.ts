@@ -6,10 +6,13 @@ import { monthIsOfTheService, monthNotYetReported } from './delivery.guards.js'
 import type { DeliveryState } from './delivery.state.js'
 
 /** Submits the month's report, made from the records alone: a line for every item of the contract, also where nothing was delivered. */
-export const submitMonthlyReport = act<DeliveryState, DeliveryFact>()<object>({
+export const submitMonthlyReport = act<DeliveryState, DeliveryFact>()({
   name: 'SubmitMonthlyReport',
   says: '报送服务月报',
   by: ['provider'],
+  happens: 'here',
+  fields: {},
+  makes: ['MonthlyReportSubmitted'],
   always: [contractIsInForce, monthIsOfTheService, monthNotYetReported, monthIsOver],
   then: (_data, asked) => {
     const { state, stream } = asked

@@ -1,5 +1,6 @@
 import type { StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { clause } from '../contract/agreed-terms.js'
 import { contractIsInForce, contractNamed, contractOf } from '../contract/parent-contract.js'
 import { awardStream, readAward } from '../award/award.state.js'
@@ -7,19 +8,31 @@ import type { EvaluationFact } from './evaluation.facts.js'
 import { partiesOfEvaluation } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
-/** `evaluator`: an organization; `awardOf`: the award under which it was bought (`mz-04-2026.1`). */
-export type AppointEvaluator = { readonly evaluator: string; readonly awardOf: string }
-
 const contractOfEvaluator = ({ awardOf }: AppointEvaluator): StreamId => `contract/${awardOf}`
+
+const fields = {
+  evaluator: { kind: 'id', label: '第三方评估机构', from: { of: 'organization', role: 'evaluator' }, example: 'ev-1' },
+  awardOf: {
+    kind: 'id',
+    label: '评估机构的成交结果',
+    help: '评估机构由哪个成交结果选定',
+    from: { of: 'award' },
+    example: 'hs-mzj-2026.mz-04.1',
+  },
+} as const satisfies Fields
+type AppointEvaluator = DataOf<typeof fields>
 
 /**
  * Appoints the third-party evaluator. It must be no party of the contract, and bought by another unit than the one that runs the
  * project. Where neither its contract nor its award is in this system, only the evaluator that the plan named before the service began will do.
  */
-export const appointEvaluator = act<EvaluationState, EvaluationFact>()<AppointEvaluator>({
+export const appointEvaluator = act<EvaluationState, EvaluationFact>()({
   name: 'AppointEvaluator',
   says: '委托第三方评估',
   by: ['lead', 'purchaser'],
+  happens: 'here',
+  fields,
+  makes: ['EvaluatorAppointed'],
   parties: partiesOfEvaluation,
   reliesOn: (_stream, _state, data) => (data ? [contractOfEvaluator(data), awardStream(data.awardOf)] : []),
   always: [contractIsInForce, notYetAppointed],

@@ -5,14 +5,16 @@ import type { EvaluationFact, Result } from './evaluation.facts.js'
 import { evaluatorIsAppointed, notYetDrafted, packOf, partiesOfEvaluation, regionIsEncoded } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
-/** `findings`: what the evaluator found, for the provider to reply to. */
-export type DraftEvaluation = { readonly findings: string }
-
 /** The draft: the indicators' scores by the contract's weights, rounded and graded by the region's pack. */
-export const draftEvaluation = act<EvaluationState, EvaluationFact>()<DraftEvaluation>({
+export const draftEvaluation = act<EvaluationState, EvaluationFact>()({
   name: 'DraftEvaluation',
   says: '提出评估报告初稿',
   by: ['evaluator'],
+  happens: 'here',
+  fields: {
+    findings: { kind: 'text', label: '发现的情况', example: '专业服务规范，社区组织培育进度偏慢' },
+  },
+  makes: ['EvaluationDrafted'],
   parties: partiesOfEvaluation,
   always: [contractIsInForce, evaluatorIsAppointed, notYetDrafted, isSelfAssessed, everyIndicatorScored, regionIsEncoded],
   then: ({ findings }, asked) => {

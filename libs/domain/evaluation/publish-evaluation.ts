@@ -4,14 +4,17 @@ import type { EvaluationFact } from './evaluation.facts.js'
 import { partiesOfEvaluation } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
-/** `address`: where it stands for good; `disclosureReview`: the number of the disclosure review. */
-export type PublishEvaluation = { readonly address: string; readonly disclosureReview: string }
-
 /** Publishes score and grade as the evaluator signed them. */
-export const publishEvaluation = act<EvaluationState, EvaluationFact>()<PublishEvaluation>({
+export const publishEvaluation = act<EvaluationState, EvaluationFact>()({
   name: 'PublishEvaluation',
   says: '公布评估结果',
   by: ['lead', 'purchaser'],
+  happens: 'paper',
+  fields: {
+    address: { kind: 'text', label: '永久公开地址', max: 500, example: 'https://www.huangshan.gov.cn/zfcg/2026/0318.html' },
+    disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
+  },
+  makes: ['EvaluationPublished'],
   parties: partiesOfEvaluation,
   always: [contractIsInForce, isSigned, notYetPublished],
   then: ({ address, disclosureReview }, { state }) =>

@@ -4,14 +4,16 @@ import type { EvaluationFact } from './evaluation.facts.js'
 import { isDrafted, notYetSigned, partiesOfEvaluation, replyWindow } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
-/** `reply`: what the provider has to say to the draft; kept with it. */
-export type ReplyToEvaluation = { readonly reply: string }
-
 /** The provider replies to the draft, once, within the contract's days. */
-export const replyToEvaluation = act<EvaluationState, EvaluationFact>()<ReplyToEvaluation>({
+export const replyToEvaluation = act<EvaluationState, EvaluationFact>()({
   name: 'ReplyToEvaluation',
   says: '答复评估意见',
   by: ['provider'],
+  happens: 'here',
+  fields: {
+    reply: { kind: 'text', label: '答复', example: '两家社区组织已于十月备案，附备案通知书编号' },
+  },
+  makes: ['EvaluationReplied'],
   parties: partiesOfEvaluation,
   always: [contractIsInForce, isDrafted, notYetSigned, notYetReplied, withinReplyWindow],
   then: ({ reply }) => [{ type: 'EvaluationReplied', data: { reply } }],

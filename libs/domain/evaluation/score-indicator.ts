@@ -1,17 +1,25 @@
 import { act, refuse, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
 import type { EvaluationFact } from './evaluation.facts.js'
 import { evaluatorIsAppointed, notYetDrafted, partiesOfEvaluation } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
-/** `score`: 0 to 100 with two decimals at most, as a decimal (`'88.5'`) or a number. */
-export type ScoreIndicator = { readonly indicator: string; readonly score: string | number; readonly note?: string }
+const fields = {
+  indicator: { kind: 'text', label: '指标', max: 200, example: '服务量' },
+  score: { kind: 'points', label: '得分', help: '百分制', orNumber: true },
+  note: { kind: 'text', label: '说明', optional: true, example: '抽查20份记录，均与台账一致' },
+} as const satisfies Fields
+type ScoreIndicator = DataOf<typeof fields>
 
 /** The evaluator scores one indicator, once: a score that was given stands. */
-export const scoreIndicator = act<EvaluationState, EvaluationFact>()<ScoreIndicator>({
+export const scoreIndicator = act<EvaluationState, EvaluationFact>()({
   name: 'ScoreIndicator',
   says: '评分',
   by: ['evaluator'],
+  happens: 'here',
+  fields,
+  makes: ['IndicatorScored'],
   parties: partiesOfEvaluation,
   always: [contractIsInForce, evaluatorIsAppointed, notYetDrafted],
   withData: [indicatorIsOfTheContract, indicatorNotYetScored, indicatorScoreIsOfHundred],

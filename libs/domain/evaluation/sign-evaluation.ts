@@ -5,10 +5,13 @@ import { isDrafted, notYetSigned, partiesOfEvaluation, replyWindow } from './eva
 import type { EvaluationState } from './evaluation.state.js'
 
 /** The evaluator signs what it drafted, after the provider's reply or when its days have passed. */
-export const signEvaluation = act<EvaluationState, EvaluationFact>()<object>({
+export const signEvaluation = act<EvaluationState, EvaluationFact>()({
   name: 'SignEvaluation',
   says: '签署评估报告',
   by: ['evaluator'],
+  happens: 'here',
+  fields: {},
+  makes: ['EvaluationSigned'],
   parties: partiesOfEvaluation,
   always: [contractIsInForce, isDrafted, notYetSigned, providerCouldReply],
   then: (_data, { state }) => (state.draft ? [{ type: 'EvaluationSigned', data: state.draft }] : []),

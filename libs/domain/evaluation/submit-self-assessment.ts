@@ -1,22 +1,33 @@
-import { compareMoney, endOf, sum, type Citation, type Fen } from '#kernel'
+import { compareMoney, endOf, sum, type Citation } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOf, termsOf } from '../contract/parent-contract.js'
 import type { EvaluationFact } from './evaluation.facts.js'
 import { packOf, partiesOfEvaluation, regionIsEncoded } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
-/** `costs`: what the money went to, by cost class, in 分; `evidence`: SHA-256 of the accounts, in hex. */
-export type SubmitSelfAssessment = {
-  readonly summary: string
-  readonly costs: Readonly<Record<string, Fen>>
-  readonly evidence: string
-}
+const fields = {
+  summary: { kind: 'text', label: '自评摘要', example: '服务清单全部完成，服务对象满意率96%' },
+  costs: {
+    kind: 'byName',
+    label: '成本说明',
+    help: '经费类别与金额（分）',
+    holds: 'amount',
+    unit: '分',
+    example: { 人员: '13755000', 服务活动: '3930000' },
+  },
+  evidence: { kind: 'file', label: '账目' },
+} as const satisfies Fields
+type SubmitSelfAssessment = DataOf<typeof fields>
 
 /** The provider assesses itself and states its costs by class, each within its share of the contract (经费管理办法 of the region). */
-export const submitSelfAssessment = act<EvaluationState, EvaluationFact>()<SubmitSelfAssessment>({
+export const submitSelfAssessment = act<EvaluationState, EvaluationFact>()({
   name: 'SubmitSelfAssessment',
   says: '提交自评报告',
   by: ['provider'],
+  happens: 'here',
+  fields,
+  makes: ['SelfAssessmentSubmitted'],
   parties: partiesOfEvaluation,
   always: [contractIsInForce, serviceIsOver, notYetSelfAssessed, regionIsEncoded],
   withData: [costClassesAreKnown, costsWithinContract, costsWithinShares],

@@ -2,13 +2,16 @@ import { act, refuse, type Asked } from '../act.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
-export type LapseObligation = { readonly why: string }
-
 /** Ends an obligation that nobody can or need meet any more: its contract was terminated, its procurement cancelled. */
-export const lapseObligation = act<ObligationState, ObligationFact>()<LapseObligation>({
+export const lapseObligation = act<ObligationState, ObligationFact>()({
   name: 'LapseObligation',
   says: '终止期限',
   by: ['process'],
+  happens: 'here',
+  fields: {
+    why: { kind: 'text', label: '原因' },
+  },
+  makes: ['ObligationLapsed'],
   always: [isOpen],
   then: ({ why }) => [{ type: 'ObligationLapsed', data: { why } }],
 })

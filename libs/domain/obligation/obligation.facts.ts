@@ -1,6 +1,5 @@
 import type { Due, Instant, StreamId } from '#kernel'
 import type { Relation } from '../context.js'
-import type { FactDeclaration } from '../stream.js'
 
 /** A duty («must») or a period in which an act may be done («may», a window). */
 export type Mode = 'must' | 'may'
@@ -56,13 +55,3 @@ export type ObligationFact =
   | { readonly type: 'BreachWithdrawn'; readonly data: { readonly why: string } }
   | { readonly type: 'WindowClosed'; readonly data: { readonly due: Instant } }
   | { readonly type: 'ObligationLapsed'; readonly data: { readonly why: string } }
-
-export const obligationFacts = {
-  ObligationOpened: { schema: 1, seenBy: 'parties', says: '开始计时' },
-  ObligationRedated: { schema: 1, seenBy: 'parties', says: '期限调整' },
-  ReminderSent: { schema: 1, seenBy: 'parties', says: '提醒' },
-  ObligationBreached: { schema: 1, seenBy: 'parties', says: '逾期' },
-  BreachWithdrawn: { schema: 1, seenBy: 'parties', says: '撤销逾期记录' },
-  WindowClosed: { schema: 1, seenBy: 'parties', says: '期间届满' },
-  ObligationLapsed: { schema: 1, seenBy: 'parties', says: '不再需要办理' },
-} as const satisfies { readonly [type in ObligationFact['type']]: FactDeclaration }

@@ -1,29 +1,41 @@
-import type { StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
-import type { KnownFact, Relation } from '../context.js'
+import type { DataOf, Fields } from '../field.js'
+import type { KnownFact } from '../context.js'
+import { relations } from '../relation.js'
 import { streamOfOccasion, subjectOf } from '../process.js'
 import { askAtOf, dueOf, rungsOf } from './due.js'
-import type { Mode, ObligationFact } from './obligation.facts.js'
+import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
-/** `from`: the fact its clock runs from. `doneBy`: occasions, any of which meets it. `key`: which of several under one rule; `by`: the case of the rule. */
-export type OpenObligation = {
-  readonly rule: string
-  readonly by?: string
-  readonly says: string
-  readonly mode: Mode
-  readonly from: { readonly stream: StreamId; readonly version: number }
-  readonly bearer: Relation
-  readonly act: string
-  readonly doneBy: readonly string[]
-  readonly key?: string
-}
+const fields = {
+  rule: { kind: 'text', label: '规定' },
+  by: { kind: 'text', label: '规定中的情形', optional: true },
+  says: { kind: 'text', label: '事项' },
+  mode: { kind: 'oneOf', label: '应当或者可以', words: { must: '应当', may: '可以' } },
+  from: {
+    kind: 'part',
+    label: '起算的事实',
+    called: 'ClockStart',
+    fields: {
+      stream: { kind: 'stream', label: '卷宗' },
+      version: { kind: 'count', label: '序号' },
+    },
+  },
+  bearer: { kind: 'oneOf', label: '办理的一方', words: relations },
+  act: { kind: 'text', label: '要办的事' },
+  doneBy: { kind: 'texts', label: '怎样算办结' },
+  key: { kind: 'text', label: '同一规定下的哪一项', optional: true },
+} as const satisfies Fields
+type OpenObligation = DataOf<typeof fields>
 
 /** Opens an obligation: computes its due and what it rests on, and names its bearer. */
-export const openObligation = act<ObligationState, ObligationFact>()<OpenObligation>({
+export const openObligation = act<ObligationState, ObligationFact>()({
   name: 'OpenObligation',
   says: '开始计时',
   by: ['process'],
+  happens: 'here',
+  fields,
+  makes: ['ObligationOpened'],
   reliesOn: (stream, _state, data) => (data ? [data.from.stream, subjectOf(stream), ...data.doneBy.map(streamOfOccasion)] : []),
   always: [notYetOpen],
   withData: [startIsKnown],

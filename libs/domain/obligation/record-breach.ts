@@ -8,10 +8,13 @@ import type { ObligationState } from './obligation.state.js'
  * Asked by a timer, decided on facts: an obligation that was met in time, closed or is not due yet is no breach; one met late is.
  * The breach bears the due as its moment, however late it is recorded. A window that has run out is closed instead.
  */
-export const recordBreach = act<ObligationState, ObligationFact>()<object>({
+export const recordBreach = act<ObligationState, ObligationFact>()({
   name: 'RecordBreach',
   says: '记录逾期',
   by: ['process'],
+  happens: 'here',
+  fields: {},
+  makes: ['WindowClosed', 'ObligationBreached'],
   reliesOn: (_stream, state) =>
     state.status === 'absent' ? [] : [state.subject, state.from.stream, ...state.doneBy.map(streamOfOccasion)],
   always: [stillOwed, isDue, dueStands],

@@ -1,16 +1,22 @@
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { freshDue } from './fresh-due.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
-/** `why` is read by people: «2027年放假安排已公布». */
-export type RedateObligation = { readonly why: string }
+const fields = {
+  why: { kind: 'text', label: '原因', example: '2027年放假安排已公布' },
+} as const satisfies Fields
+type RedateObligation = DataOf<typeof fields>
 
 /** Computes the due afresh — after a stop, a new holiday list, a new entry of a rule — and takes back a breach that this undoes. */
-export const redateObligation = act<ObligationState, ObligationFact>()<RedateObligation>({
+export const redateObligation = act<ObligationState, ObligationFact>()({
   name: 'RedateObligation',
   says: '调整期限',
   by: ['process', 'operator'],
+  happens: 'here',
+  fields,
+  makes: ['ObligationRedated', 'BreachWithdrawn'],
   reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.subject, state.from.stream]),
   always: [isOpen],
   withData: [changesSomething],

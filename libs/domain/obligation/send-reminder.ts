@@ -1,15 +1,26 @@
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { satisfies, streamOfOccasion } from '../process.js'
-import type { ObligationFact, Rung } from './obligation.facts.js'
+import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
-export type SendReminder = { readonly rung: Rung }
+const fields = {
+  rung: {
+    kind: 'oneOf',
+    label: '提醒哪一级',
+    words: { ahead: '到期前提醒办理人', leader: '报单位负责人', supervisor: '报监督单位' },
+  },
+} as const satisfies Fields
+type SendReminder = DataOf<typeof fields>
 
 /** A rung of the ladder that went out: a fact, so that none goes out twice. */
-export const sendReminder = act<ObligationState, ObligationFact>()<SendReminder>({
+export const sendReminder = act<ObligationState, ObligationFact>()({
   name: 'SendReminder',
   says: '提醒',
   by: ['process'],
+  happens: 'here',
+  fields,
+  makes: ['ReminderSent'],
   reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.subject, ...state.doneBy.map(streamOfOccasion)]),
   always: [stillOpen],
   withData: [itsTimeHasCome],

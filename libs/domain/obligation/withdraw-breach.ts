@@ -4,10 +4,13 @@ import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
 /** Takes back a breach once a fact recorded late shows that the act was done in time. */
-export const withdrawBreach = act<ObligationState, ObligationFact>()<object>({
+export const withdrawBreach = act<ObligationState, ObligationFact>()({
   name: 'WithdrawBreach',
   says: '撤销逾期记录',
   by: ['process'],
+  happens: 'here',
+  fields: {},
+  makes: ['BreachWithdrawn'],
   reliesOn: (_stream, state) => (state.status === 'absent' ? [] : state.doneBy.map(streamOfOccasion)),
   always: [wasDoneInTime],
   then: () => [{ type: 'BreachWithdrawn', data: { why: '补登的材料证明已按期办理' } }],

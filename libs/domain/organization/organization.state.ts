@@ -1,5 +1,6 @@
 import { stateReader } from '../contract/read-state.js'
-import type { Organization, OrganizationFact } from './organization.facts.js'
+import type { OrganizationFact } from './organization.facts.js'
+import type { Organization } from './register-organization.js'
 
 export type OrganizationState = { readonly status: 'absent' } | ({ readonly status: 'registered' } & Organization)
 

@@ -4,14 +4,16 @@ import type { PaymentFact } from './payment.facts.js'
 import { paymentIsRequested } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
-/** `remark`: for the file. */
-export type ApprovePayment = { readonly remark?: string }
-
 /** Finance approves one payment, where the region's pack says, on the day of the request, that it approves each. */
-export const approvePayment = act<PaymentState, PaymentFact>()<ApprovePayment>({
+export const approvePayment = act<PaymentState, PaymentFact>()({
   name: 'ApprovePayment',
   says: '审批支付',
   by: ['finance'],
+  happens: 'here',
+  fields: {
+    remark: { kind: 'text', label: '备注', optional: true, example: '列入四月用款计划' },
+  },
+  makes: ['PaymentApproved'],
   always: [contractIsInForce, paymentIsRequested, approvalIsAsked, paymentIsReviewed, notYetApproved, approvedByAnother],
   then: ({ remark = '' }, { context }) => [{ type: 'PaymentApproved', data: { approvedBy: context.actor.person, remark } }],
 })

@@ -1,22 +1,30 @@
-import { compareMoney, dayOf, inYuan, type Day, type Fen } from '#kernel'
+import { compareMoney, dayOf, inYuan } from '#kernel'
 import { act, refuse, type Asked, type DataGuard, type Term } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOfStream, termsOf } from '../contract/parent-contract.js'
 import { paymentIsReviewed } from './approve-payment.js'
 import type { PaymentFact } from './payment.facts.js'
 import { notYetPaid, paymentIsRequested, trancheOf } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
-/** `amount` in 分; `voucher`: number of the treasury's voucher; `paidOn`: the day on it (the day of the act without it). */
-export type ConfirmPayment = { readonly amount: Fen; readonly voucher: string; readonly paidOn?: Day }
+const fields = {
+  amount: { kind: 'amount', label: '金额' },
+  voucher: { kind: 'text', label: '国库支付凭证号', max: 200, example: '2026-0418-00321' },
+  paidOn: { kind: 'day', label: '支付日期', help: '凭证上的日期；不填写的，为办理之日', optional: true, example: '2026-04-18' },
+} as const satisfies Fields
+type ConfirmPayment = DataOf<typeof fields>
 
 /**
  * Confirms that the tranche was paid. What is paid stays within the request and the tranche; tranches add up to the contract, so their
  * payments never go beyond it. Due 30日 from the invoice (财库〔2019〕38号 三) and, for an SME, by 条例802 第九、十条.
  */
-export const confirmPayment = act<PaymentState, PaymentFact>()<ConfirmPayment>({
+export const confirmPayment = act<PaymentState, PaymentFact>()({
   name: 'ConfirmPayment',
   says: '确认支付',
   by: ['payer'],
+  happens: 'paper',
+  fields,
+  makes: ['PaymentConfirmed'],
   always: [contractIsInForce, paymentIsRequested, paymentIsReviewed, financeHasApproved, notYetPaid],
   withData: [paidWithinTranche, paidOnADayThatCame, voucherIsNamed],
   terms: paymentTerms,

@@ -4,14 +4,17 @@ import type { PaymentFact } from './payment.facts.js'
 import { paymentIsRequested } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
-/** `agrees`: whether the service was as agreed at its place; the purchaser decides. */
-export type GiveHostOpinion = { readonly agrees: boolean; readonly opinion: string }
-
 /** The host says what it saw of the service before the purchaser reviews the request. */
-export const giveHostOpinion = act<PaymentState, PaymentFact>()<GiveHostOpinion>({
+export const giveHostOpinion = act<PaymentState, PaymentFact>()({
   name: 'GiveHostOpinion',
   says: '出具落地单位意见',
   by: ['host'],
+  happens: 'here',
+  fields: {
+    agrees: { kind: 'flag', label: '是否认可' },
+    opinion: { kind: 'text', label: '意见', example: '服务按约定开展，同意支付' },
+  },
+  makes: ['HostOpinionGiven'],
   always: [contractIsInForce, paymentIsRequested, opinionNotYetGiven],
   then: ({ agrees, opinion }) => [{ type: 'HostOpinionGiven', data: { agrees, opinion } }],
 })

@@ -1,5 +1,4 @@
 import type { Day, Fen, Instant } from '#kernel'
-import type { FactDeclaration } from '../stream.js'
 
 /** Who has a say before the purchaser reviews (the host, where the contract has one) or before money goes (finance, where it approves each payment). */
 export type PaymentCheck = 'host' | 'finance'
@@ -21,12 +20,3 @@ export type PaymentFact =
   | { readonly type: 'PaymentReviewed'; readonly data: { readonly reviewedBy: string; readonly remark: string } }
   | { readonly type: 'PaymentApproved'; readonly data: { readonly approvedBy: string; readonly remark: string } }
   | { readonly type: 'PaymentConfirmed'; readonly data: { readonly amount: Fen; readonly voucher: string; readonly paidOn: Day } }
-
-export const paymentFacts = {
-  PaymentCheckAsked: { schema: 1, seenBy: 'parties', says: '支付审核环节' },
-  PaymentRequested: { schema: 1, seenBy: 'parties', says: '申请支付' },
-  HostOpinionGiven: { schema: 1, seenBy: 'parties', says: '落地单位意见' },
-  PaymentReviewed: { schema: 1, seenBy: 'parties', says: '购买主体审核' },
-  PaymentApproved: { schema: 1, seenBy: 'parties', says: '财政审批' },
-  PaymentConfirmed: { schema: 1, seenBy: 'parties', says: '支付' },
-} as const satisfies { readonly [type in PaymentFact['type']]: FactDeclaration }

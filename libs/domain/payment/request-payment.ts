@@ -1,19 +1,26 @@
-import { compareMoney, dayOf, inYuan, type Fen } from '#kernel'
+import { compareMoney, dayOf, inYuan } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { clause } from '../contract/agreed-terms.js'
 import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
 import type { PaymentCheck, PaymentFact } from './payment.facts.js'
 import { trancheIsAgreed, trancheOf } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
-/** `invoice`: the 20-digit number of the 数电票; `amount` in 分. */
-export type RequestPayment = { readonly invoice: string; readonly amount: Fen }
+const fields = {
+  invoice: { kind: 'text', label: '数电票号码', help: '20位', max: 200, example: '26342000000012345678' },
+  amount: { kind: 'amount', label: '金额' },
+} as const satisfies Fields
+type RequestPayment = DataOf<typeof fields>
 
 /** The provider asks for one tranche, with its invoice, once what the tranche waits for is there. */
-export const requestPayment = act<PaymentState, PaymentFact>()<RequestPayment>({
+export const requestPayment = act<PaymentState, PaymentFact>()({
   name: 'RequestPayment',
   says: '申请支付',
   by: ['provider'],
+  happens: 'here',
+  fields,
+  makes: ['PaymentCheckAsked', 'PaymentRequested'],
   always: [contractIsInForce, trancheIsAgreed, notYetRequested, conditionIsThere, approvalSwitchIsKnown],
   withData: [invoiceHasItsNumber, amountWithinTranche],
   then: ({ invoice, amount }, asked) => [

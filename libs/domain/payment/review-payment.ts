@@ -4,14 +4,16 @@ import type { PaymentFact } from './payment.facts.js'
 import { paymentIsRequested } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
-/** `remark`: for the file. */
-export type ReviewPayment = { readonly remark?: string }
-
 /** The purchaser reviews the request, after the host's opinion where the contract has a host. */
-export const reviewPayment = act<PaymentState, PaymentFact>()<ReviewPayment>({
+export const reviewPayment = act<PaymentState, PaymentFact>()({
   name: 'ReviewPayment',
   says: '审核支付申请',
   by: ['purchaser'],
+  happens: 'here',
+  fields: {
+    remark: { kind: 'text', label: '备注', optional: true, example: '材料齐全' },
+  },
+  makes: ['PaymentReviewed'],
   always: [contractIsInForce, paymentIsRequested, hostHasSpoken, paymentNotYetReviewed, reviewedByAnother],
   then: ({ remark = '' }, { context }) => [{ type: 'PaymentReviewed', data: { reviewedBy: context.actor.person, remark } }],
 })

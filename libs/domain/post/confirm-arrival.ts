@@ -1,17 +1,23 @@
-import { dayOf, type Day } from '#kernel'
+import { dayOf } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOfStream } from '../contract/parent-contract.js'
 import type { PostFact } from './post.facts.js'
 import type { PostState } from './post.state.js'
 
-/** `on`: the day the worker was there first. */
-export type ConfirmArrival = { readonly on: Day }
+const fields = {
+  on: { kind: 'day', label: '到岗日', example: '2026-04-15' },
+} as const satisfies Fields
+type ConfirmArrival = DataOf<typeof fields>
 
 /** The host confirms that the worker named is there; the service year starts when the last one is. */
-export const confirmArrival = act<PostState, PostFact>()<ConfirmArrival>({
+export const confirmArrival = act<PostState, PostFact>()({
   name: 'ConfirmArrival',
   says: '确认到岗',
   by: ['host'],
+  happens: 'here',
+  fields,
+  makes: ['ArrivalConfirmed'],
   always: [contractIsInForce, workerIsOnTheWay],
   withData: [arrivedBetweenSigningAndNow],
   then: ({ on }, { state }) =>

@@ -1,22 +1,29 @@
 import type { StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { awardOfStream, contractIsInForce, partOfStream, termsOf } from '../contract/parent-contract.js'
-import { certificates, type Certificate } from '../practitioner/practitioner.facts.js'
+import { certificates } from '../practitioner/practitioner.facts.js'
 import { readPractitioner } from '../practitioner/practitioner.state.js'
 import type { PostFact } from './post.facts.js'
 import { readPost, type PostState } from './post.state.js'
 
-/** `worker`: the practitioner's id; `certificate` must be the one registered. */
-export type DeployWorker = { readonly worker: string; readonly certificate: Certificate }
-
 /** Posts of one contract that are compared: how many a post can name without knowing its contract. Contracts here have nine at most. */
 const comparedPosts = 12
 
+const fields = {
+  worker: { kind: 'id', label: '社工', from: { of: 'practitioner' }, example: 'ag-1-sw1' },
+  certificate: { kind: 'oneOf', label: '证书', words: certificates },
+} as const satisfies Fields
+type DeployWorker = DataOf<typeof fields>
+
 /** Deploys a registered worker of the provider to one post of the contract; nobody fills two posts of it. */
-export const deployWorker = act<PostState, PostFact>()<DeployWorker>({
+export const deployWorker = act<PostState, PostFact>()({
   name: 'DeployWorker',
   says: '派出社工',
   by: ['provider'],
+  happens: 'here',
+  fields,
+  makes: ['WorkerDeployed'],
   reliesOn: (stream, _state, data) => (data ? [`practitioner/${data.worker}`, ...otherPosts(stream)] : []),
   always: [contractIsInForce, postIsAgreed, postIsVacant],
   withData: [workerIsRegistered, workerIsInNoOtherPost],

@@ -1,16 +1,13 @@
-import { contractOfStream } from '../contract/parent-contract.js'
 import { stream } from '../stream.js'
+import { postStream } from './post.stream.js'
 import { confirmArrival } from './confirm-arrival.js'
 import { deployWorker } from './deploy-worker.js'
-import { postFacts, type PostFact } from './post.facts.js'
+import type { PostFact } from './post.facts.js'
 import { evolvePost, vacantPost, type PostState } from './post.state.js'
 
-/** `post/<award>/<n>`: one post of a contract and who fills it. */
-export const post = stream<PostState, PostFact>({
-  kind: 'post',
-  parent: contractOfStream,
+/** The states and acts of a post. */
+export const post = stream<PostState, PostFact>(postStream, {
   initial: vacantPost,
   evolve: evolvePost,
-  facts: postFacts,
   acts: [deployWorker, confirmArrival],
 })

@@ -1,13 +1,12 @@
 import { stream } from '../stream.js'
-import { practitionerFacts, type PractitionerFact } from './practitioner.facts.js'
+import { practitionerStream } from './practitioner.stream.js'
+import type { PractitionerFact } from './practitioner.facts.js'
 import { evolvePractitioner, noPractitioner, type PractitionerState } from './practitioner.state.js'
 import { registerPractitioner } from './register-practitioner.js'
 
-/** `practitioner/<worker>`: a social worker by id, with organization and certificate. */
-export const practitioner = stream<PractitionerState, PractitionerFact>({
-  kind: 'practitioner',
+/** The states and acts of a practitioner. */
+export const practitioner = stream<PractitionerState, PractitionerFact>(practitionerStream, {
   initial: noPractitioner,
   evolve: evolvePractitioner,
-  facts: practitionerFacts,
   acts: [registerPractitioner],
 })

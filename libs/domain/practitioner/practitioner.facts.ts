@@ -1,5 +1,3 @@
-import type { FactDeclaration } from '../stream.js'
-
 /** The professional certificates, lowest first (国人部发〔2006〕71号, 人社部规〔2018〕2号). */
 export const certificates = ['助理社会工作师', '社会工作师', '高级社会工作师'] as const
 export type Certificate = (typeof certificates)[number]
@@ -9,7 +7,3 @@ export type PractitionerFact = {
   readonly type: 'PractitionerRegistered'
   readonly data: { readonly org: string; readonly certificate: Certificate }
 }
-
-export const practitionerFacts = {
-  PractitionerRegistered: { schema: 1, seenBy: 'parties', says: '登记社工' },
-} as const satisfies { readonly [type in PractitionerFact['type']]: FactDeclaration }

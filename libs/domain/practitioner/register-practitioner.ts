@@ -1,15 +1,22 @@
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
-import { certificates, type Certificate, type PractitionerFact } from './practitioner.facts.js'
+import type { DataOf, Fields } from '../field.js'
+import { certificates, type PractitionerFact } from './practitioner.facts.js'
 import type { PractitionerState } from './practitioner.state.js'
 
-/** `org`: the provider the worker belongs to. */
-export type RegisterPractitioner = { readonly org: string; readonly certificate: Certificate }
+const fields = {
+  org: { kind: 'id', label: '所属机构', from: { of: 'organization', role: 'provider' }, example: 'ag-1' },
+  certificate: { kind: 'oneOf', label: '证书', words: certificates },
+} as const satisfies Fields
+type RegisterPractitioner = DataOf<typeof fields>
 
 /** Registers a worker with a certificate; a provider registers its own. */
-export const registerPractitioner = act<PractitionerState, PractitionerFact>()<RegisterPractitioner>({
+export const registerPractitioner = act<PractitionerState, PractitionerFact>()({
   name: 'RegisterPractitioner',
   says: '登记社工',
   by: ['operator', 'provider'],
+  happens: 'paper',
+  fields,
+  makes: ['PractitionerRegistered'],
   parties: ({ context: { actor } }) => (actor.roles.includes('provider') ? { provider: [actor.org] } : {}),
   always: [practitionerNotRegistered],
   withData: [ownWorkerOnly, certificateIsKnown],

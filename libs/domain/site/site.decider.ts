@@ -1,13 +1,12 @@
 import { stream } from '../stream.js'
+import { siteStream } from './site.stream.js'
 import { registerSite } from './register-site.js'
-import { siteFacts, type SiteFact } from './site.facts.js'
+import type { SiteFact } from './site.facts.js'
 import { evolveSite, noSite, type SiteState } from './site.state.js'
 
-/** `site/<id>`: a place of service, its host and its kind. */
-export const site = stream<SiteState, SiteFact>({
-  kind: 'site',
+/** The states and acts of a site. */
+export const site = stream<SiteState, SiteFact>(siteStream, {
   initial: noSite,
   evolve: evolveSite,
-  facts: siteFacts,
   acts: [registerSite],
 })

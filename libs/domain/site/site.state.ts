@@ -1,4 +1,5 @@
-import type { Site, SiteFact } from './site.facts.js'
+import type { Site } from './register-site.js'
+import type { SiteFact } from './site.facts.js'
 
 export type SiteState = { readonly status: 'absent' } | { readonly status: 'registered'; readonly site: Site }
 

@@ -1,7 +1,0 @@
-import { Module } from '@nestjs/common'
-import { RedateObligationController } from './redate-obligation.controller.js'
-
-@Module({
-  controllers: [RedateObligationController],
-})
-export class ObligationModule {}

@@ -1,0 +1,36 @@
+import type { StreamDeclaration } from '../declaration.js'
+import type { AssignmentFact } from './assignment.facts.js'
+
+/** `assignment/<award>/<site>`: the provider at one site: proposed, taken in by the host, given a room. */
+export const assignmentStream = {
+  kind: 'assignment',
+  says: '派驻',
+  key: '{award}/{site}',
+  address: 'contracts/{award}/assignments/{site}',
+  parent: 'contract/{award}',
+  process: 'contract/{award}',
+  facts: {
+    AssignmentProposed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '派驻机构',
+      heard: { contract: 'perStream' },
+      tells: () => '向落地单位提出派驻承接主体',
+    },
+    AssignmentAccepted: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '落地单位接收',
+      heard: { contract: 'perStream' },
+      tells: () => '同意接收派驻',
+    },
+    AssignmentRefused: { schema: 1, seenBy: 'parties', says: '落地单位不接收', tells: ({ reason }) => `不接收派驻：${reason}` },
+    RoomProvided: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '提供服务场地',
+      heard: { contract: 'perStream' },
+      tells: ({ room }) => `提供服务场地：${room}`,
+    },
+  },
+} as const satisfies StreamDeclaration<AssignmentFact>

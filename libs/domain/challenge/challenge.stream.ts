@@ -1,0 +1,44 @@
+import type { StreamDeclaration } from '../declaration.js'
+import type { ChallengeFact } from './challenge.facts.js'
+
+/** `challenge/<case>/<n>`: one question (质疑) and its answer. Complaints (投诉) come with the stage in full. */
+export const challengeStream = {
+  kind: 'challenge',
+  says: '质疑',
+  key: '{case}/{n}',
+  address: 'challenges/{case}/{n}',
+  parent: 'procurement/{case}',
+  process: 'challenge/{case}/{n}',
+  facts: {
+    QuestionRaised: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '提出质疑',
+      heard: { challenge: 'once' },
+      starts: 'challenge/{case}/{n}',
+      tells: ({ about }) => `对${about}提出质疑`,
+    },
+    ContractSuspended: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '暂停签订或者中止履行合同',
+      heard: { challenge: 'keyed' },
+      tells: ({ lot }) => `因质疑可能影响结果，暂停签订或者中止履行第${lot}包的合同`,
+    },
+    QuestionAnswered: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '答复质疑',
+      heard: { challenge: 'once' },
+      tells: ({ upheld, number }) => `答复质疑（${number}）：${upheld ? '成立' : '不成立'}`,
+    },
+    ChallengeClosed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '质疑办结',
+      heard: { challenge: 'once' },
+      ends: true,
+      tells: ({ upheld }) => `质疑办结：${upheld ? '成立' : '不成立'}`,
+    },
+  },
+} as const satisfies StreamDeclaration<ChallengeFact>

@@ -1,0 +1,123 @@
+import { inYuan } from '#kernel'
+import type { StreamDeclaration } from '../declaration.js'
+import { relations } from '../relation.js'
+import type { ContractFact } from './contract.facts.js'
+
+/** `contract/<award>`: what the parties agreed, who signed, what was accepted, and the close. */
+export const contractStream = {
+  kind: 'contract',
+  says: '合同',
+  key: '{award}',
+  address: 'contracts/{award}',
+  process: 'contract/{award}',
+  /** `ServiceStarted` bears the first day of service as its moment and the end of its last day as its due. */
+  facts: {
+    ContractOpened: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '拟定合同',
+      heard: { contract: 'once' },
+      tells: ({ terms }) => `按成交结果拟定合同：${inYuan(terms.amount)}`,
+    },
+    PartySigned: { schema: 1, seenBy: 'parties', says: '一方签署', tells: ({ party }) => `${relations[party]}签署了合同` },
+    TrancheAgreed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '约定付款节点',
+      heard: { contract: 'keyed' },
+      tells: ({ n, amount, on }) => `约定第${n}期付款${inYuan(amount)}：${on}`,
+    },
+    SiteAgreed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '约定服务地点',
+      heard: { contract: 'keyed' },
+      tells: ({ site }) => `约定服务地点${site}`,
+    },
+    PostAgreed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '约定岗位',
+      heard: { contract: 'keyed' },
+      tells: ({ post }) => `约定第${post}岗`,
+    },
+    ContractSigned: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '签订合同',
+      heard: { contract: 'once' },
+      tells: ({ amount, number }) => `合同${number}签订：${inYuan(amount)}`,
+    },
+    ContractPublished: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '公告合同',
+      heard: { contract: 'once' },
+      tells: () => '公告了合同',
+    },
+    ContractFiled: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '合同备案',
+      heard: { contract: 'once' },
+      tells: ({ number }) => `合同报财政部门备案（${number}）`,
+    },
+    ServiceStarted: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '服务开始',
+      heard: { contract: 'once' },
+      tells: ({ from, until }) => `服务开始：${from}至${until}`,
+    },
+    PhaseAccepted: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '阶段验收',
+      heard: { contract: 'keyed' },
+      tells: ({ phase }) => `第${phase}阶段通过验收`,
+    },
+    AcceptancePassed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '履约验收',
+      heard: { contract: 'once' },
+      tells: ({ userOpinions, satisfied }) => `通过履约验收：${userOpinions}名服务对象出具意见，${satisfied}名满意`,
+    },
+    AcceptancePublished: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '公告验收结果',
+      heard: { contract: 'once' },
+      tells: () => '公告了验收结果',
+    },
+    FinalAccountSettled: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '决算',
+      heard: { contract: 'once' },
+      tells: ({ paid, surplus }) => `决算：已付${inYuan(paid)}，结余${inYuan(surplus)}`,
+    },
+    PerformanceReviewed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '绩效自评',
+      heard: { contract: 'once' },
+      tells: ({ score }) => `绩效自评：${score}分`,
+    },
+    CaseArchived: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '归档',
+      heard: { contract: 'once' },
+      tells: ({ catalogue, keepUntil }) => `归档（目录${catalogue}），保存至${keepUntil}`,
+    },
+    ContractClosed: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '结项',
+      heard: { contract: 'once' },
+      ends: true,
+      tells: ({ paid }) => `结项：共支付${inYuan(paid)}`,
+    },
+  },
+} as const satisfies StreamDeclaration<ContractFact>

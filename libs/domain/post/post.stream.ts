@@ -1,0 +1,28 @@
+import type { StreamDeclaration } from '../declaration.js'
+import type { PostFact } from './post.facts.js'
+
+/** `post/<award>/<n>`: one post of a contract and who fills it. */
+export const postStream = {
+  kind: 'post',
+  says: '岗位',
+  key: '{award}/{n}',
+  address: 'contracts/{award}/posts/{n}',
+  parent: 'contract/{award}',
+  process: 'contract/{award}',
+  facts: {
+    WorkerDeployed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '派出社工',
+      heard: { contract: 'perStream' },
+      tells: ({ certificate }) => `派出一名${certificate}`,
+    },
+    ArrivalConfirmed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '确认到岗',
+      heard: { contract: 'perStream' },
+      tells: ({ on }) => `确认社工${on}到岗`,
+    },
+  },
+} as const satisfies StreamDeclaration<PostFact>
