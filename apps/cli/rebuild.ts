@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Actor } from '#domain'
 import { openEngine, rebuildViews, redateOpen, type Engine } from '#engine'
-import { beginEpoch } from '#event-store'
+import { beginEpoch, parkedFacts, unparked } from '#event-store'
+import { followerOfViews } from '#read-models'
 import { DefaultLogger, Runtime } from '@temporalio/worker'
 import pg from 'pg'
 import { defaultDataDir, repository } from '../../infra/repository.mjs'
@@ -10,8 +11,9 @@ import { dryRun } from '../worker/dry-run.js'
 import { rebuildProcesses, takeTemporal } from '../worker/rebuild-processes.js'
 import { runningSystem, systemInEnvironment, type Running as RunningHere } from './running.js'
 
-const usage = `npm run rebuild -- views | processes [--dry-run] | dues --why REASON | epoch | temporal   [--data DIR]
+const usage = `npm run rebuild -- views | parked | processes [--dry-run] | dues --why REASON | epoch | temporal   [--data DIR]
   views      every view anew from the facts, put in the place of the live ones
+  parked     facts that a view could not count: shows them with the reason, and counts all facts again
   processes  every open process starts again from its facts; --dry-run only shows what it would newly do
   dues       every open obligation's due counted again: after a new holiday list or rule (--why 2027年放假安排已公布)
   epoch      the database was restored to an earlier point: what Temporal remembers of the lost facts goes (a worker notices by itself)
@@ -33,6 +35,7 @@ export async function run(args: string[]): Promise<void> {
   const [what] = positionals
   const jobs: Readonly<Record<string, (running: Running) => Promise<void>>> = {
     views: ({ databaseOwnerUrl }) => asOwner(databaseOwnerUrl, views),
+    parked: ({ databaseOwnerUrl }) => asOwner(databaseOwnerUrl, parked),
     epoch: ({ databaseOwnerUrl }) => asOwner(databaseOwnerUrl, epoch),
     temporal: (running) => withEngine(running, (engine) => temporal(engine, running)),
     processes: (running) => withEngine(running, (engine) => processes(engine, running, values['dry-run'])),
@@ -102,13 +105,28 @@ async function epoch(owner: pg.Pool): Promise<void> {
   console.log('a new epoch: within seconds the worker ends the processes of the lost facts and starts all open ones again')
 }
 
+/** What is parked, and then the views over all facts again: each in the log's order, which a single fact added late would not be. */
+async function parked(owner: pg.Pool): Promise<void> {
+  const facts = await parkedFacts(owner)
+  for (const { seq, stream, version, type, error } of facts) console.log(`${seq}  ${stream}@${version}  ${type}  ${error}`)
+  console.log(`${facts.length} facts are parked`)
+  if (facts.length > 0) await views(owner)
+}
+
 async function views(owner: pg.Pool): Promise<void> {
+  const { rows } = await owner.query<{ now: Date }>('select clock_timestamp() as now')
   const { facts, differing } = await rebuildViews(owner, (done) => {
     if (process.stdout.isTTY) process.stdout.write(`\r${done} facts`)
   })
   console.log(
     `\r${facts} facts; ${differing.length === 0 ? 'the rebuilt views equal the live ones' : `these differed and are mended: ${differing.join(', ')}`}`,
   )
+  const counted = await unparked(owner, followerOfViews, rows[0]?.now ?? new Date(0))
+  if (counted > 0) console.log(`${counted} facts that were parked are counted now`)
+  const left = await parkedFacts(owner)
+  if (left.length === 0) return
+  console.log(`${left.length} are parked still: npm run rebuild -- parked says why`)
+  process.exitCode = 1
 }
 
 async function asOwner(ownerUrl: string, work: (owner: pg.Pool) => Promise<void>): Promise<void> {

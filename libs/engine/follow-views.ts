@@ -1,5 +1,5 @@
-import { Follower, type EventStore, type StoredFact } from '#event-store'
-import { behindChanges, followerOfViews } from '#read-models'
+import { Follower, park, type EventStore, type StoredFact } from '#event-store'
+import { behindChanges, behindKinds, followerOfViews } from '#read-models'
 import type pg from 'pg'
 import { projected } from './projected.js'
 
@@ -7,8 +7,42 @@ import { projected } from './projected.js'
 export const followViews = (store: EventStore): Follower =>
   new Follower(store, followerOfViews, (facts, client) => applyBehind(client, 'views', facts), { inOneTransaction: true })
 
-/** Applies facts, in the log's order, to the views behind it that stand in a schema. */
+/**
+ * Applies facts, in the log's order, to the views behind it that stand in a schema. Only the kinds they count are read. One that cannot be read or
+ * counted is parked with the reason, and all others go on. Throws what PostgreSQL says where it is not the fact's fault.
+ */
 export async function applyBehind(db: pg.Pool | pg.PoolClient, schema: string, facts: readonly StoredFact[]): Promise<void> {
-  const changes = behindChanges(facts.map(projected))
-  if (changes.length > 0) await db.query(`select ${schema}.apply_behind($1::jsonb)`, [JSON.stringify(changes)])
+  const counted = facts.filter(({ type }) => behindKinds.includes(type))
+  if (counted.length === 0) return
+  const together = await applied(db, schema, counted)
+  if (together === undefined) return
+  for (const fact of counted) {
+    const failed = counted.length === 1 ? together : await applied(db, schema, [fact])
+    if (failed !== undefined) await park(db, followerOfViews, fact, failed)
+  }
 }
+
+/** Undefined where they were applied; the reason where one of them cannot be, and then none of them was. */
+async function applied(db: pg.Pool | pg.PoolClient, schema: string, facts: readonly StoredFact[]): Promise<string | undefined> {
+  let changes: string
+  try {
+    changes = JSON.stringify(behindChanges(facts.map(projected)))
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  // A pool's statement stands by itself; in a transaction the statement alone is taken back.
+  const inTransaction = !('totalCount' in db)
+  if (inTransaction) await db.query('savepoint counting')
+  try {
+    await db.query(`select ${schema}.apply_behind($1::jsonb)`, [changes])
+    if (inTransaction) await db.query('release savepoint counting')
+    return undefined
+  } catch (error) {
+    if (!isOfTheFact(error)) throw error
+    if (inTransaction) await db.query('rollback to savepoint counting')
+    return (error as Error).message
+  }
+}
+
+/** SQLSTATE of data that does not fit (22, 23) or that a function refuses (P0): whatever else goes wrong may go right the next time. */
+const isOfTheFact = (error: unknown): boolean => /^(22|23|P0)/.test((error as { code?: string }).code ?? '')

@@ -23,3 +23,4 @@ export {
 export { engineSql } from './engine.sql.js'
 export { clearWaiting, forgetWaiting, noteWaiting, waitingActs, type Waiting, type WaitingAct } from './waiting/waiting.js'
 export { beginRebuild, endRebuild } from './waiting/rebuild.js'
+export { stuckNow, waitingPage, type Stuck } from './waiting/stuck.js'

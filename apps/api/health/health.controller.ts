@@ -4,6 +4,8 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { Asker } from '../access/asker.js'
 import { Open } from '../access/token.guard.js'
+import { problem, ProblemAnswer } from '../problem/problem.js'
+import { metricsOf } from './metrics.js'
 import { ReadinessCheck, type Readiness } from './readiness.js'
 
 @ApiTags('health')
@@ -23,8 +25,17 @@ export class HealthController {
   @ApiResponse({ status: 200, description: '可以受理' })
   @ApiResponse({ status: 503, description: '不能受理' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply, @Asker() asker: Actor | undefined): Promise<Readiness> {
-    const { lag, ...readiness } = await this.readiness.look()
+    const { lag, stuck, ...readiness } = await this.readiness.look()
     if (!readiness.ready) void reply.status(503).header('retry-after', '2')
-    return { ...readiness, ...(lag && asker?.roles.includes('operator') ? { lag } : {}) }
+    return { ...readiness, ...(lag && stuck && asker?.roles.includes('operator') ? { lag, stuck } : {}) }
+  }
+
+  @Get('metrics')
+  @ApiOperation({ operationId: 'metrics', summary: '监控指标（Prometheus 文本）：停滞的流程、各跟随者的滞后；仅系统管理员' })
+  @ApiResponse({ status: 200, description: 'text/plain' })
+  async metrics(@Res({ passthrough: true }) reply: FastifyReply, @Asker() asker: Actor | undefined): Promise<string> {
+    if (!asker?.roles.includes('operator')) throw new ProblemAnswer(problem('NotYours', '只有系统管理员可以查看'))
+    void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+    return metricsOf(await this.readiness.look())
   }
 }

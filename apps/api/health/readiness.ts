@@ -1,4 +1,4 @@
-import { Engine, poolOptions } from '#engine'
+import { Engine, poolOptions, stuckNow, type Stuck } from '#engine'
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import pg from 'pg'
 import { Disk } from './disk.js'
@@ -15,18 +15,20 @@ export const databaseAddress = Symbol('the address of the database')
  */
 export type Readiness = {
   readonly ready: boolean
-  readonly code: 'Ready' | 'ProcessesBehind' | 'DiskFull' | 'ClockSkewed' | 'DatabaseAway'
+  readonly code: 'Ready' | 'ProcessesStuck' | 'ProcessesBehind' | 'DiskFull' | 'ClockSkewed' | 'DatabaseAway'
   readonly says: string
   readonly database: 'reachable' | 'away'
   /** Whether acts can be written: no while the database's disk is full. */
   readonly acts: 'taken' | 'refused'
   readonly clock: { readonly kind: 'real' | 'rehearsal'; readonly skewMs: number; readonly ok: boolean }
-  readonly processes: 'current' | 'behind' | 'unknown'
+  readonly processes: 'current' | 'behind' | 'stuck' | 'unknown'
   readonly temporal?: 'reachable' | 'away'
   /** False where the database may lose what it has confirmed: only for rehearsals and tests. */
   readonly durable?: boolean
   /** Facts that each follower of the log has still to be told of: to the operator alone, for it counts what is sealed too. */
   readonly lag?: { readonly [follower: string]: number }
+  /** What does not go on, to the operator alone: it names processes and errors. */
+  readonly stuck?: Stuck
 }
 
 /** Milliseconds between the node's clock and the database's beyond which no act can be judged. */
@@ -93,23 +95,27 @@ export class ReadinessCheck implements OnApplicationShutdown {
     const lag = lagOf(found.standing)
     const behind = Object.values(lag).some((facts) => facts > 0) || temporal === false
     const { durable } = found.standing
+    const { stuck } = found
+    // While Temporal is away nothing else is to be said of processes.
+    const isStuck = temporal !== false && (stuck.waiting > 0 || stuck.parked > 0 || stuck.worker.length > 0)
     return {
       ready: about.ok,
-      ...told({ skewMs, clockIsRight: about.ok, room: found.room, behind, durable }),
+      ...told({ skewMs, clockIsRight: about.ok, room: found.room, behind, isStuck, durable }),
       database: 'reachable',
       acts: found.room && about.ok ? 'taken' : 'refused',
       clock: about,
-      processes: behind ? 'behind' : 'current',
+      processes: isStuck ? 'stuck' : behind ? 'behind' : 'current',
       ...(temporal === undefined ? {} : { temporal: temporal ? 'reachable' : 'away' }),
       durable,
       lag,
+      stuck,
     }
   }
 
-  private async database(): Promise<{ readonly standing: Standing; readonly room: boolean } | undefined> {
+  private async database(): Promise<{ readonly standing: Standing; readonly stuck: Stuck; readonly room: boolean } | undefined> {
     const { rows } = await this.pool.query<Standing>(standing)
     const [row] = rows
-    return row && { standing: row, room: await this.disk.hasRoom(this.pool) }
+    return row && { standing: row, stuck: await stuckNow(this.pool), room: await this.disk.hasRoom(this.pool) }
   }
 }
 
@@ -124,11 +130,14 @@ function told(found: {
   readonly clockIsRight: boolean
   readonly room: boolean
   readonly behind: boolean
+  readonly isStuck: boolean
   readonly durable: boolean
 }): Pick<Readiness, 'code' | 'says'> {
   const warning = found.durable ? '' : '；数据库未开启持久写入，只可用于演练和测试'
   if (!found.clockIsRight) return { code: 'ClockSkewed', says: `本机时钟与数据库相差 ${found.skewMs} 毫秒${warning}` }
   if (!found.room) return { code: 'DiskFull', says: `数据库磁盘已满：可以查看，不能办理${warning}` }
+  if (found.isStuck)
+    return { code: 'ProcessesStuck', says: `照常受理；有流程停滞，请系统管理员处理（processes are stuck）${warning}` }
   if (found.behind) return { code: 'ProcessesBehind', says: `照常受理；流程尚未跟上（processes are behind）${warning}` }
   return { code: 'Ready', says: `就绪${warning}` }
 }

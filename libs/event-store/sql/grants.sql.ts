@@ -3,6 +3,7 @@ export const grants = (role: string): string => `
 grant usage on schema store to ${role};
 grant select on all tables in schema store to ${role};
 grant insert, update on store.follower to ${role};
+grant insert, update on store.parked to ${role};
 grant insert on store.refusal to ${role};
 grant insert, update, delete on store.node to ${role};
 grant insert, update, delete on store.clock to ${role};

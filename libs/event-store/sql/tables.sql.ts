@@ -57,6 +57,19 @@ create table store.follower (
   seq bigint not null
 );
 
+-- Facts that a follower could not handle and went past: parked, with the reason, until it is driven over them again.
+create table store.parked (
+  follower text not null,
+  seq bigint not null,
+  stream text not null,
+  version integer not null,
+  type text not null,
+  error text not null,
+  since timestamptz(3) not null default clock_timestamp(),
+  last timestamptz(3) not null default clock_timestamp(),
+  primary key (follower, seq)
+);
+
 create table store.epoch (
   singleton boolean primary key default true check (singleton),
   id uuid not null default gen_random_uuid(),
