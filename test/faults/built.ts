@@ -24,16 +24,17 @@ export function serversFolder(name: string): { readonly path: string; remove(...
   }
 }
 
-/** The built API or worker, as a process of its own. */
+/** The built API or worker, as a process of its own; of another build where its root is named. */
 export async function startBuilt(
   part: 'api' | 'worker',
   folder: string,
   env: Readonly<Record<string, string>>,
+  root?: string,
 ): Promise<ServerProcess> {
   return startServer({
     name: part,
     command: process.execPath,
-    args: ['--enable-source-maps', appEntry(part)],
+    args: ['--enable-source-maps', root === undefined ? appEntry(part) : join(root, 'dist', 'apps', part, 'main.js')],
     logFile: join(folder, `${part}.log`),
     // Jest's own options are not for them.
     env: { ...process.env, NODE_OPTIONS: '', SANSHE_DATA: folder, SANSHE_LIMIT_PERSON: '0', SANSHE_LIMIT_ADDRESS: '0', ...env },
@@ -41,14 +42,15 @@ export async function startBuilt(
   })
 }
 
-/** The built API on a port of its own, ready. */
+/** The built API on a port of its own, ready; of another build where its root is named. */
 export async function startBuiltApi(
   folder: string,
   env: Readonly<Record<string, string>>,
+  root?: string,
 ): Promise<{ url: string; server: ServerProcess }> {
   mkdirSync(folder, { recursive: true })
   const port = await freePort()
-  const server = await startBuilt('api', folder, { HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', ...env })
+  const server = await startBuilt('api', folder, { HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', ...env }, root)
   const url = `http://127.0.0.1:${port}`
   await whenReady(`${url}/health/ready`, [server], new AbortController().signal)
   return { url, server }
