@@ -72,7 +72,7 @@ export default {
       kernel,
       ...temporalWorkflow,
     ]),
-    arrows(store, 'event-store → kernel', [kernel, pkg('pg'), pkg('typeorm')]),
+    arrows(store, 'event-store → kernel', [kernel, pkg('pg'), pkg('typeorm'), '^(crypto|os)$']),
     arrows(engine, 'engine → kernel, law, domain, event-store, read-models', [
       kernel,
       law,

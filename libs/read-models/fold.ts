@@ -59,10 +59,10 @@ export class InlineFold {
       for (const occasion of occasionsOfFact(fact)) seen.set(occasion, [...(seen.get(occasion) ?? []), fact])
     }
     return {
-      case_file: [...(files).values()],
-      case_party: [...(parties).values()],
-      obligation: [...(obligations).values()],
-      irregularity: [...(irregularities).values()],
+      case_file: [...files.values()],
+      case_party: [...parties.values()],
+      obligation: [...obligations.values()],
+      irregularity: [...irregularities.values()],
     }
   }
 

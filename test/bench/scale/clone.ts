@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** Units that copied cases belong to: so many purchasers, providers and hosts share them. */
-export const units = { purchasers: 40, providers: 60, hosts: 300 } as const
+const units = { purchasers: 40, providers: 60, hosts: 300 } as const
 
 /** Copies `from` … `to - 1` of a seeded case. `mark` is the word that stands for it in ids; `copy` begins the word in its place. */
 export type Copies = { readonly mark: string; readonly copy: string; readonly from: number; readonly to: number }
