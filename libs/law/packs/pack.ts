@@ -29,6 +29,12 @@ export type RegionPack = {
   readonly gradeEffect: Readonly<Record<string, GradeEffect>>
   readonly midTermPass: number
   readonly planOpinionWorkingDays: number
+  /** Month and day, `09-01`, from which next year's plan is asked for. */
+  readonly planningCalendar?: { readonly compileFrom: string }
+  /** Working days (工作日) after which a registering counts as late. */
+  readonly registerWithin?: number
+  /** What an opinion that was not given in its days is: taken as agreed, carried to the supervising body, or simply none. */
+  readonly silence?: { readonly [who in 'host' | 'finance' | 'lead']: 'deemed' | 'escalate' | 'none' }
   readonly switches: {
     readonly rollWeekend: boolean
     readonly scoreRounding: { readonly decimals: number; readonly mode: 'half-up' }

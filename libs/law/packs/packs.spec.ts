@@ -141,6 +141,18 @@ describe('a region pack', () => {
     const { pack: raw } = load(readFileSync(programme, 'utf8')) as { pack: unknown }
     expect(readPack(raw)).toMatchObject({ region: '341000', status: 'sample' })
   })
+
+  it('may say when plans are asked for, when a registering is late, and what silence means', () => {
+    const said = {
+      planningCalendar: { compileFrom: '09-01' },
+      registerWithin: 20,
+      silence: { host: 'deemed', finance: 'escalate', lead: 'none' },
+    }
+    expect(readPack({ ...written, ...said })).toMatchObject(said)
+    expect(faults({ planningCalendar: { compileFrom: '13-01' } })).toContain('pack.planningCalendar.compileFrom')
+    expect(faults({ registerWithin: 0 })).toContain('pack.registerWithin')
+    expect(faults({ silence: { ...said.silence, host: 'yes' } })).toContain('pack.silence.host')
+  })
 })
 
 const edition = (change: Partial<RegionPack>): RegionPack => ({ ...pack, ...change })

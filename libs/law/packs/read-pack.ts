@@ -1,5 +1,19 @@
 import type { GradeEffect, RegionPack } from './pack.js'
-import { calendarDay, entries, fields, items, money, oneOf, percent, range, text, truth, whole, type Reader } from './reader.js'
+import {
+  calendarDay,
+  entries,
+  fields,
+  items,
+  money,
+  monthDay,
+  oneOf,
+  percent,
+  range,
+  text,
+  truth,
+  whole,
+  type Reader,
+} from './reader.js'
 
 const names = [
   'appliesTo',
@@ -15,6 +29,9 @@ const names = [
   'gradeEffect',
   'midTermPass',
   'planOpinionWorkingDays',
+  'planningCalendar',
+  'registerWithin',
+  'silence',
   'switches',
   'costClasses',
   'certificateReward',
@@ -24,6 +41,14 @@ const names = [
   'vacancyDeduction',
   'itemPrices',
 ] as const satisfies readonly string[]
+
+const planningCalendar = (reader: Reader) => ({ compileFrom: monthDay(fields(reader, ['compileFrom'])('compileFrom')) })
+
+function silence(reader: Reader): NonNullable<RegionPack['silence']> {
+  const who = fields(reader, ['host', 'finance', 'lead'])
+  const means = (name: string) => oneOf(who(name), ['deemed', 'escalate', 'none'])
+  return { host: means('host'), finance: means('finance'), lead: means('lead') }
+}
 
 /** Reads the `pack:` of a programme file. Throws a RangeError that lists every fault with its path. */
 export function readPack(raw: unknown): RegionPack {
@@ -61,6 +86,9 @@ export function readPack(raw: unknown): RegionPack {
     gradeEffect: Object.fromEntries(entries(pack('gradeEffect')).map(([grade, effect]) => [grade, gradeEffect(effect)])),
     midTermPass: whole(pack('midTermPass'), 0, 100),
     planOpinionWorkingDays: whole(pack('planOpinionWorkingDays'), 1),
+    ...(pack('planningCalendar').raw === undefined ? {} : { planningCalendar: planningCalendar(pack('planningCalendar')) }),
+    ...(pack('registerWithin').raw === undefined ? {} : { registerWithin: whole(pack('registerWithin'), 1) }),
+    ...(pack('silence').raw === undefined ? {} : { silence: silence(pack('silence')) }),
     switches: switches(pack('switches')),
     costClasses: byName(pack('costClasses'), percent),
     certificateReward: byName(pack('certificateReward'), money),

@@ -86,6 +86,17 @@ export function oneOf<Word extends string>(reader: Reader, words: readonly [Word
   return found ?? fail(reader, `one of ${words.join(', ')} was expected, not ${shown(reader.raw)}`, words[0])
 }
 
+/** A day of any year, `09-01`. */
+export function monthDay(reader: Reader): string {
+  const text = String(reader.raw)
+  try {
+    // A leap year: 29 February is a day of some.
+    return day(`2024-${text}`).slice(5)
+  } catch {
+    return fail(reader, `month and day as 09-01 were expected, not ${shown(reader.raw)}`, '01-01')
+  }
+}
+
 /** A day; js-yaml 5 leaves `2025-01-01` a string. */
 export function calendarDay(reader: Reader): Day {
   try {
