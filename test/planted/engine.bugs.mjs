@@ -68,8 +68,8 @@ export const engineBugs = [
     edits: [
       {
         file: 'apps/api/problem/database-away.ts',
-        find: 'return away.test(code) || network.has(code) || said.test(error.message)',
-        replace: 'return away.test(code) && network.has(code) && said.test(error.message)',
+        find: 'return away.test(code) || network.has(code) || (',
+        replace: 'return away.test(code) && network.has(code) && (',
       },
     ],
     spec: 'test/faults/postgres-killed.e2e.spec.ts',
