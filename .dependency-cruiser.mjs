@@ -97,8 +97,22 @@ export default {
       name: 'apps use libs and infra',
       comment: 'apps → libs, infra; the code of workflows comes in as a bundle, one app does not use another',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/', pathNot: spec },
+      from: { path: '^apps/([^/]+)/', pathNot: [spec, '^apps/cli/process[./]'] },
       to: { path: ['^apps/', '^workflows/', '^test/'], pathNot: ['^apps/$1/', '^apps/worker/'] },
+    },
+    {
+      name: 'the table of a process reads its walk',
+      comment: 'apps/cli/process → libs, and what is recorded of the walks',
+      severity: 'error',
+      from: { path: '^apps/cli/process[./]', pathNot: spec },
+      to: { path: ['^apps/', '^workflows/', '^test/'], pathNot: ['^apps/cli/', '^workflows/recorded\\.ts$'] },
+    },
+    {
+      name: 'who reads a walk meets no Temporal',
+      comment: 'a walk is written over an interface: recording it, or answering it from a list, needs no workflow',
+      severity: 'error',
+      from: { path: ['^workflows/recorded\\.ts$', '^workflows/kit/(walking|listed-ground|record)\\.ts$'] },
+      to: { reachable: true, path: npm + '@temporalio/' },
     },
     {
       name: 'only the command line uses the worker',

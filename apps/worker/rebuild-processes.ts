@@ -7,7 +7,7 @@ import type { Engine } from '#engine'
 import { oncePerEpoch } from '#event-store'
 import { openProcesses, type OpenProcess } from '#read-models'
 import type { Acts } from '../../workflows/kit/acts.js'
-import { ProcessCommands, refusedFor, slim } from './acts/process-commands.js'
+import { ProcessCommands, questionOf, refusedFor, slim } from './acts/process-commands.js'
 import { taskQueue, WakeUps } from './followers/wake-ups.js'
 import { actsOf, WorkerModule } from './worker.module.js'
 import { temporalSecurity } from '../../infra/temporal-security.js'
@@ -129,11 +129,12 @@ class DryCommands extends ProcessCommands {
   ) {
     const command = this.commandOf(name, act, request, stream, data)
     const done = await this.engine.store.readCommand(command.actor.person, command.commandId)
-    if (done.length > 0) return { facts: done.map(slim), refused: [] }
+    const of = questionOf(name, request)
+    if (done.length > 0) return { of, facts: done.map(slim), refused: [] }
     const { refused } = await this.engine.consider(command)
-    if (refused.length > 0) return refusedFor(refused)
+    if (refused.length > 0) return refusedFor(refused, of)
     this.noted.set(command.commandId, { process: request.process, act: name, stream: request.stream, key: request.key })
-    return { facts: [], refused: [{ code: 'DryRun' }] }
+    return { of, facts: [], refused: [{ code: 'DryRun' }] }
   }
 
   /** An obligation that would only be opened has no times yet. */
