@@ -56,12 +56,12 @@ export type Act<State, Data, Fact extends FactShape> = Guarded<State, Data> & {
   readonly then: Then<State, Data, Fact>
 }
 
-/** One act as it is declared: its data is what its fields say, and it can make no other kinds of fact than it names. */
+/** One act as it is declared: its data is what its fields say, and it can make no other kinds of fact than it names (never read off `then`). */
 type Declared<State, Fact extends FactShape, F extends Fields, Makes extends Fact['type']> = Guarded<State, DataOf<F>> & {
   readonly happens: Happens
   readonly fields: F
   readonly makes: readonly Makes[]
-  readonly then: Then<State, DataOf<F>, Extract<Fact, { readonly type: Makes }>>
+  readonly then: Then<State, DataOf<F>, Extract<Fact, { readonly type: NoInfer<Makes> }>>
 }
 
 type Declaring<State, Fact extends FactShape> = {

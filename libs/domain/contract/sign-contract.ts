@@ -24,16 +24,16 @@ export const signContract = act<ContractState, ContractFact>()({
   terms: ({ state }) => (state.status === 'absent' ? [] : [{ rule: 'contract-signing', from: state.awardedOn }]),
   then: ({ as: party, number }, { state, context }) => {
     if (state.status === 'absent') return []
-    const signed: ContractFact = { type: 'PartySigned', key: party, data: { party, org: context.actor.org } }
+    const signed = { type: 'PartySigned', key: party, data: { party, org: context.actor.org } } as const
     const missing = requiredOf(state).filter((relation) => relation !== party && !state.signedBy.includes(relation))
     if (missing.length > 0) return [signed]
     const { tranches, sites, posts, amount } = state.terms
     return [
       signed,
-      ...tranches.map((tranche): ContractFact => ({ type: 'TrancheAgreed', key: String(tranche.n), data: tranche })),
-      ...sites.map((site): ContractFact => ({ type: 'SiteAgreed', key: site.site, data: site })),
-      ...Array.from({ length: posts }, (_, index): ContractFact => ({
-        type: 'PostAgreed',
+      ...tranches.map((tranche) => ({ type: 'TrancheAgreed' as const, key: String(tranche.n), data: tranche })),
+      ...sites.map((site) => ({ type: 'SiteAgreed' as const, key: site.site, data: site })),
+      ...Array.from({ length: posts }, (_, index) => ({
+        type: 'PostAgreed' as const,
         key: String(index + 1),
         data: { post: index + 1 },
       })),

@@ -24,7 +24,7 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
   always: [contractIsInForce, trancheIsAgreed, notYetRequested, conditionIsThere, approvalSwitchIsKnown],
   withData: [invoiceHasItsNumber, amountWithinTranche],
   then: ({ invoice, amount }, asked) => [
-    ...checksOf(asked).map((by): PaymentFact => ({ type: 'PaymentCheckAsked', key: by, data: { by } })),
+    ...checksOf(asked).map((by) => ({ type: 'PaymentCheckAsked' as const, key: by, data: { by } })),
     {
       type: 'PaymentRequested',
       data: {
