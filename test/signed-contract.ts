@@ -3,7 +3,7 @@ import { yuan, type Instant } from '#kernel'
 import type { GivenFact } from './given.js'
 
 /** The award that the specs from contract to payment are about, and its contract. */
-export const award = 'mz-06-2026.1'
+export const award = 'hs-mzj-2026.mz-06.1'
 export const contractId = `contract/${award}` as const
 
 /** A region's figures for specs: Huangshan's sample, as far as contracts ask for it. */
@@ -84,7 +84,7 @@ export const openedWith = (changed: Partial<Record<keyof typeof terms, unknown>>
   type: 'ContractOpened',
   at: '2026-03-27T02:00:00.000Z',
   data: {
-    caseId: 'mz-06-2026',
+    caseId: 'hs-mzj-2026.mz-06',
     lot: '1',
     region: '341000',
     plan: 'hs-mzj-2026',

@@ -1,5 +1,5 @@
 import { streamKey } from '#kernel'
-import type { SlimFact } from '#domain/process'
+import { attemptAt, caseOf, type SlimFact } from '#domain/process'
 import { Process, type ProcessInput } from './kit/process.js'
 
 /** A purchaser's year: opinion ∥ the unit's decision → budget → published → a purchase per line, each at its time → performance check → report → the next plan. */
@@ -57,7 +57,7 @@ export async function plan(input: ProcessInput): Promise<void> {
       doneBy: 'PlanPublished',
     })
 
-    await Promise.all(it.facts('PlanLineReleased').map((line) => buy(it, line, year)))
+    await Promise.all(it.facts('PlanLineReleased').map((line) => buy(it, line)))
 
     const checked = await it.owe({
       rule: 'agreed:performance-check',
@@ -89,7 +89,7 @@ export async function plan(input: ProcessInput): Promise<void> {
 }
 
 /** A line is bought when its preparation is to begin, and done when its contract reports it closed. */
-async function buy(it: Process<'plan'>, line: SlimFact, year: string): Promise<void> {
+async function buy(it: Process<'plan'>, line: SlimFact): Promise<void> {
   const key = line.key ?? ''
   await it.window({
     rule: 'agreed:line-start',
@@ -99,6 +99,6 @@ async function buy(it: Process<'plan'>, line: SlimFact, year: string): Promise<v
     act: 'OpenProcurement',
     key,
   })
-  await it.act('procurement.open', `procurement/${key}-${year}`, { plan: streamKey(it.id), line: key }, key)
+  await it.act('procurement.open', attemptAt(caseOf(streamKey(it.id), key), 1), { plan: streamKey(it.id), line: key }, key)
   await it.fact('PlanLineClosed', { key })
 }

@@ -1,3 +1,4 @@
+import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
 import type { GivenFact } from '../../test/given.js'
 
@@ -5,7 +6,7 @@ const opened = (over: object = {}): GivenFact => ({
   type: 'ContractOpened',
   at: '2026-03-27T02:00:00.000Z',
   data: {
-    caseId: 'mz-06-2026',
+    caseId: 'hs-mzj-2026.mz-06',
     lot: '1',
     region: '341000',
     plan: 'hs-mzj-2026',
@@ -39,8 +40,8 @@ describe('an act over HTTP', () => {
   /** A contract drafted for ag-2 (purchaser), ag-1 (provider) and tx-ly-host; gives its address. */
   const drafted = async (): Promise<string> => {
     contracts += 1
-    const award = `c-${contracts}.1`
-    await api.given(`contract/${award}`, [opened({ caseId: `c-${contracts}` })])
+    const award = `hs-mzj-2026.c-${contracts}.1`
+    await api.given(`contract/${award}`, [opened({ caseId: `hs-mzj-2026.c-${contracts}` })])
     return `/v1/contracts/${award}`
   }
   const signing = { as: 'provider', number: 'HT-1' }
@@ -68,6 +69,30 @@ describe('an act over HTTP', () => {
     expect(second.status).toBe(200)
     expect(second.body).toEqual(first.body)
     expect(second.headers['idempotent-replayed']).toBe('true')
+  })
+
+  it('of a purchase is about its newest attempt where the address names none', async () => {
+    const caseId = 'hs-mzj-2026.mz-09'
+    for (const attempt of [1, 2]) {
+      const opening = way.openedAs({ caseId, parties: { purchaser: ['ag-2'] } })
+      await api.given(`procurement/${caseId}/${attempt}`, [opening])
+    }
+    const post = (place: string) =>
+      api.post(`/v1/cases/${place}/survey-needs`, { respondents: 3, publicOpinions: 1, summary: '需求明确' }, { as: 'ag-2.jb' })
+    expect((await post(caseId)).body).toMatchObject({ stream: `procurement/${caseId}/2` })
+    expect((await post(`${caseId}/attempts/1`)).body).toMatchObject({ stream: `procurement/${caseId}/1` })
+    expect((await post('hs-mzj-2026.mz-99')).status).toBe(404)
+  })
+
+  it.each([
+    ['cases/hs-mzj-2026.mz-09/attempts/first/survey-needs', 'attempt'],
+    [`bids/hs-mzj-2026.mz-09/1/${'a'.repeat(21)}/ag-2/withdraw`, 'lot'],
+    ['bids/hs-mzj-2026.mz-09/1/1/ag.2/withdraw', 'provider'],
+    ['organizations/ag:2/register', 'organization'],
+    ['contracts/hs-mzj-2026.mz-09.1/evaluations/xyz/draft', 'n'],
+  ])('is refused at %s: no such %s can be', async (address, at) => {
+    const reply = await api.post(`/v1/${address}`, {}, { as: 'ag-2.jb' })
+    expect(reply).toMatchObject({ status: 400, body: { faults: [{ at }] } })
   })
 
   it('sent eight times at once is done once', async () => {

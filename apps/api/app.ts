@@ -4,6 +4,8 @@ import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { LogController } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { withAttempt } from './acts/open-attempt.js'
 import { setTimeout as wait } from 'node:timers/promises'
 import { AppModule } from './app.module.js'
 import { serveDocumentation } from './documentation.js'
@@ -46,6 +48,7 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
     return503OnClosing: false,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
+    rewriteUrl: (request: IncomingMessage) => (request.method === 'POST' ? withAttempt(request.url ?? '') : (request.url ?? '')),
     // What the router cannot read never reaches Nest's filter.
     frameworkErrors: sendProblem,
   })

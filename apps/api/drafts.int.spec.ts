@@ -37,7 +37,7 @@ describe('an act of a unit with three steps', () => {
   const toDo = async (as: string) => ((await api.get('/v1/drafts', { as })).body as unknown as Draft[]).map(({ id }) => id)
 
   it('is not done directly: it is to be drafted', async () => {
-    const reply = await api.post(`/v1/cases/${way.caseId}/publish-intention`, publishing.data, { as: 'hs-mzj.qf' })
+    const reply = await api.post(`/v1/cases/${way.caseId}/attempts/1/publish-intention`, publishing.data, { as: 'hs-mzj.qf' })
     expect(reply).toMatchObject({
       status: 409,
       body: { code: 'RefusedByState', refusals: [{ code: 'NeedsSignatures', owner: { role: '经办', org: 'hs-mzj' } }] },
@@ -173,13 +173,17 @@ describe('an act of a unit without steps', () => {
     const api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
     await api.given(way.stream, [...way.prepared, way.issued, way.panel])
     const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
-    expect((await api.post(`/v1/bids/${way.caseId}/1/ag-1/submit`, bid, { as: 'ag-1.jb' })).status).toBe(200)
+    expect((await api.post(`/v1/bids/${way.caseId}/1/1/ag-1/submit`, bid, { as: 'ag-1.jb' })).status).toBe(200)
     expect(
-      await api.post('/v1/drafts', { act: 'SubmitBid', stream: `bid/${way.caseId}/1/ag-1`, data: bid }, { as: 'ag-1.jb' }),
+      await api.post('/v1/drafts', { act: 'SubmitBid', stream: `bid/${way.caseId}/1/1/ag-1`, data: bid }, { as: 'ag-1.jb' }),
     ).toMatchObject({ status: 409, body: { refusals: [{ code: 'NoSignaturesNeeded' }] } })
-    const score = await api.post(`/v1/cases/${way.caseId}/score-bid`, { provider: 'ag-1', score: '82' }, { as: 'hs-mzj.dl' })
+    const score = await api.post(
+      `/v1/cases/${way.caseId}/attempts/1/score-bid`,
+      { provider: 'ag-1', score: '82' },
+      { as: 'hs-mzj.dl' },
+    )
     expect(score.body.refusals?.map(({ code }) => code)).not.toContain('NeedsSignatures')
-    const choose = await api.post(`/v1/cases/${way.caseId}/choose-method`, choosing.data, { as: 'hs-mzj.dl' })
+    const choose = await api.post(`/v1/cases/${way.caseId}/attempts/1/choose-method`, choosing.data, { as: 'hs-mzj.dl' })
     expect(choose.body.refusals).toMatchObject([{ code: 'NeedsSignatures' }])
     await api.close()
   })

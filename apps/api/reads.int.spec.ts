@@ -31,7 +31,7 @@ describe('a case before anything of it is published', () => {
   })
 
   it('is answered to a stranger exactly as one that does not exist', async () => {
-    const [there, not] = await Promise.all([api.get(`/v1/cases/${way.caseId}`), api.get('/v1/cases/mz-99-2026')])
+    const [there, not] = await Promise.all([api.get(`/v1/cases/${way.caseId}`), api.get('/v1/cases/hs-mzj-2026.mz-99')])
     expect({ ...there.body, requestId: '', detail: '' }).toEqual({ ...not.body, requestId: '', detail: '' })
   })
 
@@ -59,7 +59,7 @@ describe('a case before anything of it is published', () => {
     expect(act('PublishIntention')).toMatchObject({
       allowed: true,
       refusals: [],
-      url: `/v1/cases/${way.caseId}/publish-intention`,
+      url: `/v1/cases/${way.caseId}/attempts/1/publish-intention`,
     })
     expect(act('SurveyNeeds')).toMatchObject({ allowed: false })
     expect(act('IssueDocument')?.refusals.length).toBeGreaterThan(1)
@@ -100,7 +100,7 @@ describe('a case whose bids are in and whose panel has scored', () => {
     expect(await kinds('hs-mzj.jb')).not.toContain('BidSubmitted')
     const streams = (await api.get(`/v1/cases/${way.caseId}/actions`, { as: 'hs-mzj.jb' })).body as unknown as Stream[]
     expect(streams.map(({ stream }) => stream).filter((stream) => bids.includes(stream as never))).toEqual([])
-    expect((await api.get(`/v1/bids/${way.caseId}/1/ag-1/actions`, { as: 'hs-mzj.jb' })).status).toBe(404)
+    expect((await api.get(`/v1/bids/${way.caseId}/1/1/ag-1/actions`, { as: 'hs-mzj.jb' })).status).toBe(404)
   })
 
   it('shows a bidder their own bid alone', async () => {
@@ -114,7 +114,7 @@ describe('a case whose bids are in and whose panel has scored', () => {
   it('offers a provider that has not bid its own bid', async () => {
     const streams = (await api.get(`/v1/cases/${way.caseId}/actions`, { as: 'ag-3.jb' })).body as unknown as Stream[]
     expect(
-      streams.find(({ stream }) => stream === `bid/${way.caseId}/1/ag-3`)?.actions.find(({ act }) => act === 'SubmitBid'),
+      streams.find(({ stream }) => stream === `bid/${way.caseId}/1/1/ag-3`)?.actions.find(({ act }) => act === 'SubmitBid'),
     ).toMatchObject({ allowed: true })
   })
 

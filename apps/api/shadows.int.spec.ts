@@ -7,7 +7,7 @@ type Page = {
   readonly next?: string
 }
 
-const bidAt = (agency: string) => `/v1/bids/${way.caseId}/1/${agency}/submit`
+const bidAt = (agency: string) => `/v1/bids/${way.caseId}/1/1/${agency}/submit`
 const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
 const overBudget = {
   ...bid,
@@ -46,7 +46,7 @@ describe('a sealed bid and a panel', () => {
   it('name no panelist to anybody whose act it is not', async () => {
     for (const as of ['ag-5.jb', 'ag-1.jb', 'hs-czj.jb']) {
       const reply = await api.post(
-        `/v1/cases/${way.caseId}/score-bid`,
+        `/v1/cases/${way.caseId}/attempts/1/score-bid`,
         { provider: 'ag-1', score: '80' },
         { as, headers: { 'if-match': '"9"' } },
       )
@@ -97,7 +97,7 @@ describe('a sealed bid and a panel', () => {
     ]
     for (const as of ['hs-mzj.jb', 'hs-czj.jb']) {
       expect(await found(as)).toEqual([])
-      expect((await api.get(`/v1/bids/${way.caseId}/1/ag-3/actions`, { as })).status).toBe(404)
+      expect((await api.get(`/v1/bids/${way.caseId}/1/1/ag-3/actions`, { as })).status).toBe(404)
       expect(JSON.stringify((await api.get(`/v1/cases/${way.caseId}/actions`, { as })).body)).not.toContain('ag-3')
     }
     await api.given(way.stream, [way.bidsOpened])
@@ -107,13 +107,17 @@ describe('a sealed bid and a panel', () => {
 
   it('give a panelist who has scored no count of the scores', async () => {
     await api.given(way.bidOfAgency('ag-1'), [{ ...way.quoted('ag-1'), by: 'ag-1.jb' }])
-    const scored = await api.post(`/v1/cases/${way.caseId}/score-bid`, { provider: 'ag-1', score: '80' }, { as: 'ex-01' })
+    const scored = await api.post(
+      `/v1/cases/${way.caseId}/attempts/1/score-bid`,
+      { provider: 'ag-1', score: '80' },
+      { as: 'ex-01' },
+    )
     expect(scored.status).toBe(200)
     expect(scored.headers).not.toHaveProperty('etag')
     expect(scored.body).not.toHaveProperty('version')
     for (const version of ['"1"', '"12"', '"13"']) {
       const guessed = await api.post(
-        `/v1/cases/${way.caseId}/score-bid`,
+        `/v1/cases/${way.caseId}/attempts/1/score-bid`,
         { provider: 'ag-2', score: '80' },
         { as: 'ex-01', headers: { 'if-match': version } },
       )
@@ -127,8 +131,8 @@ describe('what is sealed', () => {
   const seal = new Seal(Buffer.alloc(32, 7))
 
   it('opens on every node of one key, for the use it was sealed for', () => {
-    const word = seal.next('cases', 'mz-06-2026')
-    expect(new Seal(Buffer.alloc(32, 7)).after('cases', word)).toBe('mz-06-2026')
+    const word = seal.next('cases', 'hs-mzj-2026.mz-06')
+    expect(new Seal(Buffer.alloc(32, 7)).after('cases', word)).toBe('hs-mzj-2026.mz-06')
     expect(() => seal.after('drafts', word)).toThrow('分页有误')
     expect(() => new Seal(Buffer.alloc(32, 8)).after('cases', word)).toThrow('分页有误')
     const changed = word.startsWith('A') ? `B${word.slice(1)}` : `A${word.slice(1)}`

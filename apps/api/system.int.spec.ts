@@ -4,7 +4,7 @@ import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
 import { gateTo, type Gate } from '../../test/gate.js'
 
 const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
-const submit = `/v1/bids/${way.caseId}/1/ag-1/submit`
+const submit = `/v1/bids/${way.caseId}/1/1/ag-1/submit`
 
 describe('while the database is away', () => {
   let api: ApiUnderTest

@@ -6,4 +6,5 @@ export { ask, deciderOf, notYours, type AnyStream, type Command, type FactDeclar
 export { filled, keyOf, partsOf, type StreamDeclaration } from './declaration.js'
 export { sayingsOf, wordsOf, type Field, type Fields, type From, type Words } from './field.js'
 export { relations } from './relation.js'
+export { nameSays, nameShape } from './names.js'
 export { streams } from './streams.js'

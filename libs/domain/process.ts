@@ -11,7 +11,7 @@ export type SlimFact = {
   readonly due?: Instant
 }
 
-/** A process: its kind and the key of what started it, `contract/mz-06-2026.1`. It is also the id of its Temporal workflow. */
+/** A process: its kind and the key of what started it, `contract/hs-mzj-2026.mz-06.1`. It is also the id of its Temporal workflow. */
 export type ProcessId = `${ProcessKind}/${string}`
 export type ProcessKind = 'plan' | 'purchase' | 'contract' | 'challenge'
 
@@ -23,18 +23,24 @@ export const processTypes = {
   challenge: 'challenge@2',
 } as const satisfies Record<ProcessKind, string>
 
-/** An award's number names its case: `mz-06-2026.1` is lot 1 of the case `mz-06-2026`. */
+/** The case of a plan's line: `hs-mzj-2026` and `mz-06` → `hs-mzj-2026.mz-06`. Two units may both call a line `mz-06`. */
+export const caseOf = (plan: string, line: string): string => `${plan}.${line}`
+
+/** An award's number names its case and lot: `hs-mzj-2026.mz-06.tx-yd`; a further award of the lot ends in `:2`, `:3`. */
 export const awardOf = (caseId: string, lot: string): string => `${caseId}.${lot}`
 const caseOfAward = (award: string): string => award.slice(0, award.lastIndexOf('.'))
-const lotOfAward = (award: string): string => award.slice(award.lastIndexOf('.') + 1)
+const lotOfAward = (award: string): string => award.slice(award.lastIndexOf('.') + 1).split(':', 1)[0] ?? ''
+
+/** The stream of one attempt at a purchase: `procurement/hs-mzj-2026.mz-06/1`. */
+export const attemptAt = (caseId: string, attempt: number): StreamId => `procurement/${caseId}/${attempt}`
 const firstPart = (key: string): string => key.split('/', 1)[0] ?? key
 
 /** What a stream's id says: whose process hears of its facts, which case and which lot they belong to. */
 export type Belonging = { readonly process?: ProcessId; readonly caseId?: string; readonly lot?: string }
 
-/** The stream a process is about: `purchase/<case>` walks `procurement/<case>`, the others the stream of their own name. */
+/** The stream a process is about: `purchase/<case>` walks the first attempt of its case, the others the stream of their own name. */
 export function mainStream(process: ProcessId): StreamId {
-  return process.startsWith('purchase/') ? `procurement/${process.slice('purchase/'.length)}` : process
+  return process.startsWith('purchase/') ? attemptAt(process.slice('purchase/'.length), 1) : process
 }
 
 /** Reads a stream's belonging from its id (DESIGN §9). Throws an Error for a kind of stream that nobody declared. */
@@ -73,7 +79,7 @@ export function belonging(stream: StreamId): Belonging {
   }
 }
 
-/** The stream an obligation is about: `obligation/contract/mz-06-2026.1/contract-signing` → `contract/mz-06-2026.1`. */
+/** The stream an obligation is about: `obligation/contract/hs-mzj-2026.mz-06.1/contract-signing` → `contract/hs-mzj-2026.mz-06.1`. */
 export function subjectOf(obligation: StreamId): StreamId {
   const [kind = '', ...rest] = streamKey(obligation).split('/')
   const length = partsOfKey[kind] ?? 1
@@ -81,7 +87,8 @@ export function subjectOf(obligation: StreamId): StreamId {
 }
 
 const partsOfKey: Record<string, number> = {
-  bid: 3,
+  procurement: 2,
+  bid: 4,
   challenge: 2,
   assignment: 2,
   post: 2,
@@ -98,8 +105,8 @@ export const obligationOf = (subject: StreamId, rule: string, key?: string): Str
 /** Facts that start a process, with the process they start. */
 const starts: Record<string, (fact: SlimFact) => ProcessId> = {
   PlanOpened: (fact) => `plan/${streamKey(fact.stream)}`,
-  ProcurementOpened: (fact) => `purchase/${streamKey(fact.stream)}`,
-  AwardMade: (fact) => `contract/${awardOf(streamKey(fact.stream), fact.key ?? '1')}`,
+  ProcurementOpened: (fact) => `purchase/${firstPart(streamKey(fact.stream))}`,
+  AwardMade: (fact) => `contract/${awardOf(firstPart(streamKey(fact.stream)), fact.key ?? '1')}`,
   QuestionRaised: (fact) => `challenge/${streamKey(fact.stream)}`,
 }
 

@@ -23,7 +23,7 @@ const refusedWith = (code: string) =>
 
 describe('a command', () => {
   it('sent four times at once to two instances has one effect and one answer', async () => {
-    const stream = await openedContract(db, 'same-2026.1')
+    const stream = await openedContract(db, 'hs-mzj-2026.same.1')
     const outcomes = await Promise.all(
       [one, other, one, other].map((engine) => sign(engine, stream, purchaser, 'purchaser', 'the-one')),
     )
@@ -34,14 +34,14 @@ describe('a command', () => {
   })
 
   it('repeated after its own effect would refuse it gives its first result', async () => {
-    const stream = await openedContract(db, 'again-2026.1')
+    const stream = await openedContract(db, 'hs-mzj-2026.again.1')
     const first = await sign(one, stream, purchaser, 'purchaser', 'again')
     const second = await sign(other, stream, purchaser, 'purchaser', 'again')
     expect(second).toEqual({ ...first, repeated: true })
   })
 
   it('of another content under the same id is not taken for the first', async () => {
-    const stream = await openedContract(db, 'reused-2026.1')
+    const stream = await openedContract(db, 'hs-mzj-2026.reused.1')
     await sign(one, stream, purchaser, 'purchaser', 'reused')
     const outcome = await one.execute({
       act: 'SignContract',
@@ -54,7 +54,7 @@ describe('a command', () => {
   })
 
   it('that was refused is not remembered: once the reason is gone it is accepted under the same id', async () => {
-    const stream = await openedContract(db, 'later-2026.1')
+    const stream = await openedContract(db, 'hs-mzj-2026.later.1')
     const publish = () =>
       one.execute({
         act: 'PublishContract',
@@ -74,7 +74,7 @@ describe('a command', () => {
   })
 
   it('of two who saw the same version (If-Match), the second is told the version it missed', async () => {
-    const stream = await openedContract(db, 'match-2026.1')
+    const stream = await openedContract(db, 'hs-mzj-2026.match.1')
     const at = (actor: Actor, as: string) =>
       one.execute({ act: 'SignContract', stream, data: { as, number: 'HT-1' }, actor, commandId: `match-${as}`, ifVersion: 1 })
     expect(await at(purchaser, 'purchaser')).toHaveProperty('accepted')
@@ -84,7 +84,7 @@ describe('a command', () => {
 
 describe('two instances', () => {
   it('give no refusal from a stale cache: what the other one wrote is read before anyone is turned away', async () => {
-    const stream = await openedContract(db, 'stale-2026.1')
+    const stream = await openedContract(db, 'hs-mzj-2026.stale.1')
     await one.stateOf(stream)
     await other.stateOf(stream)
     for (const [actor, as] of [
@@ -105,7 +105,7 @@ describe('two instances', () => {
   })
 
   it('decide again when the other was first: three parties sign at once, all three are taken', async () => {
-    const stream = await openedContract(db, 'three-2026.1')
+    const stream = await openedContract(db, 'hs-mzj-2026.three.1')
     const outcomes = await Promise.all([
       sign(one, stream, purchaser, 'purchaser'),
       sign(other, stream, provider, 'provider'),
@@ -170,7 +170,7 @@ describe('obligations', () => {
     })
 
   it('two of one contract are met each by its own fact, in the same transaction', async () => {
-    const stream = await signed('two-2026.1')
+    const stream = await signed('hs-mzj-2026.two.1')
     await open(stream, 'contract-publication', 'ContractPublished')
     await open(stream, 'contract-filing', 'ContractFiled')
     await publish(stream)
@@ -179,7 +179,7 @@ describe('obligations', () => {
   })
 
   it('opened after its fact is there, is met at once', async () => {
-    const stream = await signed('after-2026.1')
+    const stream = await signed('hs-mzj-2026.after.1')
     await publish(stream)
     await open(stream, 'contract-publication', 'ContractPublished')
     expect(await row(stream, 'contract-publication')).toMatchObject({ met: true })
@@ -187,14 +187,14 @@ describe('obligations', () => {
 
   it('opened while its fact is being written, is met whichever comes first', async () => {
     for (let round = 0; round < 20; round += 1) {
-      const stream = await signed(`meet${round}-2026.1`)
+      const stream = await signed(`hs-mzj-2026.meet${round}.1`)
       await Promise.all([open(stream, 'contract-publication', 'ContractPublished', other), publish(stream, one)])
       expect(await row(stream, 'contract-publication')).toMatchObject({ met: true })
     }
   })
 
   it('is not breached before its due, and says from when on it can be (条例 第五十条: two working days)', async () => {
-    const stream = await signed('early-2026.1')
+    const stream = await signed('hs-mzj-2026.early.1')
     await open(stream, 'contract-publication', 'ContractPublished')
     expect(await breach(stream, 'contract-publication')).toEqual({
       refused: [expect.objectContaining({ code: 'NotYetDue', notBefore: '2026-04-03T16:00:00.000Z' })],
@@ -204,7 +204,7 @@ describe('obligations', () => {
   it('a breach raced by its fact: the fact is taken and meets it, whichever comes first', async () => {
     await setClock(db, '2026-04-03T16:00:00.000Z')
     for (let round = 0; round < 20; round += 1) {
-      const stream = await signed(`race${round}-2026.1`)
+      const stream = await signed(`hs-mzj-2026.race${round}.1`)
       await open(stream, 'contract-publication', 'ContractPublished')
       const [, published] = await Promise.all([breach(stream, 'contract-publication', other), publish(stream, one)])
       expect(published).toHaveProperty('accepted')
@@ -213,7 +213,7 @@ describe('obligations', () => {
   })
 
   it('a breach bears the due as its moment, however late it is recorded', async () => {
-    const stream = await signed('moment-2026.1')
+    const stream = await signed('hs-mzj-2026.moment.1')
     await open(stream, 'contract-publication', 'ContractPublished')
     await setClock(db, '2026-06-01T02:00:00.000Z')
     await breach(stream, 'contract-publication')

@@ -15,9 +15,9 @@ const now = '2026-03-02T02:00:00.000Z' as const
 
 /** Opens a case with one obligation, and meets it. */
 async function openCase(n: number, meet: boolean): Promise<void> {
-  const caseId = `c${n}-2026`
+  const caseId = `p-2026.c${n}`
   const process = `purchase/${caseId}`
-  const procurement: StreamId = `procurement/${caseId}`
+  const procurement: StreamId = `procurement/${caseId}/1`
   const write = async (stream: StreamId, version: number, type: string, data: object) => {
     const fact = { type, schema: 1, data, occurredAt: now }
     const views = inlineChanges([{ ...fact, stream, version: version + 1, key: null, caseId, process }])
@@ -67,7 +67,7 @@ it('views rebuilt from zero while others write equal the live ones, and take wha
 })
 
 it('a view that somebody changed by hand is told', async () => {
-  await db.owner.query(`update views.obligation set met_on = null where id like '%c0-2026%'`)
+  await db.owner.query(`update views.obligation set met_on = null where id like '%p-2026.c0%'`)
   expect((await rebuildViews(db.owner)).differing).toEqual(['obligation'])
   expect((await rebuildViews(db.owner)).differing).toEqual([])
 })
@@ -150,9 +150,9 @@ describe('folded in memory, the rows are those that the appends made', () => {
     })
 
   it('met before they were opened, after, by the earliest of several, from elsewhere, or not at all; redated, reminded, breached, closed', async () => {
-    const contract: StreamId = 'contract/f1-2026.1'
+    const contract: StreamId = 'contract/p-2026.f1.1'
     const plan: StreamId = 'plan/f-2026'
-    await write('procurement/f1-2026', 'ProcurementOpened', 1, {
+    await write('procurement/p-2026.f1/1', 'ProcurementOpened', 1, {
       title: 't',
       plan: 'f-2026',
       line: 'f1',
@@ -161,7 +161,7 @@ describe('folded in memory, the rows are those that the appends made', () => {
       budget: '1',
       parties: { purchaser: ['hs-mzj'], host: ['h', 'h'] },
     })
-    await write('procurement/f1-2026', 'PanelFormed', 1, { panelists: ['ex-1'] })
+    await write('procurement/p-2026.f1/1', 'PanelFormed', 1, { panelists: ['ex-1'] })
     await write(plan, 'PlanOpened', 1, { purchaser: 'hs-mzj', year: 2026, parties: {} })
     await write(contract, 'ContractOpened', 1, { parties: { provider: ['ag-1'] }, terms: { amount: '5' } })
     await write(contract, 'ContractPublished', 6)

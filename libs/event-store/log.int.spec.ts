@@ -131,7 +131,7 @@ it('the low mark moves up behind finished transactions, so the sequencer does no
 })
 
 it('who reads a case page by page misses no fact that was written earlier and committed later', async () => {
-  const caseId = 'late-2026'
+  const caseId = 'hs-mzj-2026.late'
   const late = plainAppend(`bid/${caseId}/1/a`, 0, { caseId })
   const slow = await db.pool.connect()
   await slow.query('begin')

@@ -39,24 +39,24 @@ async function write(caseId: string, stream: StreamId, { type, at, data = {} }: 
 
 const on = (n: number): Instant => `2026-03-${String(n).padStart(2, '0')}T02:00:00.000Z`
 const opened = (caseId: string, parties: object, at: Instant) =>
-  write(caseId, `procurement/${caseId}`, {
+  write(caseId, `procurement/${caseId}/1`, {
     type: 'ProcurementOpened',
     at,
     data: { title: caseId, plan: 'p', line: 'l', region: 'b', route: 'here', budget: '100', parties },
   })
 const owes = (caseId: string, n: number, due: Instant, org = 'buyer') =>
-  write(caseId, `obligation/procurement/${caseId}/r${n}`, {
+  write(caseId, `obligation/procurement/${caseId}/1/r${n}`, {
     type: 'ObligationOpened',
     at: on(1),
     data: {
-      subject: `procurement/${caseId}`,
+      subject: `procurement/${caseId}/1`,
       rule: `r${n}`,
       says: `第${n}件`,
       mode: 'must',
-      from: { stream: `procurement/${caseId}`, version: 1, on: on(1) },
+      from: { stream: `procurement/${caseId}/1`, version: 1, on: on(1) },
       bearer: { role: 'purchaser', org },
       act: 'Act',
-      doneBy: [`Done${n}@procurement/${caseId}`],
+      doneBy: [`Done${n}@procurement/${caseId}/1`],
       due,
       askAt: due,
       rungs: { ahead: on(2), leader: on(28), supervisor: on(29) },
@@ -101,10 +101,10 @@ describe('cases', () => {
         { purchaser: [n % 3 === 0 ? 'buyer' : 'other'], payer: ['buyer3'], lead: ['buyer3'] },
         on(n > 6 ? 6 : n),
       )
-    await write('k2', 'procurement/k2', { type: 'DocumentIssued', at: on(10) })
-    await write('k4', 'procurement/k4', { type: 'ResultPublished', at: on(11) })
-    await write('k5', 'procurement/k5', { type: 'PanelFormed', at: on(11), data: { panelists: ['ex-1'] } })
-    await write('k7', 'bid/k7/1/seller', { type: 'BidSubmitted', at: on(11), data: { parties: { provider: ['seller'] } } })
+    await write('k2', 'procurement/k2/1', { type: 'DocumentIssued', at: on(10) })
+    await write('k4', 'procurement/k4/1', { type: 'ResultPublished', at: on(11) })
+    await write('k5', 'procurement/k5/1', { type: 'PanelFormed', at: on(11), data: { panelists: ['ex-1'] } })
+    await write('k7', 'bid/k7/1/1/seller', { type: 'BidSubmitted', at: on(11), data: { parties: { provider: ['seller'] } } })
   })
   const shown = (seen: readonly SeenCase[]) => seen.map(({ file, asParty }) => `${file.id}${asParty ? '' : ' published'}`)
   const list = (asker: Parameters<typeof caseFiles>[1], limit: number) =>
@@ -140,7 +140,7 @@ describe('cases', () => {
 describe('obligations', () => {
   beforeAll(async () => {
     for (let n = 1; n <= 7; n += 1) await owes('k1', n, on(n > 4 ? 4 : n), n === 7 ? 'other' : 'buyer')
-    await write('k1', 'procurement/k1', { type: 'Done1', at: on(3) })
+    await write('k1', 'procurement/k1/1', { type: 'Done1', at: on(3) })
   })
 
   it.each([1, 2, 50])('of a case and of an organization come by due, none twice and none missed, %s a page', async (limit) => {

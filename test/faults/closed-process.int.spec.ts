@@ -11,7 +11,7 @@ import { people } from '../signed-contract.js'
 import { awarded, kinds, question, write } from './facts.js'
 
 const start = '2026-03-02T04:00:00.000Z' as Instant
-const caseId = 'cl-2026'
+const caseId = 'hs-mzj-2026.cl'
 const challenge = `challenge/${caseId}/1` as const
 
 let it_: TestSystem
@@ -81,9 +81,9 @@ describe('a fact for a process that is closed', () => {
 
   it('nor does a fact that starts no process open one', async () => {
     await it_.startWorker()
-    await write(it_.engine, 'contract/nobody-2026.1', [stopped('early')])
+    await write(it_.engine, 'contract/hs-mzj-2026.nobody.1', [stopped('early')])
     await rest()
-    expect(await known('contract/nobody-2026.1')).toEqual({ status: 'WorkflowNotFoundError' })
+    expect(await known('contract/hs-mzj-2026.nobody.1')).toEqual({ status: 'WorkflowNotFoundError' })
   }, 60_000)
 })
 
@@ -115,7 +115,7 @@ describe('signals are hints', () => {
     (await it_.db.pool.query<{ act: string }>(`select act, refusals from store.refusal where actor = 'process'`)).rows
   const opensContract = async () => {
     const contract = await awarded(it_.engine, caseId, start)
-    const data = { procurement: `procurement/${caseId}`, lot: '1' }
+    const data = { procurement: `procurement/${caseId}/1`, lot: '1' }
     await it_.engine.execute({ act: 'OpenContract', stream: contract, data, actor: people.process, commandId: 'open' })
     return contract
   }
@@ -149,7 +149,7 @@ describe('signals are hints', () => {
     async (_how, tell) => {
       const contract = await opensContract()
       const obligation: StreamId = `obligation/${challenge}/question-reply`
-      const tellAll = async () => tell(await slimFacts([challenge, contract, `procurement/${caseId}`]))
+      const tellAll = async () => tell(await slimFacts([challenge, contract, `procurement/${caseId}/1`]))
       await write(it_.engine, challenge, raised)
       await tellAll()
       await settle(challenge, start)

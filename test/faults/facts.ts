@@ -16,7 +16,7 @@ export async function awarded(engine: Engine, caseId: string, at: Instant, recor
   const award = `${caseId}.1`
   const opened = { ...way.opened, data: { ...way.opened.data, caseId } }
   const won = { award, lot: '1', provider: 'ag-1', price: '19000000' }
-  await write(engine, `procurement/${caseId}`, [
+  await write(engine, `procurement/${caseId}/1`, [
     opened,
     way.chosen,
     way.issued,

@@ -35,7 +35,7 @@ const done = async (...asking: Parameters<typeof ask>) => expect(await ask(...as
 /** A signed contract. */
 async function contractOf(caseId: string): Promise<StreamId> {
   const contract = await awarded(one, caseId, start)
-  await done('OpenContract', contract, { procurement: `procurement/${caseId}`, lot: '1' })
+  await done('OpenContract', contract, { procurement: `procurement/${caseId}/1`, lot: '1' })
   await write(one, contract, [{ ...signed, at: signedOn }])
   return contract
 }
@@ -58,7 +58,7 @@ const positions = async (...streams: readonly StreamId[]) => {
 
 describe('a breach', () => {
   it('is none once the act was done in time, however late a timer asks', async () => {
-    const contract = await contractOf('met-2026')
+    const contract = await contractOf('hs-mzj-2026.met')
     const obligation = await publication(contract)
     await publish(contract)
     expect(await breach(obligation)).toMatchObject({ refused: [{ code: 'ObligationMet' }] })
@@ -68,7 +68,7 @@ describe('a breach', () => {
   it('raced by its fact in the last moment: what is recorded first counts, and a breach that was too early is taken back', async () => {
     const races = []
     for (let round = 0; round < 20; round += 1) {
-      const contract = await contractOf(`last${round}-2026`)
+      const contract = await contractOf(`hs-mzj-2026.last${round}`)
       races.push({ contract, obligation: await publication(contract) })
     }
     await setRehearsalClock(db.store, due)
@@ -86,7 +86,7 @@ describe('a breach', () => {
 
 describe('two obligations of one kind', () => {
   it('are told apart by their key: each is met by its own fact', async () => {
-    const contract = await contractOf('keys-2026')
+    const contract = await contractOf('hs-mzj-2026.keys')
     const [first, second] = await Promise.all(
       ['1', '2'].map((key) => owed(contract, 'agreed:phase-acceptance', `PhaseAccepted@${contract}#${key}`, key)),
     )

@@ -41,7 +41,7 @@ afterAll(async () => {
 async function contractsInService(): Promise<void> {
   const pool = new pg.Pool({ connectionString: postgres.url, max: 1 })
   const store = new EventStore(pool)
-  for (const award of ['k1-2026.1', 'k2-2026.1']) {
+  for (const award of ['hs-mzj-2026.k1.1', 'hs-mzj-2026.k2.1']) {
     const service = {
       type: 'ServiceStarted',
       data: { from: addDays(today, -40), until: addDays(today, 320), due: '2027-12-31T16:00:00.000Z' },
@@ -83,7 +83,7 @@ class Client {
       ? { key, path: `/v1/practitioners/w-${this.name}-${n}/register`, body: { org: 'ag-1', certificate: '社会工作师' } }
       : {
           key,
-          path: `/v1/contracts/k${1 + ((this.name + n) % 2)}-2026.1/deliveries/${month}/record-service`,
+          path: `/v1/contracts/hs-mzj-2026.k${1 + ((this.name + n) % 2)}.1/deliveries/${month}/record-service`,
           body: { item: '个案工作', quantity: 1, on: today, participants: n, evidence },
         }
   }

@@ -6,7 +6,7 @@ import { awarded, kinds, question, write } from './facts.js'
 
 const start = '2026-03-02T04:00:00.000Z' as Instant
 const later = '2026-03-05T04:00:00.000Z' as Instant
-const caseId = 're-2026'
+const caseId = 'hs-mzj-2026.re'
 const challenge: StreamId = `challenge/${caseId}/1`
 
 let it_: TestSystem

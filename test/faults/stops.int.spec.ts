@@ -14,7 +14,7 @@ const noon = (day: string) => `${day}T04:00:00.000Z` as Instant
 const end = (day: string) => `${day}T16:00:00.000Z` as Instant
 const start = noon('2026-03-02')
 const questioner: Actor = { person: 'ag-2.jb', org: 'ag-2', roles: ['provider'] }
-const caseId = 'st-2026'
+const caseId = 'hs-mzj-2026.st'
 
 let it_: TestSystem
 let contract: StreamId
@@ -104,7 +104,7 @@ describe('a question about the result that may affect it (条例 第五十四条
 
 describe('a stop', () => {
   it('with no end in sight on a term whose start was recorded late has no due, and takes nothing down', async () => {
-    const late = await awarded(it_.engine, 'late-2026', start, noon('2026-03-22'))
+    const late = await awarded(it_.engine, 'hs-mzj-2026.late', start, noon('2026-03-22'))
     await setRehearsalClock(it_.db.store, noon('2026-03-22'))
     await begin()
     await done('StopClock', late, { key: 'st', rule: 'question-suspends', from: noon('2026-03-10') }, people.process)
@@ -118,7 +118,7 @@ describe('a stop', () => {
     const clock = await plainClock(it_.db.store)
     const engine = new Engine(it_.db.store, clock, createLaw())
     const ago = (hours: number) => instantOf(Date.now() - hours * 3_600_000)
-    const real = await awarded(engine, 'real-2026', ago(48))
+    const real = await awarded(engine, 'hs-mzj-2026.real', ago(48))
     const obligation = obligationOf(real, 'contract-signing')
     const dues = async () =>
       (await course(obligation)).map((one) => one.replace(/\d{4}-.*/, (day) => (day === '9999-12-31' ? 'never' : 'a day')))
@@ -199,7 +199,7 @@ describe('a breach raced by a stop', () => {
   /** A contract that waits for its signatures under an obligation, without any process. */
   const waiting = async (name: string): Promise<{ contract: StreamId; signing: StreamId }> => {
     const raced = await awarded(it_.engine, name, start)
-    const from = { stream: `procurement/${name}`, version: 6 }
+    const from = { stream: `procurement/${name}/1`, version: 6 }
     await ask('OpenContract', raced, { procurement: from.stream, lot: '1' }, people.process)
     const duty = { rule: 'contract-signing', says: '签订合同', mode: 'must', from, bearer: 'purchaser', act: 'SignContract' }
     const obligation = obligationOf(raced, 'contract-signing')
@@ -218,7 +218,7 @@ describe('a breach raced by a stop', () => {
   const breachOf = (stream: StreamId, engine?: Engine) => ask('RecordBreach', stream, {}, people.process, {}, engine)
 
   it('is refused once the clock stood still, and says when to ask again', async () => {
-    const one = await waiting('br-2026')
+    const one = await waiting('hs-mzj-2026.br')
     await setRehearsalClock(it_.db.store, end('2026-04-01'))
     await stopOf(one.contract)
     expect(await breachOf(one.signing)).toMatchObject({ refused: [{ code: 'DueMoved', notBefore: end('2026-04-07') }] })
@@ -226,7 +226,7 @@ describe('a breach raced by a stop', () => {
 
   it('whichever comes first, no breach is recorded after the stop, and none stands in the end', async () => {
     const races = []
-    for (let round = 0; round < 20; round += 1) races.push(await waiting(`r${round}-2026`))
+    for (let round = 0; round < 20; round += 1) races.push(await waiting(`hs-mzj-2026.r${round}`))
     await setRehearsalClock(it_.db.store, end('2026-04-01'))
     const [one, other] = [another(), another()]
     for (const race of races) {

@@ -82,7 +82,7 @@ describe('a fact of a kind this release does not know', () => {
     await it_.db.store.append(
       plainAppend('site/s-1', 0, { facts: [{ type: 'SiteClosed', schema: 1, data: {}, occurredAt: start }] }),
     )
-    const contract = await awarded(it_.engine, 'after-2026', start)
+    const contract = await awarded(it_.engine, 'hs-mzj-2026.after', start)
     await until(async () => (await kinds(it_.engine, contract)).length > 0)
     await until(cursorIsAtHead)
   }, 60_000)
@@ -145,7 +145,7 @@ describe('a process that lets a moment pass and does nothing', () => {
         },
       }),
     })
-    const contract = await awarded(it_.engine, 'again-2026', start)
+    const contract = await awarded(it_.engine, 'hs-mzj-2026.again', start)
     await until(async () => (await waitingActs(it_.db.pool)).length > 0)
     expect(await waitingActs(it_.db.pool)).toMatchObject([{ process: contract, act: 'contract.open', codes: ['NotYet'] }])
     refusing = false

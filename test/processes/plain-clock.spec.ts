@@ -27,7 +27,7 @@ afterAll(() => env.teardown(), 60_000)
 type Playing = { readonly handle: WorkflowHandle; readonly fake: FakeActs; readonly began: number; readonly times: Times }
 type Signal = (kind: string, more: Partial<SlimFact>) => Promise<SlimFact>
 
-const process: ProcessId = 'challenge/mz-06-2026/1'
+const process: ProcessId = 'challenge/hs-mzj-2026.mz-06/1'
 const iso = (ms: number): Instant => new Date(ms).toISOString() as Instant
 const timesFrom = (began: number, due: number): Times => ({
   due: iso(began + due * day),

@@ -73,11 +73,11 @@ describe('saved histories', () => {
       `await it.act('plan.closeLine', stream, {})\n    await it.act('contract.close', stream, {})`,
       `await it.act('contract.close', stream, {})\n    await it.act('plan.closeLine', stream, {})`,
     )
-    expect(broken(results)).toContain('contract/mz-06-2026.1')
+    expect(broken(results)).toContain('contract/hs-mzj-2026.mz-06.1')
   }, 120_000)
 
   it('do not replay where an act was dropped', async () => {
     const results = await replayPlanted('purchase.process.ts', `await it.act('procurement.close', opened.stream, {})\n  })`, '})')
-    expect(broken(results)).toContain('purchase/mz-06-2026')
+    expect(broken(results)).toContain('purchase/hs-mzj-2026.mz-06')
   }, 120_000)
 })

@@ -48,13 +48,15 @@ beforeAll(async () => {
 
 describe('mz-06, from plan to last payment', () => {
   it('closes, paid in full, without a breach or an irregularity', () => {
-    expect(straight.outcome.cases).toEqual([{ id: 'mz-06-2026', stage: 8, amount: '19000000', closed: '2027-05-18 10:00' }])
+    expect(straight.outcome.cases).toEqual([
+      { id: 'hs-mzj-2026.mz-06', stage: 8, amount: '19000000', closed: '2027-05-18 10:00' },
+    ])
     expect(straight.outcome.obligations.filter((one) => one.breached)).toEqual([])
     expect(straight.outcome.irregularities).toEqual([])
   })
 
   it('keeps the legal days of the rules', () => {
-    const days = daysOf(straight, 'mz-06-2026')
+    const days = daysOf(straight, 'hs-mzj-2026.mz-06')
     // Two working days from signing on 20 March (a Friday): 条例 第五十条. Seven: 法 第四十七条.
     expect(days['obligation/contract/.1/contract-publication']).toMatchObject({
       started: '2026-03-20 10:10',
@@ -67,22 +69,22 @@ describe('mz-06, from plan to last payment', () => {
     const platform = await playMz06({ route: 'platform' })
     expect(platform.outcome.irregularities).toEqual([
       expect.objectContaining({
-        case: 'mz-06-2026',
+        case: 'hs-mzj-2026.mz-06',
         act: 'PublishContract',
         article: expect.stringContaining('第五十条') as string,
       }),
     ])
     const published = 'obligation/contract/.1/contract-publication'
-    const { [published]: planted, ...rest } = daysOf(platform, 'mz-06-2026')
-    const { [published]: intime, ...same } = daysOf(straight, 'mz-06-2026')
+    const { [published]: planted, ...rest } = daysOf(platform, 'hs-mzj-2026.mz-06')
+    const { [published]: intime, ...same } = daysOf(straight, 'hs-mzj-2026.mz-06')
     expect(rest).toEqual(same)
     expect(planted).toEqual({ ...intime, met: '2026-03-26 10:00', breached: true })
   }, 300_000)
 
   it('ends on the same days beside copies of itself', async () => {
     const copies = await playMz06({ copies: 3 })
-    for (const id of ['mz-06-2026', 'mz-06c2-2026', 'mz-06c3-2026'])
-      expect(daysOf(copies, id)).toEqual(daysOf(straight, 'mz-06-2026'))
+    for (const id of ['hs-mzj-2026.mz-06', 'mz-06c2-2026', 'mz-06c3-2026'])
+      expect(daysOf(copies, id)).toEqual(daysOf(straight, 'hs-mzj-2026.mz-06'))
   }, 300_000)
 
   it('is paid without the approval of finance where the region does not ask for it, on the same days otherwise', async () => {
@@ -93,9 +95,9 @@ describe('mz-06, from plan to last payment', () => {
     const without = await playMz06({ file: changed }).finally(() => rmSync(folder, { recursive: true, force: true }))
     expect(without.outcome.cases).toEqual(straight.outcome.cases)
     const approval = ([id]: [string, unknown]) => id.includes('agreed:payment-approval')
-    const asked = Object.entries(daysOf(straight, 'mz-06-2026'))
+    const asked = Object.entries(daysOf(straight, 'hs-mzj-2026.mz-06'))
     expect(asked.filter(approval)).toHaveLength(3)
-    expect(daysOf(without, 'mz-06-2026')).toEqual(Object.fromEntries(asked.filter((one) => !approval(one))))
+    expect(daysOf(without, 'hs-mzj-2026.mz-06')).toEqual(Object.fromEntries(asked.filter((one) => !approval(one))))
   }, 300_000)
 
   it('goes on to the same end when Temporal has lost everything on the way, and the views are built anew', async () => {
@@ -119,12 +121,12 @@ describe('mz-06, from plan to last payment', () => {
     }
     const rebuilt = await playMz06({ interrupt })
     expect(lost.size).toBe(4)
-    expect(daysOf(rebuilt, 'mz-06-2026')).toEqual(daysOf(straight, 'mz-06-2026'))
+    expect(daysOf(rebuilt, 'hs-mzj-2026.mz-06')).toEqual(daysOf(straight, 'hs-mzj-2026.mz-06'))
     expect(rebuilt.outcome.facts).toBe(straight.outcome.facts)
   }, 300_000)
 
   it('a question that may affect the result holds the contract until it is answered (条例 第五十四条)', async () => {
-    const stream = 'challenge/mz-06-2026/1' as const
+    const stream = 'challenge/hs-mzj-2026.mz-06/1' as const
     const steps = [
       {
         ...asked('RaiseQuestion', stream),

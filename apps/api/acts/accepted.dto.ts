@@ -23,7 +23,7 @@ export class AcceptedFactDto {
 
 /** The answer to an accepted act; the same for each time it is sent. */
 export class AcceptedDto {
-  @ApiProperty({ description: '卷宗', example: 'contract/mz-06-2026.1' })
+  @ApiProperty({ description: '卷宗', example: 'contract/hs-mzj-2026.mz-06.1' })
   declare stream: string
 
   @ApiPropertyOptional({ description: '办理后的版本，也在 ETag 中；卷宗中有您看不到的事实时不给出' })

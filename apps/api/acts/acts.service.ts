@@ -6,6 +6,7 @@ import type { AcceptedDto } from './accepted.dto.js'
 import type { ActBody } from './act-body.js'
 import { Replies } from './replies.service.js'
 import type { Asking } from './asking.js'
+import { attemptMeant } from './open-attempt.js'
 
 /** The one way from a controller to the engine. */
 @Injectable()
@@ -17,8 +18,9 @@ export class Acts {
   ) {}
 
   /** Asks for an act. Gives the facts it made true; throws the problem that says why not. */
-  async ask(act: string, stream: StreamId, { registered, ...data }: ActBody, asking: Asking): Promise<AcceptedDto> {
+  async ask(act: string, named: StreamId, { registered, ...data }: ActBody, asking: Asking): Promise<AcceptedDto> {
     const { actor, commandId, receivedAt, ifVersion } = asking
+    const stream = await attemptMeant(this.engine.store.pool, named)
     await this.approval.signedByOne(actor, act)
     const seen = await this.replies.seenVersion(stream, actor, ifVersion)
     const outcome = await this.engine.execute({

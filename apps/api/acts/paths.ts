@@ -8,9 +8,9 @@ const places: Readonly<Record<string, string>> = {
   site: 'sites/{site}',
   fund: 'funds/{fund}',
   plan: 'plans/{plan}',
-  procurement: 'cases/{case}',
+  procurement: 'cases/{case}/attempts/{attempt}',
   award: 'awards/{award}',
-  bid: 'bids/{case}/{lot}/{provider}',
+  bid: 'bids/{case}/{attempt}/{lot}/{provider}',
   challenge: 'challenges/{case}/{n}',
   contract: 'contracts/{award}',
   assignment: 'contracts/{award}/assignments/{site}',
@@ -24,7 +24,7 @@ const places: Readonly<Record<string, string>> = {
 const kebab = (name: string): string => name.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase()
 
 /** The last part of an act's address: the act in kebab-case, without the stream's own noun (`SignContract` of a contract: `sign`). */
-const verbOf = (act: string, kind: string): string => kebab(act).replace(new RegExp(`-${kind}$`), '')
+export const verbOf = (act: string, kind: string): string => kebab(act).replace(new RegExp(`-${kind}$`), '')
 
 /** The address of a kind of stream, `/v1/contracts/{award}`. Throws an Error for a kind that has none. */
 export function placeOf(kind: string): string {
@@ -43,7 +43,7 @@ export function kindOfAct(act: string): string {
 /** The address of an act as its controller and the documentation have it: `/v1/contracts/{award}/sign`. */
 export const addressOf = (act: string): string => `${placeOf(kindOfAct(act))}/${verbOf(act, kindOfAct(act))}`
 
-/** The address to post an act of one stream to: `SignContract`, `contract/mz-06-2026.1` → `/v1/contracts/mz-06-2026.1/sign`. */
+/** The address to post an act of one stream to: `SignContract`, `contract/hs-mzj-2026.mz-06.1` → `/v1/contracts/hs-mzj-2026.mz-06.1/sign`. */
 export function urlOf(act: string, stream: StreamId): string {
   const kind = streamKind(stream)
   const key = stream.slice(kind.length + 1)

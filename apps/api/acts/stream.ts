@@ -1,9 +1,10 @@
-import { streams } from '#domain'
+import { nameSays, nameShape, streams } from '#domain'
 import type { StreamId } from '#kernel'
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { idShape } from '../fields/text.js'
 import { badRequest } from '../problem/problem.js'
+import { openAttempt } from './open-attempt.js'
 import { placeOf } from './paths.js'
 
 /** An obligation is named by the stream it is about and its rule: its key has slashes of its own (`%2F` in the address). */
@@ -29,14 +30,28 @@ export function isStreamOf(kind: string, stream: string): stream is StreamId {
   return parts.length === partsOf(kind).length && parts.every((part) => idShape.test(part))
 }
 
+const number = { shape: /^[1-9]\d{0,3}$/, says: '应为序号：从 1 起的数字' }
+const name = { shape: nameShape, says: nameSays }
+
+/** Parts of an address that are narrower than an id. */
+const narrower: Readonly<Record<string, { readonly shape: RegExp; readonly says: string }>> = {
+  organization: name,
+  lot: name,
+  provider: name,
+  attempt: { shape: new RegExp(`^(${openAttempt}|[1-9]\\d{0,3})$`), says: '应为第几次采购：从 1 起的数字' },
+  n: number,
+}
+const anyPart = { shape: idShape, says: '应为编号：字母、数字和 . _ : -，最多 64 个' }
+
 /** The stream of a kind that an address names. Throws 400 for a part that is no id. */
 function streamAt(kind: string, params: Readonly<Record<string, string>>): StreamId {
-  const parts = partsOf(kind).map((name) => {
-    const part = named(kind, params[name] ?? '')
-    if (kind === 'obligation' ? isObligation(part) : idShape.test(part)) return part
-    throw badRequest('地址有误', [{ at: name, says: '应为编号：字母、数字和 . _ : -，最多 64 个' }])
+  const key = partsOf(kind).map((at) => {
+    const part = named(kind, params[at] ?? '')
+    const { shape, says } = narrower[at] ?? anyPart
+    if (kind === 'obligation' ? isObligation(part) : shape.test(part)) return part
+    throw badRequest('地址有误', [{ at, says }])
   })
-  return `${kind}/${parts.join('/')}`
+  return `${kind}/${key.join('/')}`
 }
 
 /** The stream that the address of an act names: `@Stream('contract') stream: StreamId`. */

@@ -29,7 +29,7 @@ export class SubmitBidDto extends ActBody {
 export class SubmitBidController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('SubmitBid', '/v1/bids/{case}/{lot}/{provider}/submit')
+  @ActPost('SubmitBid', '/v1/bids/{case}/{attempt}/{lot}/{provider}/submit')
   submitBid(@Stream('bid') stream: StreamId, @Body() body: SubmitBidDto, @Asks() asking: Asking): Promise<AcceptedDto> {
     return this.acts.ask('SubmitBid', stream, body, asking)
   }

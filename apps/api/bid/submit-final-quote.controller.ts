@@ -17,7 +17,7 @@ export class SubmitFinalQuoteDto extends ActBody {
 export class SubmitFinalQuoteController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('SubmitFinalQuote', '/v1/bids/{case}/{lot}/{provider}/submit-final-quote')
+  @ActPost('SubmitFinalQuote', '/v1/bids/{case}/{attempt}/{lot}/{provider}/submit-final-quote')
   submitFinalQuote(
     @Stream('bid') stream: StreamId,
     @Body() body: SubmitFinalQuoteDto,

@@ -13,7 +13,7 @@ export class WithdrawBidDto extends ActBody {}
 export class WithdrawBidController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('WithdrawBid', '/v1/bids/{case}/{lot}/{provider}/withdraw')
+  @ActPost('WithdrawBid', '/v1/bids/{case}/{attempt}/{lot}/{provider}/withdraw')
   withdrawBid(@Stream('bid') stream: StreamId, @Body() body: WithdrawBidDto, @Asks() asking: Asking): Promise<AcceptedDto> {
     return this.acts.ask('WithdrawBid', stream, body, asking)
   }

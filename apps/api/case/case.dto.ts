@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 
 /** One purchase. Without a token, and to those it does not name, only what is published of it. */
 export class CaseDto {
-  @ApiProperty({ example: 'mz-06-2026' })
+  @ApiProperty({ example: 'hs-mzj-2026.mz-06' })
   declare id: string
 
   @ApiProperty()

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger'
 
 /** Who owes which act by when, under which article, and how the day was counted. */
 export class ObligationDto {
-  @ApiProperty({ example: 'obligation/contract/mz-06-2026.1/contract-publication' })
+  @ApiProperty({ example: 'obligation/contract/hs-mzj-2026.mz-06.1/contract-publication' })
   declare id: string
 
   @ApiProperty({ type: 'string', nullable: true })

@@ -11,7 +11,7 @@ export class NewDraftDto {
   @Text('事项', { max: 100, example: 'PublishContract' })
   declare act: string
 
-  @Text('卷宗', { max: 300, example: 'contract/mz-06-2026.1' })
+  @Text('卷宗', { max: 300, example: 'contract/hs-mzj-2026.mz-06.1' })
   declare stream: string
 
   @data('事项的内容，与直接办理时的内容相同（可含 registered）')
@@ -44,7 +44,7 @@ export class DraftDto {
   @ApiProperty({ example: '公告合同' })
   declare says: string
 
-  @ApiProperty({ example: 'contract/mz-06-2026.1' })
+  @ApiProperty({ example: 'contract/hs-mzj-2026.mz-06.1' })
   declare stream: string
 
   @ApiProperty({ type: 'object', additionalProperties: true })

@@ -2,6 +2,7 @@ import { Engine, startDraft } from '#engine'
 import { Body, Controller, HttpCode, Post } from '@nestjs/common'
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger'
 import { Asks, type Asking } from '../acts/asking.js'
+import { attemptMeant } from '../acts/open-attempt.js'
 import { ProblemAnswer, refusedProblem } from '../problem/problem.js'
 import { Approval } from './approval.service.js'
 import { DraftDto, NewDraftDto } from './draft.dto.js'
@@ -23,7 +24,7 @@ export class StartDraftController {
   @ApiBearerAuth()
   @ApiOkResponse({ type: DraftDto })
   async start(@Body() { act, stream, data }: NewDraftDto, @Asks() { actor, commandId, receivedAt }: Asking): Promise<DraftDto> {
-    const where = this.desk.streamFor(act, stream)
+    const where = await attemptMeant(this.engine.store.pool, this.desk.streamFor(act, stream))
     const content = await this.desk.checked(act, data)
     const { steps, collective, duty } = await this.approval.of(actor, act)
     if (steps.length === 0) {

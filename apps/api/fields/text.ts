@@ -1,3 +1,4 @@
+import { nameSays, nameShape } from '#domain'
 import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator'
 import { field, type FieldOptions } from './field.js'
 
@@ -25,14 +26,18 @@ export const Id = (says: string, options: FieldOptions = {}): PropertyDecorator 
     Matches(idShape, { message: '应为编号：字母、数字和 . _ : -，最多 64 个' }),
   ])
 
+/** The name of a unit, a line or a lot: it becomes part of the numbers of cases and awards. */
+export const Name = (says: string, options: FieldOptions = {}): PropertyDecorator =>
+  field(says, options, { type: 'string', pattern: nameShape.source }, [Matches(nameShape, { message: nameSays })])
+
 /** The SHA-256 of a file, in hex. */
 export const FileHash = (says: string, options: FieldOptions = {}): PropertyDecorator =>
   field(says, options, { type: 'string', pattern: '^[0-9a-f]{64}$' }, [
     Matches(/^[0-9a-f]{64}$/, { message: '应为文件的 SHA-256：64 个十六进制字符' }),
   ])
 
-/** How a stream of a kind is written, `bid/mz-06-2026/1/ag-1`. */
-export const streamShape = (kind: string): RegExp => new RegExp(`^${kind}(/[\\p{L}\\p{N}][\\p{L}\\p{N}._:-]{0,63}){1,3}$`, 'u')
+/** How a stream of a kind is written, `bid/hs-mzj-2026.mz-06/1/1/ag-1`. */
+export const streamShape = (kind: string): RegExp => new RegExp(`^${kind}(/[\\p{L}\\p{N}][\\p{L}\\p{N}._:-]{0,63}){1,4}$`, 'u')
 
 /** The name of a stream of a kind. */
 export const StreamOf = (kind: string, says: string, options: FieldOptions = {}): PropertyDecorator =>

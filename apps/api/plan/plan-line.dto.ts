@@ -1,14 +1,14 @@
 import { ActBody } from '../acts/act-body.js'
 import { ByName, Part, Parts, Texts } from '../fields/nested.js'
 import { Amount, Count, Flag, Score } from '../fields/number.js'
-import { Id, OneOf, Text } from '../fields/text.js'
+import { Id, Name, OneOf, Text } from '../fields/text.js'
 import { AtInstant, OnDay } from '../fields/time.js'
 import { SourceDto } from './source.dto.js'
 import { LineSiteDto } from './line-site.dto.js'
 import { ItemDto } from './item.dto.js'
 
 export class PlanLineLotDto {
-  @Id('采购包号')
+  @Name('采购包号')
   declare lot: string
 }
 
@@ -47,7 +47,7 @@ export class PlanLinePartiesDto {
 
 /** A line of a plan, whole: purchase and contract take everything from here. */
 export class PlanLineDto extends ActBody {
-  @Id('项目编号，如 mz-06')
+  @Name('项目编号，如 mz-06')
   declare line: string
 
   @Text('项目名称', { max: 500 })

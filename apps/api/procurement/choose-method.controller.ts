@@ -27,7 +27,7 @@ export class ChooseMethodDto extends ActBody {
 export class ChooseMethodController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('ChooseMethod', '/v1/cases/{case}/choose-method')
+  @ActPost('ChooseMethod', '/v1/cases/{case}/attempts/{attempt}/choose-method')
   chooseMethod(
     @Stream('procurement') stream: StreamId,
     @Body() body: ChooseMethodDto,

@@ -23,7 +23,7 @@ export class ConfirmAwardDto extends ActBody {
 export class ConfirmAwardController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('ConfirmAward', '/v1/cases/{case}/confirm-award')
+  @ActPost('ConfirmAward', '/v1/cases/{case}/attempts/{attempt}/confirm-award')
   confirmAward(
     @Stream('procurement') stream: StreamId,
     @Body() body: ConfirmAwardDto,

@@ -24,7 +24,7 @@ export class EngageAgentDto extends ActBody {
 export class EngageAgentController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('EngageAgent', '/v1/cases/{case}/engage-agent')
+  @ActPost('EngageAgent', '/v1/cases/{case}/attempts/{attempt}/engage-agent')
   engageAgent(
     @Stream('procurement') stream: StreamId,
     @Body() body: EngageAgentDto,

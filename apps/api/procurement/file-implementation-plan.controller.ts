@@ -17,7 +17,7 @@ export class FileImplementationPlanDto extends ActBody {
 export class FileImplementationPlanController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('FileImplementationPlan', '/v1/cases/{case}/file-implementation-plan')
+  @ActPost('FileImplementationPlan', '/v1/cases/{case}/attempts/{attempt}/file-implementation-plan')
   fileImplementationPlan(
     @Stream('procurement') stream: StreamId,
     @Body() body: FileImplementationPlanDto,

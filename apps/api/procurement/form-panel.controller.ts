@@ -36,7 +36,7 @@ export class FormPanelDto extends ActBody {
 export class FormPanelController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('FormPanel', '/v1/cases/{case}/form-panel')
+  @ActPost('FormPanel', '/v1/cases/{case}/attempts/{attempt}/form-panel')
   formPanel(@Stream('procurement') stream: StreamId, @Body() body: FormPanelDto, @Asks() asking: Asking): Promise<AcceptedDto> {
     return this.acts.ask('FormPanel', stream, body, asking)
   }

@@ -41,7 +41,7 @@ export class IssueDocumentDto extends ActBody {
 export class IssueDocumentController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('IssueDocument', '/v1/cases/{case}/issue-document')
+  @ActPost('IssueDocument', '/v1/cases/{case}/attempts/{attempt}/issue-document')
   issueDocument(
     @Stream('procurement') stream: StreamId,
     @Body() body: IssueDocumentDto,

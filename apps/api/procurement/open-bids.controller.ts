@@ -33,7 +33,7 @@ export class OpenBidsDto extends ActBody {
 export class OpenBidsController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('OpenBids', '/v1/cases/{case}/open-bids')
+  @ActPost('OpenBids', '/v1/cases/{case}/attempts/{attempt}/open-bids')
   openBids(@Stream('procurement') stream: StreamId, @Body() body: OpenBidsDto, @Asks() asking: Asking): Promise<AcceptedDto> {
     return this.acts.ask('OpenBids', stream, body, asking)
   }

@@ -20,7 +20,7 @@ export class PublishIntentionDto extends ActBody {
 export class PublishIntentionController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('PublishIntention', '/v1/cases/{case}/publish-intention')
+  @ActPost('PublishIntention', '/v1/cases/{case}/attempts/{attempt}/publish-intention')
   publishIntention(
     @Stream('procurement') stream: StreamId,
     @Body() body: PublishIntentionDto,

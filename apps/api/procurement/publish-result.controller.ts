@@ -20,7 +20,7 @@ export class PublishResultDto extends ActBody {
 export class PublishResultController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('PublishResult', '/v1/cases/{case}/publish-result')
+  @ActPost('PublishResult', '/v1/cases/{case}/attempts/{attempt}/publish-result')
   publishResult(
     @Stream('procurement') stream: StreamId,
     @Body() body: PublishResultDto,

@@ -53,7 +53,7 @@ export class ReportEvaluationDto extends ActBody {
 export class ReportEvaluationController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('ReportEvaluation', '/v1/cases/{case}/report-evaluation')
+  @ActPost('ReportEvaluation', '/v1/cases/{case}/attempts/{attempt}/report-evaluation')
   reportEvaluation(
     @Stream('procurement') stream: StreamId,
     @Body() body: ReportEvaluationDto,

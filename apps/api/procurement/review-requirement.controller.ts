@@ -28,7 +28,7 @@ export class ReviewRequirementDto extends ActBody {
 export class ReviewRequirementController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('ReviewRequirement', '/v1/cases/{case}/review-requirement')
+  @ActPost('ReviewRequirement', '/v1/cases/{case}/attempts/{attempt}/review-requirement')
   reviewRequirement(
     @Stream('procurement') stream: StreamId,
     @Body() body: ReviewRequirementDto,

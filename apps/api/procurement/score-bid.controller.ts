@@ -21,7 +21,7 @@ export class ScoreBidDto extends ActBody {
 export class ScoreBidController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('ScoreBid', '/v1/cases/{case}/score-bid')
+  @ActPost('ScoreBid', '/v1/cases/{case}/attempts/{attempt}/score-bid')
   scoreBid(@Stream('procurement') stream: StreamId, @Body() body: ScoreBidDto, @Asks() asking: Asking): Promise<AcceptedDto> {
     return this.acts.ask('ScoreBid', stream, body, asking)
   }

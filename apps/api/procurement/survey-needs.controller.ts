@@ -24,7 +24,7 @@ export class SurveyNeedsDto extends ActBody {
 export class SurveyNeedsController {
   constructor(private readonly acts: Acts) {}
 
-  @ActPost('SurveyNeeds', '/v1/cases/{case}/survey-needs')
+  @ActPost('SurveyNeeds', '/v1/cases/{case}/attempts/{attempt}/survey-needs')
   surveyNeeds(
     @Stream('procurement') stream: StreamId,
     @Body() body: SurveyNeedsDto,

@@ -8,7 +8,7 @@ export class ActionDto {
   @ApiProperty({ example: '签订合同' })
   declare says: string
 
-  @ApiProperty({ description: '办理的地址', example: '/v1/contracts/mz-06-2026.1/sign' })
+  @ApiProperty({ description: '办理的地址', example: '/v1/contracts/hs-mzj-2026.mz-06.1/sign' })
   declare url: string
 
   @ApiProperty({ type: 'string', isArray: true, description: '可办理者' })
@@ -34,7 +34,7 @@ export class ActionDto {
 
 /** The acts of one stream. */
 export class StreamActionsDto {
-  @ApiProperty({ example: 'contract/mz-06-2026.1' })
+  @ApiProperty({ example: 'contract/hs-mzj-2026.mz-06.1' })
   declare stream: string
 
   @ApiProperty({ type: ActionDto, isArray: true })

@@ -35,7 +35,13 @@ export class StreamActionsController {
     return this.told([stream], asker)
   }
 
-  @PageGet({ name: 'BidActions', says, path: '/v1/bids/{case}/{lot}/{provider}/actions', answers: StreamActionsDto, list: true })
+  @PageGet({
+    name: 'BidActions',
+    says,
+    path: '/v1/bids/{case}/{attempt}/{lot}/{provider}/actions',
+    answers: StreamActionsDto,
+    list: true,
+  })
   bid(@Stream('bid') stream: StreamId, @Asker() asker: Actor): Promise<StreamActionsDto[]> {
     return this.told([stream], asker)
   }

@@ -15,19 +15,19 @@ export async function streamsOfCase(pool: pg.Pool, caseId: string, asker: Actor,
     streamKind(stream) === 'contract' ? belowContract(stream, agreed ?? [], now) : [],
   )
   const mayBid = asker.roles.includes('provider') || asker.roles.includes('evaluator')
-  const bids = mayBid ? (await lotsOf(pool, caseId)).map((lot): StreamId => `bid/${caseId}/${lot}/${asker.org}`) : []
+  const bids = mayBid ? (await lotsOf(pool, caseId)).map((lot): StreamId => `bid/${lot}/${asker.org}`) : []
   return [...new Set([...there, ...begun, ...bids])]
 }
 
-/** The lots of a case by name; a purchase that is not divided is lot 1. */
+/** The lots of a case in its newest attempt, as `<case>/<attempt>/<lot>`. */
 async function lotsOf(pool: pg.Pool, caseId: string): Promise<string[]> {
-  const { rows } = await pool.query<{ lots: { lot: string }[] | null }>({
+  const { rows } = await pool.query<{ stream: StreamId; lots: { lot: string }[] }>({
     name: 'lots-of-case',
-    text: `select f.data->'detail'->'lots' as lots from store.fact f where f.case_id = $1 and f.type = 'ProcurementOpened'`,
+    text: `select f.stream, f.data->'detail'->'lots' as lots from store.fact f
+            where f.case_id = $1 and f.type = 'ProcurementOpened' order by f.position desc limit 1`,
     values: [caseId],
   })
-  const lots = rows[0]?.lots ?? []
-  return lots.length > 0 ? lots.map(({ lot }) => lot) : ['1']
+  return rows.flatMap(({ stream, lots }) => lots.map(({ lot }) => `${streamKey(stream)}/${lot}`))
 }
 
 /** The streams of one contract: itself and all below it. */

@@ -5,7 +5,7 @@ export class TimelineFactDto {
   @ApiProperty({ description: '事实编号：不含次序，不可推算' })
   declare id: string
 
-  @ApiProperty({ description: '卷宗', example: 'contract/mz-06-2026.1' })
+  @ApiProperty({ description: '卷宗', example: 'contract/hs-mzj-2026.mz-06.1' })
   declare stream: string
 
   @ApiPropertyOptional({ description: '在其卷宗中的序号；卷宗中有您看不到的事实时不给出' })

@@ -62,8 +62,8 @@ export type ProgrammeLine = Omit<Terms, 'tranches'> & {
   readonly expectRefused: boolean
 }
 
-/** `mz-06-2026`: the case a line becomes. */
-export const caseIdOf = (line: ProgrammeLine): string => `${line.id}-${line.year}`
+/** `hs-mzj-2026.mz-06`: the case a line becomes. */
+export const caseIdOf = (line: ProgrammeLine): string => `${planIdOf(line)}.${line.id}`
 
 /** `hs-mzj-2026`: the plan a line stands in. */
 export const planIdOf = (line: { readonly department: string; readonly year: number }): string =>

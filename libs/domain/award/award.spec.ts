@@ -1,7 +1,7 @@
 import { given } from '../../../test/given.js'
 import { award } from './award.decider.js'
 
-const id = 'award/mz-04-2026.1'
+const id = 'award/hs-sgb-2026.mz-04.1'
 const data = { title: '社工项目第三方评估服务', provider: 'ev-2', price: '19800000' }
 const lead = { actor: { org: 'hs-sgb', person: 'hs-sgb.qf', roles: ['lead' as const, 'purchaser' as const] } }
 

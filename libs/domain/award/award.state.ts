@@ -1,5 +1,6 @@
 import { streamKey, type StreamId } from '#kernel'
 import { stateReader } from '../contract/read-state.js'
+import { isName, isPlanKey } from '../names.js'
 import type { AwardFact } from './award.facts.js'
 
 export type AwardState =
@@ -12,11 +13,15 @@ export function evolveAward(_state: AwardState, fact: AwardFact): AwardState {
   return { status: 'registered', purchaser, provider }
 }
 
-/** The stream of an award's number: `mz-04-2026.1` → `award/mz-04-2026.1`. */
+/** The stream of an award's number: `hs-sgb-2026.mz-04.1` → `award/hs-sgb-2026.mz-04.1`. */
 export const awardStream = (award: string): StreamId => `award/${award}`
 
-/** The award's number: its case, a dot, its lot. */
-export const hasAwardNumber = (stream: StreamId): boolean => /^[\w-]+\.\d+$/.test(streamKey(stream))
+/** The award's number: its plan, its line and its lot, and which award of the lot it is where there was one before. */
+export const hasAwardNumber = (stream: StreamId): boolean => {
+  const [plan = '', line = '', lot = '', ...more] = streamKey(stream).split('.')
+  const [name = '', further = '2', ...rest] = lot.split(':')
+  return more.length + rest.length === 0 && isPlanKey(plan) && [line, name].every(isName) && /^[2-9]$/.test(further)
+}
 
 /** An award as other streams see it. */
 export const readAward = stateReader<AwardState>('award', noAward, evolveAward)

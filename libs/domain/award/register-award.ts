@@ -38,7 +38,9 @@ function isRegistering({ context }: Asked<AwardState>) {
 }
 
 function isNumbered({ stream }: Asked<AwardState>) {
-  return hasAwardNumber(stream) ? undefined : refuse('AwardMisnumbered', '成交编号应为「项目.采购包」，例如 mz-04-2026.1')
+  return hasAwardNumber(stream)
+    ? undefined
+    : refuse('AwardMisnumbered', '成交编号应为「计划.项目.采购包」，例如 hs-sgb-2026.mz-04.1')
 }
 
 function isBoughtFromAnother(...[{ provider }, { context }]: Parameters<DataGuard<AwardState, RegisterAward>>) {

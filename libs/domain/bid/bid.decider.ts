@@ -1,14 +1,14 @@
 import { stream } from '../stream.js'
 import { bidFacts, type BidFact } from './bid.facts.js'
-import { bidOf, bidSubject, evolveBid, noBid, type BidState } from './bid.state.js'
+import { bidSubject, evolveBid, noBid, procurementOfBid, type BidState } from './bid.state.js'
 import { submitBid } from './submit-bid.js'
 import { submitFinalQuote } from './submit-final-quote.js'
 import { withdrawBid } from './withdraw-bid.js'
 
-/** `bid/<case>/<lot>/<provider>`: one sealed bid and its final quote. */
+/** `bid/<case>/<attempt>/<lot>/<provider>`: one sealed bid and its final quote. */
 export const bid = stream<BidState, BidFact>({
   kind: 'bid',
-  parent: (id) => `procurement/${bidOf(id).caseId}`,
+  parent: procurementOfBid,
   initial: noBid,
   evolve: evolveBid,
   facts: bidFacts,

@@ -3,11 +3,11 @@ import { refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { Parties } from '../context.js'
 import { lateBidOf, overBudgetOf } from '../procurement/procurement.law.js'
 import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
-import { bidOf, type BidState } from './bid.state.js'
+import { bidOf, procurementOfBid, type BidState } from './bid.state.js'
 
 /** The purchase a bid is for; nothing while it is not there. */
 export function procurementOf({ stream, context }: Asked<BidState>): OpenProcurementState | undefined {
-  const state = readProcurement(context, `procurement/${bidOf(stream).caseId}`)
+  const state = readProcurement(context, procurementOfBid(stream))
   return state.status === 'absent' ? undefined : state
 }
 

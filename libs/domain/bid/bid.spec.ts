@@ -67,7 +67,7 @@ describe('no bid yet', () => {
   })
 
   it('is for a lot there is', () => {
-    given(bid, 'bid/mz-06-2026/2/ag-1', [], { law, actor: provider, others: open, now: after(-1000) })
+    given(bid, 'bid/hs-mzj-2026.mz-06/1/2/ag-1', [], { law, actor: provider, others: open, now: after(-1000) })
       .when('SubmitBid', sealed)
       .refused('NoSuchLot')
   })

@@ -50,10 +50,16 @@ export function evolveBid(state: BidState, fact: BidFact): BidState {
 export const bidSubject = (state: BidState): Subject =>
   state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region }
 
-/** Case, lot and bidder, read from the stream's id: `bid/mz-06-2026/1/ag-1`. */
-export function bidOf(stream: StreamId): { caseId: string; lot: string; provider: string } {
-  const [caseId = '', lot = '', provider = ''] = streamKey(stream).split('/')
-  return { caseId, lot, provider }
+/** Case, attempt, lot and bidder, read from the stream's id: `bid/hs-mzj-2026.mz-06/1/1/ag-1`. */
+export function bidOf(stream: StreamId): { caseId: string; attempt: string; lot: string; provider: string } {
+  const [caseId = '', attempt = '', lot = '', provider = ''] = streamKey(stream).split('/')
+  return { caseId, attempt, lot, provider }
+}
+
+/** The attempt at a purchase that a bid is handed in for. */
+export function procurementOfBid(stream: StreamId): StreamId {
+  const { caseId, attempt } = bidOf(stream)
+  return `procurement/${caseId}/${attempt}`
 }
 
 /** A bid as its procurement sees it. */

@@ -2,20 +2,23 @@ import type { Instant } from '#kernel'
 import { given, type GivenFact } from '../../../test/given.js'
 import { challenge } from './challenge.decider.js'
 
-const id = 'challenge/mz-06-2026/1'
+const id = 'challenge/hs-mzj-2026.mz-06/1'
 const procurementOf = (route: string): GivenFact[] => [
-  { type: 'ProcurementOpened', data: { caseId: 'mz-06-2026', route, region: '341000', parties: { purchaser: ['hs-mzj'] } } },
+  {
+    type: 'ProcurementOpened',
+    data: { caseId: 'hs-mzj-2026.mz-06', route, region: '341000', parties: { purchaser: ['hs-mzj'] } },
+  },
   { type: 'MethodChosen', data: { method: '竞争性磋商' } },
   { type: 'BidsOpened', data: { bids: [{ provider: 'ag-1' }, { provider: 'ag-2' }] } },
   { type: 'ResultPublished', at: '2025-09-28T02:00:00.000Z', data: {} },
-  { type: 'AwardMade', key: '1', data: { award: 'mz-06-2026.1', lot: '1', provider: 'ag-1', price: '1' } },
+  { type: 'AwardMade', key: '1', data: { award: 'hs-mzj-2026.mz-06.1', lot: '1', provider: 'ag-1', price: '1' } },
 ]
 const asking = { about: '结果', matter: '评审有误', letter: 'abc', mayAffectResult: true }
 const raise = (now: string, route = 'here', org = 'ag-2') =>
   given(challenge, id, [], {
     now: now as Instant,
     actor: { org, person: `${org}.jb`, roles: ['provider'] },
-    others: { 'procurement/mz-06-2026': procurementOf(route) },
+    others: { 'procurement/hs-mzj-2026.mz-06/1': procurementOf(route) },
   }).when('RaiseQuestion', asking)
 
 describe('a result published on 2025-09-28 (条例 第五十三条; the vector of the rules: questions until 2025-10-15)', () => {
@@ -42,7 +45,7 @@ describe('a result published on 2025-09-28 (条例 第五十三条; the vector o
 
 describe('a question', () => {
   const raised: GivenFact = { type: 'QuestionRaised', at: '2025-10-15T02:00:00.000Z', data: { provider: 'ag-2' } }
-  const others = { 'procurement/mz-06-2026': procurementOf('here') } as const
+  const others = { 'procurement/hs-mzj-2026.mz-06/1': procurementOf('here') } as const
   const answer = { upheld: false, answer: '评审无误', number: 'D-1' }
 
   it('is answered by the purchaser, once', () => {

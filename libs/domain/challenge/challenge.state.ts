@@ -1,4 +1,5 @@
 import { streamKey, type StreamId } from '#kernel'
+import { attemptAt } from '../process.js'
 import type { ChallengeFact } from './challenge.facts.js'
 
 export type ChallengeState =
@@ -22,5 +23,5 @@ export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): Cha
   }
 }
 
-/** The procurement that a challenge is about: `challenge/mz-06-2026/1` → `procurement/mz-06-2026`. */
-export const procurementOfChallenge = (stream: StreamId): StreamId => `procurement/${streamKey(stream).split('/', 1)[0] ?? ''}`
+/** The procurement that a challenge is about: `challenge/hs-mzj-2026.mz-06/1` → `procurement/hs-mzj-2026.mz-06/1`. */
+export const procurementOfChallenge = (stream: StreamId): StreamId => attemptAt(streamKey(stream).split('/', 1)[0] ?? '', 1)

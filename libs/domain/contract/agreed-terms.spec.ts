@@ -9,7 +9,7 @@ const law = createLaw()
 const service = { from: '2026-04-15', until: '2027-04-14' } as const
 const due = (name: keyof typeof agreedTerms, on: Instant, key?: string, more: { due?: Instant } = {}) =>
   agreedTerms[name]({
-    from: { stream: 'contract/mz-06-2026.1', version: 1, kind: 'x', key: null, on, ...more },
+    from: { stream: 'contract/hs-mzj-2026.mz-06.1', version: 1, kind: 'x', key: null, on, ...more },
     key,
     law,
     terms: terms as unknown as Terms,

@@ -1,12 +1,12 @@
 import { given, type GivenFact } from '../../../test/given.js'
 import { contract } from './contract.decider.js'
 
-const award = 'contract/mz-06-2026.1'
+const award = 'contract/hs-mzj-2026.mz-06.1'
 const opened: GivenFact = {
   type: 'ContractOpened',
   at: '2026-03-27T02:00:00.000Z',
   data: {
-    caseId: 'mz-06-2026',
+    caseId: 'hs-mzj-2026.mz-06',
     lot: '1',
     region: '341000',
     plan: 'hs-mzj-2026',

@@ -54,12 +54,12 @@ const line: PlanLine = {
   lots: [{ lot: '1' }],
 }
 
-const procurement = 'procurement/mz-06-2026' as const
+const procurement = 'procurement/hs-mzj-2026.mz-06/1' as const
 const procured = (evaluatedPrice: string): GivenFact[] => [
   {
     type: 'ProcurementOpened',
     data: {
-      caseId: 'mz-06-2026',
+      caseId: 'hs-mzj-2026.mz-06',
       title: line.title,
       plan: 'hs-mzj-2026',
       line: 'mz-06',
@@ -95,7 +95,7 @@ const awardMade: GivenFact = {
   type: 'AwardMade',
   key: '1',
   at: '2026-03-27T02:00:00.000Z',
-  data: { award, caseId: 'mz-06-2026', lot: '1', provider: 'ag-1', price: yuan(190000) },
+  data: { award, caseId: 'hs-mzj-2026.mz-06', lot: '1', provider: 'ag-1', price: yuan(190000) },
 }
 const opening = (facts: readonly GivenFact[], lot = '1', own: readonly GivenFact[] = [], actor: object = people.process) =>
   given(contract, contractId, own, { others: { [procurement]: facts }, actor }).when('OpenContract', { procurement, lot })

@@ -5,10 +5,10 @@ import { contractIsSigned } from './contract.guards.js'
 import { evolveContract, noContract, type ContractState } from './contract.state.js'
 import { stateReader } from './read-state.js'
 
-/** The award a stream of a contract belongs to: `mz-06-2026.1` of `payment/mz-06-2026.1/2`. */
+/** The award a stream of a contract belongs to: `hs-mzj-2026.mz-06.1` of `payment/hs-mzj-2026.mz-06.1/2`. */
 export const awardOfStream = (stream: StreamId): string => streamKey(stream).split('/', 1)[0] ?? ''
 
-/** What a stream of a contract is about in it: `2` of `payment/mz-06-2026.1/2`, the site of an assignment, the month of a delivery. */
+/** What a stream of a contract is about in it: `2` of `payment/hs-mzj-2026.mz-06.1/2`, the site of an assignment, the month of a delivery. */
 export const partOfStream = (stream: StreamId): string => streamKey(stream).split('/')[1] ?? ''
 
 /** The contract of a stream below it: the `parent` of its definition. */

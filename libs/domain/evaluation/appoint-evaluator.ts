@@ -17,7 +17,7 @@ const fields = {
     label: '评估机构的成交结果',
     help: '评估机构由哪个成交结果选定',
     from: { of: 'award' },
-    example: 'hs-mzj-2026.mz-04.1',
+    example: 'hs-sgb-2026.mz-04.1',
   },
 } as const satisfies Fields
 type AppointEvaluator = DataOf<typeof fields>

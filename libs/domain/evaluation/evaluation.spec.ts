@@ -21,7 +21,7 @@ import { evaluation } from './evaluation.decider.js'
 import { resultOf } from './draft-evaluation.js'
 
 const id = `evaluation/${award}/1` as const
-const evaluatorsContract = 'contract/mz-04-2026.1' as const
+const evaluatorsContract = 'contract/hs-sgb-2026.mz-04.1' as const
 const others = { [contractId]: [opened, signed, started] }
 const boughtBy = (purchaser: string, provider = 'ev-2') => ({
   ...others,
@@ -33,7 +33,7 @@ const appointed: GivenFact = {
   type: 'EvaluatorAppointed',
   data: {
     evaluator: 'ev-2',
-    awardOf: 'mz-04-2026.1',
+    awardOf: 'hs-sgb-2026.mz-04.1',
     awardSeen: false,
     subject: { parties: { ...parties, evaluator: ['ev-2'] }, region: '341000' },
   },
@@ -98,7 +98,7 @@ describe('an evaluation not yet begun', () => {
 
 describe('the choice of the evaluator', () => {
   const appointing = (evaluator: string, more: object = {}, facts: readonly GivenFact[] = []) =>
-    given(evaluation, id, facts, { others, law, ...more }).when('AppointEvaluator', { evaluator, awardOf: 'mz-04-2026.1' })
+    given(evaluation, id, facts, { others, law, ...more }).when('AppointEvaluator', { evaluator, awardOf: 'hs-sgb-2026.mz-04.1' })
 
   it('falls on one that another unit bought, by the lead or the purchaser', () => {
     appointing('ev-2', { others: boughtBy('hs-sgb'), actor: people.lead }).then([

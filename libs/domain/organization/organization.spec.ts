@@ -12,6 +12,12 @@ describe('an organization nobody registered', () => {
     given(organization, 'organization/ag-1', []).when('RegisterOrganization', data).refused('NotYours')
   })
 
+  it.each(['ag.1', 'ag/1', 'ag:1', 'a'.repeat(21), ''])('is not named %s: its name is part of the numbers of cases', (name) => {
+    given(organization, `organization/${name}`, [], { actor: people.operator })
+      .when('RegisterOrganization', data)
+      .refused('NameMalformed')
+  })
+
   it('has a credit code of eighteen places, if it has one', () => {
     const asked = given(organization, 'organization/ag-1', [], { actor: people.operator })
     asked.when('RegisterOrganization', { ...data, creditCode: data.creditCode.slice(1) }).refused('CreditCodeMalformed')

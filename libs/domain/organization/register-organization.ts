@@ -2,6 +2,7 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { relations } from '../relation.js'
 import type { OrganizationFact } from './organization.facts.js'
+import { unitIsWellNamed } from '../names.js'
 import type { OrganizationState } from './organization.state.js'
 
 /** What a unit can be; the others of the list are persons, the system and its keepers. */
@@ -48,7 +49,7 @@ export const registerOrganization = act<OrganizationState, OrganizationFact>()({
   happens: 'paper',
   fields,
   makes: ['OrganizationRegistered'],
-  always: [organizationNotRegistered],
+  always: [unitIsWellNamed, organizationNotRegistered],
   withData: [creditCodeHasItsShape],
   then: (data) => [{ type: 'OrganizationRegistered', data }],
 })

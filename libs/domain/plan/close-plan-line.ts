@@ -1,9 +1,9 @@
 import type { Fen } from '#kernel'
 import { act, refuse, type DataGuard } from '../act.js'
+import { caseOf } from '../process.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsOpen, planIsPublished } from './plan.guards.js'
-import type { PlanState } from './plan.state.js'
-import { caseOf } from './plan-line.js'
+import { planKey, type PlanState } from './plan.state.js'
 import { lineIsKnown } from './revise-plan-line.js'
 
 /** `paid`: what was paid on the line in all, in 分; `0` where nothing was bought. */
@@ -20,7 +20,7 @@ export const closePlanLine = act<PlanState, PlanFact>()<ClosePlanLine>({
 })
 
 function caseIsTheLines(...[{ line, caseId }, { state }]: Parameters<DataGuard<PlanState, ClosePlanLine>>) {
-  return state.status === 'absent' || caseId === caseOf(line, state.year)
+  return state.status === 'absent' || caseId === caseOf(planKey(state), line)
     ? undefined
     : refuse('CaseMisnamed', `项目${line}的编号不是${caseId}`)
 }

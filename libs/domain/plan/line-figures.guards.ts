@@ -1,13 +1,14 @@
 import { compareMoney, dayOf, inYuan, sum, times, type Refusal } from '#kernel'
 import { refuse } from '../act.js'
+import { isName } from '../names.js'
 import type { PlanLine } from './plan-line.js'
 
 /** Reasons of arithmetic and order why a line cannot stand; they need no law. */
 
 export function namesAreWellFormed(line: PlanLine) {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(line.line)
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(line.line) && isName(line.line)
     ? undefined
-    : refuse('LineNameInvalid', '项目编号只能用小写字母、数字和连字符，例如 mz-06')
+    : refuse('LineNameInvalid', '项目编号只能用小写字母、数字和连字符，最多 20 个，例如 mz-06')
 }
 
 export function itemsAddUpToBudget(line: PlanLine) {

@@ -1,6 +1,7 @@
 import { streamKey, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { Parties } from '../context.js'
+import { isPlanKey, nameSays } from '../names.js'
 import type { PlanFact } from './plan.facts.js'
 import { planOf, readPlan, type PlanState } from './plan.state.js'
 
@@ -59,7 +60,8 @@ function planIsNotOpen({ state }: Asked<PlanState>) {
 function streamNamesThePlan(...[data, { stream }]: Parameters<DataGuard<PlanState, OpenPlan>>) {
   const { purchaser, year } = planOf(stream)
   const said = `${data.purchaser ?? purchaser}-${data.year ?? year}`
-  return /-\d{4}$/.test(stream) && said === streamKey(stream) ? undefined : refuse('PlanMisnamed', `计划编号应为 ${said}`)
+  if (!isPlanKey(streamKey(stream))) return refuse('PlanMisnamed', `计划编号应为「单位-年度」，例如 hs-mzj-2026；单位${nameSays}`)
+  return said === streamKey(stream) ? undefined : refuse('PlanMisnamed', `计划编号应为 ${said}`)
 }
 
 function planIsComplete(...[data, asked]: Parameters<DataGuard<PlanState, OpenPlan>>) {

@@ -20,7 +20,7 @@ export type Route = 'platform' | 'selfRun' | 'here'
 
 /** One line of a plan: everything that purchase and contract will need, so that nothing is typed twice. Shares and weights in percent. */
 export type PlanLine = {
-  /** Short name, unique in the plan: `mz-06`. With the year it names the case: `mz-06-2026`. */
+  /** Short name, unique in the plan: `mz-06`. With the year it names the case: `hs-mzj-2026.mz-06`. */
   readonly line: string
   readonly title: string
   readonly kind: Purchase
@@ -69,9 +69,6 @@ export type PlanLine = {
   readonly indicatorWeights: { readonly [indicator: string]: number }
   readonly lots: readonly { readonly lot: string }[]
 }
-
-/** The case a line becomes: `mz-06-2026`. */
-export const caseOf = (line: string, year: number): string => `${line}-${year}`
 
 /** The amount that limits are compared with, in 分: by the region's pack the first term alone, or all terms a line may be renewed for. */
 export function amountOf({ budget, term }: Pick<PlanLine, 'budget' | 'term'>, base: RegionPack['thresholds']['base']): Fen {

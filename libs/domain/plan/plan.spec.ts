@@ -33,12 +33,19 @@ const published: GivenFact = { type: 'PlanPublished', data: { ...publishing, lin
 const released: GivenFact = {
   type: 'PlanLineReleased',
   key: 'mz-06',
-  data: { line: 'mz-06', caseId: 'mz-06-2026', startsOn: '2026-01-21', title: mz06.title, route: 'here', budget: mz06.budget },
+  data: {
+    line: 'mz-06',
+    caseId: 'hs-mzj-2026.mz-06',
+    startsOn: '2026-01-21',
+    title: mz06.title,
+    route: 'here',
+    budget: mz06.budget,
+  },
 }
 const closedLine: GivenFact = {
   type: 'PlanLineClosed',
   key: 'mz-06',
-  data: { line: 'mz-06', caseId: 'mz-06-2026', paid: '19000000' },
+  data: { line: 'mz-06', caseId: 'hs-mzj-2026.mz-06', paid: '19000000' },
 }
 const lead = { actor: { org: 'hs-sgb', person: 'hs-sgb.qf', roles: ['lead' as const] }, law }
 const finance = { actor: { org: 'hs-czj', person: 'hs-czj.qf', roles: ['finance' as const] }, law }
@@ -62,6 +69,12 @@ describe('no plan yet', () => {
   it('is not opened under another name', () => {
     given(plan, id, [])
       .when('OpenPlan', { ...data, year: 2027 })
+      .refused('PlanMisnamed')
+  })
+
+  it.each(['hs.mzj', 'a'.repeat(21)])('is not opened for a unit named %s', (purchaser) => {
+    given(plan, `plan/${purchaser}-2026`, [], { actor: { org: purchaser } })
+      .when('OpenPlan', { ...data, purchaser })
       .refused('PlanMisnamed')
   })
 
@@ -138,7 +151,7 @@ describe('a decided plan', () => {
     given(plan, id, [...facts, requested, approved], { law, now: at('2025-12-22T02:00:00.000Z') })
       .when('PublishPlan', publishing)
       .then([
-        { type: 'PlanLineReleased', key: 'mz-06', data: { caseId: 'mz-06-2026', startsOn: '2026-01-19' } },
+        { type: 'PlanLineReleased', key: 'mz-06', data: { caseId: 'hs-mzj-2026.mz-06', startsOn: '2026-01-19' } },
         { type: 'PlanPublished', data: { lines: ['mz-06'] } },
       ])
   })
@@ -173,7 +186,7 @@ describe('a published plan', () => {
   })
 
   it('closes a line by its process, once, under its own case', () => {
-    const data = { line: 'mz-06', caseId: 'mz-06-2026', paid: '19000000' }
+    const data = { line: 'mz-06', caseId: 'hs-mzj-2026.mz-06', paid: '19000000' }
     given(plan, id, facts, process)
       .when('ClosePlanLine', data)
       .then([{ type: 'PlanLineClosed', key: 'mz-06' }])
@@ -181,7 +194,7 @@ describe('a published plan', () => {
       .when('ClosePlanLine', data)
       .refused('LineAlreadyClosed')
     given(plan, id, facts, process)
-      .when('ClosePlanLine', { ...data, caseId: 'mz-07-2026' })
+      .when('ClosePlanLine', { ...data, caseId: 'hs-mzj-2026.mz-07' })
       .refused('CaseMisnamed')
     given(plan, id, facts, { law }).when('ClosePlanLine', data).refused('NotYours')
   })

@@ -87,6 +87,9 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
 export const planSubject = (state: PlanState): Subject =>
   state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region }
 
+/** The plan's key, `hs-mzj-2026`: its purchaser and its year. */
+export const planKey = ({ purchaser, year }: Pick<Opened, 'purchaser' | 'year'>): string => `${purchaser}-${year}`
+
 /** Who plans for which year, read from the stream's id: `plan/hs-mzj-2026`. The year is NaN where the id does not end in one. */
 export function planOf(stream: StreamId): { purchaser: string; year: number } {
   const key = streamKey(stream)

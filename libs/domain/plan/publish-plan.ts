@@ -1,10 +1,10 @@
 import { compareMoney, dayOf, inYuan, type Refusal } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
+import { caseOf } from '../process.js'
 import { preparationStart } from './plan.agreed.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsNotPublished, planIsOpen } from './plan.guards.js'
-import { approvedAmount, type PlanState } from './plan.state.js'
-import { caseOf } from './plan-line.js'
+import { approvedAmount, planKey, type PlanState } from './plan.state.js'
 
 /** `address`: where it stands for good; `disclosureReview`: the number of the disclosure review (信息公开、保密审查). */
 export type PublishPlan = { readonly address: string; readonly disclosureReview: string }
@@ -23,7 +23,7 @@ export const publishPlan = act<PlanState, PlanFact>()<PublishPlan>({
         type: 'PlanLineReleased',
         key: line.line,
         data: {
-          caseId: caseOf(line.line, state.year),
+          caseId: caseOf(planKey(state), line.line),
           line: line.line,
           startsOn: preparationStart(line, dayOf(context.at), context.law),
           title: line.title,

@@ -3,9 +3,9 @@ import type { GivenFact } from '../../../test/given.js'
 import { mz06 } from '../plan/mz-06.fixture.js'
 
 /** The straight way of mz-06 as facts, for specs of procurement and bid. */
-export const caseId = 'mz-06-2026'
-export const stream: StreamId = `procurement/${caseId}`
-export const bidOfAgency = (agency: string): StreamId => `bid/${caseId}/1/${agency}`
+export const caseId = 'hs-mzj-2026.mz-06'
+export const stream: StreamId = `procurement/${caseId}/1`
+export const bidOfAgency = (agency: string): StreamId => `bid/${caseId}/1/1/${agency}`
 export const bidsDue = mz06.bidsDue
 
 const at = (text: string) => text as Instant

@@ -1,7 +1,7 @@
 import { dayOf, type StreamId } from '#kernel'
 import { minimumSuppliers } from '#law'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
-import { bidOf, readBid } from '../bid/bid.state.js'
+import { procurementOfBid, readBid } from '../bid/bid.state.js'
 import type { ProcurementFact, ReadBid } from './procurement.facts.js'
 import { figuresFor, isStatutory, procurementIsOpen } from './procurement.guards.js'
 import { supplierCaseOf } from './procurement.law.js'
@@ -92,10 +92,10 @@ function deadlineHasPassed({ state, context }: Asked<ProcurementState>) {
     : undefined
 }
 
-function bidsAreOfThisCase(...[{ bids }, { state }]: Parameters<DataGuard<ProcurementState, OpenBids>>) {
+function bidsAreOfThisCase(...[{ bids }, { state, stream }]: Parameters<DataGuard<ProcurementState, OpenBids>>) {
   return state.status === 'absent'
     ? undefined
     : bids
-        .filter((bid) => bidOf(bid).caseId !== state.caseId)
-        .map((bid) => refuse('BidOfAnotherCase', `${bid}不是本项目的响应文件`))
+        .filter((bid) => procurementOfBid(bid) !== stream)
+        .map((bid) => refuse('BidOfAnotherCase', `${bid}不是本项目本次采购的响应文件`))
 }

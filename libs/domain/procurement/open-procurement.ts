@@ -1,8 +1,9 @@
 import { streamKey, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { Parties } from '../context.js'
-import { readPlan, type OpenPlanState } from '../plan/plan.state.js'
-import { caseOf, type PlanLine } from '../plan/plan-line.js'
+import { planKey, readPlan, type OpenPlanState } from '../plan/plan.state.js'
+import type { PlanLine } from '../plan/plan-line.js'
+import { attemptAt, caseOf } from '../process.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import type { ProcurementState } from './procurement.state.js'
 
@@ -17,7 +18,7 @@ export const openProcurement = act<ProcurementState, ProcurementFact>()<OpenProc
   reliesOn: (_stream, _state, data) => (data ? [planOfData(data)] : []),
   always: [notYetOpen],
   withData: [lineIsReleased],
-  then: (data, { stream, context }) => {
+  then: (data, { context }) => {
     const plan = readPlan(context, planOfData(data))
     const line = plan.status === 'absent' ? undefined : plan.lines[data.line]
     if (plan.status === 'absent' || line === undefined) return []
@@ -25,7 +26,7 @@ export const openProcurement = act<ProcurementState, ProcurementFact>()<OpenProc
       {
         type: 'ProcurementOpened',
         data: {
-          caseId: streamKey(stream),
+          caseId: caseOf(streamKey(planOfData(data)), line.line),
           title: line.title,
           plan: streamKey(planOfData(data)),
           line: line.line,
@@ -61,7 +62,7 @@ function lineIsReleased(...[data, { stream, context }]: Parameters<DataGuard<Pro
   if (plan.status !== 'published' || plan.lines[data.line] === undefined) {
     return refuse('LineNotReleased', `计划尚未公开，或者没有项目${data.line}`, { owner: { role: 'purchaser' } })
   }
-  return streamKey(stream) === caseOf(data.line, plan.year)
+  return stream === attemptAt(caseOf(planKey(plan), data.line), 1)
     ? undefined
-    : refuse('CaseMisnamed', `项目编号应为${caseOf(data.line, plan.year)}`)
+    : refuse('CaseMisnamed', `项目编号应为${caseOf(planKey(plan), data.line)}，第一次采购为1`)
 }

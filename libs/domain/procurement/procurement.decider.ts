@@ -20,7 +20,7 @@ import { reviewRequirement } from './review-requirement.js'
 import { scoreBid } from './score-bid.js'
 import { surveyNeeds } from './survey-needs.js'
 
-/** `procurement/<case>`: the steps of one purchase from its plan line to the award. */
+/** `procurement/<case>/<attempt>`: the steps of one attempt at a purchase, from its plan line to the awards. */
 export const procurement = stream<ProcurementState, ProcurementFact>({
   kind: 'procurement',
   initial: noProcurement,

@@ -165,7 +165,7 @@ describe('a reported evaluation', () => {
   const awarded: GivenFact = {
     type: 'AwardMade',
     key: '1',
-    data: { award: 'mz-06-2026.1', caseId: 'mz-06-2026', lot: '1', provider: 'ag-1', price: '19000000' },
+    data: { award: 'hs-mzj-2026.mz-06.1', caseId: 'hs-mzj-2026.mz-06', lot: '1', provider: 'ag-1', price: '19000000' },
   }
 
   it('is published with the award of its lot, the award last', () => {
@@ -173,7 +173,7 @@ describe('a reported evaluation', () => {
       .when('PublishResult', publishing)
       .then([
         { type: 'ResultPublished' },
-        { type: 'AwardMade', key: '1', data: { award: 'mz-06-2026.1', provider: 'ag-1', price: '19000000' } },
+        { type: 'AwardMade', key: '1', data: { award: 'hs-mzj-2026.mz-06.1', provider: 'ag-1', price: '19000000' } },
       ])
     on(facts).when('PublishResult', publishing).refused('AwardNotConfirmed')
   })

@@ -133,7 +133,7 @@ export type ProcurementFact =
       readonly type: 'AwardMade'
       readonly key: string
       readonly data: {
-        /** `mz-06-2026.1`. */
+        /** `hs-mzj-2026.mz-06.1`. */
         readonly award: string
         readonly caseId: string
         readonly lot: string

@@ -29,7 +29,7 @@ describe('no procurement yet', () => {
       {
         type: 'ProcurementOpened',
         data: {
-          caseId: 'mz-06-2026',
+          caseId: 'hs-mzj-2026.mz-06',
           plan: 'hs-mzj-2026',
           budget: '19650000',
           parties: { purchaser: ['hs-mzj'], host: ['tx-ly-host'] },
@@ -38,6 +38,27 @@ describe('no procurement yet', () => {
       },
     ])
     opening([...planned, published], 'plan/hs-mzj-2026').then([{ type: 'ProcurementOpened', data: { plan: 'hs-mzj-2026' } }])
+  })
+
+  it('is a case of its own where another unit calls a line the same', () => {
+    const others = {
+      'plan/hs-mzj-2026': [...planned, published],
+      'plan/hs-yjj-2026': [
+        { ...planned[0], data: { ...planned[0]?.data, purchaser: 'hs-yjj' } } as GivenFact,
+        ...planned.slice(1),
+        published,
+      ],
+    }
+    const buy = (plan: string, caseId: string) =>
+      given(procurement, `procurement/${caseId}/1`, [], { law, actor: process, others }).when('OpenProcurement', {
+        plan,
+        line: 'mz-06',
+      })
+    for (const unit of ['hs-mzj', 'hs-yjj']) {
+      const caseId = `${unit}-2026.mz-06`
+      buy(`${unit}-2026`, caseId).then([{ type: 'ProcurementOpened', data: { caseId, plan: `${unit}-2026` } }])
+    }
+    buy('hs-yjj-2026', 'hs-mzj-2026.mz-06').refused('CaseMisnamed')
   })
 
   it('is not opened before the plan is published', () => {

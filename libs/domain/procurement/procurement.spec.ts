@@ -98,7 +98,7 @@ describe('bids at the deadline', () => {
   })
 
   it('are those of this case', () => {
-    open(['bid/mz-07-2026/1/ag-1']).refused('BidOfAnotherCase')
+    open(['bid/hs-mzj-2026.mz-07/1/1/ag-1']).refused('BidOfAnotherCase')
   })
 })
 

@@ -34,9 +34,9 @@ const openPlan = async () => {
 
 /** A case of the plan: contract of 300 分, paid in part. */
 async function buy(n: number, paid: readonly number[], close = false): Promise<void> {
-  const caseId = `c${n}-2026`
+  const caseId = `${plan}.c${n}`
   const opened = { caseId, plan, line: `c${n}`, title: `第${n}项`, region: '341000', route: 'here', budget: '300', parties: {} }
-  await write(`procurement/${caseId}`, 'ProcurementOpened', opened, caseId)
+  await write(`procurement/${caseId}/1`, 'ProcurementOpened', opened, caseId)
   await write(`contract/${caseId}.1`, 'ContractOpened', { caseId, plan, parties: {}, terms: { amount: '300' } }, caseId)
   await write(`contract/${caseId}.1`, 'ContractSigned', { amount: '300', number: 'HT' }, caseId)
   for (const [index, amount] of paid.entries())

@@ -63,7 +63,7 @@ export class Deliveries {
   }
 
   private async make(number: number): Promise<void> {
-    const award = `${this.prefix}${String(number).padStart(5, '0')}-2026.1`
+    const award = `b-mzj-2026.${this.prefix}${String(number).padStart(5, '0')}.1`
     const { seeds, open } = this.setting
     const month = await contractInService(seeds, award, await open.engine.clock.now())
     const delivery: Delivery = { award, month, stream: `delivery/${award}/${month}`, version: streamLength.from }

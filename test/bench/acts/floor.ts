@@ -28,7 +28,7 @@ grant select, insert, update on all tables in schema bench to sanshe_app;
 `
 
 const fill = `
-with made as (select 'delivery/f' || n || '-2026.1/2026-11' as id from generate_series($1::int, $2::int) n),
+with made as (select 'delivery/b-mzj-2026.f' || n || '.1/2026-11' as id from generate_series($1::int, $2::int) n),
      streams as (insert into bench.stream select id, $3 from made),
      views as (insert into bench.view select id, $3, now() from made)
 insert into bench.event select id, v, 'ServiceRecorded', $4::jsonb, $5::jsonb from made, generate_series(1, $3) v`
@@ -61,7 +61,7 @@ export async function floor(setting: Setting, example: { readonly data: object; 
       await setting.owner.query(fill, [made + 1, made + streams, streamLength.from, data, about()])
       await setting.owner.query('analyze')
       for (let n = made + 1; n <= made + streams; n += 1)
-        free.push({ id: `delivery/f${n}-2026.1/2026-11`, version: streamLength.from })
+        free.push({ id: `delivery/b-mzj-2026.f${n}.1/2026-11`, version: streamLength.from })
       made += streams
     },
     run: (atOnce, milliseconds) => slice(act, atOnce, milliseconds),

@@ -22,9 +22,9 @@ export async function measureProcesses(
     await manyAtOnce(setting, system, 1, 'w')
     const many = await manyAtOnce(setting, system, cases, 'm')
     say(`${many.met} obligations of ${cases} cases met in ${many.seconds.toFixed(1)} s`)
-    const single = await oneByOne(setting, system, 's001-2026.1')
+    const single = await oneByOne(setting, system, 'b-mzj-2026.s001.1')
     say(`${single.met} obligations of one case met, one by one`)
-    const rebuilt = await rebuildCase(setting, system, 'r001-2025.1', walks)
+    const rebuilt = await rebuildCase(setting, system, 'b-mzj-2025.r001.1', walks)
     say(`a whole case of ${rebuilt.obligations} obligations walked ${walks + 1} times`)
     return { many, single, ladder, rebuilt }
   } finally {

@@ -16,7 +16,7 @@ export type Ladder = {
 }
 
 const day = 86_400_000
-const award = 'b00-2026.1'
+const award = 'b-mzj-2026.b00.1'
 const contract: StreamId = `contract/${award}`
 
 /**
@@ -31,7 +31,7 @@ export async function climbLadder(say: (line: string) => void): Promise<Ladder> 
   })
   try {
     const now = await environment.currentTimeMs()
-    const known: SlimFact[] = [fact('AwardMade', 1, now, `procurement/${award.slice(0, -2)}`, '1')]
+    const known: SlimFact[] = [fact('AwardMade', 1, now, `procurement/${award.slice(0, -2)}/1`, '1')]
     const rungs: string[] = []
     const worker = await Worker.create({
       connection: environment.nativeConnection,

@@ -18,7 +18,7 @@ const sitesEach = 10
 
 /** Many cases at once: obligations opened by real processes, met by real acts, per second. */
 export async function manyAtOnce(setting: Setting, system: ProcessSystem, cases: number, prefix: string): Promise<Pace> {
-  const awards = Array.from({ length: cases }, (_, n) => `${prefix}${String(n + 1).padStart(3, '0')}-2026.1`)
+  const awards = Array.from({ length: cases }, (_, n) => `b-mzj-2026.${prefix}${String(n + 1).padStart(3, '0')}.1`)
   const began = performance.now()
   await eachOf(awards, 4, (award) => signedContract(setting, award, sitesEach))
   const met = cases * sitesEach * obligationsPerSite

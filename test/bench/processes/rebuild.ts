@@ -45,7 +45,7 @@ export async function rebuildCase(setting: Setting, { client }: ProcessSystem, a
 async function walked({ open: { engine, store } }: Setting, client: Client, id: ProcessId): Promise<number> {
   const { Runs } = (await import(built('apps/worker/runs.js'))) as typeof TheRuns
   const award = id.slice('contract/'.length)
-  const procurement: StreamId = `procurement/${award.slice(0, award.lastIndexOf('.'))}`
+  const procurement: StreamId = `procurement/${award.slice(0, award.lastIndexOf('.'))}/1`
   const [made] = await store.read([{ stream: procurement, above: 0 }])
   if (!made) throw new Error(`${procurement} has no award`)
   const start: SlimFact = { stream: made.stream, version: made.version, kind: made.type, key: made.key, on: made.occurredAt }

@@ -27,7 +27,7 @@ export async function signedContract({ seeds, open: { engine } }: Setting, award
   await seed(seeds, `contract/${award}`, contractSigned(shape, signed), { from: 1 })
   const [caseId, lot] = [award.slice(0, award.lastIndexOf('.')), award.slice(award.lastIndexOf('.') + 1)]
   const data = { award, caseId, lot, provider: 'b-sgjg', price: '19650000' }
-  await seed(seeds, `procurement/${caseId}`, [{ type: 'AwardMade', key: lot, at: awarded, data }])
+  await seed(seeds, `procurement/${caseId}/1`, [{ type: 'AwardMade', key: lot, at: awarded, data }])
 }
 
 /** Those of the contracts' sites that are owed now. */

@@ -52,7 +52,7 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
   const items = [{ item: '个案服务', agreed: 120, delivered: 120, accepted: true }]
 
   await put(
-    `procurement/${caseId}`,
+    `procurement/${caseId}/1`,
     one('AwardMade', awardedOn, { award, caseId, lot, provider: 'b-sgjg', price: '19650000' }, lot),
   )
   await put(contract, [contractOpened(award, shape, at(awardedOn, '10:00'))], 'contract.open')

@@ -12,7 +12,7 @@ const shape: Shape = { sites: ['b-zd'], posts: 2, months: 12, tranches: 3 }
 /** The word that stands for a seeded case in its id and in the ids of all its streams; copies bear another in its place. */
 export const seedMark = (kind: 'served' | 'done' | 'short'): string =>
   ({ served: 'zzs000', done: 'zzd000', short: 'zzk000' })[kind]
-const idOf = (kind: Parameters<typeof seedMark>[0]): string => `${seedMark(kind)}-2026`
+const idOf = (kind: Parameters<typeof seedMark>[0]): string => `b-mzj-2026.${seedMark(kind)}`
 
 /** Facts of one case, in order: each stream goes on where it stands. */
 function writer({ seeds }: Setting) {
@@ -31,7 +31,7 @@ const one = (type: string, day: Day, data: object = {}, key?: string): SeedFact[
 
 /** The purchase, to its award. */
 async function purchased(put: Put, caseId: string, day: Day): Promise<void> {
-  const procurement: StreamId = `procurement/${caseId}`
+  const procurement: StreamId = `procurement/${caseId}/1`
   const opened = {
     caseId,
     title: '社会工作服务项目',
@@ -50,7 +50,7 @@ async function purchased(put: Put, caseId: string, day: Day): Promise<void> {
   await put(procurement, one('ProcurementClosed', day))
 }
 
-const seedLine = (caseId: string): string => caseId.slice(0, caseId.indexOf('-'))
+const seedLine = (caseId: string): string => caseId.slice(caseId.indexOf('.') + 1)
 
 /** The contract, to the third month of its service, with what was delivered and one tranche paid. */
 async function served(put: Put, caseId: string, day: Day, records: number): Promise<void> {

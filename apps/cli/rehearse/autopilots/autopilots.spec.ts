@@ -15,17 +15,17 @@ const line = lineNamed(programme, 'mz-06')
 const at = (text: string): Instant => instant(`${text.replace(' ', 'T')}:00+08:00`)
 
 const duty = (act: string, more: Partial<Duty> = {}): Duty => ({
-  id: `obligation/contract/mz-06-2026.1/agreed:${act}`,
+  id: `obligation/contract/hs-mzj-2026.mz-06.1/agreed:${act}`,
   rule: `agreed:${act}`,
   act,
-  subject: 'contract/mz-06-2026.1',
-  process: 'contract/mz-06-2026.1',
+  subject: 'contract/hs-mzj-2026.mz-06.1',
+  process: 'contract/hs-mzj-2026.mz-06.1',
   mode: 'must',
   startedOn: at('2026-03-20 10:10'),
   seenAt: at('2026-03-20 10:10'),
   due: at('2026-04-30 00:00'),
   bearer: { role: 'purchaser' },
-  caseId: 'mz-06-2026',
+  caseId: 'hs-mzj-2026.mz-06',
   ...more,
 })
 const planned = (act: string, more: Partial<Duty> = {}, world: World = here): readonly PlannedAct[] =>
@@ -53,7 +53,7 @@ describe('the straight way of mz-06', () => {
     expect(request).toMatchObject({
       at: at('2026-03-23 10:00'),
       person: 'ag-1.jb',
-      path: `/v1/contracts/mz-06-2026.1/payments/${n}/request`,
+      path: `/v1/contracts/hs-mzj-2026.mz-06.1/payments/${n}/request`,
       body: { amount },
     })
   })
@@ -68,8 +68,8 @@ describe('the straight way of mz-06', () => {
 
   it('has one bid a bidder in the days before the deadline, and the panel after them', () => {
     const window = {
-      process: 'purchase/mz-06-2026',
-      subject: 'procurement/mz-06-2026',
+      process: 'purchase/hs-mzj-2026.mz-06',
+      subject: 'procurement/hs-mzj-2026.mz-06/1',
       startedOn: at('2026-03-02 10:00'),
       seenAt: at('2026-03-02 10:00'),
       due: at('2026-03-16 09:30'),

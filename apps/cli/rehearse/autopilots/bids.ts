@@ -1,4 +1,4 @@
-import type { Instant, StreamId } from '#kernel'
+import { streamKey, type Instant, type StreamId } from '#kernel'
 import type { Autopilots, Duty, PlannedAct, World } from './autopilot.js'
 import { does, isOnPlatform, since, usualDay } from './doing.js'
 import { drawn, fileHash, some } from './invented.js'
@@ -11,7 +11,7 @@ import type { ProgrammeLine } from '../../programme/index.js'
 /** Experts beside the purchaser's representative where no scores say how many: the smallest lawful panel of a consultation. */
 const experts = 2
 
-const bidStream = (duty: Duty, provider: string): StreamId => `bid/${duty.caseId ?? ''}/1/${provider}`
+const bidStream = (duty: Duty, provider: string): StreamId => `bid/${streamKey(duty.subject)}/1/${provider}`
 
 /** Who scores: experts drawn from the pool, the representative last, as many as there are figures a bidder. */
 function panelOf(

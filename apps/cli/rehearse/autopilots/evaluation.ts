@@ -28,7 +28,7 @@ function costsOf(world: World, line: ProgrammeLine): Record<string, Fen> {
   return Object.fromEntries(caps.map(([name], index) => [name, amounts[index] ?? '0']))
 }
 
-/** The award under which the evaluator was bought, by the line the programme names (`awardOf mz-04` → `mz-04-2026.1`). */
+/** The award under which the evaluator was bought, by the line the programme names (`awardOf mz-04` → `hs-sgb-2026.mz-04.1`). */
 const awardOfEvaluator = (world: World, line: ProgrammeLine): string =>
   `${caseIdOf(lineNamed(world.programme, said(line, 'evaluatorFrom')))}.1`
 

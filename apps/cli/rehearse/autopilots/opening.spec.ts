@@ -25,7 +25,7 @@ describe('the opening of a rehearsal', () => {
   it('registers first, as a result, what a line takes from one that is not played', () => {
     expect(named('/register').filter(({ path }) => path.startsWith('/v1/awards/'))).toEqual([
       expect.objectContaining({
-        path: '/v1/awards/mz-04-2026.1/register',
+        path: '/v1/awards/hs-sgb-2026.mz-04.1/register',
         person: 'hs-sgb.qf',
         body: expect.objectContaining({ provider: 'ev-2', price: '19800000' }) as object,
       }),

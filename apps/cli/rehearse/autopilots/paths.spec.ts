@@ -4,13 +4,13 @@ import { urlOf } from '../../../api/acts/paths.js'
 import { pathOf } from './paths.js'
 
 const keys: Readonly<Record<string, string>> = {
-  bid: 'mz-06-2026/1/ag-1',
-  delivery: 'mz-06-2026.1/2026-04',
-  assignment: 'mz-06-2026.1/tx-ly',
+  bid: 'hs-mzj-2026.mz-06/1/1/ag-1',
+  delivery: 'hs-mzj-2026.mz-06.1/2026-04',
+  assignment: 'hs-mzj-2026.mz-06.1/tx-ly',
 }
-const twoParts: readonly string[] = ['post', 'mid-term-check', 'evaluation', 'payment', 'challenge']
+const twoParts: readonly string[] = ['post', 'mid-term-check', 'evaluation', 'payment', 'challenge', 'procurement']
 const streamOf = (kind: string): StreamId =>
-  `${kind}/${keys[kind] ?? (twoParts.includes(kind) ? 'mz-06-2026.1/2' : 'mz-06-2026')}`
+  `${kind}/${keys[kind] ?? (twoParts.includes(kind) ? 'hs-mzj-2026.mz-06.1/2' : 'hs-mzj-2026.mz-06')}`
 
 describe('the address of an act', () => {
   it.each(
@@ -20,6 +20,6 @@ describe('the address of an act', () => {
   })
 
   it('is asked for in vain where the stream knows no such act', () => {
-    expect(() => pathOf('SignContract', 'payment/mz-06-2026.1/2')).toThrow('a payment stream knows no act SignContract')
+    expect(() => pathOf('SignContract', 'payment/hs-mzj-2026.mz-06.1/2')).toThrow('a payment stream knows no act SignContract')
   })
 })

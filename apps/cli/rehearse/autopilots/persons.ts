@@ -26,13 +26,13 @@ function unitWith(programme: World['programme'], role: 'lead' | 'finance'): stri
   return unit.id
 }
 
-/** The award a duty of a contract is about: `mz-06-2026.1`. */
+/** The award a duty of a contract is about: `hs-mzj-2026.mz-06.1`. */
 export const awardOf = (duty: Duty): string => streamKey(duty.process as StreamId)
 
 /** The line a duty belongs to; for a copy, the copy. Throws an Error for a duty of no case. */
 export function lineOf(duty: Duty, world: World): ProgrammeLine {
   if (duty.caseId === undefined) throw new Error(`${duty.id} belongs to no case`)
-  return lineNamed(world.programme, duty.caseId.replace(/-\d{4}$/, ''))
+  return lineNamed(world.programme, duty.caseId.slice(duty.caseId.indexOf('.') + 1))
 }
 
 /** How a line is run in this rehearsal: as asked for on the command line, else as written; the unit's own rule stays its own. */

@@ -8,7 +8,7 @@ import { minutesAfter } from './when.js'
 import type { ProgrammeLine } from '../../programme/index.js'
 
 /** The purchase a duty is about. */
-export const caseStream = (duty: Duty): StreamId => `procurement/${duty.caseId ?? ''}`
+export const caseStream = (duty: Duty): StreamId => duty.subject
 
 /** An act of the department about its purchase, on its usual day. */
 const own =

@@ -1,0 +1,35 @@
+import { streams } from '#domain'
+import type { StreamId } from '#kernel'
+import type pg from 'pg'
+import { notFound } from '../problem/problem.js'
+import { isForPeople, verbOf } from './paths.js'
+
+/** How the attempt at hand is written in an address that names no other. */
+export const openAttempt = 'open'
+
+const verbs = new Set(
+  streams.flatMap(({ kind, acts }) =>
+    kind === 'procurement' ? acts.filter(isForPeople).map(({ name }) => verbOf(name, kind)) : [],
+  ),
+)
+
+/** Acts of a purchase may leave the attempt out: `/v1/cases/{case}/confirm-award` is read as `/v1/cases/{case}/attempts/open/confirm-award`. */
+export function withAttempt(url: string): string {
+  const [, place, verb, rest] = /^(\/v1\/cases\/[^/?]+)\/([a-z-]+)(\?.*)?$/.exec(url) ?? []
+  return place !== undefined && verb !== undefined && verbs.has(verb)
+    ? `${place}/attempts/${openAttempt}/${verb}${rest ?? ''}`
+    : url
+}
+
+/** The stream that is meant: for `procurement/<case>/open` the newest attempt of the case, any other as it stands. Throws 404 for a case that has none. */
+export async function attemptMeant(pool: pg.Pool, stream: StreamId): Promise<StreamId> {
+  const [, caseId] = new RegExp(`^procurement/([^/]+)/${openAttempt}$`).exec(stream) ?? []
+  if (caseId === undefined) return stream
+  const { rows } = await pool.query<{ stream: StreamId }>({
+    name: 'newest-attempt',
+    text: `select f.stream from store.fact f where f.case_id = $1 and f.type = 'ProcurementOpened' order by f.position desc limit 1`,
+    values: [caseId],
+  })
+  if (!rows[0]) throw notFound(`项目 ${caseId}`)
+  return rows[0].stream
+}
