@@ -14,7 +14,7 @@ if (databaseUrl === undefined || address === undefined) {
   process.exit(2)
 }
 
-const opened = await openEngine({ databaseUrl, node: { part: 'worker', knows: newestMigration } })
+const opened = await openEngine({ databaseUrl, statementMs: 30_000, node: { part: 'worker', knows: newestMigration } })
 const worker = await startWorker({
   engine: opened.engine,
   temporal: { address, namespace: process.env.TEMPORAL_NAMESPACE ?? 'default' },

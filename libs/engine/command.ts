@@ -35,5 +35,5 @@ export type Outcome =
   | { readonly reused: true }
   /** `ifVersion` is not the stream's version. */
   | { readonly stale: number }
-  /** Others wrote first, three times. */
+  /** Others wrote first, each time. */
   | { readonly conflict: true }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { notYours } from '#domain'
 import { belonging } from '#domain/process'
 import type { Append, EventStore, Store } from '#event-store'
@@ -11,13 +12,18 @@ import { contextOf } from './context.js'
 import { fold, type Foldable, type Folded } from './folded.js'
 import { declarationOf, registeredFor } from './registry.js'
 import { StateCache } from './state-cache.js'
+import { StreamQueue } from './stream-queue.js'
 
-/** How often a command is decided again after others wrote first. */
-const attempts = 3
+/** How often a command is decided, at most: once more whenever others wrote first. */
+const attempts = 10
+
+/** Another node writes on the same stream: a pause of random length, longer each time, lets one of the two go first. */
+const afterConflict = (attempt: number) => wait(Math.random() * Math.min(400, 5 * 2 ** attempt))
 
 /** The one way in: decides a command on the facts and appends what it makes true. It needs no more of its store than `Store` says. */
 export class Engine<Kept extends Store = EventStore> {
   readonly cache: StateCache
+  private readonly queue = new StreamQueue()
 
   /** `held`: how many streams the cache keeps at most. */
   constructor(
@@ -29,10 +35,19 @@ export class Engine<Kept extends Store = EventStore> {
     this.cache = new StateCache(store, held)
   }
 
-  /** Decides and appends. Database errors are thrown; everything else is an outcome. */
-  async execute(request: CommandRequest): Promise<Outcome> {
-    const now = await this.clock.now()
-    const receivedAt = request.receivedAt ?? now
+  /**
+   * Decides and appends, one act at a time on each stream. Database errors and StreamBusy are thrown; everything else is an outcome.
+   * `now` is the moment of deciding; when it was received stays what it was, however long it waited.
+   */
+  execute(request: CommandRequest): Promise<Outcome> {
+    return this.queue.inTurn(request.stream, async () => {
+      const now = await this.clock.now()
+      return this.decided({ ...request, receivedAt: request.receivedAt ?? now }, now)
+    })
+  }
+
+  private async decided(request: CommandRequest & { readonly receivedAt: Instant }, now: Instant): Promise<Outcome> {
+    const { receivedAt } = request
     for (let attempt = 1; ; attempt += 1) {
       const loaded = await this.load(request)
       const own = loaded.get(request.stream) as Folded
@@ -41,11 +56,14 @@ export class Engine<Kept extends Store = EventStore> {
       const theirs = 'accepted' in decision || !decision.refused.some(({ code }) => code === notYours)
       if (theirs && request.ifVersion !== undefined && request.ifVersion !== own.version) {
         const fresh = (await this.cache.newest([request.stream])).get(request.stream)?.version ?? 0
-        if (fresh === own.version) return (await this.repeated(request)) ?? { stale: fresh }
+        if (fresh === own.version || attempt >= attempts) return (await this.repeated(request)) ?? { stale: fresh }
         continue
       }
       if ('refused' in decision) {
-        if (attempt <= attempts && (await this.moved(loaded))) continue
+        if (await this.moved(loaded)) {
+          if (attempt >= attempts) return { conflict: true }
+          continue
+        }
         const repeated = await this.repeated(request)
         if (repeated) return repeated
         await this.logRefusal(request, decision.refused, now)
@@ -61,7 +79,9 @@ export class Engine<Kept extends Store = EventStore> {
       if ('repeated' in result) return repeatedOutcome(result.repeated)
       if ('reused' in result) return result
       if (attempt >= attempts) return { conflict: true }
+      await afterConflict(attempt)
       await this.cache.newest(result.conflict.map((moved) => moved.stream))
+      now = await this.clock.now()
     }
   }
 

@@ -20,6 +20,7 @@ export {
   type DraftOutcome,
   type Signer,
 } from './drafts.js'
+export { StreamBusy } from './stream-queue.js'
 export { engineSql } from './engine.sql.js'
 export { clearWaiting, forgetWaiting, noteWaiting, waitingActs, type Waiting, type WaitingAct } from './waiting/waiting.js'
 export { beginRebuild, endRebuild } from './waiting/rebuild.js'

@@ -8,25 +8,38 @@ type Waiting = {
   readonly reject: (error: unknown) => void
 }
 
-/** Calls under way at once, and commands in one of them. More calls than processors only make PostgreSQL change places. */
-const tuning = { lanes: 2, together: 16 }
+/**
+ * `lanes`: calls under way at once; more than processors only make PostgreSQL change places. `together`: commands in one of them.
+ * `aside`: commands written by themselves at once, beside the lanes. `slowMs`: how long a stream that did not come free goes aside.
+ */
+const tuning = { lanes: 2, together: 16, aside: 4, slowMs: 5_000 }
+
+/** SQLSTATE of a lock that did not come free in the time `store.append_all` waits. */
+const lockNotFree = '55P03'
 
 /**
  * Writes commands: one that comes alone goes at once; those that come while others are under way go together, in one call and one
- * transaction, so that they share its round trip and its flush to the disk. Each is answered by itself.
+ * transaction, so that they share its round trip and its flush to the disk. Each is answered by itself. What a call cannot write is tried
+ * once more aside, each by itself: so a stream that somebody else holds locked keeps no others waiting, and is gone round until it is free.
  */
 export class AppendQueue {
   private waiting: Waiting[] = []
+  private aside: Waiting[] = []
   private lanesBusy = 0
+  private asideBusy = 0
   private underWay = 0
   private looking = false
+  /** Streams whose lock did not come free, and until when they are taken for slow. */
+  private readonly slow = new Map<StreamId, number>()
 
   constructor(private readonly pool: pg.Pool) {}
 
   /** Database errors are thrown, to each whose command it was. */
   add(append: Append): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ append, resolve, reject })
+      const waiting = { append, resolve, reject }
+      if (this.isSlow(append)) this.asideToo([waiting])
+      else this.waiting.push(waiting)
       this.lookSoon()
     })
   }
@@ -62,10 +75,40 @@ export class AppendQueue {
       for (const [index, { resolve }] of batch.entries()) resolve(results[index] as AppendResult)
     } catch (error) {
       // A statement failed, nothing was written, and whose fault it was is not known: each once more, by itself.
-      const final = batch.length === 1 || !(error instanceof pg.DatabaseError && error.severity === 'ERROR')
-      if (final) for (const { reject } of batch) reject(error)
-      else for (const waiting of batch) await this.write([waiting])
+      const again = codeOf(error) === lockNotFree || (batch.length > 1 && isStatementsFault(error))
+      if (again) this.asideToo(batch)
+      else for (const { reject } of batch) reject(error)
     }
+  }
+
+  private asideToo(batch: readonly Waiting[]): void {
+    this.aside.push(...batch)
+    while (this.asideBusy < tuning.aside && this.aside.length > 0) {
+      const [one] = this.aside.splice(0, 1) as [Waiting]
+      this.asideBusy += 1
+      void this.writeAlone(one).finally(() => {
+        this.asideBusy -= 1
+        this.asideToo([])
+      })
+    }
+  }
+
+  private async writeAlone(waiting: Waiting): Promise<void> {
+    const named = streamsOf(waiting.append)
+    try {
+      const [result] = await this.call([waiting])
+      for (const stream of named) this.slow.delete(stream)
+      waiting.resolve(result as AppendResult)
+    } catch (error) {
+      if (codeOf(error) === lockNotFree) for (const stream of named) this.slow.set(stream, performance.now() + tuning.slowMs)
+      waiting.reject(error)
+    }
+  }
+
+  private isSlow(append: Append): boolean {
+    if (this.slow.size === 0) return false
+    for (const [stream, until] of this.slow) if (until < performance.now()) this.slow.delete(stream)
+    return streamsOf(append).some((stream) => this.slow.has(stream))
   }
 
   private async call(batch: readonly Waiting[]): Promise<readonly AppendResult[]> {
@@ -80,6 +123,13 @@ export class AppendQueue {
     return results
   }
 }
+
+const codeOf = (error: unknown): string | undefined => (error instanceof pg.DatabaseError ? error.code : undefined)
+
+/** The server answered: it was the statement's fault, and the connection stands. */
+const isStatementsFault = (error: unknown): boolean => error instanceof pg.DatabaseError && error.severity === 'ERROR'
+
+const streamsOf = ({ stream, reliesOn }: Append): StreamId[] => [stream, ...reliesOn.map((other) => other.stream)]
 
 /** See `store.append_all`. */
 type Lock = { readonly stream: StreamId; readonly written: boolean; readonly only?: number }

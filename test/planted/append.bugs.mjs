@@ -108,7 +108,7 @@ export const appendBugs = [
   {
     name: 'one-fails-all-fail',
     says: 'one command that the database cannot take makes those fail that were written with it',
-    edits: [{ file: queue, find: 'const final = batch.length === 1 ||', replace: 'const final = batch.length > 0 ||' }],
+    edits: [{ file: queue, find: '(batch.length > 1 && isStatementsFault(error))', replace: 'false' }],
     spec: appendsSpec,
     test: 'one that the database cannot take',
   },
@@ -120,5 +120,11 @@ export const appendBugs = [
     ],
     spec: appendsSpec,
     test: 'each is given its own facts',
+  },
+  {
+    name: 'locked-stream-holds-lanes',
+    says: 'what waits for a locked stream goes on waiting in a lane, and everything behind it',
+    edits: [{ file: append, find: ` set lock_timeout = '1s'`, replace: '' }],
+    spec: 'test/faults/locked-stream.int.spec.ts',
   },
 ]

@@ -96,4 +96,24 @@ export const engineBugs = [
     spec: engineSpec,
     test: 'repeated after its own effect',
   },
+  {
+    name: 'no-queue-per-stream',
+    says: 'acts of one node on one stream are decided side by side',
+    edits: [
+      {
+        file: engine,
+        find: 'return this.queue.inTurn(request.stream, async () => {',
+        replace: 'return Promise.resolve().then(async () => {',
+      },
+    ],
+    spec: 'test/faults/one-stream.int.spec.ts',
+    test: 'one node',
+  },
+  {
+    name: 'three-tries',
+    says: 'after three conflicts an act is given up',
+    edits: [{ file: engine, find: 'const attempts = 10', replace: 'const attempts = 3' }],
+    spec: 'test/faults/one-stream.int.spec.ts',
+    test: 'two nodes',
+  },
 ]

@@ -27,8 +27,13 @@ export function databaseIsAway(error: unknown): boolean {
 }
 
 /** Whether the server could not write because its disk is full (SQLSTATE 53100): nothing was written, and reads go on. */
-export function diskIsFull(error: unknown): boolean {
+export const diskIsFull = (error: unknown): boolean => hasCode(error, '53100')
+
+/** Whether another transaction held what this one needed for too long (SQLSTATE 55P03): nothing was written. */
+export const lockIsNotFree = (error: unknown): boolean => hasCode(error, '55P03')
+
+function hasCode(error: unknown, code: string): boolean {
   if (typeof error !== 'object' || error === null) return false
-  if ('driverError' in error) return diskIsFull(error.driverError)
-  return 'code' in error && error.code === '53100'
+  if ('driverError' in error) return hasCode(error.driverError, code)
+  return 'code' in error && error.code === code
 }

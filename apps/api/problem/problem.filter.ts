@@ -1,7 +1,7 @@
-import { UnknownFact } from '#engine'
+import { StreamBusy, UnknownFact } from '#engine'
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { databaseIsAway, diskIsFull } from './database-away.js'
+import { databaseIsAway, diskIsFull, lockIsNotFree } from './database-away.js'
 import { Disk } from '../health/disk.js'
 import { methodsAt } from '../edge/methods.js'
 import { badRequest, problem, ProblemAnswer, type Problem } from './problem.js'
@@ -53,6 +53,9 @@ function problemOf(error: unknown): ProblemAnswer {
     return new ProblemAnswer(problem('DiskFull', '服务器磁盘已满，暂时只能查看；请稍后以同一办理编号重试，不会重复办理'), {
       'retry-after': '30',
     })
+  }
+  if (error instanceof StreamBusy || lockIsNotFree(error)) {
+    return new ProblemAnswer(problem('StreamBusy', '同一事项正在办理，请稍后以同一办理编号重试，不会重复办理'), retryAfter)
   }
   if (databaseIsAway(error)) {
     return new ProblemAnswer(problem('DatabaseAway', '数据库暂时不可用，请稍后以同一办理编号重试，不会重复办理'), retryAfter)

@@ -44,6 +44,7 @@ const titles = {
   HeadersTooLarge: [431, '请求头过大'],
   Internal: [500, '系统出错'],
   DatabaseAway: [503, '暂时不能办理'],
+  StreamBusy: [503, '暂时不能办理'],
   OlderRelease: [503, '暂时不能办理'],
   DiskFull: [503, '暂时不能办理'],
   Stopping: [503, '正在停机'],

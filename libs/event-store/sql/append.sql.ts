@@ -10,9 +10,10 @@
  */
 export const append = `
 -- locks: every stream named, in order of id; \`written\` where a command writes it, \`only\` the number of that command where no other names
--- it. A wrong order can make calls wait in a circle, which PostgreSQL breaks; a stream left out is an error.
+-- it. A wrong order can make calls wait in a circle, which PostgreSQL breaks; a stream left out is an error. For a row that another
+-- transaction holds it waits a second, then fails (55P03): others of this call must not wait for it.
 create or replace function store.append_all(commands jsonb, locks jsonb) returns jsonb
-language plpgsql security definer set search_path = pg_catalog as $$
+language plpgsql security definer set search_path = pg_catalog set lock_timeout = '1s' as $$
 declare
   held jsonb := '{}'; -- version by stream; a stream that was moved on already stands here as the number of its command
   lock jsonb;
