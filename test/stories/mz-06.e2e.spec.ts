@@ -83,7 +83,7 @@ describe('mz-06, from plan to last payment', () => {
 
   it('ends on the same days beside copies of itself', async () => {
     const copies = await playMz06({ copies: 3 })
-    for (const id of ['hs-mzj-2026.mz-06', 'mz-06c2-2026', 'mz-06c3-2026'])
+    for (const id of ['hs-mzj-2026.mz-06', 'hs-mzj-2026.mz-06c2', 'hs-mzj-2026.mz-06c3'])
       expect(daysOf(copies, id)).toEqual(daysOf(straight, 'hs-mzj-2026.mz-06'))
   }, 300_000)
 
