@@ -49,6 +49,9 @@ const [kernel, law, domain, store, engine, views, identity] = [
 const memory = '^libs/event-store/memory-store\\.ts$'
 const processDoor = '^libs/domain/process\\.ts$'
 const days = pkg('chinese-days')
+/** Walks, their stages, and of the kit what knows nothing of Temporal: others may walk them too. */
+const walks = '^workflows/([a-z-]+\\.walk|stages/[a-z-]+|kit/(?!process|temporal-ground)[a-z-]+)\\.ts$'
+const walkers = '^apps/(api/process|cli)/'
 const temporalWorkflow = [pkg('@temporalio/workflow'), pkg('@temporalio/common')]
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -72,6 +75,21 @@ export default {
       kernel,
       ...temporalWorkflow,
     ]),
+    {
+      name: 'a walk knows no ground',
+      comment:
+        'walks and the kit beside Temporal’s part of it → kernel, #domain/process: Temporal carries them out, and so do others',
+      severity: 'error',
+      from: { path: walks },
+      to: { pathNot: [walks, kernel, processDoor] },
+    },
+    {
+      name: 'a walk reaches no ground',
+      comment: 'whoever walks a walk gets no Temporal with it',
+      severity: 'error',
+      from: { path: walks },
+      to: { reachable: true, path: [npm, '^workflows/kit/(process|temporal-ground)\\.ts$'] },
+    },
     arrows(store, 'event-store → kernel', [kernel, pkg('pg'), pkg('typeorm'), '^(crypto|os)$']),
     arrows(engine, 'engine → kernel, law, domain, event-store, read-models', [
       kernel,
@@ -97,8 +115,15 @@ export default {
       name: 'apps use libs and infra',
       comment: 'apps → libs, infra; the code of workflows comes in as a bundle, one app does not use another',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/', pathNot: spec },
+      from: { path: '^apps/([^/]+)/', pathNot: [spec, walkers] },
       to: { path: ['^apps/', '^workflows/', '^test/'], pathNot: ['^apps/$1/', '^apps/worker/'] },
+    },
+    {
+      name: 'who shows or plays a process walks it without Temporal',
+      comment: 'apps/api/process and the command line → walks, their stages and the kit',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: [spec, '^apps/(?!api/process/|cli/)'] },
+      to: { path: ['^apps/', '^workflows/', '^test/'], pathNot: ['^apps/$1/', '^apps/worker/', walks] },
     },
     {
       name: 'only the command line uses the worker',

@@ -1,27 +1,5 @@
-import { awardOf } from '#domain/process'
-import { streamKey } from '#kernel'
-import { Process, type ProcessInput } from './kit/process.js'
+import { runProcess, type ProcessInput } from './kit/process.js'
+import { challengeWalk } from './challenge.walk.js'
 
-/** One question (质疑): while it may affect the result the contract stands still; answered within seven working days (法 第五十三条). */
-export async function challenge(input: ProcessInput): Promise<void> {
-  const it = new Process<'challenge'>(input)
-  await it.run(async () => {
-    const raised = await it.fact('QuestionRaised')
-    const [caseId = ''] = streamKey(it.id).split('/')
-    const held = it.facts('ContractSuspended').map((lot) => `contract/${awardOf(caseId, lot.key ?? '1')}` as const)
-    const stop = { key: it.id, rule: 'question-suspends', from: raised.on }
-    await Promise.all(held.map((contract) => it.act('contract.stopClock', contract, stop, contract)))
-    const answered = await it.owe({
-      rule: 'question-reply',
-      says: '答复质疑',
-      from: raised,
-      bearer: 'purchaser',
-      act: 'AnswerQuestion',
-      doneBy: 'QuestionAnswered',
-    })
-    await Promise.all(
-      held.map((contract) => it.act('contract.resumeClock', contract, { key: it.id, until: answered.on }, contract)),
-    )
-    await it.act('challenge.close', it.id, {})
-  })
-}
+/** The walk of a challenge on Temporal. */
+export const challenge = (input: ProcessInput): Promise<void> => runProcess(input, challengeWalk)

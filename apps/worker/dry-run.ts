@@ -8,7 +8,7 @@ import { openProcesses, type OpenProcess } from '#read-models'
 import { temporalSecurity } from '../../infra/temporal-security.js'
 import type { Acts } from '../../workflows/kit/acts.js'
 import { refusalIsAnswer } from './acts/noted-acts.js'
-import { ProcessCommands, refusedFor, slim } from './acts/process-commands.js'
+import { ProcessCommands, questionOf, refusedFor, slim } from './acts/process-commands.js'
 import { taskQueue } from './runs.js'
 import { sideBySide } from './side-by-side.js'
 import { actsOf, WorkerModule } from './worker.module.js'
@@ -121,15 +121,16 @@ class DryCommands extends ProcessCommands {
   ) {
     const command = this.commandOf(name, act, request, stream, data)
     const done = await this.engine.store.readCommand(command.actor.person, command.commandId)
-    if (done.length > 0) return { facts: done.map(slim), refused: [] }
+    const of = questionOf(name, request)
+    if (done.length > 0) return { of, facts: done.map(slim), refused: [] }
     const { refused } = await this.engine.consider(command)
     const shown = { process: request.process, act: name, stream: request.stream, key: request.key }
     if (refused.length > 0) {
       if (!refusalIsAnswer.has(name)) this.waiting.set(command.commandId, { ...shown, codes: refused.map(({ code }) => code) })
-      return refusedFor(refused)
+      return refusedFor(refused, of)
     }
     this.noted.set(command.commandId, shown)
-    return { facts: [], refused: [{ code: 'DryRun' }] }
+    return { of, facts: [], refused: [{ code: 'DryRun' }] }
   }
 
   /** An obligation that would only be opened has no times yet. */

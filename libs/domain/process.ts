@@ -230,11 +230,17 @@ export const heard = {
   },
 } as const satisfies Record<ProcessKind, Record<string, 'once' | 'keyed' | 'perStream'>>
 
-/** Kinds every process hears: they change when something is due. */
-const clockKinds = ['ObligationRedated', 'ClockStopped', 'ClockResumed'] as const
+/** Kinds every process hears: they change when something is due, or whether it is. */
+const clockKinds = ['ObligationRedated', 'ObligationLapsed', 'ClockStopped', 'ClockResumed'] as const
+
+/** What a process reads of the facts and is not woken for: it opened its obligations itself. */
+const readKinds = ['ObligationOpened'] as const
 
 /** All kinds of fact that a kind of process is woken for. */
 export const kindsHeardBy = (kind: ProcessKind): readonly string[] => [...Object.keys(heard[kind]), ...clockKinds]
+
+/** All kinds of fact that a kind of process reads when it begins and before it acts on a timer. */
+export const kindsReadBy = (kind: ProcessKind): readonly string[] => [...kindsHeardBy(kind), ...readKinds]
 
 /** The kind of a process, from its id. */
 export const processKind = (process: string): ProcessKind => process.slice(0, process.indexOf('/')) as ProcessKind

@@ -141,7 +141,12 @@ describe('a process that lets a moment pass and does nothing', () => {
         ...acts,
         'contract.open': (request) => {
           asked += 1
-          return refusing ? Promise.resolve({ facts: [], refused: [{ code: 'NotYet' }] }) : acts['contract.open'](request)
+          const refused = {
+            of: { act: 'contract.open', stream: request.stream, key: request.key },
+            facts: [],
+            refused: [{ code: 'NotYet' }],
+          }
+          return refusing ? Promise.resolve(refused) : acts['contract.open'](request)
         },
       }),
     })

@@ -97,7 +97,7 @@ export const processBugs = [
     edits: [
       {
         file: 'workflows/kit/owe.ts',
-        find: '    await process.load()\n    if (news() || !next) continue',
+        find: '    await part.load()\n    if (news() || !next) continue',
         replace: '    if (news() || !next) continue',
       },
     ],

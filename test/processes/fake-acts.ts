@@ -28,7 +28,7 @@ export function fakeActs(now: () => Promise<number>, first: { readonly start: Sl
     counts.set(act, (counts.get(act) ?? 0) + 1)
     if (!done.some((one) => one.act === act && one.key === key)) done.push({ act, key, at: await now() })
     const on = new Date(await now()).toISOString() as Instant
-    return { facts: [{ stream, version: (obligationVersion += 1), kind, key: null, on }], refused: [] }
+    return { of: { act, stream, key }, facts: [{ stream, version: (obligationVersion += 1), kind, key: null, on }], refused: [] }
   }
   const acts: Partial<Acts> = {
     'inbox.load': ({ have }) => {
@@ -36,11 +36,12 @@ export function fakeActs(now: () => Promise<number>, first: { readonly start: Sl
       return Promise.resolve({ facts: facts.filter((fact) => fact.version > (above.get(fact.stream) ?? 0)), more: false })
     },
     'obligation.open': async (request) => ({ ...(await once('obligation.open', request, 'ObligationOpened')), times }),
-    'obligation.times': () => Promise.resolve(times),
+    'obligation.times': ({ stream }) => Promise.resolve({ of: { act: 'obligation.times', stream }, facts: [], ...times }),
     'obligation.remind': (request) => once('obligation.remind', request, 'ReminderSent'),
     'obligation.breach': async (request) => {
       if ((await now()) >= Date.parse(times.askAt)) return once('obligation.breach', request, 'ObligationBreached')
-      return { facts: [], refused: [{ code: 'NotYetDue', notBefore: times.askAt }] }
+      const of = { act: 'obligation.breach', stream: request.stream, key: request.key }
+      return { of, facts: [], refused: [{ code: 'NotYetDue', notBefore: times.askAt }] }
     },
     'obligation.withdraw': (request) => once('obligation.withdraw', request, 'BreachWithdrawn'),
     'challenge.close': (request) => once('challenge.close', request, 'ChallengeClosed'),

@@ -69,15 +69,15 @@ describe('saved histories', () => {
 
   it('do not replay where an act has changed places', async () => {
     const results = await replayPlanted(
-      'contract.process.ts',
-      `await it.act('plan.closeLine', stream, {})\n    await it.act('contract.close', stream, {})`,
-      `await it.act('contract.close', stream, {})\n    await it.act('plan.closeLine', stream, {})`,
+      'contract.walk.ts',
+      `await it.act('plan.closeLine', stream, {})\n  await it.act('contract.close', stream, {})`,
+      `await it.act('contract.close', stream, {})\n  await it.act('plan.closeLine', stream, {})`,
     )
     expect(broken(results)).toContain('contract/hs-mzj-2026.mz-06.1')
   }, 120_000)
 
   it('do not replay where an act was dropped', async () => {
-    const results = await replayPlanted('purchase.process.ts', `await it.act('procurement.close', opened.stream, {})\n  })`, '})')
+    const results = await replayPlanted('purchase.walk.ts', `await it.act('procurement.close', opened.stream, {})\n}`, '}')
     expect(broken(results)).toContain('purchase/hs-mzj-2026.mz-06')
   }, 120_000)
 })

@@ -1,10 +1,15 @@
 import type { Instant, StreamId } from '#kernel'
 import type { ProcessId, SlimFact } from '#domain/process'
-import type { proxyLocalActivities } from '@temporalio/workflow'
+
+/** What was asked: the act, and what it was about. */
+export type Question = { readonly act: string; readonly stream: StreamId; readonly key?: string }
+
+/** What every answer has: facts, and what it is the answer to. Reading the inbox is about the process itself. */
+export type Answer = { readonly facts: readonly SlimFact[]; readonly of?: Question }
 
 /** What came of an act: the facts it made true (now, or when it was first done), or why not yet. */
-export type ActResult = {
-  readonly facts: readonly SlimFact[]
+export type ActResult = Answer & {
+  readonly of: Question
   readonly refused: readonly { readonly code: string; readonly notBefore?: Instant }[]
 }
 
@@ -44,7 +49,7 @@ export type LoadQuestion = { readonly process: ProcessId; readonly have: readonl
 export type Acts = {
   'inbox.load': (question: LoadQuestion) => Promise<{ facts: readonly SlimFact[]; more: boolean }>
   'obligation.open': (request: ActRequest<Opening>) => Promise<ActResult & { times: Times }>
-  'obligation.times': (request: { readonly stream: StreamId }) => Promise<Times>
+  'obligation.times': (request: { readonly stream: StreamId }) => Promise<Answer & Times>
   'obligation.redate': (request: ActRequest<{ why: string }>) => Promise<ActResult>
   'obligation.remind': (request: ActRequest<{ rung: 'ahead' | 'leader' | 'supervisor' }>) => Promise<ActResult>
   'obligation.breach': (request: ActRequest) => Promise<ActResult>
@@ -63,10 +68,3 @@ export type Acts = {
   'plan.openNext': (request: ActRequest) => Promise<ActResult>
   'plan.close': (request: ActRequest) => Promise<ActResult>
 }
-
-/** Options of all acts: tried again for ever, since what fails is a database that is away. */
-export const actOptions = {
-  startToCloseTimeout: '20s',
-  retry: { initialInterval: '200ms', maximumInterval: '30s', backoffCoefficient: 2 },
-  localRetryThreshold: '1m',
-} satisfies Parameters<typeof proxyLocalActivities>[0]

@@ -64,6 +64,16 @@ export class Inbox {
     return doneBy.flatMap((name) => this.ofOccasion.get(name)?.[0] ?? []).sort(byTime)[0]
   }
 
+  /** The fact that lapsed an obligation, if it was lapsed. */
+  lapsed(obligation: StreamId): SlimFact | undefined {
+    return this.ofOccasion.get(occasionOf('ObligationLapsed', obligation))?.[0]
+  }
+
+  /** Whether there is an earlier fact of the same kind and key in its stream: then this one begins something anew. */
+  isRepeated({ stream, kind, key, version }: SlimFact): boolean {
+    return (this.ofKind.get(kind) ?? []).some((one) => one.stream === stream && one.key === key && one.version < version)
+  }
+
   /** How often the clocks of a stream were stopped or let run on. */
   clockChanges(subject: StreamId): number {
     return this.stops.get(subject) ?? 0

@@ -1,8 +1,8 @@
 import type { SlimFact } from '#domain/process'
-import type { Process } from '../kit/process.js'
+import type { Walk } from '../kit/walk.js'
 
 /** Assignment and staffing side by side, per site and per post; the service year starts when the last post has arrived. */
-export async function arrive(it: Process<'contract'>, signed: SlimFact): Promise<SlimFact> {
+export async function arrive(it: Walk<'contract'>, signed: SlimFact): Promise<SlimFact> {
   const award = it.id.slice('contract/'.length)
   await Promise.all([
     ...it.facts('SiteAgreed').map(async (site) => {

@@ -1,8 +1,8 @@
 import type { SlimFact } from '#domain/process'
-import type { Process } from '../kit/process.js'
+import type { Walk } from '../kit/walk.js'
 
 /** The case may be closed once its account is settled, its performance reviewed, its papers archived. */
-export async function close(it: Process<'contract'>, paid: SlimFact): Promise<void> {
+export async function close(it: Walk<'contract'>, paid: SlimFact): Promise<void> {
   await Promise.all([
     it.owe({
       rule: 'agreed:final-account',

@@ -1,9 +1,9 @@
 import type { SlimFact } from '#domain/process'
-import type { Process } from '../kit/process.js'
+import type { Walk } from '../kit/walk.js'
 import { payTranche } from './payment.js'
 
 /** Self-assessment → third-party evaluation with the provider's reply in its window → acceptance, published → the last tranche. */
-export async function evaluate(it: Process<'contract'>, ended: SlimFact, tranches: number): Promise<SlimFact> {
+export async function evaluate(it: Walk<'contract'>, ended: SlimFact, tranches: number): Promise<SlimFact> {
   const award = it.id.slice('contract/'.length)
   const evaluation = `evaluation/${award}/1` as const
   const [assessed] = await Promise.all([

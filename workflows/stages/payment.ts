@@ -1,11 +1,11 @@
 import type { SlimFact } from '#domain/process'
-import type { Process } from '../kit/process.js'
+import type { Walk } from '../kit/walk.js'
 
 /**
  * One tranche: requested with its invoice, then the host's opinion where there is a host, review, finance's approval where the region
  * asks for it, and payment within thirty days of the invoice. Who is asked stands in the request's own facts.
  */
-export async function payTranche(it: Process<'contract'>, n: number, from: SlimFact): Promise<SlimFact> {
+export async function payTranche(it: Walk<'contract'>, n: number, from: SlimFact): Promise<SlimFact> {
   const key = String(n)
   const payment = `payment/${it.id.slice('contract/'.length)}/${n}` as const
   const requested = await it.owe({

@@ -1,9 +1,9 @@
 import type { SlimFact } from '#domain/process'
-import type { Process } from '../kit/process.js'
+import type { Walk } from '../kit/walk.js'
 import { payTranche } from './payment.js'
 
 /** The service itself: a report a month, and in the middle the check that a rectification can follow, the phase acceptance, and its tranche. Gives the end of the service. */
-export async function serve(it: Process<'contract'>, started: SlimFact, tranches: number): Promise<SlimFact> {
+export async function serve(it: Walk<'contract'>, started: SlimFact, tranches: number): Promise<SlimFact> {
   const award = it.id.slice('contract/'.length)
   const months = monthsOf(started)
   const midTerm = async () => {
@@ -39,7 +39,7 @@ export async function serve(it: Process<'contract'>, started: SlimFact, tranches
   return ended
 }
 
-async function checkMidTerm(it: Process<'contract'>, check: `mid-term-check/${string}`, started: SlimFact): Promise<SlimFact> {
+async function checkMidTerm(it: Walk<'contract'>, check: `mid-term-check/${string}`, started: SlimFact): Promise<SlimFact> {
   let found = await it.owe({
     rule: 'agreed:mid-term-check',
     says: '中期检查',

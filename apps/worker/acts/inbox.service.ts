@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { belonging, kindsHeardBy, mainStream, processKind } from '#domain/process'
+import { belonging, kindsReadBy, mainStream, processKind } from '#domain/process'
 import { Engine, upcast } from '#engine'
 import type { Store } from '#event-store'
 import type { Acts } from '../../../workflows/kit/acts.js'
@@ -15,7 +15,7 @@ export class InboxService implements Pick<Acts, 'inbox.load'> {
 
   'inbox.load': Acts['inbox.load'] = async ({ process, have }) => {
     const { caseId } = belonging(mainStream(process))
-    const facts = await this.engine.store.readProcess(process, caseId, kindsHeardBy(processKind(process)), have, page)
+    const facts = await this.engine.store.readProcess(process, caseId, kindsReadBy(processKind(process)), have, page)
     return {
       facts: facts.map((fact) => slim({ ...fact, data: upcast(fact.type, fact.schema, fact.data) })),
       more: facts.length === page,

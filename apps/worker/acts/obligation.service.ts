@@ -18,14 +18,15 @@ export class ObligationService implements Pick<
 
   'obligation.open': Acts['obligation.open'] = async (request) => {
     const result = await this.commands.execute('obligation.open', 'OpenObligation', request)
-    return { ...result, times: await this['obligation.times'](request) }
+    const { due, askAt, rungs } = await this['obligation.times'](request)
+    return { ...result, times: { due, askAt, rungs } }
   }
 
   /** The times an obligation has now: those of its opening, or of its last redating. */
   'obligation.times': Acts['obligation.times'] = async ({ stream }) => {
     const state = await this.commands.engine.stateOf<Times & { status: string }>(stream)
     if (state.status === 'absent') throw new Error(`${stream} is not open`)
-    return { due: state.due, askAt: state.askAt, rungs: state.rungs }
+    return { of: { act: 'obligation.times', stream }, facts: [], due: state.due, askAt: state.askAt, rungs: state.rungs }
   }
 
   'obligation.redate': Acts['obligation.redate'] = (request) =>
@@ -40,6 +41,8 @@ export class ObligationService implements Pick<
   'obligation.withdraw': Acts['obligation.withdraw'] = (request) =>
     this.commands.execute('obligation.withdraw', 'WithdrawBreach', request)
 
-  'obligation.lapse': Acts['obligation.lapse'] = (request) =>
+  /** What is met or closed has nothing to lapse: that is no act refused. */
+  'obligation.lapse': Acts['obligation.lapse'] = async (request) =>
+    (await this.commands.wouldRefuse('obligation.lapse', 'LapseObligation', request)) ??
     this.commands.execute('obligation.lapse', 'LapseObligation', request)
 }

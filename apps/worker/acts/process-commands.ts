@@ -3,7 +3,7 @@ import type { CommandRequest, Engine } from '#engine'
 import type { Store } from '#event-store'
 import type { Instant, Refusal, StreamId } from '#kernel'
 import type { SlimFact } from '#domain/process'
-import type { ActRequest, ActResult } from '../../../workflows/kit/acts.js'
+import type { ActRequest, ActResult, Question } from '../../../workflows/kit/acts.js'
 
 /** The process as an actor: one name for all, so that a command id is the same whoever carries it out. */
 const theProcess: Actor = { person: 'process', org: 'process', roles: ['process'] }
@@ -23,14 +23,21 @@ export class ProcessCommands {
     const outcome = await this.engine.execute(this.commandOf(name, act, request, stream, data))
     if ('accepted' in outcome) {
       return {
+        of: questionOf(name, request),
         facts: outcome.accepted.map((fact) =>
           slim({ stream, version: fact.version, type: fact.type, key: fact.key, data: fact.data, occurredAt: fact.occurredAt }),
         ),
         refused: [],
       }
     }
-    if ('refused' in outcome) return refusedFor(outcome.refused)
+    if ('refused' in outcome) return refusedFor(outcome.refused, questionOf(name, request))
     throw new Error(`${name} ${request.key}: ${JSON.stringify(outcome)}`)
+  }
+
+  /** The refusal of an act that would be refused now, without asking for it; undefined where it would be done, or was done before. */
+  async wouldRefuse(name: string, act: string, request: ActRequest): Promise<ActResult | undefined> {
+    const { refused } = await this.engine.consider(this.commandOf(name, act, request, request.stream, request.data))
+    return refused.length === 0 ? undefined : refusedFor(refused, questionOf(name, request))
   }
 
   protected commandOf(name: string, act: string, request: ActRequest, stream: StreamId, data: object): CommandRequest {
@@ -39,10 +46,14 @@ export class ProcessCommands {
 }
 
 /** Why an act was not done, as a process is told: small, nothing of the law's words. */
-export const refusedFor = (refusals: readonly Refusal[]): ActResult => ({
+export const refusedFor = (refusals: readonly Refusal[], of: Question): ActResult => ({
+  of,
   facts: [],
   refused: refusals.map(({ code, notBefore }) => (notBefore === undefined ? { code } : { code, notBefore })),
 })
+
+/** What an answer says it is the answer to: the process compares it with what it asked. */
+export const questionOf = (act: string, { stream, key }: Pick<ActRequest, 'stream' | 'key'>): Question => ({ act, stream, key })
 
 /** The command id of an act by a process: made of process, act and business key, never of a counter. */
 const commandIdOf = (name: string, { process, key }: Pick<ActRequest, 'process' | 'key'>): string => `${process}:${name}:${key}`

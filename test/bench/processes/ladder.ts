@@ -71,26 +71,31 @@ function answers(now: number, known: readonly SlimFact[], rungs: string[]): Part
   const in_ = (days: number) => instantOf(now + days * day)
   const far = { due: in_(900), askAt: in_(900), rungs: { leader: in_(900), supervisor: in_(900) } }
   const times = { due: in_(10), askAt: in_(10), rungs: { ahead: in_(8), leader: in_(13), supervisor: in_(20) } }
-  const done: ActResult = { facts: [], refused: [] }
-  const one = (kind: string, { stream }: ActRequest): ActResult => ({
-    facts: [fact(kind, rungs.length + 2, now, stream)],
-    refused: [],
+  const about = (act: string, { stream, key }: ActRequest): ActResult => ({ of: { act, stream, key }, facts: [], refused: [] })
+  const one = (act: string, kind: string, request: ActRequest): ActResult => ({
+    ...about(act, request),
+    facts: [fact(kind, rungs.length + 2, now, request.stream)],
   })
   return {
     'inbox.load': () => Promise.resolve({ facts: known, more: false }),
-    'contract.open': () => Promise.resolve({ facts: [fact('ContractOpened', 1, now, contract)], refused: [] }),
-    'contract.startService': () => Promise.resolve({ ...done, refused: [{ code: 'ArrivalNotConfirmed' }] }),
+    'contract.open': (request) =>
+      Promise.resolve({ ...about('contract.open', request), facts: [fact('ContractOpened', 1, now, contract)] }),
+    'contract.startService': (request) =>
+      Promise.resolve({ ...about('contract.startService', request), refused: [{ code: 'ArrivalNotConfirmed' }] }),
     'obligation.open': (request) =>
-      Promise.resolve({ ...one('ObligationOpened', request), times: request.key === 'contract-signing' ? times : far }),
-    'obligation.times': () => Promise.resolve(times),
+      Promise.resolve({
+        ...one('obligation.open', 'ObligationOpened', request),
+        times: request.key === 'contract-signing' ? times : far,
+      }),
+    'obligation.times': ({ stream }) => Promise.resolve({ of: { act: 'obligation.times', stream }, facts: [], ...times }),
     'obligation.breach': (request) => {
       rungs.push('breach')
-      return Promise.resolve(one('ObligationBreached', request))
+      return Promise.resolve(one('obligation.breach', 'ObligationBreached', request))
     },
     'obligation.remind': (request) => {
       rungs.push(request.data.rung)
-      return Promise.resolve(one('ReminderSent', request))
+      return Promise.resolve(one('obligation.remind', 'ReminderSent', request))
     },
-    'obligation.withdraw': () => Promise.resolve(done),
+    'obligation.withdraw': (request) => Promise.resolve(about('obligation.withdraw', request)),
   }
 }

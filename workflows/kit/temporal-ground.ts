@@ -1,0 +1,105 @@
+import type { Instant } from '#kernel'
+import { ActivityFailure, condition, proxyLocalActivities } from '@temporalio/workflow'
+import type { Acts } from './acts.js'
+import type { Ground } from './ground.js'
+import { allHasRun } from './walking.js'
+
+/** How an act is tried inside one task of the workflow. What fails for longer is asked again later: the task must end. */
+const actOptions = {
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumAttempts: 5 },
+  localRetryThreshold: '1m',
+} satisfies Parameters<typeof proxyLocalActivities>[0]
+
+/** Pauses before an act that failed is asked for again, in milliseconds: doubled each time. */
+const [firstPause, longestPause] = [1_000, 60_000]
+
+/** Temporal as the ground of a walk: acts are local activities, moments are timers, or in a rehearsal what it was told. */
+export class TemporalGround implements Ground {
+  private readonly acts = proxyLocalActivities<Acts>(actOptions)
+  /** Acts asked for and not answered; of those, the ones that have their turn or wait for it. */
+  private unanswered = 0
+  private inTurn = 0
+  /** Ends when the act asked for last has been done or has failed. */
+  private lastTurn: Promise<unknown> = Promise.resolve()
+  /** Waits that have ended. */
+  private woken = 0
+  private hints = 0
+
+  constructor(
+    private readonly clock: 'plain' | 'rehearsal',
+    private told: Instant,
+  ) {}
+
+  get now(): Instant {
+    // eslint-disable-next-line no-restricted-syntax -- inside a workflow Date is Temporal's own, the same on replay
+    return this.clock === 'rehearsal' ? this.told : (new Date().toISOString() as Instant)
+  }
+
+  async ask<Name extends keyof Acts>(name: Name, request: Parameters<Acts[Name]>[0]): Promise<Awaited<ReturnType<Acts[Name]>>> {
+    this.unanswered += 1
+    try {
+      for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
+        const turn = await this.takeTurn(name, request)
+        if ('answer' in turn) return turn.answer as Awaited<ReturnType<Acts[Name]>>
+        const hints = this.hints
+        await condition(() => this.hints > hints, pause)
+      }
+    } finally {
+      this.unanswered -= 1
+    }
+  }
+
+  async until(predicate: () => boolean, moment?: Instant): Promise<boolean> {
+    if (predicate()) return true
+    if (moment !== undefined && this.now >= moment) return false
+    try {
+      if (moment === undefined) await condition(predicate)
+      else if (this.clock === 'rehearsal') await condition(() => predicate() || this.told >= moment)
+      else return await condition(predicate, Math.max(1, Date.parse(moment) - Date.parse(this.now)))
+      return predicate()
+    } finally {
+      this.woken += 1
+    }
+  }
+
+  /** A signal came: what failed is asked for at once. */
+  hinted(): void {
+    this.hints += 1
+  }
+
+  /** Whether no act is being done. */
+  isIdle(): boolean {
+    return this.inTurn === 0
+  }
+
+  /** Until whatever is runnable has run; Temporal looks at conditions when the queue of microtasks is empty. */
+  async allHasRun(): Promise<void> {
+    for (let looks = 0; looks < 2; looks += 1) await allHasRun({ until: (look) => condition(look).then(() => true) })
+  }
+
+  /** Rehearsals alone: it is this moment, which never goes back. Returns when no act is in flight and nothing that was woken will ask for one. */
+  async settle(now: Instant): Promise<void> {
+    if (now > this.told) this.told = now
+    for (let seen = -1; this.unanswered > 0 || this.woken > seen;) {
+      await condition(() => this.unanswered === 0)
+      seen = this.woken
+      await this.allHasRun()
+    }
+  }
+
+  /** One at a time: local activities side by side come back in another grouping on replay (sdk-python #1881), and the run could not go on. */
+  private async takeTurn(name: keyof Acts, request: object): Promise<{ answer: unknown } | { failed: unknown }> {
+    this.inTurn += 1
+    try {
+      const turn = this.lastTurn.then(() => (this.acts[name] as (request: object) => Promise<unknown>)(request))
+      this.lastTurn = turn.catch(() => undefined)
+      return { answer: await turn }
+    } catch (failed) {
+      if (failed instanceof ActivityFailure) return { failed }
+      throw failed
+    } finally {
+      this.inTurn -= 1
+    }
+  }
+}

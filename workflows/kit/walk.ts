@@ -1,0 +1,59 @@
+import type { StreamId } from '#kernel'
+import type { heard, ProcessId, SlimFact } from '#domain/process'
+import type { ActResult, ActRequest, Acts } from './acts.js'
+import type { KindsOf, Which } from './inbox.js'
+import type { Owed } from './owe.js'
+
+export type ActNames = {
+  [Name in keyof Acts]: Acts[Name] extends (request: ActRequest<infer Data>) => Promise<ActResult>
+    ? Data extends never
+      ? never
+      : Name
+    : never
+}[keyof Acts]
+export type DataOf<Name extends ActNames> = Acts[Name] extends (request: ActRequest<infer Data>) => Promise<ActResult>
+  ? Data
+  : never
+
+/** A kind of fact that ends a wait or a scope: any of them, or the first in a stream, or above a version there. */
+export type Occasion<Kind extends keyof typeof heard> = {
+  readonly kind: keyof KindsOf<Kind> & string
+  readonly in?: StreamId
+  readonly above?: number
+}
+
+/**
+ * What a process is written on: the facts it waits for, what people owe, the acts it does itself. Written once; Temporal carries it out,
+ * the simulator plays it, others read it.
+ */
+export type Walk<Kind extends keyof typeof heard> = {
+  readonly id: ProcessId
+  /** The fact that started it. */
+  readonly start: SlimFact
+  /** A fact of a kind, as soon as there is one; at once when it is there already. */
+  fact<K extends keyof KindsOf<Kind> & string>(kind: K, ...which: Which<KindsOf<Kind>, K>): Promise<SlimFact>
+  /** All facts of a kind known now. */
+  facts<K extends keyof KindsOf<Kind> & string>(kind: K): SlimFact[]
+  /** The first of several facts. */
+  either(...occasions: readonly Occasion<Kind>[]): Promise<SlimFact>
+  /**
+   * Opens an obligation, reminds, records its breach, and gives the fact that met it. Where it was lapsed meanwhile: outside of every scope the
+   * fact that lapsed it, inside of one nothing any more, since the scope's end is the way on.
+   */
+  owe(owed: Owed): Promise<SlimFact>
+  /** Opens a window and waits until one of its occasions comes, or it has run out: gives that fact, or the window's closing. */
+  window(owed: Owed): Promise<SlimFact>
+  /** Does an act; while it is refused, waits for news or for the earliest moment and asks again. Gives the facts it made true. */
+  act<Name extends ActNames>(name: Name, stream: StreamId, data: DataOf<Name>, key?: string): Promise<readonly SlimFact[]>
+  /**
+   * A part of the walk that a fact can end: whatever waits inside is left unanswered, what was owed inside is lapsed, and the fact that ended it
+   * is given; or what the part came to, where that was first. A fact is first that stands before the ending one in its stream, or happened no later.
+   */
+  scope<Result>(
+    bounds: { readonly until: readonly Occasion<Kind>[]; readonly says: string },
+    walk: (it: Walk<Kind>) => Promise<Result>,
+  ): Promise<Left<Result>>
+}
+
+/** How a scope was left: a fact ended it, or its walk is done. */
+export type Left<Result> = { readonly endedBy: SlimFact } | { readonly done: Result }

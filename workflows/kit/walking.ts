@@ -1,0 +1,246 @@
+import { instantOf, millis, type Instant, type StreamId } from '#kernel'
+import { mainStream, type heard, type ProcessId, type SlimFact } from '#domain/process'
+import { answerDoesNotFit, fits } from './answers.js'
+import type { ActResult, Acts, Answer } from './acts.js'
+import type { Ground } from './ground.js'
+import { Inbox, type KindsOf, type Which } from './inbox.js'
+import { keep, type Owed } from './owe.js'
+import { firstOf, isBefore } from './scope.js'
+import type { ActNames, DataOf, Left, Occasion, Walk } from './walk.js'
+
+type Began = { readonly process: ProcessId; readonly start: SlimFact }
+
+/** A walk over a ground. A scope is a walking of its own inside another: it sees the same facts until the one that ends it. */
+export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
+  readonly id: ProcessId
+  readonly start: SlimFact
+  readonly inbox: Inbox
+  /** Obligations that this walk has asked for, with its scopes: what else is open is no longer wanted. */
+  private readonly asked: Set<StreamId>
+  /** Obligations asked for in this part, its scopes included, that are neither met nor closed. */
+  private readonly owing = new Set<StreamId>()
+  /** Acts of this part asked for and not answered. */
+  private pending = 0
+  /** Waits of this part that have ended: where none ended, there is nothing new to ask for. */
+  private woken = 0
+  /** Acts of this part that were refused and wait. */
+  private refused = 0
+  private left = false
+  /** Whether the facts are being read, and whether somebody said meanwhile that there are more. */
+  private reading = true
+  private readAgain = false
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly began: Began,
+    private readonly outer?: Walking<Kind>,
+    private readonly ends: readonly Occasion<Kind>[] = [],
+  ) {
+    this.id = began.process
+    this.start = began.start
+    this.inbox = outer?.inbox ?? new Inbox()
+    this.asked = outer?.asked ?? new Set()
+    this.inbox.add([began.start])
+  }
+
+  async fact<K extends keyof KindsOf<Kind> & string>(kind: K, ...which: Which<KindsOf<Kind>, K>): Promise<SlimFact> {
+    const found = () => this.seen(this.inbox.find(kind, which[0]))
+    await this.until(() => found() !== undefined)
+    return found() as SlimFact
+  }
+
+  facts<K extends keyof KindsOf<Kind> & string>(kind: K): SlimFact[] {
+    return this.inbox.all(kind).filter((fact) => this.seen(fact) !== undefined)
+  }
+
+  async either(...occasions: readonly Occasion<Kind>[]): Promise<SlimFact> {
+    const found = () => this.seen(firstOf(this.inbox, occasions))
+    await this.until(() => found() !== undefined)
+    return found() as SlimFact
+  }
+
+  async owe(owed: Owed): Promise<SlimFact> {
+    const kept = await keep(this, owed, 'must')
+    if ('met' in kept) return kept.met
+    return 'closed' in kept ? kept.closed : this.lapsed(kept.lapsed)
+  }
+
+  async window(owed: Owed): Promise<SlimFact> {
+    const kept = await keep(this, owed, 'may')
+    if ('met' in kept) return kept.met
+    return 'closed' in kept ? kept.closed : this.lapsed(kept.lapsed)
+  }
+
+  async act<Name extends ActNames>(name: Name, stream: StreamId, data: DataOf<Name>, key = ''): Promise<readonly SlimFact[]> {
+    for (;;) {
+      const seen = this.inbox.news
+      const result = await this.call<ActResult>(name, { process: this.id, stream, key, data })
+      if (result.refused.length === 0) return result.facts
+      const notBefore = result.refused.map((refusal) => refusal.notBefore).find((moment) => moment !== undefined)
+      this.count('refused', 1)
+      await this.until(() => this.inbox.news > seen, notBefore === undefined ? undefined : this.again(notBefore))
+      this.count('refused', -1)
+      await this.load()
+    }
+  }
+
+  async scope<Result>(
+    { until, says }: { readonly until: readonly Occasion<Kind>[]; readonly says: string },
+    walk: (it: Walk<Kind>) => Promise<Result>,
+  ): Promise<Left<Result>> {
+    const inside = new Walking<Kind>(this.ground, this.began, this, until)
+    let ran: { readonly done: Result } | { readonly failed: unknown } | undefined
+    void walk(inside).then(
+      (done) => (ran = { done }),
+      (failed: unknown) => (ran = { failed }),
+    )
+    await this.until(() => ran !== undefined || inside.endedBy() !== undefined)
+    // What came before its end may still take it to its own result: then that was first.
+    if (ran === undefined) await inside.quiet()
+    if (ran !== undefined && 'failed' in ran) throw ran.failed
+    if (ran !== undefined) return ran
+    inside.left = true
+    const endedBy = inside.endedBy() as SlimFact
+    for (const stream of inside.owing) await this.lapse(stream, says)
+    return { endedBy }
+  }
+
+  /** Walks from the facts: reads them, walks, and lapses what is open and no longer asked for. */
+  async run(walk: (it: Walk<Kind>) => Promise<void>): Promise<void> {
+    await this.load()
+    this.reading = false
+    if (this.readAgain) await this.lookAgain()
+    await Promise.all([walk(this), this.lapseUnasked()])
+  }
+
+  /** Somebody says that there may be news: reads the facts, once more where it is reading already, and whoever waits for any asks again. */
+  async lookAgain(): Promise<void> {
+    this.readAgain = true
+    if (this.reading) return
+    this.reading = true
+    while (this.readAgain) {
+      this.readAgain = false
+      await this.load()
+      this.inbox.news += 1
+    }
+    this.reading = false
+  }
+
+  /** One call of an act; the facts it gives go into the inbox. Throws AnswerDoesNotFit where the answer is that of another act. */
+  async call<Result extends Answer>(name: keyof Acts, request: object): Promise<Result> {
+    if (this.endedBy() !== undefined) return never()
+    this.count('pending', 1)
+    try {
+      const answer = (await this.ground.ask(name, request as never)) as unknown as Result
+      if (!fits(answer, name, request)) throw answerDoesNotFit(answer, name, request)
+      this.inbox.add(answer.facts)
+      return answer
+    } finally {
+      this.count('pending', -1)
+    }
+  }
+
+  /** Reads from the facts what is not known yet. */
+  async load(): Promise<void> {
+    for (;;) {
+      const page = await this.call<Answer & { more: boolean }>('inbox.load', { process: this.id, have: this.inbox.loaded() })
+      this.inbox.addLoaded(page.facts)
+      if (!page.more) return
+    }
+  }
+
+  get now(): Instant {
+    return this.ground.now
+  }
+
+  /** Waits for the condition, or for the moment if there is one; true when the condition holds. For ever where its scope was left. */
+  async until(condition: () => boolean, moment?: Instant): Promise<boolean> {
+    if (condition()) return true
+    const held = await this.ground.until(() => this.wasLeft() || condition(), moment)
+    this.count('woken', 1)
+    return this.wasLeft() ? never() : held
+  }
+
+  /** The moment to ask again after «not before»: that moment, or a second from now where it has passed here already (clocks differ a little). */
+  again(notBefore: Instant): Instant {
+    return notBefore > this.now ? notBefore : instantOf(millis(this.now) + 1000)
+  }
+
+  /** A fact as this part sees it: none that comes after what ended it. */
+  seen(fact: SlimFact | undefined): SlimFact | undefined {
+    const end = this.endedBy()
+    return fact === undefined || end === undefined || isBefore(fact, end) ? fact : undefined
+  }
+
+  /** Notes that an obligation is asked for here. */
+  owes(obligation: StreamId): void {
+    this.asked.add(obligation)
+    this.owing.add(obligation)
+    this.outer?.owes(obligation)
+  }
+
+  /** Notes that nothing is owed any more. */
+  owesNoMore(obligation: StreamId): void {
+    this.owing.delete(obligation)
+    this.outer?.owesNoMore(obligation)
+  }
+
+  /** The fact that ends this part, if it is there. */
+  endedBy(): SlimFact | undefined {
+    return this.outer === undefined ? undefined : (this.outer.endedBy() ?? firstOf(this.inbox, this.ends))
+  }
+
+  /** The stream a process is about. */
+  get main(): StreamId {
+    return mainStream(this.id)
+  }
+
+  private wasLeft(): boolean {
+    return this.left || (this.outer?.wasLeft() ?? false)
+  }
+
+  private lapsed(fact: SlimFact): SlimFact | Promise<never> {
+    return this.outer === undefined ? fact : never()
+  }
+
+  private async lapse(obligation: StreamId, why: string): Promise<void> {
+    // Refused where it is met or closed by now: then there is nothing to lapse.
+    await this.call<ActResult>('obligation.lapse', { process: this.id, stream: obligation, key: obligation, data: { why } })
+    this.owesNoMore(obligation)
+  }
+
+  /** Once the walk is quiet, with no act of its own held up: what is open and was not asked for is no longer wanted. */
+  private async lapseUnasked(): Promise<void> {
+    const known = this.inbox.all('ObligationOpened').map(({ stream }) => stream)
+    do {
+      await this.until(() => this.refused === 0)
+      await this.quiet()
+    } while (this.refused > 0)
+    for (const stream of known)
+      if (!this.asked.has(stream) && !this.inbox.lapsed(stream)) await this.lapse(stream, '流程不再要求办理')
+  }
+
+  /** Until no act of this part is in flight and nothing that ran will ask for one. */
+  private async quiet(): Promise<void> {
+    for (let seen = -1; this.pending > 0 || this.woken > seen;) {
+      await this.ground.until(() => this.pending === 0)
+      seen = this.woken
+      await allHasRun(this.ground)
+      await allHasRun(this.ground)
+    }
+  }
+
+  private count(what: 'pending' | 'woken' | 'refused', by: number): void {
+    this[what] += by
+    this.outer?.count(what, by)
+  }
+}
+
+/** Until whatever is runnable has run: the first look comes at once, the second when there is nothing left to run. */
+export function allHasRun(ground: Pick<Ground, 'until'>): Promise<boolean> {
+  let looks = 0
+  return ground.until(() => looks++ > 0)
+}
+
+/** What a part that was left waits for. */
+const never = (): Promise<never> => new Promise(() => undefined)

@@ -1,0 +1,101 @@
+import { streamKey } from '#kernel'
+import { attemptAt, caseOf, type SlimFact } from '#domain/process'
+import type { Walk } from './kit/walk.js'
+
+/** A purchaser's year: opinion ∥ the unit's decision → budget → published → a purchase per line, each at its time → performance check → report → the next plan. */
+export async function planWalk(it: Walk<'plan'>): Promise<void> {
+  const [, purchaser = '', year = ''] = /^(.*)-(\d{4})$/.exec(streamKey(it.id)) ?? []
+  const opened = await it.fact('PlanOpened')
+  const submitted = await it.owe({
+    rule: 'agreed:compile',
+    says: '编制年度购买计划',
+    from: opened,
+    bearer: 'purchaser',
+    act: 'SubmitPlan',
+    doneBy: 'PlanSubmitted',
+  })
+  await it.owe({
+    rule: 'agreed:plan-opinion',
+    says: '统筹部门提出意见',
+    from: submitted,
+    bearer: 'lead',
+    act: 'GivePlanOpinion',
+    doneBy: 'PlanOpinionGiven',
+  })
+  const decided = await it.owe({
+    rule: 'agreed:plan-decision',
+    says: '集体决策',
+    from: submitted,
+    bearer: 'purchaser',
+    act: 'DecidePlan',
+    doneBy: 'PlanDecided',
+  })
+  const requested = await it.owe({
+    rule: 'agreed:budget-request',
+    says: '申报预算',
+    from: decided,
+    bearer: 'purchaser',
+    act: 'RequestBudget',
+    doneBy: 'BudgetRequested',
+  })
+  const approved = await it.owe({
+    rule: 'agreed:budget-approval',
+    says: '批复预算',
+    from: requested,
+    bearer: 'finance',
+    act: 'ApproveBudget',
+    doneBy: 'BudgetApproved',
+  })
+  const published = await it.owe({
+    rule: 'agreed:plan-publication',
+    says: '公布年度购买计划',
+    from: approved,
+    bearer: 'purchaser',
+    act: 'PublishPlan',
+    doneBy: 'PlanPublished',
+  })
+
+  await Promise.all(it.facts('PlanLineReleased').map((line) => buy(it, line)))
+
+  const checked = await it.owe({
+    rule: 'agreed:performance-check',
+    says: '绩效检查',
+    from: published,
+    bearer: 'purchaser',
+    act: 'CheckPlanPerformance',
+    doneBy: 'PlanPerformanceChecked',
+  })
+  const reported = await it.owe({
+    rule: 'agreed:execution-report',
+    says: '执行情况报告',
+    from: checked,
+    bearer: 'purchaser',
+    act: 'ReportPlanExecution',
+    doneBy: 'PlanExecutionReported',
+  })
+  await it.owe({
+    rule: 'agreed:next-plan',
+    says: '编制下一年度计划',
+    from: reported,
+    bearer: 'purchaser',
+    act: 'OpenNextPlan',
+    doneBy: 'NextPlanOpened',
+  })
+  await it.act('plan.openNext', `plan/${purchaser}-${Number(year) + 1}`, {})
+  await it.act('plan.close', it.id, {})
+}
+
+/** A line is bought when its preparation is to begin, and done when its contract reports it closed. */
+async function buy(it: Walk<'plan'>, line: SlimFact): Promise<void> {
+  const key = line.key ?? ''
+  await it.window({
+    rule: 'agreed:line-start',
+    says: '到时启动采购',
+    from: line,
+    bearer: 'purchaser',
+    act: 'OpenProcurement',
+    key,
+  })
+  await it.act('procurement.open', attemptAt(caseOf(streamKey(it.id), key), 1), { plan: streamKey(it.id), line: key }, key)
+  await it.fact('PlanLineClosed', { key })
+}
