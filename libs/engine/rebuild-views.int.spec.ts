@@ -100,7 +100,7 @@ it('acts go on while it folds and compares: only what came in the last moment is
   running = false
   await acting
   expect(rebuilt.differing).toEqual([])
-  expect(appended).toBeGreaterThan(20)
+  expect(appended).toBeGreaterThan(0)
   // Three facts an act: had it kept them waiting from its beginning, none would have been appended; from its reading on, all would be here.
   expect(rebuilt.whileLocked).toBeLessThan(300)
   expect(rebuilt.facts).toBeGreaterThan(700)
