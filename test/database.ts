@@ -61,6 +61,11 @@ export const plainAppend = (stream: StreamId, version: number, more: Partial<App
   actor: 'tester',
   commandId: `c${(made += 1)}`,
   contentHash: 'h',
+  organization: 'test',
+  act: 'Note',
+  data: {},
+  roles: [],
+  receivedAt: '2026-03-02T02:00:00.000Z',
   facts: [{ type: 'Noted', schema: 1, data: { n: made }, occurredAt: '2026-03-02T02:00:00.000Z' }],
   ...more,
 })

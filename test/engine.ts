@@ -14,7 +14,6 @@ export const setClock = (db: TestStore, now: Instant): Promise<void> => setRehea
 export const purchaser: Actor = { person: 'hs-mzj.qf', org: 'hs-mzj', roles: ['purchaser'] }
 export const provider: Actor = { person: 'ag-1.jb', org: 'ag-1', roles: ['provider'] }
 export const host: Actor = { person: 'tx-ly-host.jb', org: 'tx-ly-host', roles: ['host'] }
-export const theProcess: Actor = { person: 'process', org: 'process', roles: ['process'] }
 
 /** A contract that is drawn up and waits for three signatures, written straight into the store. */
 export async function openedContract(db: { readonly store: Store }, award: string): Promise<StreamId> {

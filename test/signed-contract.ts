@@ -1,3 +1,4 @@
+import { theProcess } from '#domain'
 import { createLaw, type RegionPack } from '#law'
 import { yuan, type Instant } from '#kernel'
 import type { GivenFact } from './given.js'
@@ -134,7 +135,7 @@ export const people = {
   evaluator: { person: 'ev-2.jb', org: 'ev-2', roles: ['evaluator'] },
   lead: { person: 'hs-sgb.qf', org: 'hs-sgb', roles: ['lead'] },
   operator: { person: 'operator', org: 'sanshe', roles: ['operator'] },
-  process: { person: 'process', org: 'sanshe', roles: ['process'] },
+  process: theProcess,
 } as const
 
 /** SHA-256 of nothing at all, for evidence. */

@@ -107,21 +107,22 @@ export function storeContract(open: () => StoreUnderTest): void {
       expect(await write({ ...first, version: 1, contentHash: 'other' })).toHaveProperty('repeated')
     })
 
-    it('is scoped by its actor', async () => {
+    it('is scoped by its actor and by whom the actor acts for', async () => {
       const first = plainAppend('contract/k-scoped.1', 0)
       await write(first)
       expect(appended(await write({ ...first, version: 1, actor: 'another' }))).toBe(true)
+      expect(appended(await write({ ...first, version: 2, organization: 'another' }))).toBe(true)
     })
 
     it('is read by its id, with the hash of its content', async () => {
       const own = plainAppend('contract/k-command.1', 0, { contentHash: 'abc', facts: [noted(1), noted(2)] })
       await write(own)
-      const facts = await store().readCommand(own.actor, own.commandId)
+      const facts = await store().readCommand(own)
       expect(facts.map(({ version, hash }) => [version, hash])).toEqual([
         [1, 'abc'],
         [2, 'abc'],
       ])
-      expect(await store().readCommand('another', own.commandId)).toEqual([])
+      expect(await store().readCommand({ ...own, actor: 'another' })).toEqual([])
     })
   })
 

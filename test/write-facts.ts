@@ -1,3 +1,4 @@
+import { theProcess } from '#domain'
 import { randomUUID } from 'node:crypto'
 import { belonging } from '#domain/process'
 import { declarationOf } from '#engine'
@@ -14,7 +15,7 @@ export async function writeFacts(
   store: EventStore,
   stream: StreamId,
   facts: readonly GivenFact[],
-  { actor = 'process', recordedAt }: { readonly actor?: string; readonly recordedAt?: Instant } = {},
+  { actor = theProcess.person, recordedAt }: { readonly actor?: string; readonly recordedAt?: Instant } = {},
 ): Promise<void> {
   const version = (await store.versions([stream])).get(stream) ?? 0
   const envelope = { stream, ...belonging(stream) }
@@ -33,6 +34,11 @@ export async function writeFacts(
     actor,
     commandId: randomUUID(),
     contentHash: '',
+    organization: theProcess.org,
+    act: 'Write',
+    data: {},
+    roles: [],
+    receivedAt: anyMoment,
     ...(recordedAt === undefined ? {} : { recordedAt }),
     views: inlineChanges(
       written.map((fact, index) => ({ ...fact, key: fact.key ?? null, version: version + index + 1, ...envelope })),

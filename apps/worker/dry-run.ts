@@ -120,7 +120,8 @@ class DryCommands extends ProcessCommands {
     ...[name, act, request, stream = request.stream, data = request.data]: Parameters<ProcessCommands['execute']>
   ) {
     const command = this.commandOf(name, act, request, stream, data)
-    const done = await this.engine.store.readCommand(command.actor.person, command.commandId)
+    const { actor, commandId } = command
+    const done = await this.engine.store.readCommand({ actor: actor.person, organization: actor.org, commandId })
     const of = questionOf(name, request)
     if (done.length > 0) return { of, facts: done.map(slim), refused: [] }
     const { refused } = await this.engine.consider(command)

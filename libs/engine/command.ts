@@ -2,7 +2,7 @@ import type { Actor } from '#domain'
 import type { Evidence, Signed } from '#event-store'
 import type { Instant, Refusal, StreamId } from '#kernel'
 
-/** An act asked for. `commandId` is scoped by actor; the same id again gives the first result. */
+/** An act asked for. `commandId` is scoped by person and organization; the same id again gives the first result. */
 export type CommandRequest = {
   readonly act: string
   readonly stream: StreamId

@@ -39,7 +39,7 @@ const draftOf = (row: Row): Draft => ({ ...row, draftedAt: row.draftedAt.toISOSt
 export async function insertDraft(pool: pg.Pool, draft: Omit<Draft, 'id' | 'version'>, commandId: string): Promise<Draft> {
   await pool.query(
     `insert into engine.draft (org, act, stream, data, registered, steps, collective, signed, status, drafted_by, drafted_at, command_id)
-     values ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8::jsonb, $9, $10, $11, $12) on conflict (drafted_by, command_id) do nothing`,
+     values ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8::jsonb, $9, $10, $11, $12) on conflict (drafted_by, org, command_id) do nothing`,
     [
       draft.org,
       draft.act,
@@ -55,10 +55,10 @@ export async function insertDraft(pool: pg.Pool, draft: Omit<Draft, 'id' | 'vers
       commandId,
     ],
   )
-  const { rows } = await pool.query<Row>(`select ${columns} from engine.draft where drafted_by = $1 and command_id = $2`, [
-    draft.draftedBy,
-    commandId,
-  ])
+  const { rows } = await pool.query<Row>(
+    `select ${columns} from engine.draft where drafted_by = $1 and org = $2 and command_id = $3`,
+    [draft.draftedBy, draft.org, commandId],
+  )
   const [kept] = rows
   if (!kept) throw new Error('a draft that was just written is not there')
   return draftOf(kept)

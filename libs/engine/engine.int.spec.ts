@@ -1,7 +1,7 @@
-import type { Actor } from '#domain'
+import { theProcess, type Actor } from '#domain'
 import type { StreamId } from '#kernel'
 import { testStore, type TestStore } from '../../test/database.js'
-import { engineOn, host, openedContract, provider, purchaser, setClock, theProcess } from '../../test/engine.js'
+import { engineOn, host, openedContract, provider, purchaser, setClock } from '../../test/engine.js'
 import type { Engine } from './engine.js'
 
 let db: TestStore
@@ -51,6 +51,20 @@ describe('a command', () => {
       commandId: 'reused',
     })
     expect(outcome).toEqual({ reused: true })
+  })
+
+  it('of the same person and id for another organization is another command: it gets no first result of theirs', async () => {
+    const stream = await openedContract(db, 'hs-mzj-2026.theirs.1')
+    await sign(one, stream, purchaser, 'purchaser', 'theirs')
+    const outcome = await sign(one, stream, { ...purchaser, org: 'elsewhere', roles: ['evaluator'] }, 'purchaser', 'theirs')
+    expect(outcome).toEqual(refusedWith('NotYours'))
+  })
+
+  it('of a person who bears the process’s name is not even decided, and a process bears no other', async () => {
+    const stream = await openedContract(db, 'hs-mzj-2026.named.1')
+    await expect(sign(one, stream, { ...purchaser, person: '#process' }, 'purchaser')).rejects.toThrow(/may not act/)
+    await expect(sign(one, stream, { ...purchaser, org: '#process' }, 'purchaser')).rejects.toThrow(/may not act/)
+    await expect(sign(one, stream, { ...theProcess, person: 'process' }, 'purchaser')).rejects.toThrow(/may not act/)
   })
 
   it('that was refused is not remembered: once the reason is gone it is accepted under the same id', async () => {

@@ -28,7 +28,7 @@ create table engine.draft (
   command_id text not null,
   version integer not null default 1,
   drafted_at timestamptz(3) not null,
-  unique (drafted_by, command_id)
+  unique (drafted_by, org, command_id)
 );
 create index draft_open on engine.draft (org, drafted_at) where status <> 'issued';
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { notYours } from '#domain'
+import { isReserved, notYours, type Actor } from '#domain'
 import { belonging } from '#domain/process'
 import type { Append, EventStore, Store } from '#event-store'
 import { type Instant, type Refusal, type StreamId } from '#kernel'
@@ -39,14 +39,15 @@ export class Engine<Kept extends Store = EventStore> {
    * Decides and appends, one act at a time on each stream. Database errors and StreamBusy are thrown; everything else is an outcome.
    * `now` is the moment of deciding; when it was received stays what it was, however long it waited.
    */
-  execute(request: CommandRequest): Promise<Outcome> {
+  async execute(request: CommandRequest): Promise<Outcome> {
+    actsAsItself(request.actor)
     return this.queue.inTurn(request.stream, async () => {
       const now = await this.clock.now()
       return this.decided({ ...request, receivedAt: request.receivedAt ?? now }, now)
     })
   }
 
-  private async decided(request: CommandRequest & { readonly receivedAt: Instant }, now: Instant): Promise<Outcome> {
+  private async decided(request: Received, now: Instant): Promise<Outcome> {
     const { receivedAt } = request
     for (let attempt = 1; ; attempt += 1) {
       const loaded = await this.load(request)
@@ -139,7 +140,8 @@ export class Engine<Kept extends Store = EventStore> {
 
   /** What an earlier command of this id made true: its own second sending must not be refused by its own effect. */
   private async repeated(request: CommandRequest): Promise<Outcome | undefined> {
-    const facts = await this.store.readCommand(request.actor.person, request.commandId)
+    const { actor, commandId } = request
+    const facts = await this.store.readCommand({ actor: actor.person, organization: actor.org, commandId })
     const first = facts[0]
     if (!first) return undefined
     if (first.hash !== hashOf(request) && !firstContentWins(request)) return { reused: true }
@@ -159,6 +161,9 @@ export class Engine<Kept extends Store = EventStore> {
   }
 }
 
+/** A command with the moment it was received. */
+type Received = CommandRequest & { readonly receivedAt: Instant }
+
 /** An act asked for, with its data where they are known. */
 type Asked = Pick<CommandRequest, 'act' | 'stream'> & { readonly data: object | undefined }
 
@@ -175,6 +180,13 @@ const withParents = (streams: readonly StreamId[]): StreamId[] => [
     }),
   ),
 ]
+
+/** Throws an Error where a person bears a process's name or role: the process's command ids would be theirs to use up. */
+function actsAsItself({ person, org, roles }: Actor): void {
+  const process = roles.includes('process')
+  if (isReserved(person) !== process || isReserved(org) !== process)
+    throw new Error(`${person} of ${org} may not act as ${roles.join(', ')}`)
+}
 
 const firstContentWins = (request: CommandRequest): boolean => request.actor.roles.includes('process')
 
@@ -197,7 +209,7 @@ function repeatedOutcome(facts: readonly (Foldable & { readonly position: string
 }
 
 function appendOf(
-  request: CommandRequest,
+  request: Received,
   own: Folded,
   loaded: readonly Folded[],
   facts: readonly { type: string; data: object; key?: string; occurredAt?: Instant }[],
@@ -207,6 +219,7 @@ function appendOf(
   const envelope = {
     stream: request.stream,
     actor: request.actor.person,
+    organization: request.actor.org,
     commandId: request.commandId,
     ...(process === undefined ? {} : { process }),
     ...(caseId === undefined ? {} : { caseId }),
@@ -227,6 +240,11 @@ function appendOf(
       .map((folded) => ({ stream: folded.stream, version: folded.version })),
     facts: written,
     contentHash: hashOf(request),
+    act: request.act,
+    data: request.data,
+    roles: request.actor.roles,
+    receivedAt: request.receivedAt,
+    ...(request.registered === undefined ? {} : { registered: request.registered }),
     ...(firstContentWins(request) ? { firstContentWins: true } : {}),
     ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
     ...(request.signed === undefined ? {} : { signed: request.signed }),

@@ -61,6 +61,42 @@ describe('one command', () => {
     await db.store.append(first)
     expect(appended(await db.store.append({ ...first, version: 1, actor: 'another' }))).toBe(true)
   })
+
+  it('is scoped by organization: the same person may use the same id for another organization', async () => {
+    const first = plainAppend('contract/scoped-org.1', 0)
+    await db.store.append(first)
+    expect(appended(await db.store.append({ ...first, version: 1, organization: 'another' }))).toBe(true)
+  })
+
+  it('is kept as it was asked, with the versions it relied on, when it is accepted and only then', async () => {
+    await db.store.append(plainAppend('contract/relied.1', 0))
+    const asked = plainAppend('contract/asked.1', 0, {
+      act: 'NoteAll',
+      data: { n: 7 },
+      roles: ['purchaser'],
+      receivedAt: '2026-03-05T02:00:00.000Z',
+      registered: { occurredAt: '2026-03-04T02:00:00.000Z', evidence: { number: 'n-1' } },
+      reliesOn: [{ stream: 'contract/relied.1', version: 1 }],
+    })
+    await db.store.append(asked)
+    await db.store.append(asked)
+    await db.store.append(plainAppend('contract/asked.1', 0, { act: 'TooEarly' }))
+    const { rows } = await db.owner.query(
+      `select act, version, facts, data, registered, roles, relies_on, received_at from store.command where stream = 'contract/asked.1'`,
+    )
+    expect(rows).toEqual([
+      {
+        act: 'NoteAll',
+        version: 0,
+        facts: 1,
+        data: { n: 7 },
+        registered: asked.registered,
+        roles: ['purchaser'],
+        relies_on: [{ stream: 'contract/relied.1', version: 1 }],
+        received_at: new Date('2026-03-05T02:00:00.000Z'),
+      },
+    ])
+  })
 })
 
 describe('streams relied on', () => {
@@ -106,6 +142,12 @@ describe('the application', () => {
     'delete from store.fact',
     'truncate store.fact',
     `insert into store.log values (999999, 1)`,
+    // What a bid asked must not lie open before its facts do.
+    'select data from store.command',
+    'select registered from store.command',
+    'select * from store.command',
+    'update store.command set act = act',
+    'delete from store.command',
   ])('cannot %s', async (statement) => {
     await expect(db.pool.query(statement)).rejects.toThrow(/permission denied/)
   })

@@ -2,11 +2,11 @@ import { instant, type Instant, type StreamId } from '#kernel'
 import type pg from 'pg'
 import { AppendQueue } from './append-queue.js'
 import { sequenceFacts } from './sequencer.js'
-import type { Append, AppendResult, StoredFact } from './facts.js'
+import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
 import { recordRefusal, type RefusedCommand } from './refusal-log.js'
 import type { Store } from './store.js'
 
-const columns = `f.position::text as "position", f.stream, f.version, f.type, f.schema, f.key, f.data, f.actor, f.command_id as "commandId",
+const columns = `f.position::text as "position", f.stream, f.version, f.type, f.schema, f.key, f.data, f.actor, f.organization, f.command_id as "commandId",
   f.causation_id as "causationId", f.case_id as "caseId", f.lot, f.process, f.signed, f.evidence,
   f.occurred_at as "occurredAt", f.recorded_at as "recordedAt"`
 
@@ -54,11 +54,13 @@ export class EventStore implements Store {
   }
 
   /** The facts an accepted command wrote, with the hash of its content; empty where there is none. */
-  async readCommand(actor: string, commandId: string): Promise<(StoredFact & { hash: string })[]> {
+  async readCommand({ actor, organization, commandId }: CommandName): Promise<(StoredFact & { hash: string })[]> {
     const { rows } = await this.pool.query<Row & { hash: string }>({
       name: 'read-command',
-      text: `select ${columns}, f.content_hash as hash from store.fact f where f.actor = $1 and f.command_id = $2 order by f.ordinal`,
-      values: [actor, commandId],
+      text: `select ${columns}, c.content_hash as hash
+               from store.command c join store.fact f on f.stream = c.stream and f.version > c.version and f.version <= c.version + c.facts
+              where c.actor = $1 and c.organization = $2 and c.command_id = $3 order by f.version`,
+      values: [actor, organization, commandId],
     })
     return rows.map((row) => ({ ...factOf(row), hash: row.hash }))
   }

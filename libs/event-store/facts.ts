@@ -20,6 +20,7 @@ export type StoredFact = {
   readonly key: string | null
   readonly data: object
   readonly actor: string
+  readonly organization: string
   readonly commandId: string
   readonly causationId: string | null
   readonly caseId: string | null
@@ -40,6 +41,9 @@ export type NewFact = {
   readonly occurredAt: Instant
 }
 
+/** Under which id a command was asked: `commandId` is scoped by who asked and for whom. */
+export type CommandName = Pick<Append, 'actor' | 'organization' | 'commandId'>
+
 /** One call of the append function. Versions are those the decision was made on; 0 is an absent stream. */
 export type Append = {
   readonly stream: StreamId
@@ -47,8 +51,16 @@ export type Append = {
   readonly reliesOn: readonly { readonly stream: StreamId; readonly version: number }[]
   readonly facts: readonly NewFact[]
   readonly actor: string
+  /** For whom the actor acts: a command id is theirs both. */
+  readonly organization: string
   readonly commandId: string
   readonly contentHash: string
+  /** What was asked, kept beside the facts: the act, its data, when and as whom. */
+  readonly act: string
+  readonly data: object
+  readonly registered?: { readonly occurredAt: Instant; readonly evidence: Evidence }
+  readonly roles: readonly string[]
+  readonly receivedAt: Instant
   /** For the actor `process`: what is recorded under the command id is returned, whatever the content now is. */
   readonly firstContentWins?: boolean
   readonly causationId?: string

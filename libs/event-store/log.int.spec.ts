@@ -32,8 +32,8 @@ async function waitingWriters(): Promise<void> {
             `update store.stream set version = version + 1 where id = 'contract/contended.1' returning version`,
           )
           await client.query(
-            `insert into store.fact (stream, version, type, schema, data, actor, command_id, ordinal, content_hash, occurred_at, recorded_at)
-             values ('contract/contended.1', $1, 'Noted', 1, '{}', 'waiting', $2, 0, 'h', now(), now())`,
+            `insert into store.fact (stream, version, type, schema, data, actor, organization, command_id, ordinal, occurred_at, recorded_at)
+             values ('contract/contended.1', $1, 'Noted', 1, '{}', 'waiting', 'o', $2, 0, now(), now())`,
             [rows[0]?.version, `w${writer}-${n}`],
           )
           await client.query('commit')

@@ -1,5 +1,5 @@
 import { instant, type Instant, type StreamId } from '#kernel'
-import type { Append, AppendResult, StoredFact } from './facts.js'
+import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
 import type { RefusedCommand } from './refusal-log.js'
 import type { Store } from './store.js'
 
@@ -21,7 +21,7 @@ export class MemoryStore implements Store {
   constructor(private readonly now: () => Instant) {}
 
   append(append: Append): Promise<AppendResult> {
-    const before = this.commands.get(nameOf(append.actor, append.commandId))
+    const before = this.commands.get(nameOf(append))
     if (before) return Promise.resolve(again(append, before))
     const conflict = [{ stream: append.stream, version: append.version }, ...append.reliesOn.filter(notOwn(append))]
       .map(({ stream, version }) => ({ stream, expected: version, version: this.versionOf(stream) }))
@@ -30,7 +30,7 @@ export class MemoryStore implements Store {
     if (conflict.length > 0 || append.facts.length === 0) return Promise.resolve({ conflict })
     const recordedAt = append.recordedAt ?? this.now()
     const written = append.facts.map((fact) => this.keep(append, fact, recordedAt))
-    this.commands.set(nameOf(append.actor, append.commandId), written)
+    this.commands.set(nameOf(append), written)
     return Promise.resolve({ appended: written.map(({ position }) => position), recordedAt })
   }
 
@@ -39,8 +39,8 @@ export class MemoryStore implements Store {
     return Promise.resolve(inOrder.flatMap(({ stream, above }) => (this.streams.get(stream) ?? []).slice(above)))
   }
 
-  readCommand(actor: string, commandId: string): Promise<(StoredFact & { hash: string })[]> {
-    return Promise.resolve(this.commands.get(nameOf(actor, commandId)) ?? [])
+  readCommand(named: CommandName): Promise<(StoredFact & { hash: string })[]> {
+    return Promise.resolve(this.commands.get(nameOf(named)) ?? [])
   }
 
   versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>> {
@@ -91,6 +91,7 @@ export class MemoryStore implements Store {
       key: fact.key ?? null,
       data: fact.data,
       actor: append.actor,
+      organization: append.organization,
       commandId: append.commandId,
       hash: append.contentHash,
       causationId: append.causationId ?? null,
@@ -109,7 +110,7 @@ export class MemoryStore implements Store {
   }
 }
 
-const nameOf = (actor: string, commandId: string): string => JSON.stringify([actor, commandId])
+const nameOf = ({ actor, organization, commandId }: CommandName): string => JSON.stringify([actor, organization, commandId])
 
 const notOwn =
   ({ stream: own }: Append) =>

@@ -1,5 +1,5 @@
 import type { StreamId } from '#kernel'
-import type { Append, AppendResult, StoredFact } from './facts.js'
+import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
 import type { RefusedCommand } from './refusal-log.js'
 
 /**
@@ -12,7 +12,7 @@ export type Store = {
   /** All facts of streams above the versions given, each stream in order. */
   read(streams: readonly { readonly stream: StreamId; readonly above: number }[]): Promise<StoredFact[]>
   /** The facts an accepted command wrote, with the hash of its content; empty where there is none. */
-  readCommand(actor: string, commandId: string): Promise<(StoredFact & { hash: string })[]>
+  readCommand(named: CommandName): Promise<(StoredFact & { hash: string })[]>
   /** The current versions of streams; 0 where there is none. */
   versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>>
   /** Facts in the log's order above a number, at most `limit`. */

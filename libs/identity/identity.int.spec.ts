@@ -120,6 +120,14 @@ describe('a token', () => {
     expect((await verifyToken(await verifyingKey({ dataDir }), forged)).actor.roles).toEqual(['purchaser'])
   })
 
+  it('does not hold for a name of the system itself: nobody takes the process’s command ids', async () => {
+    const [signing, verifying] = await Promise.all([signingKey(dataDir), verifyingKey({ dataDir })])
+    for (const taken of [{ id: '#process' }, { org: '#process' }]) {
+      const token = await issueToken(signing, { ...person, ...taken })
+      await expect(verifyToken(verifying, token)).rejects.toThrow(/name of the system/)
+    }
+  })
+
   it('does not hold without its issuer', async () => {
     const token = await new SignJWT({ org: 'x', roles: [] })
       .setProtectedHeader({ alg: 'ES256' })

@@ -3,8 +3,9 @@ export const identitySql = (role: string): string => `
 create schema identity;
 
 create table identity.person (
-  id text primary key,
-  org text not null,
+  -- What begins with # are the system's own names, the process's first of all.
+  id text primary key check (id not like '#%'),
+  org text not null check (org not like '#%'),
   kind text not null,
   region text not null,
   duty text,

@@ -1,4 +1,4 @@
-import type { Actor, Relation } from '#domain'
+import { isReserved, type Actor, type Relation } from '#domain'
 import { jwtVerify, SignJWT, type CryptoKey } from 'jose'
 import { algorithm } from './keys.js'
 import { isPersonRole, type Person } from './person.js'
@@ -16,7 +16,7 @@ export const issueToken = (key: CryptoKey, person: Person, hours = 24): Promise<
     .setExpirationTime(`${hours}h`)
     .sign(key)
 
-/** Who a token speaks for, and until when (milliseconds since 1970). Throws jose's error for one that is forged, expired or for others. */
+/** Who a token speaks for, and until when (milliseconds since 1970). Throws for one that is forged, expired, for others, or that bears a name of the system itself. */
 export async function verifyToken(key: CryptoKey, token: string): Promise<{ actor: Actor; until: number }> {
   const { payload } = await jwtVerify(token, key, {
     issuer,
@@ -24,6 +24,8 @@ export async function verifyToken(key: CryptoKey, token: string): Promise<{ acto
     algorithms: [algorithm],
     requiredClaims: ['sub', 'exp', 'org', 'roles'],
   })
+  const [person, org] = [String(payload.sub), String(payload['org'])]
+  if (isReserved(person) || isReserved(org)) throw new Error('a token may not bear a name of the system itself')
   const roles = (payload['roles'] as Relation[]).filter(isPersonRole)
-  return { actor: { person: String(payload.sub), org: String(payload['org']), roles }, until: (payload.exp ?? 0) * 1000 }
+  return { actor: { person, org, roles }, until: (payload.exp ?? 0) * 1000 }
 }

@@ -178,8 +178,8 @@ it('no list looks at every fact, every case or every obligation, however many th
     insert into views.obligation (id, case_id, process, subject, rule, mode, act, bearer_role, bearer_org, done_by, opened_on, due, ask_at, basis_version, met_on)
     select 'obligation/x/' || n, 'z' || n % 1000, 'contract/z' || n % 1000, 'x', 'r', 'must', 'A', 'purchaser', 'o' || n % 50, '{}', now(), now() + n * interval '1 minute',
            now() + n * interval '1 minute', 1, case when n % 5 > 0 then now() end from generate_series(1, 30000) n;
-    insert into store.fact (stream, version, type, schema, data, actor, command_id, ordinal, content_hash, case_id, occurred_at, recorded_at)
-    select 'obligation/x/' || n, 1, 'ObligationOpened', 1, '{}', 'a', 'z' || n, 0, 'h', 'z' || n % 1000, now(), now() from generate_series(1, 30000) n;
+    insert into store.fact (stream, version, type, schema, data, actor, organization, command_id, ordinal, case_id, occurred_at, recorded_at)
+    select 'obligation/x/' || n, 1, 'ObligationOpened', 1, '{}', 'a', 'o', 'z' || n, 0, 'z' || n % 1000, now(), now() from generate_series(1, 30000) n;
     analyze`)
   const page = { limit: 50 }
   const plans = await plansOf(async (spied) => {

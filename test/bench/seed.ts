@@ -1,3 +1,4 @@
+import { theProcess } from '#domain'
 import { belonging } from '#domain/process'
 import { declarationOf } from '#engine'
 import type { EventStore } from '#event-store'
@@ -23,7 +24,7 @@ export async function seed(
   seeding: Seeding = {},
 ): Promise<void> {
   const { process, caseId, lot } = belonging(stream)
-  const { actor = 'process', commandId = `seed:${stream}:${seeding.from ?? 0}`, recordedAt, from = 0 } = seeding
+  const { actor = theProcess.person, commandId = `seed:${stream}:${seeding.from ?? 0}`, recordedAt, from = 0 } = seeding
   const envelope = { stream, ...(process ? { process } : {}), ...(caseId ? { caseId } : {}), ...(lot ? { lot } : {}) }
   const written = facts.map(({ type, data, key, at }) => ({
     type,
@@ -40,6 +41,11 @@ export async function seed(
     actor,
     commandId,
     contentHash: 'seed'.padEnd(64, '0'),
+    organization: theProcess.org,
+    act: 'Seed',
+    data: {},
+    roles: [],
+    receivedAt: facts[0]?.at ?? '2026-01-01T00:00:00.000Z',
     ...(recordedAt === undefined ? {} : { recordedAt }),
     views: inlineChanges(
       written.map((fact, index) => ({ ...fact, key: fact.key ?? null, version: from + index + 1, ...envelope })),

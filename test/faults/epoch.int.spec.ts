@@ -40,8 +40,10 @@ async function standing(): Promise<{ position: string; seq: string }> {
 async function restore({ position, seq }: { position: string; seq: string }, now: Instant): Promise<void> {
   const { owner } = it_.db
   await owner.query(`
-    alter table store.fact disable trigger all; alter table store.log disable trigger all;
+    alter table store.fact disable trigger all; alter table store.log disable trigger all; alter table store.command disable trigger all;
     delete from store.log where seq > ${seq}; delete from store.fact where position > ${position};
+    delete from store.command c where not exists (select from store.fact f where f.stream = c.stream and f.version > c.version);
+    alter table store.command enable trigger all;
     alter table store.fact enable trigger all; alter table store.log enable trigger all;
     delete from store.stream where id not in (select stream from store.fact);
     update store.stream s set version = (select max(version) from store.fact f where f.stream = s.id);

@@ -118,9 +118,10 @@ describe('Temporal that has lost its memory', () => {
 describe('a database put back to an older copy while Temporal went on', () => {
   const lose = async (stream: StreamId) => {
     await it_.db.owner.query(`
-      alter table store.fact disable trigger all; alter table store.log disable trigger all;
+      alter table store.fact disable trigger all; alter table store.log disable trigger all; alter table store.command disable trigger all;
       delete from store.log where position in (select position from store.fact where stream = '${stream}');
-      delete from store.fact where stream = '${stream}'; delete from store.stream where id = '${stream}';
+      delete from store.fact where stream = '${stream}'; delete from store.command where stream = '${stream}';
+      alter table store.command enable trigger all; delete from store.stream where id = '${stream}';
       delete from views.process where id = '${stream}'; delete from views.obligation where process = '${stream}';
       alter table store.fact enable trigger all; alter table store.log enable trigger all`)
   }

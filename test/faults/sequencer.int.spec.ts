@@ -14,8 +14,8 @@ async function writing(stream: string): Promise<pg.PoolClient> {
   await client.query('begin')
   await client.query(`insert into store.stream (id, kind, version) values ($1, 'contract', 1)`, [stream])
   await client.query(
-    `insert into store.fact (stream, version, type, schema, data, actor, command_id, ordinal, content_hash, occurred_at, recorded_at)
-     values ($1, 1, 'Noted', 1, '{}', 'open', $1, 0, 'h', now(), now())`,
+    `insert into store.fact (stream, version, type, schema, data, actor, organization, command_id, ordinal, occurred_at, recorded_at)
+     values ($1, 1, 'Noted', 1, '{}', 'open', 'o', $1, 0, now(), now())`,
     [stream],
   )
   return client

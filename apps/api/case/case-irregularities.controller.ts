@@ -1,3 +1,4 @@
+import { theProcess } from '#domain'
 import type { Actor } from '#domain'
 import { irregularitiesOf, irregularityKey, type Irregularity } from '#read-models'
 import { Controller } from '@nestjs/common'
@@ -87,7 +88,7 @@ export class CaseIrregularitiesController {
       sight.see({
         stream,
         type: 'IrregularityFound',
-        actor: 'process',
+        actor: theProcess.person,
         data: sealedUntil === null ? {} : { until: sealedUntil },
       }),
     )

@@ -1,3 +1,4 @@
+import { theProcess } from '#domain'
 import type { Actor } from '#domain'
 import { obligationKey, obligationsOf, type Obligation } from '#read-models'
 import { Controller } from '@nestjs/common'
@@ -56,6 +57,6 @@ export class CaseObligationsController {
       all.map(({ id }) => id),
       asker,
     )
-    return all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: 'process', data: {} }))
+    return all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, data: {} }))
   }
 }

@@ -1,12 +1,9 @@
-import type { Actor } from '#domain'
+import { theProcess } from '#domain'
 import type { CommandRequest, Engine } from '#engine'
 import type { Store } from '#event-store'
 import type { Instant, Refusal, StreamId } from '#kernel'
 import type { SlimFact } from '#domain/process'
 import type { ActRequest, ActResult, Question } from '../../../workflows/kit/acts.js'
-
-/** The process as an actor: one name for all, so that a command id is the same whoever carries it out. */
-const theProcess: Actor = { person: 'process', org: 'process', roles: ['process'] }
 
 /** Turns what a process asks for into a command of the engine, the same way in as anybody's. */
 export class ProcessCommands {

@@ -58,7 +58,7 @@ describe('a question', () => {
   })
 
   it('is closed only after its answer', () => {
-    const process = { person: 'process', org: 'process', roles: ['process' as const] }
+    const process = { person: '#process', org: '#process', roles: ['process' as const] }
     given(challenge, id, [raised], { others, actor: process }).when('CloseChallenge').refused('QuestionNotAnswered')
   })
 })

@@ -49,7 +49,7 @@ const closedLine: GivenFact = {
 }
 const lead = { actor: { org: 'hs-sgb', person: 'hs-sgb.qf', roles: ['lead' as const] }, law }
 const finance = { actor: { org: 'hs-czj', person: 'hs-czj.qf', roles: ['finance' as const] }, law }
-const process = { actor: { org: 'process', person: 'process', roles: ['process' as const] }, law }
+const process = { actor: { org: '#process', person: '#process', roles: ['process' as const] }, law }
 
 describe('no plan yet', () => {
   const data = { purchaser: 'hs-mzj', year: 2026, region: '341000', lead: 'hs-sgb', finance: 'hs-czj' }

@@ -9,7 +9,7 @@ import type { ProcurementState } from './procurement.state.js'
 
 const { stream, opened, surveyed, intention, reviewed, chosen, filed, prepared, issued, issuing, bidsDue } = way
 const at = (text: string) => text as Instant
-const process = { org: 'process', person: 'process', roles: ['process' as const] }
+const process = { org: '#process', person: '#process', roles: ['process' as const] }
 const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
   given(procurement, stream, facts, { law, ...setting })
 

@@ -6,7 +6,7 @@ import { procurement } from './procurement.decider.js'
 
 const { stream, opened, surveyed, reviewed, chosen, prepared, issued, issuing, panel, bidsOpened, bidsDue } = way
 const at = (text: string) => text as Instant
-const process = { org: 'process', person: 'process', roles: ['process' as const] }
+const process = { org: '#process', person: '#process', roles: ['process' as const] }
 const expert = { org: 'ex-01', person: 'ex-01', roles: ['panelist' as const] }
 const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
   given(procurement, stream, facts, { law, ...setting })

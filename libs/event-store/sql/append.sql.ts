@@ -98,20 +98,23 @@ begin
   end loop;
 
   if conflict = '[]' then
-    for n in 0 .. added - 1 loop
-      fact := command->'facts'->n;
-      insert into store.fact (stream, version, type, schema, key, data, actor, command_id, ordinal, content_hash, causation_id,
-                              case_id, lot, process, signed, evidence, occurred_at, recorded_at)
-      values (own, expected + n + 1, fact->>'type', (fact->>'schema')::smallint, fact->>'key', fact->'data',
-              command->>'actor', command->>'commandId', n, command->>'contentHash', command->>'causationId',
-              command->>'caseId', command->>'lot', command->>'process', command->'signed', command->'evidence',
-              (fact->>'occurredAt')::timestamptz, recorded)
-      on conflict (actor, command_id, ordinal) do nothing
-      returning position into drawn;
-      exit when drawn is null; -- only at the first: this command was accepted before
-      positions := positions || drawn::text;
-    end loop;
-    if positions <> '{}' then
+    insert into store.command (actor, organization, command_id, act, stream, version, facts, data, registered, roles, relies_on, received_at, content_hash)
+    values (command->>'actor', command->>'organization', command->>'commandId', command->>'act', own, expected, added,
+            nullif(command->'data', command->'facts'->0->'data'), command->'registered',
+            array(select jsonb_array_elements_text(command->'roles')), others, (command->>'receivedAt')::timestamptz, command->>'contentHash')
+    on conflict (actor, organization, command_id) do nothing;
+    if found then -- else this command was accepted before
+      for n in 0 .. added - 1 loop
+        fact := command->'facts'->n;
+        insert into store.fact (stream, version, type, schema, key, data, actor, organization, command_id, ordinal, causation_id,
+                                case_id, lot, process, signed, evidence, occurred_at, recorded_at)
+        values (own, expected + n + 1, fact->>'type', (fact->>'schema')::smallint, fact->>'key', fact->'data',
+                command->>'actor', command->>'organization', command->>'commandId', n, command->>'causationId',
+                command->>'caseId', command->>'lot', command->>'process', command->'signed', command->'evidence',
+                (fact->>'occurredAt')::timestamptz, recorded)
+        returning position into drawn;
+        positions := positions || drawn::text;
+      end loop;
       if not moved then
         update store.stream set version = expected + added where id = own;
       end if;
@@ -144,14 +147,18 @@ end $$;
 create or replace function store.repeated(command jsonb) returns jsonb
 language plpgsql as $$
 declare
+  kept record;
   result jsonb;
 begin
-  select jsonb_agg(jsonb_build_object('position', f.position::text, 'version', f.version, 'type', f.type, 'schema', f.schema, 'key', f.key, 'data', f.data,
-           'recordedAt', f.recorded_at, 'occurredAt', f.occurred_at, 'stream', f.stream, 'hash', f.content_hash) order by f.ordinal)
-    into result from store.fact f where f.actor = command->>'actor' and f.command_id = command->>'commandId';
-  if result->0->>'hash' <> command->>'contentHash' and not coalesce((command->>'firstContentWins')::boolean, false) then
+  select c.stream, c.version, c.facts, c.content_hash into kept from store.command c
+   where c.actor = command->>'actor' and c.organization = command->>'organization' and c.command_id = command->>'commandId';
+  if not found then return null; end if;
+  if kept.content_hash <> command->>'contentHash' and not coalesce((command->>'firstContentWins')::boolean, false) then
     return jsonb_build_object('reused', true);
   end if;
-  return case when result is not null then jsonb_build_object('repeated', result) end;
+  select jsonb_agg(jsonb_build_object('position', f.position::text, 'version', f.version, 'type', f.type, 'schema', f.schema, 'key', f.key, 'data', f.data,
+           'recordedAt', f.recorded_at, 'occurredAt', f.occurred_at, 'stream', f.stream) order by f.version)
+    into result from store.fact f where f.stream = kept.stream and f.version > kept.version and f.version <= kept.version + kept.facts;
+  return jsonb_build_object('repeated', result);
 end $$;
 `

@@ -19,9 +19,9 @@ create table store.fact (
   key text,
   data jsonb not null,
   actor text not null,
+  organization text not null,
   command_id text not null,
   ordinal smallint not null,
-  content_hash text not null,
   causation_id text,
   case_id text,
   lot text,
@@ -31,12 +31,31 @@ create table store.fact (
   occurred_at timestamptz(3) not null,
   recorded_at timestamptz(3) not null,
   transaction_id xid8 not null default pg_current_xact_id(),
-  unique (stream, version),
-  unique (actor, command_id, ordinal)
+  unique (stream, version)
 );
 -- A process's facts are among those of its case; only a process of no case has an index of its own.
 create index fact_case on store.fact (case_id, position) where case_id is not null;
 create index fact_process on store.fact (process, position) where case_id is null and process is not null;
+
+-- Every accepted command as it was asked, written with its facts: \`facts\` of them above \`version\` of its stream. Its primary key is what
+-- makes an act happen once: no fact is written without its command. Whoever decides again what was asked then finds all it needs.
+create table store.command (
+  actor text not null,
+  organization text not null,
+  command_id text not null,
+  act text not null,
+  stream text not null,
+  version integer not null,
+  facts smallint not null,
+  -- As asked; null where its first fact says the same.
+  data jsonb,
+  registered jsonb,
+  roles text[] not null,
+  relies_on jsonb not null,
+  received_at timestamptz(3) not null,
+  content_hash text not null,
+  primary key (actor, organization, command_id)
+);
 
 create table store.log (
   seq bigint primary key,
@@ -118,6 +137,8 @@ begin
     using errcode = 'insufficient_privilege', hint = 'A repair is a command with a reason.';
 end $$;
 create trigger append_only before update or delete on store.fact for each row execute function store.forbid_change();
+create trigger append_only before update or delete on store.command for each row execute function store.forbid_change();
+create trigger append_only_whole before truncate on store.command for each statement execute function store.forbid_change();
 create trigger append_only_whole before truncate on store.fact for each statement execute function store.forbid_change();
 create trigger append_only before update or delete on store.log for each row execute function store.forbid_change();
 create trigger append_only_whole before truncate on store.log for each statement execute function store.forbid_change();
