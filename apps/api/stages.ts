@@ -1,7 +1,6 @@
 import { DeclaredActsModule } from './acts/act-controllers.js'
 import { BidModule } from './bid/bid.module.js'
 import { PlanModule } from './plan/plan.module.js'
-import { ProcurementModule } from './procurement/procurement.module.js'
 
 /** Every stage with its acts. */
-export const stageModules = [DeclaredActsModule, BidModule, PlanModule, ProcurementModule]
+export const stageModules = [DeclaredActsModule, BidModule, PlanModule]

@@ -24,9 +24,12 @@ describe('what a stream declares', () => {
   })
 
   it('starts the processes that are started', () => {
-    expect(facts.filter(([, { starts }]) => starts !== undefined).map(([kind]) => kind)).toEqual(
-      startingKinds.filter((kind) => isDeclared.has(kind)),
-    )
+    expect(
+      facts
+        .filter(([, { starts }]) => starts !== undefined)
+        .map(([kind]) => kind)
+        .sort(),
+    ).toEqual(startingKinds.filter((kind) => isDeclared.has(kind)).sort())
   })
 
   it.each(declared.filter(({ about }) => about === undefined))('belongs where its id says: $kind', ({ kind, key, process }) => {

@@ -9,7 +9,7 @@ import { Stream } from '../acts/stream.js'
 import { Part } from '../fields/nested.js'
 import { Amount, Score } from '../fields/number.js'
 import { OneOf } from '../fields/text.js'
-import { StoredFileDto } from '../procurement/stored-file.dto.js'
+import { StoredFileDto } from './stored-file.dto.js'
 
 export class SubmitBidDto extends ActBody {
   @Amount('报价')

@@ -1,6 +1,7 @@
 import { dayOf, type Refusal } from '#kernel'
 import { keyReview } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { minutesAreNamed } from '../plan/decide-plan.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import {
@@ -14,19 +15,22 @@ import {
 import { statutoryProcedure } from '../plan/plan.clauses.js'
 import type { ProcurementState } from './procurement.state.js'
 
-/** `minutes`: number of the collective decision; `grounds`: ids of the grounds claimed; `approval`: number of the finance department's approval. */
-export type ChooseMethod = {
-  readonly method: string
-  readonly minutes: string
-  readonly grounds?: readonly string[]
-  readonly approval?: string
-}
+const fields = {
+  method: { kind: 'text', label: '采购方式', example: '竞争性磋商' },
+  minutes: { kind: 'text', label: '集体决策的会议纪要编号', max: 200, example: '黄民党组〔2026〕5号' },
+  grounds: { kind: 'texts', label: '适用情形', optional: true },
+  approval: { kind: 'text', label: '财政部门的批准文号', optional: true },
+} as const satisfies Fields
+type ChooseMethod = DataOf<typeof fields>
 
 /** Chooses the method by law: kind, amount over the whole term, the region's thresholds, grounds; or the unit's own way below the limit. */
-export const chooseMethod = act<ProcurementState, ProcurementFact>()<ChooseMethod>({
+export const chooseMethod = act<ProcurementState, ProcurementFact>()({
   name: 'ChooseMethod',
   says: '确定采购方式',
   by: ['purchaser'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['MethodChosen'],
   always: [procurementIsOpen, documentIsNotIssued, notYetChosen, requirementIsReviewed, regionIsEncoded],
   withData: [minutesAreNamed, methodIsOpen],
   then: ({ method, minutes, grounds, approval }, { state, context }) => {

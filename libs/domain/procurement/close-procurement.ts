@@ -2,14 +2,14 @@ import { act, refuse, type Asked } from '../act.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import type { ProcurementState } from './procurement.state.js'
 
-/** Nothing is typed. */
-export type CloseProcurement = Readonly<Record<string, never>>
-
 /** Closes the purchase after its award, or after it has failed. */
-export const closeProcurement = act<ProcurementState, ProcurementFact>()<CloseProcurement>({
+export const closeProcurement = act<ProcurementState, ProcurementFact>()({
   name: 'CloseProcurement',
   says: '采购办结',
   by: ['process'],
+  happens: 'here',
+  fields: {},
+  makes: ['ProcurementClosed'],
   always: [procurementHasEnded],
   then: (_data, { state }) => [
     { type: 'ProcurementClosed', data: { outcome: state.status === 'failed' ? 'failed' : 'awarded' } },

@@ -1,18 +1,26 @@
 import { dayOf } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { minutesAreNamed } from '../plan/decide-plan.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { happened, isStatutory, procurementIsOpen } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
-/** `minutes`: number of the collective decision; `reason`: why candidates ranked before were passed over. */
-export type ConfirmAward = { readonly provider: string; readonly minutes: string; readonly reason?: string }
+const fields = {
+  provider: { kind: 'id', label: '供应商', from: { list: 'ranking' } },
+  minutes: { kind: 'text', label: '集体决策的会议纪要编号', max: 200, example: '黄民党组〔2026〕9号' },
+  reason: { kind: 'text', label: '未选定排名在前者的理由', optional: true },
+} as const satisfies Fields
+type ConfirmAward = DataOf<typeof fields>
 
 /** The purchaser confirms the winner in the order of the report (条例 第四十三条: five working days from the report). */
-export const confirmAward = act<ProcurementState, ProcurementFact>()<ConfirmAward>({
+export const confirmAward = act<ProcurementState, ProcurementFact>()({
   name: 'ConfirmAward',
   says: '确定成交供应商',
   by: ['purchaser'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['AwardConfirmed'],
   always: [procurementIsOpen, evaluationIsReported, notYetConfirmed],
   withData: [minutesAreNamed, isACandidate, isInRankedOrder],
   terms: ({ state, context, stream }) => {

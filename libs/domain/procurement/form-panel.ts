@@ -1,6 +1,7 @@
 import { dayOf, type Refusal } from '#kernel'
 import { panelFaults, panelComposition, type Method, type PanelQuestion } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import {
   figuresFor,
@@ -13,19 +14,31 @@ import {
 } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
-/** Persons by sign-in id. `related`: declared ties of a panelist to a bidder (条例 第九条). */
-export type FormPanel = {
-  readonly experts: readonly string[]
-  readonly representative?: string
-  readonly legalExperts?: number
-  readonly related?: readonly { readonly person: string; readonly provider: string }[]
-}
+const fields = {
+  experts: { kind: 'ids', label: '评审专家', help: '登录名', from: { of: 'person' } },
+  representative: { kind: 'id', label: '采购人代表', help: '登录名', from: { of: 'person' }, optional: true },
+  legalExperts: { kind: 'count', label: '其中法律专家人数', unit: '人', optional: true },
+  related: {
+    kind: 'parts',
+    label: '声明的利害关系',
+    called: 'FormPanelRelated',
+    optional: true,
+    fields: {
+      person: { kind: 'id', label: '人员', help: '登录名', from: { of: 'person' } },
+      provider: { kind: 'id', label: '供应商', from: { of: 'organization', role: 'provider' } },
+    },
+  },
+} as const satisfies Fields
+type FormPanel = DataOf<typeof fields>
 
 /** Forms the panel: experts and, where there is one, the purchaser's representative. */
-export const formPanel = act<ProcurementState, ProcurementFact>()<FormPanel>({
+export const formPanel = act<ProcurementState, ProcurementFact>()({
   name: 'FormPanel',
   says: '组建评审小组',
   by: ['purchaser', 'procurementAgent'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['PanelFormed'],
   always: [procurementIsOpen, methodIsChosen, regionIsEncoded, notYetFormed, notYetReported],
   withData: [nobodyTwice, panelIsLawful, nobodyIsRelated],
   then: ({ experts, representative }) => [

@@ -1,5 +1,7 @@
-import { dayOf, type Day, type Instant } from '#kernel'
+import { dayOf } from '#kernel'
 import { act, refuse, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
+import { storedFile } from '../stored-file.js'
 import {
   deadlineLeavesTime,
   documentIsSuppliedLongEnough,
@@ -8,24 +10,35 @@ import {
   settled,
   weightIsInBand,
 } from './issue-document.guards.js'
-import type { Criterion, ProcurementFact, StoredFile } from './procurement.facts.js'
+import type { ProcurementFact } from './procurement.facts.js'
 import { documentIsNotIssued, figuresFor, methodIsChosen, procurementIsOpen, regionIsEncoded } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
-/** `bidsDue` and `priceWeight` (percent) are the plan line's where they are left out; `criteria`: what is scored beside the price. */
-export type IssueDocument = {
-  readonly document: StoredFile
-  readonly supplyUntil: Day
-  readonly criteria: readonly Criterion[]
-  readonly bidsDue?: Instant
-  readonly priceWeight?: number
-}
+const fields = {
+  document: { kind: 'part', label: '采购文件', called: 'StoredFile', fields: storedFile },
+  supplyUntil: { kind: 'day', label: '文件提供至' },
+  criteria: {
+    kind: 'parts',
+    label: '评审标准',
+    called: 'Criterion',
+    fields: {
+      criterion: { kind: 'text', label: '评审项', example: '服务方案' },
+      points: { kind: 'count', label: '满分', unit: '分', example: 40 },
+    },
+  },
+  bidsDue: { kind: 'instant', label: '响应截止时刻', help: '不填写的，按计划的时间安排', optional: true },
+  priceWeight: { kind: 'score', label: '价格分权重', help: '不填写的，按计划', unit: '%', optional: true, example: 10 },
+} as const satisfies Fields
+export type IssueDocument = DataOf<typeof fields>
 
 /** Issues the procurement document: from here the bidders' time runs to the deadline. */
-export const issueDocument = act<ProcurementState, ProcurementFact>()<IssueDocument>({
+export const issueDocument = act<ProcurementState, ProcurementFact>()({
   name: 'IssueDocument',
   says: '发出采购文件',
   by: ['purchaser', 'procurementAgent'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['DocumentIssued'],
   always: [procurementIsOpen, documentIsNotIssued, methodIsChosen, regionIsEncoded, planIsFiled, intentionIsOldEnough],
   withData: [deadlineIsAhead, criteriaAddUp, deadlineLeavesTime, documentIsSuppliedLongEnough, weightIsInBand],
   then: (data, { state, context }) => {

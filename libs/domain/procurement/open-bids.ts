@@ -1,23 +1,41 @@
-import { dayOf, type StreamId } from '#kernel'
+import { dayOf } from '#kernel'
 import { minimumSuppliers } from '#law'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { procurementOfBid, readBid } from '../bid/bid.state.js'
 import type { ProcurementFact, ReadBid } from './procurement.facts.js'
 import { figuresFor, isStatutory, procurementIsOpen } from './procurement.guards.js'
 import { supplierCaseOf } from './procurement.law.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
-/** `bids`: the bids' streams. `read`: what was read out elsewhere, for an opening that is registered. */
-export type OpenBids = { readonly bids: readonly StreamId[]; readonly read?: readonly ReadBid[] }
+const fields = {
+  bids: { kind: 'streams', label: '响应文件的卷宗', of: 'bid' },
+  read: {
+    kind: 'parts',
+    label: '在别处开启时宣读的内容',
+    help: '补登用',
+    called: 'ReadBid',
+    optional: true,
+    fields: {
+      provider: { kind: 'id', label: '供应商', from: { of: 'organization', role: 'provider' } },
+      price: { kind: 'amount', label: '报价' },
+      bid: { kind: 'stream', label: '响应文件的卷宗', of: 'bid', optional: true },
+    },
+  },
+} as const satisfies Fields
+type OpenBids = DataOf<typeof fields>
 
 /**
  * Opens the bids at the deadline and bears it as its moment; a process asks for it once what came in time is decided.
  * With too few suppliers the procurement has failed instead. An opening elsewhere is registered by purchaser or agent.
  */
-export const openBids = act<ProcurementState, ProcurementFact>()<OpenBids>({
+export const openBids = act<ProcurementState, ProcurementFact>()({
   name: 'OpenBids',
   says: '开启响应文件',
   by: ['process', 'purchaser', 'procurementAgent'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['BidsOpened', 'ProcurementFailed'],
   reliesOn: (_stream, _state, data) => data?.bids ?? [],
   always: [procurementIsOpen, processOpens, documentIsIssued, notYetOpened, deadlineHasPassed],
   withData: [bidsAreOfThisCase],

@@ -1,5 +1,6 @@
 import { streamKey, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import type { Parties } from '../context.js'
 import { planKey, readPlan, type OpenPlanState } from '../plan/plan.state.js'
 import type { PlanLine } from '../plan/plan-line.js'
@@ -7,14 +8,20 @@ import { attemptAt, caseOf } from '../process.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import type { ProcurementState } from './procurement.state.js'
 
-/** `plan`: the plan's key, `hs-mzj-2026` (its stream's id is read too); `line`: the line's name, `mz-06`. */
-export type OpenProcurement = { readonly plan: string; readonly line: string }
+const fields = {
+  plan: { kind: 'text', label: '年度计划' },
+  line: { kind: 'id', label: '计划中的项目', from: 'new' },
+} as const satisfies Fields
+type OpenProcurement = DataOf<typeof fields>
 
 /** Opens the purchase of a released plan line, with everything the line says. */
-export const openProcurement = act<ProcurementState, ProcurementFact>()<OpenProcurement>({
+export const openProcurement = act<ProcurementState, ProcurementFact>()({
   name: 'OpenProcurement',
   says: '启动采购',
   by: ['process'],
+  happens: 'here',
+  fields,
+  makes: ['ProcurementOpened'],
   reliesOn: (_stream, _state, data) => (data ? [planOfData(data)] : []),
   always: [notYetOpen],
   withData: [lineIsReleased],

@@ -1,6 +1,7 @@
 import { resumeClock } from '../clock/resume-clock.js'
 import { stopClock } from '../clock/stop-clock.js'
 import { stream } from '../stream.js'
+import { procurementStream } from './procurement.stream.js'
 import { chooseMethod } from './choose-method.js'
 import { closeProcurement } from './close-procurement.js'
 import { confirmAward } from './confirm-award.js'
@@ -11,7 +12,7 @@ import { issueDocument } from './issue-document.js'
 import { openBids } from './open-bids.js'
 import { openProcurement } from './open-procurement.js'
 import { procurementTerms } from './procurement.agreed.js'
-import { procurementFacts, type ProcurementFact } from './procurement.facts.js'
+import type { ProcurementFact } from './procurement.facts.js'
 import { evolveProcurement, noProcurement, procurementSubject, type ProcurementState } from './procurement.state.js'
 import { publishIntention } from './publish-intention.js'
 import { publishResult } from './publish-result.js'
@@ -20,12 +21,10 @@ import { reviewRequirement } from './review-requirement.js'
 import { scoreBid } from './score-bid.js'
 import { surveyNeeds } from './survey-needs.js'
 
-/** `procurement/<case>/<attempt>`: the steps of one attempt at a purchase, from its plan line to the awards. */
-export const procurement = stream<ProcurementState, ProcurementFact>({
-  kind: 'procurement',
+/** The states and acts of a procurement. */
+export const procurement = stream<ProcurementState, ProcurementFact>(procurementStream, {
   initial: noProcurement,
   evolve: evolveProcurement,
-  facts: procurementFacts,
   acts: [
     openProcurement,
     surveyNeeds,

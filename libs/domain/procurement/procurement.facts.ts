@@ -2,7 +2,6 @@ import type { Day, Fen, Instant, StreamId } from '#kernel'
 import type { Rounding } from '#law'
 import type { Parties } from '../context.js'
 import type { PlanLine, Route } from '../plan/plan-line.js'
-import type { FactDeclaration } from '../stream.js'
 
 /** A file kept outside the log by the hash of its content; `size` in bytes. */
 export type StoredFile = { readonly hash: string; readonly size: number }
@@ -143,30 +142,3 @@ export type ProcurementFact =
     }
   | { readonly type: 'ProcurementFailed'; readonly data: { readonly reason: string; readonly suppliers: number } }
   | { readonly type: 'ProcurementClosed'; readonly data: { readonly outcome: 'awarded' | 'failed' } }
-
-/** Seen by nobody before the report: panelists score apart, also from one another. */
-const untilReported = { only: [], until: 'EvaluationReported', then: 'parties' } as const
-
-export const procurementFacts = {
-  ProcurementOpened: { schema: 1, seenBy: 'parties', says: '启动采购' },
-  NeedsSurveyed: { schema: 1, seenBy: 'parties', says: '需求调查' },
-  IntentionPublished: { schema: 1, seenBy: 'everyone', says: '公开采购意向' },
-  RequirementReviewed: { schema: 1, seenBy: 'parties', says: '审查采购需求' },
-  MethodChosen: { schema: 1, seenBy: 'parties', says: '确定采购方式' },
-  ImplementationPlanFiled: { schema: 1, seenBy: 'parties', says: '采购实施计划备案' },
-  AgentEngaged: { schema: 1, seenBy: 'parties', says: '委托采购代理机构' },
-  DocumentIssued: { schema: 1, seenBy: 'everyone', says: '发出采购文件' },
-  PanelFormed: {
-    schema: 1,
-    seenBy: { only: ['purchaser', 'procurementAgent'], until: 'EvaluationReported', then: 'parties' },
-    says: '组建评审小组',
-  },
-  BidsOpened: { schema: 1, seenBy: 'parties', says: '开启响应文件' },
-  BidScored: { schema: 1, seenBy: untilReported, says: '评分' },
-  EvaluationReported: { schema: 1, seenBy: 'parties', says: '提交评审报告' },
-  AwardConfirmed: { schema: 1, seenBy: 'parties', says: '确定成交供应商' },
-  ResultPublished: { schema: 1, seenBy: 'everyone', says: '公告结果' },
-  AwardMade: { schema: 1, seenBy: 'everyone', says: '发出成交通知书' },
-  ProcurementFailed: { schema: 1, seenBy: 'everyone', says: '采购失败' },
-  ProcurementClosed: { schema: 1, seenBy: 'everyone', says: '采购办结' },
-} as const satisfies { readonly [type in ProcurementFact['type']]: FactDeclaration }

@@ -1,24 +1,52 @@
 import { compareMoney, dayOf, type Refusal } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { readBid } from '../bid/bid.state.js'
 import { evaluate, type Evaluated } from './evaluation.js'
 import { suppliersSuffice } from './open-bids.js'
-import type { Excluded, ProcurementFact, Ranked } from './procurement.facts.js'
+import type { Excluded, ProcurementFact } from './procurement.facts.js'
 import { bidsAreOpened, happened, isStatutory, notYetReported, procurementIsOpen } from './procurement.guards.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 import { openedStreams, quotesTwice, scoresOf } from './score-bid.js'
 
-/**
- * `excluded`: bidders who left or did not conform, with the reason. `ranking`: the ranking of a report made elsewhere, for a
- * registered one; done here it is computed from the scores.
- */
-export type ReportEvaluation = { readonly excluded?: readonly Excluded[]; readonly ranking?: readonly Ranked[] }
+const fields = {
+  excluded: {
+    kind: 'parts',
+    label: '未进入排名的供应商及原因',
+    called: 'Excluded',
+    optional: true,
+    fields: {
+      provider: { kind: 'id', label: '供应商', from: { list: 'opened' } },
+      reason: { kind: 'text', label: '理由', example: '资格条件不符合' },
+    },
+  },
+  ranking: {
+    kind: 'parts',
+    label: '在别处作出的排名',
+    help: '补登用',
+    called: 'Ranked',
+    optional: true,
+    fields: {
+      provider: { kind: 'id', label: '供应商', from: { list: 'opened' } },
+      price: { kind: 'amount', label: '报价' },
+      evaluatedPrice: { kind: 'amount', label: '评审价' },
+      priceScore: { kind: 'points', label: '价格分' },
+      qualityScore: { kind: 'points', label: '质量分' },
+      total: { kind: 'points', label: '总分' },
+      rank: { kind: 'count', label: '名次' },
+    },
+  },
+} as const satisfies Fields
+type ReportEvaluation = DataOf<typeof fields>
 
 /** Reports the evaluation: prices, scores and ranks follow from the facts. With too few bidders left the procurement has failed. */
-export const reportEvaluation = act<ProcurementState, ProcurementFact>()<ReportEvaluation>({
+export const reportEvaluation = act<ProcurementState, ProcurementFact>()({
   name: 'ReportEvaluation',
   says: '提交评审报告',
   by: ['panelist', 'purchaser', 'procurementAgent'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['EvaluationReported', 'ProcurementFailed'],
   reliesOn: (_stream, state) => openedStreams(state),
   always: [procurementIsOpen, bidsAreOpened, notYetReported, panelIsFormed],
   withData: [finalQuotesAreIn, scoresAreIn],

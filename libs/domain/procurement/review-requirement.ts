@@ -1,24 +1,38 @@
 import { dayOf, type Refusal } from '#kernel'
 import { keyReview } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { documentIsNotIssued, isStatutory, procurementIsOpen } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 import { surveyOf } from './survey-needs.js'
 
-/** `reviews`: ids of the reviews done (`non-discrimination`, `competition`, `policy`, `performance-risk`); `number`: of the review's record. */
-export type ReviewRequirement = {
-  readonly reviews: readonly string[]
-  readonly legalAdviser: boolean
-  readonly riskPlan: boolean
-  readonly number: string
-}
+const fields = {
+  reviews: {
+    kind: 'texts',
+    label: '已作的审查',
+    words: {
+      'non-discrimination': '非歧视性审查',
+      competition: '竞争性审查',
+      policy: '采购政策审查',
+      'performance-risk': '履约风险审查',
+    },
+    example: ['non-discrimination', 'competition', 'policy', 'performance-risk'],
+  },
+  legalAdviser: { kind: 'flag', label: '有法律顾问意见' },
+  riskPlan: { kind: 'flag', label: '有风险处置预案' },
+  number: { kind: 'text', label: '审查记录的编号', max: 200, example: '黄民审〔2026〕3号' },
+} as const satisfies Fields
+type ReviewRequirement = DataOf<typeof fields>
 
 /** Reviews requirement and contract draft (财库〔2021〕22号). */
-export const reviewRequirement = act<ProcurementState, ProcurementFact>()<ReviewRequirement>({
+export const reviewRequirement = act<ProcurementState, ProcurementFact>()({
   name: 'ReviewRequirement',
   says: '审查采购需求',
   by: ['purchaser'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['RequirementReviewed'],
   always: [procurementIsOpen, documentIsNotIssued, notYetReviewed, needsAreSurveyed],
   withData: [reviewIsComplete],
   then: (data) => [{ type: 'RequirementReviewed', data }],

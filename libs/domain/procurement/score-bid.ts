@@ -1,17 +1,24 @@
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { readBid } from '../bid/bid.state.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { bidsAreOpened, notYetReported, procurementIsOpen } from './procurement.guards.js'
 import { scoreKey, type ProcurementState } from './procurement.state.js'
 
-/** `score`: the panelist's own points for everything but the price, as a decimal string of at most two decimals. */
-export type ScoreBid = { readonly provider: string; readonly score: string }
+const fields = {
+  provider: { kind: 'id', label: '供应商', from: { list: 'opened' } },
+  score: { kind: 'points', label: '除价格外的得分', help: '至多两位小数', example: '82.50' },
+} as const satisfies Fields
+type ScoreBid = DataOf<typeof fields>
 
 /** Scores one bidder's quality: each panelist apart, their own score alone, after opening and final quote. */
-export const scoreBid = act<ProcurementState, ProcurementFact>()<ScoreBid>({
+export const scoreBid = act<ProcurementState, ProcurementFact>()({
   name: 'ScoreBid',
   says: '评分',
   by: ['panelist'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['BidScored'],
   reliesOn: (_stream, state) => openedStreams(state),
   always: [procurementIsOpen, bidsAreOpened, notYetReported],
   withData: [bidderIsInTheRunning, finalQuoteIsIn, scoreIsInRange, notYetScored],

@@ -1,18 +1,26 @@
 import { dayOf } from '#kernel'
 import { needsSurvey } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { documentIsNotIssued, isStatutory, procurementIsOpen } from './procurement.guards.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
-/** `respondents`: market participants asked; `publicOpinions`: opinions of the public on the requirement. */
-export type SurveyNeeds = { readonly respondents: number; readonly publicOpinions: number; readonly summary: string }
+const fields = {
+  respondents: { kind: 'count', label: '受访供应商数', unit: '家', example: 3 },
+  publicOpinions: { kind: 'count', label: '公众意见数', unit: '条', example: 12 },
+  summary: { kind: 'text', label: '调查结论', example: '本地有三家以上机构具备承接能力' },
+} as const satisfies Fields
+type SurveyNeeds = DataOf<typeof fields>
 
 /** Surveys the needs among suppliers and the public, before the requirement is fixed. */
-export const surveyNeeds = act<ProcurementState, ProcurementFact>()<SurveyNeeds>({
+export const surveyNeeds = act<ProcurementState, ProcurementFact>()({
   name: 'SurveyNeeds',
   says: '需求调查',
   by: ['purchaser'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['NeedsSurveyed'],
   always: [procurementIsOpen, documentIsNotIssued, notYetSurveyed],
   withData: [enoughAreAsked, publicIsAsked],
   then: (data) => [{ type: 'NeedsSurveyed', data }],

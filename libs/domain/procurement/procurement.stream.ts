@@ -1,0 +1,133 @@
+import { inYuan } from '#kernel'
+import type { StreamDeclaration } from '../declaration.js'
+import type { ProcurementFact } from './procurement.facts.js'
+
+/** Seen by nobody before the report: panelists score apart, also from one another. */
+const untilReported = { only: [], until: 'EvaluationReported', then: 'parties' } as const
+
+/** `procurement/<case>/<attempt>`: the steps of one attempt at a purchase, from its plan line to the awards. */
+export const procurementStream = {
+  kind: 'procurement',
+  says: '采购',
+  key: '{case}/{attempt}',
+  address: 'cases/{case}/attempts/{attempt}',
+  process: 'purchase/{case}',
+  facts: {
+    ProcurementOpened: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '启动采购',
+      heard: { purchase: 'once' },
+      starts: 'purchase/{case}',
+      tells: ({ title, budget }) => `启动«${title}»的采购，预算${inYuan(budget)}`,
+    },
+    NeedsSurveyed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '需求调查',
+      heard: { purchase: 'once' },
+      tells: ({ respondents, publicOpinions }) => `完成需求调查：受访供应商${respondents}家，公众意见${publicOpinions}条`,
+    },
+    IntentionPublished: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '公开采购意向',
+      heard: { purchase: 'once' },
+      tells: () => '公开了采购意向',
+    },
+    RequirementReviewed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '审查采购需求',
+      heard: { purchase: 'once' },
+      tells: ({ number }) => `审查了采购需求（${number}）`,
+    },
+    MethodChosen: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '确定采购方式',
+      heard: { purchase: 'once' },
+      tells: ({ method, minutes }) => `确定采购方式为${method}（${minutes}）`,
+    },
+    ImplementationPlanFiled: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '采购实施计划备案',
+      heard: { purchase: 'once' },
+      tells: ({ number }) => `采购实施计划备案（${number}）`,
+    },
+    AgentEngaged: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '委托采购代理机构',
+      heard: { purchase: 'once' },
+      tells: ({ fee }) => `委托采购代理机构，代理费${inYuan(fee)}`,
+    },
+    DocumentIssued: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '发出采购文件',
+      heard: { purchase: 'once' },
+      tells: ({ supplyUntil }) => `发出采购文件，提供至${supplyUntil}`,
+    },
+    PanelFormed: {
+      schema: 1,
+      seenBy: { only: ['purchaser', 'procurementAgent'], until: 'EvaluationReported', then: 'parties' },
+      says: '组建评审小组',
+      heard: { purchase: 'once' },
+      tells: ({ panelists }) => `组建${panelists.length}人的评审小组`,
+    },
+    BidsOpened: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '开启响应文件',
+      heard: { purchase: 'once' },
+      tells: ({ bids }) => `开启${bids.length}份响应文件`,
+    },
+    BidScored: { schema: 1, seenBy: untilReported, says: '评分', tells: () => '完成一份评分' },
+    EvaluationReported: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '提交评审报告',
+      heard: { purchase: 'once' },
+      tells: ({ ranking }) => `提交评审报告：${ranking.length}家供应商进入排名`,
+    },
+    AwardConfirmed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '确定成交供应商',
+      heard: { purchase: 'once' },
+      tells: ({ price, minutes }) => `确定成交供应商：${inYuan(price)}（${minutes}）`,
+    },
+    ResultPublished: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '公告结果',
+      heard: { purchase: 'once' },
+      tells: ({ price }) => `公告结果：${inYuan(price)}`,
+    },
+    AwardMade: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '发出成交通知书',
+      heard: { purchase: 'keyed' },
+      starts: 'contract/{case}.{#}',
+      tells: ({ lot, price }) => `发出第${lot}包的成交通知书：${inYuan(price)}`,
+    },
+    ProcurementFailed: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '采购失败',
+      heard: { purchase: 'once' },
+      tells: ({ reason }) => `采购失败：${reason}`,
+    },
+    ProcurementClosed: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '采购办结',
+      heard: { purchase: 'once' },
+      ends: true,
+      tells: ({ outcome }) => (outcome === 'awarded' ? '采购办结：已经成交' : '采购办结：没有成交'),
+    },
+  },
+} as const satisfies StreamDeclaration<ProcurementFact>
