@@ -54,6 +54,7 @@ export async function startTestServers(): Promise<TestServers> {
     const env = {
       SANSHE_TEST_PG_OWNER: postgres.value.ownerUrl,
       SANSHE_TEST_PG_APP: postgres.value.url,
+      SANSHE_DATABASE: 'throwaway',
       SANSHE_TEST_TEMPORAL: temporal.value.address,
       SANSHE_TEST_TIME_SKIPPING: timeSkipping.value,
       // What suites put into temporary folders goes with ours, even when they are broken off.

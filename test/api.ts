@@ -1,5 +1,5 @@
-import { EventStore } from '#event-store'
-import { Engine, setRehearsalClock } from '#engine'
+import { type EventStore } from '#event-store'
+import { Engine, beginRehearsal } from '#engine'
 import { issueToken, loadPack, loadPeople, peopleOf, signingKey, type Programme } from '#identity'
 import type { Instant, StreamId } from '#kernel'
 import { load } from 'js-yaml'
@@ -52,7 +52,7 @@ export type ApiSetting = {
 export async function apiOnPostgres({ now, through, temporalAddress, logTo, more }: ApiSetting = {}): Promise<ApiUnderTest> {
   const database = await testDatabase()
   await migrateDatabase(database.ownerUrl)
-  if (now !== undefined) await setClock(database.url, now)
+  if (now !== undefined) await setClock(database.ownerUrl, now)
   const dataDir = await mkdtemp(join(tmpdir(), 'sanshe-api-'))
   const databaseUrl = through?.(database.url) ?? database.url
   const app = await createApp({
@@ -60,6 +60,7 @@ export async function apiOnPostgres({ now, through, temporalAddress, logTo, more
     host: '127.0.0.1',
     port: 0,
     dataDir,
+    throwaway: true,
     logLevel: logTo ? 'info' : 'silent',
     ...(logTo ? { logTo } : {}),
     ...(temporalAddress === undefined ? {} : { temporalAddress }),
@@ -120,7 +121,7 @@ async function tokensFor(programme: Programme, dataDir: string): Promise<(person
 
 async function setClock(databaseUrl: string, now: Instant): Promise<void> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
-  await setRehearsalClock(new EventStore(pool), now)
+  await beginRehearsal(pool, now)
   await pool.end()
 }
 

@@ -1,4 +1,4 @@
-import { Engine, rehearsalClock, setRehearsalClock } from '#engine'
+import { Engine, rehearsalClock, beginRehearsal } from '#engine'
 import type { Actor } from '#domain'
 import { createLaw } from '#law'
 import type { Store } from '#event-store'
@@ -9,7 +9,7 @@ import { plainAppend } from './database.js'
 /** An engine of its own (cache, clock) on a test database: as many as a test wants API instances. */
 export const engineOn = (db: TestStore): Engine => new Engine(db.store, rehearsalClock(db.store), createLaw())
 
-export const setClock = (db: TestStore, now: Instant): Promise<void> => setRehearsalClock(db.store, now)
+export const setClock = (db: TestStore, now: Instant): Promise<void> => beginRehearsal(db.owner, now)
 
 export const purchaser: Actor = { person: 'hs-mzj.qf', org: 'hs-mzj', roles: ['purchaser'] }
 export const provider: Actor = { person: 'ag-1.jb', org: 'ag-1', roles: ['provider'] }

@@ -68,13 +68,6 @@ export function storeContract(open: () => StoreUnderTest): void {
         ],
       })
     })
-
-    it('bears the time it was given, else that of the store', async () => {
-      const at = '2026-05-06T07:08:09.123Z' as Instant
-      expect(await write(plainAppend('contract/k-time.1', 0, { recordedAt: at }))).toMatchObject({ recordedAt: at })
-      const result = await write(plainAppend('contract/k-time.1', 1))
-      expect('appended' in result && !Number.isNaN(Date.parse(result.recordedAt))).toBe(true)
-    })
   })
 
   describe('a command', () => {

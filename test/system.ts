@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, Connection } from '@temporalio/client'
-import { Engine, rehearsalClock, setRehearsalClock } from '#engine'
+import { Engine, rehearsalClock, beginRehearsal, setRehearsalClock } from '#engine'
 import { createLaw, readPack, type Law, type LawOptions } from '#law'
 import type { Instant } from '#kernel'
 import { pino } from 'pino'
@@ -47,7 +47,7 @@ export const programmeLaw = (lists: LawOptions['lists'] = []): Law => createLaw(
 
 export async function testSystem(start: Instant, address = testTemporalAddress(), law = programmeLaw()): Promise<TestSystem> {
   const db = await testStore()
-  await setRehearsalClock(db.store, start)
+  await beginRehearsal(db.owner, start)
   const engine = new Engine(db.store, rehearsalClock(db.store), law)
   const connection = await Connection.connect({ address })
   const namespace = `t-${randomBytes(6).toString('hex')}`

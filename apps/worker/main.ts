@@ -14,7 +14,11 @@ if (databaseUrl === undefined || address === undefined) {
   process.exit(2)
 }
 
-const opened = await openEngine({ databaseUrl, statementMs: 30_000, node: { part: 'worker', knows: newestMigration } })
+const opened = await openEngine({
+  databaseUrl,
+  statementMs: 30_000,
+  node: { part: 'worker', knows: newestMigration, throwaway: process.env.SANSHE_DATABASE === 'throwaway' },
+})
 const worker = await startWorker({
   engine: opened.engine,
   temporal: { address, namespace: process.env.TEMPORAL_NAMESPACE ?? 'default' },

@@ -1,5 +1,5 @@
 export { actionsOf, partiesOf, type Action } from './actions.js'
-export { clockOf, plainClock, rehearsalClock, setRehearsalClock, type Clock } from './clock.js'
+export { beginRehearsal, plainClock, rehearsalClock, setRehearsalClock, type Clock } from './clock.js'
 export type { AcceptedFact, CommandRequest, Outcome } from './command.js'
 export { contentHash } from './content-hash.js'
 export { contextOf } from './context.js'

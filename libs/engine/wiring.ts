@@ -1,6 +1,8 @@
 import { EventStore, holdNode, storeEpoch, type NodePart } from '#event-store'
+import type { Instant } from '#kernel'
 import pg from 'pg'
-import { clockOf } from './clock.js'
+import { isRehearsal, plainClock, rehearsalClock } from './clock.js'
+import { refuseUnsafe } from './durable.js'
 import type { CommandRequest, Outcome } from './command.js'
 import { Engine } from './engine.js'
 import { lawInForce, type LawInForce } from './packs.js'
@@ -12,6 +14,8 @@ export type OpenEngine = {
   readonly pool: pg.Pool
   /** Asks the law once more where it misses a region's figure that was only just loaded. Packs are read by themselves every second. */
   readonly byNewestPacks: LawInForce['byNewest']
+  /** The database's time, in a rehearsal too: what tokens are judged by. */
+  readonly realTime: () => Promise<Instant>
   close(): Promise<void>
 }
 
@@ -34,12 +38,12 @@ export const timeLimits = (statementMs: number): Pick<pg.PoolConfig, 'statement_
   query_timeout: statementMs + 1_000,
 })
 
-/** Where the engine opens. `node`: it is opened for as long as a node runs, whose build knows migrations up to this one. */
+/** Where the engine opens. `node`: it is opened for as long as a node runs, whose build knows migrations up to this one; `throwaway`: what is in this database may be lost. */
 export type Opening = {
   readonly databaseUrl: string
   /** How long one statement may take, in milliseconds; without it, as long as it needs. */
   readonly statementMs?: number | undefined
-  readonly node?: { readonly part: NodePart; readonly knows: string }
+  readonly node?: { readonly part: NodePart; readonly knows: string; readonly throwaway: boolean }
 }
 
 /** Opens the engine on a migrated database. Throws what PostgreSQL says when it cannot be reached. */
@@ -51,7 +55,14 @@ export async function openEngine({ databaseUrl, node, statementMs }: Opening): P
   pool.on('connect', (client) => client.on('error', () => undefined))
   const store = new EventStore(pool)
   try {
-    const [clock, law, began] = await Promise.all([clockOf(store), lawInForce(pool), storeEpoch(pool)])
+    if (node) await refuseUnsafe(pool, node.throwaway)
+    const [real, rehearsal, law, began] = await Promise.all([
+      plainClock(poolOptions(databaseUrl)),
+      isRehearsal(pool),
+      lawInForce(pool),
+      storeEpoch(pool),
+    ])
+    const clock = rehearsal ? rehearsalClock(store) : real
     const engine = new EngineInForce(store, clock, law)
     const held = node && (await holdNode(pool, node))
     const forget = forgettingInNewEpoch(engine, began)
@@ -61,10 +72,11 @@ export async function openEngine({ databaseUrl, node, statementMs }: Opening): P
       engine,
       store,
       pool,
+      realTime: () => real.now(),
       byNewestPacks: law.byNewest,
       close: async () => {
         clearInterval(timer)
-        clock.stop()
+        real.stop()
         await held?.release()
         await pool.end()
       },

@@ -152,6 +152,55 @@ describe('the application', () => {
     await expect(db.pool.query(statement)).rejects.toThrow(/permission denied/)
   })
 
+  it.each([
+    'insert into store.clock (now) values (now())',
+    `update store.clock set now = '2019-01-01'`,
+    'delete from store.clock',
+    'create temporary table fact (n integer)',
+    'create domain pg_temp.text as pg_catalog.text',
+  ])('cannot %s', async (statement) => {
+    await expect(db.pool.query(statement)).rejects.toThrow(/permission denied/)
+  })
+
+  it('cannot move a clock where there is no rehearsal, nor say when a fact was recorded; in a rehearsal it can', async () => {
+    await expect(db.pool.query(`select store.move_clock('2019-01-01')`)).rejects.toThrow(/no rehearsal/)
+    const told = '2019-01-01T00:00:00.000Z'
+    const recorded = async (stream: StreamId) => {
+      const result = await db.store.append(plainAppend(stream, 0, { recordedAt: told }))
+      return 'appended' in result && result.recordedAt
+    }
+    expect(Date.parse(String(await recorded('contract/backdated.1')))).toBeGreaterThan(Date.parse('2026-01-01'))
+    await db.owner.query(`insert into store.clock (now) values ('2018-01-01')`)
+    expect(await recorded('contract/rehearsed.1')).toBe(told)
+    await db.pool.query(`select store.move_clock('2018-06-01')`)
+    await db.pool.query(`select store.move_clock('2018-03-01')`)
+    expect((await db.pool.query(`select now = '2018-06-01' as is from store.clock`)).rows).toEqual([{ is: true }])
+    await db.owner.query('delete from store.clock')
+  })
+
+  it('captures no function of the store by what stands in pg_temp, even where it may put something there', async () => {
+    // A database somebody else made, whose public may: the type stands before pg_catalog's unless pg_temp is named last.
+    await db.owner.query(`do $$ begin execute format('grant temporary on database %I to sanshe_app', current_database()); end $$`)
+    const client = await db.pool.connect()
+    try {
+      await client.query(`create function pg_temp.evil(value pg_catalog.text) returns boolean language plpgsql as
+        $$ begin if current_user <> session_user then raise exception 'captured'; end if; return true; end $$`)
+      await client.query('create domain pg_temp.text as pg_catalog.text check (pg_temp.evil(value))')
+      const append = plainAppend('contract/captured.1', 0)
+      const lock = { stream: append.stream, written: true, only: 0 }
+      const { rows } = await client.query<{ results: AppendResult[] }>('select store.append_all($1, $2) as results', [
+        JSON.stringify([append]),
+        JSON.stringify([lock]),
+      ])
+      expect(appended(rows[0]?.results[0] as AppendResult)).toBe(true)
+    } finally {
+      client.release(true)
+      await db.owner.query(
+        `do $$ begin execute format('revoke temporary on database %I from sanshe_app', current_database()); end $$`,
+      )
+    }
+  })
+
   it('nor can the owner by mistake: a trigger stands in the way', async () => {
     await db.store.append(plainAppend('contract/kept.1', 0))
     await expect(db.owner.query('update store.fact set type = type')).rejects.toThrow(/append-only/)

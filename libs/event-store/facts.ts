@@ -69,7 +69,7 @@ export type Append = {
   readonly process?: string
   readonly signed?: Signed
   readonly evidence?: Evidence
-  /** The engine's time; without it the database's own. */
+  /** The rehearsal's time; a database that is no rehearsal takes its own, whatever is told. */
   readonly recordedAt?: Instant
   /** Changes of the inline views, applied in the same transaction. */
   readonly views?: readonly object[]

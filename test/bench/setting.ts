@@ -43,7 +43,8 @@ export async function setUp(say: (line: string) => void): Promise<Setting> {
     const open = await openEngine({ databaseUrl: postgres.url })
     const plain = new pg.Pool(poolOptions(postgres.url))
     const atOnce = { max: 8, options: '-c synchronous_commit=off' }
-    const preparing = new pg.Pool({ connectionString: postgres.url, ...atOnce })
+    // As the owner: only of the owner the store believes when a fact was recorded.
+    const preparing = new pg.Pool({ connectionString: postgres.ownerUrl, ...atOnce })
     const owner = new pg.Pool({ connectionString: postgres.ownerUrl, ...atOnce })
     // A server that is stopped ends idle connections; that is no failure of what was measured.
     for (const pool of [plain, preparing, owner]) pool.on('error', () => undefined)

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { rebuildViews, setRehearsalClock } from '#engine'
+import { rebuildViews, beginRehearsal } from '#engine'
 import { beginEpoch } from '#event-store'
 import type { Instant, StreamId } from '#kernel'
 import { testSystem, type TestSystem } from '../system.js'
@@ -50,7 +50,7 @@ async function restore({ position, seq }: { position: string; seq: string }, now
     update store.follower set seq = ${seq} where seq > ${seq};
     update store.sequencer set low = 0, mark = null, mark_below = null;
     delete from store.clock`)
-  await setRehearsalClock(it_.db.store, now)
+  await beginRehearsal(it_.db.owner, now)
   await rebuildViews(owner)
 }
 

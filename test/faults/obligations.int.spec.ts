@@ -1,5 +1,5 @@
 import { obligationOf } from '#domain/process'
-import { Engine, rehearsalClock, setRehearsalClock } from '#engine'
+import { Engine, rehearsalClock, beginRehearsal, setRehearsalClock } from '#engine'
 import type { Instant, StreamId } from '#kernel'
 import { createLaw } from '#law'
 import { testStore, type TestStore } from '../database.js'
@@ -16,7 +16,7 @@ let one: Engine
 let other: Engine
 beforeAll(async () => {
   db = await testStore()
-  await setRehearsalClock(db.store, start)
+  await beginRehearsal(db.owner, start)
   ;[one, other] = [createLaw(), createLaw()].map((law) => new Engine(db.store, rehearsalClock(db.store), law)) as [Engine, Engine]
 })
 afterAll(() => db.close())

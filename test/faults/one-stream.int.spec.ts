@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Engine, rehearsalClock, setRehearsalClock, type Outcome } from '#engine'
+import { Engine, beginRehearsal, rehearsalClock, type Outcome } from '#engine'
 import { EventStore } from '#event-store'
 import type { StreamId } from '#kernel'
 import pg from 'pg'
@@ -11,7 +11,7 @@ let db: TestStore
 let pools: pg.Pool[]
 beforeAll(async () => {
   db = await testStore()
-  await setRehearsalClock(db.store, noon('2026-05-20'))
+  await beginRehearsal(db.owner, noon('2026-05-20'))
   await writeFacts(db.store, contractId, [opened, signed, started])
   pools = [1, 2].map(() => new pg.Pool({ connectionString: db.url, max: 16 }))
 })

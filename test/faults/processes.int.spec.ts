@@ -114,7 +114,7 @@ describe('the clock', () => {
     await it_.forward('2025-09-20T00:00:00.000Z')
     const dueDay = await due()
     await it_.stopWorker()
-    await it_.db.pool.query('update store.clock set now = $1', ['2026-01-15T00:00:00.000Z'])
+    await it_.db.owner.query('update store.clock set now = $1', ['2026-01-15T00:00:00.000Z'])
     await it_.startWorker()
     await it_.forward('2026-03-01T00:00:00.000Z')
     const breach = (await it_.db.store.read([{ stream: compile, above: 0 }])).find((fact) => fact.type === 'ObligationBreached')

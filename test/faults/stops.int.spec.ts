@@ -115,7 +115,7 @@ describe('a stop', () => {
   }, 60_000)
 
   it('with no end in sight is waited out by the plain clock too: once it is lifted, the due is there again', async () => {
-    const clock = await plainClock(it_.db.store)
+    const clock = await plainClock({ connectionString: it_.db.url })
     const engine = new Engine(it_.db.store, clock, createLaw())
     const ago = (hours: number) => instantOf(Date.now() - hours * 3_600_000)
     const real = await awarded(engine, 'hs-mzj-2026.real', ago(48))

@@ -114,7 +114,7 @@ describe('a process that lets a moment pass and does nothing', () => {
     await it_.stopWorker()
     const first = await runOf('plan/hs-mzj-2026')
     // Nobody walks it: a worker of another queue stands for one that hangs.
-    await it_.db.pool.query('update store.clock set now = $1', ['2025-12-15T00:00:00.000Z'])
+    await it_.db.owner.query('update store.clock set now = $1', ['2025-12-15T00:00:00.000Z'])
     const { Overdue } = await import('../../apps/worker/followers/overdue.js')
     const overdue = new Overdue(new Runs(it_.engine, it_.client, silent), { look: 0, pauses: [1, 1, 1] })
     const noted = async (act: string) => (await waitingActs(it_.db.pool, act)).map(({ attempts }) => attempts)

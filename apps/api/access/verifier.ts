@@ -1,4 +1,5 @@
 import type { Actor } from '#domain'
+import type { Instant } from '#kernel'
 import { verifyingKey, verifyToken, type KeySource } from '#identity'
 import { problem, ProblemAnswer } from '../problem/problem.js'
 
@@ -8,10 +9,14 @@ const keepsAtMost = 5_000
 export class Verifier {
   private readonly known = new Map<string, { actor: Actor; until: number }>()
 
-  private constructor(private readonly key: Awaited<ReturnType<typeof verifyingKey>>) {}
+  private constructor(
+    private readonly key: Awaited<ReturnType<typeof verifyingKey>>,
+    private readonly now: () => Promise<Instant>,
+  ) {}
 
-  static async open(source: KeySource): Promise<Verifier> {
-    return new Verifier(await verifyingKey(source))
+  /** `now`: by what tokens expire; never by the node's wall clock. */
+  static async open(source: KeySource, now: () => Promise<Instant>): Promise<Verifier> {
+    return new Verifier(await verifyingKey(source), now)
   }
 
   /** Who asks: undefined without a token. Throws 401 for one that does not hold. */
@@ -20,9 +25,10 @@ export class Verifier {
     const [, token] = /^Bearer ([\w.-]+)$/i.exec(authorization) ?? []
     if (token === undefined) throw signInNeeded('Authorization 应为 Bearer 加令牌')
     const known = this.known.get(token)
-    if (known && known.until > Date.now()) return known.actor
+    const now = new Date(await this.now())
+    if (known && known.until > now.getTime()) return known.actor
     try {
-      const fresh = await verifyToken(this.key, token)
+      const fresh = await verifyToken(this.key, token, now)
       if (this.known.size >= keepsAtMost) this.known.clear()
       this.known.set(token, fresh)
       return fresh.actor

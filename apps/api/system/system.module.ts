@@ -28,18 +28,23 @@ class Closing implements OnApplicationShutdown {
 @Global()
 @Module({})
 export class SystemModule {
-  static on({ databaseUrl, dataDir, publicKey, sealKey, statementMs = 15_000 }: ApiOptions): DynamicModule {
+  static on({ databaseUrl, dataDir, publicKey, sealKey, statementMs = 15_000, throwaway = false }: ApiOptions): DynamicModule {
     return {
       module: SystemModule,
       providers: [
         {
           provide: opened,
-          useFactory: () => openEngine({ databaseUrl, statementMs, node: { part: 'api', knows: newestMigration } }),
+          useFactory: () => openEngine({ databaseUrl, statementMs, node: { part: 'api', knows: newestMigration, throwaway } }),
         },
         { provide: Engine, useFactory: (open: OpenEngine) => open.engine, inject: [opened] },
-        { provide: Verifier, useFactory: () => Verifier.open({ publicKey, dataDir }) },
+        {
+          provide: Verifier,
+          useFactory: (open: OpenEngine) => Verifier.open({ publicKey, dataDir }, open.realTime),
+          inject: [opened],
+        },
         { provide: Seal, useFactory: async () => new Seal(await sealingKey({ sealKey, dataDir })) },
-        { provide: DataSource, useFactory: () => openViews(databaseUrl, statementMs) },
+        // After the engine, which says in words what keeps it from its database.
+        { provide: DataSource, useFactory: () => openViews(databaseUrl, statementMs), inject: [opened] },
         Closing,
       ],
       exports: [opened, Engine, DataSource, Verifier, Seal],

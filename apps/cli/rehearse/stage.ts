@@ -5,8 +5,7 @@ import { startPostgres } from '../../../infra/postgres.js'
 import { createDatabase } from '../../../infra/postgres-roles.js'
 import { startServer, type ServerProcess } from '../../../infra/server-process.js'
 import { startTemporal } from '../../../infra/temporal.js'
-import { EventStore } from '#event-store'
-import { setRehearsalClock } from '#engine'
+import { beginRehearsal } from '#engine'
 import type { Instant } from '#kernel'
 import pg from 'pg'
 import { migrateDatabase } from '../migrate-database.js'
@@ -44,7 +43,8 @@ export async function startStage(data: string, start: Instant, say: (line: strin
     await migrateDatabase(withName(postgres.ownerUrl, name))
     const pool = new pg.Pool({ connectionString: url, max: 6 })
     stops.push(() => pool.end())
-    await setRehearsalClock(new EventStore(pool), start)
+    const owner = new pg.Pool({ connectionString: withName(postgres.ownerUrl, name), max: 1 })
+    await beginRehearsal(owner, start).finally(() => owner.end())
     const port = await freePort()
     const env = {
       ...process.env,
@@ -54,6 +54,7 @@ export async function startStage(data: string, start: Instant, say: (line: strin
       HOST: '127.0.0.1',
       PORT: String(port),
       SANSHE_DATA: data,
+      SANSHE_DATABASE: 'throwaway',
     }
     say('starting the worker and the API')
     const parts: ServerProcess[] = []

@@ -13,7 +13,7 @@ export const append = `
 -- it. A wrong order can make calls wait in a circle, which PostgreSQL breaks; a stream left out is an error. For a row that another
 -- transaction holds it waits a second, then fails (55P03): others of this call must not wait for it.
 create or replace function store.append_all(commands jsonb, locks jsonb) returns jsonb
-language plpgsql security definer set search_path = pg_catalog set lock_timeout = '1s' as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '1s' as $$
 declare
   held jsonb := '{}'; -- version by stream; a stream that was moved on already stands here as the number of its command
   lock jsonb;
@@ -39,6 +39,14 @@ begin
     end if;
   end loop;
   return results;
+end $$;
+
+-- The time a fact is recorded: the database's own. Another is believed of a rehearsal, whose time is a row, and of the owner who logs in as such.
+create or replace function store.recorded(told text) returns timestamptz
+language plpgsql as $$
+begin
+  if told is not null and (session_user = current_user or exists (select from store.clock)) then return told::timestamptz; end if;
+  return clock_timestamp();
 end $$;
 
 -- Locks a command's own stream, compares its version and moves it on, in one step; false where it has another version.
@@ -82,7 +90,7 @@ declare
   expected integer := command->>'version';
   added integer := jsonb_array_length(command->'facts');
   others jsonb := command->'reliesOn';
-  recorded timestamptz(3) := coalesce((command->>'recordedAt')::timestamptz, clock_timestamp());
+  recorded timestamptz(3) := store.recorded(command->>'recordedAt');
   conflict jsonb := '[]';
   fact jsonb;
   drawn bigint;

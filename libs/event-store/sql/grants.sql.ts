@@ -11,9 +11,11 @@ grant insert, update on store.follower to ${role};
 grant insert, update on store.parked to ${role};
 grant insert on store.refusal to ${role};
 grant insert, update, delete on store.node to ${role};
-grant insert, update, delete on store.clock to ${role};
+-- Nobody hides a table or a type of their own before those of the store.
+do $$ begin execute format('revoke temporary on database %I from public, ${role}', current_database()); end $$;
 revoke all on all functions in schema store from public;
 grant execute on function store.append_all(jsonb, jsonb) to ${role};
 grant execute on function store.sequence_facts(integer) to ${role};
 grant execute on function store.begin_epoch() to ${role};
+grant execute on function store.move_clock(timestamptz) to ${role};
 `

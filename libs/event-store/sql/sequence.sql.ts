@@ -9,7 +9,7 @@
  */
 export const sequence = `
 create function store.sequence_facts(at_most integer) returns integer
-language plpgsql security definer set search_path = pg_catalog as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   state store.sequencer;
   passed boolean;

@@ -100,7 +100,7 @@ insert into store.epoch default values;
 
 -- What outside the database knows of facts that are lost is built again: nothing is taken away by that, so the application may ask for it.
 create function store.begin_epoch() returns text
-language sql security definer set search_path = pg_catalog as $$
+language sql security definer set search_path = pg_catalog, pg_temp as $$
   update store.epoch set id = gen_random_uuid(), since = clock_timestamp() returning id::text
 $$;
 
@@ -109,6 +109,16 @@ create table store.clock (
   singleton boolean primary key default true check (singleton),
   now timestamptz(3) not null
 );
+
+-- Moves it, never back. The owner makes the row, before anything runs: no application can make a rehearsal of a database that is none.
+create function store.move_clock(to_moment timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update store.clock set now = greatest(now, to_moment);
+  if not found then
+    raise exception 'this is no rehearsal: its clock cannot be moved' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
 
 -- The nodes that run on this database, as they say themselves; a migration that contracts waits for those that do not know it yet.
 create table store.node (
