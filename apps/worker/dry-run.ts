@@ -9,7 +9,6 @@ import { temporalSecurity } from '../../infra/temporal-security.js'
 import type { Acts } from '../../workflows/kit/acts.js'
 import { refusalIsAnswer } from './acts/noted-acts.js'
 import { ProcessCommands, questionOf, refusedFor, slim } from './acts/process-commands.js'
-import { taskQueue } from './runs.js'
 import { sideBySide } from './side-by-side.js'
 import { actsOf, WorkerModule } from './worker.module.js'
 
@@ -46,7 +45,7 @@ export async function dryRun(
   const context = await NestFactory.createApplicationContext(WorkerModule.on(engine, commands), { logger: false })
   const acts = actsOf(context)
   const connection = await NativeConnection.connect({ ...temporalSecurity(), address: place.address })
-  const queue = `${taskQueue}-dry-run`
+  const queue = 'sanshe-dry-run'
   const worker = await Worker.create({
     connection,
     namespace: place.namespace,

@@ -4,6 +4,7 @@ import { openEngine } from '#engine'
 import { pino } from 'pino'
 import { logLines } from '../../infra/log-lines.js'
 import { newestMigration } from '../../infra/migrations.js'
+import { taskQueue } from './runs.js'
 import { startWorker } from './worker.js'
 
 const log = pino({ name: 'worker' }, logLines())
@@ -17,7 +18,7 @@ if (databaseUrl === undefined || address === undefined) {
 const opened = await openEngine({
   databaseUrl,
   statementMs: 30_000,
-  node: { part: 'worker', knows: newestMigration, throwaway: process.env.SANSHE_DATABASE === 'throwaway' },
+  node: { part: 'worker', knows: newestMigration, serves: taskQueue, throwaway: process.env.SANSHE_DATABASE === 'throwaway' },
 })
 const worker = await startWorker({
   engine: opened.engine,

@@ -5,7 +5,7 @@ import { openProcesses, type OpenProcess } from '#read-models'
 import { temporalSecurity } from '../../infra/temporal-security.js'
 import { pino } from 'pino'
 import { LogHeadMemory } from './healing/log-head.js'
-import { ofTheWorker, Runs, taskQueue } from './runs.js'
+import { ofTheWorker, onAnyQueue, Runs } from './runs.js'
 import { sideBySide } from './side-by-side.js'
 
 type Place = { readonly address: string; readonly namespace: string }
@@ -59,15 +59,15 @@ async function rebuildStartedBefore(
   why: string,
   progress: Progress = () => undefined,
 ): Promise<string[]> {
-  const began = await runningRuns(runs)
-  const left = (await openProcesses(runs.engine.store.pool)).filter(({ id }) => !isFresh(began.get(id), moment))
+  const running = await runningRuns(runs)
+  const left = (await openProcesses(runs.engine.store.pool)).filter(({ id }) => !isFresh(running.get(id)?.began, moment))
   const rebuilt: string[] = []
   const away = new AbortController()
   let done = 0
   const rebuild = async (process: OpenProcess) => {
     try {
       // What began a moment ago may not be in the list yet.
-      const run = began.get(process.id) ?? (await runs.began(process.id))
+      const run = running.get(process.id)?.began ?? (await runs.began(process.id))
       if (run === undefined) await runs.start(process)
       else if (!isFresh(run, moment)) await runs.rebuild(process, why)
       if (!isFresh(run, moment)) rebuilt.push(process.id)
@@ -91,11 +91,11 @@ async function rebuildStartedBefore(
 
 const isFresh = (began: Date | undefined, moment: Date): boolean => began !== undefined && began >= moment
 
-/** When the run of each process began that Temporal runs on our queue, as far as its list knows. */
-export async function runningRuns({ client }: Runs): Promise<Map<string, Date>> {
-  const running = new Map<string, Date>()
-  const query = `TaskQueue = '${taskQueue}' and ExecutionStatus = 'Running'`
-  for await (const { workflowId, startTime } of client.workflow.list({ query })) running.set(workflowId, startTime)
+/** When the run of each process began that Temporal runs, and on which build's queue, as far as its list knows. */
+export async function runningRuns({ client }: Runs): Promise<Map<string, { readonly began: Date; readonly queue: string }>> {
+  const running = new Map<string, { readonly began: Date; readonly queue: string }>()
+  for await (const { workflowId, startTime, taskQueue } of client.workflow.list({ query: onAnyQueue }))
+    running.set(workflowId, { began: startTime, queue: taskQueue })
   return running
 }
 
@@ -110,7 +110,7 @@ export async function rebuildInNewEpoch(runs: Runs, progress?: Progress): Promis
     runs.engine.cache.clear()
     const began = await epochBegan(pool)
     const open = new Set<string>((await openProcesses(pool)).map(({ id }) => id))
-    const lost = [...(await runningRuns(runs))].filter(([id, since]) => !open.has(id) && !isFresh(since, began))
+    const lost = [...(await runningRuns(runs))].filter(([id, run]) => !open.has(id) && !isFresh(run.began, began))
     const failed = await sideBySide(lost, atOnce, ([id]) => runs.end(id, 'no fact has started it: the database was restored'))
     if (failed[0]) throw failed[0].error
     await rebuildStartedBefore(runs, began, 'the database was restored', progress)

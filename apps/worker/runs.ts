@@ -7,7 +7,16 @@ import type { OpenProcess } from '#read-models'
 import type { Logger } from 'pino'
 import { stoppable } from './followers/following.js'
 
-export const taskQueue = 'sanshe'
+const queues = 'sanshe:'
+
+/**
+ * The queue that processes of this build are worked on. A build with another set of process types has another, so that no worker takes a type
+ * it does not know.
+ */
+export const taskQueue = `${queues}${Object.values(processTypes).sort().join(',')}`
+
+/** Finds what runs on the queue of any build. */
+export const onAnyQueue = `TaskQueue starts_with '${queues}' and ExecutionStatus = 'Running'`
 
 /** What is noted of a process as a whole, beside its acts: it was begun anew; it could not be told; it lets a moment pass. */
 export const ofTheProcess = { begunAnew: 'process.run', untold: 'process.wake', late: 'process.time' } as const

@@ -1,4 +1,4 @@
-import { EventStore, holdNode, storeEpoch, type NodePart } from '#event-store'
+import { EventStore, holdNode, storeEpoch, type NodeSays } from '#event-store'
 import type { Instant } from '#kernel'
 import pg from 'pg'
 import { isRehearsal, plainClock, rehearsalClock } from './clock.js'
@@ -38,12 +38,12 @@ export const timeLimits = (statementMs: number): Pick<pg.PoolConfig, 'statement_
   query_timeout: statementMs + 1_000,
 })
 
-/** Where the engine opens. `node`: it is opened for as long as a node runs, whose build knows migrations up to this one; `throwaway`: what is in this database may be lost. */
+/** Where the engine opens. `node`: it is opened for as long as a node runs, which says this of itself; `throwaway`: what is in this database may be lost. */
 export type Opening = {
   readonly databaseUrl: string
   /** How long one statement may take, in milliseconds; without it, as long as it needs. */
   readonly statementMs?: number | undefined
-  readonly node?: { readonly part: NodePart; readonly knows: string; readonly throwaway: boolean }
+  readonly node?: NodeSays & { readonly throwaway: boolean }
 }
 
 /** Opens the engine on a migrated database. Throws what PostgreSQL says when it cannot be reached. */

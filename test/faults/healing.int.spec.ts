@@ -70,7 +70,13 @@ describe('code that does not replay what processes began with', () => {
     expect(code).toContain('obligation.open')
     writeFileSync(codePath, code.replaceAll('obligation.open', 'obligation.opened'))
     const { lines, log } = keptLog()
-    const around = (acts: Acts) => ({ ...acts, 'obligation.opened': acts['obligation.open'] })
+    const opened =
+      (acts: Acts): Acts['obligation.open'] =>
+      async (request) => {
+        const answer = await acts['obligation.open'](request)
+        return { ...answer, of: { stream: request.stream, key: request.key, act: 'obligation.opened' } }
+      }
+    const around = (acts: Acts) => ({ ...acts, 'obligation.opened': opened(acts) })
     try {
       await it_.startWorker({ workflowBundle: { codePath }, around, log: log })
       for (const unit of units) await it_.client.workflow.getHandle(plan(unit)).signal('facts', [])
@@ -84,7 +90,7 @@ describe('code that does not replay what processes began with', () => {
       expect(status).toBe('RUNNING')
       expect(runId).not.toBe(before[n]?.runId)
     }
-    for (const { error } of await waitingActs(it_.db.pool, 'process.run')) expect(error).toContain('TMPRL1100')
+    for (const { error } of await waitingActs(it_.db.pool, 'process.run')) expect(error).toContain('asked for obligation.opened')
     expect(lines.map(({ msg }) => msg)).toContain('a process was ended and begins anew from its facts')
     for (const unit of units) expect(await kinds(it_.engine, compileOf(unit))).toEqual(['ObligationOpened'])
   }, 90_000)

@@ -1,11 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repository } from '../../infra/repository.mjs'
 
 /** The next release of this build: the same, with one migration that expands and one that contracts planted, and code that needs them. */
 export type NextBuild = { readonly root: string; remove(): void }
 
-const edits: readonly { readonly file: string; readonly find: RegExp; readonly replace: string }[] = [
+type Edit = { readonly file: string; readonly find: RegExp; readonly replace: string }
+
+/** Two migrations, and an append that needs the first. */
+const withMigrations: readonly Edit[] = [
   {
     file: 'infra/migrations.js',
     find: /export const migrations = \[/,
@@ -23,8 +26,20 @@ export const migrations = [`,
   { file: 'libs/event-store/append-queue.js', find: /store\.append_all\(/, replace: 'store.append_next(' },
 ]
 
+/** The next release whose processes of one kind are of another type. */
+export const withProcessType = (from: string, to: string): readonly Edit[] => {
+  const dist = join(repository, 'dist')
+  const find = new RegExp(from, 'g')
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))
+  const edits = files
+    .filter((file) => readFileSync(join(dist, file), 'utf8').includes(from))
+    .map((file) => ({ file, find, replace: to }))
+  if (edits.length === 0) throw new Error(`nothing is of the type ${from}`)
+  return edits
+}
+
 /** Makes the next build beside this one. Throws where this build no longer holds what is planted over. */
-export function nextBuild(): NextBuild {
+export function nextBuild(edits = withMigrations): NextBuild {
   const place = join(repository, '.sanshe')
   mkdirSync(place, { recursive: true })
   const root = mkdtempSync(join(place, 'next-build-'))
@@ -34,7 +49,7 @@ export function nextBuild(): NextBuild {
   for (const { file, find, replace } of edits) {
     const path = join(root, 'dist', file)
     const text = readFileSync(path, 'utf8')
-    if (!find.test(text)) throw new Error(`${file} no longer holds ${String(find)}`)
+    if (text.search(find) < 0) throw new Error(`${file} no longer holds ${String(find)}`)
     writeFileSync(
       path,
       text.replace(find, () => replace),

@@ -1,20 +1,23 @@
 import { processKind, processTypes, type ProcessId } from '#domain/process'
-import { beginEpoch } from '#event-store'
+import { beginEpoch, servedQueues } from '#event-store'
 import { knownProcesses, openProcesses, type OpenProcess } from '#read-models'
 import type { Logger } from 'pino'
 import { runningRuns } from '../rebuild-processes.js'
-import type { Runs } from '../runs.js'
+import { taskQueue, type Runs } from '../runs.js'
 import { sideBySide } from '../side-by-side.js'
 
+/** How often it is looked while workers of another build are there, in milliseconds. */
+const whileOthers = 15_000
 /** How many are started at once. */
 const atOnce = 32
 
 /**
  * Compares the processes that are open by the facts with those that run. Those missing are started: Temporal was lost, or is a new one. One that
- * runs and that no fact has ever started knows facts that are lost: a new epoch begins.
+ * runs and that no fact has ever started knows facts that are lost: a new epoch begins. Those on the queue of another build are left to its workers
+ * until the last of them is gone; then they begin anew from their facts on ours.
  */
 export class Compared {
-  private last = -Infinity
+  private next = -Infinity
 
   constructor(
     private readonly runs: Runs,
@@ -24,7 +27,7 @@ export class Compared {
 
   /** One look, if it is time for one, the first at once. Gives 0. Throws if the database or Temporal is away. */
   async step(): Promise<number> {
-    if (performance.now() - this.last < this.every) return 0
+    if (performance.now() < this.next) return 0
     const { pool } = this.runs.engine.store
     // First what runs, then what is open: what begins meanwhile looks missing, and is asked for once more below.
     const running = await runningRuns(this.runs)
@@ -39,8 +42,27 @@ export class Compared {
     if (started > 0) this.log.warn({ started }, 'processes are open by the facts and did not run: they were started')
     if (failed) throw failed.error
     await this.endLost([...running.keys()])
-    this.last = performance.now()
+    const others = await this.takeOver(running)
+    this.next = performance.now() + (others ? Math.min(whileOthers, this.every) : this.every)
     return 0
+  }
+
+  /** Begins anew what stands on a queue that no worker works on any more. True while workers of another build are there. */
+  private async takeOver(running: Awaited<ReturnType<typeof runningRuns>>): Promise<boolean> {
+    const { pool } = this.runs.engine.store
+    const served = await servedQueues(pool)
+    const left = [...running].filter(([, { queue }]) => queue !== taskQueue && !served.has(queue)).map(([id]) => id)
+    if (left.length > 0) {
+      const open = new Map((await openProcesses(pool)).map((process) => [process.id as string, process]))
+      this.log.warn({ processes: left.length }, 'no worker of their release is left: processes begin anew in this one')
+      const [failed] = await sideBySide(left, atOnce, async (id) => {
+        const process = open.get(id)
+        if (process === undefined) await this.runs.end(id, 'by the facts it is not open')
+        else await this.runs.rebuild(process, 'no worker of its release is left')
+      })
+      if (failed) throw failed.error
+    }
+    return [...served].some((queue) => queue !== taskQueue)
   }
 
   private async endLost(running: readonly string[]): Promise<void> {

@@ -121,11 +121,13 @@ begin
 end $$;
 
 -- The nodes that run on this database, as they say themselves; a migration that contracts waits for those that do not know it yet.
+-- serves: the queue of processes a worker works on.
 create table store.node (
   id uuid primary key,
   part text not null,
   host text not null,
   knows text not null,
+  serves text,
   seen_at timestamptz(3) not null default clock_timestamp()
 );
 
