@@ -33,7 +33,13 @@ describe('an act of a unit with three steps', () => {
     expect({ status, body }).toMatchObject({ status: 200 })
     return body as unknown as Draft
   }
-  const step = (id: string, name: string, as: string, body: object = {}) => api.post(`/v1/drafts/${id}/${name}`, body, { as })
+  const versionOf = async (id: string, as: string) =>
+    (await api.get(`/v1/drafts/${id}`, { as })).body['version'] as number | undefined
+  /** A step on the draft as it now is, or as it was when they saw it. */
+  const step = async (id: string, name: string, as: string, body: object = {}, seen?: number) => {
+    const version = seen ?? (await versionOf(id, as)) ?? 1
+    return api.post(`/v1/drafts/${id}/${name}`, body, { as, headers: { 'if-match': `"${version}"` } })
+  }
   const toDo = async (as: string) => ((await api.get('/v1/drafts', { as })).body as unknown as Draft[]).map(({ id }) => id)
 
   it('is not done directly: it is to be drafted', async () => {
@@ -84,6 +90,35 @@ describe('an act of a unit with three steps', () => {
     expect((await step(id, 'review', 'hs-mzj.jb')).body.refusals).toMatchObject([{ code: 'SignedAlready' }])
     expect(await step(id, 'review', 'hs-mzj.qf')).toMatchObject({ status: 403, body: { refusals: [{ code: 'NotYourStep' }] } })
     expect(await api.post('/v1/drafts', publishing, { as: 'hs-mzj.sh' })).toMatchObject({ status: 403 })
+  })
+
+  it('is signed, returned, revised and withdrawn as it was seen: whoever saw another version is told so, and nothing is done', async () => {
+    const { id } = await draft()
+    const seen = await versionOf(id, 'hs-mzj.sh')
+    await step(id, 'revise', 'hs-mzj.jb', { data: { ...publishing.data, address: 'https://example.cn/another' } })
+    for (const [name, as, body] of [
+      ['review', 'hs-mzj.sh', {}],
+      ['return', 'hs-mzj.sh', { why: '地址有误' }],
+      ['revise', 'hs-mzj.jb', { data: publishing.data }],
+      ['issue', 'hs-mzj.qf', {}],
+      ['withdraw', 'hs-mzj.jb', {}],
+    ] as const) {
+      expect(await step(id, name, as, body, seen)).toMatchObject({ status: 412, body: { code: 'SeenVersionIsOld' } })
+      expect(await api.post(`/v1/drafts/${id}/${name}`, body, { as })).toMatchObject({ status: 428 })
+    }
+    expect((await api.get(`/v1/drafts/${id}`, { as: 'hs-mzj.jb' })).body).toMatchObject({
+      status: 'open',
+      next: '审核',
+      version: 2,
+    })
+  })
+
+  it('is withdrawn by whoever drafted it, and then nobody has anything to do with it', async () => {
+    const { id } = await draft()
+    expect((await step(id, 'withdraw', 'hs-mzj.sh')).status).toBe(403)
+    expect((await step(id, 'withdraw', 'hs-mzj.jb')).body).toMatchObject({ status: 'withdrawn', next: null })
+    expect((await step(id, 'review', 'hs-mzj.sh')).body.refusals).toMatchObject([{ code: 'DraftWithdrawn' }])
+    expect([await toDo('hs-mzj.sh'), await toDo('hs-mzj.jb')]).toEqual([[], []])
   })
 
   it('is nobody’s outside the unit', async () => {

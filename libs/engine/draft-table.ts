@@ -18,9 +18,11 @@ export type Draft = {
   /** A collective decision is needed: its minutes' number is asked for when it is issued. */
   readonly collective: boolean
   readonly signed: readonly Signature[]
-  readonly status: 'open' | 'returned' | 'issued'
+  readonly status: 'open' | 'returned' | 'issued' | 'withdrawn'
   readonly returned: { readonly by: string; readonly why: string; readonly at: Instant } | null
   readonly issuing: string | null
+  /** Whoever was issuing it has not ended for a minute: they were cut off. */
+  readonly cutOff: boolean
   /** The version of the act's stream once it was issued. */
   readonly outcome: { readonly version: number; readonly facts: readonly string[] } | null
   readonly draftedBy: string
@@ -28,7 +30,8 @@ export type Draft = {
   readonly version: number
 }
 
-const columns = `id, org, act, stream, data, registered, steps, collective, signed, status, returned, issuing, outcome,
+const columns = `id, org, act, stream, data, registered, steps, collective, signed, status, returned, issuing,
+  coalesce(status <> 'issued' and issuing_since < clock_timestamp() - interval '1 minute', false) as "cutOff", outcome,
   drafted_by as "draftedBy", drafted_at as "draftedAt", version`
 
 type Row = Omit<Draft, 'draftedAt'> & { readonly draftedAt: Date }
@@ -36,7 +39,11 @@ type Row = Omit<Draft, 'draftedAt'> & { readonly draftedAt: Date }
 const draftOf = (row: Row): Draft => ({ ...row, draftedAt: row.draftedAt.toISOString() as Instant })
 
 /** Keeps a new draft; the same person's same command id gives the draft that is there. */
-export async function insertDraft(pool: pg.Pool, draft: Omit<Draft, 'id' | 'version'>, commandId: string): Promise<Draft> {
+export async function insertDraft(
+  pool: pg.Pool,
+  draft: Omit<Draft, 'id' | 'version' | 'cutOff'>,
+  commandId: string,
+): Promise<Draft> {
   await pool.query(
     `insert into engine.draft (org, act, stream, data, registered, steps, collective, signed, status, drafted_by, drafted_at, command_id)
      values ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8::jsonb, $9, $10, $11, $12) on conflict (drafted_by, org, command_id) do nothing`,
@@ -73,6 +80,7 @@ export async function changeDraft(pool: pg.Pool, draft: Draft, change: DraftChan
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
   const { rows } = await pool.query<Row>(
     `update engine.draft set data = $3::jsonb, registered = $4::jsonb, signed = $5::jsonb, status = $6, returned = $7::jsonb, issuing = $8,
+            issuing_since = case when $8::text is not null then clock_timestamp() end,
             outcome = $9::jsonb, version = version + 1
       where id = $1 and version = $2 returning ${columns}`,
     [draft.id, draft.version, json(data), json(registered), json(signed), status, json(returned), issuing, json(outcome)],
@@ -89,7 +97,7 @@ export async function draftBy(pool: pg.Pool, id: string, org: string): Promise<D
 /** A unit's drafts that are not issued yet, the oldest first. */
 export async function openDrafts(pool: pg.Pool, org: string): Promise<Draft[]> {
   const { rows } = await pool.query<Row>(
-    `select ${columns} from engine.draft where org = $1 and status <> 'issued' order by drafted_at, id`,
+    `select ${columns} from engine.draft where org = $1 and status in ('open', 'returned') order by drafted_at, id`,
     [org],
   )
   return rows.map(draftOf)

@@ -13,7 +13,15 @@ import { registeredFor } from './registry.js'
 export type Signer = Actor & { readonly duty: string | undefined }
 
 /** What came of a step: the draft as it now is, or why not. `reused`: the command id was used for another draft. */
-export type DraftOutcome = { readonly draft: Draft } | { readonly refused: readonly Refusal[] } | { readonly reused: true }
+export type DraftOutcome =
+  | { readonly draft: Draft }
+  | { readonly refused: readonly Refusal[] }
+  | { readonly reused: true }
+  /** It is no longer what they have seen. */
+  | { readonly stale: number }
+
+/** A step on a draft: who takes it, when, and the version of the draft they have seen. */
+export type DraftStep = { readonly signer: Signer; readonly seen: number; readonly at: Instant }
 
 /** What is drafted. `steps` and `collective` are the unit's table for this act. */
 export type NewDraft = Pick<Draft, 'act' | 'stream' | 'data' | 'registered' | 'steps' | 'collective'> & {
@@ -43,16 +51,18 @@ export async function startDraft(engine: Engine, { signer, commandId, at, ...dra
     draftedAt: at,
   } as const
   const kept = await insertDraft(engine.store.pool, fresh, commandId)
-  const content = ({ act, stream, data, registered }: Omit<Draft, 'id' | 'version'>) =>
+  const content = ({ act, stream, data, registered }: Pick<Draft, 'act' | 'stream' | 'data' | 'registered'>) =>
     contentHash({ act, stream, data, registered })
   return content(kept) === content(fresh) || kept.version > 1 ? { draft: kept } : { reused: true }
 }
 
 /** Signs a step between the first and the last. */
-export async function reviewDraft(engine: Engine, draft: Draft, signer: Signer, at: Instant): Promise<DraftOutcome> {
+export async function reviewDraft(engine: Engine, found: Draft, { signer, seen, at }: DraftStep): Promise<DraftOutcome> {
+  const draft = await settled(engine, found)
   const next = draft.steps[draft.signed.length]
   if (draft.signed.some(({ person, step }) => person === signer.person && step === signer.duty && step !== draft.steps[0]))
     return { draft }
+  if (seen !== found.version) return { stale: found.version }
   if (draft.signed.length >= draft.steps.length - 1)
     return refusal('OnlyIssueIsLeft', `只待${draft.steps.at(-1)}`, draft.steps.at(-1))
   const against = mayNotSign(draft, signer, next)
@@ -63,10 +73,12 @@ export async function reviewDraft(engine: Engine, draft: Draft, signer: Signer, 
 /** Sends a draft back to whoever drafted it, with the reason. */
 export async function returnDraft(
   engine: Engine,
-  draft: Draft,
-  signer: Signer,
-  { why, at }: { readonly why: string; readonly at: Instant },
+  found: Draft,
+  { signer, seen, at }: DraftStep,
+  why: string,
 ): Promise<DraftOutcome> {
+  if (seen !== found.version) return { stale: found.version }
+  const draft = await settled(engine, found)
   const against = mayNotSign(draft, signer, draft.steps[draft.signed.length])
   if (against) return against
   return changed(engine, draft, {
@@ -79,12 +91,14 @@ export async function returnDraft(
 /** Changes what is drafted: all signatures but the drafter's own fall away. */
 export async function reviseDraft(
   engine: Engine,
-  draft: Draft,
-  signer: Signer,
-  { data, registered, at }: Pick<Draft, 'data' | 'registered'> & { readonly at: Instant },
+  found: Draft,
+  { signer, seen, at }: DraftStep,
+  { data, registered }: Pick<Draft, 'data' | 'registered'>,
 ): Promise<DraftOutcome> {
-  if (draft.status === 'issued') return refusal('DraftIssued', '已经签发')
-  if (draft.issuing !== null) return refusal('DraftBeingIssued', '正在签发')
+  if (seen !== found.version) return { stale: found.version }
+  const draft = await settled(engine, found)
+  const over = isOver(draft)
+  if (over) return over
   if (draft.draftedBy !== signer.person) return refusal('NotYourStep', '只有拟稿人可以修改', draft.steps[0])
   return changed(engine, draft, {
     data,
@@ -95,16 +109,31 @@ export async function reviseDraft(
   })
 }
 
-/** What issuing is done with. */
-export type Issuing = { readonly minutes: string | undefined; readonly at: Instant }
+/** Takes a draft back for good: whoever drafted it may, until it is issued. */
+export async function withdrawDraft(engine: Engine, found: Draft, { signer, seen }: DraftStep): Promise<DraftOutcome> {
+  if (found.status === 'withdrawn' && found.draftedBy === signer.person) return { draft: found }
+  if (seen !== found.version) return { stale: found.version }
+  const draft = await settled(engine, found)
+  const over = isOver(draft)
+  if (over) return over
+  if (draft.draftedBy !== signer.person) return refusal('NotYourStep', '只有拟稿人可以撤回', draft.steps[0])
+  return changed(engine, draft, { status: 'withdrawn' })
+}
 
 /**
  * Issues a draft: the last signature and the command itself, with all who signed. Done again by the same person it gives the first result.
  * A draft that is refused stays where it was.
  */
-export async function issueDraft(engine: Engine, draft: Draft, signer: Signer, { minutes, at }: Issuing): Promise<Outcome> {
-  const step = draft.steps.at(-1) ?? ''
-  const again = draft.issuing === signer.person
+export async function issueDraft(
+  engine: Engine,
+  found: Draft,
+  { signer, seen, at }: DraftStep,
+  minutes: string | undefined,
+): Promise<Outcome> {
+  const step = found.steps.at(-1) ?? ''
+  const again = found.issuing === signer.person
+  if (!again && seen !== found.version) return { stale: found.version }
+  const draft = again ? found : await settled(engine, found)
   const against = again ? undefined : mayNotIssue(draft, signer, step)
   if (against) return against
   const decided = minutes ?? ('minutes' in draft.data && typeof draft.data.minutes === 'string' ? draft.data.minutes : undefined)
@@ -116,7 +145,7 @@ export async function issueDraft(engine: Engine, draft: Draft, signer: Signer, {
   const signed: Signed = { by: [...claimed.signed, ...own], ...(decided === undefined ? {} : { minutes: decided }) }
   const outcome = await engine.execute({
     ...commandOf(claimed, signer),
-    commandId: `draft:${claimed.id}`,
+    commandId: commandIdOf(claimed),
     receivedAt: at,
     signed,
   })
@@ -156,6 +185,25 @@ const commandOf = (
   ...(registered === null ? {} : { registered }),
 })
 
+const commandIdOf = ({ id }: Draft): string => `draft:${id}`
+
+/**
+ * A draft as it stands once a claim that was cut off is cleared away: issued, where the act had been done before that; else free again. The
+ * command id is the first issuer's, so their act is looked for under their name: whoever takes over does nothing twice.
+ */
+async function settled(engine: Engine, draft: Draft): Promise<Draft> {
+  if (draft.issuing === null || !draft.cutOff) return draft
+  const named = { actor: draft.issuing, organization: draft.org, commandId: commandIdOf(draft) }
+  const facts = await engine.store.readCommand(named)
+  const last = facts.at(-1)
+  const done = last && {
+    status: 'issued' as const,
+    signed: last.signed?.by ?? draft.signed,
+    outcome: { version: last.version, facts: facts.map(({ position }) => position) },
+  }
+  return (await changeDraft(engine.store.pool, draft, done ?? { issuing: null })) ?? draft
+}
+
 const meanwhile = refusal('DraftChanged', '他人刚刚处理了这份拟稿，请刷新')
 
 async function changed(engine: Engine, draft: Draft, change: DraftChange): Promise<DraftOutcome> {
@@ -163,11 +211,18 @@ async function changed(engine: Engine, draft: Draft, change: DraftChange): Promi
   return fresh ? { draft: fresh } : meanwhile
 }
 
+/** Why nothing more is done to a draft. */
+function isOver({ status, issuing }: Draft): { refused: readonly Refusal[] } | undefined {
+  if (status === 'issued') return refusal('DraftIssued', '已经签发')
+  if (status === 'withdrawn') return refusal('DraftWithdrawn', '拟稿人已经撤回')
+  return issuing === null ? undefined : refusal('DraftBeingIssued', '正在签发')
+}
+
 /** Nobody signs two steps, each step is its own people's, and nothing is signed that was returned or issued. */
 function mayNotSign(draft: Draft, signer: Signer, next: string | undefined): { refused: readonly Refusal[] } | undefined {
-  if (draft.status === 'issued') return refusal('DraftIssued', '已经签发')
+  const over = isOver(draft)
+  if (over) return over
   if (draft.status === 'returned') return refusal('DraftReturned', '已经退回，待拟稿人修改', draft.steps[0])
-  if (draft.issuing !== null) return refusal('DraftBeingIssued', '正在签发')
   if (draft.steps.length > 1 && draft.signed.some(({ person }) => person === signer.person))
     return refusal('SignedAlready', '同一人不能签署两个环节', next)
   return next !== undefined && signer.duty !== next ? refusal('NotYourStep', `这一环节由${next}办理`, next) : undefined

@@ -19,10 +19,11 @@ create table engine.draft (
   collective boolean not null,
   -- Who signed which step when, in order.
   signed jsonb not null,
-  status text not null check (status in ('open', 'returned', 'issued')),
+  status text not null check (status in ('open', 'returned', 'issued', 'withdrawn')),
   returned jsonb,
-  -- Who is issuing it: nobody else may from then on, unless the act is refused.
+  -- Who is issuing it: nobody else may from then on, unless the act is refused, or a minute has passed and it was cut off.
   issuing text,
+  issuing_since timestamptz(3),
   outcome jsonb,
   drafted_by text not null,
   command_id text not null,
@@ -30,7 +31,7 @@ create table engine.draft (
   drafted_at timestamptz(3) not null,
   unique (drafted_by, org, command_id)
 );
-create index draft_open on engine.draft (org, drafted_at) where status <> 'issued';
+create index draft_open on engine.draft (org, drafted_at) where status in ('open', 'returned');
 
 grant usage on schema engine to ${role};
 grant select, insert, update on engine.draft to ${role};

@@ -17,7 +17,9 @@ export {
   reviewDraft,
   reviseDraft,
   startDraft,
+  withdrawDraft,
   type DraftOutcome,
+  type DraftStep,
   type Signer,
 } from './drafts.js'
 export { StreamBusy } from './stream-queue.js'

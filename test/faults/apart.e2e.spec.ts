@@ -81,12 +81,17 @@ afterAll(async () => {
 }, 120_000)
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown> }
-const ask = async (url: string, person: string, sent?: { readonly key: string; readonly body: object }): Promise<Answer> => {
+const ask = async (
+  url: string,
+  person: string,
+  sent?: { readonly key: string; readonly body: object; readonly seen?: number },
+): Promise<Answer> => {
   const reply = await fetch(url, {
     method: sent === undefined ? 'GET' : 'POST',
     headers: {
       authorization: `Bearer ${await token(person)}`,
       ...(sent === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': sent.key }),
+      ...(sent?.seen === undefined ? {} : { 'if-match': `"${sent.seen}"` }),
     },
     ...(sent === undefined ? {} : { body: JSON.stringify(sent.body) }),
   })
@@ -114,11 +119,13 @@ describe('API and worker apart', () => {
         body: { act: 'OpenPlan', stream: 'plan/hs-mzj-2027', data: { region: '341000', lead: 'hs-sgb', finance: 'hs-czj' } },
       })
     ).body as { id: string }
-    for (const [node, step, person] of [
-      [other, 'review', 'hs-mzj.sh'],
-      [one, 'issue', 'hs-mzj.qf'],
+    for (const [node, step, person, seen] of [
+      [other, 'review', 'hs-mzj.sh', 1],
+      [one, 'issue', 'hs-mzj.qf', 2],
     ] as const)
-      expect(await ask(`${node.url}/v1/drafts/${id}/${step}`, person, { key: step, body: {} })).toMatchObject({ status: 200 })
+      expect(await ask(`${node.url}/v1/drafts/${id}/${step}`, person, { key: step, body: {}, seen })).toMatchObject({
+        status: 200,
+      })
     await until('the obligation of the plan', async () => {
       const { body } = await ask(`${other.url}/v1/me/obligations`, 'hs-mzj.jb')
       return JSON.stringify(body).includes('plan/hs-mzj-2027')

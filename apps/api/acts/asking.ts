@@ -45,7 +45,8 @@ function commandIdOf(header: string | string[] | undefined): string {
   throw new ProblemAnswer(problem('IdempotencyKeyNeeded', says))
 }
 
-function versionOf(header: string | undefined): number | undefined {
+/** The version that `If-Match` names; undefined where it names none. Throws 400 for one that is malformed. */
+export function versionOf(header: string | undefined): number | undefined {
   if (header === undefined || header === '*') return undefined
   const [, version] = /^"(\d{1,9})"$/.exec(header) ?? []
   if (version === undefined) throw badRequest('If-Match 应为您看到的 ETag，如 "3"')

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common'
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger'
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger'
 import { type AcceptedDto } from '../acts/accepted.dto.js'
 import { DraftDto } from './draft.dto.js'
 
@@ -17,8 +17,9 @@ export function DraftPost(
     ApiTags('drafts'),
     ApiOperation({ operationId: name, summary: says }),
     ApiParam({ name: 'draft', schema: { type: 'string', format: 'uuid' } }),
+    ApiHeader({ name: 'If-Match', required: true, description: '您看到的拟稿版本，如 "2"', schema: { type: 'string' } }),
     ApiBearerAuth(),
     ApiOkResponse({ type: answers }),
-    ...[400, 401, 403, 404, 409, 422, 503].map((status) => ApiResponse({ status, content: problem })),
+    ...[400, 401, 403, 404, 409, 412, 422, 428, 503].map((status) => ApiResponse({ status, content: problem })),
   )
 }

@@ -53,7 +53,10 @@ export class DraftDto {
   @ApiPropertyOptional({ type: 'object', additionalProperties: true, nullable: true })
   declare registered: object | null
 
-  @ApiProperty({ enum: ['open', 'returned', 'issued'] })
+  @ApiProperty({ type: 'integer', description: '您看到的版本：办理任何环节时以 If-Match: "版本" 写明' })
+  declare version: number
+
+  @ApiProperty({ enum: ['open', 'returned', 'issued', 'withdrawn'] })
   declare status: string
 
   @ApiProperty({ type: 'string', isArray: true, description: '本单位的环节' })

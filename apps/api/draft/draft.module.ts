@@ -6,6 +6,7 @@ import { ReturnDraftController } from './return-draft.controller.js'
 import { ReviewDraftController } from './review-draft.controller.js'
 import { ReviseDraftController } from './revise-draft.controller.js'
 import { StartDraftController } from './start-draft.controller.js'
+import { WithdrawDraftController } from './withdraw-draft.controller.js'
 
 /** Acts inside a unit: 经办 → 审核 → 签发. */
 @Module({
@@ -16,6 +17,7 @@ import { StartDraftController } from './start-draft.controller.js'
     ReturnDraftController,
     ReviseDraftController,
     IssueDraftController,
+    WithdrawDraftController,
   ],
   providers: [DraftDesk],
 })

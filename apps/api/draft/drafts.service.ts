@@ -72,16 +72,24 @@ export class DraftDesk {
     if ('refused' in outcome) throw new ProblemAnswer(refusedProblem(outcome.refused))
     if ('reused' in outcome)
       throw new ProblemAnswer(problem('IdempotencyKeyReused', '这个办理编号已经用于其他内容，请换一个新编号'))
+    if ('stale' in outcome) throw this.changed(outcome.stale)
     return this.shown(outcome.draft, asker)
+  }
+
+  /** 412: somebody changed the draft since it was read. */
+  changed(version: number): ProblemAnswer {
+    const says = `这份拟稿在您看过之后有改动（现为第 ${version} 版）：请先看过再办`
+    return new ProblemAnswer(problem('SeenVersionIsOld', says), { etag: `"${version}"` })
   }
 
   /** A draft with what would be said if it were issued now. */
   async shown(draft: Draft, asker: Actor): Promise<DraftDto> {
-    const { id, act, stream, data, registered, status, steps, collective, signed, returned, draftedAt } = draft
-    const refusals = status === 'issued' ? [] : await decideNow(this.engine, draft, asker)
+    const { id, version, act, stream, data, registered, status, steps, collective, signed, returned, draftedAt } = draft
+    const refusals = status === 'issued' || status === 'withdrawn' ? [] : await decideNow(this.engine, draft, asker)
     const next = nextOf(draft) ?? null
     return {
       id,
+      version,
       act,
       says: says.get(act) ?? act,
       stream,
@@ -102,4 +110,8 @@ export class DraftDesk {
 
 /** The step a draft waits for. With a single step drafting signs it, and issuing waits for the same people. */
 const nextOf = ({ status, steps, signed }: Draft): string | undefined =>
-  status === 'issued' ? undefined : status === 'returned' ? steps[0] : (steps[signed.length] ?? steps.at(-1))
+  status === 'issued' || status === 'withdrawn'
+    ? undefined
+    : status === 'returned'
+      ? steps[0]
+      : (steps[signed.length] ?? steps.at(-1))

@@ -7,6 +7,7 @@ import { AcceptedDto } from '../acts/accepted.dto.js'
 import { Replies } from '../acts/replies.service.js'
 import { IssueDraftDto } from './draft.dto.js'
 import { DraftPost } from './draft-post.js'
+import { Seen } from './draft-seen.js'
 import { DraftDesk } from './drafts.service.js'
 
 @Controller()
@@ -21,12 +22,14 @@ export class IssueDraftController {
   async issue(
     @Param('draft') id: string,
     @Body() { minutes }: IssueDraftDto,
+    @Seen() seen: number,
     @Asker() asker: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AcceptedDto> {
     const draft = await this.desk.find(id, asker)
     const signer = await this.desk.signer(asker, draft.act)
-    const outcome = await issueDraft(this.engine, draft, signer, { minutes, at: await this.engine.clock.now() })
+    const outcome = await issueDraft(this.engine, draft, { signer, seen, at: await this.engine.clock.now() }, minutes)
+    if ('stale' in outcome) throw this.desk.changed(outcome.stale)
     return this.replies.of(draft.stream, outcome, asker, (header, value) => void reply.header(header, value))
   }
 }

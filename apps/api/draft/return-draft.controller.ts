@@ -4,6 +4,7 @@ import { Body, Controller, Param } from '@nestjs/common'
 import { Asker } from '../access/asker.js'
 import { DraftDto, ReturnDraftDto } from './draft.dto.js'
 import { DraftPost } from './draft-post.js'
+import { Seen } from './draft-seen.js'
 import { DraftDesk } from './drafts.service.js'
 
 @Controller()
@@ -14,9 +15,14 @@ export class ReturnDraftController {
   ) {}
 
   @DraftPost('ReturnDraft', '退回', 'return')
-  async send(@Param('draft') id: string, @Body() { why }: ReturnDraftDto, @Asker() asker: Actor): Promise<DraftDto> {
+  async send(
+    @Param('draft') id: string,
+    @Body() { why }: ReturnDraftDto,
+    @Seen() seen: number,
+    @Asker() asker: Actor,
+  ): Promise<DraftDto> {
     const draft = await this.desk.find(id, asker)
     const signer = await this.desk.signer(asker, draft.act)
-    return this.desk.told(await returnDraft(this.engine, draft, signer, { why, at: await this.engine.clock.now() }), asker)
+    return this.desk.told(await returnDraft(this.engine, draft, { signer, seen, at: await this.engine.clock.now() }, why), asker)
   }
 }

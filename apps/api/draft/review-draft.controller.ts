@@ -4,6 +4,7 @@ import { Controller, Param } from '@nestjs/common'
 import { Asker } from '../access/asker.js'
 import { DraftDto } from './draft.dto.js'
 import { DraftPost } from './draft-post.js'
+import { Seen } from './draft-seen.js'
 import { DraftDesk } from './drafts.service.js'
 
 @Controller()
@@ -14,9 +15,9 @@ export class ReviewDraftController {
   ) {}
 
   @DraftPost('ReviewDraft', '审核', 'review')
-  async review(@Param('draft') id: string, @Asker() asker: Actor): Promise<DraftDto> {
+  async review(@Param('draft') id: string, @Seen() seen: number, @Asker() asker: Actor): Promise<DraftDto> {
     const draft = await this.desk.find(id, asker)
     const signer = await this.desk.signer(asker, draft.act)
-    return this.desk.told(await reviewDraft(this.engine, draft, signer, await this.engine.clock.now()), asker)
+    return this.desk.told(await reviewDraft(this.engine, draft, { signer, seen, at: await this.engine.clock.now() }), asker)
   }
 }

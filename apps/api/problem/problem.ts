@@ -40,6 +40,7 @@ const titles = {
   NotJson: [415, '请以 JSON 提交'],
   RefusedByLaw: [422, '依法不能办理'],
   IdempotencyKeyReused: [422, '办理编号已用于其他内容'],
+  SeenVersionNeeded: [428, '请写明您看到的版本'],
   TooMany: [429, '请求过于频繁'],
   HeadersTooLarge: [431, '请求头过大'],
   Internal: [500, '系统出错'],

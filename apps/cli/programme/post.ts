@@ -15,12 +15,20 @@ export type Said = {
 const attempts = 4
 
 /** Posts as a person. What passes by itself (others wrote first, the database was away) is tried again under the same key. */
-export async function post({ url, tokenOf }: Asker, person: string, path: string, key: string, body: object): Promise<Said> {
+export async function post(
+  { url, tokenOf }: Asker,
+  person: string,
+  path: string,
+  key: string,
+  body: object,
+  seen?: number,
+): Promise<Said> {
   for (let attempt = 1; ; attempt += 1) {
     const headers = {
       authorization: `Bearer ${await tokenOf(person)}`,
       'content-type': 'application/json',
       'idempotency-key': key,
+      ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
     }
     const response = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
     const said = await read(response)

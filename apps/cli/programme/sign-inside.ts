@@ -11,10 +11,12 @@ export async function signInside(asker: Asker, { act, stream, person, key, body 
   const drafted = await post(asker, personFor('经办'), '/v1/drafts', `${key}:draft`, { act, stream, data: body })
   if (!drafted.ok) return drafted
   const { id, steps, collective } = drafted.json as { id: string; steps: string[]; collective: boolean }
+  let seen = (drafted.json as { version: number }).version
   for (const step of steps.slice(1, -1)) {
-    const reviewed = await post(asker, personFor(step), `/v1/drafts/${id}/review`, `${key}:${hands[step] ?? 'step'}`, {})
+    const reviewed = await post(asker, personFor(step), `/v1/drafts/${id}/review`, `${key}:${hands[step] ?? 'step'}`, {}, seen)
     if (!reviewed.ok) return reviewed
+    seen = (reviewed.json as { version: number }).version
   }
   const minutes = collective ? { minutes: `${unit}办公会纪要-${stream}-${act}` } : {}
-  return post(asker, personFor(steps.at(-1) ?? '签发'), `/v1/drafts/${id}/issue`, `${key}:issue`, minutes)
+  return post(asker, personFor(steps.at(-1) ?? '签发'), `/v1/drafts/${id}/issue`, `${key}:issue`, minutes, seen)
 }

@@ -1,0 +1,23 @@
+import type { Actor } from '#domain'
+import { Engine, withdrawDraft } from '#engine'
+import { Controller, Param } from '@nestjs/common'
+import { Asker } from '../access/asker.js'
+import { DraftDto } from './draft.dto.js'
+import { DraftPost } from './draft-post.js'
+import { Seen } from './draft-seen.js'
+import { DraftDesk } from './drafts.service.js'
+
+@Controller()
+export class WithdrawDraftController {
+  constructor(
+    private readonly engine: Engine,
+    private readonly desk: DraftDesk,
+  ) {}
+
+  @DraftPost('WithdrawDraft', '撤回拟稿（拟稿人；签发之前）', 'withdraw')
+  async withdraw(@Param('draft') id: string, @Seen() seen: number, @Asker() asker: Actor): Promise<DraftDto> {
+    const draft = await this.desk.find(id, asker)
+    const signer = await this.desk.signer(asker, draft.act)
+    return this.desk.told(await withdrawDraft(this.engine, draft, { signer, seen, at: await this.engine.clock.now() }), asker)
+  }
+}
