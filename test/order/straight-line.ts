@@ -33,7 +33,23 @@ const branches: Readonly<Record<string, readonly { readonly after: string; reado
     },
   ],
   procurement: [
-    { after: 'BidsOpened', then: [{ type: 'ProcurementFailed', data: { reason: '有效响应不足3家', suppliers: 2 } }] },
+    {
+      after: 'BidsOpened',
+      then: [
+        { type: 'ProcurementFailed', data: { reason: '有效响应不足3家', suppliers: 2 } },
+        {
+          type: 'ProcurementRepeated',
+          data: { procurementStarts: '2026-04-20', bidsDue: '2026-05-11T01:30:00.000Z', arrival: '2026-06-01' },
+        },
+      ],
+    },
+    {
+      after: 'BidsOpened',
+      then: [
+        { type: 'ProcurementFailed', data: { reason: '有效响应不足3家', suppliers: 2 } },
+        { type: 'LineWithdrawn', data: { reason: '需求并入下一年度计划', minutes: 'J-9' } },
+      ],
+    },
   ],
   plan: [
     {

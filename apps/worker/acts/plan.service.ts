@@ -7,7 +7,7 @@ import { ProcessCommands } from './process-commands.js'
 export class PlanService implements Pick<Acts, 'plan.closeLine' | 'plan.openNext' | 'plan.close'> {
   constructor(@Inject(ProcessCommands) private readonly commands: ProcessCommands) {}
 
-  /** `stream` is the contract that is done; its own facts say which line of which plan it fulfils. */
+  /** `stream` is the contract that is done, or the attempt after which the line was given up: its facts say which line of which plan it is. */
   'plan.closeLine': Acts['plan.closeLine'] = async (request) => {
     const contract = await this.commands.engine.stateOf<{
       plan: string

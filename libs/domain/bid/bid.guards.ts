@@ -33,7 +33,9 @@ export function deadlineHasNotPassed(asked: Asked<BidState>) {
 
 export function bidsAreNotOpened(asked: Asked<BidState>) {
   const procurement = procurementOf(asked)
-  return procurement?.opened || procurement?.status === 'failed' ? refuse('BidsAlreadyOpened', '响应文件已经开启') : undefined
+  return procurement && (procurement.opened || procurement.status !== 'open')
+    ? refuse('BidsAlreadyOpened', '响应文件已经开启')
+    : undefined
 }
 
 export function priceIsPositive(data: { readonly price: Fen }) {

@@ -40,7 +40,7 @@ function notYetQuoted({ state }: Asked<BidState>) {
 
 function evaluationIsOpen(asked: Asked<BidState>) {
   const procurement = procurementOf(asked)
-  return procurement?.ranking || procurement?.status === 'failed'
+  return procurement && (procurement.ranking || procurement.status !== 'open')
     ? refuse('EvaluationAlreadyReported', '评审已经结束')
     : undefined
 }

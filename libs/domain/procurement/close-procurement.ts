@@ -2,7 +2,7 @@ import { act, refuse, type Asked } from '../act.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import type { ProcurementState } from './procurement.state.js'
 
-/** Closes the purchase after its award, or after it has failed. */
+/** Closes the purchase after its award, or after its line was given up. */
 export const closeProcurement = act<ProcurementState, ProcurementFact>()({
   name: 'CloseProcurement',
   says: '采购办结',
@@ -12,7 +12,7 @@ export const closeProcurement = act<ProcurementState, ProcurementFact>()({
   makes: ['ProcurementClosed'],
   always: [procurementHasEnded],
   then: (_data, { state }) => [
-    { type: 'ProcurementClosed', data: { outcome: state.status === 'failed' ? 'failed' : 'awarded' } },
+    { type: 'ProcurementClosed', data: { outcome: state.status === 'withdrawn' ? 'failed' : 'awarded' } },
   ],
 })
 
@@ -22,6 +22,10 @@ function procurementHasEnded({ state }: Asked<ProcurementState>) {
       return refuse('NoProcurement', '采购尚未启动')
     case 'open':
       return refuse('ProcurementStillOpen', '采购尚未有结果')
+    case 'failed':
+      return refuse('FailureNotAnswered', '采购失败后尚未决定重新采购或者撤销项目', { owner: { role: 'purchaser' } })
+    case 'repeated':
+      return refuse('ProcurementRepeated', '本次采购由下一次采购接续')
     case 'closed':
       return refuse('ProcurementClosed', '采购已经办结')
     default:

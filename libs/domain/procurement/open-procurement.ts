@@ -1,12 +1,12 @@
 import { streamKey, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import type { Parties } from '../context.js'
+import type { Context, Parties } from '../context.js'
 import { planKey, readPlan, type OpenPlanState } from '../plan/plan.state.js'
 import type { PlanLine } from '../plan/plan-line.js'
 import { attemptAt, caseOf } from '../process.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import type { ProcurementState } from './procurement.state.js'
+import { readProcurement, type ProcurementState } from './procurement.state.js'
 
 const fields = {
   plan: { kind: 'text', label: '年度计划' },
@@ -14,7 +14,7 @@ const fields = {
 } as const satisfies Fields
 type OpenProcurement = DataOf<typeof fields>
 
-/** Opens the purchase of a released plan line, with everything the line says. */
+/** Opens the purchase of a released plan line, with everything the line says; a further attempt with its own timetable. */
 export const openProcurement = act<ProcurementState, ProcurementFact>()({
   name: 'OpenProcurement',
   says: '启动采购',
@@ -22,12 +22,12 @@ export const openProcurement = act<ProcurementState, ProcurementFact>()({
   happens: 'here',
   fields,
   makes: ['ProcurementOpened'],
-  reliesOn: (_stream, _state, data) => (data ? [planOfData(data)] : []),
+  reliesOn: (stream, _state, data) => [...(data ? [planOfData(data)] : []), ...attemptBefore(stream)],
   always: [notYetOpen],
-  withData: [lineIsReleased],
-  then: (data, { context }) => {
+  withData: [lineIsReleased, attemptBeforeIsRepeated],
+  then: (data, { stream, context }) => {
     const plan = readPlan(context, planOfData(data))
-    const line = plan.status === 'absent' ? undefined : plan.lines[data.line]
+    const line = plan.status === 'absent' ? undefined : (detailBefore(stream, context) ?? plan.lines[data.line])
     if (plan.status === 'absent' || line === undefined) return []
     return [
       {
@@ -47,6 +47,24 @@ export const openProcurement = act<ProcurementState, ProcurementFact>()({
     ]
   },
 })
+
+/** The attempt before the one a stream is: none before the first. */
+function attemptBefore(stream: StreamId): readonly StreamId[] {
+  const [caseId = '', n = ''] = streamKey(stream).split('/')
+  return Number(n) > 1 ? [attemptAt(caseId, Number(n) - 1)] : []
+}
+
+/** The line as the attempt before hands it on. */
+function detailBefore(stream: StreamId, context: Context): PlanLine | undefined {
+  const before = attemptBefore(stream).map((one) => readProcurement(context, one))[0]
+  return before === undefined || before.status === 'absent' ? undefined : before.detail
+}
+
+function attemptBeforeIsRepeated(...[, { stream, context }]: Parameters<DataGuard<ProcurementState, OpenProcurement>>) {
+  return attemptBefore(stream).every((one) => readProcurement(context, one).status === 'repeated')
+    ? undefined
+    : refuse('NothingToRepeat', '上一次采购没有失败，或者尚未决定重新采购', { owner: { role: 'purchaser' } })
+}
 
 const planOfData = ({ plan }: OpenProcurement): StreamId => (plan.startsWith('plan/') ? (plan as StreamId) : `plan/${plan}`)
 
@@ -69,7 +87,7 @@ function lineIsReleased(...[data, { stream, context }]: Parameters<DataGuard<Pro
   if (plan.status !== 'published' || plan.lines[data.line] === undefined) {
     return refuse('LineNotReleased', `计划尚未公开，或者没有项目${data.line}`, { owner: { role: 'purchaser' } })
   }
-  return stream === attemptAt(caseOf(planKey(plan), data.line), 1)
+  return streamKey(stream).split('/')[0] === caseOf(planKey(plan), data.line)
     ? undefined
-    : refuse('CaseMisnamed', `项目编号应为${caseOf(planKey(plan), data.line)}，第一次采购为1`)
+    : refuse('CaseMisnamed', `项目编号应为${caseOf(planKey(plan), data.line)}`)
 }

@@ -51,6 +51,17 @@ const latestIntention = (state: OpenProcurementState, law: Law): Day =>
 const before = (name: keyof typeof ahead, says: string) =>
   onDay(name, says, (state, law) => law.addWorkingDays(state.detail.procurementStarts, -ahead[name]))
 
+const within =
+  (name: string, n: number, quote: string) =>
+  ({ state: asked, from, law }: AskedForTerm): Due => {
+    const state = opened(asked)
+    const term = { n, unit: 'workingDay' } as const
+    return law.agreed({ name, from: from.on, term, basis: timetable(state, quote), region: state.region })
+  }
+
+/** Working days from a failure to the decision what comes after it: the programme's own habit. */
+const answerWorkingDays = 10
+
 /** Where the law has no term, the plan line's own timetable has one. `bids` is the window in which bids are taken. */
 export const procurementTerms = {
   'needs-survey': onDay('needs-survey', '完成需求调查', latestIntention),
@@ -61,17 +72,12 @@ export const procurementTerms = {
   'issue-document': onDay('issue-document', '发出采购文件', (state) => state.detail.procurementStarts),
   bids: (asked: AskedForTerm): Due => deadline('bids', '响应截止', asked),
   panel: (asked: AskedForTerm): Due => deadline('panel', '组成评审小组', asked),
-  evaluation: ({ state: asked, from, law }: AskedForTerm): Due => {
-    const state = opened(asked)
-    const quote = `开启后${evaluationWorkingDays}个工作日内完成评审并提交报告`
-    return law.agreed({
-      name: '评审期',
-      from: from.on,
-      term: { n: evaluationWorkingDays, unit: 'workingDay' },
-      basis: timetable(state, quote),
-      region: state.region,
-    })
-  },
+  evaluation: within('评审期', evaluationWorkingDays, `开启后${evaluationWorkingDays}个工作日内完成评审并提交报告`),
+  'after-failure': within(
+    '采购失败后的决定',
+    answerWorkingDays,
+    `采购失败后${answerWorkingDays}个工作日内决定重新采购或者撤销项目`,
+  ),
 }
 
 /** The moment at which bids are due: to the minute, as the document says. */

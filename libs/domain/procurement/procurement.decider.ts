@@ -16,10 +16,12 @@ import type { ProcurementFact } from './procurement.facts.js'
 import { evolveProcurement, noProcurement, procurementSubject, type ProcurementState } from './procurement.state.js'
 import { publishIntention } from './publish-intention.js'
 import { publishResult } from './publish-result.js'
+import { repeatProcurement } from './repeat-procurement.js'
 import { reportEvaluation } from './report-evaluation.js'
 import { reviewRequirement } from './review-requirement.js'
 import { scoreBid } from './score-bid.js'
 import { surveyNeeds } from './survey-needs.js'
+import { withdrawLine } from './withdraw-line.js'
 
 /** The states and acts of a procurement. */
 export const procurement = stream<ProcurementState, ProcurementFact>(procurementStream, {
@@ -40,6 +42,8 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
     reportEvaluation,
     confirmAward,
     publishResult,
+    repeatProcurement,
+    withdrawLine,
     closeProcurement,
     stopClock,
     resumeClock,

@@ -198,6 +198,10 @@ describe('a reported evaluation', () => {
     const failed: GivenFact = { type: 'ProcurementFailed', data: { reason: '', suppliers: 1 } }
     on([...prepared, issued, failed], { actor: process })
       .when('CloseProcurement')
+      .refused('FailureNotAnswered')
+    const withdrawn: GivenFact = { type: 'LineWithdrawn', data: { reason: '无人响应', minutes: 'J-9' } }
+    on([...prepared, issued, failed, withdrawn], { actor: process })
+      .when('CloseProcurement')
       .then([{ type: 'ProcurementClosed', data: { outcome: 'failed' } }])
   })
 })

@@ -141,4 +141,10 @@ export type ProcurementFact =
       }
     }
   | { readonly type: 'ProcurementFailed'; readonly data: { readonly reason: string; readonly suppliers: number } }
+  | {
+      readonly type: 'ProcurementRepeated'
+      /** The timetable of the next attempt. */
+      readonly data: { readonly procurementStarts: Day; readonly bidsDue: Instant; readonly arrival: Day }
+    }
+  | { readonly type: 'LineWithdrawn'; readonly data: { readonly reason: string; readonly minutes: string } }
   | { readonly type: 'ProcurementClosed'; readonly data: { readonly outcome: 'awarded' | 'failed' } }

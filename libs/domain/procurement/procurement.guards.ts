@@ -13,12 +13,22 @@ export function procurementIsOpen({ state }: Asked<ProcurementState>) {
     case 'awarded':
       return refuse('AwardAlreadyMade', '成交通知书已经发出')
     case 'failed':
-      return refuse('ProcurementHasFailed', '采购已经终止，请重新开展采购活动')
+      return refuse('ProcurementHasFailed', '采购已经终止，请重新开展采购活动或者撤销项目', { owner: { role: 'purchaser' } })
+    case 'repeated':
+      return refuse('ProcurementRepeated', '本次采购已经终止，请在下一次采购中办理')
+    case 'withdrawn':
+      return refuse('LineWithdrawn', '采购项目已经撤销')
     case 'closed':
       return refuse('ProcurementClosed', '采购已经办结')
     default:
       return undefined
   }
+}
+
+/** An attempt that has failed is answered once: by the next one, or by giving up the line. */
+export function attemptHasFailed(asked: Asked<ProcurementState>) {
+  if (asked.state.status === 'failed') return undefined
+  return procurementIsOpen(asked) ?? refuse('NothingHasFailed', '采购没有失败，无需重新采购或者撤销')
 }
 
 export function documentIsNotIssued({ state }: Asked<ProcurementState>) {

@@ -37,9 +37,10 @@ type Opened = {
   readonly awarded: { readonly award: string; readonly lot: string; readonly provider: string; readonly price: Fen } | undefined
 }
 
-/** `open` from the plan line on, then `awarded` or `failed`, then `closed`. Between, what has been done says what comes next. */
+/** `open` from the plan line on, then `awarded`, or `failed` and then `repeated` by the next attempt or `withdrawn`; `closed` at the end of the case. Between, what has been done says what comes next. */
 export type ProcurementState =
-  { readonly status: 'absent' } | ({ readonly status: 'open' | 'awarded' | 'failed' | 'closed' } & Opened)
+  | { readonly status: 'absent' }
+  | ({ readonly status: 'open' | 'awarded' | 'failed' | 'repeated' | 'withdrawn' | 'closed' } & Opened)
 
 export type OpenProcurementState = Exclude<ProcurementState, { status: 'absent' }>
 
@@ -97,6 +98,10 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       return { ...state, status: 'awarded', awarded: fact.data, parties: { ...state.parties, provider: [fact.data.provider] } }
     case 'ProcurementFailed':
       return { ...state, status: 'failed' }
+    case 'ProcurementRepeated':
+      return { ...state, status: 'repeated', detail: { ...state.detail, ...fact.data } }
+    case 'LineWithdrawn':
+      return { ...state, status: 'withdrawn' }
     case 'ProcurementClosed':
       return { ...state, status: 'closed' }
     default:

@@ -25,6 +25,7 @@ const reached: Readonly<Record<string, Stage>> = {
   EvaluationPublished: 'acceptance',
   AcceptancePublished: 'closing',
   ContractClosed: 'closed',
+  LineWithdrawn: 'closed',
 }
 
 /** Rows of `views.case_file`: one purchase at a glance. */

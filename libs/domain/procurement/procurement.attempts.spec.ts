@@ -1,0 +1,109 @@
+import type { Instant, StreamId } from '#kernel'
+import { given, type GivenFact } from '../../../test/given.js'
+import { law, mz06 } from '../plan/mz-06.fixture.js'
+import { bid } from '../bid/bid.decider.js'
+import * as way from './mz-06.fixture.js'
+import { procurement } from './procurement.decider.js'
+
+const { stream, prepared, issued, panel, bidsOpened } = way
+const now = '2026-03-20T02:00:00.000Z' as Instant
+const process = { org: 'process', person: 'process', roles: ['process' as const] }
+const failed: GivenFact = { type: 'ProcurementFailed', data: { reason: '1家供应商响应', suppliers: 1 } }
+const timetable = { procurementStarts: '2026-04-20', bidsDue: '2026-05-11T01:30:00.000Z' as Instant, arrival: '2026-06-01' }
+const repeated: GivenFact = { type: 'ProcurementRepeated', data: timetable }
+const withdrawn: GivenFact = { type: 'LineWithdrawn', data: { reason: '需求取消', minutes: 'J-9' } }
+const first = [...prepared, issued, failed]
+const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
+  given(procurement, stream, facts, { law, now, ...setting })
+
+describe('an attempt that failed', () => {
+  const repeat = (data: object, facts: readonly GivenFact[] = first) => on(facts).when('RepeatProcurement', data)
+
+  it('is run again by the purchaser, with a timetable of its own', () => {
+    repeat(timetable).then([{ type: 'ProcurementRepeated', data: timetable }])
+    const { arrival: _planned, ...rest } = timetable
+    repeat({ ...rest, procurementStarts: '2026-03-20', bidsDue: '2026-03-23T01:30:00.000Z' }).then([
+      { type: 'ProcurementRepeated', data: { arrival: mz06.arrival } },
+    ])
+    repeat({ ...timetable, procurementStarts: '2026-03-19' }).refused('DocumentInThePast')
+    repeat({ ...timetable, arrival: '2026-05-11' }).refused('TimetableOutOfOrder')
+  })
+
+  it('may be one in which nobody was left in the evaluation', () => {
+    repeat(timetable, [...prepared, issued, panel, bidsOpened, failed]).then([{ type: 'ProcurementRepeated' }])
+  })
+
+  it('or its line is given up, by a decision with minutes', () => {
+    on(first)
+      .when('WithdrawLine', withdrawn.data ?? {})
+      .then([withdrawn])
+    on(first).when('WithdrawLine', { reason: '需求取消', minutes: ' ' }).refused('MinutesMissing')
+  })
+
+  it.each([
+    ['RepeatProcurement', timetable],
+    ['WithdrawLine', withdrawn.data ?? {}],
+  ])('is answered once, and only where it failed: %s', (act, data) => {
+    on([...prepared, issued])
+      .when(act, data)
+      .refused('NothingHasFailed')
+    on([...first, repeated])
+      .when(act, data)
+      .refused('ProcurementRepeated')
+    on([...first, withdrawn])
+      .when(act, data)
+      .refused('LineWithdrawn')
+  })
+
+  it('takes no bid any more, whatever came of it', () => {
+    const others = { [stream]: [...prepared, issued, failed, repeated], 'organization/ag-1': [] }
+    given(bid, way.bidOfAgency('ag-1'), [], {
+      law,
+      others,
+      now: '2026-03-10T02:00:00.000Z',
+      actor: { person: 'ag-1.jb', org: 'ag-1', roles: ['provider'] },
+    })
+      .when('SubmitBid', { price: '19000000', document: { hash: 'a', size: 1 } })
+      .refused('BidsAlreadyOpened')
+  })
+
+  it('is not the end of the case: the process closes neither it nor one that was run again', () => {
+    on(first, { actor: process }).when('CloseProcurement').refused('FailureNotAnswered')
+    on([...first, repeated], { actor: process })
+      .when('CloseProcurement')
+      .refused('ProcurementRepeated')
+  })
+})
+
+describe('the next attempt', () => {
+  const second: StreamId = `procurement/${way.caseId}/2`
+  const plan: GivenFact[] = [
+    {
+      type: 'PlanOpened',
+      data: { purchaser: 'hs-mzj', year: 2026, region: '341000', parties: { purchaser: ['hs-mzj'], lead: ['hs-sgb'] } },
+    },
+    { type: 'PlanLineAdded', key: 'mz-06', data: mz06 },
+    { type: 'PlanPublished', data: { lines: [] } },
+  ]
+  const open = (before: readonly GivenFact[], at: StreamId = second) =>
+    given(procurement, at, [], { law, now, actor: process, others: { 'plan/hs-mzj-2026': plan, [stream]: before } }).when(
+      'OpenProcurement',
+      { plan: 'hs-mzj-2026', line: 'mz-06' },
+    )
+
+  it('begins as the line stands in the plan, with the new timetable, without agent, panel or bidders', () => {
+    open([...first, repeated]).then([
+      {
+        type: 'ProcurementOpened',
+        data: { caseId: way.caseId, budget: mz06.budget, detail: { ...mz06, ...timetable }, parties: { purchaser: ['hs-mzj'] } },
+      },
+    ])
+  })
+
+  it('begins only where the one before was decided to be run again', () => {
+    open(first).refused('NothingToRepeat')
+    open([...first, withdrawn]).refused('NothingToRepeat')
+    open([]).refused('NothingToRepeat')
+    open([...first, repeated], `procurement/${way.caseId}/3`).refused('NothingToRepeat')
+  })
+})

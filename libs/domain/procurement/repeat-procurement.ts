@@ -1,0 +1,38 @@
+import { dayOf } from '#kernel'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
+import { timetableIsInOrder } from '../plan/line-figures.guards.js'
+import type { ProcurementFact } from './procurement.facts.js'
+import { attemptHasFailed } from './procurement.guards.js'
+import type { ProcurementState } from './procurement.state.js'
+
+const fields = {
+  procurementStarts: { kind: 'day', label: '发出采购文件的日期', example: '2026-04-20' },
+  bidsDue: { kind: 'instant', label: '响应截止时刻' },
+  arrival: { kind: 'day', label: '进驻日期', help: '不填写的，仍为计划的日期', optional: true, example: '2026-06-01' },
+} as const satisfies Fields
+type RepeatProcurement = DataOf<typeof fields>
+
+/** Decides that a purchase that failed is run again (法 第三十七条, 令74 第三十七条): the next attempt has a timetable of its own, all else is the plan line's. */
+export const repeatProcurement = act<ProcurementState, ProcurementFact>()({
+  name: 'RepeatProcurement',
+  says: '重新开展采购活动',
+  by: ['purchaser'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['ProcurementRepeated'],
+  always: [attemptHasFailed],
+  withData: [documentIsAhead, newTimetableIsInOrder],
+  then: (data, { state }) =>
+    state.status === 'absent'
+      ? []
+      : [{ type: 'ProcurementRepeated', data: { ...data, arrival: data.arrival ?? state.detail.arrival } }],
+})
+
+function documentIsAhead(...[{ procurementStarts }, { context }]: Parameters<DataGuard<ProcurementState, RepeatProcurement>>) {
+  return procurementStarts >= dayOf(context.at) ? undefined : refuse('DocumentInThePast', '重新采购的文件须在今天或者以后发出')
+}
+
+function newTimetableIsInOrder(data: RepeatProcurement, { state }: Asked<ProcurementState>) {
+  return state.status === 'absent' ? undefined : timetableIsInOrder({ ...state.detail, ...data })
+}
