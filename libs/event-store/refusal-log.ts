@@ -12,11 +12,11 @@ export type RefusedCommand = {
   readonly refusals: readonly Refusal[]
 }
 
-/** Writes it down. */
+/** Writes it down; see `store.record_refusal` for how long it is kept. */
 export async function recordRefusal(pool: pg.Pool, refused: RefusedCommand): Promise<void> {
   await pool.query({
     name: 'record-refusal',
-    text: 'insert into store.refusal (at, actor, org, act, stream, case_id, refusals) values ($1, $2, $3, $4, $5, $6, $7::jsonb)',
+    text: 'select store.record_refusal(row(null, $1::timestamptz(3), $2::text, $3::text, $4::text, $5::text, $6::text, $7::jsonb)::store.refusal)',
     values: [
       refused.at,
       refused.actor,

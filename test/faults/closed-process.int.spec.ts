@@ -112,7 +112,7 @@ describe('signals are hints', () => {
     if (ended) expect(await openProcesses(it_.db.pool, [process])).toEqual([])
   }
   const refusedToProcesses = async () =>
-    (await it_.db.pool.query<{ act: string }>(`select act, refusals from store.refusal where actor = 'process'`)).rows
+    (await it_.db.pool.query<{ act: string }>(`select act, refusals from store.refusal where actor = '#process'`)).rows
   const opensContract = async () => {
     const contract = await awarded(it_.engine, caseId, start)
     const data = { procurement: `procurement/${caseId}/1`, lot: '1' }

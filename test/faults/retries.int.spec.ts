@@ -20,7 +20,7 @@ afterEach(() => it_.close(), 60_000)
 const rest = async () => it_.quiet.reached(await it_.engine.clock.now(), [])
 /** What processes asked for in vain: a repeated act is none of it, since it is given its first result. */
 const refusedToProcesses = async () =>
-  (await it_.db.pool.query<{ act: string }>(`select act, refusals from store.refusal where actor = 'process'`)).rows
+  (await it_.db.pool.query<{ act: string }>(`select act, refusals from store.refusal where actor = '#process'`)).rows
 const everything = async () => [...(await kinds(it_.engine, challenge)), ...(await kinds(it_.engine, contract))]
 const all = [
   ...['QuestionRaised', 'ContractSuspended 1', 'QuestionAnswered', 'ChallengeClosed'],

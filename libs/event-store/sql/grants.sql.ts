@@ -17,5 +17,6 @@ revoke all on all functions in schema store from public;
 grant execute on function store.append_all(jsonb, jsonb) to ${role};
 grant execute on function store.sequence_facts(integer) to ${role};
 grant execute on function store.begin_epoch() to ${role};
+grant execute on function store.record_refusal(store.refusal) to ${role};
 grant execute on function store.move_clock(timestamptz) to ${role};
 `

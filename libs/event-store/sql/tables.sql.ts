@@ -142,6 +142,20 @@ create table store.refusal (
   refusals jsonb not null
 );
 create index refusal_case on store.refusal (case_id, id);
+create index refusal_process on store.refusal (id) where actor = '#process';
+
+-- Notes a refusal, and takes away up to two that are older than theirs are kept: so the table stops growing by itself. People's are kept for
+-- two years, a process's, which asks again and again, for thirty days.
+create function store.record_refusal(noted store.refusal) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into store.refusal (at, actor, org, act, stream, case_id, refusals)
+  values (noted.at, noted.actor, noted.org, noted.act, noted.stream, noted.case_id, noted.refusals);
+  delete from store.refusal r using (select id, at from store.refusal where actor = '#process' order by id limit 2) o
+   where r.id = o.id and o.at < noted.at - interval '30 days';
+  delete from store.refusal r using (select id, at from store.refusal where actor <> '#process' order by id limit 2) o
+   where r.id = o.id and o.at < noted.at - interval '2 years';
+end $$;
 
 create function store.forbid_change() returns trigger language plpgsql as $$
 begin
