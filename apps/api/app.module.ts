@@ -1,8 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core'
 import { TokenGuard } from './access/token.guard.js'
+import { DeclaredActsModule } from './acts/act-controllers.js'
 import { ActsModule } from './acts/acts.module.js'
-import { stageModules } from './stages.js'
 import { CaseModule } from './case/case.module.js'
 import { DraftModule } from './draft/draft.module.js'
 import { BodyPipe } from './fields/body.pipe.js'
@@ -12,7 +12,7 @@ import { ProblemFilter } from './problem/problem.filter.js'
 import type { ApiOptions } from './system/options.js'
 import { SystemModule } from './system/system.module.js'
 
-/** The whole API: one module a stage, each with one controller an act. */
+/** The whole API: what it reads, and one controller an act, made from the acts' declarations. */
 @Module({})
 export class AppModule {
   static on(options: ApiOptions): DynamicModule {
@@ -25,7 +25,7 @@ export class AppModule {
         CaseModule,
         DraftModule,
         MeModule,
-        ...stageModules,
+        DeclaredActsModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -10,7 +10,6 @@ import {
   type Fields,
   type Happens,
   type Place,
-  type StreamDeclaration,
   type Visibility,
 } from '#domain'
 
@@ -47,7 +46,8 @@ const directories = {
 const processes = { plan: '计划', purchase: '采购', contract: '合同', challenge: '质疑' } as const
 
 /** `docs/acts/<kind>.md`: a kind of stream for whoever works with it: its acts with their fields, and the kinds of fact they give. */
-export function actsPage(definition: AnyStream, declared: StreamDeclaration): string {
+export function actsPage(definition: AnyStream): string {
+  const { declared } = definition
   const { says, kind, key, process, parent } = declared
   const open = definition.acts.filter(isForPeople)
   const own = definition.acts.filter((act) => !isForPeople(act))
@@ -122,10 +122,11 @@ function sight(seenBy: Visibility): string {
   return seenBy.until === undefined ? only : `${only}；\`${seenBy.until}\` 之后${sight(seenBy.then ?? 'parties')}`
 }
 
-const heardBy = ({ heard }: FactDeclaration): string =>
-  heard === 'everyProcess'
-    ? '所有流程'
-    : (Object.keys(heard ?? {}) as (keyof typeof processes)[]).map((process) => processes[process]).join('、')
+const heardBy = ({ heard }: FactDeclaration): string => {
+  if (heard === 'everyProcess') return '所有流程'
+  if (heard === 'whenRead') return '所有流程（只读取，不因此唤醒）'
+  return (Object.keys(heard ?? {}) as (keyof typeof processes)[]).map((process) => processes[process]).join('、')
+}
 
 const table = (head: readonly string[], lines: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

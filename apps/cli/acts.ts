@@ -7,11 +7,7 @@ import { actsPage } from './acts-page.js'
 const folder = join(repository, 'docs', 'acts')
 
 const pages = (): ReadonlyMap<string, string> =>
-  new Map(
-    streams.flatMap((definition) =>
-      definition.declared ? [[`${definition.kind}.md`, actsPage(definition, definition.declared)] as const] : [],
-    ),
-  )
+  new Map(streams.map((definition) => [`${definition.kind}.md`, actsPage(definition)] as const))
 
 /** The pages of `docs/acts` that are no longer what the declarations give: changed, missing or of a kind that is gone. */
 export function stalePages(): string[] {

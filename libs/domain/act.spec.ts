@@ -39,12 +39,12 @@ describe('an act that is declared', () => {
       name: 'Open',
       says: '启动',
       by: ['purchaser'],
-      // @ts-expect-error -- Closed is none of its kinds
       happens: 'here',
       fields,
       makes: ['Opened'],
       always: [],
-      then: () => [{ type: 'Closed', data: { why: '' } }],
+      // @ts-expect-error -- Closed is none of its kinds
+      then: () => [{ type: 'Closed', data: {} }],
     })
     expect([good.name, bad.name]).toEqual(['Open', 'Open'])
   })

@@ -50,9 +50,9 @@ type Then<State, Data, Fact extends FactShape> = (
 
 /** One act as it is kept, whatever its data. */
 export type Act<State, Data, Fact extends FactShape> = Guarded<State, Data> & {
-  readonly happens?: Happens
-  readonly fields?: Fields
-  readonly makes?: readonly Fact['type'][]
+  readonly happens: Happens
+  readonly fields: Fields
+  readonly makes: readonly Fact['type'][]
   readonly then: Then<State, Data, Fact>
 }
 
@@ -64,16 +64,15 @@ type Declared<State, Fact extends FactShape, F extends Fields, Makes extends Fac
   readonly then: Then<State, DataOf<F>, Extract<Fact, { readonly type: NoInfer<Makes> }>>
 }
 
-type Declaring<State, Fact extends FactShape> = {
-  <const F extends Fields, const Makes extends Fact['type']>(
-    declared: Declared<State, Fact, F, Makes>,
-  ): Act<State, DataOf<F>, Fact>
-  <Data>(declared: Guarded<State, Data> & { readonly then: Then<State, Data, Fact> }): Act<State, Data, Fact>
-}
+type Declaring<State, Fact extends FactShape> = <const F extends Fields, const Makes extends Fact['type']>(
+  declared: Declared<State, Fact, F, Makes>,
+) => Act<State, DataOf<F>, Fact>
 
 /** Declares an act; only there so that its types are inferred. */
-export const act = <State, Fact extends FactShape>(): Declaring<State, Fact> =>
-  ((declared: unknown) => declared) as Declaring<State, Fact>
+export const act =
+  <State, Fact extends FactShape>(): Declaring<State, Fact> =>
+  (declared) =>
+    declared
 
 /** A refusal by the state of things. `more` may say who can cure it and when at the earliest. */
 export const refuse = (code: string, says: string, more: Pick<Refusal, 'owner' | 'notBefore'> = {}): Refusal => ({

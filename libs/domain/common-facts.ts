@@ -1,5 +1,5 @@
 import type { Citation, Instant, Refusal } from '#kernel'
-import type { FactDeclaration, Visibility } from './stream.js'
+import type { FactDeclaration, Visibility } from './declaration.js'
 
 /** Facts that any stream may hold: the engine folds them for all streams alike. */
 export type CommonFact =
@@ -31,8 +31,8 @@ export type CommonFact =
 /** What is declared of them. An irregularity is for the parties and the auditor, never for the public by itself. */
 export const commonFacts = {
   IrregularityFound: { schema: 1, seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] }, says: '发现疑点' },
-  ClockStopped: { schema: 1, seenBy: 'parties', says: '期限中止' },
-  ClockResumed: { schema: 1, seenBy: 'parties', says: '期限恢复' },
+  ClockStopped: { schema: 1, seenBy: 'parties', says: '期限中止', heard: 'everyProcess' },
+  ClockResumed: { schema: 1, seenBy: 'parties', says: '期限恢复', heard: 'everyProcess' },
 } as const satisfies { readonly [type in CommonFact['type']]: FactDeclaration }
 
 /** Who may see a fact: what is declared of its kind, kept back further where it is a finding about something sealed. */

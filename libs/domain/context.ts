@@ -28,7 +28,7 @@ export type KnownFact = SlimFact & { readonly recordedAt: Instant }
 
 /** The other streams a command relies on, at the versions that are compared when it is appended. */
 export type Others = {
-  of<State>(definition: StreamDefinition<State, never>, stream: StreamId): State
+  of<State>(definition: Pick<StreamDefinition<State, never>, 'kind' | 'initial' | 'evolve'>, stream: StreamId): State
   /** The state of a stream that obligations can be about, whatever its kind. */
   subject(stream: StreamId): Subject
   facts(stream: StreamId): readonly KnownFact[]

@@ -18,8 +18,11 @@ export type FactDeclaration<Data = never> = {
   readonly seenBy: Visibility
   /** What people call it. */
   readonly says: string
-  /** The kinds of process it wakes; `everyProcess` where it changes when something is due. What a process does not hear it cannot await. */
-  readonly heard?: { readonly [process in ProcessKind]?: Occurring } | 'everyProcess'
+  /**
+   * The kinds of process it wakes; `everyProcess` where it changes when something is due, or whether it is; `whenRead` where a
+   * process reads it with the others when it begins and is not woken for it. What a process does not hear it cannot await.
+   */
+  readonly heard?: { readonly [process in ProcessKind]?: Occurring } | 'everyProcess' | 'whenRead'
   /** The process it starts, `contract/{award}`: the parts of its stream's key, and `{#}` for its own key. */
   readonly starts?: string
   /** Its stream's process has ended with it; a later fact wakes nobody. */

@@ -1,5 +1,5 @@
 export { act, refuse, refuseByLaw, type Act, type Asked, type Happens, type Place } from './act.js'
-export { addressOfAct, isForPeople, urlOfAct } from './address.js'
+export { addressOfAct, addressOfKind, isForPeople, kindOfAct, urlOfAct, verbOf } from './address.js'
 export { commonFacts, seenByOf, type CommonFact } from './common-facts.js'
 export { isReserved, theProcess } from './context.js'
 export type { Actor, Context, KnownFact, Others, Parties, Relation, Subject } from './context.js'

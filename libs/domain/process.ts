@@ -1,4 +1,15 @@
 import { streamKey, streamKind, type Instant, type StreamId } from '#kernel'
+import { commonFacts } from './common-facts.js'
+import {
+  filled,
+  keyOf,
+  partsOf,
+  type FactDeclaration,
+  type Occurring,
+  type ProcessKind,
+  type StreamDeclaration,
+} from './declaration.js'
+import { declarations } from './declarations.js'
 
 /** All that a process ever sees of a fact: small for ever, nothing personal. `due` only where the fact has one. */
 export type SlimFact = {
@@ -13,7 +24,6 @@ export type SlimFact = {
 
 /** A process: its kind and the key of what started it, `contract/hs-mzj-2026.mz-06.1`. It is also the id of its Temporal workflow. */
 export type ProcessId = `${ProcessKind}/${string}`
-export type ProcessKind = 'plan' | 'purchase' | 'contract' | 'challenge'
 
 /** The version of each kind of process that is started now; open ones stay on the version they were started with. */
 export const processTypes = {
@@ -33,7 +43,6 @@ const lotOfAward = (award: string): string => award.slice(award.lastIndexOf('.')
 
 /** The stream of one attempt at a purchase: `procurement/hs-mzj-2026.mz-06/1`. */
 export const attemptAt = (caseId: string, attempt: number): StreamId => `procurement/${caseId}/${attempt}`
-const firstPart = (key: string): string => key.split('/', 1)[0] ?? key
 
 /** What a stream's id says: whose process hears of its facts, which case and which lot they belong to. */
 export type Belonging = { readonly process?: ProcessId; readonly caseId?: string; readonly lot?: string }
@@ -43,85 +52,58 @@ export function mainStream(process: ProcessId): StreamId {
   return process.startsWith('purchase/') ? attemptAt(process.slice('purchase/'.length), 1) : process
 }
 
-/** Reads a stream's belonging from its id (DESIGN §9). Throws an Error for a kind of stream that nobody declared. */
+type Declared = Omit<StreamDeclaration, 'facts'> & { readonly facts: { readonly [kind: string]: FactDeclaration } }
+
+const declared: ReadonlyMap<string, Declared> = new Map(Object.entries<Declared>(declarations))
+
+/**
+ * Reads a stream's belonging from its id, by what its kind declares (DESIGN §9): its process, and the case that a part `case` or `award` of its
+ * key names. Throws an Error for a kind of stream that nobody declared.
+ */
 export function belonging(stream: StreamId): Belonging {
-  const key = streamKey(stream)
-  const kind = streamKind(stream)
-  switch (kind) {
-    case 'plan':
-      return { process: `plan/${key}` }
-    case 'procurement':
-    case 'bid':
-      return { process: `purchase/${firstPart(key)}`, caseId: firstPart(key) }
-    case 'challenge':
-      return { process: `challenge/${key}`, caseId: firstPart(key) }
-    case 'contract':
-    case 'assignment':
-    case 'post':
-    case 'delivery':
-    case 'mid-term-check':
-    case 'evaluation':
-    case 'payment': {
-      const award = firstPart(key)
-      return { process: `contract/${award}`, caseId: caseOfAward(award), lot: lotOfAward(award) }
-    }
-    case 'award':
-      return { caseId: caseOfAward(key), lot: lotOfAward(key) }
-    case 'obligation':
-      return belonging(subjectOf(stream))
-    case 'organization':
-    case 'practitioner':
-    case 'site':
-    case 'fund':
-      return {}
-    default:
-      throw new Error(`no such kind of stream: ${kind} (${stream})`)
-  }
+  const declaration = declared.get(streamKind(stream))
+  if (!declaration) throw new Error(`no such kind of stream: ${streamKind(stream)} (${stream})`)
+  if (declaration.about === 'stream') return belonging(subjectOf(stream))
+  const parts = keyOf(declaration, stream)
+  const process = declaration.process === undefined ? {} : { process: filled(declaration.process, parts) as ProcessId }
+  const { case: caseId, award } = parts
+  if (caseId !== undefined) return { ...process, caseId }
+  return award === undefined ? process : { ...process, caseId: caseOfAward(award), lot: lotOfAward(award) }
 }
 
 /** The stream an obligation is about: `obligation/contract/hs-mzj-2026.mz-06.1/contract-signing` → `contract/hs-mzj-2026.mz-06.1`. */
 export function subjectOf(obligation: StreamId): StreamId {
   const [kind = '', ...rest] = streamKey(obligation).split('/')
-  const length = partsOfKey[kind] ?? 1
+  const length = partsOf(declared.get(kind)?.key ?? '').length || 1
   return `${kind}/${rest.slice(0, length).join('/')}`
-}
-
-const partsOfKey: Record<string, number> = {
-  procurement: 2,
-  bid: 4,
-  challenge: 2,
-  assignment: 2,
-  post: 2,
-  delivery: 2,
-  'mid-term-check': 2,
-  evaluation: 2,
-  payment: 2,
 }
 
 /** The name of an obligation's stream; `key` where a subject can have several under one rule. */
 export const obligationOf = (subject: StreamId, rule: string, key?: string): StreamId =>
   key === undefined ? `obligation/${subject}/${rule}` : `obligation/${subject}/${rule}/${key}`
 
-/** Facts that start a process, with the process they start. */
-const starts: Record<string, (fact: SlimFact) => ProcessId> = {
-  PlanOpened: (fact) => `plan/${streamKey(fact.stream)}`,
-  ProcurementOpened: (fact) => `purchase/${firstPart(streamKey(fact.stream))}`,
-  AwardMade: (fact) => `contract/${awardOf(firstPart(streamKey(fact.stream)), fact.key ?? '1')}`,
-  QuestionRaised: (fact) => `challenge/${streamKey(fact.stream)}`,
-}
-
-/** Facts after which their process has ended; a fact for a closed process wakes nobody. */
-const ends = new Set(['PlanClosed', 'ProcurementClosed', 'ContractClosed', 'ChallengeClosed'])
+/** Every kind of fact as its stream declares it; those that any stream may hold belong to none. */
+const kinds: ReadonlyMap<string, FactDeclaration & { readonly of?: Declared }> = new Map([
+  ...Object.entries<FactDeclaration>(commonFacts),
+  ...[...declared.values()].flatMap((of) =>
+    Object.entries<FactDeclaration>(of.facts).map(([kind, fact]) => [kind, { ...fact, of }] as const),
+  ),
+])
 
 /** The process that a fact starts, if it starts one. */
-export const startedBy = (fact: SlimFact): ProcessId | undefined => starts[fact.kind]?.(fact)
+export function startedBy({ kind, stream, key }: SlimFact): ProcessId | undefined {
+  const { starts, of } = kinds.get(kind) ?? {}
+  return starts === undefined || of === undefined
+    ? undefined
+    : (filled(starts, { ...keyOf(of, stream), '#': key ?? '' }) as ProcessId)
+}
 
-/** The process that a fact ends, if it ends one. */
+/** The process that a fact ends, if it ends one; a fact for a closed process wakes nobody. */
 export const endedBy = (fact: SlimFact): ProcessId | undefined =>
-  ends.has(fact.kind) ? belonging(fact.stream).process : undefined
+  kinds.get(fact.kind)?.ends ? belonging(fact.stream).process : undefined
 
 /** Kinds of fact that start a process. */
-export const startingKinds: readonly string[] = Object.keys(starts)
+export const startingKinds: readonly string[] = [...kinds].flatMap(([kind, { starts }]) => (starts === undefined ? [] : [kind]))
 
 /** What a fact is an occasion of: its kind in its stream, and the same with its key. Obligations name one of these. */
 export const occasionsOf = (fact: { stream: StreamId; kind: string; key: string | null }): string[] => {
@@ -144,105 +126,42 @@ export function streamOfOccasion(name: string): StreamId {
 export const satisfies = (doneBy: readonly string[], fact: { stream: StreamId; kind: string; key: string | null }): boolean =>
   occasionsOf(fact).some((name) => doneBy.includes(name))
 
+type Streams = typeof declarations
+type HeardIn<Facts, Process extends ProcessKind> = {
+  readonly [
+    kind in keyof Facts as Facts[kind] extends { readonly heard: { readonly [process in Process]: Occurring } } ? kind : never
+  ]: Facts[kind] extends { readonly heard: { readonly [process in Process]: infer occurring } } ? occurring : never
+}
+type All<Union> = (Union extends unknown ? (part: Union) => void : never) extends (whole: infer Whole) => void ? Whole : never
+type HeardBy<Process extends ProcessKind> = All<
+  { readonly [stream in keyof Streams]: HeardIn<Streams[stream]['facts'], Process> }[keyof Streams]
+>
+
+const heardBy = (process: ProcessKind): readonly (readonly [string, Occurring])[] =>
+  [...kinds].flatMap(([kind, { heard: by }]) => {
+    const occurring = typeof by === 'object' ? by[process] : undefined
+    return occurring === undefined ? [] : [[kind, occurring] as const]
+  })
+
 /**
  * The kinds of fact each kind of process hears, and how one of them is told from another: `once` in the process, `keyed` in its
  * stream, or once `perStream`. What a process does not hear it is not woken for, and cannot await.
  */
-export const heard = {
-  plan: {
-    PlanOpened: 'once',
-    PlanSubmitted: 'once',
-    PlanOpinionGiven: 'once',
-    PlanDecided: 'once',
-    BudgetRequested: 'once',
-    BudgetApproved: 'once',
-    PlanLineReleased: 'keyed',
-    PlanPublished: 'once',
-    PlanLineClosed: 'keyed',
-    PlanPerformanceChecked: 'once',
-    PlanExecutionReported: 'once',
-    NextPlanOpened: 'once',
-    PlanClosed: 'once',
-  },
-  purchase: {
-    ProcurementOpened: 'perStream',
-    NeedsSurveyed: 'perStream',
-    IntentionPublished: 'perStream',
-    RequirementReviewed: 'perStream',
-    MethodChosen: 'perStream',
-    ImplementationPlanFiled: 'perStream',
-    AgentEngaged: 'perStream',
-    DocumentIssued: 'perStream',
-    PanelFormed: 'perStream',
-    BidsOpened: 'perStream',
-    ProcurementFailed: 'perStream',
-    FinalQuoteSubmitted: 'perStream',
-    EvaluationReported: 'perStream',
-    AwardConfirmed: 'perStream',
-    ResultPublished: 'perStream',
-    AwardMade: 'keyed',
-    ProcurementRepeated: 'perStream',
-    LineWithdrawn: 'perStream',
-    ProcurementClosed: 'perStream',
-  },
-  contract: {
-    ContractOpened: 'once',
-    TrancheAgreed: 'keyed',
-    SiteAgreed: 'keyed',
-    PostAgreed: 'keyed',
-    ContractSigned: 'once',
-    ContractPublished: 'once',
-    ContractFiled: 'once',
-    AssignmentProposed: 'perStream',
-    AssignmentAccepted: 'perStream',
-    RoomProvided: 'perStream',
-    WorkerDeployed: 'perStream',
-    ArrivalConfirmed: 'perStream',
-    ServiceStarted: 'once',
-    MonthlyReportSubmitted: 'perStream',
-    MidTermCheckScheduled: 'perStream',
-    MidTermPassed: 'perStream',
-    RectificationOrdered: 'perStream',
-    RectificationSubmitted: 'perStream',
-    PhaseAccepted: 'keyed',
-    SelfAssessmentSubmitted: 'perStream',
-    EvaluatorAppointed: 'perStream',
-    EvaluationDrafted: 'perStream',
-    EvaluationReplied: 'perStream',
-    EvaluationSigned: 'perStream',
-    EvaluationPublished: 'perStream',
-    AcceptancePassed: 'once',
-    AcceptancePublished: 'once',
-    PaymentCheckAsked: 'perStream',
-    PaymentRequested: 'perStream',
-    HostOpinionGiven: 'perStream',
-    PaymentReviewed: 'perStream',
-    PaymentApproved: 'perStream',
-    PaymentConfirmed: 'perStream',
-    FinalAccountSettled: 'once',
-    PerformanceReviewed: 'once',
-    CaseArchived: 'once',
-    ContractClosed: 'once',
-  },
-  challenge: {
-    QuestionRaised: 'once',
-    ContractSuspended: 'keyed',
-    QuestionAnswered: 'once',
-    ChallengeClosed: 'once',
-  },
-} as const satisfies Record<ProcessKind, Record<string, 'once' | 'keyed' | 'perStream'>>
+export const heard = Object.fromEntries(
+  (Object.keys(processTypes) as ProcessKind[]).map((process) => [process, Object.fromEntries(heardBy(process))]),
+) as { readonly [Process in ProcessKind]: { readonly [kind in keyof HeardBy<Process>]: HeardBy<Process>[kind] } }
 
-/** Kinds every process hears: they change when something is due, or whether it is. */
-const clockKinds = ['ObligationRedated', 'ObligationLapsed', 'ClockStopped', 'ClockResumed'] as const
-
-/** What a process reads of the facts and is not woken for: it opened its obligations itself. */
-const readKinds = ['ObligationOpened'] as const
+/** What every process is woken for, and what it only reads. */
+const byEvery = (which: FactDeclaration['heard']): readonly string[] =>
+  [...kinds].flatMap(([kind, { heard: by }]) => (by === which ? [kind] : []))
+const heardByEvery = byEvery('everyProcess')
+const readByEvery = byEvery('whenRead')
 
 /** All kinds of fact that a kind of process is woken for. */
-export const kindsHeardBy = (kind: ProcessKind): readonly string[] => [...Object.keys(heard[kind]), ...clockKinds]
+export const kindsHeardBy = (kind: ProcessKind): readonly string[] => [...Object.keys(heard[kind]), ...heardByEvery]
 
 /** All kinds of fact that a kind of process reads when it begins and before it acts on a timer. */
-export const kindsReadBy = (kind: ProcessKind): readonly string[] => [...kindsHeardBy(kind), ...readKinds]
+export const kindsReadBy = (kind: ProcessKind): readonly string[] => [...kindsHeardBy(kind), ...readByEvery]
 
 /** The kind of a process, from its id. */
 export const processKind = (process: string): ProcessKind => process.slice(0, process.indexOf('/')) as ProcessKind

@@ -14,7 +14,7 @@ export type { FactDeclaration, Visibility } from './declaration.js'
 export type StreamDefinition<State, Fact extends FactShape> = {
   readonly kind: string
   /** What is declared of it in `<name>.stream.ts`. */
-  readonly declared?: StreamDeclaration
+  readonly declared: StreamDeclaration
   /** The stream whose state a stream of this kind always relies on (a payment on its contract). */
   readonly parent?: (stream: StreamId) => StreamId
   readonly initial: State
@@ -36,17 +36,10 @@ type Behaviour<State, Fact extends FactShape> = Omit<StreamDefinition<State, Fac
 export function stream<State, Fact extends FactShape>(
   declared: StreamDeclaration<Fact>,
   behaviour: Behaviour<State, Fact>,
-): StreamDefinition<State, Fact>
-export function stream<State, Fact extends FactShape>(definition: StreamDefinition<State, Fact>): StreamDefinition<State, Fact>
-export function stream<State, Fact extends FactShape>(
-  declared: StreamDeclaration<Fact> | StreamDefinition<State, Fact>,
-  behaviour?: Behaviour<State, Fact>,
 ): StreamDefinition<State, Fact> {
-  if (!behaviour) return declared as StreamDefinition<State, Fact>
-  const declaration = declared as StreamDeclaration<Fact>
-  const { kind, facts, parent } = declaration
-  const parentOf = parent === undefined ? {} : { parent: (id: StreamId) => filled(parent, keyOf(declaration, id)) as StreamId }
-  return { kind, declared: declaration, facts, ...parentOf, ...behaviour }
+  const { kind, facts, parent } = declared
+  const parentOf = parent === undefined ? {} : { parent: (id: StreamId) => filled(parent, keyOf(declared, id)) as StreamId }
+  return { kind, declared, facts, ...parentOf, ...behaviour }
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry holds streams of every kind

@@ -14,10 +14,10 @@ import { payment } from './payment/payment.decider.js'
 import { post } from './post/post.decider.js'
 import { practitioner } from './practitioner/practitioner.decider.js'
 import { site } from './site/site.decider.js'
+import type { declarations } from './declarations.js'
 import type { AnyStream } from './stream.js'
 
-/** Every kind of stream there is. Nothing is decided outside these. */
-export const streams: readonly AnyStream[] = [
+const every = {
   award,
   challenge,
   contract,
@@ -28,10 +28,13 @@ export const streams: readonly AnyStream[] = [
   assignment,
   delivery,
   evaluation,
-  midTermCheck,
+  'mid-term-check': midTermCheck,
   organization,
   payment,
   post,
   practitioner,
   site,
-]
+} as const satisfies { readonly [kind in keyof typeof declarations]: AnyStream }
+
+/** Every kind of stream there is, one for each that is declared. Nothing is decided outside these. */
+export const streams: readonly AnyStream[] = Object.values(every)

@@ -1,14 +1,13 @@
-import { streams } from '#domain'
+import { addressOfAct, isForPeople, streams } from '#domain'
 import { Test } from '@nestjs/testing'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import type { OpenAPIObject } from '@nestjs/swagger'
 import { Global, Module, type Type } from '@nestjs/common'
-import { addressOf, isForPeople } from '../../apps/api/acts/paths.js'
 import { Acts } from '../../apps/api/acts/acts.service.js'
 import { ActBody } from '../../apps/api/acts/act-body.js'
 import { actOfHandler } from '../../apps/api/acts/act-post.js'
 import { documentOf } from '../../apps/api/documentation.js'
-import { stageModules } from '../../apps/api/stages.js'
+import { DeclaredActsModule } from '../../apps/api/acts/act-controllers.js'
 
 const open = streams.flatMap((definition) =>
   definition.acts.filter(isForPeople).map(({ name, says }) => ({ name, says, kind: definition.kind })),
@@ -17,20 +16,17 @@ const closed = streams.flatMap(({ acts }) => acts.filter((act) => !isForPeople(a
 
 type Handled = { readonly act: string; readonly controller: string; readonly body: Type | undefined }
 
-/** Every handler of an act in the stages' modules. */
-const handled: Handled[] = stageModules
-  .flatMap((module) => Reflect.getMetadata('controllers', module) as Type<object>[])
-  .flatMap((controller) =>
-    Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
-      const handler = (controller.prototype as Record<string, object>)[name]
-      const act =
-        handler && name !== 'constructor' ? (Reflect.getMetadata(actOfHandler, handler) as string | undefined) : undefined
-      const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, name) as Type[] | undefined
-      return act === undefined
-        ? []
-        : [{ act, controller: controller.name, body: types?.find((type) => type.prototype instanceof ActBody) }]
-    }),
-  )
+/** Every handler of an act there is. */
+const handled: Handled[] = (Reflect.getMetadata('controllers', DeclaredActsModule) as Type<object>[]).flatMap((controller) =>
+  Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
+    const handler = (controller.prototype as Record<string, object>)[name]
+    const act = handler && name !== 'constructor' ? (Reflect.getMetadata(actOfHandler, handler) as string | undefined) : undefined
+    const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, name) as Type[] | undefined
+    return act === undefined
+      ? []
+      : [{ act, controller: controller.name, body: types?.find((type) => type.prototype instanceof ActBody) }]
+  }),
+)
 
 describe('every act', () => {
   it.each(open)('$name has exactly one controller, named as the act', ({ name }) => {
@@ -53,7 +49,7 @@ describe('the OpenAPI document', () => {
     @Global()
     @Module({ providers: [{ provide: Acts, useValue: {} }], exports: [Acts] })
     class Frame {}
-    const made = await Test.createTestingModule({ imports: [Frame, ...stageModules] }).compile()
+    const made = await Test.createTestingModule({ imports: [Frame, DeclaredActsModule] }).compile()
     const app = made.createNestApplication(new FastifyAdapter())
     await app.init()
     document = documentOf(app)
@@ -61,7 +57,7 @@ describe('the OpenAPI document', () => {
   })
 
   it.each(open)('names $name at its address, with what people call it', ({ name, says }) => {
-    expect(document.paths[addressOf(name)]?.post).toMatchObject({
+    expect(document.paths[addressOfAct(name)]?.post).toMatchObject({
       operationId: name,
       summary: says,
       requestBody: { content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}Dto` } } } },
@@ -69,7 +65,7 @@ describe('the OpenAPI document', () => {
   })
 
   it('gives no address to two acts', () => {
-    expect(new Set(open.map(({ name }) => addressOf(name))).size).toBe(open.length)
+    expect(new Set(open.map(({ name }) => addressOfAct(name))).size).toBe(open.length)
   })
 
   it('has no reference that leads nowhere', () => {

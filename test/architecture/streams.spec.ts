@@ -1,40 +1,26 @@
 import { partsOf, streams, type FactDeclaration } from '#domain'
-import { belonging, heard, kindsHeardBy, startingKinds } from '#domain/process'
-import type { StreamId } from '#kernel'
+import { heard as heardKinds, kindsHeardBy, kindsReadBy } from '#domain/process'
 
-const declared = streams.flatMap((definition) => (definition.declared ? [definition.declared] : []))
+const declared = streams.map(({ declared }) => declared)
 const facts = declared.flatMap((stream) => Object.entries(stream.facts as Readonly<Record<string, FactDeclaration>>))
-const isDeclared = new Set(facts.map(([kind]) => kind))
-const processes = Object.keys(heard) as (keyof typeof heard)[]
+const processes = Object.keys(heardKinds) as (keyof typeof heardKinds)[]
 
 describe('what a stream declares', () => {
-  it.each(processes)('is what the process %s hears, and how it tells one from another', (process) => {
-    const listed = Object.entries(heard[process]).filter(([kind]) => isDeclared.has(kind))
-    const said = facts.flatMap(([kind, fact]) => {
-      const occurring = typeof fact.heard === 'object' ? fact.heard[process] : undefined
-      return occurring === undefined ? [] : [[kind, occurring] as const]
-    })
-    expect(Object.fromEntries(said)).toEqual(Object.fromEntries(listed))
+  it('says for every kind of process what starts it, what ends it, and that it hears both', () => {
+    for (const process of processes) {
+      const ours = facts.filter(([, { heard }]) => typeof heard === 'object' && heard[process] !== undefined)
+      expect(facts.filter(([, { starts }]) => starts?.startsWith(`${process}/`))).toHaveLength(1)
+      expect(ours.filter(([, { ends }]) => ends)).toHaveLength(1)
+    }
   })
 
-  it('wakes every process with what moves a due', () => {
-    const common = facts.filter(([, { heard: by }]) => by === 'everyProcess').map(([kind]) => kind)
-    expect(common).not.toEqual([])
-    for (const process of processes) expect(kindsHeardBy(process)).toEqual(expect.arrayContaining(common))
-  })
-
-  it('starts the processes that are started', () => {
-    expect(
-      facts
-        .filter(([, { starts }]) => starts !== undefined)
-        .map(([kind]) => kind)
-        .sort(),
-    ).toEqual(startingKinds.filter((kind) => isDeclared.has(kind)).sort())
-  })
-
-  it.each(declared.filter(({ about }) => about === undefined))('belongs where its id says: $kind', ({ kind, key, process }) => {
-    const stream: StreamId = `${kind}/${key.replace(/\{(\w+)\}/g, 'a.1')}`
-    expect(belonging(stream).process).toBe(process?.replace(/\{(\w+)\}/g, 'a.1'))
+  it('wakes every process with what moves a due, and lets it read what it owed', () => {
+    const moving = ['ObligationRedated', 'ObligationLapsed', 'ClockStopped', 'ClockResumed']
+    for (const process of processes) {
+      expect(kindsHeardBy(process)).toEqual(expect.arrayContaining(moving))
+      expect(kindsHeardBy(process)).not.toContain('ObligationOpened')
+      expect(kindsReadBy(process)).toEqual([...kindsHeardBy(process), 'ObligationOpened'])
+    }
   })
 
   it.each(declared)('names in address, parent and process no part that its key has not: $kind', (stream) => {

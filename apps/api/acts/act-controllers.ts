@@ -6,8 +6,7 @@ import type { ActBody } from './act-body.js'
 import { ActPost } from './act-post.js'
 import { Acts } from './acts.service.js'
 import { Asks, type Asking } from './asking.js'
-import { derivedBodyOf } from './dto.js'
-import { addressOf } from './paths.js'
+import { bodyOf } from './dto.js'
 import { Stream } from './stream.js'
 
 /** The controller of one act: its address, its body and its documentation are those of its declaration. */
@@ -23,7 +22,7 @@ function controllerOf({ kind }: AnyStream, act: string, body: Type<ActBody>): Ty
   const { prototype } = ActController
   const handler = Object.getOwnPropertyDescriptor(prototype, 'ask') as PropertyDescriptor
   Reflect.defineMetadata('design:paramtypes', [Object, body, Object], prototype, 'ask')
-  ActPost(act, addressOf(act))(prototype, 'ask', handler)
+  ActPost(act)(prototype, 'ask', handler)
   Object.defineProperty(ActController, 'name', { value: `${act}Controller` })
   return ActController
 }
@@ -31,7 +30,7 @@ function controllerOf({ kind }: AnyStream, act: string, body: Type<ActBody>): Ty
 /** One controller for each act that people can ask for. */
 const actControllers: readonly Type<object>[] = streams.flatMap((definition) =>
   definition.acts.flatMap(({ name }) => {
-    const body = derivedBodyOf(name)
+    const body = bodyOf(name)
     return body ? [controllerOf(definition, name, body)] : []
   }),
 )

@@ -1,9 +1,7 @@
-import { relations, streams } from '#domain'
+import { addressOfAct, relations, streams } from '#domain'
 import { applyDecorators, HttpCode, Post, SetMetadata } from '@nestjs/common'
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger'
 import { AcceptedDto } from './accepted.dto.js'
-import { noteBody } from './bodies.js'
-import { addressOf } from './paths.js'
 
 /** Under which name the act of a handler is kept. */
 export const actOfHandler = 'sanshe:act'
@@ -18,21 +16,14 @@ const answers: readonly (readonly [number, string])[] = [
   [503, '数据库暂时不可用，稍后以同一编号重试'],
 ]
 
-/**
- * The route of an act and its documentation, from the act's own declaration. `path` is written out where it stands, so that it is found
- * by searching; it must be the act's address. Throws an Error where it is not, or where nobody declared the act.
- */
-export function ActPost(act: string, path: string): MethodDecorator {
+/** The route of an act and its documentation, from the act's own declaration. Throws an Error for an act nobody declared. */
+export function ActPost(act: string): MethodDecorator {
   const definition = streams.find(({ acts }) => acts.some(({ name }) => name === act))
   const declared = definition?.acts.find(({ name }) => name === act)
   if (!definition || !declared) throw new Error(`there is no act ${act}`)
-  if (path !== addressOf(act)) throw new Error(`${act} belongs at ${addressOf(act)}, not at ${path}`)
+  const path = addressOfAct(act)
   const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ApiParam({ name: name ?? '', schema: { type: 'string' } }))
-  const noted: MethodDecorator = (prototype, name) => {
-    noteBody(act, (Reflect.getMetadata('design:paramtypes', prototype, name) as readonly unknown[] | undefined) ?? [])
-  }
   return applyDecorators(
-    noted,
     Post(path.replace(/\{(\w+)\}/g, ':$1')),
     HttpCode(200),
     SetMetadata(actOfHandler, act),

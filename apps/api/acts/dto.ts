@@ -1,7 +1,6 @@
-import { streams, type Fields } from '#domain'
+import { isForPeople, streams, type Fields } from '#domain'
 import { decoratorOf } from '../fields/declared.js'
 import { ActBody } from './act-body.js'
-import { isForPeople } from './paths.js'
 
 type Class = new () => object
 
@@ -13,12 +12,12 @@ const parts = new Map<string, { readonly fields: Fields; readonly of: Class }>()
 /** The DTO of each act that people can ask for, derived from its fields. */
 const bodies: ReadonlyMap<string, Body> = new Map(
   streams.flatMap(({ acts }) =>
-    acts.flatMap((act) => (act.fields && isForPeople(act) ? [[act.name, classOf(act.name, act.fields, ActBody)] as const] : [])),
+    acts.flatMap((act) => (isForPeople(act) ? [[act.name, classOf(act.name, act.fields, ActBody)] as const] : [])),
   ),
 )
 
 /** The DTO of an act; undefined for one that people cannot ask for. */
-export const derivedBodyOf = (act: string): Body | undefined => bodies.get(act)
+export const bodyOf = (act: string): Body | undefined => bodies.get(act)
 
 /** A class with the decorators of its fields, as if it had been written by hand. */
 function classOf<Base extends Class>(name: string, fields: Fields, base: Base): Base {

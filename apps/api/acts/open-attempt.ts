@@ -1,8 +1,7 @@
-import { streams } from '#domain'
+import { isForPeople, streams, verbOf } from '#domain'
 import type { StreamId } from '#kernel'
 import type pg from 'pg'
 import { notFound } from '../problem/problem.js'
-import { isForPeople, verbOf } from './paths.js'
 
 /** How the attempt at hand is written in an address that names no other. */
 export const openAttempt = 'open'

@@ -1,11 +1,10 @@
-import { nameSays, nameShape, streams } from '#domain'
+import { addressOfKind, nameSays, nameShape, streams } from '#domain'
 import type { StreamId } from '#kernel'
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { idShape } from '../fields/text.js'
 import { badRequest } from '../problem/problem.js'
 import { openAttempt } from './open-attempt.js'
-import { placeOf } from './paths.js'
 
 /** An obligation is named by the stream it is about and its rule: its key has slashes of its own (`%2F` in the address). */
 const obligationShape = /^[\p{L}\p{N}][\p{L}\p{N}._:/-]{0,255}$/u
@@ -16,7 +15,7 @@ const isObligation = (part: string): boolean =>
   part.split('/').every((piece) => !['', '.', '..'].includes(piece)) &&
   streams.some((definition) => definition.kind === part.split('/', 1)[0])
 
-const partsOf = (kind: string): string[] => [...placeOf(kind).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+const partsOf = (kind: string): string[] => [...addressOfKind(kind).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
 
 /** Lists give an obligation by its stream's whole name: it may be asked for by that too. */
 const named = (kind: string, part: string): string =>

@@ -2,7 +2,7 @@ import { sayingsOf, wordsOf, type Field, type Fields } from '#domain'
 import { exampleOf } from './example.js'
 import { ByName, Ids, Part, Parts, SomeOf, StreamsOf, Texts } from './nested.js'
 import { Amount, Count, Flag, Points, Score } from './number.js'
-import { FileHash, Id, OneOf, StreamOf, Text } from './text.js'
+import { FileHash, Id, Name, OneOf, StreamOf, Text } from './text.js'
 import { AtInstant, OnDay } from './time.js'
 
 type PartOf = (called: string, fields: Fields) => new () => object
@@ -23,7 +23,7 @@ export function decoratorOf(field: Field, partOf: PartOf): PropertyDecorator {
     case 'texts':
       return Texts(label, { ...options, ...limits(field) })
     case 'id':
-      return Id(label, options)
+      return field.from === 'new' ? Name(label, options) : Id(label, options)
     case 'ids':
       return Ids(label, { ...options, ...limits(field) })
     case 'file':

@@ -1,9 +1,8 @@
-import type { Actor } from '#domain'
+import { urlOfAct, type Actor } from '#domain'
 import { actionsOf, Engine } from '#engine'
 import { isParty } from '#identity'
 import type { StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
-import { urlOf } from '../acts/paths.js'
 import type { StreamActionsDto } from './action.dto.js'
 import { Reader } from './reader.service.js'
 
@@ -27,7 +26,7 @@ export class Actions {
     return Promise.all(
       told.map(async (stream) => {
         const actions = await actionsOf(this.engine, { stream, actor: asker, isParty: isParty(sight.parties(stream), asker) })
-        return { stream, actions: actions.map((action) => ({ ...action, url: urlOf(action.act, stream) })) }
+        return { stream, actions: actions.map((action) => ({ ...action, url: urlOfAct(action.act, stream) })) }
       }),
     )
   }

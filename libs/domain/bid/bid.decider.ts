@@ -1,17 +1,15 @@
 import { stream } from '../stream.js'
-import { bidFacts, type BidFact } from './bid.facts.js'
-import { bidSubject, evolveBid, noBid, procurementOfBid, type BidState } from './bid.state.js'
+import { bidStream } from './bid.stream.js'
+import type { BidFact } from './bid.facts.js'
+import { bidSubject, evolveBid, noBid, type BidState } from './bid.state.js'
 import { submitBid } from './submit-bid.js'
 import { submitFinalQuote } from './submit-final-quote.js'
 import { withdrawBid } from './withdraw-bid.js'
 
-/** `bid/<case>/<attempt>/<lot>/<provider>`: one sealed bid and its final quote. */
-export const bid = stream<BidState, BidFact>({
-  kind: 'bid',
-  parent: procurementOfBid,
+/** The states and acts of a bid. */
+export const bid = stream<BidState, BidFact>(bidStream, {
   initial: noBid,
   evolve: evolveBid,
-  facts: bidFacts,
   acts: [submitBid, withdrawBid, submitFinalQuote],
   subject: bidSubject,
 })

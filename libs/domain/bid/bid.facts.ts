@@ -2,7 +2,6 @@ import type { Fen } from '#kernel'
 import type { SmeClaim } from '#law'
 import type { Parties } from '../context.js'
 import type { StoredFile } from '../procurement/procurement.facts.js'
-import type { FactDeclaration } from '../stream.js'
 
 export type BidFact =
   | {
@@ -25,13 +24,3 @@ export type BidFact =
     }
   | { readonly type: 'BidWithdrawn'; readonly key: string; readonly data: { readonly provider: string } }
   | { readonly type: 'FinalQuoteSubmitted'; readonly data: { readonly provider: string; readonly price: Fen } }
-
-export const bidFacts = {
-  BidSubmitted: { schema: 1, seenBy: { only: ['provider'], until: 'BidsOpened', then: 'parties' }, says: '递交响应文件' },
-  BidWithdrawn: { schema: 1, seenBy: { only: ['provider'], until: 'BidsOpened', then: 'parties' }, says: '撤回响应文件' },
-  FinalQuoteSubmitted: {
-    schema: 1,
-    seenBy: { only: ['provider'], until: 'EvaluationReported', then: 'parties' },
-    says: '提交最后报价',
-  },
-} as const satisfies { readonly [type in BidFact['type']]: FactDeclaration }

@@ -1,8 +1,8 @@
-import { dayOf, type Fen, type StreamId } from '#kernel'
-import type { SmeClaim } from '#law'
+import { dayOf, type StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import { readOrganization } from '../organization/organization.state.js'
-import type { StoredFile } from '../procurement/procurement.facts.js'
+import { storedFile } from '../stored-file.js'
 import type { BidFact } from './bid.facts.js'
 import {
   bidder,
@@ -15,22 +15,29 @@ import {
 } from './bid.guards.js'
 import { bidOf, type BidState } from './bid.state.js'
 
-/**
- * `price` in 分; `document`: hash and size of the sealed bid, stored outside the log. `claim`: what the bidder declares of its
- * size; left out, the directory's word counts. `smallShare`: of small firms in a consortium, in percent.
- */
-export type SubmitBid = {
-  readonly price: Fen
-  readonly document: StoredFile
-  readonly claim?: SmeClaim
-  readonly smallShare?: number
-}
+const fields = {
+  price: { kind: 'amount', label: '报价' },
+  document: { kind: 'part', label: '密封的响应文件', called: 'StoredFile', fields: storedFile },
+  claim: {
+    kind: 'oneOf',
+    label: '中小企业声明',
+    help: '不填写的，按名录',
+    words: { small: '小微企业', consortium: '与小微企业组成联合体', none: '不声明' },
+    optional: true,
+    example: 'none',
+  },
+  smallShare: { kind: 'score', label: '联合体中小微企业的份额', unit: '%', optional: true, example: 40 },
+} as const satisfies Fields
+type SubmitBid = DataOf<typeof fields>
 
 /** Hands in a sealed bid; handed in again before the deadline it takes the place of the one before. */
-export const submitBid = act<BidState, BidFact>()<SubmitBid>({
+export const submitBid = act<BidState, BidFact>()({
   name: 'SubmitBid',
   says: '递交响应文件',
   by: ['provider'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields,
+  makes: ['BidSubmitted'],
   parties: bidder,
   reliesOn: (stream) => [directoryOf(stream)],
   always: [documentIsIssued, isAProvider, deadlineHasNotPassed, bidsAreNotOpened],

@@ -1,4 +1,3 @@
-import type { Fen } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import { quotesTwice } from '../procurement/score-bid.js'
 import type { BidFact } from './bid.facts.js'
@@ -6,14 +5,16 @@ import { bidder, priceIsPositive, priceIsWithinBudget, procurementOf } from './b
 import { bidOf, type BidState } from './bid.state.js'
 import { bidStands } from './withdraw-bid.js'
 
-/** `price` in 分. No text binds it to the first price; above the budget it does not count. */
-export type SubmitFinalQuote = { readonly price: Fen }
-
 /** Quotes for the last time, after the talks of a consultation or negotiation (财库〔2014〕214号 第二十一条, 令74 第三十三条). */
-export const submitFinalQuote = act<BidState, BidFact>()<SubmitFinalQuote>({
+export const submitFinalQuote = act<BidState, BidFact>()({
   name: 'SubmitFinalQuote',
   says: '提交最后报价',
   by: ['provider'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields: {
+    price: { kind: 'amount', label: '最后报价' },
+  },
+  makes: ['FinalQuoteSubmitted'],
   parties: bidder,
   always: [bidStands, methodHasFinalQuotes, bidIsOpened, notYetQuoted, evaluationIsOpen],
   withData: [priceIsPositive, priceIsWithinBudget],

@@ -4,14 +4,14 @@ import type { BidFact } from './bid.facts.js'
 import { bidder, bidsAreNotOpened, procurementOf } from './bid.guards.js'
 import { bidOf, type BidState } from './bid.state.js'
 
-/** Nothing is typed. */
-export type WithdrawBid = Readonly<Record<string, never>>
-
 /** Takes a bid back before the deadline; it is not opened. */
-export const withdrawBid = act<BidState, BidFact>()<WithdrawBid>({
+export const withdrawBid = act<BidState, BidFact>()({
   name: 'WithdrawBid',
   says: '撤回响应文件',
   by: ['provider'],
+  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  fields: {},
+  makes: ['BidWithdrawn'],
   parties: bidder,
   always: [bidStands, stillBeforeDeadline, bidsAreNotOpened],
   then: (_data, { stream, state }) => [

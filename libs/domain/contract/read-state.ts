@@ -11,6 +11,5 @@ export function stateReader<State>(
   initial: State,
   evolve: StreamDefinition<State, never>['evolve'],
 ): (context: Context, stream: StreamId) => State {
-  const asRead: StreamDefinition<State, never> = { kind, initial, evolve, facts: {}, acts: [] }
-  return (context, stream) => context.others.of(asRead, stream)
+  return (context, stream) => context.others.of({ kind, initial, evolve }, stream)
 }

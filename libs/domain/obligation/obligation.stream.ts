@@ -13,6 +13,7 @@ export const obligationStream = {
       schema: 1,
       seenBy: 'parties',
       says: '开始计时',
+      heard: 'whenRead',
       tells: ({ says, basis, mode }) => (mode === 'may' ? `可以在${basis.day}及以前${says}` : `应当在${basis.day}及以前${says}`),
     },
     ObligationRedated: {
@@ -31,6 +32,12 @@ export const obligationStream = {
     ObligationBreached: { schema: 1, seenBy: 'parties', says: '逾期', tells: () => '期限届满，尚未办理' },
     BreachWithdrawn: { schema: 1, seenBy: 'parties', says: '撤销逾期记录', tells: ({ why }) => `撤销逾期记录：${why}` },
     WindowClosed: { schema: 1, seenBy: 'parties', says: '期间届满', tells: () => '期间届满' },
-    ObligationLapsed: { schema: 1, seenBy: 'parties', says: '不再需要办理', tells: ({ why }) => `不再需要办理：${why}` },
+    ObligationLapsed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '不再需要办理',
+      heard: 'everyProcess',
+      tells: ({ why }) => `不再需要办理：${why}`,
+    },
   },
 } as const satisfies StreamDeclaration<ObligationFact>

@@ -17,6 +17,7 @@ import {
   termIsWithinTheLaw,
   timetableLeavesTime,
 } from './line-law.guards.js'
+import { lineFields } from './line.fields.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsNotPublished, planIsOpen } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
@@ -41,10 +42,13 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
 ]
 
 /** Adds a line: the whole of it, for purchase and contract take everything from here. */
-export const addPlanLine = act<PlanState, PlanFact>()<PlanLine>({
+export const addPlanLine = act<PlanState, PlanFact>()({
   name: 'AddPlanLine',
   says: '列入项目',
   by: ['purchaser'],
+  happens: 'here',
+  fields: lineFields,
+  makes: ['PlanLineAdded'],
   always: [planIsOpen, planIsNotPublished],
   withData: [lineIsNew, ...lineGuards],
   then: (line) => [{ type: 'PlanLineAdded', key: line.line, data: line }],

@@ -1,17 +1,33 @@
 import { compareMoney, sum } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
-import type { Approval, PlanFact } from './plan.facts.js'
+import type { DataOf, Fields } from '../field.js'
+import { sourceFields } from './line.fields.js'
+import type { PlanFact } from './plan.facts.js'
 import { planIsOpen } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 
-/** `number`: the approval's document number; `lines`: what is approved of each line, by source, in 分. */
-export type ApproveBudget = { readonly number: string; readonly lines: readonly Approval[] }
+const fields = {
+  number: { kind: 'text', label: '批复文号', max: 200, example: '黄财预〔2026〕12号' },
+  lines: {
+    kind: 'parts',
+    label: '逐个项目',
+    called: 'Approval',
+    fields: {
+      line: { kind: 'id', label: '项目编号', from: { list: 'lines' }, example: 'mz-06' },
+      sources: { kind: 'parts', label: '资金来源', called: 'Source', fields: sourceFields },
+    },
+  },
+} as const satisfies Fields
+type ApproveBudget = DataOf<typeof fields>
 
 /** Finance approves the plan's money, in full or in part. */
-export const approveBudget = act<PlanState, PlanFact>()<ApproveBudget>({
+export const approveBudget = act<PlanState, PlanFact>()({
   name: 'ApproveBudget',
   says: '批复预算',
   by: ['finance'],
+  happens: 'paper',
+  fields,
+  makes: ['BudgetApproved'],
   always: [planIsOpen, budgetIsRequested, notYetApproved],
   withData: [onlyLinesOfThePlan, onlySourcesOfTheLine],
   then: ({ number, lines }) => [

@@ -3,14 +3,17 @@ import type { PlanFact } from './plan.facts.js'
 import { planIsOpen, planIsPublished } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 
-/** `findings`: what the check against the goals found; `number`: of its report. */
-export type CheckPlanPerformance = { readonly findings: string; readonly number: string }
-
 /** The purchaser's check of the plan's performance against its goals. */
-export const checkPlanPerformance = act<PlanState, PlanFact>()<CheckPlanPerformance>({
+export const checkPlanPerformance = act<PlanState, PlanFact>()({
   name: 'CheckPlanPerformance',
   says: '计划绩效检查',
   by: ['purchaser'],
+  happens: 'here',
+  fields: {
+    findings: { kind: 'text', label: '发现的情况', example: '六个项目达到绩效目标，一个项目满意度未达到' },
+    number: { kind: 'text', label: '检查报告的编号', max: 200, example: '黄民绩〔2026〕2号' },
+  },
+  makes: ['PlanPerformanceChecked'],
   always: [planIsOpen, planIsPublished, notYetChecked],
   then: (data) => [{ type: 'PlanPerformanceChecked', data }],
 })

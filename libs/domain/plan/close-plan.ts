@@ -4,14 +4,14 @@ import type { PlanFact } from './plan.facts.js'
 import { planIsOpen, planIsPublished } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 
-/** Nothing is typed. */
-export type ClosePlan = Readonly<Record<string, never>>
-
 /** Closes the plan when every line is closed and its execution reported. */
-export const closePlan = act<PlanState, PlanFact>()<ClosePlan>({
+export const closePlan = act<PlanState, PlanFact>()({
   name: 'ClosePlan',
   says: '计划办结',
   by: ['process'],
+  happens: 'here',
+  fields: {},
+  makes: ['PlanClosed'],
   always: [planIsOpen, planIsPublished, linesAreClosed, executionIsReported],
   then: (_data, { state }) =>
     state.status === 'absent' ? [] : [{ type: 'PlanClosed', data: { year: state.year, paid: sum(Object.values(state.paid)) } }],

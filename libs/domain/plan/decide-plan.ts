@@ -4,14 +4,16 @@ import type { PlanFact } from './plan.facts.js'
 import { planIsOpen, planIsSubmitted } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 
-/** `minutes`: the number of the minutes of the collective decision (党组会 or 办公会). */
-export type DecidePlan = { readonly minutes: string }
-
 /** The unit's own decision, after the lead's opinion or after the opinion's days have passed. */
-export const decidePlan = act<PlanState, PlanFact>()<DecidePlan>({
+export const decidePlan = act<PlanState, PlanFact>()({
   name: 'DecidePlan',
   says: '集体决定计划',
   by: ['purchaser'],
+  happens: 'paper',
+  fields: {
+    minutes: { kind: 'text', label: '集体决策的会议纪要编号', max: 200, example: '黄民党组〔2026〕1号' },
+  },
+  makes: ['PlanDecided'],
   always: [planIsOpen, planIsSubmitted, notYetDecided, opinionIsGivenOrDue],
   withData: [minutesAreNamed],
   then: (data) => [{ type: 'PlanDecided', data }],

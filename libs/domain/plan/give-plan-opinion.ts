@@ -3,14 +3,17 @@ import type { PlanFact } from './plan.facts.js'
 import { planIsNotPublished, planIsOpen, planIsSubmitted } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 
-/** `number`: the opinion's document number. */
-export type GivePlanOpinion = { readonly opinion: string; readonly number: string }
-
 /** The lead's opinion on a plan: it guides and binds nobody (rules.md §11). */
-export const givePlanOpinion = act<PlanState, PlanFact>()<GivePlanOpinion>({
+export const givePlanOpinion = act<PlanState, PlanFact>()({
   name: 'GivePlanOpinion',
   says: '出具计划意见',
   by: ['lead'],
+  happens: 'paper',
+  fields: {
+    opinion: { kind: 'text', label: '意见', example: '同意，建议增加农村留守人员服务' },
+    number: { kind: 'text', label: '意见文号', max: 200, example: '黄社工函〔2026〕2号' },
+  },
+  makes: ['PlanOpinionGiven'],
   always: [planIsOpen, planIsSubmitted, planIsNotPublished, notYetGiven],
   then: (data) => [{ type: 'PlanOpinionGiven', data }],
 })

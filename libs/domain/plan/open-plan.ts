@@ -1,28 +1,60 @@
 import { streamKey, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
 import type { Parties } from '../context.js'
 import { isPlanKey, nameSays } from '../names.js'
 import type { PlanFact } from './plan.facts.js'
 import { planOf, readPlan, type PlanState } from './plan.state.js'
 
-/**
- * Lead and finance (organization ids) are set by region; `supervisor` watches over the plan where there is one.
- * What is left out is taken over from the plan of the year before, which opens this one.
- */
-export type OpenPlan = {
-  readonly purchaser?: string
-  readonly year?: number
-  readonly region?: string
-  readonly lead?: string
-  readonly finance?: string
-  readonly supervisor?: string
-}
+const fields = {
+  purchaser: {
+    kind: 'id',
+    label: '购买主体',
+    help: '不填写的，按计划编号',
+    from: { of: 'organization', role: 'purchaser' },
+    optional: true,
+  },
+  year: { kind: 'count', label: '年度', help: '不填写的，按计划编号', optional: true, example: 2026 },
+  region: {
+    kind: 'id',
+    label: '地区',
+    help: '六位行政区划代码；不填写的，沿用上一年度',
+    from: { list: 'regions' },
+    optional: true,
+    example: '341000',
+  },
+  lead: {
+    kind: 'id',
+    label: '统筹部门',
+    help: '不填写的，沿用上一年度',
+    from: { of: 'organization', role: 'lead' },
+    optional: true,
+  },
+  finance: {
+    kind: 'id',
+    label: '财政部门',
+    help: '不填写的，沿用上一年度',
+    from: { of: 'organization', role: 'finance' },
+    optional: true,
+  },
+  supervisor: {
+    kind: 'id',
+    label: '监督单位',
+    help: '不填写的，沿用上一年度',
+    from: { of: 'organization', role: 'supervisor' },
+    optional: true,
+  },
+} as const satisfies Fields
+type OpenPlan = DataOf<typeof fields>
 
 /** Opens a purchaser's plan of a year; its stream names both. */
-export const openPlan = act<PlanState, PlanFact>()<OpenPlan>({
+export const openPlan = act<PlanState, PlanFact>()({
   name: 'OpenPlan',
   says: '启动年度购买计划',
   by: ['purchaser', 'process'],
+  happens: 'here',
+  fields,
+  makes: ['PlanOpened'],
   parties: ({ stream }) => ({ purchaser: [planOf(stream).purchaser] }),
   reliesOn: (stream) => [yearBefore(stream)],
   always: [planIsNotOpen],

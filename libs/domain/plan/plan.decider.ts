@@ -1,4 +1,5 @@
 import { stream } from '../stream.js'
+import { planStream } from './plan.stream.js'
 import { addPlanLine } from './add-plan-line.js'
 import { approveBudget } from './approve-budget.js'
 import { checkPlanPerformance } from './check-plan-performance.js'
@@ -9,7 +10,7 @@ import { givePlanOpinion } from './give-plan-opinion.js'
 import { openNextPlan } from './open-next-plan.js'
 import { openPlan } from './open-plan.js'
 import { planTerms } from './plan.agreed.js'
-import { planFacts, type PlanFact } from './plan.facts.js'
+import type { PlanFact } from './plan.facts.js'
 import { evolvePlan, noPlan, planSubject, type PlanState } from './plan.state.js'
 import { publishPlan } from './publish-plan.js'
 import { removePlanLine } from './remove-plan-line.js'
@@ -18,12 +19,10 @@ import { requestBudget } from './request-budget.js'
 import { revisePlanLine } from './revise-plan-line.js'
 import { submitPlan } from './submit-plan.js'
 
-/** `plan/<purchaser>-<year>`: one purchaser's lines of a year, their decision and money, and how they were carried out. */
-export const plan = stream<PlanState, PlanFact>({
-  kind: 'plan',
+/** The states and acts of a plan. */
+export const plan = stream<PlanState, PlanFact>(planStream, {
   initial: noPlan,
   evolve: evolvePlan,
-  facts: planFacts,
   acts: [
     openPlan,
     addPlanLine,

@@ -1,6 +1,5 @@
 import type { Day, Fen } from '#kernel'
 import type { Parties } from '../context.js'
-import type { FactDeclaration } from '../stream.js'
 import type { PlanLine, Route, Source } from './plan-line.js'
 
 /** What finance approved for a line, by source, in 分. */
@@ -63,22 +62,3 @@ export type PlanFact =
     }
   | { readonly type: 'NextPlanOpened'; readonly data: { readonly year: number } }
   | { readonly type: 'PlanClosed'; readonly data: { readonly year: number; readonly paid: Fen } }
-
-export const planFacts = {
-  PlanOpened: { schema: 1, seenBy: 'parties', says: '启动年度购买计划' },
-  PlanLineAdded: { schema: 1, seenBy: 'parties', says: '列入项目' },
-  PlanLineRevised: { schema: 1, seenBy: 'parties', says: '修改项目' },
-  PlanLineRemoved: { schema: 1, seenBy: 'parties', says: '撤下项目' },
-  PlanSubmitted: { schema: 1, seenBy: 'parties', says: '提交计划征求意见' },
-  PlanOpinionGiven: { schema: 1, seenBy: 'parties', says: '统筹部门出具意见' },
-  PlanDecided: { schema: 1, seenBy: 'parties', says: '集体决定计划' },
-  BudgetRequested: { schema: 1, seenBy: 'parties', says: '申请预算' },
-  BudgetApproved: { schema: 1, seenBy: 'parties', says: '批复预算' },
-  PlanLineReleased: { schema: 1, seenBy: 'everyone', says: '下达项目' },
-  PlanPublished: { schema: 1, seenBy: 'everyone', says: '公开年度计划' },
-  PlanLineClosed: { schema: 1, seenBy: 'parties', says: '项目结项' },
-  PlanPerformanceChecked: { schema: 1, seenBy: 'parties', says: '计划绩效检查' },
-  PlanExecutionReported: { schema: 1, seenBy: 'everyone', says: '报告计划执行情况' },
-  NextPlanOpened: { schema: 1, seenBy: 'parties', says: '启动下一年度计划' },
-  PlanClosed: { schema: 1, seenBy: 'everyone', says: '计划办结' },
-} as const satisfies { readonly [type in PlanFact['type']]: FactDeclaration }

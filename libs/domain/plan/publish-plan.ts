@@ -6,20 +6,23 @@ import type { PlanFact } from './plan.facts.js'
 import { planIsNotPublished, planIsOpen } from './plan.guards.js'
 import { approvedAmount, planKey, type PlanState } from './plan.state.js'
 
-/** `address`: where it stands for good; `disclosureReview`: the number of the disclosure review (信息公开、保密审查). */
-export type PublishPlan = { readonly address: string; readonly disclosureReview: string }
-
 /** Publishes the plan: each line is released as a case of its own, to be prepared from its day. */
-export const publishPlan = act<PlanState, PlanFact>()<PublishPlan>({
+export const publishPlan = act<PlanState, PlanFact>()({
   name: 'PublishPlan',
   says: '公开年度计划',
   by: ['purchaser'],
+  happens: 'paper',
+  fields: {
+    address: { kind: 'text', label: '永久公开地址', max: 500, example: 'https://www.huangshan.gov.cn/zfcg/2026/0318.html' },
+    disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
+  },
+  makes: ['PlanLineReleased', 'PlanPublished'],
   always: [planIsOpen, planIsNotPublished, budgetIsApproved, linesKeepToTheBudget],
   then: (data, { state, context }) => {
     if (state.status === 'absent') return []
     const lines = Object.values(state.lines)
     return [
-      ...lines.map((line): PlanFact => ({
+      ...lines.map((line): Extract<PlanFact, { type: 'PlanLineReleased' }> => ({
         type: 'PlanLineReleased',
         key: line.line,
         data: {

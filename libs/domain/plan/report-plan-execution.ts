@@ -4,14 +4,17 @@ import type { PlanFact } from './plan.facts.js'
 import { planIsOpen, planIsPublished } from './plan.guards.js'
 import { approvedAmount, type PlanState } from './plan.state.js'
 
-/** `number`: of the report. The figures are taken from the record. */
-export type ReportPlanExecution = { readonly number: string; readonly summary: string }
-
 /** Reports how the plan was carried out: line by line, approved and paid. A line still running is shown without a figure. */
-export const reportPlanExecution = act<PlanState, PlanFact>()<ReportPlanExecution>({
+export const reportPlanExecution = act<PlanState, PlanFact>()({
   name: 'ReportPlanExecution',
   says: '报告计划执行情况',
   by: ['purchaser'],
+  happens: 'here',
+  fields: {
+    number: { kind: 'text', label: '报告的编号', max: 200, example: '黄民报〔2027〕1号' },
+    summary: { kind: 'text', label: '摘要', example: '七个项目完成，结余退回财政' },
+  },
+  makes: ['PlanExecutionReported'],
   always: [planIsOpen, planIsPublished, performanceIsChecked, notYetReported],
   then: (data, { state }) => {
     if (state.status === 'absent') return []

@@ -4,14 +4,16 @@ import type { PlanFact } from './plan.facts.js'
 import { planIsOpen } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 
-/** `number`: the request's document number. Lines and amounts are the plan's own. */
-export type RequestBudget = { readonly number: string }
-
 /** Asks finance for the money of every line, source by source. */
-export const requestBudget = act<PlanState, PlanFact>()<RequestBudget>({
+export const requestBudget = act<PlanState, PlanFact>()({
   name: 'RequestBudget',
   says: '申请预算',
   by: ['purchaser'],
+  happens: 'here',
+  fields: {
+    number: { kind: 'text', label: '申请文号', max: 200, example: '黄民报〔2026〕4号' },
+  },
+  makes: ['BudgetRequested'],
   always: [planIsOpen, planIsDecided, notYetRequested],
   then: ({ number }, { state }) => {
     if (state.status === 'absent') return []

@@ -1,15 +1,18 @@
 import { act, refuse, type DataGuard } from '../act.js'
 import { lineGuards } from './add-plan-line.js'
+import { lineFields } from './line.fields.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsNotPublished, planIsOpen } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
-import type { PlanLine } from './plan-line.js'
 
 /** Puts a new version of a line in place of the old: after an opinion, or when finance approved less. */
-export const revisePlanLine = act<PlanState, PlanFact>()<PlanLine>({
+export const revisePlanLine = act<PlanState, PlanFact>()({
   name: 'RevisePlanLine',
   says: '修改项目',
   by: ['purchaser'],
+  happens: 'here',
+  fields: lineFields,
+  makes: ['PlanLineRevised'],
   always: [planIsOpen, planIsNotPublished],
   withData: [lineIsKnown, ...lineGuards],
   then: (line) => [{ type: 'PlanLineRevised', key: line.line, data: line }],

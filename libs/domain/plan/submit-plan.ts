@@ -4,14 +4,14 @@ import type { PlanFact } from './plan.facts.js'
 import { figuresOf, planIsOpen } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 
-/** Nothing is typed: the plan is what its lines say. */
-export type SubmitPlan = Readonly<Record<string, never>>
-
 /** Submits the plan for the lead's opinion; the opinion's term runs from here. */
-export const submitPlan = act<PlanState, PlanFact>()<SubmitPlan>({
+export const submitPlan = act<PlanState, PlanFact>()({
   name: 'SubmitPlan',
   says: '提交计划征求意见',
   by: ['purchaser'],
+  happens: 'here',
+  fields: {},
+  makes: ['PlanSubmitted'],
   always: [planIsOpen, notYetSubmitted, planHasLines, opinionTermIsKnown],
   then: (_data, { state }) => {
     if (state.status === 'absent') return []

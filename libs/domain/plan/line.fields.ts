@@ -1,0 +1,153 @@
+import type { Fields } from '../field.js'
+
+/** What is said of each source of money, in 分. */
+export const sourceFields = {
+  source: { kind: 'text', label: '资金来源', max: 200, example: '福彩公益金' },
+  amount: { kind: 'amount', label: '金额' },
+} as const satisfies Fields
+
+/** What is said of a line, page by page. Its data is a `PlanLine`: the compiler compares the two. */
+export const lineFields = {
+  line: { kind: 'id', label: '项目编号', help: '在计划中不重复', from: 'new', page: '项目', example: 'mz-06' },
+  title: { kind: 'text', label: '项目名称', max: 500, page: '项目', example: '屯溪区黎阳镇社工站运营服务' },
+  kind: { kind: 'oneOf', label: '采购对象', words: ['服务', '货物', '工程'], page: '项目', example: '服务' },
+  auxiliary: { kind: 'flag', label: '履职辅助', help: '为购买主体自身服务', optional: true, page: '项目', example: false },
+  directoryItem: { kind: 'text', label: '指导性目录中的项目', page: '项目', example: '社会工作服务' },
+  budget: { kind: 'amount', label: '预算', page: '资金' },
+  sources: { kind: 'parts', label: '资金来源', help: '合计等于预算', called: 'Source', fields: sourceFields, page: '资金' },
+  separateBecause: {
+    kind: 'text',
+    label: '单独采购的说明',
+    help: '化整为零的说明',
+    optional: true,
+    page: '资金',
+    example: '福彩公益金单列预算项目',
+  },
+  evidence: { kind: 'text', label: '需求的佐证', page: '需求', example: '2025年度入户走访与需求评估' },
+  groups: { kind: 'texts', label: '服务人群', page: '需求', example: ['困难群体', '农村留守人员'] },
+  classes: { kind: 'texts', label: '服务类别', page: '需求', example: ['专业服务类', '社区治理类'] },
+  goals: {
+    kind: 'byName',
+    label: '绩效目标',
+    help: '指标与数值',
+    holds: 'number',
+    page: '需求',
+    example: { 服务对象受益人数: 1500, 满意度: 90 },
+  },
+  station: { kind: 'flag', label: '运营社工服务中心或站', page: '服务', example: true },
+  sites: {
+    kind: 'parts',
+    label: '服务地点',
+    called: 'LineSite',
+    page: '服务',
+    fields: {
+      site: { kind: 'id', label: '服务地点编号', from: { of: 'site' }, example: 'tx-ly' },
+      host: { kind: 'id', label: '落地单位', from: { of: 'organization', role: 'host' }, example: 'tx-ly-host' },
+      kind: { kind: 'text', label: '服务地点种类', max: 200, example: 'town-centre' },
+      certifiedWorkers: {
+        kind: 'count',
+        label: '持证社区工作者人数',
+        help: '计入专业社工配备标准',
+        optional: true,
+        unit: '人',
+        example: 2,
+      },
+    },
+  },
+  posts: { kind: 'count', label: '专业社工岗位数', page: '服务', unit: '个', example: 2 },
+  items: {
+    kind: 'parts',
+    label: '逐项',
+    help: '数量乘单价的合计等于预算',
+    called: 'Item',
+    page: '服务',
+    fields: {
+      item: { kind: 'text', label: '项目名称', max: 200, example: '个案工作' },
+      unit: { kind: 'text', label: '计量单位', max: 200, example: '个' },
+      quantity: { kind: 'count', label: '数量', example: 18 },
+      price: { kind: 'amount', label: '单价' },
+    },
+  },
+  route: {
+    kind: 'oneOf',
+    label: '采购途径',
+    words: { platform: '平台采购', selfRun: '自行采购', here: '在本系统采购' },
+    page: '采购',
+    example: 'platform',
+  },
+  method: { kind: 'text', label: '采购方式', page: '采购', example: '竞争性磋商' },
+  procurementStarts: { kind: 'day', label: '采购文件发出日', page: '采购', example: '2026-03-02' },
+  bidsDue: { kind: 'instant', label: '响应截止时刻', page: '采购' },
+  priceWeight: { kind: 'score', label: '价格分权重', unit: '%', page: '采购', example: 10 },
+  lots: {
+    kind: 'parts',
+    label: '采购包',
+    called: 'PlanLineLot',
+    page: '采购',
+    fields: {
+      lot: { kind: 'id', label: '采购包号', from: 'new', example: '1' },
+    },
+  },
+  parties: {
+    kind: 'part',
+    label: '各方',
+    called: 'PlanLineParties',
+    page: '各方',
+    fields: {
+      payer: { kind: 'id', label: '付款单位', from: { of: 'organization' }, example: 'hs-mzj' },
+      finance: { kind: 'id', label: '财政部门', from: { of: 'organization', role: 'finance' }, example: 'hs-czj' },
+      supervisor: { kind: 'id', label: '监督单位', from: { of: 'organization', role: 'supervisor' }, example: 'tx' },
+      host: { kind: 'id', label: '落地单位', from: { of: 'organization', role: 'host' }, example: 'tx-ly-host' },
+      procurementAgent: {
+        kind: 'id',
+        label: '采购代理机构',
+        from: { of: 'organization', role: 'procurementAgent' },
+        optional: true,
+      },
+    },
+  },
+  evaluator: {
+    kind: 'id',
+    label: '第三方评估机构',
+    from: { of: 'organization', role: 'evaluator' },
+    page: '各方',
+    example: 'ev-2',
+  },
+  arrival: { kind: 'day', label: '进驻日', help: '服务年度从这一天起算', page: '合同', example: '2026-04-15' },
+  term: {
+    kind: 'part',
+    label: '期限',
+    called: 'PlanLineTerm',
+    page: '合同',
+    fields: {
+      months: { kind: 'count', label: '月数', unit: '个月', example: 12 },
+      renewableToYears: { kind: 'count', label: '含续签合计不超过几年', optional: true, unit: '年', example: 3 },
+    },
+  },
+  tranches: {
+    kind: 'parts',
+    label: '付款节点',
+    help: '比例合计为100',
+    called: 'PlanLineTranche',
+    page: '合同',
+    fields: {
+      share: { kind: 'score', label: '比例', unit: '%', example: 30 },
+      on: {
+        kind: 'oneOf',
+        label: '付款条件',
+        words: ['合同签订', '中期检查合格并阶段验收', '履约验收合格'],
+        example: '合同签订',
+      },
+    },
+  },
+  midTermAfterMonths: { kind: 'count', label: '服务满几个月后中期检查', page: '合同', unit: '个月', example: 6 },
+  indicatorWeights: {
+    kind: 'byName',
+    label: '评估指标与权重',
+    help: '权重合计为100',
+    holds: 'number',
+    page: '合同',
+    unit: '%',
+    example: { 服务量: 25, 专业服务质量: 35, 财务: 15, 满意度: 25 },
+  },
+} as const satisfies Fields

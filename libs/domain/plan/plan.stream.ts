@@ -1,0 +1,120 @@
+import { inYuan } from '#kernel'
+import type { StreamDeclaration } from '../declaration.js'
+import type { PlanFact } from './plan.facts.js'
+
+/** `plan/<purchaser>-<year>`: one purchaser's lines of a year, their decision and money, and how they were carried out. */
+export const planStream = {
+  kind: 'plan',
+  says: '年度计划',
+  key: '{plan}',
+  address: 'plans/{plan}',
+  process: 'plan/{plan}',
+  facts: {
+    PlanOpened: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '启动年度购买计划',
+      heard: { plan: 'once' },
+      starts: 'plan/{plan}',
+      tells: ({ year }) => `启动${year}年度购买计划`,
+    },
+    PlanLineAdded: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '列入项目',
+      tells: ({ line, title, budget }) => `列入项目${line}«${title}»：${inYuan(budget)}`,
+    },
+    PlanLineRevised: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '修改项目',
+      tells: ({ line, title, budget }) => `修改项目${line}«${title}»：${inYuan(budget)}`,
+    },
+    PlanLineRemoved: { schema: 1, seenBy: 'parties', says: '撤下项目', tells: ({ line, why }) => `撤下项目${line}：${why}` },
+    PlanSubmitted: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '提交计划征求意见',
+      heard: { plan: 'once' },
+      tells: ({ lines, total }) => `提交计划征求意见：${lines.length}个项目，${inYuan(total)}`,
+    },
+    PlanOpinionGiven: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '统筹部门出具意见',
+      heard: { plan: 'once' },
+      tells: ({ number }) => `对计划出具意见（${number}）`,
+    },
+    PlanDecided: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '集体决定计划',
+      heard: { plan: 'once' },
+      tells: ({ minutes }) => `集体决定计划（${minutes}）`,
+    },
+    BudgetRequested: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '申请预算',
+      heard: { plan: 'once' },
+      tells: ({ total }) => `申请预算${inYuan(total)}`,
+    },
+    BudgetApproved: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '批复预算',
+      heard: { plan: 'once' },
+      tells: ({ total, number }) => `批复预算${inYuan(total)}（${number}）`,
+    },
+    PlanLineReleased: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '下达项目',
+      heard: { plan: 'keyed' },
+      tells: ({ line, title, startsOn }) => `下达项目${line}«${title}»，${startsOn}起准备采购`,
+    },
+    PlanPublished: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '公开年度计划',
+      heard: { plan: 'once' },
+      tells: ({ lines }) => `公开年度计划：${lines.length}个项目`,
+    },
+    PlanLineClosed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '项目结项',
+      heard: { plan: 'keyed' },
+      tells: ({ line, paid }) => `项目${line}结项，支付${inYuan(paid)}`,
+    },
+    PlanPerformanceChecked: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '计划绩效检查',
+      heard: { plan: 'once' },
+      tells: ({ number }) => `完成计划绩效检查（${number}）`,
+    },
+    PlanExecutionReported: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '报告计划执行情况',
+      heard: { plan: 'once' },
+      tells: ({ approved, paid }) => `报告计划执行情况：批复${inYuan(approved)}，支付${inYuan(paid)}`,
+    },
+    NextPlanOpened: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '启动下一年度计划',
+      heard: { plan: 'once' },
+      tells: ({ year }) => `启动${year}年度计划`,
+    },
+    PlanClosed: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '计划办结',
+      heard: { plan: 'once' },
+      ends: true,
+      tells: ({ year, paid }) => `${year}年度计划办结，共支付${inYuan(paid)}`,
+    },
+  },
+} as const satisfies StreamDeclaration<PlanFact>
