@@ -2,6 +2,7 @@ import type { StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { clause } from '../contract/agreed-terms.js'
+import { numberBefore, numberFollows } from '../contract/numbered.js'
 import { contractIsInForce, contractNamed, contractOf } from '../contract/parent-contract.js'
 import { awardStream, readAward } from '../award/award.state.js'
 import type { EvaluationFact } from './evaluation.facts.js'
@@ -34,8 +35,11 @@ export const appointEvaluator = act<EvaluationState, EvaluationFact>()({
   fields,
   makes: ['EvaluatorAppointed'],
   parties: partiesOfEvaluation,
-  reliesOn: (_stream, _state, data) => (data ? [contractOfEvaluator(data), awardStream(data.awardOf)] : []),
-  always: [contractIsInForce, notYetAppointed],
+  reliesOn: (stream, _state, data) => [
+    ...numberBefore(stream),
+    ...(data ? [contractOfEvaluator(data), awardStream(data.awardOf)] : []),
+  ],
+  always: [numberFollows, contractIsInForce, notYetAppointed],
   withData: [evaluatorIsNoParty, evaluatorIsBoughtIndependently],
   then: (data, asked) => {
     const contract = contractOf(asked)

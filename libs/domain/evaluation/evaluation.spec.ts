@@ -52,6 +52,22 @@ const draft: GivenFact = {
 const replied: GivenFact = { type: 'EvaluationReplied', data: { reply: '无异议' } }
 const signature: GivenFact = { type: 'EvaluationSigned', data: { score: '88.60', grade: '良好' } }
 
+describe('the second evaluation', () => {
+  const second = `evaluation/${award}/2` as const
+  const beside = { ...boughtBy('hs-sgb'), 'award/hs-sgb-2026.mz-04.1': [] }
+
+  it.each([
+    ['SubmitSelfAssessment', people.provider, { summary: '完成', costs: {}, evidence: hash }],
+    ['AppointEvaluator', people.purchaser, { evaluator: 'ev-2', awardOf: 'hs-sgb-2026.mz-04.1' }],
+  ])('is begun once there is a first: %s', (act, actor, data) => {
+    const asked = (more: object) =>
+      given(evaluation, second, [], { others: { ...beside, ...more }, law, actor, now: noon('2027-04-20') }).when(act, data)
+    asked({}).refused('NumberSkipped')
+    const { decision } = asked({ [id]: [assessed] })
+    expect(decision).toHaveProperty('accepted')
+  })
+})
+
 describe('an evaluation not yet begun', () => {
   const assessing = (costs: object, more: object = {}) =>
     given(evaluation, id, [], { others, law, actor: people.provider, now: noon('2027-04-20'), ...more }).when(

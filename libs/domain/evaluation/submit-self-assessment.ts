@@ -1,5 +1,6 @@
 import { compareMoney, endOf, sum, type Citation } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { numberBefore, numberFollows } from '../contract/numbered.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOf, termsOf } from '../contract/parent-contract.js'
 import type { EvaluationFact } from './evaluation.facts.js'
@@ -29,7 +30,8 @@ export const submitSelfAssessment = act<EvaluationState, EvaluationFact>()({
   fields,
   makes: ['SelfAssessmentSubmitted'],
   parties: partiesOfEvaluation,
-  always: [contractIsInForce, serviceIsOver, notYetSelfAssessed, regionIsEncoded],
+  reliesOn: numberBefore,
+  always: [numberFollows, contractIsInForce, serviceIsOver, notYetSelfAssessed, regionIsEncoded],
   withData: [costClassesAreKnown, costsWithinContract, costsWithinShares],
   then: ({ summary, costs, evidence }) => [{ type: 'SelfAssessmentSubmitted', data: { summary, costs, evidence } }],
 })

@@ -1,6 +1,7 @@
 import { addDays, at, dayOf, endOf } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import { clauses } from '../contract/clauses.js'
+import { numberBefore, numberFollows } from '../contract/numbered.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
 import type { MidTermCheckFact } from './mid-term-check.facts.js'
@@ -28,7 +29,9 @@ export const concludeMidTermCheck = act<MidTermCheckState, MidTermCheckFact>()({
   happens: 'here',
   fields,
   makes: ['MidTermPassed', 'RectificationOrdered'],
+  reliesOn: numberBefore,
   always: [
+    numberFollows,
     contractIsInForce,
     serviceIsUnderWay,
     notYetPassed,

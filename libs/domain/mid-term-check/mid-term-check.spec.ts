@@ -31,6 +31,21 @@ const concluding = (score: number, { facts = [] as readonly GivenFact[], now = n
     ...by,
   })
 
+describe('the second mid-term check', () => {
+  const second = `mid-term-check/${award}/2` as const
+
+  it.each([
+    ['ScheduleMidTermCheck', { on: '2026-11-20' }],
+    ['ConcludeMidTermCheck', { score: 86, findings: '规范' }],
+  ])('is begun once there is a first: %s', (act, data) => {
+    const asked = (more: object) =>
+      given(midTermCheck, second, [], { others: { ...others, ...more }, law, now: noon('2026-10-20') }).when(act, data)
+    asked({}).refused('NumberSkipped')
+    const { decision } = asked({ [id]: [scheduled] })
+    expect(decision).toHaveProperty('accepted')
+  })
+})
+
 describe('a mid-term check', () => {
   it('is passed at the pass mark and above, and a rectification is ordered below it', () => {
     concluding(61).then([{ type: 'MidTermPassed', data: { score: 61 } }])

@@ -1,6 +1,7 @@
 import { dayOf } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
+import { numberBefore, numberFollows } from '../contract/numbered.js'
 import type { DataOf, Fields } from '../field.js'
 import type { MidTermCheckFact } from './mid-term-check.facts.js'
 import { notYetPassed, serviceIsUnderWay } from './mid-term-check.guards.js'
@@ -16,7 +17,8 @@ export const scheduleMidTermCheck = act<MidTermCheckState, MidTermCheckFact>()({
   happens: 'here',
   fields,
   makes: ['MidTermCheckScheduled'],
-  always: [contractIsInForce, serviceIsUnderWay, notYetPassed, notYetScheduled],
+  reliesOn: numberBefore,
+  always: [numberFollows, contractIsInForce, serviceIsUnderWay, notYetPassed, notYetScheduled],
   withData: [dayIsAheadAndOfTheService],
   then: ({ on }) => [{ type: 'MidTermCheckScheduled', data: { on } }],
 })
