@@ -53,6 +53,15 @@ function keptLog() {
     log: pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line) as (typeof lines)[number]) }),
   }
 }
+/** The workflows' code of another release, as a file. */
+function release(change: (code: string) => string): string {
+  const codePath = join(process.env['TMPDIR'] ?? '/tmp', `${it_.db.url.split('/').at(-1) ?? ''}-planted.js`)
+  const code = readFileSync(workflowBundle().codePath, 'utf8')
+  const changed = change(code)
+  expect(changed).not.toBe(code)
+  writeFileSync(codePath, changed)
+  return codePath
+}
 const epoch = async () => (await it_.db.pool.query<{ id: string }>('select id from store.epoch')).rows[0]?.id
 
 describe('code that does not replay what processes began with', () => {
@@ -64,11 +73,7 @@ describe('code that does not replay what processes began with', () => {
     await it_.stopWorker()
     const before = await Promise.all(units.map((unit) => run(plan(unit))))
     // A release in which the act has another name: recorded answers no longer fit, a walk from the facts does.
-    const planted = join(it_.db.url.split('/').at(-1) ?? '', 'planted.js').replaceAll('/', '-')
-    const codePath = join(process.env['TMPDIR'] ?? '/tmp', planted)
-    const code = readFileSync(workflowBundle().codePath, 'utf8')
-    expect(code).toContain('obligation.open')
-    writeFileSync(codePath, code.replaceAll('obligation.open', 'obligation.opened'))
+    const codePath = release((code) => code.replaceAll('obligation.open', 'obligation.opened'))
     const { lines, log } = keptLog()
     const around = (acts: Acts) => ({ ...acts, 'obligation.opened': acts['obligation.open'] })
     try {
@@ -87,6 +92,41 @@ describe('code that does not replay what processes began with', () => {
     for (const { error } of await waitingActs(it_.db.pool, 'process.run')) expect(error).toContain('TMPRL1100')
     expect(lines.map(({ msg }) => msg)).toContain('a process was ended and begins anew from its facts')
     for (const unit of units) expect(await kinds(it_.engine, compileOf(unit))).toEqual(['ObligationOpened'])
+  }, 90_000)
+})
+
+describe('a step put into a process without a new type', () => {
+  it('is seen by the answer of another act; the process begins anew from its facts, and nothing owed vanishes', async () => {
+    await it_.startWorker()
+    await openPlan('hs-mzj')
+    await it_.quiet.reached(start, [])
+    await it_.stopWorker()
+    const before = await run(plan('hs-mzj'))
+    // It opens an obligation before the one that was first: the same kind of act, so replay by itself sees no difference.
+    const codePath = release((code) =>
+      code.replace(
+        `const opened = await it.fact('PlanOpened');`,
+        `$&
+    const early = { rule: 'agreed:plan-decision', says: '先行决策', from: opened, bearer: 'purchaser', act: 'DecidePlan', key: 'early' };
+    await Promise.race([it.owe({ ...early, doneBy: 'PlanDecided' }), Promise.resolve()]);`,
+      ),
+    )
+    try {
+      await it_.startWorker({ workflowBundle: { codePath }, log: silent })
+      await it_.client.workflow.getHandle(plan('hs-mzj')).signal('facts', [])
+      await until(async () => (await waitingActs(it_.db.pool, 'process.run')).length === 1)
+      await it_.quiet.reached(start, [plan('hs-mzj')])
+    } finally {
+      rmSync(codePath)
+    }
+    expect((await waitingActs(it_.db.pool, 'process.run'))[0]?.error).toContain(
+      'asked for obligation.open obligation/plan/hs-mzj-2026/agreed:plan-decision/early',
+    )
+    const after = await run(plan('hs-mzj'))
+    expect(after.status).toBe('RUNNING')
+    expect(after.runId).not.toBe(before.runId)
+    expect(await kinds(it_.engine, compileOf('hs-mzj'))).toEqual(['ObligationOpened'])
+    expect(await kinds(it_.engine, 'obligation/plan/hs-mzj-2026/agreed:plan-decision/early')).toEqual(['ObligationOpened'])
   }, 90_000)
 })
 
