@@ -9,8 +9,8 @@ import { workflowBundle } from '../system.js'
 import { livedCase, savedHistories } from './recorded.js'
 import { randomOf, Relived } from './relived.js'
 
-/** Ten of each kind take a minute; more, or others: `WALKS=50 SEED=7 npm test -- test/replay/walks`. */
-const walksOfEachKind = Number(process.env['WALKS'] ?? 10)
+/** Six of each kind take a minute; more, or others: `WALKS=50 SEED=7 npm test -- test/replay/walks`. */
+const walksOfEachKind = Number(process.env['WALKS'] ?? 6)
 const seed = Number(process.env['SEED'] ?? 20261125)
 /** Walked at once. */
 const atOnce = 40
@@ -140,7 +140,9 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
 
   expect(walked.filter(({ failed }) => failed.length > 0).map(({ workflowId, failed }) => [workflowId, failed[0]])).toEqual([])
   const broken: string[] = []
-  const results = Worker.runReplayHistories({ workflowBundle: workflowBundle() }, walked)
+  // An act that a walk had asked for when its history was taken is known to the worker that replays it, though it does none.
+  const replaying = { workflowBundle: workflowBundle(), activities: acts }
+  const results = Worker.runReplayHistories(replaying, walked)
   for await (const { workflowId, error } of results) if (error !== undefined) broken.push(`${workflowId}: ${error.message}`)
   expect(broken).toEqual([])
   expect([...relived].filter(([, { lapsed }]) => lapsed.length > 0).map(([name, { lapsed }]) => [name, lapsed])).toEqual([])
