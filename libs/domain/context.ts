@@ -12,9 +12,6 @@ export type Actor = { readonly person: string; readonly org: string; readonly ro
 /** The process as an actor: one name for all, so that a command id is the same whoever carries it out; a name that nobody else can bear. */
 export const theProcess: Actor = { person: '#process', org: '#process', roles: ['process'] }
 
-/** Whether a name belongs to the system itself: no person and no organization may bear one. */
-export const isReserved = (name: string): boolean => name.startsWith('#')
-
 /** What every stream that obligations are about has in its state. */
 export type Subject = {
   readonly parties: Parties

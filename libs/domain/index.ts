@@ -1,7 +1,7 @@
 export { act, refuse, refuseByLaw, type Act, type Asked, type Happens, type Place } from './act.js'
 export { addressOfAct, addressOfKind, isForPeople, kindOfAct, urlOfAct, verbOf } from './address.js'
 export { commonFacts, seenByOf, type CommonFact } from './common-facts.js'
-export { isReserved, theProcess } from './context.js'
+export { theProcess } from './context.js'
 export type { Actor, Context, KnownFact, Others, Parties, Relation, Subject } from './context.js'
 export { ask, deciderOf, notYours, type AnyStream, type Command, type FactDeclaration, type Visibility } from './stream.js'
 export { filled, keyOf, partsOf, type StreamDeclaration } from './declaration.js'

@@ -1,4 +1,5 @@
-import { isReserved, type Actor, type Relation } from '#domain'
+import type { Actor, Relation } from '#domain'
+import { isReserved } from '#kernel'
 import { jwtVerify, SignJWT, type CryptoKey } from 'jose'
 import { algorithm } from './keys.js'
 import { isPersonRole, type Person } from './person.js'

@@ -1,4 +1,5 @@
 export * from './decider.js'
 export * from './law.js'
 export * from './money.js'
+export * from './reserved.js'
 export * from './time.js'

@@ -54,13 +54,14 @@ async function startWorker(root?: string): Promise<ServerProcess> {
 
 /** Opens the plan of a year, with all its signatures. */
 async function openPlan(year: number): Promise<void> {
-  const post = async (path: string, person: string, body: object) => {
+  const post = async (path: string, person: string, body: object, seen?: number) => {
     const reply = await fetch(`${url}${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${await tokenOf(person, folder.path)}`,
         'content-type': 'application/json',
         'idempotency-key': `${year}-${path.split('/').at(-1)}`,
+        ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
       },
       body: JSON.stringify(body),
     })
@@ -69,8 +70,8 @@ async function openPlan(year: number): Promise<void> {
   }
   const data = { region: '341000', lead: 'hs-sgb', finance: 'hs-czj' }
   const { id } = await post('/v1/drafts', 'hs-mzj.jb', { act: 'OpenPlan', stream: `plan/hs-mzj-${year}`, data })
-  await post(`/v1/drafts/${id}/review`, 'hs-mzj.sh', {})
-  await post(`/v1/drafts/${id}/issue`, 'hs-mzj.qf', {})
+  await post(`/v1/drafts/${id}/review`, 'hs-mzj.sh', {}, 1)
+  await post(`/v1/drafts/${id}/issue`, 'hs-mzj.qf', {}, 2)
 }
 
 /** The types of the runs of a plan, newest first, and whether a task of the newest failed. */
