@@ -50,7 +50,7 @@ const memory = '^libs/event-store/memory-store\\.ts$'
 const processDoor = '^libs/domain/process\\.ts$'
 const days = pkg('chinese-days')
 /** Walks, their stages, and of the kit what knows nothing of Temporal: others may walk them too. */
-const walks = '^workflows/([a-z-]+\\.walk|stages/[a-z-]+|kit/(?!process|temporal-ground)[a-z-]+)\\.ts$'
+const walks = '^workflows/([a-z-]+\\.walk|recorded|stages/[a-z-]+|kit/(?!process|temporal-ground)[a-z-]+)\\.ts$'
 const walkers = '^apps/(api/process|cli)/'
 const temporalWorkflow = [pkg('@temporalio/workflow'), pkg('@temporalio/common')]
 

@@ -6,13 +6,15 @@ import { say } from './console.mjs'
 import { ensureInstalled } from './install.mjs'
 import { repository } from './repository.mjs'
 
-/**
- * `bench` is no part of what users get: it is built, but apart from the command line.
- * @param {readonly string[]} args
- */
+/** What is no part of what users get: built, but apart from the command line. */
+const apart = ['bench', 'simulate']
+
+/** @param {readonly string[]} args */
 export async function runSanshe(args) {
-  const [program = '', ...own] =
-    args[0] === 'bench' ? [join('test', 'bench', 'main.js'), ...args.slice(1)] : [join('apps', 'cli', 'main.js'), ...args]
+  const [command = '', ...rest] = args
+  const [program = '', ...own] = apart.includes(command)
+    ? [join('test', command, 'main.js'), ...rest]
+    : [join('apps', 'cli', 'main.js'), ...args]
   try {
     await ensureInstalled()
     await ensureBuilt()

@@ -74,7 +74,7 @@ export async function withTokens<Result>(
 }
 
 /** The directory as acts of the operator. */
-function directoryOf({ organizations, sites, workers }: Programme): readonly Request[] {
+export function directoryOf({ organizations, sites, workers }: Programme): readonly Request[] {
   const register = (act: string, kind: string, id: string, body: object): Request => {
     const stream = `${kind}/${id}` as const
     return { ...asked(act, stream), person: 'operator', key: `programme:${stream}:${act}`, body }

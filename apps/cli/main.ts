@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, { readonly says: string; readonly file: 
   rehearse: { says: 'play a programme from plan to last payment on the rehearsal clock', file: './rehearse.js' },
   law: { says: 'the register of rules, and the legal day of one', file: './law.js' },
   acts: { says: 'write the pages of all acts (docs/acts) from their declarations', file: './acts.js' },
+  process: { says: 'the definition of a process as a table, or how far one has come', file: './process.js' },
   token: { says: "a sample person's token for the API", file: './token.js' },
   rebuild: { says: 'rebuild views, processes or dues from the facts', file: './rebuild.js' },
   migrate: { says: 'bring a database up to date', file: './migrate.js' },

@@ -11,6 +11,8 @@ import {
 } from './declaration.js'
 import { declarations } from './declarations.js'
 
+export type { ProcessKind } from './declaration.js'
+
 /** All that a process ever sees of a fact: small for ever, nothing personal. `due` only where the fact has one. */
 export type SlimFact = {
   readonly stream: StreamId

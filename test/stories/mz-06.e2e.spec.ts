@@ -1,14 +1,21 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keptBy, type Kept } from '../../apps/cli/process/kept.js'
+import { rowsOf } from '../../apps/cli/process/rows.js'
+import { progressTable } from '../../apps/cli/process/tables.js'
 import { asked } from '../../apps/cli/rehearse/autopilots/paths.js'
+import { readProgramme } from '../../apps/cli/programme/index.js'
 import { saveHistories } from '../../apps/cli/rehearse/histories.js'
 import { rehearse, type Played, type Rehearsal } from '../../apps/cli/rehearse/rehearsal.js'
 import { rebuildProcesses } from '../../apps/worker/rebuild-processes.js'
 import { openEngine, rebuildViews } from '#engine'
 import type { Instant } from '#kernel'
 import { repository } from '../../infra/repository.mjs'
+import { definitions } from '../../workflows/recorded.js'
 import pg from 'pg'
+import { daysOf as simulatedDays } from '../simulate/days.js'
+import { simulate } from '../simulate/simulation.js'
 
 const file = join(repository, 'infra', 'sample', 'huangshan.yaml')
 
@@ -42,8 +49,13 @@ const daysOf = ({ outcome }: Played, caseId: string) =>
   )
 
 let straight: Played
+let kept: readonly Kept[]
 beforeAll(async () => {
-  straight = await playMz06()
+  straight = await playMz06({
+    finish: async ({ pool }) => {
+      kept = await keptBy(pool, 'contract', 'hs-mzj-2026.mz-06')
+    },
+  })
 }, 300_000)
 
 describe('mz-06, from plan to last payment', () => {
@@ -64,6 +76,36 @@ describe('mz-06, from plan to last payment', () => {
     })
     expect(days['obligation/contract/.1/contract-filing']).toMatchObject({ due: '2026-04-01 00:00' })
   })
+
+  it('can be printed as a table afterwards: every line of the definition with its days', async () => {
+    const rows = rowsOf(await definitions.contract(), '2027-05-20T02:00:00.000Z')
+    const lines = progressTable(rows, kept).split('\n')
+    expect(lines).toHaveLength(kept.length + 3 + lines.filter((line) => line.includes('尚未开始')).length)
+    expect(lines.filter((line) => /待办|逾期/.test(line))).toEqual([])
+    expect(lines.filter((line) => line.includes('尚未开始')).map((line) => line.split(' ')[0])).toEqual([
+      '整改（1）',
+      '复查（1）',
+      '整改（2）',
+      '复查（2）',
+    ])
+    expect(lines.find((line) => line.startsWith('公告合同'))).toMatch(
+      /^公告合同 +购买主体 +2026-03-20 10:10 +2026-03-25 00:00 +2026-03-23 10:00 +已办结 +政府采购法实施条例 第五十条/,
+    )
+  })
+
+  it('falls on the same days in the simulator: what was owed, when it was due, and when it was done', async () => {
+    const programme = await readProgramme(file)
+    const { last } = await simulate({ programme, lines: ['mz-06'], seed: 7, sentences: [] })
+    const kept = straight.outcome.obligations.map(({ id, mode, started, due, met, breached }) => ({
+      id,
+      mode,
+      started,
+      due,
+      met,
+      breached,
+    }))
+    expect(simulatedDays(last.obligations)).toEqual(kept.sort((a, b) => (a.id < b.id ? -1 : 1)))
+  }, 60_000)
 
   it('is played on the official platform and registered twenty days later on the same legal days, with the one planted irregularity', async () => {
     const platform = await playMz06({ route: 'platform' })

@@ -6,7 +6,7 @@ const width = (text: string): number =>
 const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - width(text)))
 
 /** Rows under a heading, columns as wide as their widest cell. */
-function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const columns = heading.map((title, index) => Math.max(width(title), ...rows.map((row) => width(row[index] ?? ''))))
   return [heading, columns.map((n) => '─'.repeat(n)), ...rows]
     .map((row) =>

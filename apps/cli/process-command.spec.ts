@@ -1,0 +1,122 @@
+import { run } from './process.js'
+import type { Kept } from './process/kept.js'
+import { rowsOf } from './process/rows.js'
+import { progressTable } from './process/tables.js'
+import { definitions } from '../../workflows/recorded.js'
+import { instant } from '#kernel'
+
+/** The lines that the command prints, each without the spaces between its columns. */
+async function printed(...args: string[]): Promise<readonly string[]> {
+  const lines: string[] = []
+  const { log } = console
+  console.log = (text: string) => void lines.push(...text.split('\n'))
+  try {
+    await run(args)
+  } finally {
+    console.log = log
+  }
+  return lines.map((line) => line.replace(/ {2,}/g, ' | '))
+}
+
+describe('npm run process', () => {
+  it('tells of a plan who owes what, from its opening to the plan of the next year', async () => {
+    const lines = await printed('plan')
+    expect(lines[0]).toBe('事项 | 承担 | 依据 | 起算 | 等待 | 随后')
+    expect(lines).toContain('统筹部门提出意见 | 统筹部门 | 约定 | 提交计划征求意见 | 统筹部门出具意见')
+    expect(lines).toContain('批复预算 | 财政部门 | 约定 | 申请预算 | 批复预算 | 公布年度购买计划')
+    expect(lines.slice(-3)).toEqual([
+      expect.stringMatching(/^编制下一年度计划 \| 购买主体 \| 约定 \| 报告计划执行情况 \| 启动下一年度计划/),
+      '启动年度购买计划 | 流程',
+      '计划办结 | 流程',
+    ])
+  })
+
+  it('tells of a purchase on which article each legal term rests, and what is awaited otherwise', async () => {
+    const lines = await printed('purchase')
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^确定成交供应商 \| 购买主体 \| 政府采购法实施条例 第四十三条第一款；.* \| 提交评审报告 \| 确定成交供应商/,
+      ),
+    )
+    expect(lines).toContainEqual(expect.stringMatching(/^供应商可以提出质疑 \| 承接主体 \| 政府采购法 第五十二条；/))
+    expect(lines).toContain('等待 | 流程 | 开启响应文件 或 采购失败')
+  })
+
+  it('tells of a contract every step once, what is done for each of several once with a mark, and a second round of putting right', async () => {
+    const lines = await printed('contract')
+    expect(lines).toContain('公告合同 | 购买主体 | 政府采购法实施条例 第五十条 | 签订合同 | 公告合同')
+    expect(lines).toContain('派驻机构 × | 购买主体 | 约定 | 签订合同 | 派驻机构 | 落地单位接收')
+    expect(lines.filter((line) => line.includes('月报'))).toEqual(['…月报 × | 承接主体 | 约定 | 服务开始 | 服务月报'])
+    expect(lines).toContain('中期检查 | 购买主体 | 约定 | 服务开始 | 中期检查合格 或 责令整改 | 整改、阶段验收')
+    const check = lines.findIndex((line) => line.startsWith('中期检查 '))
+    expect(lines.slice(check + 1, check + 5).map((line) => line.split(' | ')[0])).toEqual([
+      '整改（1）',
+      '复查（1）',
+      '整改（2）',
+      '复查（2）',
+    ])
+    expect(lines.filter((line) => line.startsWith('支付第'))).toHaveLength(3)
+  })
+
+  it('tells of a question that clocks stand still until it is answered', async () => {
+    const names = (await printed('challenge')).map((line) => line.split(' | ')[0])
+    expect(names.slice(2)).toEqual(['等待', '中止期限 ×', '答复质疑', '恢复期限 ×', '质疑办结'])
+  })
+
+  it.each([[[]], [['tender']], [['plan', 'contract']]])('%j is told how it is called', async (args: string[]) => {
+    await expect(run(args)).rejects.toThrow(/npm run process -- plan \| purchase \| contract \| challenge/)
+  })
+})
+
+describe('how far a case has come', () => {
+  const kept = (rule: string, more: Partial<Kept> = {}): Kept => ({
+    id: `obligation/contract/c.1/${rule}`,
+    process: 'contract/c.1',
+    rule: rule.replace(/\/.*/, ''),
+    says: rule,
+    mode: 'must',
+    started: '2026-03-20 10:10',
+    due: '2026-03-25 00:00',
+    met: null,
+    closed: null,
+    breached: false,
+    article: '约定',
+    ...more,
+  })
+  const lines = async (...own: Kept[]) => {
+    const rows = rowsOf(await definitions.contract(), instant('2026-03-02T00:00:00Z'))
+    return progressTable(rows, own)
+      .split('\n')
+      .map((line) => line.replace(/ {2,}/g, ' | '))
+  }
+
+  it('stands beside each line of the definition: done on, due, open, or not begun', async () => {
+    const found = await lines(
+      kept('contract-signing', { met: '2026-03-20 10:10' }),
+      kept('contract-publication', { breached: true }),
+      kept('contract-filing'),
+      kept('agreed:service', { mode: 'may', closed: '2027-04-15 00:00' }),
+    )
+    expect(found[0]).toBe('contract/c.1')
+    expect(found).toContain(
+      'contract-signing | 购买主体 | 2026-03-20 10:10 | 2026-03-25 00:00 | 2026-03-20 10:10 | 已办结 | 约定',
+    )
+    expect(found).toContain('contract-publication | 购买主体 | 2026-03-20 10:10 | 2026-03-25 00:00 | 逾期未办 | 约定')
+    expect(found).toContain('contract-filing | 购买主体 | 2026-03-20 10:10 | 2026-03-25 00:00 | 待办 | 约定')
+    expect(found).toContain('agreed:service | 承接主体 | 2026-03-20 10:10 | 2026-03-25 00:00 | 期间届满 | 约定')
+    expect(found).toContain('归档 | 购买主体 | 尚未开始 | 约定')
+  })
+
+  it('shows each of several, each under its own line, and what no line speaks of at the end', async () => {
+    const found = await lines(
+      kept('agreed:deployment/1'),
+      kept('agreed:deployment/2'),
+      kept('agreed:payment-request/2'),
+      kept('agreed:of-an-older-build'),
+    )
+    const named = found.map((line) => line.split(' | ')[0])
+    expect(named.indexOf('agreed:deployment/2')).toBe(named.indexOf('agreed:deployment/1') + 1)
+    expect(named.indexOf('agreed:payment-request/2')).toBeGreaterThan(named.indexOf('申请支付第1期'))
+    expect(named.at(-1)).toBe('agreed:of-an-older-build')
+  })
+})

@@ -1,0 +1,96 @@
+import type { Instant } from '#kernel'
+import type { Named, OwedStep, Step } from '../../../workflows/kit/record.js'
+import { basisWord, factWord, processActWord, relationWord } from './words.js'
+
+/** A line of a definition. `each`: there is one for each of something; `owed` where somebody owes it or may do it. */
+export type Row = {
+  readonly says: string
+  readonly who: string
+  readonly basis: string
+  readonly from: string
+  readonly waits: string
+  readonly then: string
+  readonly each: boolean
+  readonly owed?: OwedStep
+}
+
+/** The lines of a definition, in the order in which things happen; what only happens on another way stands where that way begins. */
+export const rowsOf = (steps: readonly Step[], now: Instant): readonly Row[] => {
+  const inPlace = placed(steps.filter(isShown))
+  return inPlace.flatMap((step, index) => {
+    const before = inPlace[index - 1]
+    if (before && sameButKey(step, before)) return []
+    const next = inPlace[index + 1]
+    const each = next !== undefined && sameButKey(next, step)
+    return [rowOf(step, inPlace, { each, now })]
+  })
+}
+
+/** Steps of another way than the straight one, put behind the step whose fact leads there. */
+function placed(steps: readonly Shown[]): readonly Shown[] {
+  const straight = steps.filter(({ only }) => only.length === 0)
+  for (const step of steps.filter(({ only }) => only.length > 0)) {
+    const last = straight.findLastIndex((one) => 'doneBy' in one && one.doneBy.some((fact) => comesFrom(step, fact)))
+    straight.splice(last === -1 ? straight.length : last + 1, 0, step)
+  }
+  return straight
+}
+
+const same = (a: Named, b: Named): boolean => a.kind === b.kind && a.stream === b.stream && a.key === b.key
+const comesFrom = (step: Step, fact: Named): boolean => 'from' in step && same(step.from, fact)
+
+/** Two passes of one loop, side by side. */
+function sameButKey(a: Step, b: Step): boolean {
+  if (a.step === 'act' && b.step === 'act') return a.act === b.act
+  if (a.step === 'wait' && b.step === 'wait') return kindsOf(a.for) === kindsOf(b.for)
+  return 'rule' in a && 'rule' in b && a.rule === b.rule && a.from.kind === b.from.kind && a.key !== b.key
+}
+
+const kindsOf = (facts: readonly Named[]): string => facts.map(({ kind }) => kind).join(' ')
+
+/** A step that people see: what is counted over shows in what is done for each. */
+type Shown = Exclude<Step, { readonly step: 'count' }>
+const isShown = (step: Step): step is Shown => step.step !== 'count'
+
+type Setting = { readonly each: boolean; readonly now: Instant }
+
+function rowOf(step: Shown, all: readonly Shown[], { each, now }: Setting): Row {
+  const plain = { who: relationWord('process'), basis: '', from: '', waits: '', then: '', each }
+  switch (step.step) {
+    case 'act':
+      return { ...plain, says: processActWord(step.act) }
+    case 'wait':
+      return { ...plain, says: '等待', waits: wordsOf(step.for) }
+    case 'scope':
+      return { ...plain, says: step.says, waits: wordsOf(step.until) }
+    case 'owe':
+    case 'window':
+      return {
+        says: each ? withoutKey(step) : withKey(step),
+        who: relationWord(step.bearer),
+        basis: basisWord(step.rule, step.by, now),
+        from: factWord(step.from.kind),
+        waits:
+          step.step === 'window'
+            ? ['期间届满', ...step.doneBy.map(({ kind }) => factWord(kind))].join(' 或 ')
+            : wordsOf(step.doneBy),
+        then: followedBy(step, all),
+        each,
+        owed: step,
+      }
+  }
+}
+
+const wordsOf = (facts: readonly Named[]): string => [...new Set(facts.map(({ kind }) => factWord(kind)))].join(' 或 ')
+
+const withoutKey = ({ says, key }: OwedStep): string => (key === undefined ? says : says.replace(key, '…'))
+const withKey = ({ says, key }: OwedStep): string => (key === undefined || says.includes(key) ? says : `${says}（${key}）`)
+
+/** What begins with a fact that ends this step. */
+function followedBy({ rule, key, doneBy, ...owed }: OwedStep, all: readonly Shown[]): string {
+  const ends = (from: Named): boolean =>
+    doneBy.some((fact) => same(fact, from)) ||
+    (owed.step === 'window' && from.kind === 'WindowClosed' && from.stream.endsWith(`/${rule}`) && from.key === (key ?? null))
+  const next = all.filter((one): one is OwedStep & Shown => 'from' in one && ends(one.from))
+  return [...new Set(next.map((one) => (one.key === key ? one.says : withoutKey(one))))].join('、')
+}

@@ -1,0 +1,59 @@
+import { table } from '../rehearse/table.js'
+import type { Kept } from './kept.js'
+import type { Row } from './rows.js'
+
+/** A definition for people: who owes what, on what it rests, from what its time runs, what it waits for, what then begins. */
+export const definitionTable = (rows: readonly Row[]): string =>
+  table(
+    ['事项', '承担', '依据', '起算', '等待', '随后'],
+    rows.map(({ says, who, basis, from, waits, then, each }) => [each ? `${says} ×` : says, who, basis, from, waits, then]),
+  )
+
+/** How far a case has come: each line of the definition with what has been opened of it; what has not begun is left blank. */
+export function progressTable(rows: readonly Row[], kept: readonly Kept[]): string {
+  const processes = [...new Set(kept.map(({ process }) => process))]
+  return processes
+    .map((process) =>
+      ofOne(
+        process,
+        rows,
+        kept.filter((one) => one.process === process),
+      ),
+    )
+    .join('\n\n')
+}
+
+function ofOne(process: string, rows: readonly Row[], kept: readonly Kept[]): string {
+  const told = new Set<Kept>()
+  const lines = rows.flatMap((row) => {
+    const own = kept.filter((one) => !told.has(one) && isOf(row, one))
+    own.forEach((one) => told.add(one))
+    if (row.owed === undefined) return []
+    return own.length === 0 ? [[row.says, row.who, '', '', '', '尚未开始', row.basis]] : own.map((one) => lineOf(one, row.who))
+  })
+  const others = kept.filter((one) => !told.has(one)).map((one) => lineOf(one, ''))
+  return `${process}\n${table(['事项', '承担', '起算', '期限', '办结', '', '依据'], [...lines, ...others])}`
+}
+
+/** Whether an obligation was opened by a line: by its rule, and where the line speaks of one of several, by its key. */
+function isOf({ owed, each }: Row, { id, rule }: Kept): boolean {
+  if (owed === undefined || owed.rule !== rule) return false
+  return each || owed.key === undefined || id.endsWith(`/${rule}/${owed.key}`) || id.includes(`/${rule}/${owed.key}~`)
+}
+
+const lineOf = (one: Kept, who: string): string[] => [
+  one.says,
+  who,
+  one.started,
+  one.due,
+  one.met ?? '',
+  standing(one),
+  one.article,
+]
+
+function standing({ mode, met, closed, breached }: Kept): string {
+  if (met !== null) return breached ? '逾期办结' : '已办结'
+  if (closed !== null) return mode === 'may' ? '期间届满' : '不再需要'
+  if (mode === 'may') return '期间内'
+  return breached ? '逾期未办' : '待办'
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ProcessId } from '#domain/process'
+import type { StoredFact } from '#event-store'
+import { programmeFrom } from '../../apps/cli/programme/index.js'
+import { repository } from '../../infra/repository.mjs'
+import { contractWalk } from '../../workflows/contract.walk.js'
+import { begunBy } from './begins.js'
+import { simulate } from './simulation.js'
+
+let facts: readonly StoredFact[]
+let contract: ProcessId
+beforeAll(async () => {
+  const programme = programmeFrom(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8'))
+  facts = (await simulate({ programme, lines: ['mz-06'], seed: 1, sentences: [] })).last.facts
+  contract = facts.find(({ type }) => type === 'ContractOpened')?.process as ProcessId
+}, 60_000)
+
+/** What the command that wrote the first fact of a kind begins, in the words of the walk. */
+async function begins(kind: string, which: (fact: StoredFact) => boolean = () => true): Promise<string[]> {
+  const written = facts.find((fact) => fact.type === kind && which(fact)) as StoredFact
+  const at = facts.findIndex(({ commandId }) => commandId === written.commandId)
+  const upTo = facts.slice(0, facts.indexOf(written) + 1)
+  return (await begunBy(contractWalk, contract, upTo, at)).map(({ act, key }) => `${act} ${key}`.trim())
+}
+
+describe('a walk that answers from a list of facts says what an act would begin', () => {
+  it('signing: publication, filing, the first request, assignment and deployment', async () => {
+    expect((await begins('ContractSigned')).sort()).toEqual([
+      'obligation.open agreed:assignment/tx-ly',
+      'obligation.open agreed:deployment/1',
+      'obligation.open agreed:deployment/2',
+      'obligation.open agreed:payment-request/1',
+      'obligation.open contract-filing',
+      'obligation.open contract-publication',
+    ])
+  })
+
+  it('a window that runs out: what it kept waiting', async () => {
+    const reply = (fact: StoredFact) => fact.stream.endsWith('agreed:evaluation-reply')
+    expect(await begins('WindowClosed', reply)).toEqual(['obligation.open agreed:evaluation-signing'])
+  })
+
+  it('the report of the last month, when the service is over: the self-assessment and the choice of an evaluator', async () => {
+    const last = facts.findLast(({ type }) => type === 'MonthlyReportSubmitted')?.stream
+    expect((await begins('MonthlyReportSubmitted', ({ stream }) => stream === last)).sort()).toEqual([
+      'obligation.open agreed:appoint-evaluator',
+      'obligation.open agreed:self-assessment',
+    ])
+  })
+
+  it('a publication: nothing', async () => {
+    expect(await begins('ContractPublished')).toEqual([])
+  })
+
+  it('the last paper archived: the line is reported closed, once account and review are there too', async () => {
+    const last = facts.findLast(({ type }) => ['FinalAccountSettled', 'PerformanceReviewed', 'CaseArchived'].includes(type))
+    expect(await begins(last?.type ?? '')).toEqual(['plan.closeLine'])
+  })
+})

@@ -1,0 +1,52 @@
+import type { StoredFact } from '#event-store'
+import { compareMoney, sum, type Fen, type StreamId } from '#kernel'
+import type { Seen, Sentence } from './seen.js'
+
+type Tranche = { readonly n: number; readonly amount: Fen; readonly on: string }
+type Approval = { readonly line: string; readonly sources: readonly { readonly amount: Fen }[] }
+
+/** The fact that a tranche waits for. */
+const conditions: Readonly<Record<string, (tranche: Tranche, kinds: ReadonlySet<string>) => boolean>> = {
+  合同签订: (_tranche, kinds) => kinds.has('ContractSigned'),
+  中期检查合格并阶段验收: (_tranche, kinds) => kinds.has('PhaseAccepted'),
+  履约验收合格: (_tranche, kinds) => kinds.has('AcceptancePassed'),
+}
+
+/** The money of one contract and its line, from the facts alone. */
+function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredFact[]): readonly (readonly [string, Fen])[] {
+  const { plan, line, terms } = opened.data as { plan: string; line: string; terms: { amount: Fen } }
+  const own = facts.filter(({ process }) => process === contract)
+  const ofPlan = facts.filter(({ stream }) => stream === `plan/${plan}`)
+  const kinds = new Set(own.map(({ type }) => type))
+  const data = <Data>(from: readonly StoredFact[], kind: string): readonly Data[] =>
+    from.filter(({ type }) => type === kind).map((fact) => fact.data as Data)
+  const amounts = (kind: string): Fen => sum(data<{ amount: Fen }>(own, kind).map(({ amount }) => amount))
+  const payable = data<Tranche>(own, 'TrancheAgreed').filter((tranche) => conditions[tranche.on]?.(tranche, kinds) === true)
+  const released = data<{ line: string; budget: Fen }>(ofPlan, 'PlanLineReleased').find((one) => one.line === line)
+  const approved = data<{ lines: readonly Approval[] }>(ofPlan, 'BudgetApproved').flatMap(({ lines }) => lines)
+  return [
+    ['paid', amounts('PaymentConfirmed')],
+    ['requested', amounts('PaymentRequested')],
+    ['payable', sum(payable.map(({ amount }) => amount))],
+    ['contract', terms.amount],
+    ['budget', released?.budget ?? '0'],
+    ['approved', sum(approved.filter((one) => one.line === line).flatMap(({ sources }) => sources.map(({ amount }) => amount)))],
+  ]
+}
+
+/** At every fact, of every contract. `payable`: the tranches whose condition has come. */
+export const money: Sentence = {
+  name: 'money',
+  says: 'paid ≤ requested ≤ payable ≤ contract ≤ budget ≤ approved',
+  holds: 'always',
+  broken: ({ facts }: Seen) =>
+    facts
+      .filter(({ type }) => type === 'ContractOpened')
+      .flatMap((opened) => {
+        const chain = moneyOf(opened.stream, opened, facts)
+        return chain.slice(1).flatMap(([name, most], index) => {
+          const [less, amount] = chain[index] ?? ['', '0']
+          return compareMoney(amount, most) > 0 ? [`${opened.stream}: ${less} ${amount} > ${name} ${most}`] : []
+        })
+      }),
+}

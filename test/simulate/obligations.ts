@@ -1,0 +1,108 @@
+import { satisfies } from '#domain/process'
+import type { StoredFact } from '#event-store'
+import { streamKind, type Due, type Instant, type StreamId } from '#kernel'
+import type { Duty } from '../../apps/cli/rehearse/autopilots/index.js'
+
+type Opened = {
+  readonly subject: StreamId
+  readonly rule: string
+  readonly key?: string
+  readonly says: string
+  readonly mode: 'must' | 'may'
+  readonly from: { readonly on: Instant }
+  readonly bearer: { readonly role: string; readonly org?: string }
+  readonly act: string
+  readonly doneBy: readonly string[]
+  readonly due: Instant
+  readonly basis: Due
+}
+
+/** An obligation or window as the facts have it. */
+export type Standing = Opened & {
+  readonly id: StreamId
+  readonly caseId: string | null
+  readonly process: string
+  readonly openedAt: Instant
+  readonly met: Instant | undefined
+  readonly breachedOn: Instant | undefined
+  readonly closed: boolean
+}
+
+/** All obligations of a run, from the facts in their order: what `views.obligation` is in PostgreSQL. */
+export class Obligations {
+  private readonly known = new Map<StreamId, Standing>()
+  private readonly facts: StoredFact[] = []
+
+  /** Takes in what was written next. */
+  take(fact: StoredFact): void {
+    this.facts.push(fact)
+    if (streamKind(fact.stream) === 'obligation') return this.own(fact)
+    for (const one of this.open.filter(({ process, doneBy }) => process === fact.process && satisfies(doneBy, occasion(fact))))
+      this.known.set(one.id, { ...one, met: fact.occurredAt })
+  }
+
+  /** All there have been, by id. */
+  get all(): readonly Standing[] {
+    return [...this.known.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  /** Those that are neither met nor closed. */
+  get open(): readonly Standing[] {
+    return [...this.known.values()].filter(({ met, closed }) => met === undefined && !closed)
+  }
+
+  private own(fact: StoredFact): void {
+    const before = this.known.get(fact.stream)
+    switch (fact.type) {
+      case 'ObligationOpened': {
+        const opened = fact.data as Opened
+        const there = this.facts.filter((one) => satisfies(opened.doneBy, occasion(one)))
+        const met = there.map(({ occurredAt }) => occurredAt).sort()[0]
+        const { caseId, occurredAt: openedAt } = fact
+        this.known.set(fact.stream, {
+          ...opened,
+          id: fact.stream,
+          caseId,
+          process: fact.process ?? '',
+          openedAt,
+          met,
+          breachedOn: undefined,
+          closed: false,
+        })
+        return
+      }
+      case 'ObligationRedated':
+        return this.change(before, fact.data)
+      case 'ObligationBreached':
+        return this.change(before, { breachedOn: fact.occurredAt })
+      case 'BreachWithdrawn':
+        return this.change(before, { breachedOn: undefined })
+      case 'WindowClosed':
+      case 'ObligationLapsed':
+        return this.change(before, { closed: true })
+      default:
+    }
+  }
+
+  private change(before: Standing | undefined, change: Partial<Standing>): void {
+    if (before) this.known.set(before.id, { ...before, ...change })
+  }
+}
+
+const occasion = ({ stream, type: kind, key }: StoredFact) => ({ stream, kind, key })
+
+/** An open obligation as an autopilot sees it. */
+export const dutyOf = (one: Standing, seenAt: Instant): Duty => ({
+  id: one.id,
+  rule: one.rule,
+  act: one.act,
+  subject: one.subject,
+  process: one.process,
+  mode: one.mode,
+  ...(one.key === undefined ? {} : { key: one.key }),
+  startedOn: one.from.on,
+  due: one.due,
+  seenAt,
+  bearer: one.bearer,
+  ...(one.caseId === null ? {} : { caseId: one.caseId }),
+})

@@ -1,0 +1,107 @@
+import type { Actor } from '#domain'
+import type { CommandRequest, Engine } from '#engine'
+import type { Store } from '#event-store'
+import { peopleOf } from '#identity'
+import { instant, type Instant, type StreamId } from '#kernel'
+import { directoryOf } from '../../apps/cli/load.js'
+import type { Request } from '../../apps/cli/programme/asking.js'
+import type { Programme } from '../../apps/cli/programme/index.js'
+import { Agenda } from '../../apps/cli/rehearse/agenda.js'
+import { autopilots, type PlannedAct, type World } from '../../apps/cli/rehearse/autopilots/index.js'
+import { dutyOf, type Obligations } from './obligations.js'
+import type { Turns } from './turns.js'
+
+/** Everybody of a programme, by sign-in id. */
+export function actorsOf(programme: Programme): ReadonlyMap<string, Actor> {
+  const people = peopleOf(programme.file as Parameters<typeof peopleOf>[0])
+  return new Map(people.map(({ id, org, roles }) => [id, { person: id, org, roles }]))
+}
+
+/** The people of a run: they do what the autopilots of a rehearsal do, straight through the engine, unit by unit without drafts. */
+export class People {
+  private readonly agenda = new Agenda()
+  /** Obligations that somebody has thought about. */
+  private readonly planned = new Set<StreamId>()
+
+  constructor(
+    private readonly engine: Engine<Store>,
+    private readonly actors: ReadonlyMap<string, Actor>,
+    private readonly world: World,
+    private readonly turns: Turns,
+  ) {}
+
+  /** The moment of the next act, if anybody has planned one. */
+  get next(): Instant | undefined {
+    return this.agenda.next
+  }
+
+  /** Puts the programme's organizations, sites and workers into the directory. */
+  async register(): Promise<void> {
+    for (const request of directoryOf(this.world.programme)) await this.perform(request)
+  }
+
+  plan(acts: readonly PlannedAct[]): void {
+    this.agenda.add(acts)
+  }
+
+  /** Plans what is to be done about obligations and windows that nobody has seen before. */
+  planFor(obligations: Obligations, now: Instant): void {
+    for (const one of obligations.open.filter(({ id }) => !this.planned.has(id))) {
+      this.planned.add(one.id)
+      this.plan(autopilots[one.act]?.(dutyOf(one, now), this.world) ?? [])
+    }
+  }
+
+  /** Lets what is due take its turn: moment after moment, what is due at one moment in any order. */
+  takeDue(now: Instant): void {
+    this.inOrder([...groups(this.agenda.takeDue(now), ({ at }) => at).values()])
+  }
+
+  private inOrder([now, ...later]: readonly (readonly PlannedAct[])[]): void {
+    if (!now) return
+    const lanes = [...groups(now, laneOf).values()]
+    let left = lanes.length
+    for (const lane of lanes) {
+      this.oneByOne(lane, () => {
+        left -= 1
+        if (left === 0) this.inOrder(later)
+      })
+    }
+  }
+
+  private oneByOne([act, ...rest]: readonly PlannedAct[], done: () => void): void {
+    if (!act) return done()
+    const run = () => this.perform(act).then(() => this.oneByOne(rest, done))
+    this.turns.add({ says: `${act.person} ${act.says}`, run })
+  }
+
+  /** Does what somebody asks for, as the API would once it has checked the form. Throws an Error with the refusals' own words. */
+  private async perform(asked: Request): Promise<void> {
+    const actor = this.actors.get(asked.person)
+    if (!actor) throw new Error(`nobody is called ${asked.person}`)
+    const outcome = await this.engine.execute(commandOf(asked, actor))
+    if ('accepted' in outcome) return
+    const why =
+      'refused' in outcome ? outcome.refused.map(({ code, says }) => `${code} ${says}`).join('; ') : JSON.stringify(outcome)
+    throw new Error(`${asked.person} ${asked.act} ${asked.stream} is refused: ${why}`)
+  }
+}
+
+/** What must stay in its order at one moment: the acts about one duty, and what is registered, paper after paper. */
+const laneOf = ({ key, act, body }: PlannedAct): string => ('registered' in body ? 'papers' : (key.split(`:${act}:`)[0] ?? key))
+
+function groups<Item>(items: readonly Item[], by: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const found = new Map<string, Item[]>()
+  for (const item of items) found.set(by(item), [...(found.get(by(item)) ?? []), item])
+  return found
+}
+
+type Registered = { readonly occurredAt: string; readonly evidence: { readonly number: string } }
+
+function commandOf({ act, stream, key, body }: Request, actor: Actor): CommandRequest {
+  const { registered, ...data } = body as { readonly registered?: Registered }
+  const command = { act, stream, data, actor, commandId: key }
+  return registered === undefined
+    ? command
+    : { ...command, registered: { ...registered, occurredAt: instant(registered.occurredAt) } }
+}

@@ -1,0 +1,120 @@
+import { ask, notYours } from '#domain'
+import { belonging, mainStream, streamOfOccasion } from '#domain/process'
+import { contextOf, registeredFor } from '#engine'
+import type { StreamId } from '#kernel'
+import { money } from './money.js'
+import type { Standing } from './obligations.js'
+import type { Seen, Sentence } from './seen.js'
+
+/** The stream the owed act belongs to, where the obligation says it: that of a fact which meets it. */
+const streamOf = ({ act, doneBy, subject }: Standing): StreamId | undefined =>
+  [...doneBy.map(streamOfOccasion), subject].find((stream) => registeredFor(stream).acts.has(act))
+
+/** Why the bearer of an obligation may never do what is owed: it is not theirs. */
+async function notTheirs({ engine, now, actors }: Seen, one: Standing): Promise<readonly string[]> {
+  const { org, role } = one.bearer
+  const stream = streamOf(one)
+  if (org === undefined || stream === undefined) return []
+  const person = [...actors.values()].find((actor) => actor.org === org)
+  if (!person) return [`${one.id}: nobody acts for its bearer ${org}`]
+  const loaded = await engine.load({ act: one.act, stream, data: undefined })
+  const context = contextOf(loaded, { now, receivedAt: now, request: { actor: person }, law: engine.law })
+  const { definition, acts } = registeredFor(stream)
+  const act = acts.get(one.act)
+  if (!act) return [`${one.id}: ${stream} knows no act ${one.act}`]
+  const { refusals } = ask(definition, act, { state: loaded.get(stream)?.state, stream, context })
+  return refusals.some(({ code }) => code === notYours) ? [`${one.id}: ${one.act} is not ${org}'s (${role}) to do`] : []
+}
+
+const nobodyOwesWhatIsNotTheirs: Sentence = {
+  name: 'theirs',
+  says: 'nobody owes what he may not do',
+  holds: 'when quiet',
+  broken: async (seen) => (await Promise.all(seen.obligations.open.map((one) => notTheirs(seen, one)))).flat(),
+}
+
+const nothingIsDueBeforeItIsOpened: Sentence = {
+  name: 'in time',
+  says: 'nothing is due before it was opened, nor breached before it existed',
+  holds: 'always',
+  broken: ({ obligations }) =>
+    obligations.all.flatMap((one) => [
+      ...(one.due < one.openedAt ? [`${one.id}: due ${one.due}, opened ${one.openedAt}`] : []),
+      ...(one.breachedOn !== undefined && one.breachedOn < one.openedAt
+        ? [`${one.id}: breached ${one.breachedOn}, opened ${one.openedAt}`]
+        : []),
+    ]),
+}
+
+const whoIsWaitedForOwesIt: Sentence = {
+  name: 'somebody’s',
+  says: 'whoever is waited for owes it, at his own unit, and whoever waits can see it',
+  holds: 'always',
+  broken: ({ obligations, actors }) => {
+    const units = new Set([...actors.values()].map(({ org }) => org))
+    return obligations.open
+      .filter(({ mode, bearer }) => mode === 'must' && (bearer.org === undefined || !units.has(bearer.org)))
+      .map(({ id, bearer }) => `${id}: waits for a ${bearer.role} who is ${bearer.org ?? 'nobody'}`)
+  },
+}
+
+/** Cases that began and have not ended: one of their processes is open, or their line is not reported closed. */
+function openCases({ facts, open }: Seen): readonly string[] {
+  const closed = new Set(
+    facts.filter(({ type }) => type === 'PlanLineClosed').map(({ data }) => (data as { caseId: string }).caseId),
+  )
+  const begun = facts.filter(({ type }) => type === 'ProcurementOpened').map(({ stream }) => belonging(stream).caseId ?? '')
+  const running = new Set(open.map((id) => belonging(mainStream(id)).caseId))
+  return begun.filter((id) => !closed.has(id) || running.has(id))
+}
+
+const anOpenCaseGoesOn: Sentence = {
+  name: 'goes on',
+  says: 'a case that is not closed has an open obligation, a window or a process’s act to come',
+  holds: 'when quiet',
+  broken: (seen) => {
+    const going = new Set(seen.obligations.open.map(({ caseId }) => caseId))
+    return openCases(seen)
+      .filter((id) => !going.has(id))
+      .map((id) => `${id}: nothing is open and it is not closed`)
+  },
+}
+
+const whatIsClosedLeavesNothingOpen: Sentence = {
+  name: 'closed',
+  says: 'a closed case, line and year leave nothing open, and nothing else waits for them',
+  holds: 'when quiet',
+  broken: ({ obligations, open }) => {
+    const going = new Set<string>(open)
+    return obligations.open
+      .filter(({ process }) => !going.has(process))
+      .map(({ id, process }) => `${id}: open, but ${process} has ended`)
+  },
+}
+
+/** Instruments of the procurement law: below its limit nothing of them is owed. */
+const procurementLaw = /^(政府采购法|政府采购法实施条例|条例|法)$/
+
+const nothingUnlawfulIsOwed: Sentence = {
+  name: 'lawful',
+  says: 'what is unlawful for a route is owed by nobody on that route (below the limit no 法 and no 条例)',
+  holds: 'always',
+  broken: ({ facts, obligations }) => {
+    const own = facts.filter(({ type, data }) => type === 'PlanLineReleased' && (data as { route: string }).route === 'selfRun')
+    const selfRun = new Set(own.map(({ data }) => (data as { caseId: string }).caseId))
+    return obligations.all
+      .filter(({ caseId, basis }) => caseId !== null && selfRun.has(caseId) && procurementLaw.test(basis.basis.instrument))
+      .map(({ id, basis }) => `${id}: rests on ${basis.basis.instrument} ${basis.basis.article}`)
+  },
+}
+
+/** The six sentences of DESIGN §5, and that of the money. */
+export const sentences: readonly Sentence[] = [
+  nobodyOwesWhatIsNotTheirs,
+  nothingIsDueBeforeItIsOpened,
+  whoIsWaitedForOwesIt,
+  anOpenCaseGoesOn,
+  whatIsClosedLeavesNothingOpen,
+  nothingUnlawfulIsOwed,
+  money,
+]

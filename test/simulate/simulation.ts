@@ -1,0 +1,148 @@
+import type { Actor } from '#domain'
+import { Engine } from '#engine'
+import type { Store, StoredFact } from '#event-store'
+import { MemoryStore } from '#event-store/memory'
+import { at, dayOf } from '#kernel'
+import type { Programme } from '../../apps/cli/programme/index.js'
+import { openingActs } from '../../apps/cli/rehearse/autopilots/index.js'
+import { worldOf } from '../../apps/cli/rehearse/world.js'
+import { chanceOf } from './chance.js'
+import { Obligations } from './obligations.js'
+import { actorsOf, People } from './people.js'
+import { Processes } from './processes.js'
+import type { Seen, Sentence } from './seen.js'
+import { Stuck, type Broken, type Step } from './stuck.js'
+import { Time } from './time.js'
+import { allHasRun, Turns, type Turn } from './turns.js'
+
+/** What is played: lines of a programme, in an order among simultaneous acts that the seed makes, and what must hold in every state. */
+export type Playing = {
+  readonly programme: Programme
+  readonly lines: readonly string[]
+  readonly seed: number
+  readonly sentences: readonly Sentence[]
+}
+
+/** What came of it: the last state and the way there. `broken`: each line once, where it was first seen. */
+export type Simulated = { readonly last: Seen; readonly way: readonly Step[]; readonly broken: readonly Broken[] }
+
+/** Plays it to its end, the plan reported and every case closed. Throws Stuck where an act is refused, a walk fails or nothing goes on. */
+export const simulate = (playing: Playing): Promise<Simulated> => new Simulation(playing).play()
+
+class Simulation {
+  private readonly time: Time
+  private readonly turns: Turns
+  private readonly store: MemoryStore
+  private readonly engine: Engine<Store>
+  private readonly actors: ReadonlyMap<string, Actor>
+  private readonly people: People
+  private readonly processes: Processes
+  private readonly obligations = new Obligations()
+  private readonly facts: StoredFact[] = []
+  private readonly way: Step[] = []
+  private readonly broken = new Map<string, Broken>()
+
+  constructor(private readonly playing: Playing) {
+    const { programme, lines, seed } = playing
+    const world = worldOf(programme, { route: 'asWritten', copies: 1 })
+    const opening = openingActs(world, lines)
+    const first = opening.map((act) => act.at).sort()[0]
+    if (first === undefined) throw new Error('there is nothing to play: name lines that the programme has')
+    this.time = new Time(at(dayOf(first)))
+    this.turns = new Turns(chanceOf(seed))
+    this.store = new MemoryStore(() => this.time.now)
+    this.engine = new Engine<Store>(this.store, this.time.clock, world.law)
+    this.actors = actorsOf(programme)
+    this.people = new People(this.engine, this.actors, world, this.turns)
+    this.processes = new Processes(this.engine, this.time, this.turns)
+    this.people.plan(opening)
+  }
+
+  async play(): Promise<Simulated> {
+    await this.people.register()
+    for (;;) {
+      this.people.takeDue(this.time.now)
+      await this.untilQuiet()
+      this.people.planFor(this.obligations, this.time.now)
+      if (this.people.next !== undefined && this.people.next <= this.time.now) continue
+      await this.check('when quiet')
+      if (this.hasEnded()) return { last: this.seen(), way: this.way, broken: [...this.broken.values()] }
+      const next = [this.people.next, this.time.next].filter((moment) => moment !== undefined).sort()[0]
+      if (next === undefined) throw this.stuck('nothing is left to happen, and yet not everything is played')
+      this.time.jump(next)
+      await this.letWaitsEnd()
+    }
+  }
+
+  /** Lets happen what may happen now, one after another, and looks after each whether everything holds. */
+  private async untilQuiet(): Promise<void> {
+    for (;;) {
+      const turn = this.turns.draw()
+      if (turn) await this.take(turn)
+      const news = await this.takeNews()
+      const woken = await this.letWaitsEnd()
+      const [failure] = this.processes.failures
+      if (failure !== undefined) throw this.stuck(messageOf(failure), failure)
+      if (news > 0) await this.check('always')
+      if (!turn && !woken) return
+    }
+  }
+
+  private async take({ says, run }: Turn): Promise<void> {
+    this.way.push({ at: this.time.now, says })
+    await run().catch((error: unknown) => {
+      throw this.stuck(messageOf(error), error)
+    })
+    await allHasRun()
+  }
+
+  private async takeNews(): Promise<number> {
+    const news = await this.store.readLog(String(this.facts.length), Number.MAX_SAFE_INTEGER)
+    for (const fact of news) {
+      this.facts.push(fact)
+      this.obligations.take(fact)
+      this.processes.take(fact)
+    }
+    return news.length
+  }
+
+  private async letWaitsEnd(): Promise<boolean> {
+    let woken = false
+    for (; this.time.look(); woken = true) await allHasRun()
+    return woken
+  }
+
+  private async check(when: Sentence['holds']): Promise<void> {
+    const seen = this.seen()
+    for (const { name, holds, broken } of this.playing.sentences) {
+      if (holds !== when) continue
+      for (const what of await broken(seen)) {
+        const key = `${name}: ${what}`
+        if (!this.broken.has(key)) this.broken.set(key, { sentence: name, what, after: this.way.length })
+      }
+    }
+  }
+
+  /** Every plan has reported and no other process is open: what remains is the plan of the next year. */
+  private hasEnded(): boolean {
+    const reported = new Set(this.facts.filter(({ type }) => type === 'PlanExecutionReported').map(({ stream }) => stream))
+    return reported.size > 0 && this.processes.open.every((id) => reported.has(id))
+  }
+
+  private seen(): Seen {
+    const { engine, facts, obligations, actors } = this
+    return { engine, facts, obligations, actors, now: this.time.now, open: this.processes.open }
+  }
+
+  private stuck(says: string, cause?: unknown): Stuck {
+    const open = this.obligations.open.map(({ id }) => id)
+    return new Stuck(
+      `${this.time.now}: ${says}; open are ${open.join(', ') || 'none'}`,
+      this.way,
+      [...this.broken.values()],
+      cause,
+    )
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
