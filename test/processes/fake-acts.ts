@@ -13,6 +13,8 @@ export type FakeActs = {
   readonly asked: (act: string) => number
   /** Sets the obligation's times, as a redating would. */
   redate(times: Times): void
+  /** Until the function it gives is called, the act throws. */
+  breakAct(act: keyof Acts): () => void
   /** Adds a fact that loading finds. */
   write(fact: SlimFact): void
 }
@@ -46,8 +48,17 @@ export function fakeActs(now: () => Promise<number>, first: { readonly start: Sl
     'obligation.withdraw': (request) => once('obligation.withdraw', request, 'BreachWithdrawn'),
     'challenge.close': (request) => once('challenge.close', request, 'ChallengeClosed'),
   }
+  const broken = new Set<string>()
+  const whole = Object.entries(acts).map(([name, answer]) => [
+    name,
+    (request: never) => (broken.has(name) ? Promise.reject(new Error('the database is away')) : answer(request)),
+  ])
   return {
-    acts: acts as Acts,
+    acts: Object.fromEntries(whole) as Acts,
+    breakAct: (act) => {
+      broken.add(act)
+      return () => broken.delete(act)
+    },
     done,
     asked: (act) => counts.get(act) ?? 0,
     redate: (fresh) => {

@@ -130,7 +130,7 @@ it('a history grown long starts again from the facts, and the obligation is kept
     const { handle, fake } = playing
     const first = (await handle.describe()).runId
     for (let n = 0; n < 16; n += 1) await Promise.all(Array.from({ length: 100 }, () => handle.signal('facts', [[]])))
-    for (let turn = 0; turn < 300 && (await handle.describe()).runId === first; turn += 1) await wait(50)
+    for (let turn = 0; turn < 1200 && (await handle.describe()).runId === first; turn += 1) await wait(50)
     expect((await handle.describe()).runId).not.toBe(first)
     await env.sleep(60 * day)
     expect(fake.asked('obligation.open')).toBe(2)
@@ -143,5 +143,21 @@ it('a history grown long starts again from the facts, and the obligation is kept
     ])
     await signal('QuestionAnswered', answer)
     await handle.result()
+  })
+}, 120_000)
+
+it('a history grown long while an act keeps failing starts again too, and the act is done once it can be', async () => {
+  await play(30, async ({ handle, fake }, signal) => {
+    const first = (await handle.describe()).runId
+    const mend = fake.breakAct('challenge.close')
+    await signal('QuestionAnswered', answer)
+    for (let n = 0; n < 16; n += 1) await Promise.all(Array.from({ length: 100 }, () => handle.signal('facts', [[]])))
+    for (let turn = 0; turn < 1200 && (await handle.describe()).runId === first; turn += 1) await wait(50)
+    expect((await handle.describe()).runId).not.toBe(first)
+    expect(fake.asked('challenge.close')).toBe(0)
+    mend()
+    await handle.signal('facts', [[]])
+    await handle.result()
+    expect(fake.asked('challenge.close')).toBe(1)
   })
 }, 120_000)
