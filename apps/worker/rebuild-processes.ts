@@ -91,8 +91,11 @@ async function rebuildStartedBefore(
 
 const isFresh = (began: Date | undefined, moment: Date): boolean => began !== undefined && began >= moment
 
-/** When the run of each process began that Temporal runs, and on which build's queue, as far as its list knows. */
-export async function runningRuns({ client }: Runs): Promise<Map<string, { readonly began: Date; readonly queue: string }>> {
+/** When the run of each process began that Temporal runs, and on which build's queue. */
+export type Running = ReadonlyMap<string, { readonly began: Date; readonly queue: string }>
+
+/** The runs of processes, as far as Temporal's list knows. */
+export async function runningRuns({ client }: Runs): Promise<Running> {
   const running = new Map<string, { readonly began: Date; readonly queue: string }>()
   for await (const { workflowId, startTime, taskQueue } of client.workflow.list({ query: onAnyQueue }))
     running.set(workflowId, { began: startTime, queue: taskQueue })

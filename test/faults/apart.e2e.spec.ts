@@ -1,20 +1,16 @@
 import { exportSPKI, exportPKCS8, generateKeyPair } from 'jose'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { loadPack, loadPeople, type Programme } from '#identity'
-import { load } from 'js-yaml'
-import pg from 'pg'
 import { migrateDatabase } from '../../apps/cli/migrate-database.js'
 import { appEntry } from '../../apps/cli/serve-parts.js'
 import { freePort } from '../../infra/ports.js'
-import { repository } from '../../infra/repository.mjs'
 import type { ServerProcess } from '../../infra/server-process.js'
 import { testDatabase, type TestDatabase } from '../../infra/testing.js'
-import { ownNamespace, serversFolder, startBuilt, startBuiltApi, tokenOf } from './built.js'
+import { loadSample, ownNamespace, serversFolder, startBuilt, startBuiltApi, tokenOf } from './built.js'
 
 /** Two API nodes and a worker, apart as docs/operations.md says: one database, one namespace, one pair of keys, each a data folder of its own. */
 const folder = serversFolder('apart')
@@ -30,13 +26,7 @@ let token: (person: string) => Promise<string>
 beforeAll(async () => {
   database = await testDatabase()
   await migrateDatabase(database.ownerUrl)
-  const programme = load(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8')) as Programme & {
-    pack: unknown
-  }
-  const pool = new pg.Pool({ connectionString: database.url, max: 1 })
-  await loadPack(pool, programme)
-  await loadPeople(pool, programme)
-  await pool.end()
+  await loadSample(database.url)
   // Tokens are issued elsewhere: the nodes know the public half alone.
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
   mkdirSync(at('issuer/keys'), { recursive: true })

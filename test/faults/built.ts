@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { issueToken, peopleOf, signingKey, type Programme } from '#identity'
+import { issueToken, loadPack, loadPeople, peopleOf, signingKey, type Programme } from '#identity'
 import { Connection } from '@temporalio/client'
 import { load } from 'js-yaml'
+import pg from 'pg'
 import { appEntry } from '../../apps/cli/serve-parts.js'
 import { whenReady } from '../../apps/cli/serve-ready.js'
 import { freePort } from '../../infra/ports.js'
@@ -67,10 +68,20 @@ export async function ownNamespace(): Promise<{ TEMPORAL_ADDRESS: string; TEMPOR
   return { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace }
 }
 
+const sample = () =>
+  load(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8')) as Programme & { pack: unknown }
+
+/** Loads the pack and the people of the sample into a database. */
+export async function loadSample(databaseUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
+  await loadPack(pool, sample())
+  await loadPeople(pool, sample())
+  await pool.end()
+}
+
 /** A token of a sample person, signed with the key of a data folder. */
 export async function tokenOf(person: string, dataDir: string): Promise<string> {
-  const programme = load(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8')) as Programme
-  const found = peopleOf(programme).find(({ id }) => id === person)
+  const found = peopleOf(sample()).find(({ id }) => id === person)
   if (!found) throw new Error(`there is no ${person}`)
   return issueToken(await signingKey(dataDir), found)
 }

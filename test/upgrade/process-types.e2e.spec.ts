@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { loadPack, loadPeople, type Programme } from '#identity'
 import { Client, Connection } from '@temporalio/client'
-import { load } from 'js-yaml'
-import pg from 'pg'
 import { migrateDatabase } from '../../apps/cli/migrate-database.js'
-import { repository } from '../../infra/repository.mjs'
 import type { ServerProcess } from '../../infra/server-process.js'
 import { testDatabase, type TestDatabase } from '../../infra/testing.js'
-import { ownNamespace, serversFolder, startBuilt, startBuiltApi, tokenOf } from '../faults/built.js'
+import { loadSample, ownNamespace, serversFolder, startBuilt, startBuiltApi, tokenOf } from '../faults/built.js'
 import { nextBuild, withProcessType, type NextBuild } from './next-build.js'
 
 const folder = serversFolder('types')
@@ -23,13 +17,7 @@ const running: ServerProcess[] = []
 beforeAll(async () => {
   database = await testDatabase()
   await migrateDatabase(database.ownerUrl)
-  const sample = load(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8')) as Programme & {
-    pack: unknown
-  }
-  const pool = new pg.Pool({ connectionString: database.url, max: 1 })
-  await loadPack(pool, sample)
-  await loadPeople(pool, sample)
-  await pool.end()
+  await loadSample(database.url)
   next = nextBuild(withProcessType('plan@2', 'plan@3'))
   temporal = await ownNamespace()
   connection = await Connection.connect({ address: temporal.TEMPORAL_ADDRESS })

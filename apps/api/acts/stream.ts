@@ -1,4 +1,4 @@
-import { addressOfKind, nameSays, nameShape, streams } from '#domain'
+import { addressOfKind, nameSays, nameShape, partsOf, streams } from '#domain'
 import type { StreamId } from '#kernel'
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
@@ -15,7 +15,7 @@ const isObligation = (part: string): boolean =>
   part.split('/').every((piece) => !['', '.', '..'].includes(piece)) &&
   streams.some((definition) => definition.kind === part.split('/', 1)[0])
 
-const partsOf = (kind: string): string[] => [...addressOfKind(kind).matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+const partsOfKind = (kind: string): readonly string[] => partsOf(addressOfKind(kind))
 
 /** Lists give an obligation by its stream's whole name: it may be asked for by that too. */
 const named = (kind: string, part: string): string =>
@@ -26,7 +26,7 @@ export function isStreamOf(kind: string, stream: string): stream is StreamId {
   const [first, ...parts] = stream.split('/')
   if (first !== kind) return false
   if (kind === 'obligation') return isObligation(parts.join('/'))
-  return parts.length === partsOf(kind).length && parts.every((part) => idShape.test(part))
+  return parts.length === partsOfKind(kind).length && parts.every((part) => idShape.test(part))
 }
 
 const number = { shape: /^[1-9]\d{0,3}$/, says: '应为序号：从 1 起的数字' }
@@ -44,7 +44,7 @@ const anyPart = { shape: idShape, says: '应为编号：字母、数字和 . _ :
 
 /** The stream of a kind that an address names. Throws 400 for a part that is no id. */
 function streamAt(kind: string, params: Readonly<Record<string, string>>): StreamId {
-  const key = partsOf(kind).map((at) => {
+  const key = partsOfKind(kind).map((at) => {
     const part = named(kind, params[at] ?? '')
     const { shape, says } = narrower[at] ?? anyPart
     if (kind === 'obligation' ? isObligation(part) : shape.test(part)) return part

@@ -1,5 +1,5 @@
 import { kindOfAct, streams, type Actor } from '#domain'
-import { decideNow, draftBy, Engine, openDrafts, type Draft, type DraftOutcome, type Signer } from '#engine'
+import { decideNow, draftBy, Engine, openDrafts, type Draft, type DraftOutcome, type DraftStep, type Signer } from '#engine'
 import { instant, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { ActBody } from '../acts/act-body.js'
@@ -28,8 +28,14 @@ export class DraftDesk {
     return draft
   }
 
+  /** A draft of the asker's own unit with the step that the asker takes on it now, as they have seen it. Throws 404 for any other. */
+  async step(id: string, seen: number, asker: Actor): Promise<{ readonly draft: Draft; readonly step: DraftStep }> {
+    const draft = await this.find(id, asker)
+    return { draft, step: { signer: await this.signer(asker, draft.act), seen, at: await this.engine.clock.now() } }
+  }
+
   /** The asker with their duty in the unit. */
-  async signer(asker: Actor, act: string): Promise<Signer> {
+  private async signer(asker: Actor, act: string): Promise<Signer> {
     return { ...asker, duty: (await this.approval.of(asker, act)).duty }
   }
 

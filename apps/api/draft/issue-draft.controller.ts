@@ -26,9 +26,8 @@ export class IssueDraftController {
     @Asker() asker: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AcceptedDto> {
-    const draft = await this.desk.find(id, asker)
-    const signer = await this.desk.signer(asker, draft.act)
-    const outcome = await issueDraft(this.engine, draft, { signer, seen, at: await this.engine.clock.now() }, minutes)
+    const { draft, step } = await this.desk.step(id, seen, asker)
+    const outcome = await issueDraft(this.engine, draft, step, minutes)
     if ('stale' in outcome) throw this.desk.changed(outcome.stale)
     return this.replies.of(draft.stream, outcome, asker, (header, value) => void reply.header(header, value))
   }

@@ -21,8 +21,7 @@ export class ReturnDraftController {
     @Seen() seen: number,
     @Asker() asker: Actor,
   ): Promise<DraftDto> {
-    const draft = await this.desk.find(id, asker)
-    const signer = await this.desk.signer(asker, draft.act)
-    return this.desk.told(await returnDraft(this.engine, draft, { signer, seen, at: await this.engine.clock.now() }, why), asker)
+    const { draft, step } = await this.desk.step(id, seen, asker)
+    return this.desk.told(await returnDraft(this.engine, draft, step, why), asker)
   }
 }

@@ -16,8 +16,7 @@ export class ReviewDraftController {
 
   @DraftPost('ReviewDraft', '审核', 'review')
   async review(@Param('draft') id: string, @Seen() seen: number, @Asker() asker: Actor): Promise<DraftDto> {
-    const draft = await this.desk.find(id, asker)
-    const signer = await this.desk.signer(asker, draft.act)
-    return this.desk.told(await reviewDraft(this.engine, draft, { signer, seen, at: await this.engine.clock.now() }), asker)
+    const { draft, step } = await this.desk.step(id, seen, asker)
+    return this.desk.told(await reviewDraft(this.engine, draft, step), asker)
   }
 }

@@ -21,12 +21,8 @@ export class ReviseDraftController {
     @Seen() seen: number,
     @Asker() asker: Actor,
   ): Promise<DraftDto> {
-    const draft = await this.desk.find(id, asker)
-    const [content, signer, at] = await Promise.all([
-      this.desk.checked(draft.act, data),
-      this.desk.signer(asker, draft.act),
-      this.engine.clock.now(),
-    ])
-    return this.desk.told(await reviseDraft(this.engine, draft, { signer, seen, at }, content), asker)
+    const { draft, step } = await this.desk.step(id, seen, asker)
+    const content = await this.desk.checked(draft.act, data)
+    return this.desk.told(await reviseDraft(this.engine, draft, step, content), asker)
   }
 }

@@ -16,8 +16,7 @@ export class WithdrawDraftController {
 
   @DraftPost('WithdrawDraft', '撤回拟稿（拟稿人；签发之前）', 'withdraw')
   async withdraw(@Param('draft') id: string, @Seen() seen: number, @Asker() asker: Actor): Promise<DraftDto> {
-    const draft = await this.desk.find(id, asker)
-    const signer = await this.desk.signer(asker, draft.act)
-    return this.desk.told(await withdrawDraft(this.engine, draft, { signer, seen, at: await this.engine.clock.now() }), asker)
+    const { draft, step } = await this.desk.step(id, seen, asker)
+    return this.desk.told(await withdrawDraft(this.engine, draft, step), asker)
   }
 }

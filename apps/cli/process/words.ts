@@ -1,28 +1,11 @@
-import { streams, type Relation } from '#domain'
+import { relations, streams } from '#domain'
 import { declarationOf } from '#engine'
 import { dayOf, type Instant } from '#kernel'
 import { ruleOf } from '#law'
 
-/** What people call whoever stands in a relation to a case. */
-const relations: Readonly<Record<Relation, string>> = {
-  lead: '统筹部门',
-  purchaser: '购买主体',
-  payer: '付款单位',
-  finance: '财政部门',
-  district: '区县',
-  supervisor: '监督单位',
-  host: '落地单位',
-  provider: '承接主体',
-  procurementAgent: '代理机构',
-  panelist: '评审专家',
-  evaluator: '第三方评估机构',
-  auditor: '审计',
-  operator: '管理员',
-  process: '流程',
-}
-
-/** A relation in Chinese. */
-export const relationWord = (relation: string): string => (relations as Readonly<Record<string, string>>)[relation] ?? relation
+/** A relation in Chinese; what bears no relation of a case is said as it is. What the system does is the process's here. */
+export const relationWord = (relation: string): string =>
+  relation === 'process' ? '流程' : ((relations as Readonly<Record<string, string>>)[relation] ?? relation)
 
 /** What people call a kind of fact: `ContractSigned` → 签订合同. */
 export const factWord = (kind: string): string => (kind === 'WindowClosed' ? '期间届满' : declarationOf(kind).says)

@@ -2,7 +2,7 @@ import { processKind, processTypes, type ProcessId } from '#domain/process'
 import { beginEpoch, servedQueues } from '#event-store'
 import { knownProcesses, openProcesses, type OpenProcess } from '#read-models'
 import type { Logger } from 'pino'
-import { runningRuns } from '../rebuild-processes.js'
+import { runningRuns, type Running } from '../rebuild-processes.js'
 import { taskQueue, type Runs } from '../runs.js'
 import { sideBySide } from '../side-by-side.js'
 
@@ -31,7 +31,8 @@ export class Compared {
     const { pool } = this.runs.engine.store
     // First what runs, then what is open: what begins meanwhile looks missing, and is asked for once more below.
     const running = await runningRuns(this.runs)
-    const missing = (await openProcesses(pool)).filter(({ id }) => !running.has(id))
+    const open = await openProcesses(pool)
+    const missing = open.filter(({ id }) => !running.has(id))
     let started = 0
     const start = async (process: OpenProcess) => {
       if ((await this.runs.began(process.id)) !== undefined) return
@@ -42,21 +43,20 @@ export class Compared {
     if (started > 0) this.log.warn({ started }, 'processes are open by the facts and did not run: they were started')
     if (failed) throw failed.error
     await this.endLost([...running.keys()])
-    const others = await this.takeOver(running)
+    const others = await this.takeOver(running, open)
     this.next = performance.now() + (others ? Math.min(whileOthers, this.every) : this.every)
     return 0
   }
 
   /** Begins anew what stands on a queue that no worker works on any more. True while workers of another build are there. */
-  private async takeOver(running: Awaited<ReturnType<typeof runningRuns>>): Promise<boolean> {
-    const { pool } = this.runs.engine.store
-    const served = await servedQueues(pool)
+  private async takeOver(running: Running, open: readonly OpenProcess[]): Promise<boolean> {
+    const served = await servedQueues(this.runs.engine.store.pool)
     const left = [...running].filter(([, { queue }]) => queue !== taskQueue && !served.has(queue)).map(([id]) => id)
     if (left.length > 0) {
-      const open = new Map((await openProcesses(pool)).map((process) => [process.id as string, process]))
+      const byId = new Map(open.map((process) => [process.id as string, process]))
       this.log.warn({ processes: left.length }, 'no worker of their release is left: processes begin anew in this one')
       const [failed] = await sideBySide(left, atOnce, async (id) => {
-        const process = open.get(id)
+        const process = byId.get(id)
         if (process === undefined) await this.runs.end(id, 'by the facts it is not open')
         else await this.runs.rebuild(process, 'no worker of its release is left')
       })
