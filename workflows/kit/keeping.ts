@@ -1,0 +1,173 @@
+import type { Instant, StreamId } from '#kernel'
+import type { ProcessId, SlimFact } from '#domain/process'
+import type { ActResult, Acts, Answer, Times } from './acts.js'
+import type { Inbox } from './inbox.js'
+import { nameOf, openingOf, type Named } from './obligation-name.js'
+import type { Kept, Owed } from './owe.js'
+import { nextMoment, type Moment, type Rung } from './rungs.js'
+
+/** What keeping an obligation needs of the walk it belongs to. */
+export type Keeper = {
+  readonly id: ProcessId
+  readonly main: StreamId
+  readonly inbox: Inbox
+  readonly now: Instant
+  call<Result extends Answer>(name: keyof Acts, request: object): Promise<Result>
+  load(): Promise<void>
+  until(condition: () => boolean, moment?: Instant): Promise<boolean>
+  again(notBefore: Instant): Instant
+  seen(fact: SlimFact | undefined): SlimFact | undefined
+  endedBy(): SlimFact | undefined
+  owes(obligation: StreamId): void
+  owesNoMore(obligation: StreamId): void
+}
+
+/** One obligation while it is kept: what is known of its times, and what has been done about it. */
+export class Keeping {
+  private readonly named: Named
+  private readonly sent = new Set<Rung>()
+  private breached = false
+  /** Set when it is opened: nothing is asked of it before. */
+  private times!: Times
+  /** How many changes of the clock, and which redating, it has answered. */
+  private clockSeen = 0
+  private redatingSeen = 0
+
+  constructor(
+    private readonly part: Keeper,
+    private readonly owed: Owed,
+    private readonly mode: 'must' | 'may',
+  ) {
+    this.named = nameOf(owed, part.main, part.inbox)
+  }
+
+  /** The fact that meets it, as far as this part of the walk sees it. */
+  done(): SlimFact | undefined {
+    return this.part.seen(this.part.inbox.occasion(this.named.doneBy))
+  }
+
+  /** Opens it and learns its times. */
+  async open(): Promise<void> {
+    this.part.owes(this.named.stream)
+    const opening = openingOf(this.owed, this.mode, this.named.doneBy)
+    const opened = await this.ask<{ times: Times }>('obligation.open', this.named.name, opening)
+    this.times = opened.times
+  }
+
+  /** Whether something is known that it has not answered. */
+  hasNews(): boolean {
+    return (
+      this.done() !== undefined ||
+      this.lapsed() !== undefined ||
+      this.clockChanges() > this.clockSeen ||
+      this.redating() > this.redatingSeen
+    )
+  }
+
+  /** Stops and redatings: what is in time, and what a breach is, depends on them. */
+  async followClock(): Promise<void> {
+    if (this.clockChanges() > this.clockSeen) {
+      this.clockSeen = this.clockChanges()
+      await this.redate(`${this.named.name}#${this.clockSeen}`)
+    }
+    if (this.redating() === this.redatingSeen) return
+    this.redatingSeen = this.redating()
+    this.times = await this.timesNow()
+    // A breach is asked for anew, and found where it still stands.
+    this.breached = false
+    this.sent.clear()
+    if (this.part.now >= this.times.askAt) this.sent.add('ahead')
+  }
+
+  /** How it came to its end, if it has: met, with its breach recorded or taken back as the day it was met says, or lapsed. */
+  async ending(): Promise<Kept | undefined> {
+    const met = this.done()
+    const lapsed = met === undefined ? this.lapsed() : undefined
+    if (met === undefined && lapsed === undefined) return undefined
+    this.part.owesNoMore(this.named.stream)
+    if (lapsed !== undefined) return { lapsed }
+    if (met === undefined) return undefined
+    const late = met.on > this.times.due
+    if (this.mode === 'must' && late) {
+      if (!this.breached) await this.ask('obligation.breach', this.onThisDue())
+      void this.followAfterwards(met)
+    }
+    if (this.breached && !late) await this.ask('obligation.withdraw', this.onThisDue())
+    return { met }
+  }
+
+  /** The moment at which it does something next, if nothing happens before. */
+  next(): Moment | undefined {
+    return nextMoment({ times: this.times, mode: this.mode, breached: this.breached, sent: this.sent })
+  }
+
+  /** Its due has come: the breach is recorded, or the window closed; or whatever keeps that from being so is waited for. */
+  async fallDue(): Promise<Kept | undefined> {
+    const { refused, facts } = await this.ask('obligation.breach', this.onThisDue())
+    const notBefore = refused.find((refusal) => refusal.notBefore !== undefined)?.notBefore
+    if (refused.some(({ code }) => code === 'DueMoved')) {
+      await this.redate(this.onThisDue())
+    } else if (notBefore !== undefined) {
+      this.times = { ...this.times, askAt: this.part.again(notBefore) }
+    } else if (refused.length > 0 && !refused.some(({ code }) => code === 'AlreadyBreached')) {
+      // Decided on a fact that has not reached this process yet: it will.
+      const seen = this.part.inbox.news
+      await this.part.load()
+      await this.part.until(() => this.part.inbox.news > seen)
+    } else if (this.mode === 'may') {
+      this.part.owesNoMore(this.named.stream)
+      return { closed: facts[0] as SlimFact }
+    } else {
+      this.breached = true
+    }
+    return undefined
+  }
+
+  /** Sends a rung; where its time has not come after all, waits for that, or for news. */
+  async remind(rung: Rung): Promise<void> {
+    const { refused } = await this.ask('obligation.remind', this.onThisDue(`${this.named.name}/${rung}`), { rung })
+    const notBefore = refused.find((refusal) => refusal.notBefore !== undefined)?.notBefore
+    if (notBefore === undefined) this.sent.add(rung)
+    else await this.part.until(() => this.hasNews(), this.part.again(notBefore))
+  }
+
+  /** Done late, and a stop is recorded after that: the day moves all the same, and with it what was a breach. */
+  private async followAfterwards(met: SlimFact): Promise<void> {
+    for (;;) {
+      await this.part.until(() => this.clockChanges() > this.clockSeen)
+      this.clockSeen = this.clockChanges()
+      await this.redate(`${this.named.name}#${this.clockSeen}`)
+      this.times = await this.timesNow()
+      if (met.on > this.times.due) await this.ask('obligation.breach', this.onThisDue())
+    }
+  }
+
+  private ask<More extends object = object>(act: keyof Acts & `obligation.${string}`, key: string, data: object = {}) {
+    return this.part.call<ActResult & More>(act, { process: this.part.id, stream: this.named.stream, key, data })
+  }
+
+  private timesNow(): Promise<Times> {
+    return this.part.call<Answer & Times>('obligation.times', { stream: this.named.stream })
+  }
+
+  private redate(key: string): Promise<ActResult> {
+    return this.ask('obligation.redate', key, { why: '期限中止或恢复' })
+  }
+
+  /** Acts that belong to one due are told apart by its redating: a due can be the same day again. */
+  private onThisDue(what = this.named.name): string {
+    return `${what}@${this.redating()}`
+  }
+
+  private lapsed(): SlimFact | undefined {
+    return this.part.inbox.lapsed(this.named.stream)
+  }
+
+  private clockChanges(): number {
+    return this.part.inbox.clockChanges(this.named.subject)
+  }
+
+  private redating(): number {
+    return this.part.inbox.redated(this.named.stream)?.version ?? 0
+  }
+}
