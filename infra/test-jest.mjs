@@ -7,10 +7,11 @@ import { repository } from './repository.mjs'
  * Runs jest in the foreground and counts: tests passed, tests failed and suites that could not run.
  * @param {readonly string[]} args
  * @param {{ folder: string, env: Record<string, string> }} servers
+ * @param {Record<string, string>} more further variables
  * @param {AbortSignal} signal ends it
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runJest(args, servers, signal) {
+export async function runJest(args, servers, more, signal) {
   const report = join(servers.folder, 'jest.json')
   const jest = join(repository, 'node_modules', 'jest', 'bin', 'jest.js')
   const code = await new Promise((resolve) => {
@@ -18,7 +19,12 @@ export async function runJest(args, servers, signal) {
       cwd: repository,
       // jest's report goes to the file, its words to stderr: they are shown on stdout, in their place among ours.
       stdio: ['ignore', 'ignore', 1],
-      env: { ...process.env, ...servers.env, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+      env: {
+        ...process.env,
+        ...servers.env,
+        ...more,
+        NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+      },
       signal,
       killSignal: 'SIGTERM',
     })

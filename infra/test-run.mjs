@@ -1,4 +1,7 @@
 // Run by test.mjs on our own Node: servers, checks and jest, then the count.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { unnoticedIn } from '../test/mutate/main.mjs'
 import { checks, runChecks } from './checks.mjs'
 import { ensureBuilt } from './build.mjs'
 import { runJest } from './test-jest.mjs'
@@ -25,10 +28,21 @@ try {
   const servers = await starting
   const before = performance.now()
   if (!stopping.signal.aborted) {
-    const counted = await runJest(jestArgs, servers, stopping.signal)
+    const guards = join(servers.folder, 'guards')
+    mkdirSync(guards)
+    const counted = await runJest(jestArgs, servers, jestArgs.length === 0 ? { SANSHE_UNGUARDED: guards } : {}, stopping.signal)
     passed += counted.passed
     failed += counted.failed
     console.log(`${counted.failed === 0 ? 'ok    ' : 'FAILED'} jest       ${seconds(before)} s`)
+    if (jestArgs.length === 0 && !stopping.signal.aborted) {
+      const { all, unnoticed } = unnoticedIn(guards)
+      for (const id of unnoticed) console.log(`taken out, no test fails: ${id}`)
+      if (unnoticed.length === 0) passed += 1
+      else failed += 1
+      console.log(
+        `${unnoticed.length === 0 ? 'ok    ' : 'FAILED'} guards     ${all - unnoticed.length} of ${all} noticed when taken out`,
+      )
+    }
   }
 } catch (error) {
   failed += 1

@@ -44,14 +44,22 @@ describe('a result published on 2025-09-28 (条例 第五十三条; the vector o
 })
 
 describe('a question', () => {
+  const bidder = { org: 'ag-2', person: 'ag-2.jb', roles: ['provider' as const] }
   const raised: GivenFact = { type: 'QuestionRaised', at: '2025-10-15T02:00:00.000Z', data: { provider: 'ag-2' } }
   const others = { 'procurement/hs-mzj-2026.mz-06/1': procurementOf('here') } as const
   const answer = { upheld: false, answer: '评审无误', number: 'D-1' }
+
+  it('is raised once', () => {
+    given(challenge, id, [raised], { others, now: '2025-10-15T02:00:00.000Z', actor: bidder })
+      .when('RaiseQuestion', asking)
+      .refused('QuestionAlreadyRaised')
+  })
 
   it('is answered by the purchaser, once', () => {
     given(challenge, id, [raised], { others })
       .when('AnswerQuestion', answer)
       .then([{ type: 'QuestionAnswered' }])
+    given(challenge, id, [raised], { others, actor: bidder }).when('AnswerQuestion', answer).refused('NotYours')
     given(challenge, id, [raised, { type: 'QuestionAnswered', data: answer }], { others })
       .when('AnswerQuestion', answer)
       .refused('QuestionAlreadyAnswered')
@@ -60,5 +68,10 @@ describe('a question', () => {
   it('is closed only after its answer', () => {
     const process = { person: '#process', org: '#process', roles: ['process' as const] }
     given(challenge, id, [raised], { others, actor: process }).when('CloseChallenge').refused('QuestionNotAnswered')
+    const answered: GivenFact = { type: 'QuestionAnswered', data: answer }
+    given(challenge, id, [raised, answered], { others, actor: process })
+      .when('CloseChallenge')
+      .then([{ type: 'ChallengeClosed', data: { upheld: false } }])
+    given(challenge, id, [raised, answered], { others }).when('CloseChallenge').refused('NotYours')
   })
 })

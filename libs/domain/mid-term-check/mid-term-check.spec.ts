@@ -86,6 +86,14 @@ describe('a mid-term check', () => {
     concluding(86, { more: { actor: people.provider } }).refused('NotYours')
   })
 
+  it('is neither scheduled nor concluded before the service has started', () => {
+    const notStarted = { others: { [contractId]: [opened, signed] } }
+    concluding(86, { more: notStarted }).refused('ServiceNotStarted')
+    given(midTermCheck, id, [], { ...notStarted, law, now: noon('2026-10-15') })
+      .when('ScheduleMidTermCheck', { on: '2026-10-20' })
+      .refused('ServiceNotStarted')
+  })
+
   it('has nothing to rectify', () => {
     given(midTermCheck, id, [], { others, law, actor: people.provider })
       .when('SubmitRectification', { report: '', evidence: hash })

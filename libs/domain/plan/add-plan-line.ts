@@ -25,7 +25,6 @@ import type { PlanLine } from './plan-line.js'
 
 /** What every line must hold, new or revised. */
 export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
-  namesAreWellFormed,
   itemsAddUpToBudget,
   sourcesAddUpToBudget,
   sharesAddUp,
@@ -50,7 +49,7 @@ export const addPlanLine = act<PlanState, PlanFact>()({
   fields: lineFields,
   makes: ['PlanLineAdded'],
   always: [planIsOpen, planIsNotPublished],
-  withData: [lineIsNew, ...lineGuards],
+  withData: [lineIsNew, namesAreWellFormed, ...lineGuards],
   then: (line) => [{ type: 'PlanLineAdded', key: line.line, data: line }],
 })
 

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel'
+import { dayOf, type Instant } from '#kernel'
 import { createLaw } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
 import { huangshan, law, mz06 } from './mz-06.fixture.js'
@@ -14,75 +14,102 @@ const opened: GivenFact = {
   data: { purchaser: 'hs-mzj', year: 2026, region: '341000', parties },
 }
 const added: GivenFact = { type: 'PlanLineAdded', key: 'mz-06', data: mz06 }
-const adding = (change: Partial<PlanLine>, registered = false) =>
-  given(plan, id, [opened], { law, registered }).when('AddPlanLine', { ...mz06, ...change })
+const waysIn = [
+  { act: 'AddPlanLine', type: 'PlanLineAdded', facts: [opened] },
+  { act: 'RevisePlanLine', type: 'PlanLineRevised', facts: [opened, added] },
+]
 
-describe('a plan being drafted', () => {
-  it('takes in a line that keeps to the law', () => {
-    adding({}).then([{ type: 'PlanLineAdded', key: 'mz-06', data: { title: mz06.title } }])
-  })
+describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
+  const putting = (change: Partial<PlanLine>, registered = false) =>
+    given(plan, id, facts, { law, registered }).when(act, { ...mz06, ...change })
+  const taken = [{ type }]
 
-  it('takes a line once', () => {
-    given(plan, id, [opened, added], { law }).when('AddPlanLine', mz06).refused('LineExists')
+  it('is taken where it keeps to the law', () => {
+    putting({}).then([{ type, key: 'mz-06', data: { title: mz06.title } }])
   })
 
   it('takes no posts without outputs: that is labour supply (令102 第十条)', () => {
-    adding({ items: [] }).refused('LabourSupply', '第十条')
+    putting({ items: [] }).refused('LabourSupply', '第十条')
   })
 
   it('takes no 询价 for services: that method is for goods only', () => {
-    adding({ method: '询价' }).refused('MethodNotAllowed', '第三十二条')
+    putting({ method: '询价' }).refused('MethodNotAllowed', '第三十二条')
   })
 
   it('asks for evidence, groups and professional posts (黄社〔2020〕3号)', () => {
-    adding({ evidence: '' }).refused('PrincipleNotMet', '二（四）')
-    adding({ groups: [] }).refused('PrincipleNotMet')
-    adding({ posts: 0 }).refused('PrincipleNotMet')
+    putting({ evidence: '' }).refused('PrincipleNotMet', '二（四）')
+    putting({ groups: [] }).refused('PrincipleNotMet')
+    putting({ posts: 0 }).refused('PrincipleNotMet')
   })
 
   it('asks a station for five organizations fostered, and takes no four', () => {
     const fostered = (quantity: number, price: string) =>
       mz06.items.map((item) => (item.item === '社区组织孵化' ? { ...item, quantity, price: price as '1' } : item))
-    adding({ items: fostered(4, '500000') }).refused('PolicyOutputsMissing', '二（二）')
-    adding({ items: fostered(5, '400000') }).then([{ type: 'PlanLineAdded' }])
-    adding({ items: fostered(4, '500000'), station: false }).then([{ type: 'PlanLineAdded' }])
+    putting({ items: fostered(4, '500000') }).refused('PolicyOutputsMissing', '二（二）')
+    putting({ items: fostered(5, '400000') }).then(taken)
+    putting({ items: fostered(4, '500000'), station: false }).then(taken)
   })
 
   it('asks a town centre for two professional posts; a certified community worker counts', () => {
-    adding({ posts: 1 }).refused('PostStandardNotMet', '二（一）')
-    adding({ posts: 1, sites: [{ site: 'tx-ly', host: 'tx-ly-host', kind: 'town-centre', certifiedWorkers: 1 }] }).then([
-      { type: 'PlanLineAdded' },
-    ])
+    putting({ posts: 1 }).refused('PostStandardNotMet', '二（一）')
+    putting({ posts: 1, sites: [{ site: 'tx-ly', host: 'tx-ly-host', kind: 'town-centre', certifiedWorkers: 1 }] }).then(taken)
   })
 
   it('lets a service run three years with its renewals, and not four (令102 第二十四条)', () => {
-    adding({ term: { months: 12, renewableToYears: 3 } }).then([{ type: 'PlanLineAdded' }])
-    adding({ term: { months: 12, renewableToYears: 4 } }).refused('TermTooLong', '第二十四条')
-    adding({ term: { months: 37 } }).refused('TermTooLong')
+    putting({ term: { months: 12, renewableToYears: 3 } }).then(taken)
+    putting({ term: { months: 12, renewableToYears: 4 } }).refused('TermTooLong', '第二十四条')
+    putting({ term: { months: 37 } }).refused('TermTooLong')
   })
 
   it('keeps the price weight of a consultation between 10 and 30 %', () => {
-    adding({ priceWeight: 9 }).refused('PriceWeightOutOfBand', '第二十四条')
-    adding({ priceWeight: 10 }).then([{ type: 'PlanLineAdded' }])
-    adding({ priceWeight: 30 }).then([{ type: 'PlanLineAdded' }])
-    adding({ priceWeight: 31 }).refused('PriceWeightOutOfBand')
+    putting({ priceWeight: 9 }).refused('PriceWeightOutOfBand', '第二十四条')
+    putting({ priceWeight: 10 }).then(taken)
+    putting({ priceWeight: 30 }).then(taken)
+    putting({ priceWeight: 31 }).refused('PriceWeightOutOfBand')
   })
 
   it('keeps the unit from running by itself what reaches the limit', () => {
     const own = { route: 'selfRun', method: '比选' } as const
-    adding(own).refused('StatutoryPurchase', '第六十四条')
-    adding({ ...own, term: { months: 12 } }).then([{ type: 'PlanLineAdded' }])
+    putting(own).refused('StatutoryPurchase', '第六十四条')
+    putting({ ...own, term: { months: 12 } }).then(taken)
   })
 
   it('leaves bidders of a consultation ten days', () => {
-    adding({ bidsDue: at('2026-03-11T15:59:00.000Z') }).refused('TimetableTooShort', '第十条')
-    adding({ bidsDue: at('2026-03-12T01:30:00.000Z') }).then([{ type: 'PlanLineAdded' }])
+    putting({ bidsDue: at('2026-03-11T15:59:00.000Z') }).refused('TimetableTooShort', '第十条')
+    putting({ bidsDue: at('2026-03-12T01:30:00.000Z') }).then(taken)
   })
 
   it('wants its sums to agree to the 分', () => {
-    adding({ budget: '19650001' }).refused('ItemsDoNotAddUp')
-    adding({ sources: [{ source: '福彩公益金', amount: '19649999' }] }).refused('SourcesDoNotAddUp')
-    adding({ tranches: [{ share: 99, on: '合同签订' }] }).refused('TrancheSharesDoNotAddUp')
+    putting({ budget: '19650001' }).refused('ItemsDoNotAddUp')
+    putting({ sources: [{ source: '福彩公益金', amount: '19649999' }] }).refused('SourcesDoNotAddUp')
+    putting({ tranches: [{ share: 99, on: '合同签订' }] }).refused('TrancheSharesDoNotAddUp')
+  })
+
+  it('has one lot, for now', () => {
+    putting({ lots: [] }).refused('LotsNotSupported')
+  })
+
+  it('wants a timetable in its order: document, bids, arrival', () => {
+    putting({ procurementStarts: dayOf(mz06.bidsDue) }).refused('TimetableOutOfOrder')
+    putting({ arrival: dayOf(mz06.bidsDue) }).refused('TimetableOutOfOrder')
+  })
+
+  it('leaves an irregularity where a registered line breaks the law, but not where it makes no sense', () => {
+    putting({ priceWeight: 9 }, true).then([{ type }, { type: 'IrregularityFound', key: 'PriceWeightOutOfBand' }])
+    putting({ budget: '1' }, true).refused('ItemsDoNotAddUp')
+  })
+})
+
+describe('a plan being drafted', () => {
+  it('takes a line once', () => {
+    given(plan, id, [opened, added], { law }).when('AddPlanLine', mz06).refused('LineExists')
+  })
+
+  it('takes no line whose name could not stand in the id of a case', () => {
+    for (const line of ['MZ-06', 'mz 06', 'mz--06', 'a'.repeat(21)])
+      given(plan, id, [opened], { law })
+        .when('AddPlanLine', { ...mz06, line })
+        .refused('LineNameInvalid')
   })
 
   it('is refused where the region has no figures', () => {
@@ -90,11 +117,6 @@ describe('a plan being drafted', () => {
     given(plan, id, [opened, added], { law: createLaw({ packs: [{ ...huangshan, validUntil: '2026-01-01' }] }) })
       .when('SubmitPlan')
       .refused('NotEncodedForRegion')
-  })
-
-  it('leaves an irregularity where a registered line breaks the law, but not where it makes no sense', () => {
-    adding({ priceWeight: 9 }, true).then([{ type: 'PlanLineAdded' }, { type: 'IrregularityFound', key: 'PriceWeightOutOfBand' }])
-    adding({ budget: '1' }, true).refused('ItemsDoNotAddUp')
   })
 
   it('revises and removes only what it holds', () => {

@@ -196,6 +196,9 @@ describe('a published plan', () => {
     given(plan, id, facts, process)
       .when('ClosePlanLine', { ...data, caseId: 'hs-mzj-2026.mz-07' })
       .refused('CaseMisnamed')
+    given(plan, id, facts, process)
+      .when('ClosePlanLine', { ...data, line: 'mz-07', caseId: 'hs-mzj-2026.mz-07' })
+      .refused('LineUnknown')
     given(plan, id, facts, { law }).when('ClosePlanLine', data).refused('NotYours')
   })
 

@@ -148,6 +148,12 @@ describe('a reported evaluation', () => {
     confirm('ag-2', { registered: true }).then([{ type: 'AwardConfirmed' }, { type: 'IrregularityFound', key: 'OutOfRank' }])
   })
 
+  it('names the minutes of the collective decision', () => {
+    on(facts, { now: at('2026-03-18T02:00:00.000Z') })
+      .when('ConfirmAward', { provider: 'ag-1', minutes: ' ' })
+      .refused('MinutesMissing')
+  })
+
   it('is marked late when confirmed after five working days', () => {
     confirm('ag-1', { registered: true, now: at('2026-03-24T15:59:59.999Z') }).then([{ type: 'AwardConfirmed' }])
     confirm('ag-1', { registered: true, now: at('2026-03-24T16:00:00.001Z') }).then([

@@ -251,6 +251,21 @@ describe('a document to be issued', () => {
     issue({ priceWeight: 30, criteria: [{ criterion: '服务方案', points: 70 }] }).then([{ type: 'DocumentIssued' }])
   })
 
+  it('has its deadline and its last day of supply ahead', () => {
+    const own = [way.openedAs({ route: 'selfRun' }), way.chosenAs('比选')]
+    issue({ bidsDue: at('2026-03-02T02:00:00.000Z'), supplyUntil: '2026-03-02' }, undefined, own).refused('DeadlineInThePast')
+    issue({ bidsDue: at('2026-03-02T02:00:00.001Z'), supplyUntil: '2026-03-02' }, undefined, own).then([
+      { type: 'DocumentIssued' },
+    ])
+    issue({ bidsDue: at('2026-03-04T01:30:00.000Z'), supplyUntil: '2026-03-01' }, undefined, own).refused('DeadlineInThePast')
+  })
+
+  it('is refused where the region has no figures', () => {
+    on(prepared, { law: createLaw(), now: at('2026-03-02T02:00:00.000Z') })
+      .when('IssueDocument', issuing)
+      .refused('NotEncodedForRegion')
+  })
+
   it('asks none of this of a purchase below the limit', () => {
     const own = way.openedAs({ route: 'selfRun' })
     issue({ bidsDue: at('2026-03-04T01:30:00.000Z'), supplyUntil: '2026-03-03' }, undefined, [own, way.chosenAs('比选')]).then([

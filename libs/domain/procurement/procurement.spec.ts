@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel'
+import { createLaw } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
 import { law } from '../plan/mz-06.fixture.js'
 import * as way from './mz-06.fixture.js'
@@ -30,6 +31,12 @@ describe('a panel to be formed', () => {
     form({ experts: ['ex-01', 'ex-02'], representative: 'hs-mzj.dl', related: [{ person: 'ex-03', provider: 'ag-1' }] }).then([
       { type: 'PanelFormed' },
     ])
+  })
+
+  it('is refused where the region has no figures', () => {
+    on([...prepared, issued], { law: createLaw() })
+      .when('FormPanel', { experts: ['ex-01', 'ex-02'], representative: 'hs-mzj.dl' })
+      .refused('NotEncodedForRegion')
   })
 
   it('is formed once', () => {
