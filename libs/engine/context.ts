@@ -47,7 +47,8 @@ function othersOf(loaded: ReadonlyMap<StreamId, Folded>, law: Law): Others {
       const { definition } = registeredFor(stream)
       const term = definition.agreed?.[name]
       if (!term) throw new Error(`${definition.kind} has no agreed term ${name}`)
-      return term({ state: take(stream).state, from, key, law })
+      const counting: Law = { ...law, agreed: (question) => law.agreed({ ...question, stops: take(stream).stops }) }
+      return term({ state: take(stream).state, from, key, law: counting })
     },
   }
 }

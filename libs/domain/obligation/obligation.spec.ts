@@ -1,4 +1,5 @@
-import type { Instant } from '#kernel'
+import type { Instant, StreamId } from '#kernel'
+import { openEnded } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
 import { contractId, law, noon, opened, people, signed } from '../../../test/signed-contract.js'
 import { obligation } from './obligation.decider.js'
@@ -49,6 +50,27 @@ describe('an obligation that is opened', () => {
 
   it('is opened once', () => {
     asked([open], noon('2026-04-02')).when('OpenObligation', opening).refused('ObligationAlreadyOpen')
+  })
+})
+
+describe('a clock of the contract that is stopped', () => {
+  const stoppedAll = [opened, signed, stopped(noon('2026-04-03'))]
+  const dueOf = (subject: StreamId, rule: string, contract: readonly GivenFact[]) => {
+    const others = { [contractId]: contract, ...(subject === contractId ? {} : { [subject]: [] }) }
+    const asking = given(obligation, `obligation/${subject}/${rule}`, [], {
+      law,
+      actor: process,
+      now: noon('2026-05-08'),
+      others,
+    })
+    const { decision } = asking.when('OpenObligation', { ...opening, rule: `agreed:${rule}`, doneBy: [] })
+    const [fact] = 'accepted' in decision ? decision.accepted : []
+    return (fact?.data as { basis: { day: string } } | undefined)?.basis.day
+  }
+
+  it('stops what was agreed as it stops what the law counts', () => {
+    expect(dueOf(contractId, 'assignment', stoppedAll)).toBe(openEnded)
+    expect(dueOf(contractId, 'assignment', [opened, signed])).not.toBe(openEnded)
   })
 })
 
