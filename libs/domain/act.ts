@@ -38,7 +38,8 @@ type Guarded<State, Data> = {
   /** State, actor, time: asked with and without data. */
   readonly always: readonly Guard<State>[]
   readonly withData?: readonly DataGuard<State, Data>[]
-  readonly terms?: (asked: Asked<State>) => readonly Term[]
+  /** Terms within which it was due; what it is about may say which. */
+  readonly terms?: (asked: Asked<State>, data: Data) => readonly Term[]
   readonly offers?: (asked: Asked<State>) => Offers<Data>
 }
 

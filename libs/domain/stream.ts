@@ -74,10 +74,15 @@ export function deciderOf<State, Fact extends FactShape>(
       if (!context.registered) {
         return all.length > 0 ? { refused: all } : { accepted: declared.then(command.data, asked) }
       }
-      const impossible = [...all.filter((refusal) => !refusal.basis), ...impossibleOrder(declared, asked)]
+      const impossible = [...all.filter((refusal) => !refusal.basis), ...impossibleOrder(declared, asked, command.data)]
       if (impossible.length > 0) return { refused: impossible }
       const facts = declared.then(command.data, asked)
-      return { accepted: [...facts, ...irregularities(declared, asked, all, sealedUntil(definition, facts))] }
+      return {
+        accepted: [
+          ...facts,
+          ...irregularities(declared, command.data, asked, { refusals: all, until: sealedUntil(definition, facts) }),
+        ],
+      }
     },
     evolve: (state, fact) => (fact.type in commonFacts ? state : definition.evolve(state, fact as Fact)),
   }
@@ -136,23 +141,27 @@ function parentParties(definition: AnyStream, id: StreamId, context: Context): P
 }
 
 /** What happened elsewhere cannot have happened yet to come, nor before what its own term starts from. */
-function impossibleOrder<State>(declared: Act<State, unknown, FactShape>, asked: Asked<State>): readonly Refusal[] {
+function impossibleOrder<State>(
+  declared: Act<State, unknown, FactShape>,
+  asked: Asked<State>,
+  data: unknown,
+): readonly Refusal[] {
   const { context } = asked
   if (context.at > context.now) {
     return [{ code: 'NotYetHappened', says: '补登的事项不能发生在将来，请核对日期', notBefore: context.at }]
   }
-  const early = (declared.terms?.(asked) ?? []).find((term) => context.at < term.from)
+  const early = (declared.terms?.(asked, data) ?? []).find((term) => context.at < term.from)
   return early ? [{ code: 'ImpossibleOrder', says: `${declared.says}不能早于其起算的事项（${early.from}），请核对日期` }] : []
 }
 
 function irregularities<State>(
   declared: Act<State, unknown, FactShape>,
+  data: unknown,
   asked: Asked<State>,
-  refusals: readonly Refusal[],
-  until: string | undefined,
+  { refusals, until }: { readonly refusals: readonly Refusal[]; readonly until: string | undefined },
 ): readonly CommonFact[] {
   const { context, stream: id } = asked
-  const late = (declared.terms?.(asked) ?? []).flatMap((term) => {
+  const late = (declared.terms?.(asked, data) ?? []).flatMap((term) => {
     const due = context.law.due({ rule: term.rule, from: term.from, ...(term.by === undefined ? {} : { by: term.by }) })
     return context.at > due.at
       ? [

@@ -1,7 +1,7 @@
 import { act, refuse, type DataGuard } from '../act.js'
 import {
   itemsAddUpToBudget,
-  lotsAreNamed,
+  lotsAreSupported,
   namesAreWellFormed,
   sharesAddUp,
   sourcesAddUpToBudget,
@@ -17,6 +17,7 @@ import {
   termIsWithinTheLaw,
   timetableLeavesTime,
 } from './line-law.guards.js'
+import { lotItemsAddUp, lotsAreNamed, lotsAreOfTheLine, lotsKeepToTheBudget } from './line-lots.guards.js'
 import { lineFields } from './line.fields.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsNotPublished, planIsOpen } from './plan.guards.js'
@@ -29,7 +30,11 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   sourcesAddUpToBudget,
   sharesAddUp,
   timetableIsInOrder,
+  lotsAreSupported,
   lotsAreNamed,
+  lotsKeepToTheBudget,
+  lotItemsAddUp,
+  lotsAreOfTheLine,
   isNoLabourSupply,
   principleIsMet,
   routeAndMethodAreOpen,

@@ -6,6 +6,45 @@ export const sourceFields = {
   amount: { kind: 'amount', label: '金额' },
 } as const satisfies Fields
 
+/** What is said of each thing that is bought. */
+const itemFields = {
+  item: { kind: 'text', label: '项目名称', max: 200, example: '个案工作' },
+  unit: { kind: 'text', label: '计量单位', max: 200, example: '个' },
+  quantity: { kind: 'count', label: '数量', example: 18 },
+  price: { kind: 'amount', label: '单价' },
+} as const satisfies Fields
+
+/** What is said of each lot: what it leaves out is the line's. */
+const lotFields = {
+  lot: { kind: 'id', label: '采购包号', from: 'new', example: '1' },
+  title: {
+    kind: 'text',
+    label: '采购包名称',
+    help: '不填写的，即项目名称',
+    max: 500,
+    optional: true,
+    example: '阳湖镇社工站运营服务',
+  },
+  budget: { kind: 'amount', label: '采购包预算', help: '不填写的，即项目预算', optional: true },
+  sites: {
+    kind: 'ids',
+    label: '采购包的服务地点',
+    help: '不填写的，即项目的全部地点',
+    from: { of: 'site' },
+    optional: true,
+    example: ['tx-ly'],
+  },
+  posts: { kind: 'count', label: '采购包的岗位数', help: '不填写的，即项目的岗位数', optional: true, unit: '个', example: 2 },
+  items: {
+    kind: 'parts',
+    label: '采购包的服务清单',
+    help: '不填写的，即项目的服务清单；合计等于采购包预算',
+    called: 'Item',
+    fields: itemFields,
+    optional: true,
+  },
+} as const satisfies Fields
+
 /** What is said of a line, page by page. Its data is a `PlanLine`: the compiler compares the two. */
 export const lineFields = {
   line: { kind: 'id', label: '项目编号', help: '在计划中不重复', from: 'new', page: '项目', example: 'mz-06' },
@@ -61,12 +100,7 @@ export const lineFields = {
     help: '数量乘单价的合计等于预算',
     called: 'Item',
     page: '服务',
-    fields: {
-      item: { kind: 'text', label: '项目名称', max: 200, example: '个案工作' },
-      unit: { kind: 'text', label: '计量单位', max: 200, example: '个' },
-      quantity: { kind: 'count', label: '数量', example: 18 },
-      price: { kind: 'amount', label: '单价' },
-    },
+    fields: itemFields,
   },
   route: {
     kind: 'oneOf',
@@ -82,11 +116,11 @@ export const lineFields = {
   lots: {
     kind: 'parts',
     label: '采购包',
+    help: '不划分采购包的，即一个包',
     called: 'PlanLineLot',
     page: '采购',
-    fields: {
-      lot: { kind: 'id', label: '采购包号', from: 'new', example: '1' },
-    },
+    fields: lotFields,
+    atLeast: 1,
   },
   parties: {
     kind: 'part',

@@ -84,3 +84,16 @@ export const mz06: PlanLine = {
   indicatorWeights: { 服务量: 25, 专业服务质量: 35, 财务: 15, 满意度: 25 },
   lots: [{ lot: '1' }],
 }
+
+/** The same line in two lots at its one site: of every item the larger half in the first, the smaller in the second. */
+export const mz06InLots: PlanLine = {
+  ...mz06,
+  lots: [
+    { lot: 'ly-1', budget: yuan(114_200), posts: 1, items: parted(Math.ceil) },
+    { lot: 'ly-2', budget: yuan(82_300), posts: 1, items: parted(Math.floor) },
+  ],
+}
+
+function parted(round: (half: number) => number): PlanLine['items'] {
+  return mz06.items.map((one) => ({ ...one, quantity: round(one.quantity / 2) })).filter(({ quantity }) => quantity > 0)
+}

@@ -1,9 +1,9 @@
 import { dayOf, type Instant } from '#kernel'
 import { createLaw } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
-import { huangshan, law, mz06 } from './mz-06.fixture.js'
+import { huangshan, law, mz06, mz06InLots } from './mz-06.fixture.js'
 import { plan } from './plan.decider.js'
-import type { PlanLine } from './plan-line.js'
+import { lotsOf, type PlanLine, type PlanLot } from './plan-line.js'
 
 const id = 'plan/hs-mzj-2026'
 const parties = { purchaser: ['hs-mzj'], lead: ['hs-sgb'], finance: ['hs-czj'] }
@@ -135,5 +135,41 @@ describe('a plan being drafted', () => {
       .when('SubmitPlan')
       .then([{ type: 'PlanSubmitted', data: { lines: ['mz-06'], total: '19650000' } }])
     given(plan, id, [opened], { law }).when('SubmitPlan').refused('PlanHasNoLines')
+  })
+})
+
+it('a lot is what it says of itself, and the line where it says nothing', () => {
+  expect(lotsOf(mz06)).toEqual([
+    { lot: '1', title: mz06.title, budget: mz06.budget, sites: mz06.sites, posts: mz06.posts, items: mz06.items },
+  ])
+  const [one] = lotsOf({ ...mz06, lots: [{ lot: 'a', title: '第一包', sites: [] }] })
+  expect(one).toMatchObject({ title: '第一包', budget: mz06.budget, sites: [], posts: mz06.posts })
+})
+
+describe.each(waysIn)('a line in lots by $act', ({ act, facts }) => {
+  const [first, second] = mz06InLots.lots as [PlanLot, PlanLot]
+  const divided = (...lots: readonly PlanLot[]) => given(plan, id, facts, { law }).when(act, { ...mz06, lots })
+
+  it('has one at least, each with a name of its own', () => {
+    divided().refused('LotsMissing')
+    divided(first, { ...second, lot: first.lot }).refused('LotTwice')
+    divided({ lot: 'a.b' }).refused('LotNameInvalid')
+  })
+
+  it('gives its lots no more than its budget; two that leave it out would have it twice', () => {
+    divided({ lot: 'a' }, { lot: 'b' }).refused('LotsOverBudget')
+    divided({ lot: 'a', budget: '19650001' }).refused('LotsOverBudget')
+  })
+
+  it('buys in each lot for just the lot’s budget', () => {
+    divided({ lot: 'a', budget: '19649999' }).refused('LotItemsDoNotAddUp')
+    divided({ ...first, budget: '11420001' }, second).refused('LotItemsDoNotAddUp')
+  })
+
+  it('has in its lots no more than in itself: posts, sites, items', () => {
+    divided({ ...first, posts: 2 }, second).refused('LotPostsExceedLine')
+    divided({ ...first, sites: ['tx-yd'] }, second).refused('LotSiteUnknown')
+    divided(first, first, second).refused('LotItemsExceedLine')
+    divided({ lot: 'a', items: [{ item: '另一项', unit: '次', quantity: 1, price: mz06.budget }] }).refused('LotItemsExceedLine')
   })
 })

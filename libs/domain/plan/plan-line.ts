@@ -67,8 +67,35 @@ export type PlanLine = {
   readonly tranches: readonly { readonly share: number; readonly on: TrancheCondition }[]
   readonly midTermAfterMonths: number
   readonly indicatorWeights: { readonly [indicator: string]: number }
-  readonly lots: readonly { readonly lot: string }[]
+  /** What is awarded and contracted apart (采购包); a line that is not divided is one lot. */
+  readonly lots: readonly PlanLot[]
 }
+
+/** One lot of a line: its name, and where it is not the whole of the line, its part of it. `sites` by their ids. */
+export type PlanLot = {
+  readonly lot: string
+  readonly title?: string
+  readonly budget?: Fen
+  readonly sites?: readonly string[]
+  readonly posts?: number
+  readonly items?: readonly Item[]
+}
+
+/** A lot with all that is said of it: what it leaves out is the line's. */
+export type Lot = Pick<PlanLine, 'title' | 'budget' | 'sites' | 'posts' | 'items'> & { readonly lot: string }
+
+type LineOfLots = Pick<PlanLine, 'title' | 'budget' | 'sites' | 'posts' | 'items' | 'lots'>
+
+/** The lots of a line, in its order. */
+export const lotsOf = (line: LineOfLots): readonly Lot[] =>
+  line.lots.map(({ lot, title, budget, sites, posts, items }) => ({
+    lot,
+    title: title ?? line.title,
+    budget: budget ?? line.budget,
+    sites: sites === undefined ? line.sites : line.sites.filter(({ site }) => sites.includes(site)),
+    posts: posts ?? line.posts,
+    items: items ?? line.items,
+  }))
 
 /** The amount that limits are compared with, in 分: by the region's pack the first term alone, or all terms a line may be renewed for. */
 export function amountOf({ budget, term }: Pick<PlanLine, 'budget' | 'term'>, base: RegionPack['thresholds']['base']): Fen {
