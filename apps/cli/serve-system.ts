@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { providedDatabase, startPostgres, type DatabaseUrls } from '../../infra/postgres.js'
+import { providedDatabase, type DatabaseUrls } from '../../infra/postgres.js'
 import { portIsFree } from '../../infra/ports.js'
 import { startServer, type ServerProcess } from '../../infra/server-process.js'
 import { providedTemporal, startTemporal } from '../../infra/temporal.js'
 import { claimData } from './running.js'
 import { migrateDatabase } from './migrate-database.js'
 import { appEntry } from './serve-parts.js'
+import { keepPostgres } from './serve-postgres.js'
 import { loadSample } from './serve-sample.js'
 import type { ServeOptions } from './serve-options.js'
 import { whenReady } from './serve-ready.js'
@@ -65,6 +66,7 @@ export async function startSystem(options: ServeOptions, stopping: AbortSignal):
       HOST: '127.0.0.1',
       PORT: String(port),
       SANSHE_DATA: dataDir,
+      ...(providedDatabase() === undefined ? { SANSHE_DISK: dataDir } : {}),
     }
     await step('starting the worker and the API', async () => {
       for (const name of ['worker', 'api'] as const) {
@@ -100,7 +102,7 @@ async function startServers(
   const startDatabase = async (): Promise<DatabaseUrls> => {
     const provided = providedDatabase()
     if (provided !== undefined) return provided
-    const postgres = await startPostgres({ dataDir, say })
+    const postgres = await keepPostgres({ dataDir, say })
     parts.push(postgres.server)
     // Last to stop, whichever of the two was up first: the others write to it.
     stops.unshift(postgres.stop)

@@ -4,6 +4,7 @@ import { openEngine } from '#engine'
 import { pino } from 'pino'
 import { logLines } from '../../infra/log-lines.js'
 import { newestMigration } from '../../infra/migrations.js'
+import { roomBy } from '../../infra/room.js'
 import { taskQueue } from './runs.js'
 import { startWorker } from './worker.js'
 
@@ -18,6 +19,7 @@ if (databaseUrl === undefined || address === undefined) {
 const opened = await openEngine({
   databaseUrl,
   statementMs: 30_000,
+  hasRoom: roomBy(process.env),
   node: { part: 'worker', knows: newestMigration, serves: taskQueue, throwaway: process.env.SANSHE_DATABASE === 'throwaway' },
 })
 const worker = await startWorker({

@@ -44,16 +44,18 @@ export type Opening = {
   /** How long one statement may take, in milliseconds; without it, as long as it needs. */
   readonly statementMs?: number | undefined
   readonly node?: NodeSays & { readonly throwaway: boolean }
+  /** Whether the disk of a database on this machine has room for facts; always, where it is left out. */
+  readonly hasRoom?: (() => boolean) | undefined
 }
 
 /** Opens the engine on a migrated database. Throws what PostgreSQL says when it cannot be reached. */
-export async function openEngine({ databaseUrl, node, statementMs }: Opening): Promise<OpenEngine> {
+export async function openEngine({ databaseUrl, node, statementMs, hasRoom }: Opening): Promise<OpenEngine> {
   const pool = new pg.Pool({ ...poolOptions(databaseUrl), ...(statementMs === undefined ? {} : timeLimits(statementMs)) })
   // A connection that dies while idle: the next query opens another.
   pool.on('error', () => undefined)
   // The same for one that dies while it is in use but idle: its next query says so.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const store = new EventStore(pool)
+  const store = new EventStore(pool, hasRoom)
   try {
     if (node) await refuseUnsafe(pool, node.throwaway)
     const [real, rehearsal, law, began] = await Promise.all([

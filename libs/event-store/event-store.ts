@@ -18,16 +18,30 @@ const factOf = (row: Row): StoredFact => ({
   recordedAt: row.recordedAt.toISOString() as Instant,
 })
 
+/** Nothing was written: what is left of the disk is the database's own. Bears the SQLSTATE of a disk that is full. */
+class NoRoom extends Error {
+  readonly code = '53100'
+
+  constructor() {
+    super('the disk of the database is all but full')
+  }
+}
+
 /** The append-only store of facts in PostgreSQL. Database errors are thrown: the caller, or Temporal, tries again. */
 export class EventStore implements Store {
   private readonly appends: AppendQueue
 
-  constructor(readonly pool: pg.Pool) {
+  /** `hasRoom`: whether the disk it writes on has more room than the database needs to go on. */
+  constructor(
+    readonly pool: pg.Pool,
+    private readonly hasRoom: () => boolean = () => true,
+  ) {
     this.appends = new AppendQueue(pool)
   }
 
-  /** Writes the facts of one accepted command. See `sql/append.sql.ts` for the answers. */
+  /** Writes the facts of one accepted command. See `sql/append.sql.ts` for the answers. Throws `NoRoom` before the disk is full. */
   async append(append: Append): Promise<AppendResult> {
+    if (!this.hasRoom()) throw new NoRoom()
     const result = await this.appends.add(append)
     if ('repeated' in result) {
       return {

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common'
 import type pg from 'pg'
 import { diskIsFull } from '../problem/database-away.js'
 
@@ -6,10 +5,14 @@ import { diskIsFull } from '../problem/database-away.js'
 const probe = `insert into store.refusal (at, actor, act, stream, refusals)
   select now(), '#probe', 'Probe', 'probe/1', jsonb_agg(md5(n::text)) from generate_series(1, 4000) n`
 
-/** Whether the database has room to write. That it has none is learned from the first act that fails for it; that it has some again, by trying. */
-@Injectable()
+/**
+ * Whether the database has room to write. Where its disk is on this machine it is looked at; elsewhere that it has none is learned from
+ * the first act that fails for it, and that it has some again by trying.
+ */
 export class Disk {
   private full = false
+
+  constructor(private readonly roomHere: () => boolean = () => true) {}
 
   /** What went wrong with a request: where it was the disk, no act can be taken until there is room. */
   learn(error: unknown): void {
@@ -18,6 +21,7 @@ export class Disk {
 
   /** Whether acts can be written. Leaves nothing behind. */
   async hasRoom(pool: pg.Pool): Promise<boolean> {
+    if (!this.roomHere()) return false
     if (!this.full) return true
     const client = await pool.connect()
     try {

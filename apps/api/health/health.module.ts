@@ -11,7 +11,7 @@ export class HealthModule {
       module: HealthModule,
       controllers: [HealthController],
       providers: [
-        Disk,
+        { provide: Disk, useFactory: () => new Disk(options.hasRoom) },
         ReadinessCheck,
         { provide: temporalAddress, useValue: options.temporalAddress },
         { provide: databaseAddress, useValue: options.databaseUrl },

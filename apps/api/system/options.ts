@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { roomBy } from '../../../infra/room.js'
 import type { Limits } from '../edge/limits.js'
 
 /** What the API is started with. */
@@ -20,6 +21,8 @@ export type ApiOptions = {
   readonly bodyMs?: number
   /** Milliseconds in which the database must answer one statement, for pages and acts alike; 15 s where it is left out. */
   readonly statementMs?: number
+  /** Whether the disk of a database on this machine has room for facts; always, where it is left out. */
+  readonly hasRoom?: () => boolean
   /** What is in the database may be lost: it need not write durably. */
   readonly throwaway?: boolean
   /** Believe what a proxy says of address and protocol: yes, or the proxies' addresses. */
@@ -28,7 +31,7 @@ export type ApiOptions = {
   readonly logTo?: { write(line: string): void }
 }
 
-/** Reads the environment: DATABASE_URL, HOST (127.0.0.1), PORT (3000), SANSHE_DATA (.sanshe/data), SANSHE_JWT_PUBLIC_KEY, SANSHE_SEAL_KEY, TEMPORAL_ADDRESS, LOG_LEVEL (info), SANSHE_LIMIT_PERSON (1200 requests a minute), SANSHE_LIMIT_ADDRESS (12000), SANSHE_TRUST_PROXY (yes, or addresses), SANSHE_DATABASE (throwaway: one that need not write durably). Throws an Error that names what is missing. */
+/** Reads the environment: DATABASE_URL, HOST (127.0.0.1), PORT (3000), SANSHE_DATA (.sanshe/data), SANSHE_JWT_PUBLIC_KEY, SANSHE_SEAL_KEY, TEMPORAL_ADDRESS, LOG_LEVEL (info), SANSHE_LIMIT_PERSON (1200 requests a minute), SANSHE_LIMIT_ADDRESS (12000), SANSHE_TRUST_PROXY (yes, or addresses), SANSHE_DATABASE (throwaway: one that need not write durably), SANSHE_DISK (a folder on the disk that the database writes on, where it is on this machine). Throws an Error that names what is missing. */
 export function readOptions(env: NodeJS.ProcessEnv): ApiOptions {
   const databaseUrl = env['DATABASE_URL']
   if (databaseUrl === undefined || databaseUrl === '')
@@ -44,6 +47,7 @@ export function readOptions(env: NodeJS.ProcessEnv): ApiOptions {
     ...(env['SANSHE_SEAL_KEY'] ? { sealKey: env['SANSHE_SEAL_KEY'] } : {}),
     ...(env['TEMPORAL_ADDRESS'] ? { temporalAddress: env['TEMPORAL_ADDRESS'] } : {}),
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    hasRoom: roomBy(env),
     throwaway: env['SANSHE_DATABASE'] === 'throwaway',
     limits: { person: perMinute(env, 'SANSHE_LIMIT_PERSON', 1_200), address: perMinute(env, 'SANSHE_LIMIT_ADDRESS', 12_000) },
     ...(env['SANSHE_TRUST_PROXY'] ? { trustProxy: env['SANSHE_TRUST_PROXY'] === 'yes' || env['SANSHE_TRUST_PROXY'] } : {}),

@@ -28,13 +28,22 @@ class Closing implements OnApplicationShutdown {
 @Global()
 @Module({})
 export class SystemModule {
-  static on({ databaseUrl, dataDir, publicKey, sealKey, statementMs = 15_000, throwaway = false }: ApiOptions): DynamicModule {
+  static on({
+    databaseUrl,
+    dataDir,
+    publicKey,
+    sealKey,
+    statementMs = 15_000,
+    throwaway = false,
+    hasRoom,
+  }: ApiOptions): DynamicModule {
     return {
       module: SystemModule,
       providers: [
         {
           provide: opened,
-          useFactory: () => openEngine({ databaseUrl, statementMs, node: { part: 'api', knows: newestMigration, throwaway } }),
+          useFactory: () =>
+            openEngine({ databaseUrl, statementMs, hasRoom, node: { part: 'api', knows: newestMigration, throwaway } }),
         },
         { provide: Engine, useFactory: (open: OpenEngine) => open.engine, inject: [opened] },
         {
