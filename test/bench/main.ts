@@ -1,9 +1,10 @@
-// npm run bench [-- --quick] [--json FILE] [--only acts|processes|scale] [--cases N]: what docs/bench.md says, on the build in dist.
+// npm run bench [-- --quick] [--json FILE] [--only acts|processes|scale|rehearsal] [--cases N] [--against DIR]: what docs/bench.md says, on the build in dist.
 import { writeFile } from 'node:fs/promises'
 import { actFigures } from './acts/figures.js'
 import { measureActs } from './acts/index.js'
-import { benchOptions } from './options.js'
+import { benchOptions, type BenchOptions } from './options.js'
 import { measureProcesses } from './processes/index.js'
+import { measureRehearsal, rehearsalFigures } from './rehearsal.js'
 import { actLines, processLines, scaleLines } from './report.js'
 import { measureScale, roomOf } from './scale/index.js'
 import { setUp } from './setting.js'
@@ -15,11 +16,28 @@ const print = (lines: readonly string[]): void => console.log(`\n${lines.join('\
 try {
   const options = benchOptions(process.argv.slice(2))
   const began = performance.now()
+  const figures: Figures = {}
+  if (options.against !== undefined) {
+    const measured = await measureRehearsal(options.against, options.quick ? 1 : 3, say)
+    Object.assign(figures, rehearsalFigures(measured))
+  } else await onServers(options, figures)
+  print(targetLines(figures))
+  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 1)}\n`)
+  say(
+    `${((performance.now() - began) / 1000).toFixed(0)} s${options.quick ? '; a quick run proves that it works, its figures are worth nothing' : ''}`,
+  )
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+if (process.connected) process.disconnect()
+
+/** The parts that are measured on servers of their own. */
+async function onServers(options: BenchOptions, figures: Figures): Promise<void> {
   const setting = await setUp(say)
   const stopNow = (): void => void setting.close().finally(() => process.exit(130))
   process.once('SIGINT', stopNow)
   process.once('SIGTERM', stopNow)
-  const figures: Figures = {}
   try {
     if (options.only === undefined || options.only === 'acts') {
       const measured = await measureActs(
@@ -45,13 +63,4 @@ try {
   } finally {
     await setting.close()
   }
-  print(targetLines(figures))
-  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(figures, null, 1)}\n`)
-  say(
-    `${((performance.now() - began) / 1000).toFixed(0)} s${options.quick ? '; a quick run proves that it works, its figures are worth nothing' : ''}`,
-  )
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
 }
-if (process.connected) process.disconnect()

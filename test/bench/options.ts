@@ -1,18 +1,21 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-/** `quick`: a smoke of half a minute, no figure to rely on. `json`: where the figures go. `only`: one of the parts, for work on it. `cases`: how many the scale part makes. */
+/** `quick`: a smoke of half a minute, no figure to rely on. `json`: where the figures go. `only`: one of the parts, for work on it. `cases`: how many the scale part makes. `against`: the folder of another tree, whose rehearsal is timed beside ours. */
 export type BenchOptions = {
   readonly quick: boolean
   readonly json: string | undefined
   readonly only: Part | undefined
   readonly cases: number | undefined
+  readonly against: string | undefined
 }
 
-const parts = ['acts', 'processes', 'scale'] as const
+const parts = ['acts', 'processes', 'scale', 'rehearsal'] as const
 type Part = (typeof parts)[number]
 const isPart = (text: string): text is Part => (parts as readonly string[]).includes(text)
 
-const usage = 'npm run bench -- [--quick] [--json FILE] [--only acts|processes|scale] [--cases N]'
+const usage = 'npm run bench -- [--quick] [--json FILE] [--only acts|processes|scale|rehearsal] [--cases N] [--against DIR]'
 
 /** Throws an Error that says how it is called. */
 export function benchOptions(args: readonly string[]): BenchOptions {
@@ -24,12 +27,23 @@ export function benchOptions(args: readonly string[]): BenchOptions {
         json: { type: 'string' },
         only: { type: 'string' },
         cases: { type: 'string' },
+        against: { type: 'string' },
       },
     })
-    const { only, cases } = values
+    const { only, cases, against } = values
     if (only !== undefined && !isPart(only)) throw new Error(`--only ${only} is none of ${parts.join(', ')}`)
     if (cases !== undefined && !/^[1-9]\d{1,6}$/.test(cases)) throw new Error(`--cases ${cases} is no number from 10 to 9999999`)
-    return { quick: values.quick, json: values.json, only, cases: cases === undefined ? undefined : Number(cases) }
+    if ((only === 'rehearsal') !== (against !== undefined))
+      throw new Error('--only rehearsal wants --against DIR, and nothing else does')
+    if (against !== undefined && !existsSync(join(against, 'infra', 'run.mjs')))
+      throw new Error(`--against ${against} is no tree of this project`)
+    return {
+      quick: values.quick,
+      json: values.json,
+      only,
+      cases: cases === undefined ? undefined : Number(cases),
+      against: against === undefined ? undefined : resolve(against),
+    }
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${usage}`, { cause: error })
   }

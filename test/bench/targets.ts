@@ -1,10 +1,13 @@
 import type { actFigures } from './acts/figures.js'
 import type { ProcessesMeasured } from './processes/index.js'
+import type { rehearsalFigures } from './rehearsal.js'
 import type { ScaleMeasured } from './scale/index.js'
 
 /** All figures of a run that are compared or kept; those of a part that was left out are missing. `scale` is by the number of cases. */
 export type Figures = Partial<
-  ReturnType<typeof actFigures> & ReturnType<typeof processFigures> & { readonly scale: Readonly<Record<string, ScaleMeasured>> }
+  ReturnType<typeof actFigures> &
+    ReturnType<typeof processFigures> &
+    ReturnType<typeof rehearsalFigures> & { readonly scale: Readonly<Record<string, ScaleMeasured>> }
 >
 
 /** `historyEventsPerObligation`, `workflowTasksPerObligation`: one by one, the whole history of the process shared out. */
@@ -25,7 +28,7 @@ export const scaleFigures = (measured: ScaleMeasured) => ({ scale: { [String(mea
 
 /** What is to be reached, in words and as a test. */
 const targets: readonly {
-  readonly figure: keyof ReturnType<typeof actFigures> | keyof ReturnType<typeof processFigures>
+  readonly figure: Exclude<keyof Figures, 'scale'>
   readonly atLeast?: number
   readonly atMost?: number
   readonly says: string
@@ -37,6 +40,7 @@ const targets: readonly {
   { figure: 'historyEventsPerObligation', atMost: 10, says: 'history events an obligation' },
   { figure: 'workflowTasksPerObligation', atMost: 2, says: 'workflow tasks an obligation' },
   { figure: 'ladderEvents', atMost: 45, says: 'history events of a full ladder' },
+  { figure: 'rehearsalTimesAsFast', atLeast: 2, says: 'a rehearsal of mz-06, times as fast as in the other tree' },
   { figure: 'rebuildDoneTwice', atMost: 0, says: 'facts written by walking a finished case again' },
 ]
 
