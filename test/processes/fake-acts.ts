@@ -13,6 +13,10 @@ export type FakeActs = {
   readonly asked: (act: string) => number
   /** Sets the obligation's times, as a redating would. */
   redate(times: Times): void
+  /** Until the function it gives is called, the act throws. */
+  breakAct(act: keyof Acts): () => void
+  /** How often an act has thrown. */
+  readonly broke: (act: keyof Acts) => number
   /** Adds a fact that loading finds. */
   write(fact: SlimFact): void
 }
@@ -46,8 +50,23 @@ export function fakeActs(now: () => Promise<number>, first: { readonly start: Sl
     'obligation.withdraw': (request) => once('obligation.withdraw', request, 'BreachWithdrawn'),
     'challenge.close': (request) => once('challenge.close', request, 'ChallengeClosed'),
   }
+  const broken = new Set<string>()
+  const broke = new Map<string, number>()
+  const whole = Object.entries(acts).map(([name, answer]) => [
+    name,
+    (request: never) => {
+      if (!broken.has(name)) return answer(request)
+      broke.set(name, (broke.get(name) ?? 0) + 1)
+      return Promise.reject(new Error('the database is away'))
+    },
+  ])
   return {
-    acts: acts as Acts,
+    acts: Object.fromEntries(whole) as Acts,
+    breakAct: (act) => {
+      broken.add(act)
+      return () => broken.delete(act)
+    },
+    broke: (act) => broke.get(act) ?? 0,
     done,
     asked: (act) => counts.get(act) ?? 0,
     redate: (fresh) => {

@@ -130,7 +130,7 @@ it('a history grown long starts again from the facts, and the obligation is kept
     const { handle, fake } = playing
     const first = (await handle.describe()).runId
     for (let n = 0; n < 16; n += 1) await Promise.all(Array.from({ length: 100 }, () => handle.signal('facts', [[]])))
-    for (let turn = 0; turn < 300 && (await handle.describe()).runId === first; turn += 1) await wait(50)
+    for (let turn = 0; turn < 1200 && (await handle.describe()).runId === first; turn += 1) await wait(50)
     expect((await handle.describe()).runId).not.toBe(first)
     await env.sleep(60 * day)
     expect(fake.asked('obligation.open')).toBe(2)

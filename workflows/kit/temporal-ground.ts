@@ -1,18 +1,20 @@
 import type { Instant } from '#kernel'
-import { ActivityFailure, condition, proxyLocalActivities } from '@temporalio/workflow'
+import { condition, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow'
 import type { Acts } from './acts.js'
 import type { Ground } from './ground.js'
 import { allHasRun } from './walking.js'
 
-/** How an act is tried inside one task of the workflow. What fails for longer is asked again later: the task must end. */
+/**
+ * An act is tried once in a task of the workflow; whether it is asked again is for the walk to say, so that the task ends whatever fails. Tries
+ * within the task would also leave their clocks running in the SDK's core: one of them could break off a later try (temporalio/sdk-rust#1454).
+ */
 const actOptions = {
   startToCloseTimeout: '20s',
-  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumAttempts: 5 },
-  localRetryThreshold: '1m',
+  retry: { maximumAttempts: 1 },
 } satisfies Parameters<typeof proxyLocalActivities>[0]
 
 /** Pauses before an act that failed is asked for again, in milliseconds: doubled each time. */
-const [firstPause, longestPause] = [1_000, 60_000]
+const [firstPause, longestPause] = [200, 60_000]
 
 /** Temporal as the ground of a walk: acts are local activities, moments are timers, or in a rehearsal what it was told. */
 export class TemporalGround implements Ground {
@@ -96,7 +98,8 @@ export class TemporalGround implements Ground {
       this.lastTurn = turn.catch(() => undefined)
       return { answer: await turn }
     } catch (failed) {
-      if (failed instanceof ActivityFailure) return { failed }
+      // Whatever became of the act: in its first try the core gives its own failure, not one of the activity around it.
+      if (failed instanceof TemporalFailure) return { failed }
       throw failed
     } finally {
       this.inTurn -= 1

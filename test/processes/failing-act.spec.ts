@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client, Connection } from '@temporalio/client'
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { processTypes, type ProcessId, type SlimFact } from '#domain/process'
+import type { Instant } from '#kernel'
+import type { ProcessInput } from '../../workflows/kit/process.js'
+import { testTemporalAddress } from '../../infra/testing.js'
+import { workflowBundle } from '../system.js'
+import { fakeActs } from './fake-acts.js'
+
+// On a real server: the time-skipping one refuses a task that cancels a timer which has just fired, and never gives it out again.
+let connection: Connection
+let native: NativeConnection
+let client: Client
+beforeAll(async () => {
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+  })
+  connection = await Connection.connect({ address: testTemporalAddress() })
+  native = await NativeConnection.connect({ address: testTemporalAddress() })
+  client = new Client({ connection })
+}, 60_000)
+afterAll(async () => {
+  await native.close()
+  await connection.close()
+})
+
+async function until(what: () => boolean | Promise<boolean>, ms = 60_000): Promise<void> {
+  for (const began = Date.now(); !(await what()); await wait(50))
+    if (Date.now() - began > ms) throw new Error(`it did not come to that within ${ms} ms`)
+}
+
+const day = 86_400_000
+const iso = (ms: number): Instant => new Date(ms).toISOString() as Instant
+
+it('a history grown long while an act keeps failing starts again from the facts, and the act is done once it can be', async () => {
+  const question: ProcessId = 'challenge/hs-mzj-2026.mz-06/1'
+  const now = Date.now()
+  const start: SlimFact = { stream: question, version: 1, kind: 'QuestionRaised', key: null, on: iso(now) }
+  const later = iso(now + 90 * day)
+  const times = { due: later, askAt: later, rungs: { leader: later, supervisor: later } }
+  const fake = fakeActs(() => Promise.resolve(Date.now()), { start, times })
+  const taskQueue = randomUUID()
+  const worker = await Worker.create({ connection: native, taskQueue, workflowBundle: workflowBundle(), activities: fake.acts })
+  await worker.runUntil(async () => {
+    const input: ProcessInput = { process: question, start, clock: 'plain', now: iso(now) }
+    const handle = await client.workflow.start(processTypes.challenge, { workflowId: randomUUID(), taskQueue, args: [input] })
+    const run = async () => (await handle.describe()).runId
+    const first = await run()
+    const mend = fake.breakAct('challenge.close')
+    const answer: SlimFact = { stream: question, version: 2, kind: 'QuestionAnswered', key: null, on: iso(now) }
+    fake.write(answer)
+    await handle.signal('facts', [answer])
+    await until(() => fake.broke('challenge.close') > 2)
+    // Not too many at once: with a hundred waiting for a task to end, the server would make it fail.
+    for (let n = 0; n < 75; n += 1) await Promise.all(Array.from({ length: 20 }, () => handle.signal('facts', [answer])))
+    await until(async () => (await run()) !== first)
+    const broke = fake.broke('challenge.close')
+    await until(() => fake.broke('challenge.close') > broke)
+    expect(fake.asked('challenge.close')).toBe(0)
+    mend()
+    await handle.signal('facts', [answer])
+    await handle.result()
+    expect(fake.asked('challenge.close')).toBe(1)
+  })
+}, 180_000)
