@@ -1,48 +1,6 @@
 import type { INestApplication } from '@nestjs/common'
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger'
 
-/** What a problem looks like, for the documentation of every route. */
-const problemSchema = {
-  type: 'object',
-  description: 'RFC 9457。refusals 是全部理由，各附条款（basis）、谁能解决（owner）、最早何时（notBefore）',
-  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
-  properties: {
-    type: { type: 'string', format: 'uri' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    code: { type: 'string' },
-    requestId: { type: 'string' },
-    faults: {
-      type: 'array',
-      items: { type: 'object', required: ['at', 'says'], properties: { at: { type: 'string' }, says: { type: 'string' } } },
-    },
-    refusals: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['code', 'says'],
-        properties: {
-          code: { type: 'string' },
-          says: { type: 'string' },
-          basis: {
-            type: 'object',
-            required: ['instrument', 'article', 'quote'],
-            properties: {
-              instrument: { type: 'string' },
-              article: { type: 'string' },
-              quote: { type: 'string' },
-              url: { type: 'string' },
-            },
-          },
-          owner: { type: 'object', required: ['role'], properties: { role: { type: 'string' }, org: { type: 'string' } } },
-          notBefore: { type: 'string', format: 'date-time' },
-        },
-      },
-    },
-  },
-} as const
-
 /** The OpenAPI 3.1 document of the API. */
 export function documentOf(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -53,8 +11,24 @@ export function documentOf(app: INestApplication): OpenAPIObject {
     .addBearerAuth()
     .build()
   const document = SwaggerModule.createDocument(app, config)
-  const schemas = { ...document.components?.schemas, Problem: problemSchema as object }
-  return { ...document, components: { ...document.components, schemas } }
+  closeBodies(document)
+  return document
+}
+
+/** Says of every body, and of every part of one, that it may hold no other fields: what is sent beside them is refused. */
+function closeBodies({ paths, components }: OpenAPIObject): void {
+  const schemas = (components?.schemas ?? {}) as Readonly<Record<string, { additionalProperties?: boolean }>>
+  const closed = new Set<string>()
+  const close = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part ?? null).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      const schema = schemas[name]
+      if (schema === undefined || closed.has(name)) continue
+      closed.add(name)
+      schema.additionalProperties = false
+      close(schema)
+    }
+  }
+  for (const { post } of Object.values(paths)) close(post?.requestBody)
 }
 
 /** `/openapi.json` and the pages at `/docs`. */

@@ -191,7 +191,7 @@ describe('the documentation', () => {
   it('is OpenAPI 3.1 at /openapi.json, with pages at /docs, for everyone', async () => {
     const api = await apiOnPostgres()
     const { body } = await api.get('/openapi.json')
-    expect(body).toMatchObject({ openapi: '3.1.0', components: { schemas: { Problem: {} } } })
+    expect(body).toMatchObject({ openapi: '3.1.0', components: { schemas: { ProblemDto: {} } } })
     const page = await api.app.inject({ method: 'GET', url: '/docs' })
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('swagger')

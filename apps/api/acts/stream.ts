@@ -29,6 +29,8 @@ export function isStreamOf(kind: string, stream: string): stream is StreamId {
   return parts.length === partsOfKind(kind).length && parts.every((part) => idShape.test(part))
 }
 
+/** A draft's id, which the database gives. */
+const draft = { shape: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, says: '应为拟稿编号' }
 const number = { shape: /^[1-9]\d{0,3}$/, says: '应为序号：从 1 起的数字' }
 const name = { shape: nameShape, says: nameSays }
 
@@ -39,14 +41,19 @@ const narrower: Readonly<Record<string, { readonly shape: RegExp; readonly says:
   provider: name,
   attempt: { shape: new RegExp(`^(${openAttempt}|[1-9]\\d{0,3})$`), says: '应为第几次采购：从 1 起的数字' },
   n: number,
+  draft,
+  obligation: { shape: obligationShape, says: '应为时限编号' },
 }
 const anyPart = { shape: idShape, says: '应为编号：字母、数字和 . _ : -，最多 64 个' }
+
+/** How a part of an address is written, and what is said where it is not. */
+export const shapeOfPart = (name: string): { readonly shape: RegExp; readonly says: string } => narrower[name] ?? anyPart
 
 /** The stream of a kind that an address names. Throws 400 for a part that is no id. */
 function streamAt(kind: string, params: Readonly<Record<string, string>>): StreamId {
   const key = partsOfKind(kind).map((at) => {
     const part = named(kind, params[at] ?? '')
-    const { shape, says } = narrower[at] ?? anyPart
+    const { shape, says } = shapeOfPart(at)
     if (kind === 'obligation' ? isObligation(part) : shape.test(part)) return part
     throw badRequest('地址有误', [{ at, says }])
   })

@@ -11,6 +11,7 @@ import { pageOfSeen } from '../reading/page.js'
 import { PageGet } from '../reading/page-get.js'
 import { Reader } from '../reading/reader.service.js'
 import { CaseId } from './case-id.js'
+import { CitationDto } from '../problem/problem.dto.js'
 import { Cases } from './cases.service.js'
 
 /** A finding (疑点) beside a registered act. */
@@ -30,8 +31,8 @@ export class IrregularityDto {
   @ApiProperty()
   declare says: string
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'instrument, article, quote, url' })
-  declare basis: object
+  @ApiProperty({ type: CitationDto, description: '所依条款' })
+  declare basis: CitationDto
 
   @ApiProperty({ format: 'date-time' })
   declare occurredOn: string

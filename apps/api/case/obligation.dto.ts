@@ -1,4 +1,17 @@
-import { ApiProperty } from '@nestjs/swagger'
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
+import { BearerDto, CitationDto } from '../problem/problem.dto.js'
+
+/** The fact that met an obligation. */
+class MetDto {
+  @ApiPropertyOptional({ description: '卷宗；其中有您看不到的事实时不给出', example: 'contract/hs-mzj-2026.mz-06.1' })
+  declare stream?: string
+
+  @ApiPropertyOptional({ type: 'integer', description: '在其卷宗中的序号；卷宗中有您看不到的事实时不给出' })
+  declare version?: number
+
+  @ApiProperty({ format: 'date-time', description: '发生的时刻' })
+  declare on: string
+}
 
 /** Who owes which act by when, under which article, and how the day was counted. */
 export class ObligationDto {
@@ -23,8 +36,8 @@ export class ObligationDto {
   @ApiProperty({ description: '要办的事项', example: 'PublishContract' })
   declare act: string
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'role, org' })
-  declare bearer: object
+  @ApiProperty({ type: BearerDto, description: '谁办理' })
+  declare bearer: BearerDto
 
   @ApiProperty({ enum: ['open', 'breached', 'met', 'metLate', 'closed'] })
   declare standing: string
@@ -44,8 +57,8 @@ export class ObligationDto {
   @ApiProperty({ description: '条文的核实程度' })
   declare status: string
 
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'instrument, article, quote, url' })
-  declare basis: object
+  @ApiProperty({ type: CitationDto, description: '所依条款' })
+  declare basis: CitationDto
 
   @ApiProperty({ type: 'string', isArray: true, description: '如何算出' })
   declare derivation: readonly string[]
@@ -53,8 +66,8 @@ export class ObligationDto {
   @ApiProperty({ type: 'string', nullable: true, description: '已发出的提醒' })
   declare rung: string | null
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: '由哪个事实办结' })
-  declare met: object | null
+  @ApiProperty({ type: MetDto, nullable: true, description: '由哪个事实办结' })
+  declare met: MetDto | null
 
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   declare breachedOn: string | null

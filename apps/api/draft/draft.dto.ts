@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { IsObject } from 'class-validator'
 import { field } from '../fields/field.js'
 import { Text } from '../fields/text.js'
+import { RefusalDto } from '../problem/problem.dto.js'
 
 const data = (says: string) =>
   field(says, {}, { type: 'object', additionalProperties: true }, [IsObject({ message: '应为一个对象' })])
@@ -31,6 +32,30 @@ export class ReturnDraftDto {
 export class IssueDraftDto {
   @Text('集体决策的会议纪要编号', { max: 200, optional: true })
   declare minutes?: string
+}
+
+/** Who signed which step of a draft, and when. */
+export class SignedDto {
+  @ApiProperty({ description: '登录名', example: 'hs-mzj.jb' })
+  declare person: string
+
+  @ApiProperty({ description: '环节', example: '经办' })
+  declare step: string
+
+  @ApiProperty({ format: 'date-time' })
+  declare at: string
+}
+
+/** Who returned a draft, and why. */
+class ReturnedDto {
+  @ApiProperty({ description: '登录名', example: 'hs-mzj.sh' })
+  declare by: string
+
+  @ApiProperty({ description: '原因' })
+  declare why: string
+
+  @ApiProperty({ format: 'date-time' })
+  declare at: string
 }
 
 /** A draft as the unit sees it. */
@@ -65,20 +90,20 @@ export class DraftDto {
   @ApiProperty({ description: '须经集体决策：签发时填写会议纪要编号' })
   declare collective: boolean
 
-  @ApiProperty({ type: 'object', isArray: true, additionalProperties: true, description: '已签署：person, step, at' })
-  declare signed: readonly object[]
+  @ApiProperty({ type: SignedDto, isArray: true, description: '已签署' })
+  declare signed: readonly SignedDto[]
 
   @ApiProperty({ type: 'string', nullable: true, description: '下一环节' })
   declare next: string | null
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: '退回：by, why, at' })
-  declare returned: object | null
+  @ApiProperty({ type: ReturnedDto, nullable: true, description: '退回' })
+  declare returned: ReturnedDto | null
 
   @ApiProperty({ description: '现在签发能否办理' })
   declare allowed: boolean
 
-  @ApiProperty({ type: 'object', isArray: true, additionalProperties: true, description: '现在签发不能办理的全部理由' })
-  declare refusals: readonly object[]
+  @ApiProperty({ type: RefusalDto, isArray: true, description: '现在签发不能办理的全部理由' })
+  declare refusals: readonly RefusalDto[]
 
   @ApiProperty({ format: 'date-time' })
   declare draftedAt: string

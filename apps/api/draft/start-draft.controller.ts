@@ -3,6 +3,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common'
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger'
 import { Asks, type Asking } from '../acts/asking.js'
 import { attemptMeant } from '../acts/open-attempt.js'
+import { anyBody, Problems } from '../problem/documented.js'
 import { ProblemAnswer, refusedProblem } from '../problem/problem.js'
 import { Approval } from './approval.service.js'
 import { DraftDto, NewDraftDto } from './draft.dto.js'
@@ -23,6 +24,7 @@ export class StartDraftController {
   @ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 1, maxLength: 200 } })
   @ApiBearerAuth()
   @ApiOkResponse({ type: DraftDto })
+  @Problems(...anyBody, 403, 409, 422)
   async start(@Body() { act, stream, data }: NewDraftDto, @Asks() { actor, commandId, receivedAt }: Asking): Promise<DraftDto> {
     const where = await attemptMeant(this.engine.store.pool, this.desk.streamFor(act, stream))
     const content = await this.desk.checked(act, data)

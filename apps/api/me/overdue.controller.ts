@@ -30,6 +30,7 @@ export class OverdueController {
     answers: ObligationDto,
     list: true,
     paged: true,
+    office: true,
   })
   async alarm(@Asker() asker: Actor, @Page() page: ListPage): Promise<readonly ObligationDto[]> {
     if (!asker.roles.includes('operator')) throw new ProblemAnswer(problem('NotYours', '只有系统管理员可以查看'))

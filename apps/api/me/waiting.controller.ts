@@ -23,6 +23,7 @@ export class WaitingController {
     answers: WaitingDto,
     list: true,
     paged: true,
+    office: true,
   })
   async waiting(@Asker() asker: Actor, @Page() page: ListPage): Promise<readonly WaitingDto[]> {
     if (!asker.roles.includes('operator')) throw new ProblemAnswer(problem('NotYours', '只有系统管理员可以查看'))

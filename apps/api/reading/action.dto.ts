@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
+import { RefusalDto } from '../problem/problem.dto.js'
 
 /** One act as the asker stands to it now. */
 export class ActionDto {
@@ -17,13 +18,8 @@ export class ActionDto {
   @ApiProperty({ description: '就目前所知可以办理' })
   declare allowed: boolean
 
-  @ApiProperty({
-    isArray: true,
-    type: 'object',
-    additionalProperties: true,
-    description: '全部理由：code, says, basis, owner, notBefore',
-  })
-  declare refusals: readonly object[]
+  @ApiProperty({ type: RefusalDto, isArray: true, description: '不能办理的全部理由' })
+  declare refusals: readonly RefusalDto[]
 
   @ApiPropertyOptional({ format: 'date-time', description: '最早何时可以办理' })
   declare notBefore?: string

@@ -1,6 +1,8 @@
 import { applyDecorators, Get } from '@nestjs/common'
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger'
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiSecurity, ApiTags } from '@nestjs/swagger'
 import { Open } from '../access/token.guard.js'
+import { Problems } from '../problem/documented.js'
+import { AddressParts, routed } from './address-parts.js'
 
 type PageOptions = {
   readonly name: string
@@ -11,27 +13,34 @@ type PageOptions = {
   /** May be read without a token; what it shows is then the published alone. */
   readonly open?: boolean
   readonly paged?: boolean
+  /** For an office alone: to all others it is 403. */
+  readonly office?: boolean
 }
 
 /** The route of a page that is read, and its documentation. */
-export function PageGet({ name, says, path, answers, list = false, open = false, paged = false }: PageOptions): MethodDecorator {
-  const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, param]) => ApiParam({ name: param ?? '', schema: { type: 'string' } }))
-  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+export function PageGet(options: PageOptions): MethodDecorator {
+  const { name, says, path, answers, list = false, open = false, paged = false, office = false } = options
+  const paging = [
+    ApiQuery({ name: 'after', required: false, description: '上一页给出的 next', schema: { type: 'string', maxLength: 2_000 } }),
+    ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 500 } }),
+  ]
+  const named = path.includes('{')
   return applyDecorators(
-    Get(path.replace(/\{(\w+)\}/g, ':$1')),
+    Get(routed(path)),
     ApiTags('read'),
     ApiOperation({ operationId: name, summary: says, description: open ? '不登录只见已公开的内容' : '须登录' }),
-    ...params,
-    ...(paged
-      ? [
-          ApiQuery({ name: 'after', required: false, schema: { type: 'string' } }),
-          ApiQuery({ name: 'limit', required: false, schema: { type: 'integer' } }),
-        ]
-      : []),
+    AddressParts(path),
+    ...(paged ? paging : []),
     ApiOkResponse({ type: answers, isArray: list }),
-    ApiResponse({ status: 404, description: '没有，或无权查看', content: problem }),
-    ApiResponse({ status: 503, description: '数据库暂时不可用', content: problem }),
+    Problems(
+      ...(named || paged ? ([400] as const) : []),
+      401,
+      ...(office ? ([403] as const) : []),
+      ...(named ? ([404] as const) : []),
+      429,
+      503,
+    ),
     ApiBearerAuth(),
-    ...(open ? [Open()] : [ApiResponse({ status: 401, description: '没有登录', content: problem })]),
+    ...(open ? [Open(), ApiSecurity({})] : []),
   )
 }

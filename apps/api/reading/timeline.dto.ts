@@ -1,4 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
+import { EvidenceDto } from '../acts/act-body.js'
+import { SignedDto } from '../draft/draft.dto.js'
+
+/** Who signed an act inside its unit. */
+class SignaturesDto {
+  @ApiProperty({ type: SignedDto, isArray: true })
+  declare by: readonly SignedDto[]
+
+  @ApiPropertyOptional({ description: '集体决策的会议纪要编号' })
+  declare minutes?: string
+}
 
 /** One fact as somebody may see it. */
 export class TimelineFactDto {
@@ -35,15 +46,10 @@ export class TimelineFactDto {
   @ApiPropertyOptional({ description: '办理人的登录名（仅各方可见）' })
   declare by?: string
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, nullable: true, description: '凭证（仅各方可见）' })
+  @ApiPropertyOptional({ type: EvidenceDto, nullable: true, description: '凭证（仅各方可见）' })
   declare evidence?: object | null
 
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    nullable: true,
-    description: '经办、审核、签发（仅各方可见）',
-  })
+  @ApiPropertyOptional({ type: SignaturesDto, nullable: true, description: '经办、审核、签发（仅各方可见）' })
   declare signed?: object | null
 }
 
