@@ -120,6 +120,25 @@ export function storeContract(open: () => StoreUnderTest): void {
   })
 
   describe('reading', () => {
+    it('of the commands of one name gives each with its facts, in order, page by page', async () => {
+      const by = { actor: 'k-process', organization: 'k-org' }
+      for (const [n, commandId] of ['k.1:b', 'k.1:a', 'k.2:a', 'k.1'].entries())
+        await write(plainAppend(`contract/k-commands.${n}`, 0, { ...by, commandId, facts: [noted(1), noted(2)] }))
+      await write(plainAppend('contract/k-commands.9', 0, { ...by, organization: 'another', commandId: 'k.1:c' }))
+      const ask = async (above: string, limit: number) =>
+        (await store().readCommands({ ...by, prefix: 'k.1:' }, above, limit)).map(({ commandId, facts }) => [
+          commandId,
+          ...versionsOf(facts),
+        ])
+      const [a, b] = [
+        ['k.1:a', 'contract/k-commands.1@1', 'contract/k-commands.1@2'],
+        ['k.1:b', 'contract/k-commands.0@1', 'contract/k-commands.0@2'],
+      ]
+      expect(await ask('', 10)).toEqual([a, b])
+      expect(await ask('', 1)).toEqual([a])
+      expect(await ask('k.1:a', 10)).toEqual([b])
+    })
+
     it('of several streams gives each in order, from above the version named', async () => {
       const [a, b]: readonly [StreamId, StreamId] = ['contract/k-read-b.1', 'contract/k-read-a.1']
       await write(plainAppend(a, 0, { facts: [noted(1), noted(2), noted(3)] }))

@@ -1,3 +1,4 @@
+import './kit/promise-stacks.js'
 export { challenge as 'challenge@2' } from './challenge.process.js'
 export { contract as 'contract@2' } from './contract.process.js'
 export { plan as 'plan@2' } from './plan.process.js'

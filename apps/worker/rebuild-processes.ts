@@ -28,7 +28,7 @@ export async function rebuildProcesses(engine: Engine, place: Place, progress?: 
     const runs = new Runs(engine, client, pino({ level: 'silent' }))
     const { pool } = engine.store
     const began = await beginRebuild(pool, 'processes')
-    const rebuilt = await rebuildStartedBefore(runs, began, 'rebuilt from the facts', progress)
+    const rebuilt = await rebuildStartedBefore(runs, began, progress)
     await endRebuild(pool, 'processes')
     return rebuilt
   } finally {
@@ -53,12 +53,7 @@ export async function takeTemporal(engine: Engine, place: Place): Promise<void> 
 }
 
 /** Rebuilds all open processes whose run began before a moment, or that have none. Throws when Temporal or the database is away, and then begins no more. */
-async function rebuildStartedBefore(
-  runs: Runs,
-  moment: Date,
-  why: string,
-  progress: Progress = () => undefined,
-): Promise<string[]> {
+async function rebuildStartedBefore(runs: Runs, moment: Date, progress: Progress = () => undefined): Promise<string[]> {
   const running = await runningRuns(runs)
   const left = (await openProcesses(runs.engine.store.pool)).filter(({ id }) => !isFresh(running.get(id)?.began, moment))
   const rebuilt: string[] = []
@@ -69,7 +64,7 @@ async function rebuildStartedBefore(
       // What began a moment ago may not be in the list yet.
       const run = running.get(process.id)?.began ?? (await runs.began(process.id))
       if (run === undefined) await runs.start(process)
-      else if (!isFresh(run, moment)) await runs.rebuild(process, why)
+      else if (!isFresh(run, moment)) await runs.rebuild(process)
       if (!isFresh(run, moment)) rebuilt.push(process.id)
     } catch (error) {
       if (!(await runs.temporalAnswers())) away.abort()
@@ -116,7 +111,7 @@ export async function rebuildInNewEpoch(runs: Runs, progress?: Progress): Promis
     const lost = [...(await runningRuns(runs))].filter(([id, run]) => !open.has(id) && !isFresh(run.began, began))
     const failed = await sideBySide(lost, atOnce, ([id]) => runs.end(id, 'no fact has started it: the database was restored'))
     if (failed[0]) throw failed[0].error
-    await rebuildStartedBefore(runs, began, 'the database was restored', progress)
+    await rebuildStartedBefore(runs, began, progress)
     await clearWaiting(pool, [ofTheWorker.epoch])
   })
   return done ? 1 : 0

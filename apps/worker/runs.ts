@@ -80,7 +80,7 @@ export class Runs {
   /** Ends the run of a process and starts it from its facts; noted with the reason, its other notes go. Gives how often that was so. */
   async beginAnew(process: OpenProcess, why: string): Promise<number> {
     try {
-      await this.rebuild(process, why)
+      await this.rebuild(process)
     } catch (error) {
       if (!(await this.temporalAnswers())) throw error
       await this.noteUntold(process, error)
@@ -92,19 +92,21 @@ export class Runs {
   }
 
   /** The same because somebody asked for it: nothing of it is noted. */
-  async rebuild(process: OpenProcess, why: string): Promise<void> {
-    await this.end(process.id, why)
-    await this.start(process)
+  async rebuild(process: OpenProcess): Promise<void> {
+    await this.start(process, WorkflowIdConflictPolicy.TERMINATE_EXISTING)
     await forgetWaiting(this.engine.store.pool, [process.id], ofTheProcess.begunAnew)
   }
 
-  /** Starts it from its facts where no run of it is there. */
-  async start(process: OpenProcess): Promise<void> {
+  /** Starts it from its facts, where a run of it is there only if that is to be ended. */
+  async start(
+    process: OpenProcess,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy = WorkflowIdConflictPolicy.USE_EXISTING,
+  ): Promise<void> {
     const options = await this.options(process)
     await this.call(() =>
       this.client.workflow.start(processTypes[processKind(process.id)], {
         ...options,
-        workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+        workflowIdConflictPolicy,
       }),
     )
   }

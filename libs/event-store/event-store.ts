@@ -2,7 +2,7 @@ import { instant, type Instant, type StreamId } from '#kernel'
 import type pg from 'pg'
 import { AppendQueue } from './append-queue.js'
 import { sequenceFacts } from './sequencer.js'
-import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
+import type { Append, AppendResult, CommandName, CommandsOf, StoredFact } from './facts.js'
 import { recordRefusal, type RefusedCommand } from './refusal-log.js'
 import type { Store } from './store.js'
 
@@ -26,6 +26,9 @@ class NoRoom extends Error {
     super('the disk of the database is all but full')
   }
 }
+
+/** The character after which no other comes. */
+const lastOfAll = '\u{10FFFF}'
 
 /** The append-only store of facts in PostgreSQL. Database errors are thrown: the caller, or Temporal, tries again. */
 export class EventStore implements Store {
@@ -77,6 +80,24 @@ export class EventStore implements Store {
       values: [actor, organization, commandId],
     })
     return rows.map((row) => ({ ...factOf(row), hash: row.hash }))
+  }
+
+  /** Accepted commands whose id begins with `prefix`, in order of id, above one, at most `limit`: the facts each wrote. */
+  async readCommands(
+    { actor, organization, prefix }: CommandsOf,
+    above: string,
+    limit: number,
+  ): Promise<{ commandId: string; facts: StoredFact[] }[]> {
+    const { rows } = await this.pool.query<Row>({
+      name: 'read-commands',
+      text: `select ${columns}
+               from (select command_id, stream, version, facts from store.command
+                      where actor = $1 and organization = $2 and command_id > $3 and command_id < $4 order by command_id limit $5) c
+               join store.fact f on f.stream = c.stream and f.version > c.version and f.version <= c.version + c.facts
+              order by f.command_id, f.version`,
+      values: [actor, organization, above > prefix ? above : prefix, `${prefix}${lastOfAll}`, limit],
+    })
+    return [...Map.groupBy(rows, (row) => row.commandId)].map(([commandId, facts]) => ({ commandId, facts: facts.map(factOf) }))
   }
 
   /** The current versions of streams; 0 where there is none. */

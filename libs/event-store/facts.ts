@@ -44,6 +44,9 @@ export type NewFact = {
 /** Under which id a command was asked: `commandId` is scoped by who asked and for whom. */
 export type CommandName = Pick<Append, 'actor' | 'organization' | 'commandId'>
 
+/** Commands of somebody, for somebody, whose ids begin with `prefix`. */
+export type CommandsOf = Pick<Append, 'actor' | 'organization'> & { readonly prefix: string }
+
 /** One call of the append function. Versions are those the decision was made on; 0 is an absent stream. */
 export type Append = {
   readonly stream: StreamId

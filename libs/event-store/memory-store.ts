@@ -1,5 +1,5 @@
 import { instant, type Instant, type StreamId } from '#kernel'
-import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
+import type { Append, AppendResult, CommandName, CommandsOf, StoredFact } from './facts.js'
 import type { RefusedCommand } from './refusal-log.js'
 import type { Store } from './store.js'
 
@@ -41,6 +41,19 @@ export class MemoryStore implements Store {
 
   readCommand(named: CommandName): Promise<(StoredFact & { hash: string })[]> {
     return Promise.resolve(this.commands.get(nameOf(named)) ?? [])
+  }
+
+  readCommands(
+    { actor, organization, prefix }: CommandsOf,
+    above: string,
+    limit: number,
+  ): Promise<{ commandId: string; facts: StoredFact[] }[]> {
+    const found = [...this.commands.values()].flatMap((facts) => {
+      const [one] = facts
+      const theirs = one?.actor === actor && one.organization === organization && one.commandId.startsWith(prefix)
+      return theirs && one.commandId > above ? [{ commandId: one.commandId, facts }] : []
+    })
+    return Promise.resolve(found.sort((a, b) => (a.commandId < b.commandId ? -1 : 1)).slice(0, limit))
   }
 
   versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>> {

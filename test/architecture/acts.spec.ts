@@ -3,10 +3,6 @@ import { Test } from '@nestjs/testing'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import type { OpenAPIObject } from '@nestjs/swagger'
 import { Global, Module, type Type } from '@nestjs/common'
-import { plainToInstance } from 'class-transformer'
-import { validate } from 'class-validator'
-import { bodyOf } from '../../apps/api/acts/dto.js'
-import { exampleOf } from '../../apps/api/fields/example.js'
 import { Acts } from '../../apps/api/acts/acts.service.js'
 import { ActBody } from '../../apps/api/acts/act-body.js'
 import { actOfHandler } from '../../apps/api/acts/act-post.js'
@@ -14,7 +10,7 @@ import { documentOf } from '../../apps/api/documentation.js'
 import { DeclaredActsModule } from '../../apps/api/acts/act-controllers.js'
 
 const open = streams.flatMap((definition) =>
-  definition.acts.filter(isForPeople).map(({ name, says, fields }) => ({ name, says, fields, kind: definition.kind })),
+  definition.acts.filter(isForPeople).map(({ name, says }) => ({ name, says, kind: definition.kind })),
 )
 const closed = streams.flatMap(({ acts }) => acts.filter((act) => !isForPeople(act)).map(({ name }) => name))
 
@@ -39,16 +35,6 @@ describe('every act', () => {
 
   it.each(open)('$name has a DTO of its own', ({ name }) => {
     expect(handled.find(({ act }) => act === name)?.body?.name).toBe(`${name}Dto`)
-  })
-
-  it.each(open)('$name gives an example of every field that its own checks let pass', async ({ name, fields }) => {
-    const body = bodyOf(name)
-    const example = Object.fromEntries(Object.entries(fields).map(([field, declared]) => [field, exampleOf(declared)]))
-    const missing = Object.keys(example).filter((field) => example[field] === undefined)
-    expect(missing).toEqual([])
-    if (!body) throw new Error(`${name} has no body`)
-    const faults = await validate(plainToInstance(body, example), { whitelist: true, forbidNonWhitelisted: true })
-    expect(faults.map((fault) => fault.toString())).toEqual([])
   })
 
   it('that processes alone do has no controller', () => {

@@ -54,14 +54,31 @@ describe('a process whose worker dies after each of its acts', () => {
   }, 60_000)
 })
 
+/** Notes which acts are asked for. */
+const noting = (acts: Acts, asked: string[]): Acts =>
+  Object.fromEntries(
+    Object.entries(acts).map(([name, act]) => [
+      name,
+      (request: object) => {
+        asked.push(name)
+        return (act as (request: object) => Promise<unknown>)(request)
+      },
+    ]),
+  ) as Acts
+
 describe('a process that is built again from its facts', () => {
-  it('is given what it did before, and goes on from there', async () => {
-    await it_.startWorker()
+  it('is given what it did before with one reading, asks for none of it, and goes on from there', async () => {
+    const asked: string[] = []
+    await it_.startWorker({ around: (acts) => noting(acts, asked) })
     await rest()
     await write(it_.engine, challenge, question.raised(caseId, start))
     await it_.forward(later)
+    expect(asked).toContain('contract.open')
+    asked.length = 0
     expect((await rebuildProcesses(it_.engine, it_.place)).sort()).toEqual([challenge, contract])
     await it_.quiet.reached(later, [challenge, contract])
+    // Its clock was stopped: how long it has is read again.
+    expect(asked.filter((name) => name !== 'obligation.times')).toEqual(['inbox.load', 'inbox.load'])
     expect(await refusedToProcesses()).toEqual([])
     await write(it_.engine, challenge, question.answered(later))
     await rest()

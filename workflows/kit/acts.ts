@@ -40,14 +40,30 @@ export type Times = {
   readonly rungs: { readonly ahead?: Instant; readonly leader: Instant; readonly supervisor: Instant }
 }
 
-export type LoadQuestion = { readonly process: ProcessId; readonly have: readonly (readonly [StreamId, number])[] }
+/** `done`: what the process has done is asked for too, above this mark (`''`: from the first). */
+export type LoadQuestion = {
+  readonly process: ProcessId
+  readonly have: readonly (readonly [StreamId, number])[]
+  readonly done?: string
+}
+
+/** An act that the process has done: what it made true, and the times of an obligation it opened. Asked for again, this is its answer. */
+export type Done = { readonly act: string; readonly key: string; readonly facts: readonly SlimFact[]; readonly times?: Times }
+
+/** A page of what is known. `done` goes on above `doneUpTo` where that is given. */
+export type Loaded = {
+  readonly facts: readonly SlimFact[]
+  readonly more: boolean
+  readonly done?: readonly Done[]
+  readonly doneUpTo?: string
+}
 
 /**
  * Every act a process can do, each a local activity type of its own: replay compares types, so an act added, dropped or moved
  * is seen. NestJS services of the worker carry them out.
  */
 export type Acts = {
-  'inbox.load': (question: LoadQuestion) => Promise<{ facts: readonly SlimFact[]; more: boolean }>
+  'inbox.load': (question: LoadQuestion) => Promise<Loaded>
   'obligation.open': (request: ActRequest<Opening>) => Promise<ActResult & { times: Times }>
   'obligation.times': (request: { readonly stream: StreamId }) => Promise<Answer & Times>
   'obligation.redate': (request: ActRequest<{ why: string }>) => Promise<ActResult>

@@ -55,11 +55,18 @@ export class TemporalGround implements Ground {
   async until(predicate: () => boolean, moment?: Instant): Promise<boolean> {
     if (predicate()) return true
     if (moment !== undefined && this.now >= moment) return false
+    // Temporal looks at once too: what it was asked a moment ago is not asked again before all that could run has run.
+    let looked = false
+    const later = () => looked && predicate()
     try {
-      if (moment === undefined) await condition(predicate)
-      else if (this.clock === 'rehearsal') await condition(() => predicate() || this.told >= moment)
-      else return await condition(predicate, Math.max(1, Date.parse(moment) - Date.parse(this.now)))
-      return predicate()
+      const held =
+        moment === undefined
+          ? condition(later)
+          : this.clock === 'rehearsal'
+            ? condition(() => later() || this.told >= moment)
+            : condition(later, Math.max(1, Date.parse(moment) - Date.parse(this.now)))
+      looked = true
+      return (await held) ?? predicate()
     } finally {
       this.woken += 1
     }

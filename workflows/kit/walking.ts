@@ -1,7 +1,7 @@
 import { instantOf, millis, type Instant, type StreamId } from '#kernel'
 import { mainStream, type heard, type ProcessId, type SlimFact } from '#domain/process'
 import { answerDoesNotFit, fits } from './answers.js'
-import type { ActResult, Acts, Answer } from './acts.js'
+import type { ActResult, Acts, Answer, Done, LoadQuestion, Loaded } from './acts.js'
 import type { Ground } from './ground.js'
 import { Inbox, type KindsOf, type Which } from './inbox.js'
 import { keep, type Owed } from './owe.js'
@@ -17,6 +17,8 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
   readonly inbox: Inbox
   /** Obligations that this walk has asked for, with its scopes: what else is open is no longer wanted. */
   private readonly asked: Set<StreamId>
+  /** What this process had done before it began to walk, by act and business key. */
+  private readonly before: Map<string, Done>
   /** Obligations asked for in this part, its scopes included, that are neither met nor closed. */
   private readonly owing = new Set<StreamId>()
   /** Acts of this part asked for and not answered. */
@@ -40,6 +42,7 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
     this.start = began.start
     this.inbox = outer?.inbox ?? new Inbox()
     this.asked = outer?.asked ?? new Set()
+    this.before = outer?.before ?? new Map<string, Done>()
     this.inbox.add([began.start])
   }
 
@@ -107,7 +110,7 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
 
   /** Walks from the facts: reads them, walks, and lapses what is open and no longer asked for. */
   async run(walk: (it: Walk<Kind>) => Promise<void>): Promise<void> {
-    await this.load()
+    await this.load('')
     this.reading = false
     if (this.readAgain) await this.lookAgain()
     await Promise.all([walk(this), this.lapseUnasked()])
@@ -131,7 +134,7 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
     if (this.endedBy() !== undefined) return never()
     this.count('pending', 1)
     try {
-      const answer = (await this.ground.ask(name, request as never)) as unknown as Result
+      const answer = (this.doneBefore(name, request) ?? (await this.ground.ask(name, request as never))) as unknown as Result
       if (!fits(answer, name, request)) throw answerDoesNotFit(answer, name, request)
       this.inbox.add(answer.facts)
       return answer
@@ -140,13 +143,26 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
     }
   }
 
-  /** Reads from the facts what is not known yet. */
-  async load(): Promise<void> {
-    for (;;) {
-      const page = await this.call<Answer & { more: boolean }>('inbox.load', { process: this.id, have: this.inbox.loaded() })
+  /** Reads from the facts what is not known yet; with `done` also what the process has done. */
+  async load(done?: ''): Promise<void> {
+    for (let above: string | undefined = done; ;) {
+      const question: LoadQuestion = {
+        process: this.id,
+        have: this.inbox.loaded(),
+        ...(above === undefined ? {} : { done: above }),
+      }
+      const page: Answer & Loaded = await this.call('inbox.load', question)
       this.inbox.addLoaded(page.facts)
-      if (!page.more) return
+      for (const one of page.done ?? []) this.before.set(`${one.act}:${one.key}`, one)
+      above = page.doneUpTo
+      if (!page.more && above === undefined) return
     }
+  }
+
+  /** The answer of an act that was done before: nobody need be asked, so a process begun anew is where it was with one reading. */
+  private doneBefore(act: keyof Acts, { stream, key }: Partial<ActResult['of']>): object | undefined {
+    const { facts, times } = this.before.get(`${act}:${key}`) ?? {}
+    return facts && { of: { act, stream, key }, facts, refused: [], times }
   }
 
   get now(): Instant {

@@ -1,4 +1,4 @@
-import { wordsOf, type Field, type Fields, type From } from '#domain'
+import { wordsOf, type Field, type Fields } from '#domain'
 
 const hash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
 
@@ -8,16 +8,6 @@ export function exampleOf(field: Field): unknown {
   switch (field.kind) {
     case 'file':
       return hash
-    case 'id':
-      return named(field.from)
-    case 'ids':
-      return [named(field.from)]
-    case 'streams':
-      return [`${field.of}/hs-mzj-2026.mz-06/1/1/ag-1`]
-    case 'texts':
-      return ['其一']
-    case 'text':
-      return field.label
     case 'amount':
       return '19650000'
     case 'count':
@@ -50,27 +40,3 @@ const examplesOf = (fields: Fields): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => (field.optional ? [] : [[name, exampleOf(field)] as const])),
   )
-
-const byRole: Readonly<Record<string, string>> = {
-  purchaser: 'hs-mzj',
-  lead: 'hs-sgb',
-  finance: 'hs-czj',
-  evaluator: 'ev-1',
-  host: 'tx-ly-host',
-  district: 'tx',
-}
-const byList: Readonly<Record<string, string>> = { lines: 'mz-06', lots: '1', regions: '341000' }
-const byKind = {
-  person: 'ex-01',
-  practitioner: 'w-1',
-  site: 'tx-ly',
-  award: 'hs-mzj-2026.mz-06.1',
-  organization: 'ag-1',
-} as const
-
-/** Somebody or something of the sample programme that a field could name. */
-function named(from: From): string {
-  if (from === 'new') return 'mz-06'
-  if ('list' in from) return byList[from.list] ?? byKind.organization
-  return (from.of === 'organization' ? byRole[from.role ?? ''] : undefined) ?? byKind[from.of]
-}

@@ -1,16 +1,14 @@
 import type { Actor } from '#domain'
 import { Controller, Get, Res } from '@nestjs/common'
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger'
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { Asker } from '../access/asker.js'
 import { Open } from '../access/token.guard.js'
-import { Problems } from '../problem/documented.js'
 import { problem, ProblemAnswer } from '../problem/problem.js'
 import { metricsOf } from './metrics.js'
 import { ReadinessCheck, type Readiness } from './readiness.js'
 
 @ApiTags('health')
-@ApiSecurity({})
 @Open()
 @Controller('health')
 export class HealthController {
@@ -33,8 +31,6 @@ export class HealthController {
   }
 
   @Get('metrics')
-  @ApiBearerAuth()
-  @Problems(401, 403)
   @ApiOperation({ operationId: 'metrics', summary: '监控指标（Prometheus 文本）：停滞的流程、各跟随者的滞后；仅系统管理员' })
   @ApiResponse({ status: 200, description: 'text/plain' })
   async metrics(@Res({ passthrough: true }) reply: FastifyReply, @Asker() asker: Actor | undefined): Promise<string> {

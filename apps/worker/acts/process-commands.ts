@@ -55,6 +55,12 @@ export const questionOf = (act: string, { stream, key }: Pick<ActRequest, 'strea
 /** The command id of an act by a process: made of process, act and business key, never of a counter. */
 const commandIdOf = (name: string, { process, key }: Pick<ActRequest, 'process' | 'key'>): string => `${process}:${name}:${key}`
 
+/** The act and business key of a process's command id; undefined where it is that of another, whose name begins alike (`….1:2`). */
+export function actOf(process: string, commandId: string): { readonly act: string; readonly key: string } | undefined {
+  const [, act, key] = /^([^:]*\.[^:]*):(.*)$/s.exec(commandId.slice(process.length + 1)) ?? []
+  return act === undefined || key === undefined ? undefined : { act, key }
+}
+
 /** What a process may know of a fact. */
 export const slim = (fact: {
   stream: StreamId

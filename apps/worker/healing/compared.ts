@@ -58,7 +58,7 @@ export class Compared {
       const [failed] = await sideBySide(left, atOnce, async (id) => {
         const process = byId.get(id)
         if (process === undefined) await this.runs.end(id, 'by the facts it is not open')
-        else await this.runs.rebuild(process, 'no worker of its release is left')
+        else await this.runs.rebuild(process)
       })
       if (failed) throw failed.error
     }

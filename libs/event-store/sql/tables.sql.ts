@@ -42,7 +42,8 @@ create index fact_process on store.fact (process, position) where case_id is nul
 create table store.command (
   actor text not null,
   organization text not null,
-  command_id text not null,
+  -- Ordered by its bytes, so that those of one process are found by how they begin.
+  command_id text collate "C" not null,
   act text not null,
   stream text not null,
   version integer not null,
