@@ -3,60 +3,71 @@ import { attemptAt, type SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
 
 /**
- * One purchase, attempt by attempt until one has a result or the line is given up. A contract process goes on from each award; a line that was
- * given up is reported to its plan here.
+ * One purchase, attempt by attempt until every lot is awarded or given up. A contract process goes on from each award; a lot that was given up is
+ * reported to its plan here.
  */
 export async function purchaseWalk(it: Walk<'purchase'>): Promise<void> {
-  const caseId = streamKey(it.id)
-  const [plan = '', line = ''] = caseId.split('.')
-  for (let n = 1; ; n += 1) {
-    const stream = attemptAt(caseId, n)
-    const about = aboutAttempt(caseId, n)
-    const ended = await attempt(it, about)
-    if (ended.kind === 'ResultPublished') {
-      await it.window({
-        rule: 'question',
-        by: '结果',
-        says: '供应商可以提出质疑',
-        from: ended,
-        bearer: 'provider',
-        ...about,
-        act: 'RaiseQuestion',
-      })
-      await it.act('procurement.close', stream, {})
-      return
-    }
-    const answered = await it.owe({
-      rule: 'agreed:after-failure',
-      says: '重新开展采购活动或者撤销项目',
-      from: ended,
-      bearer: 'purchaser',
-      ...about,
-      act: 'RepeatProcurement',
-      doneBy: ['ProcurementRepeated', 'LineWithdrawn'],
-    })
-    if (answered.kind === 'LineWithdrawn') {
-      await it.act('plan.closeLine', stream, {})
-      await it.act('procurement.close', stream, {})
-      return
-    }
-    await it.act('procurement.open', attemptAt(caseId, n + 1), { plan, line }, String(n + 1))
+  const last = await attempt(it, 1)
+  await it.act('procurement.close', last, {})
+}
+
+/** What everything owed in an attempt is about. */
+type About = { readonly subject: StreamId; readonly in: StreamId }
+
+/** One attempt and those that follow it: its preparation, then lot by lot. Gives the stream of the last. */
+async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
+  const stream = attemptAt(streamKey(it.id), n)
+  const about = { subject: stream, in: stream }
+  await prepare(it, about)
+  // Who has bid stands nowhere but in the store until then: the act finds the bids itself.
+  await it.act('procurement.openBids', stream, {}, String(n))
+  const lots = it.facts('LotOffered', { in: stream }).map((lot) => award(it, about, lot.key ?? ''))
+  const [last] = await Promise.all([
+    Promise.all(lots).then((ends) => answer(it, about, n, ends)),
+    ...lots.map((lot) => lot.then((end) => question(it, about, end))),
+  ])
+  return last
+}
+
+/** What comes after the last lot of an attempt: nothing where none has failed; else those that did are run again, or given up. */
+async function answer(it: Walk<'purchase'>, about: About, n: number, ends: readonly SlimFact[]): Promise<StreamId> {
+  const failed = ends.filter(({ kind }) => kind === 'LotFailed')
+  if (failed.length === 0) return about.in
+  const answered = await it.owe({
+    rule: 'agreed:after-failure',
+    says: '重新开展采购活动或者撤销项目',
+    from: ends.reduce((last, end) => (end.on > last.on || (end.on === last.on && end.version > last.version) ? end : last)),
+    bearer: 'purchaser',
+    ...about,
+    act: 'RepeatProcurement',
+    doneBy: ['ProcurementRepeated', 'LineWithdrawn'],
+  })
+  if (answered.kind === 'LineWithdrawn') {
+    for (const { key } of failed) await it.act('plan.closeLine', about.in, { lot: key ?? '' }, key ?? '')
+    return about.in
   }
+  const [plan = '', line = ''] = streamKey(it.id).split('.')
+  await it.act('procurement.open', attemptAt(streamKey(it.id), n + 1), { plan, line }, String(n + 1))
+  return attempt(it, n + 1)
 }
 
-/** What everything owed in an attempt is about. The key tells it from the same of the first attempt, which has none. */
-type About = { readonly subject: StreamId; readonly in: StreamId; readonly key?: string }
-
-function aboutAttempt(caseId: string, n: number): About {
-  const stream = attemptAt(caseId, n)
-  return { subject: stream, in: stream, ...(n > 1 ? { key: String(n) } : {}) }
+/** While a result may be questioned the purchase is not over. */
+async function question(it: Walk<'purchase'>, about: About, result: SlimFact): Promise<void> {
+  if (result.kind !== 'ResultPublished') return
+  await it.window({
+    rule: 'question',
+    by: '结果',
+    says: '供应商可以提出质疑',
+    from: result,
+    bearer: 'provider',
+    ...about,
+    key: result.key ?? '',
+    act: 'RaiseQuestion',
+  })
 }
 
-/**
- * One attempt: needs survey → intention → requirement reviewed → method → plan filed → document → bids → opening → evaluation → confirmation →
- * result. Gives the published result, or the failure.
- */
-async function attempt(it: Walk<'purchase'>, about: About): Promise<SlimFact> {
+/** The preparation of an attempt: needs survey → intention → requirement reviewed → method → plan filed → document → bids. */
+async function prepare(it: Walk<'purchase'>, about: About): Promise<void> {
   const { in: stream } = about
   const opened = await it.fact('ProcurementOpened', { in: stream })
 
@@ -129,27 +140,29 @@ async function attempt(it: Walk<'purchase'>, about: About): Promise<SlimFact> {
       doneBy: 'PanelFormed',
     }),
   ])
-  // Who has bid stands nowhere but in the store until then: the act finds the bids itself.
-  await it.act('procurement.openBids', stream, {}, about.key)
-  const bids = await it.either({ kind: 'BidsOpened', in: stream }, { kind: 'ProcurementFailed', in: stream })
-  if (bids.kind === 'ProcurementFailed') return bids
+}
 
+/** One lot: opening → evaluation → confirmation → result. Gives the published result, or the failure. */
+async function award(it: Walk<'purchase'>, about: About, lot: string): Promise<SlimFact> {
+  const of = { ...about, key: lot, doneKey: lot }
+  const bids = await it.either({ kind: 'BidsOpened', in: about.in, key: lot }, { kind: 'LotFailed', in: about.in, key: lot })
+  if (bids.kind === 'LotFailed') return bids
   const evaluated = await it.owe({
     rule: 'agreed:evaluation',
     says: '评审并提交评审报告',
     from: bids,
     bearer: 'purchaser',
-    ...about,
+    ...of,
     act: 'ReportEvaluation',
-    doneBy: ['EvaluationReported', 'ProcurementFailed'],
+    doneBy: ['EvaluationReported', 'LotFailed'],
   })
-  if (evaluated.kind === 'ProcurementFailed') return evaluated
+  if (evaluated.kind === 'LotFailed') return evaluated
   const confirmed = await it.owe({
     rule: 'award-confirmation',
     says: '确定成交供应商',
     from: evaluated,
     bearer: 'purchaser',
-    ...about,
+    ...of,
     act: 'ConfirmAward',
     doneBy: 'AwardConfirmed',
   })
@@ -158,7 +171,7 @@ async function attempt(it: Walk<'purchase'>, about: About): Promise<SlimFact> {
     says: '公告成交结果并发出成交通知书',
     from: confirmed,
     bearer: 'purchaser',
-    ...about,
+    ...of,
     act: 'PublishResult',
     doneBy: 'ResultPublished',
   })

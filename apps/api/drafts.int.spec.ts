@@ -206,7 +206,7 @@ describe('an act of a unit with three steps', () => {
 describe('an act of a unit without steps', () => {
   it('is done directly, and not drafted', async () => {
     const api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
-    await api.given(way.stream, [...way.prepared, way.issued, way.panel])
+    await api.given(way.stream, [...way.prepared, ...way.issued, way.panel])
     const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
     expect((await api.post(`/v1/bids/${way.caseId}/1/1/ag-1/submit`, bid, { as: 'ag-1.jb' })).status).toBe(200)
     expect(

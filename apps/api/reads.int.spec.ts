@@ -78,7 +78,7 @@ describe('a case whose bids are in and whose panel has scored', () => {
   let api: ApiUnderTest
   beforeAll(async () => {
     api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
-    await api.given(way.stream, [...way.prepared, way.issued, way.panel])
+    await api.given(way.stream, [...way.prepared, ...way.issued, way.panel])
     for (const agency of way.agencies)
       await api.given(way.bidOfAgency(agency), [{ ...way.submitted(agency), by: `${agency}.jb` }])
   })
@@ -88,7 +88,7 @@ describe('a case whose bids are in and whose panel has scored', () => {
   const kinds = async (as?: string) => (await course(as)).map(({ type }) => type)
 
   it('shows a stranger what is published and nothing else, without who did it', async () => {
-    expect(await kinds()).toEqual(['IntentionPublished', 'DocumentIssued'])
+    expect(await kinds()).toEqual(['IntentionPublished', 'LotOffered', 'DocumentIssued'])
     expect((await course()).some((fact) => 'by' in fact)).toBe(false)
     const { body } = await api.get('/v1/cases')
     expect((body as unknown as Listed).cases).toEqual([
@@ -128,7 +128,7 @@ describe('a case whose bids are in and whose panel has scored', () => {
     expect((await kinds('hs-mzj.jb')).filter((type) => type === 'BidSubmitted')).toHaveLength(3)
     expect((await kinds('ex-01')).filter((type) => type === 'BidScored')).toHaveLength(3)
     expect(await kinds('hs-mzj.jb')).not.toContain('BidScored')
-    expect(await kinds()).toEqual(['IntentionPublished', 'DocumentIssued'])
+    expect(await kinds()).toEqual(['IntentionPublished', 'LotOffered', 'DocumentIssued'])
   })
 
   it('goes page by page', async () => {

@@ -20,7 +20,7 @@ describe('a sealed bid and a panel', () => {
   let api: ApiUnderTest
   beforeAll(async () => {
     api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
-    await api.given(way.stream, [...way.prepared, way.issued, way.panel])
+    await api.given(way.stream, [...way.prepared, ...way.issued, way.panel])
     await api.given(way.bidOfAgency('ag-1'), [{ ...way.submitted('ag-1'), by: 'ag-1.jb' }])
   })
   afterAll(() => api.close())
@@ -74,7 +74,7 @@ describe('a sealed bid and a panel', () => {
       words.push(...facts.map(({ id }) => id), ...(next === undefined ? [] : [next]))
       after = next
     }
-    expect(seen).toEqual(['IntentionPublished', 'DocumentIssued'])
+    expect(seen).toEqual(['IntentionPublished', 'LotOffered', 'DocumentIssued'])
     for (const word of words) expect(word).toMatch(/^[\w-]{43,}$/)
     expect((await api.get(`${timeline}?after=134`)).status).toBe(400)
     expect((await api.get(`/v1/cases?after=${words[1]}`)).status).toBe(400)

@@ -22,7 +22,7 @@ describe('while the database is away', () => {
         return through.href
       },
     })
-    await api.given(way.stream, [...way.prepared, way.issued])
+    await api.given(way.stream, [...way.prepared, ...way.issued])
   })
   afterAll(async () => {
     await api.close()
@@ -95,7 +95,7 @@ describe('readiness', () => {
 describe('while another session holds what is asked for', () => {
   it('a page and an act end as 503 in their time, and the rest goes on', async () => {
     const api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z', more: { statementMs: 400 } })
-    await api.given(way.stream, [...way.prepared, way.issued])
+    await api.given(way.stream, [...way.prepared, ...way.issued])
     const owner = new pg.Client(api.database.ownerUrl)
     await owner.connect()
     await owner.query('begin; lock table views.case_file, store.stream in access exclusive mode')
@@ -125,7 +125,7 @@ describe('a node without a database', () => {
 describe('while the disk of the database is full', () => {
   it('pages are shown, acts are 503, readiness says so, and all goes on by itself when there is room', async () => {
     const api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
-    await api.given(way.stream, [...way.prepared, way.issued])
+    await api.given(way.stream, [...way.prepared, ...way.issued])
     const owner = new pg.Client(api.database.ownerUrl)
     await owner.connect()
     await owner.query(`create function store.full() returns trigger language plpgsql as $$
@@ -153,7 +153,7 @@ describe('while the disk of the database is full', () => {
 describe('an act that the law forbids', () => {
   it('is 422, with the article', async () => {
     const api = await apiOnPostgres({ now: '2026-03-16T01:30:00.001Z' })
-    await api.given(way.stream, [...way.prepared, way.issued])
+    await api.given(way.stream, [...way.prepared, ...way.issued])
     const late = await api.post(submit, bid, { as: 'ag-1.jb' })
     expect(late).toMatchObject({ status: 422, body: { code: 'RefusedByLaw', type: 'urn:sanshe:problem:RefusedByLaw' } })
     expect(late.body.refusals?.find(({ code }) => code === 'BidAfterDeadline')?.basis).toMatchObject({

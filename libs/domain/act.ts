@@ -34,7 +34,7 @@ type Guarded<State, Data> = {
   /** Streams it relies on besides its own and its parent; asked without data by «what can I do?». */
   readonly reliesOn?: (stream: StreamId, state: State, data: Data | undefined) => readonly StreamId[]
   /** Who stands in which relation before the stream has a state of its own (its first act). */
-  readonly parties?: (asked: Asked<State>) => Parties
+  readonly parties?: (asked: Asked<State>, data: Data | undefined) => Parties
   /** State, actor, time: asked with and without data. */
   readonly always: readonly Guard<State>[]
   readonly withData?: readonly DataGuard<State, Data>[]

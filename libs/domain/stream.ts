@@ -65,7 +65,7 @@ export function deciderOf<State, Fact extends FactShape>(
     decide: (command, state, context): Decision<Fact | CommonFact> => {
       const declared = actOf(command)
       const asked: Asked<State> = { state, stream: command.stream, context }
-      const { refusals } = ask(definition, declared, asked)
+      const { refusals } = ask(definition, declared, asked, command.data)
       const role = refusals.filter((refusal) => refusal.code === notYours)
       if (role.length > 0) return { refused: role }
       const withData =
@@ -93,8 +93,9 @@ export function ask<State, Fact extends FactShape>(
   definition: StreamDefinition<State, Fact>,
   declared: Act<State, unknown, Fact | CommonFact>,
   asked: Asked<State>,
+  data?: unknown,
 ): { refusals: readonly Refusal[]; stillToAsk: readonly string[] } {
-  const role = roleGuard(definition, declared, asked)
+  const role = roleGuard(definition, declared, asked, data)
   return {
     refusals: role
       ? [role, ...declared.always.flatMap((guard) => list(guard(asked)))]
@@ -113,9 +114,10 @@ function roleGuard<State, Fact extends FactShape>(
   definition: StreamDefinition<State, Fact>,
   declared: Act<State, unknown, Fact | CommonFact>,
   { state, stream: id, context }: Asked<State>,
+  data: unknown,
 ): Refusal | undefined {
   const parties =
-    declared.parties?.({ state, stream: id, context }) ??
+    declared.parties?.({ state, stream: id, context }, data) ??
     definition.subject?.(state).parties ??
     parentParties(definition, id, context)
   const { actor } = context

@@ -51,7 +51,7 @@ const owed = (stream: StreamId) => kinds(system.engine, `obligation/${stream}/ag
 
 /** An attempt with its document, panel and one bid, past its deadline: it has failed. */
 async function oneBid(): Promise<void> {
-  await write(system.engine, way.stream, [...way.prepared, way.issued, way.panel])
+  await write(system.engine, way.stream, [...way.prepared, ...way.issued, way.panel])
   await bidIn(1, ['ag-1'])
   await system.forward(failedOn)
   expect((await kinds(system.engine, way.stream)).at(-1)).toBe('ProcurementFailed')
@@ -65,10 +65,10 @@ describe('a purchase with one bid where two are needed', () => {
     await does('RepeatProcurement', way.stream, timetable)
     await system.forward('2026-03-16T02:00:00.000Z')
     expect(await kinds(system.engine, second)).toEqual(['ProcurementOpened'])
-    expect(await kinds(system.engine, `obligation/${second}/agreed:needs-survey/2`)).toEqual(['ObligationOpened'])
+    expect(await kinds(system.engine, `obligation/${second}/agreed:needs-survey`)).toEqual(['ObligationOpened'])
 
-    const issued = { ...way.issued, at: before, data: { ...way.issued.data, ...timetable, due: timetable.bidsDue } }
-    await write(system.engine, second, [...way.prepared.slice(1), issued, way.panel])
+    const issued = { ...way.document, at: before, data: { ...way.document.data, ...timetable, due: timetable.bidsDue } }
+    await write(system.engine, second, [...way.prepared.slice(1), way.offered, issued, way.panel])
     await bidIn(2, ['ag-1', 'ag-2'])
     await system.forward('2026-05-11T01:31:00.000Z')
     const opened = (await system.engine.store.read([{ stream: second, above: 0 }])).find(({ type }) => type === 'BidsOpened')
@@ -81,9 +81,13 @@ describe('a purchase with one bid where two are needed', () => {
       system.engine,
       second,
       [
-        { type: 'EvaluationReported', data: { ranking, excluded: [], basePrice: null, tieIsDecidedBy: null } },
-        { type: 'AwardConfirmed', data: { ...won, rank: 1, minutes: 'J-3', reason: null } },
-        { type: 'ResultPublished', data: { ...won, address: 'https://example.cn/r', disclosureReview: 'X-3' } },
+        {
+          type: 'EvaluationReported',
+          key: '1',
+          data: { lot: '1', ranking, excluded: [], basePrice: null, tieIsDecidedBy: null },
+        },
+        { type: 'AwardConfirmed', key: '1', data: { ...won, rank: 1, minutes: 'J-3', reason: null } },
+        { type: 'ResultPublished', key: '1', data: { ...won, address: 'https://example.cn/r', disclosureReview: 'X-3' } },
         { type: 'AwardMade', key: '1', data: won },
       ].map((fact) => ({ ...fact, at })),
     )
@@ -107,12 +111,13 @@ describe('a purchase with one bid where two are needed', () => {
 
 describe('a purchase in whose evaluation nobody was left', () => {
   it('owes the same decision', async () => {
-    await write(system.engine, way.stream, [...way.prepared, way.issued, way.panel])
+    await write(system.engine, way.stream, [...way.prepared, ...way.issued, way.panel])
     await bidIn(1, ['ag-1', 'ag-2'])
     await system.forward(failedOn)
-    expect((await kinds(system.engine, way.stream)).at(-1)).toBe('BidsOpened')
+    expect((await kinds(system.engine, way.stream)).at(-1)).toBe('BidsOpened 1')
     await write(system.engine, way.stream, [
-      { type: 'ProcurementFailed', at: failedOn, data: { reason: '均不合格', suppliers: 0 } },
+      { type: 'LotFailed', key: '1', at: failedOn, data: { lot: '1', reason: '均不合格', suppliers: 0 } },
+      { type: 'ProcurementFailed', at: failedOn, data: { reason: '第1包均不合格' } },
     ])
     await system.forward('2026-03-16T02:00:00.000Z')
     expect(await owed(way.stream)).toEqual(['ObligationOpened'])

@@ -19,9 +19,9 @@ export async function awarded(engine: Engine, caseId: string, at: Instant, recor
   await write(engine, `procurement/${caseId}/1`, [
     opened,
     way.chosen,
-    way.issued,
+    ...way.issued,
     way.bidsOpened,
-    { type: 'ResultPublished', at, data: { address: 'https://example.cn/r', disclosureReview: 'X-3' } },
+    { type: 'ResultPublished', key: '1', at, data: { lot: '1', address: 'https://example.cn/r', disclosureReview: 'X-3' } },
     { type: 'AwardMade', key: '1', at, data: won },
     { type: 'ProcurementClosed', at, recordedAt, data: {} },
   ])
@@ -32,10 +32,23 @@ export async function awarded(engine: Engine, caseId: string, at: Instant, recor
 export const kinds = async ({ store }: Engine, stream: StreamId): Promise<string[]> =>
   (await store.read([{ stream, above: 0 }])).map(({ type, key }) => (key === null ? type : `${type} ${key}`))
 
+/** What a question is about, and whom it concerns. */
+const asked = {
+  attempt: 1,
+  lots: ['1'],
+  parties: { ...(way.opened.data as { parties: object }).parties, provider: ['ag-2', 'ag-1'] },
+  region: '341000',
+  method: '竞争性磋商',
+}
+
 /** A question (质疑) about the result that holds the contract, and its answer, as facts of its stream. */
 export const question = {
   raised: (caseId: string, at: Instant): GivenFact[] => [
-    { type: 'QuestionRaised', at, data: { provider: 'ag-2', about: '结果', matter: '评审有误', letter: 'a'.repeat(64) } },
+    {
+      type: 'QuestionRaised',
+      at,
+      data: { ...asked, provider: 'ag-2', about: '结果', matter: '评审有误', letter: 'a'.repeat(64) },
+    },
     { type: 'ContractSuspended', key: '1', at, data: { lot: '1', award: `${caseId}.1` } },
   ],
   answered: (at: Instant): GivenFact[] => [

@@ -26,7 +26,7 @@ async function history(): Promise<string> {
 
 describe('the process of a purchase', () => {
   it('hears of no bid before they are opened, and opens every one of them', async () => {
-    await write(system.engine, way.stream, [...way.prepared, way.issued, way.panel])
+    await write(system.engine, way.stream, [...way.prepared, ...way.issued, way.panel])
     await system.startWorker()
     await system.forward(before)
     for (const agency of way.agencies) await write(system.engine, way.bidOfAgency(agency), [way.submitted(agency)])
@@ -38,7 +38,7 @@ describe('the process of a purchase', () => {
     for (const agency of way.agencies) expect(sealed).not.toContain(agency)
 
     await system.forward(after)
-    expect(await kinds(system.engine, way.stream)).toContain('BidsOpened')
+    expect(await kinds(system.engine, way.stream)).toContain('BidsOpened 1')
     const opened = (await system.engine.store.read([{ stream: way.stream, above: 0 }])).find(({ type }) => type === 'BidsOpened')
     expect(opened?.data).toMatchObject({ bids: way.agencies.map((provider) => ({ provider, bid: way.bidOfAgency(provider) })) })
   }, 120_000)

@@ -17,6 +17,7 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   PlanLineRemoved: '没有撤下项目',
   PlanLineRevised: '没有修改项目',
   LineWithdrawn: '采购一次成功',
+  LotFailed: '采购一次成功',
   ProcurementFailed: '采购一次成功',
   ProcurementRepeated: '采购一次成功',
   QuestionAnswered: '没有质疑',

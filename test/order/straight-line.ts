@@ -36,18 +36,20 @@ const branches: Readonly<Record<string, readonly { readonly after: string; reado
     {
       after: 'BidsOpened',
       then: [
-        { type: 'ProcurementFailed', data: { reason: '有效响应不足3家', suppliers: 2 } },
+        { type: 'LotFailed', key: '1', data: { lot: '1', reason: '有效响应不足3家', suppliers: 2 } },
+        { type: 'ProcurementFailed', data: { reason: '第1包有效响应不足3家' } },
         {
           type: 'ProcurementRepeated',
-          data: { procurementStarts: '2026-04-20', bidsDue: '2026-05-11T01:30:00.000Z', arrival: '2026-06-01' },
+          data: { lots: ['1'], procurementStarts: '2026-04-20', bidsDue: '2026-05-11T01:30:00.000Z', arrival: '2026-06-01' },
         },
       ],
     },
     {
       after: 'BidsOpened',
       then: [
-        { type: 'ProcurementFailed', data: { reason: '有效响应不足3家', suppliers: 2 } },
-        { type: 'LineWithdrawn', data: { reason: '需求并入下一年度计划', minutes: 'J-9' } },
+        { type: 'LotFailed', key: '1', data: { lot: '1', reason: '有效响应不足3家', suppliers: 2 } },
+        { type: 'ProcurementFailed', data: { reason: '第1包有效响应不足3家' } },
+        { type: 'LineWithdrawn', data: { lots: ['1'], reason: '需求并入下一年度计划', minutes: 'J-9' } },
       ],
     },
   ],

@@ -77,7 +77,7 @@ describe('saved histories', () => {
   }, 120_000)
 
   it('do not replay where an act was dropped', async () => {
-    const results = await replayPlanted('purchase.walk.ts', `      await it.act('procurement.close', stream, {})\n`, '')
+    const results = await replayPlanted('purchase.walk.ts', `  await it.act('procurement.close', last, {})\n`, '')
     expect(broken(results)).toContain('purchase/hs-mzj-2026.mz-06')
   }, 120_000)
 })

@@ -38,7 +38,9 @@ describe('a walk that answers from a list of facts says what an act would begin'
 
   it('a window that runs out: what it kept waiting', async () => {
     const reply = (fact: StoredFact) => fact.stream.endsWith('agreed:evaluation-reply')
-    expect(await begins('WindowClosed', reply)).toEqual(['obligation.open agreed:evaluation-signing'])
+    expect(await begins('WindowClosed', reply)).toEqual([
+      `obligation.open evaluation/${contract.slice('contract/'.length)}/1/agreed:evaluation-signing`,
+    ])
   })
 
   it('the report of the last month, when the service is over: the self-assessment and the choice of an evaluator', async () => {

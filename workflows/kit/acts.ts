@@ -80,7 +80,8 @@ export type Acts = {
   'contract.resumeClock': (request: ActRequest<{ key: string; until: Instant }>) => Promise<ActResult>
   'challenge.close': (request: ActRequest) => Promise<ActResult>
   'contract.close': (request: ActRequest) => Promise<ActResult>
-  'plan.closeLine': (request: ActRequest) => Promise<ActResult>
+  /** Of a lot that was given up, the lot; of a contract, its own. */
+  'plan.closeLine': (request: ActRequest<{ lot?: string }>) => Promise<ActResult>
   'plan.openNext': (request: ActRequest) => Promise<ActResult>
   'plan.close': (request: ActRequest) => Promise<ActResult>
 }

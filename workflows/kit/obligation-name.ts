@@ -13,13 +13,17 @@ export type Named = {
   readonly doneBy: readonly string[]
 }
 
-/** Names an obligation. What lives a second time has its own name: that of the fact its clock runs from, `~<version>`. */
+/**
+ * Names an obligation. What is about another stream than the process's own (a further attempt) names it; what lives a second time has the name
+ * of the fact its clock runs from, `~<version>`.
+ */
 export function nameOf(owed: Owed, main: StreamId, inbox: Pick<Inbox, 'isRepeated'>): Named {
   const subject = owed.subject ?? main
   const life = owed.anew || inbox.isRepeated(owed.from) ? `~${owed.from.version}` : ''
+  const about = subject === main ? '' : `${subject}/`
   return {
     stream: `${obligationOf(subject, owed.rule, owed.key)}${life}`,
-    name: `${owed.key === undefined ? owed.rule : `${owed.rule}/${owed.key}`}${life}`,
+    name: `${about}${owed.key === undefined ? owed.rule : `${owed.rule}/${owed.key}`}${life}`,
     subject,
     doneBy: occasionsOf(owed, main),
   }

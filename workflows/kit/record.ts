@@ -88,17 +88,16 @@ class Recorder<K extends Kind> implements Walk<K> {
     return Promise.resolve(this.happens(named))
   }
 
-  facts(kind: string): SlimFact[] {
-    this.note(`count ${kind}`, { step: 'count', kind })
+  facts(kind: string, which?: { readonly in: StreamId }): SlimFact[] {
+    this.note(`count ${kind}${which === undefined ? '' : ` ${which.in}`}`, { step: 'count', kind })
     const keys = this.recording.counted[kind] ?? ['1', '2']
     const told = (heard[processKind(this.id)] as Readonly<Record<string, string>>)[kind]
-    return [...(told === 'perStream' ? this.named : [this.main])].flatMap((stream) =>
-      keys.map((key) => this.happens({ kind, stream, key })),
-    )
+    const streams = which === undefined ? [...(told === 'perStream' ? this.named : [this.main])] : [which.in]
+    return streams.flatMap((stream) => keys.map((key) => this.happens({ kind, stream, key })))
   }
 
   either(...occasions: readonly Occasion<K>[]): Promise<SlimFact> {
-    const named = occasions.map(({ kind, in: stream }) => this.name(kind, stream))
+    const named = occasions.map(({ kind, in: stream, key }) => this.name(kind, stream, key))
     const at = `either ${named.map(said).join(' ')}`
     this.note(at, { step: 'wait', for: named })
     return Promise.resolve(this.oneOf(`either ${named.map(({ kind }) => kind).join(' ')}`, at, named))
@@ -139,7 +138,7 @@ class Recorder<K extends Kind> implements Walk<K> {
     })
     const closed = { kind: 'WindowClosed', stream, key: owed.key ?? null }
     const { kind, stream: fromStream, key } = from
-    const at = `${owed.rule} ${owed.key ?? ''}`
+    const at = `${owed.subject ?? ''} ${owed.rule} ${owed.key ?? ''}`
     this.note(at, { step, ...owed, from: { kind, stream: fromStream, key }, doneBy: met })
     return Promise.resolve(this.oneOf(owed.rule, at, step === 'window' ? [closed, ...met] : met))
   }

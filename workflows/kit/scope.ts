@@ -5,8 +5,13 @@ import type { Occasion } from './walk.js'
 /** The first fact, by the day it happened, of several occasions; what ends a scope, and what `either` gives. */
 export function firstOf(inbox: Inbox, occasions: readonly Occasion<never>[]): SlimFact | undefined {
   return occasions
-    .flatMap(({ kind, in: stream, above = 0 }) =>
-      inbox.all(kind).filter((fact) => (stream === undefined || fact.stream === stream) && fact.version > above),
+    .flatMap(({ kind, in: stream, key, above = 0 }) =>
+      inbox
+        .all(kind)
+        .filter(
+          (fact) =>
+            (stream === undefined || fact.stream === stream) && (key === undefined || fact.key === key) && fact.version > above,
+        ),
     )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.version - b.version))[0]
 }

@@ -15,10 +15,11 @@ export type DataOf<Name extends ActNames> = Acts[Name] extends (request: ActRequ
   ? Data
   : never
 
-/** A kind of fact that ends a wait or a scope: any of them, or the first in a stream, or above a version there. */
+/** A kind of fact that ends a wait or a scope: any of them, or the first in a stream, of a key, or above a version there. */
 export type Occasion<Kind extends keyof typeof heard> = {
   readonly kind: keyof KindsOf<Kind> & string
   readonly in?: StreamId
+  readonly key?: string
   readonly above?: number
 }
 
@@ -32,8 +33,8 @@ export type Walk<Kind extends keyof typeof heard> = {
   readonly start: SlimFact
   /** A fact of a kind, as soon as there is one; at once when it is there already. */
   fact<K extends keyof KindsOf<Kind> & string>(kind: K, ...which: Which<KindsOf<Kind>, K>): Promise<SlimFact>
-  /** All facts of a kind known now. */
-  facts<K extends keyof KindsOf<Kind> & string>(kind: K): SlimFact[]
+  /** All facts of a kind known now, or those in one stream. */
+  facts<K extends keyof KindsOf<Kind> & string>(kind: K, which?: { readonly in: StreamId }): SlimFact[]
   /** The first of several facts. */
   either(...occasions: readonly Occasion<Kind>[]): Promise<SlimFact>
   /**

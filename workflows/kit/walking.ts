@@ -52,8 +52,10 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
     return found() as SlimFact
   }
 
-  facts<K extends keyof KindsOf<Kind> & string>(kind: K): SlimFact[] {
-    return this.inbox.all(kind).filter((fact) => this.seen(fact) !== undefined)
+  facts<K extends keyof KindsOf<Kind> & string>(kind: K, which?: { readonly in: StreamId }): SlimFact[] {
+    return this.inbox
+      .all(kind)
+      .filter((fact) => (which === undefined || fact.stream === which.in) && this.seen(fact) !== undefined)
   }
 
   async either(...occasions: readonly Occasion<Kind>[]): Promise<SlimFact> {

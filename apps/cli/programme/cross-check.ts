@@ -50,18 +50,24 @@ function scoreFaults({ id, bids, qualityScores }: ProgrammeLine): readonly strin
   const panel = scored[0]?.[1].length
   return [
     ...scored
-      .filter(([who]) => !bids.some((bid) => bid.provider === who))
+      .filter(([who]) => !bids.some((bid) => namesOf(bid).includes(who)))
       .map(([who]) => `${id}.qualityScores.${who}: has no bid; add one to bids`),
     ...(scored.length === 0
       ? []
       : bids
-          .filter((bid) => !(bid.provider in qualityScores))
+          .filter((bid) => !namesOf(bid).some((name) => name in qualityScores))
           .map((bid) => `${id}.bids: ${bid.provider} has no qualityScores; add them`)),
     ...scored
       .filter(([, scores]) => scores.length !== panel)
       .map(([who]) => `${id}.qualityScores.${who}: write one figure a panelist, ${panel} as for the others`),
   ]
 }
+
+/** What scores may call a bidder: by its name, or by its lot and name. */
+const namesOf = ({ provider, lot }: ProgrammeLine['bids'][number]): readonly string[] => [
+  provider,
+  ...(lot === undefined ? [] : [`${lot}/${provider}`]),
+]
 
 const twice = (ids: readonly string[]): readonly string[] => [
   ...new Set(ids.filter((id, index) => id !== '' && ids.indexOf(id) !== index)),

@@ -3,8 +3,13 @@ import { fields, id, mistake, money, optional, text, whole, type Place } from '.
 
 /** One of `bids:`. */
 export function readBid(place: Place) {
-  const field = fields(place, ['provider', 'price'])
-  return { provider: id(field('provider')), price: money(field('price')) }
+  const field = fields(place, ['provider', 'price', 'lot', 'attempt'])
+  return {
+    provider: id(field('provider')),
+    price: money(field('price')),
+    attempt: optional(field('attempt'), (attempt) => whole(attempt, 1)) ?? 1,
+    ...given({ lot: optional(field('lot'), (lot) => (typeof lot.raw === 'number' ? String(lot.raw) : id(lot))) }),
+  }
 }
 
 /** `parties:`: who pays, approves, watches and hosts. */

@@ -1,8 +1,13 @@
 import { times, type Day, type Fen, type Instant } from '#kernel'
 import type { ProgrammeItem, ProgrammeTranche, Terms } from './terms.js'
 
-/** What a bidder offers. */
-export type ProgrammeBid = { readonly provider: string; readonly price: Fen }
+/** What a bidder offers: for one lot, or for each; at which attempt. */
+export type ProgrammeBid = {
+  readonly provider: string
+  readonly price: Fen
+  readonly lot?: string
+  readonly attempt: number
+}
 
 /** One contract of a line: its sites, and what is asked there. */
 export type ProgrammeLot = {
@@ -47,7 +52,7 @@ export type ProgrammeLine = Omit<Terms, 'tranches'> & {
   readonly bidsDue?: Instant
   readonly priceWeight?: number
   readonly bids: readonly ProgrammeBid[]
-  /** By bidder, one figure a panelist: points for everything but the price. */
+  /** By bidder, or by lot and bidder (`2/ag-1`), one figure a panelist: points for everything but the price. */
   readonly qualityScores: Readonly<Record<string, readonly number[]>>
   readonly parties?: { readonly payer: string; readonly finance: string; readonly supervisor: string; readonly host: string }
   readonly arrival?: Day

@@ -73,9 +73,21 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     tranches: line.tranches,
     midTermAfterMonths: line.midTermAfterMonths,
     indicatorWeights: line.indicatorWeights,
-    lots: line.lots.map(({ lot }) => ({ lot })),
+    lots: lotsOf(line),
   }
 }
+
+/** What a lot has of its own; the only one has nothing but its name. */
+const lotsOf = ({ lots }: ProgrammeLine): PlanLine['lots'] =>
+  lots.length === 1
+    ? lots.map(({ lot }) => ({ lot }))
+    : lots.map(({ lot, budget, sites, posts, items }) => ({
+        lot,
+        budget,
+        sites,
+        posts,
+        items: items.map(({ item, unit, quantity, price }) => ({ item, unit, quantity, price })),
+      }))
 
 function siteOf(programme: Programme, id: string): PlanLine['sites'][number] {
   const site = programme.sites.find((one) => one.id === id)

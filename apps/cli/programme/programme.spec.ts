@@ -48,7 +48,7 @@ describe('the sample programme', () => {
   it('takes money in 元 and keeps it in 分', () => {
     const line = lineNamed(programme, 'mz-06')
     expect(line.budget).toBe('19650000')
-    expect(line.bids).toContainEqual({ provider: 'ag-2', price: '18000000' })
+    expect(line.bids).toContainEqual({ provider: 'ag-2', price: '18000000', attempt: 1 })
     expect(itemsOf(line)[0]).toEqual({ item: '驻点专业服务', unit: '月', quantity: 12, price: '930000', amount: '11160000' })
   })
 

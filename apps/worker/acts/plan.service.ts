@@ -7,16 +7,17 @@ import { ProcessCommands } from './process-commands.js'
 export class PlanService implements Pick<Acts, 'plan.closeLine' | 'plan.openNext' | 'plan.close'> {
   constructor(@Inject(ProcessCommands) private readonly commands: ProcessCommands) {}
 
-  /** `stream` is the contract that is done, or the attempt after which the line was given up: its facts say which line of which plan it is. */
+  /** `stream` is the contract that is done, or the attempt after which a lot of it was given up: its facts say which line of which plan it is. */
   'plan.closeLine': Acts['plan.closeLine'] = async (request) => {
-    const contract = await this.commands.engine.stateOf<{
+    const { plan, line, caseId, lot, settled } = await this.commands.engine.stateOf<{
       plan: string
       line: string
       caseId: string
+      lot?: string
       settled?: { paid: string }
     }>(request.stream)
-    const data = { line: contract.line, caseId: contract.caseId, paid: contract.settled?.paid ?? '0' }
-    return this.commands.execute('plan.closeLine', 'ClosePlanLine', request, `plan/${contract.plan}`, data)
+    const data = { line, caseId, lot: request.data.lot ?? lot, paid: settled?.paid ?? '0' }
+    return this.commands.execute('plan.closeLine', 'ClosePlanLine', request, `plan/${plan}`, data)
   }
 
   /** `stream` is the plan of the next year; what is not said is taken over from the year before. */

@@ -2,6 +2,7 @@ import { compareMoney, type Fen } from '#kernel'
 import { refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { Parties } from '../context.js'
 import { lateBidOf, overBudgetOf } from '../procurement/procurement.law.js'
+import type { LotState } from '../procurement/lot.state.js'
 import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
 import { bidOf, procurementOfBid, type BidState } from './bid.state.js'
 
@@ -11,15 +12,16 @@ export function procurementOf({ stream, context }: Asked<BidState>): OpenProcure
   return state.status === 'absent' ? undefined : state
 }
 
+/** The lot a bid is for; nothing while it is not offered. */
+export const lotOf = (asked: Asked<BidState>): LotState | undefined => procurementOf(asked)?.lots[bidOf(asked.stream).lot]
+
 /** A bid is its bidder's alone: the organization its stream names. */
 export const bidder = ({ stream }: Asked<BidState>): Parties => ({ provider: [bidOf(stream).provider] })
 
 export function documentIsIssued(asked: Asked<BidState>) {
   const procurement = procurementOf(asked)
   if (!procurement?.document) return refuse('DocumentNotIssued', '采购文件尚未发出', { owner: { role: 'purchaser' } })
-  return procurement.detail.lots.some(({ lot }) => lot === bidOf(asked.stream).lot)
-    ? undefined
-    : refuse('NoSuchLot', '本项目没有这个采购包')
+  return lotOf(asked) ? undefined : refuse('NoSuchLot', '本次采购没有这个采购包')
 }
 
 /** To the millisecond by the moment of receipt, whether or not any timer has fired. */
@@ -32,8 +34,8 @@ export function deadlineHasNotPassed(asked: Asked<BidState>) {
 }
 
 export function bidsAreNotOpened(asked: Asked<BidState>) {
-  const procurement = procurementOf(asked)
-  return procurement && (procurement.opened || procurement.status !== 'open')
+  const [procurement, lot] = [procurementOf(asked), lotOf(asked)]
+  return procurement && (procurement.status !== 'open' || lot?.opened || lot?.failed !== undefined)
     ? refuse('BidsAlreadyOpened', '响应文件已经开启')
     : undefined
 }
@@ -43,8 +45,8 @@ export function priceIsPositive(data: { readonly price: Fen }) {
 }
 
 export function priceIsWithinBudget(...[{ price }, asked]: Parameters<DataGuard<BidState, { readonly price: Fen }>>) {
-  const procurement = procurementOf(asked)
-  return procurement && compareMoney(price, procurement.budget) > 0
-    ? refuseByLaw('BidOverBudget', '报价超过采购预算', overBudgetOf(procurement.method))
+  const lot = lotOf(asked)
+  return lot && compareMoney(price, lot.budget) > 0
+    ? refuseByLaw('BidOverBudget', '报价超过采购预算', overBudgetOf(procurementOf(asked)?.method))
     : undefined
 }

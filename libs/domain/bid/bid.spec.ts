@@ -10,7 +10,7 @@ const provider = { org: 'ag-1', person: 'ag-1.jb', roles: ['provider' as const] 
 const after = (ms: number): Instant => instantOf(millis(bidsDue) + ms)
 const sealed = { price: '19000000', document: { hash: 'b1', size: 2000 } }
 const procurement = (facts: readonly GivenFact[]) => ({ [way.stream]: facts })
-const open = procurement([...prepared, issued])
+const open = procurement([...prepared, ...issued])
 const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
   given(bid, stream, facts, { law, actor: provider, others: open, now: after(-1000), ...setting })
 
@@ -117,7 +117,7 @@ describe('a bid handed in', () => {
   })
 
   it('is followed by a final quote once it is opened', () => {
-    const others = procurement([...prepared, issued, bidsOpened])
+    const others = procurement([...prepared, ...issued, bidsOpened])
     on([submitted], { others, now: after(3600_000) })
       .when('SubmitFinalQuote', { price: '18500000' })
       .then([{ type: 'FinalQuoteSubmitted', data: { provider: 'ag-1', price: '18500000' } }])
@@ -136,7 +136,7 @@ describe('a bid handed in', () => {
   })
 
   it('keeps its price in a tender', () => {
-    const tender = procurement([way.opened, way.chosenAs('公开招标'), issued, bidsOpened])
+    const tender = procurement([way.opened, way.chosenAs('公开招标'), ...issued, bidsOpened])
     on([submitted], { others: tender, now: after(3600_000) })
       .when('SubmitFinalQuote', { price: '18500000' })
       .refused('NoFinalQuotes')
@@ -145,7 +145,8 @@ describe('a bid handed in', () => {
   it('is not quoted again once the evaluation is reported', () => {
     const reported: GivenFact = {
       type: 'EvaluationReported',
-      data: { ranking: [], excluded: [], basePrice: null, tieIsDecidedBy: null },
+      key: '1',
+      data: { lot: '1', ranking: [], excluded: [], basePrice: null, tieIsDecidedBy: null },
     }
     on([submitted], { others: procurement([...evaluated, reported]) })
       .when('SubmitFinalQuote', { price: '18500000' })
@@ -153,7 +154,7 @@ describe('a bid handed in', () => {
   })
 
   it('is not handed in again once the bids are opened, whatever the hour', () => {
-    on([submitted], { others: procurement([...prepared, issued, bidsOpened]) })
+    on([submitted], { others: procurement([...prepared, ...issued, bidsOpened]) })
       .when('SubmitBid', sealed)
       .refused('BidsAlreadyOpened')
   })

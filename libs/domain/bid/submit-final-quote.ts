@@ -1,7 +1,7 @@
 import { act, refuse, type Asked } from '../act.js'
 import { quotesTwice } from '../procurement/score-bid.js'
 import type { BidFact } from './bid.facts.js'
-import { bidder, priceIsPositive, priceIsWithinBudget, procurementOf } from './bid.guards.js'
+import { bidder, lotOf, priceIsPositive, priceIsWithinBudget, procurementOf } from './bid.guards.js'
 import { bidOf, type BidState } from './bid.state.js'
 import { bidStands } from './withdraw-bid.js'
 
@@ -29,7 +29,7 @@ function methodHasFinalQuotes(asked: Asked<BidState>) {
 }
 
 function bidIsOpened(asked: Asked<BidState>) {
-  const opened = procurementOf(asked)?.opened
+  const opened = lotOf(asked)?.opened
   return opened?.some(({ provider }) => provider === bidOf(asked.stream).provider)
     ? undefined
     : refuse('BidsNotOpened', '响应文件尚未开启', { owner: { role: 'process' } })
@@ -40,8 +40,8 @@ function notYetQuoted({ state }: Asked<BidState>) {
 }
 
 function evaluationIsOpen(asked: Asked<BidState>) {
-  const procurement = procurementOf(asked)
-  return procurement && (procurement.ranking || procurement.status !== 'open')
+  const [procurement, lot] = [procurementOf(asked), lotOf(asked)]
+  return procurement && (procurement.status !== 'open' || lot?.ranking || lot?.failed !== undefined)
     ? refuse('EvaluationAlreadyReported', '评审已经结束')
     : undefined
 }

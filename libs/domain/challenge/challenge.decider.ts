@@ -2,7 +2,7 @@ import { stream } from '../stream.js'
 import { challengeStream } from './challenge.stream.js'
 import { answerQuestion } from './answer-question.js'
 import type { ChallengeFact } from './challenge.facts.js'
-import { evolveChallenge, noChallenge, type ChallengeState } from './challenge.state.js'
+import { challengeSubject, evolveChallenge, noChallenge, type ChallengeState } from './challenge.state.js'
 import { closeChallenge } from './close-challenge.js'
 import { raiseQuestion } from './raise-question.js'
 
@@ -11,4 +11,5 @@ export const challenge = stream<ChallengeState, ChallengeFact>(challengeStream, 
   initial: noChallenge,
   evolve: evolveChallenge,
   acts: [raiseQuestion, answerQuestion, closeChallenge],
+  subject: challengeSubject,
 })

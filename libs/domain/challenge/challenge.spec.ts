@@ -9,8 +9,8 @@ const procurementOf = (route: string): GivenFact[] => [
     data: { caseId: 'hs-mzj-2026.mz-06', route, region: '341000', parties: { purchaser: ['hs-mzj'] } },
   },
   { type: 'MethodChosen', data: { method: '竞争性磋商' } },
-  { type: 'BidsOpened', data: { bids: [{ provider: 'ag-1' }, { provider: 'ag-2' }] } },
-  { type: 'ResultPublished', at: '2025-09-28T02:00:00.000Z', data: {} },
+  { type: 'BidsOpened', key: '1', data: { lot: '1', bids: [{ provider: 'ag-1' }, { provider: 'ag-2' }] } },
+  { type: 'ResultPublished', key: '1', at: '2025-09-28T02:00:00.000Z', data: { lot: '1' } },
   { type: 'AwardMade', key: '1', data: { award: 'hs-mzj-2026.mz-06.1', lot: '1', provider: 'ag-1', price: '1' } },
 ]
 const asking = { about: '结果', matter: '评审有误', letter: 'abc', mayAffectResult: true }
@@ -45,7 +45,12 @@ describe('a result published on 2025-09-28 (条例 第五十三条; the vector o
 
 describe('a question', () => {
   const bidder = { org: 'ag-2', person: 'ag-2.jb', roles: ['provider' as const] }
-  const raised: GivenFact = { type: 'QuestionRaised', at: '2025-10-15T02:00:00.000Z', data: { provider: 'ag-2' } }
+  const parties = { purchaser: ['hs-mzj'], provider: ['ag-2', 'ag-1'] }
+  const raised: GivenFact = {
+    type: 'QuestionRaised',
+    at: '2025-10-15T02:00:00.000Z',
+    data: { provider: 'ag-2', parties, region: '341000', method: '竞争性磋商', attempt: 1, lots: ['1'] },
+  }
   const others = { 'procurement/hs-mzj-2026.mz-06/1': procurementOf('here') } as const
   const answer = { upheld: false, answer: '评审无误', number: 'D-1' }
 

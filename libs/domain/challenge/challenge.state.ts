@@ -1,15 +1,24 @@
-import { streamKey, type StreamId } from '#kernel'
-import { attemptAt } from '../process.js'
+import type { Parties, Subject } from '../context.js'
 import type { ChallengeFact } from './challenge.facts.js'
 
 export type ChallengeState =
   | { readonly status: 'absent' }
-  | { readonly status: 'open' | 'answered' | 'closed'; readonly provider: string; readonly upheld: boolean }
+  | {
+      readonly status: 'open' | 'answered' | 'closed'
+      readonly provider: string
+      readonly parties: Parties
+      readonly region: string
+      readonly method: string | null
+      readonly upheld: boolean
+    }
 
 export const noChallenge: ChallengeState = { status: 'absent' }
 
 export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): ChallengeState {
-  if (fact.type === 'QuestionRaised') return { status: 'open', provider: fact.data.provider, upheld: false }
+  if (fact.type === 'QuestionRaised') {
+    const { provider, parties, region, method } = fact.data
+    return { status: 'open', provider, parties, region, method, upheld: false }
+  }
   if (state.status === 'absent') return state
   switch (fact.type) {
     case 'ContractSuspended':
@@ -23,5 +32,7 @@ export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): Cha
   }
 }
 
-/** The procurement that a challenge is about: `challenge/hs-mzj-2026.mz-06/1` → `procurement/hs-mzj-2026.mz-06/1`. */
-export const procurementOfChallenge = (stream: StreamId): StreamId => attemptAt(streamKey(stream).split('/', 1)[0] ?? '', 1)
+export const challengeSubject = (state: ChallengeState): Subject =>
+  state.status === 'absent'
+    ? { parties: {}, region: '' }
+    : { parties: state.parties, region: state.region, ...(state.method === null ? {} : { method: state.method }) }

@@ -7,7 +7,6 @@ export const challengeStream = {
   says: '质疑',
   key: '{case}/{n}',
   address: 'challenges/{case}/{n}',
-  parent: 'procurement/{case}/1',
   process: 'challenge/{case}/{n}',
   facts: {
     QuestionRaised: {

@@ -1,11 +1,16 @@
-import { dayOf } from '#kernel'
+import { dayOf, streamKey, type StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { readProcurement } from '../procurement/procurement.state.js'
+import { attemptAt } from '../process.js'
+import { lotField } from '../procurement/lot.guards.js'
+import type { LotState } from '../procurement/lot.state.js'
+import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
 import { questioned, type ChallengeFact, type Questioned } from './challenge.facts.js'
-import { procurementOfChallenge, type ChallengeState } from './challenge.state.js'
+import type { ChallengeState } from './challenge.state.js'
 
 const fields = {
+  attempt: { kind: 'count', label: '第几次采购', help: '不填写的，即最近一次', min: 1, optional: true, example: 1 },
+  lot: { ...lotField, help: '不填写的，即所响应的各包' },
   about: { kind: 'oneOf', label: '质疑的对象', words: questioned },
   matter: { kind: 'text', label: '质疑事项和事实依据', example: '评审标准中的业绩要求与服务内容无关' },
   letter: { kind: 'file', label: '质疑函' },
@@ -21,28 +26,63 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
   happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
   fields,
   makes: ['QuestionRaised', 'ContractSuspended'],
-  parties: (asked) => ({ provider: bidders(asked) }),
-  always: [procurementLawApplies, notYetRaised],
-  withData: [withinSevenWorkingDays],
-  then: ({ about, matter, letter, mayAffectResult }, asked) => {
-    const awarded = procurementOf(asked).awarded
-    const raised: ChallengeFact = { type: 'QuestionRaised', data: { provider: asked.context.actor.org, about, matter, letter } }
-    if (!mayAffectResult || !awarded) return [raised]
-    return [raised, { type: 'ContractSuspended', key: awarded.lot, data: { lot: awarded.lot, award: awarded.award } }]
+  reliesOn: (stream, _state, data) => [procurementMeant(stream, data)],
+  parties: (asked, data) => ({ provider: bidders(asked, data) }),
+  always: [notYetRaised],
+  withData: [procurementLawApplies, lotIsTheirs, withinSevenWorkingDays],
+  then: (data, asked) => {
+    const procurement = procurementOf(asked, data)
+    if (!procurement) return []
+    const { about, matter, letter, attempt = 1, mayAffectResult } = data
+    const { org } = asked.context.actor
+    const lots = lotsMeant(asked, data)
+    const awards = lots.flatMap(({ awarded }) => awarded ?? [])
+    const { panelist: _panel, ...relations } = procurement.parties
+    const raised: ChallengeFact = {
+      type: 'QuestionRaised',
+      data: {
+        provider: org,
+        about,
+        matter,
+        letter,
+        attempt,
+        lots: lots.map(({ lot }) => lot),
+        parties: { ...relations, provider: [...new Set([org, ...awards.map(({ provider }) => provider)])] },
+        region: procurement.region,
+        method: procurement.method ?? null,
+      },
+    }
+    const held = mayAffectResult ? awards : []
+    return [raised, ...held.map(({ lot, award }) => ({ type: 'ContractSuspended' as const, key: lot, data: { lot, award } }))]
   },
 })
 
-function procurementOf({ stream, context }: Asked<ChallengeState>) {
-  const state = readProcurement(context, procurementOfChallenge(stream))
-  return state.status === 'absent'
-    ? { awarded: undefined, opened: undefined, route: 'selfRun' as const, method: undefined }
-    : state
+/** The attempt at the purchase that a question is about. */
+function procurementMeant(stream: StreamId, data: Partial<RaiseQuestion> | undefined): StreamId {
+  const [caseId = ''] = streamKey(stream).split('/', 1)
+  return attemptAt(caseId, data?.attempt ?? 1)
 }
 
-const bidders = (asked: Asked<ChallengeState>): string[] => (procurementOf(asked).opened ?? []).map((bid) => bid.provider)
+function procurementOf({ stream, context }: Asked<ChallengeState>, data?: RaiseQuestion): OpenProcurementState | undefined {
+  const state = readProcurement(context, procurementMeant(stream, data))
+  return state.status === 'absent' ? undefined : state
+}
 
-function procurementLawApplies(asked: Asked<ChallengeState>) {
-  return procurementOf(asked).route === 'selfRun'
+const lotsOf = (asked: Asked<ChallengeState>, data?: RaiseQuestion): readonly LotState[] =>
+  Object.values(procurementOf(asked, data)?.lots ?? {})
+
+const biddersOf = ({ opened = [] }: LotState): readonly string[] => opened.map(({ provider }) => provider)
+
+const bidders = (asked: Asked<ChallengeState>, data?: RaiseQuestion): readonly string[] => lotsOf(asked, data).flatMap(biddersOf)
+
+/** The lots whose bidder asks: the one that is named, or all of them. */
+const lotsMeant = (asked: Asked<ChallengeState>, data: RaiseQuestion): readonly LotState[] =>
+  lotsOf(asked, data).filter(
+    (lot) => (data.lot === undefined || lot.lot === data.lot) && biddersOf(lot).includes(asked.context.actor.org),
+  )
+
+function procurementLawApplies(...[data, asked]: Parameters<DataGuard<ChallengeState, RaiseQuestion>>) {
+  return procurementOf(asked, data)?.route === 'selfRun'
     ? refuse('NoProcurementLaw', '限额标准以下的自行采购不适用质疑投诉，请向购买主体反映', { owner: { role: 'purchaser' } })
     : undefined
 }
@@ -51,18 +91,26 @@ function notYetRaised({ state }: Asked<ChallengeState>) {
   return state.status === 'absent' ? undefined : refuse('QuestionAlreadyRaised', '该质疑已经提出')
 }
 
+/** Whose bid was for one lot was not harmed in another (法 第五十二条：「使自己的权益受到损害的」). */
+function lotIsTheirs(...[data, asked]: Parameters<DataGuard<ChallengeState, RaiseQuestion>>) {
+  return lotsMeant(asked, data).length > 0 ? undefined : refuse('NotYourLot', `没有参加采购包${data.lot ?? ''}的采购活动`)
+}
+
 const starts: Record<Questioned, { readonly kind: string; readonly by?: string }> = {
   采购文件: { kind: 'DocumentIssued' },
   采购过程: { kind: 'BidsOpened' },
   结果: { kind: 'ResultPublished', by: '结果' },
 }
 
-function withinSevenWorkingDays(...[{ about }, asked]: Parameters<DataGuard<ChallengeState, RaiseQuestion>>) {
+function withinSevenWorkingDays(...[data, asked]: Parameters<DataGuard<ChallengeState, RaiseQuestion>>) {
   const { context, stream } = asked
-  const { kind, by } = starts[about]
-  const from = context.others.facts(procurementOfChallenge(stream)).find((fact) => fact.kind === kind)
-  if (!from) return refuse('NothingToQuestion', `尚无可以质疑的${about}`)
-  const { method } = procurementOf(asked)
+  const { kind, by } = starts[data.about]
+  const lots: readonly (string | null)[] = lotsMeant(asked, data).map(({ lot }) => lot)
+  const from = context.others
+    .facts(procurementMeant(stream, data))
+    .findLast((fact) => fact.kind === kind && (fact.key === null || lots.includes(fact.key)))
+  if (!from) return refuse('NothingToQuestion', `尚无可以质疑的${data.about}`)
+  const method = procurementOf(asked, data)?.method
   const which = [by, method].filter((one) => one !== undefined)
   const due = context.law.due({ rule: 'question', from: from.on, by: which })
   return context.at > due.at

@@ -1,7 +1,7 @@
 import { given, type GivenFact } from '../../../test/given.js'
 import { award, contractId, opened, people } from '../../../test/signed-contract.js'
 import { sum, yuan } from '#kernel'
-import type { PlanLine } from '../plan/plan-line.js'
+import { lotsOf, type Lot, type PlanLine } from '../plan/plan-line.js'
 import { contract } from './contract.decider.js'
 import { termsFrom } from './terms.js'
 
@@ -54,6 +54,7 @@ const line: PlanLine = {
   lots: [{ lot: '1' }],
 }
 
+const [lot] = lotsOf(line) as [Lot]
 const procurement = 'procurement/hs-mzj-2026.mz-06/1' as const
 const procured = (evaluatedPrice: string): GivenFact[] => [
   {
@@ -73,7 +74,9 @@ const procured = (evaluatedPrice: string): GivenFact[] => [
   { type: 'MethodChosen', data: { method: '竞争性磋商', minutes: '', grounds: [], approval: null, statutory: true } },
   {
     type: 'EvaluationReported',
+    key: '1',
     data: {
+      lot: '1',
       ranking: [
         {
           provider: 'ag-1',
@@ -101,7 +104,7 @@ const opening = (facts: readonly GivenFact[], lot = '1', own: readonly GivenFact
   given(contract, contractId, own, { others: { [procurement]: facts }, actor }).when('OpenContract', { procurement, lot })
 
 describe('the terms of a contract', () => {
-  const terms = termsFrom(line, { price: yuan(190000), sme: false })
+  const terms = termsFrom(line, lot, { price: yuan(190000), sme: false })
 
   it('have tranches of 57,000, 76,000 and 57,000 元 of 190,000 元 by 30, 40 and 30 percent', () => {
     expect(terms.tranches).toEqual([
@@ -120,13 +123,13 @@ describe('the terms of a contract', () => {
   })
 
   it('leave the remainder of odd tranches on the last', () => {
-    expect(termsFrom(line, { price: '100', sme: false }).tranches.map(({ amount }) => amount)).toEqual(['30', '40', '30'])
-    expect(termsFrom(line, { price: '101', sme: false }).tranches.map(({ amount }) => amount)).toEqual(['30', '40', '31'])
+    expect(termsFrom(line, lot, { price: '100', sme: false }).tranches.map(({ amount }) => amount)).toEqual(['30', '40', '30'])
+    expect(termsFrom(line, lot, { price: '101', sme: false }).tranches.map(({ amount }) => amount)).toEqual(['30', '40', '31'])
   })
 
   it('are no public service where the line serves the purchaser itself', () => {
     expect(terms.publicService).toBe(true)
-    expect(termsFrom({ ...line, auxiliary: true }, { price: '100', sme: false }).publicService).toBe(false)
+    expect(termsFrom({ ...line, auxiliary: true }, lot, { price: '100', sme: false }).publicService).toBe(false)
   })
 })
 

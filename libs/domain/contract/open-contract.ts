@@ -2,6 +2,8 @@ import { compareMoney, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { Context, Parties } from '../context.js'
+import { lotsOf, type Lot } from '../plan/plan-line.js'
+import type { LotState } from '../procurement/lot.state.js'
 import {
   evolveProcurement,
   noProcurement,
@@ -35,7 +37,7 @@ export const openContract = act<ContractState, ContractFact>()({
   then: (data, { stream, context }) => {
     const found = awardIn(context, data, stream)
     if (!found) return []
-    const { procurement, award, awardedOn } = found
+    const { procurement, lot, award, awardedOn } = found
     const { caseId, region, plan, line, route, method, detail } = procurement
     return [
       {
@@ -48,8 +50,8 @@ export const openContract = act<ContractState, ContractFact>()({
           line,
           route,
           method: method ?? detail.method,
-          parties: partiesOf(procurement, award.provider),
-          terms: termsFrom(detail, { price: award.price, sme: pricedAsSmall(procurement, award.provider) }),
+          parties: partiesOf(procurement, lot, award.provider),
+          terms: termsFrom(detail, lot, { price: award.price, sme: pricedAsSmall(procurement.lots[data.lot], award.provider) }),
           awardedOn,
         },
       },
@@ -60,17 +62,18 @@ export const openContract = act<ContractState, ContractFact>()({
 function awardIn(context: Context, data: OpenContract, stream: StreamId) {
   const procurement = readProcurement(context, data.procurement)
   if (procurement.status === 'absent') return undefined
-  const { awarded } = procurement
+  const awarded = procurement.lots[data.lot]?.awarded
+  const lot = lotsOf(procurement.detail).find((one) => one.lot === data.lot)
   const made = context.others.facts(data.procurement).findLast(({ kind, key }) => kind === 'AwardMade' && key === data.lot)
-  return awarded?.lot === data.lot && stream === `contract/${awarded.award}` && made
-    ? { procurement, award: awarded, awardedOn: made.on }
+  return awarded && lot && stream === `contract/${awarded.award}` && made
+    ? { procurement, lot, award: awarded, awardedOn: made.on }
     : undefined
 }
 
-/** The relations of the procurement that go on in the contract, with its provider and the hosts of its sites. */
-function partiesOf({ parties, detail }: OpenProcurementState, provider: string): Parties {
+/** The relations of the procurement that go on in the contract, with its provider and the hosts of the lot's sites. */
+function partiesOf({ parties, detail }: OpenProcurementState, { sites }: Lot, provider: string): Parties {
   const { panelist: _panelist, ...lasting } = parties
-  const hosts = [...new Set(detail.sites.map(({ host }) => host))]
+  const hosts = [...new Set(sites.map(({ host }) => host))]
   return {
     ...lasting,
     payer: lasting.payer ?? [detail.parties.payer],
@@ -82,8 +85,8 @@ function partiesOf({ parties, detail }: OpenProcurementState, provider: string):
 }
 
 /** A price that was judged lower than it was offered is a small firm's (财库〔2020〕46号 第九条): its declaration stood at the award. */
-const pricedAsSmall = ({ ranking }: OpenProcurementState, provider: string): boolean =>
-  ranking?.some((ranked) => ranked.provider === provider && compareMoney(ranked.evaluatedPrice, ranked.price) < 0) ?? false
+const pricedAsSmall = (lot: LotState | undefined, provider: string): boolean =>
+  lot?.ranking?.some((ranked) => ranked.provider === provider && compareMoney(ranked.evaluatedPrice, ranked.price) < 0) ?? false
 
 function contractNotYetOpened({ state }: Asked<ContractState>) {
   return state.status === 'absent' ? undefined : refuse('ContractAlreadyOpened', '合同已经拟定')

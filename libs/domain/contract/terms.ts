@@ -1,20 +1,19 @@
 import { shares, times, type Fen } from '#kernel'
-import type { PlanLine } from '../plan/plan-line.js'
+import type { Lot, PlanLine } from '../plan/plan-line.js'
 import type { ContractItem, Terms, Tranche } from './contract.facts.js'
 
-/** What an award adds to its plan line. `lotSites`: the sites of the lot, where the line is divided; `sme`: the price was judged as a small firm's. */
-export type Award = { readonly price: Fen; readonly sme: boolean; readonly lotSites?: readonly string[] }
+/** What an award adds to its lot. `sme`: the price was judged as a small firm's. */
+export type Award = { readonly price: Fen; readonly sme: boolean }
 
-/** The terms of a contract, born from the plan line and the award: nothing of it is typed again (法 第四十三条, 第四十六条: 按照采购文件确定的事项). */
-export function termsFrom(line: PlanLine, { price, sme, lotSites }: Award): Terms {
-  const sites = line.sites.filter(({ site }) => lotSites === undefined || lotSites.includes(site))
+/** The terms of a contract, born from the plan line, its lot and the award: nothing of it is typed again (法 第四十三条, 第四十六条: 按照采购文件确定的事项). */
+export function termsFrom(line: PlanLine, { title, items, sites, posts }: Lot, { price, sme }: Award): Terms {
   return {
-    title: line.title,
+    title,
     amount: price,
-    items: scaledItems(line.items, price),
+    items: scaledItems(items, price),
     tranches: tranchesOf(line.tranches, price),
     sites: sites.map(({ site, host }) => ({ site, host })),
-    posts: line.posts,
+    posts,
     term: line.term,
     arrival: line.arrival,
     midTermAfterMonths: line.midTermAfterMonths,

@@ -1,7 +1,6 @@
 import { act, refuse, type DataGuard } from '../act.js'
 import {
   itemsAddUpToBudget,
-  lotsAreSupported,
   namesAreWellFormed,
   sharesAddUp,
   sourcesAddUpToBudget,
@@ -30,7 +29,6 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   sourcesAddUpToBudget,
   sharesAddUp,
   timetableIsInOrder,
-  lotsAreSupported,
   lotsAreNamed,
   lotsKeepToTheBudget,
   lotItemsAddUp,

@@ -1,29 +1,43 @@
+import { sum } from '#kernel'
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { caseOf } from '../process.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsOpen, planIsPublished } from './plan.guards.js'
-import { planKey, type PlanState } from './plan.state.js'
+import { lotInPlan, planKey, type PlanState } from './plan.state.js'
 import { lineIsKnown } from './revise-plan-line.js'
 
 const fields = {
   line: { kind: 'id', label: '项目编号', from: { list: 'lines' }, example: 'mz-06' },
+  lot: { kind: 'id', label: '采购包', from: { list: 'lots' }, example: '1' },
   caseId: { kind: 'text', label: '项目的采购编号' },
   paid: { kind: 'amount', label: '已付金额' },
 } as const satisfies Fields
 type ClosePlanLine = DataOf<typeof fields>
 
-/** Closes a line once its case has ended. */
+/** Closes one lot of a line once its contract has ended or it was given up, and with the last of them the line. */
 export const closePlanLine = act<PlanState, PlanFact>()({
   name: 'ClosePlanLine',
   says: '项目结项',
   by: ['process'],
   happens: 'here',
   fields,
-  makes: ['PlanLineClosed'],
+  makes: ['PlanLotClosed', 'PlanLineClosed'],
   always: [planIsOpen, planIsPublished],
-  withData: [lineIsKnown, caseIsTheLines, lineIsNotClosed],
-  then: (data) => [{ type: 'PlanLineClosed', key: data.line, data }],
+  withData: [lineIsKnown, caseIsTheLines, lotIsTheLines, lotIsNotClosed],
+  then: (data, { state }) => {
+    const { line, caseId } = data
+    if (state.status === 'absent') return []
+    const closed = { ...state.lotsPaid, [lotInPlan(data)]: data.paid }
+    const paid = (state.lines[line]?.lots ?? []).map(({ lot }) => closed[lotInPlan({ line, lot })])
+    const whole = paid.filter((one) => one !== undefined)
+    return [
+      { type: 'PlanLotClosed', key: lotInPlan(data), data },
+      ...(whole.length < paid.length
+        ? []
+        : [{ type: 'PlanLineClosed' as const, key: line, data: { line, caseId, paid: sum(whole) } }]),
+    ]
+  },
 })
 
 function caseIsTheLines(...[{ line, caseId }, { state }]: Parameters<DataGuard<PlanState, ClosePlanLine>>) {
@@ -32,8 +46,13 @@ function caseIsTheLines(...[{ line, caseId }, { state }]: Parameters<DataGuard<P
     : refuse('CaseMisnamed', `项目${line}的编号不是${caseId}`)
 }
 
-function lineIsNotClosed(...[{ line }, { state }]: Parameters<DataGuard<PlanState, ClosePlanLine>>) {
-  return state.status !== 'absent' && state.paid[line] !== undefined
-    ? refuse('LineAlreadyClosed', `项目${line}已经结项`)
+function lotIsTheLines(...[{ line, lot }, { state }]: Parameters<DataGuard<PlanState, ClosePlanLine>>) {
+  const lots = state.status === 'absent' ? undefined : state.lines[line]?.lots
+  return !lots || lots.some((one) => one.lot === lot) ? undefined : refuse('NoSuchLot', `项目${line}没有采购包${lot}`)
+}
+
+function lotIsNotClosed(...[data, { state }]: Parameters<DataGuard<PlanState, ClosePlanLine>>) {
+  return state.status !== 'absent' && state.lotsPaid[lotInPlan(data)] !== undefined
+    ? refuse('LotAlreadyClosed', `项目${data.line}的采购包${data.lot}已经结项`)
     : undefined
 }

@@ -43,9 +43,3 @@ export function timetableIsInOrder(line: PlanLine) {
     ? undefined
     : refuse('TimetableOutOfOrder', '时间安排应为：发出采购文件、响应截止、进驻，依次在后')
 }
-
-export function lotsAreSupported(line: PlanLine) {
-  return line.lots.length === 1 && line.lots[0]?.lot === '1'
-    ? undefined
-    : refuse('LotsNotSupported', '目前一个项目只设一个采购包，编号为 1；多包请分列项目')
-}

@@ -85,10 +85,6 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     putting({ tranches: [{ share: 99, on: '合同签订' }] }).refused('TrancheSharesDoNotAddUp')
   })
 
-  it('has one lot, for now', () => {
-    putting({ lots: [] }).refused('LotsNotSupported')
-  })
-
   it('wants a timetable in its order: document, bids, arrival', () => {
     putting({ procurementStarts: dayOf(mz06.bidsDue) }).refused('TimetableOutOfOrder')
     putting({ arrival: dayOf(mz06.bidsDue) }).refused('TimetableOutOfOrder')

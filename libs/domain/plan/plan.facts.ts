@@ -45,6 +45,13 @@ export type PlanFact =
       readonly data: { readonly address: string; readonly disclosureReview: string; readonly lines: readonly string[] }
     }
   | {
+      readonly type: 'PlanLotClosed'
+      /** `<line>/<lot>` */
+      readonly key: string
+      readonly data: { readonly line: string; readonly lot: string; readonly caseId: string; readonly paid: Fen }
+    }
+  /** With the last of its lots. */
+  | {
       readonly type: 'PlanLineClosed'
       readonly key: string
       readonly data: { readonly line: string; readonly caseId: string; readonly paid: Fen }

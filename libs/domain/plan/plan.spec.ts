@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel'
 import { given, type GivenFact } from '../../../test/given.js'
-import { law, mz06 } from './mz-06.fixture.js'
+import { law, mz06, mz06InLots } from './mz-06.fixture.js'
 import { plan } from './plan.decider.js'
 
 const id = 'plan/hs-mzj-2026'
@@ -47,6 +47,11 @@ const closedLine: GivenFact = {
   key: 'mz-06',
   data: { line: 'mz-06', caseId: 'hs-mzj-2026.mz-06', paid: '19000000' },
 }
+const closedLot = (lot: string, paid: string): GivenFact => ({
+  type: 'PlanLotClosed',
+  key: `mz-06/${lot}`,
+  data: { line: 'mz-06', lot, caseId: 'hs-mzj-2026.mz-06', paid },
+})
 const lead = { actor: { org: 'hs-sgb', person: 'hs-sgb.qf', roles: ['lead' as const] }, law }
 const finance = { actor: { org: 'hs-czj', person: 'hs-czj.qf', roles: ['finance' as const] }, law }
 const process = { actor: { org: '#process', person: '#process', roles: ['process' as const] }, law }
@@ -186,13 +191,19 @@ describe('a published plan', () => {
   })
 
   it('closes a line by its process, once, under its own case', () => {
-    const data = { line: 'mz-06', caseId: 'hs-mzj-2026.mz-06', paid: '19000000' }
+    const data = { line: 'mz-06', lot: '1', caseId: 'hs-mzj-2026.mz-06', paid: '19000000' }
     given(plan, id, facts, process)
       .when('ClosePlanLine', data)
-      .then([{ type: 'PlanLineClosed', key: 'mz-06' }])
-    given(plan, id, [...facts, closedLine], process)
+      .then([
+        { type: 'PlanLotClosed', key: 'mz-06/1' },
+        { type: 'PlanLineClosed', key: 'mz-06' },
+      ])
+    given(plan, id, [...facts, closedLot('1', '19000000'), closedLine], process)
       .when('ClosePlanLine', data)
-      .refused('LineAlreadyClosed')
+      .refused('LotAlreadyClosed')
+    given(plan, id, facts, process)
+      .when('ClosePlanLine', { ...data, lot: '2' })
+      .refused('NoSuchLot')
     given(plan, id, facts, process)
       .when('ClosePlanLine', { ...data, caseId: 'hs-mzj-2026.mz-07' })
       .refused('CaseMisnamed')
@@ -200,6 +211,17 @@ describe('a published plan', () => {
       .when('ClosePlanLine', { ...data, line: 'mz-07', caseId: 'hs-mzj-2026.mz-07' })
       .refused('LineUnknown')
     given(plan, id, facts, { law }).when('ClosePlanLine', data).refused('NotYours')
+  })
+
+  it('closes a line in lots with the last of them, whatever came of each', () => {
+    const inLots = [...facts, { type: 'PlanLineRevised', key: 'mz-06', data: mz06InLots }]
+    const closing = { line: 'mz-06', caseId: 'hs-mzj-2026.mz-06' }
+    given(plan, id, inLots, process)
+      .when('ClosePlanLine', { ...closing, lot: 'ly-2', paid: '0' })
+      .then([{ type: 'PlanLotClosed', key: 'mz-06/ly-2', data: { paid: '0' } }])
+    given(plan, id, [...inLots, closedLot('ly-2', '0')], process)
+      .when('ClosePlanLine', { ...closing, lot: 'ly-1', paid: '11000000' })
+      .then([{ type: 'PlanLotClosed' }, { type: 'PlanLineClosed', key: 'mz-06', data: { paid: '11000000' } }])
   })
 
   it('reports what was approved and paid on every line, after the check', () => {

@@ -16,6 +16,8 @@ type Opened = {
   readonly approved: { readonly [line: string]: Approval }
   /** Lines released, with the day on which preparing them starts. */
   readonly startsOn: { readonly [line: string]: Day }
+  /** Lots closed, `<line>/<lot>`, with what was paid on them. */
+  readonly lotsPaid: { readonly [lot: string]: Fen }
   /** Lines closed, with what was paid on them. */
   readonly paid: { readonly [line: string]: Fen }
   readonly checked: boolean
@@ -42,6 +44,7 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
       budgetRequested: false,
       approved: {},
       startsOn: {},
+      lotsPaid: {},
       paid: {},
       checked: false,
       reported: false,
@@ -69,6 +72,8 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
       return { ...state, startsOn: { ...state.startsOn, [fact.data.line]: fact.data.startsOn } }
     case 'PlanPublished':
       return { ...state, status: 'published' }
+    case 'PlanLotClosed':
+      return { ...state, lotsPaid: { ...state.lotsPaid, [lotInPlan(fact.data)]: fact.data.paid } }
     case 'PlanLineClosed':
       return { ...state, paid: { ...state.paid, [fact.data.line]: fact.data.paid } }
     case 'PlanPerformanceChecked':
@@ -86,6 +91,9 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
 
 export const planSubject = (state: PlanState): Subject =>
   state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region }
+
+/** A lot among all lots of a plan: `mz-06/1`. */
+export const lotInPlan = ({ line, lot }: { readonly line: string; readonly lot: string }): string => `${line}/${lot}`
 
 /** The plan's key, `hs-mzj-2026`: its purchaser and its year. */
 export const planKey = ({ purchaser, year }: Pick<Opened, 'purchaser' | 'year'>): string => `${purchaser}-${year}`

@@ -80,6 +80,12 @@ export const planStream = {
       heard: { plan: 'once' },
       tells: ({ lines }) => `公开年度计划：${lines.length}个项目`,
     },
+    PlanLotClosed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '采购包结项',
+      tells: ({ line, lot, paid }) => `项目${line}第${lot}包结项，支付${inYuan(paid)}`,
+    },
     PlanLineClosed: {
       schema: 1,
       seenBy: 'parties',

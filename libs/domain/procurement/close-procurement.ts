@@ -2,7 +2,7 @@ import { act, refuse, type Asked } from '../act.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import type { ProcurementState } from './procurement.state.js'
 
-/** Closes the purchase after its award, or after its line was given up. */
+/** Closes the purchase after its awards, or after what failed was given up. */
 export const closeProcurement = act<ProcurementState, ProcurementFact>()({
   name: 'CloseProcurement',
   says: '采购办结',
@@ -11,10 +11,11 @@ export const closeProcurement = act<ProcurementState, ProcurementFact>()({
   fields: {},
   makes: ['ProcurementClosed'],
   always: [procurementHasEnded],
-  then: (_data, { state }) => [
-    { type: 'ProcurementClosed', data: { outcome: state.status === 'withdrawn' ? 'failed' : 'awarded' } },
-  ],
+  then: (_data, { state }) => [{ type: 'ProcurementClosed', data: { outcome: hasAward(state) ? 'awarded' : 'failed' } }],
 })
+
+const hasAward = (state: ProcurementState): boolean =>
+  state.status !== 'absent' && Object.values(state.lots).some(({ awarded }) => awarded !== undefined)
 
 function procurementHasEnded({ state }: Asked<ProcurementState>) {
   switch (state.status) {

@@ -8,7 +8,6 @@ import {
   isStatutory,
   methodIsChosen,
   methodsOpenTo,
-  notYetReported,
   procurementIsOpen,
   regionIsEncoded,
 } from './procurement.guards.js'
@@ -39,7 +38,7 @@ export const formPanel = act<ProcurementState, ProcurementFact>()({
   happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
   fields,
   makes: ['PanelFormed'],
-  always: [procurementIsOpen, methodIsChosen, regionIsEncoded, notYetFormed, notYetReported],
+  always: [procurementIsOpen, methodIsChosen, regionIsEncoded, notYetFormed, nothingIsReported],
   withData: [nobodyTwice, panelIsLawful, nobodyIsRelated],
   then: ({ experts, representative }) => [
     {
@@ -58,6 +57,12 @@ const membersOf = ({ experts, representative }: Pick<FormPanel, 'experts' | 'rep
 
 function notYetFormed({ state }: Asked<ProcurementState>) {
   return state.status === 'open' && state.panel.length > 0 ? refuse('PanelAlreadyFormed', '评审小组已经组成') : undefined
+}
+
+function nothingIsReported({ state }: Asked<ProcurementState>) {
+  return state.status === 'open' && Object.values(state.lots).some(({ ranking }) => ranking !== undefined)
+    ? refuse('EvaluationAlreadyReported', '评审报告已经提交')
+    : undefined
 }
 
 function nobodyTwice(...[data]: Parameters<DataGuard<ProcurementState, FormPanel>>) {

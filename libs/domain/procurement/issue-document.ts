@@ -1,6 +1,7 @@
-import { dayOf } from '#kernel'
+import { dayOf, sum } from '#kernel'
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
+import { lotsOf } from '../plan/plan-line.js'
 import { storedFile } from '../stored-file.js'
 import {
   deadlineLeavesTime,
@@ -31,14 +32,14 @@ const fields = {
 } as const satisfies Fields
 export type IssueDocument = DataOf<typeof fields>
 
-/** Issues the procurement document: from here the bidders' time runs to the deadline. */
+/** Issues the procurement document and offers its lots: from here the bidders' time runs to the deadline. */
 export const issueDocument = act<ProcurementState, ProcurementFact>()({
   name: 'IssueDocument',
   says: '发出采购文件',
   by: ['purchaser', 'procurementAgent'],
   happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
   fields,
-  makes: ['DocumentIssued'],
+  makes: ['LotOffered', 'DocumentIssued'],
   always: [procurementIsOpen, documentIsNotIssued, methodIsChosen, regionIsEncoded, planIsFiled, intentionIsOldEnough],
   withData: [deadlineIsAhead, criteriaAddUp, deadlineLeavesTime, documentIsSuppliedLongEnough, weightIsInBand],
   then: (data, { state, context }) => {
@@ -47,14 +48,16 @@ export const issueDocument = act<ProcurementState, ProcurementFact>()({
     if ('missing' in figures) return []
     const { bidsDue, priceWeight } = settled(data, state)
     const { small, consortium } = figures.pack.smePriceDeduction
+    const lots = lotsOf(state.detail)
     return [
+      ...lots.map(({ lot, title, budget }) => ({ type: 'LotOffered' as const, key: lot, data: { lot, title, budget } })),
       {
         type: 'DocumentIssued',
         data: {
           bidsDue,
           due: bidsDue,
           supplyUntil: data.supplyUntil,
-          budget: state.budget,
+          budget: sum(lots.map((lot) => lot.budget)),
           priceWeight,
           criteria: data.criteria,
           document: data.document,

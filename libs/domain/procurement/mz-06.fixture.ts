@@ -67,7 +67,8 @@ export const issuing = {
     { criterion: '团队', points: 40 },
   ],
 }
-export const issued: GivenFact = {
+/** The document; `issued`: with the one lot it offers. */
+export const document: GivenFact = {
   type: 'DocumentIssued',
   at: at('2026-03-02T02:00:00.000Z'),
   data: {
@@ -80,6 +81,13 @@ export const issued: GivenFact = {
     rounding: { decimals: 2, mode: 'half-up' },
   },
 }
+export const offered: GivenFact = {
+  type: 'LotOffered',
+  key: '1',
+  at: at('2026-03-02T02:00:00.000Z'),
+  data: { lot: '1', title: mz06.title, budget: mz06.budget },
+}
+export const issued: readonly GivenFact[] = [offered, document]
 export const panel: GivenFact = {
   type: 'PanelFormed',
   data: { panelists: ['ex-01', 'ex-02', 'hs-mzj.dl'], experts: ['ex-01', 'ex-02'], representative: 'hs-mzj.dl' },
@@ -109,8 +117,12 @@ export const quoted = (agency: Agency): GivenFact => ({
 })
 export const bidsOpened: GivenFact = {
   type: 'BidsOpened',
+  key: '1',
   at: bidsDue,
-  data: { bids: agencies.map((agency) => ({ provider: agency, price: yuan(prices[agency]), bid: bidOfAgency(agency) })) },
+  data: {
+    lot: '1',
+    bids: agencies.map((agency) => ({ provider: agency, price: yuan(prices[agency]), bid: bidOfAgency(agency) })),
+  },
 }
 /** Every bid of the case, with final quotes. */
 export const allQuoted = Object.fromEntries(agencies.map((agency) => [bidOfAgency(agency), [submitted(agency), quoted(agency)]]))
@@ -123,9 +135,9 @@ const points: Record<Agency, readonly string[]> = {
 export const scored: readonly GivenFact[] = agencies.flatMap((agency) =>
   ['ex-01', 'ex-02', 'hs-mzj.dl'].map((panelist, index) => ({
     type: 'BidScored',
-    key: `${agency}#${panelist}`,
+    key: `1/${agency}#${panelist}`,
     at: at('2026-03-17T02:00:00.000Z'),
-    data: { provider: agency, panelist, score: points[agency][index] ?? '0' },
+    data: { lot: '1', provider: agency, panelist, score: points[agency][index] ?? '0' },
   })),
 )
-export const evaluated = [...prepared, issued, panel, bidsOpened, ...scored]
+export const evaluated = [...prepared, ...issued, panel, bidsOpened, ...scored]

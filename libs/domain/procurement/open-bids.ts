@@ -2,7 +2,10 @@ import { dayOf } from '#kernel'
 import { minimumSuppliers } from '#law'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { procurementOfBid, readBid } from '../bid/bid.state.js'
+import { bidOf, procurementOfBid, readBid } from '../bid/bid.state.js'
+import { lotField, lotMeant } from './lot.guards.js'
+import { failing, nothingLeft } from './lot-failing.js'
+import type { LotState } from './lot.state.js'
 import type { ProcurementFact, ReadBid } from './procurement.facts.js'
 import { figuresFor, isStatutory, procurementIsOpen } from './procurement.guards.js'
 import { supplierCaseOf } from './procurement.law.js'
@@ -17,6 +20,7 @@ const fields = {
     called: 'ReadBid',
     optional: true,
     fields: {
+      lot: lotField,
       provider: { kind: 'id', label: '供应商', from: { of: 'organization', role: 'provider' } },
       price: { kind: 'amount', label: '报价' },
       bid: { kind: 'stream', label: '响应文件的卷宗', of: 'bid', optional: true },
@@ -26,8 +30,9 @@ const fields = {
 type OpenBids = DataOf<typeof fields>
 
 /**
- * Opens the bids at the deadline and bears it as its moment; a process asks for it once what came in time is decided.
- * With too few suppliers the procurement has failed instead. An opening elsewhere is registered by purchaser or agent.
+ * Opens the bids of every lot at the deadline and bears it as its moment; a process asks for it once what came in time is decided.
+ * A lot with too few suppliers is not opened, it has failed, and with the last of them the attempt. An opening elsewhere is registered by
+ * purchaser or agent.
  */
 export const openBids = act<ProcurementState, ProcurementFact>()({
   name: 'OpenBids',
@@ -35,37 +40,40 @@ export const openBids = act<ProcurementState, ProcurementFact>()({
   by: ['process', 'purchaser', 'procurementAgent'],
   happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
   fields,
-  makes: ['BidsOpened', 'ProcurementFailed'],
+  makes: ['BidsOpened', 'LotFailed', 'ProcurementFailed'],
   reliesOn: (_stream, _state, data) => data?.bids ?? [],
   always: [procurementIsOpen, processOpens, documentIsIssued, notYetOpened, deadlineHasPassed],
-  withData: [bidsAreOfThisCase],
+  withData: [bidsAreOfThisCase, lotsReadAreMeant],
   then: (data, asked) => {
     const { state, context } = asked
     if (state.status === 'absent' || !state.document) return []
-    const bids = readOut(data, asked)
-    const answer = suppliersSuffice(state, asked, bids.length)
     const at = context.registered ? {} : { occurredAt: state.document.bidsDue }
-    return answer.enough
-      ? [{ type: 'BidsOpened', data: { bids }, ...at }]
-      : [
-          {
-            type: 'ProcurementFailed',
-            data: { reason: `${bids.length}家供应商响应：${answer.says}`, suppliers: bids.length },
-            ...at,
-          },
-        ]
+    const opened = Object.values(state.lots).map((lot): Opening => {
+      const bids = readOut(data, lot, asked)
+      const answer = suppliersSuffice(state, asked, bids.length)
+      return answer.enough
+        ? { type: 'BidsOpened', key: lot.lot, data: { lot: lot.lot, bids } }
+        : failing(lot, { reason: `${bids.length}家供应商响应：${answer.says}`, suppliers: bids.length })
+    })
+    return [...opened, ...nothingLeft(state, opened)].map((fact) => ({ ...fact, ...at }))
   },
 })
 
-/** The bids that stand, each bidder once, in the order of their names. */
-function readOut({ bids, read }: OpenBids, { context }: Asked<ProcurementState>): readonly ReadBid[] {
+type Opening = Extract<ProcurementFact, { type: 'BidsOpened' | 'LotFailed' }>
+
+/** The bids for a lot that stand, each bidder once, in the order of their names. */
+function readOut(
+  { bids, read }: OpenBids,
+  { lot }: LotState,
+  { state: own, context }: Asked<ProcurementState>,
+): readonly ReadBid[] {
   const here = [...new Set(bids)].flatMap((bid): ReadBid[] => {
     const state = readBid(context, bid)
-    return state.status === 'submitted' ? [{ provider: state.provider, price: state.price, bid }] : []
+    return state.status === 'submitted' && bidOf(bid).lot === lot ? [{ provider: state.provider, price: state.price, bid }] : []
   })
-  const elsewhere = context.registered
-    ? (read ?? []).filter(({ provider }) => !here.some((one) => one.provider === provider))
-    : []
+  const elsewhere = (context.registered ? (read ?? []) : [])
+    .filter((one) => lotMeant(one, own)?.lot === lot && !here.some(({ provider }) => provider === one.provider))
+    .map(({ lot: _lot, ...one }): ReadBid => one)
   return [...here, ...elsewhere].sort((a, b) => (a.provider < b.provider ? -1 : 1))
 }
 
@@ -101,7 +109,9 @@ function documentIsIssued({ state }: Asked<ProcurementState>) {
 }
 
 function notYetOpened({ state }: Asked<ProcurementState>) {
-  return state.status === 'open' && state.opened ? refuse('BidsAlreadyOpened', '响应文件已经开启') : undefined
+  return state.status === 'open' && Object.values(state.lots).some(({ opened }) => opened)
+    ? refuse('BidsAlreadyOpened', '响应文件已经开启')
+    : undefined
 }
 
 function deadlineHasPassed({ state, context }: Asked<ProcurementState>) {
@@ -116,4 +126,13 @@ function bidsAreOfThisCase(...[{ bids }, { state, stream }]: Parameters<DataGuar
     : bids
         .filter((bid) => procurementOfBid(bid) !== stream)
         .map((bid) => refuse('BidOfAnotherCase', `${bid}不是本项目本次采购的响应文件`))
+}
+
+/** What was read out elsewhere says for which lot, where there are several. */
+function lotsReadAreMeant(...[{ read = [] }, { state }]: Parameters<DataGuard<ProcurementState, OpenBids>>) {
+  return state.status !== 'open' || !state.document
+    ? undefined
+    : read
+        .filter((one) => lotMeant(one, state) === undefined)
+        .map(({ provider }) => refuse('LotNotNamed', `请写明${provider}响应的采购包：${Object.keys(state.lots).join('、')}`))
 }

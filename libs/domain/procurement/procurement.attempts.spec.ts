@@ -8,11 +8,11 @@ import { procurement } from './procurement.decider.js'
 const { stream, prepared, issued, panel, bidsOpened } = way
 const now = '2026-03-20T02:00:00.000Z' as Instant
 const process = { org: 'process', person: 'process', roles: ['process' as const] }
-const failed: GivenFact = { type: 'ProcurementFailed', data: { reason: '1家供应商响应', suppliers: 1 } }
+const failed: GivenFact = { type: 'LotFailed', key: '1', data: { lot: '1', reason: '1家供应商响应', suppliers: 1 } }
 const timetable = { procurementStarts: '2026-04-20', bidsDue: '2026-05-11T01:30:00.000Z' as Instant, arrival: '2026-06-01' }
-const repeated: GivenFact = { type: 'ProcurementRepeated', data: timetable }
-const withdrawn: GivenFact = { type: 'LineWithdrawn', data: { reason: '需求取消', minutes: 'J-9' } }
-const first = [...prepared, issued, failed]
+const repeated: GivenFact = { type: 'ProcurementRepeated', data: { ...timetable, lots: ['1'] } }
+const withdrawn: GivenFact = { type: 'LineWithdrawn', data: { lots: ['1'], reason: '需求取消', minutes: 'J-9' } }
+const first = [...prepared, ...issued, failed]
 const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
   given(procurement, stream, facts, { law, now, ...setting })
 
@@ -30,7 +30,7 @@ describe('an attempt that failed', () => {
   })
 
   it('may be one in which nobody was left in the evaluation', () => {
-    repeat(timetable, [...prepared, issued, panel, bidsOpened, failed]).then([{ type: 'ProcurementRepeated' }])
+    repeat(timetable, [...prepared, ...issued, panel, bidsOpened, failed]).then([{ type: 'ProcurementRepeated' }])
   })
 
   it('or its line is given up, by a decision with minutes', () => {
@@ -44,7 +44,7 @@ describe('an attempt that failed', () => {
     ['RepeatProcurement', timetable],
     ['WithdrawLine', withdrawn.data ?? {}],
   ])('is answered once, and only where it failed: %s', (act, data) => {
-    on([...prepared, issued])
+    on([...prepared, ...issued])
       .when(act, data)
       .refused('NothingHasFailed')
     on([...first, repeated])
@@ -56,7 +56,7 @@ describe('an attempt that failed', () => {
   })
 
   it('takes no bid any more, whatever came of it', () => {
-    const others = { [stream]: [...prepared, issued, failed, repeated], 'organization/ag-1': [] }
+    const others = { [stream]: [...prepared, ...issued, failed, repeated], 'organization/ag-1': [] }
     given(bid, way.bidOfAgency('ag-1'), [], {
       law,
       others,

@@ -12,13 +12,13 @@ const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = 
   given(procurement, stream, facts, { law, ...setting })
 
 describe('opened bids', () => {
-  const facts = [...prepared, issued, panel, bidsOpened]
+  const facts = [...prepared, ...issued, panel, bidsOpened]
   const others = way.allQuoted
   const scoring = (data: object, setting: object = {}) => on(facts, { actor: expert, others, ...setting }).when('ScoreBid', data)
 
   it('are scored by each panelist, within the points beside the price', () => {
     scoring({ provider: 'ag-1', score: '82' }).then([
-      { type: 'BidScored', key: 'ag-1#ex-01', data: { panelist: 'ex-01', score: '82' } },
+      { type: 'BidScored', key: '1/ag-1#ex-01', data: { panelist: 'ex-01', score: '82' } },
     ])
     scoring({ provider: 'ag-1', score: '90' }).then([{ type: 'BidScored' }])
     scoring({ provider: 'ag-1', score: '90.01' }).refused('ScoreOutOfRange')
@@ -40,7 +40,7 @@ describe('opened bids', () => {
     on([...facts, first], { actor: expert, others })
       .when('ScoreBid', { provider: 'ag-1', score: '60' })
       .refused('AlreadyScored')
-    on([...prepared, issued, panel], { actor: expert })
+    on([...prepared, ...issued, panel], { actor: expert })
       .when('ScoreBid', { provider: 'ag-1', score: '82' })
       .refused('BidsNotOpened')
   })
@@ -98,14 +98,14 @@ describe('an evaluation to be reported', () => {
 
   it('fails when fewer than two are left', () => {
     const excluded = ['ag-1', 'ag-2'].map((provider) => ({ provider, reason: '未实质性响应' }))
-    report(way.evaluated, { excluded }).then([{ type: 'ProcurementFailed', data: { suppliers: 1 } }])
+    report(way.evaluated, { excluded }).then([{ type: 'LotFailed', data: { suppliers: 1 } }, { type: 'ProcurementFailed' }])
   })
 
   it('takes the ranking of a report made elsewhere as registered, and computes its own otherwise', () => {
     const ranking = [
       { provider: 'ag-2', price: '1', evaluatedPrice: '1', priceScore: '10', qualityScore: '80', total: '90', rank: 1 },
     ]
-    report([...prepared, issued, panel, bidsOpened], { ranking }, { registered: true }).then([
+    report([...prepared, ...issued, panel, bidsOpened], { ranking }, { registered: true }).then([
       { type: 'EvaluationReported', data: { ranking } },
     ])
     report(way.evaluated, { ranking }).then([
@@ -134,8 +134,9 @@ describe('a reported evaluation', () => {
   })
   const reported: GivenFact = {
     type: 'EvaluationReported',
+    key: '1',
     at: at('2026-03-17T03:00:00.000Z'),
-    data: { ranking: [ranked('ag-1', 1), ranked('ag-2', 2)], excluded: [], basePrice: null, tieIsDecidedBy: null },
+    data: { lot: '1', ranking: [ranked('ag-1', 1), ranked('ag-2', 2)], excluded: [], basePrice: null, tieIsDecidedBy: null },
   }
   const facts = [...way.evaluated, reported]
   const confirm = (provider: string, setting: object = {}) =>
@@ -164,8 +165,9 @@ describe('a reported evaluation', () => {
 
   const confirmed: GivenFact = {
     type: 'AwardConfirmed',
+    key: '1',
     at: at('2026-03-18T02:00:00.000Z'),
-    data: { provider: 'ag-1', price: '19000000', rank: 1, minutes: 'J-3', reason: null },
+    data: { lot: '1', provider: 'ag-1', price: '19000000', rank: 1, minutes: 'J-3', reason: null },
   }
   const publishing = { address: 'https://example.cn/r', disclosureReview: 'X-2' }
   const awarded: GivenFact = {
@@ -201,12 +203,12 @@ describe('a reported evaluation', () => {
       .when('CloseProcurement')
       .then([{ type: 'ProcurementClosed', data: { outcome: 'awarded' } }])
     on(facts, { actor: process }).when('CloseProcurement').refused('ProcurementStillOpen')
-    const failed: GivenFact = { type: 'ProcurementFailed', data: { reason: '', suppliers: 1 } }
-    on([...prepared, issued, failed], { actor: process })
+    const failed: GivenFact = { type: 'LotFailed', key: '1', data: { lot: '1', reason: '', suppliers: 1 } }
+    on([...prepared, ...issued, failed], { actor: process })
       .when('CloseProcurement')
       .refused('FailureNotAnswered')
-    const withdrawn: GivenFact = { type: 'LineWithdrawn', data: { reason: '无人响应', minutes: 'J-9' } }
-    on([...prepared, issued, failed, withdrawn], { actor: process })
+    const withdrawn: GivenFact = { type: 'LineWithdrawn', data: { lots: ['1'], reason: '无人响应', minutes: 'J-9' } }
+    on([...prepared, ...issued, failed, withdrawn], { actor: process })
       .when('CloseProcurement')
       .then([{ type: 'ProcurementClosed', data: { outcome: 'failed' } }])
   })
@@ -219,10 +221,11 @@ describe('the unit’s own purchase below the limit', () => {
     ]
     const reported: GivenFact = {
       type: 'EvaluationReported',
+      key: '1',
       at: at('2026-03-17T03:00:00.000Z'),
-      data: { ranking, excluded: [], basePrice: null, tieIsDecidedBy: null },
+      data: { lot: '1', ranking, excluded: [], basePrice: null, tieIsDecidedBy: null },
     }
-    on([way.openedAs({ route: 'selfRun' }), way.chosenAs('比选'), issued, panel, bidsOpened, reported], {
+    on([way.openedAs({ route: 'selfRun' }), way.chosenAs('比选'), ...issued, panel, bidsOpened, reported], {
       registered: true,
       now: at('2026-12-01T02:00:00.000Z'),
     })
@@ -233,15 +236,15 @@ describe('the unit’s own purchase below the limit', () => {
   it('needs the quotes of the unit’s rule, or one for a direct order', () => {
     const others = Object.fromEntries(way.agencies.map((agency) => [way.bidOfAgency(agency), [way.submitted(agency)]]))
     const open = (method: string, n: number) =>
-      on([way.openedAs({ route: 'selfRun' }), way.chosenAs(method), issued], { actor: process, others, now: bidsDue }).when(
+      on([way.openedAs({ route: 'selfRun' }), way.chosenAs(method), ...issued], { actor: process, others, now: bidsDue }).when(
         'OpenBids',
         {
           bids: way.agencies.slice(0, n).map(way.bidOfAgency),
         },
       )
-    open('比选', 2).then([{ type: 'ProcurementFailed' }])
+    open('比选', 2).then([{ type: 'LotFailed' }, { type: 'ProcurementFailed' }])
     open('比选', 3).then([{ type: 'BidsOpened' }])
     open('直接委托', 1).then([{ type: 'BidsOpened' }])
-    open('直接委托', 0).then([{ type: 'ProcurementFailed' }])
+    open('直接委托', 0).then([{ type: 'LotFailed' }, { type: 'ProcurementFailed' }])
   })
 })

@@ -86,6 +86,12 @@ export type ProcurementFact =
         readonly rounding: Rounding
       }
     }
+  /** What the document offers apart: bids, opening, evaluation and award are of a lot from here on. */
+  | {
+      readonly type: 'LotOffered'
+      readonly key: string
+      readonly data: { readonly lot: string; readonly title: string; readonly budget: Fen }
+    }
   | {
       readonly type: 'PanelFormed'
       readonly data: {
@@ -94,15 +100,21 @@ export type ProcurementFact =
         readonly representative: string | null
       }
     }
-  | { readonly type: 'BidsOpened'; readonly data: { readonly bids: readonly ReadBid[] } }
+  | {
+      readonly type: 'BidsOpened'
+      readonly key: string
+      readonly data: { readonly lot: string; readonly bids: readonly ReadBid[] }
+    }
   | {
       readonly type: 'BidScored'
       readonly key: string
-      readonly data: { readonly provider: string; readonly panelist: string; readonly score: string }
+      readonly data: { readonly lot: string; readonly provider: string; readonly panelist: string; readonly score: string }
     }
   | {
       readonly type: 'EvaluationReported'
+      readonly key: string
       readonly data: {
+        readonly lot: string
         readonly ranking: readonly Ranked[]
         readonly excluded: readonly Excluded[]
         readonly basePrice: Fen | null
@@ -111,7 +123,9 @@ export type ProcurementFact =
     }
   | {
       readonly type: 'AwardConfirmed'
+      readonly key: string
       readonly data: {
+        readonly lot: string
         readonly provider: string
         readonly price: Fen
         readonly rank: number
@@ -121,7 +135,9 @@ export type ProcurementFact =
     }
   | {
       readonly type: 'ResultPublished'
+      readonly key: string
       readonly data: {
+        readonly lot: string
         readonly address: string
         readonly disclosureReview: string
         readonly provider: string
@@ -140,11 +156,27 @@ export type ProcurementFact =
         readonly price: Fen
       }
     }
-  | { readonly type: 'ProcurementFailed'; readonly data: { readonly reason: string; readonly suppliers: number } }
+  /** One lot comes to nothing; the others go on. */
+  | {
+      readonly type: 'LotFailed'
+      readonly key: string
+      readonly data: { readonly lot: string; readonly reason: string; readonly suppliers: number }
+    }
+  /** No lot of the attempt is left. */
+  | { readonly type: 'ProcurementFailed'; readonly data: { readonly reason: string } }
   | {
       readonly type: 'ProcurementRepeated'
-      /** The timetable of the next attempt. */
-      readonly data: { readonly procurementStarts: Day; readonly bidsDue: Instant; readonly arrival: Day }
+      /** The lots that the next attempt offers, and its timetable. */
+      readonly data: {
+        readonly lots: readonly string[]
+        readonly procurementStarts: Day
+        readonly bidsDue: Instant
+        readonly arrival: Day
+      }
     }
-  | { readonly type: 'LineWithdrawn'; readonly data: { readonly reason: string; readonly minutes: string } }
+  /** `lots`: those given up, all that failed; what was awarded goes on. */
+  | {
+      readonly type: 'LineWithdrawn'
+      readonly data: { readonly lots: readonly string[]; readonly reason: string; readonly minutes: string }
+    }
   | { readonly type: 'ProcurementClosed'; readonly data: { readonly outcome: 'awarded' | 'failed' } }

@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant, type StreamId } from '#kernel'
 import { allowedMethods, type RegionPack } from '#law'
 import { refuse, type Asked } from '../act.js'
-import type { Context, KnownFact } from '../context.js'
+import type { Context } from '../context.js'
 import { figuresOf } from '../plan/plan.guards.js'
 import { amountOf } from '../plan/plan-line.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
@@ -25,7 +25,13 @@ export function procurementIsOpen({ state }: Asked<ProcurementState>) {
   }
 }
 
-/** An attempt that has failed is answered once: by the next one, or by giving up the line. */
+/** The lots of an attempt that came to nothing. */
+export const failedLots = ({ lots }: OpenProcurementState): readonly string[] =>
+  Object.values(lots)
+    .filter(({ failed }) => failed !== undefined)
+    .map(({ lot }) => lot)
+
+/** An attempt in which lots have failed is answered once, when no other is at hand: by the next one, or by giving them up. */
 export function attemptHasFailed(asked: Asked<ProcurementState>) {
   if (asked.state.status === 'failed') return undefined
   return procurementIsOpen(asked) ?? refuse('NothingHasFailed', '采购没有失败，无需重新采购或者撤销')
@@ -41,25 +47,15 @@ export function methodIsChosen({ state }: Asked<ProcurementState>) {
     : undefined
 }
 
-export function bidsAreOpened({ state }: Asked<ProcurementState>) {
-  return state.status === 'open' && !state.opened
-    ? refuse('BidsNotOpened', '响应文件尚未开启', { owner: { role: 'process' } })
-    : undefined
-}
-
-export function notYetReported({ state }: Asked<ProcurementState>) {
-  return state.status === 'open' && state.ranking ? refuse('EvaluationAlreadyReported', '评审报告已经提交') : undefined
-}
-
 /** A purchase below the limit is run by the unit's own rule: the procurement law's steps and terms are not asked of it. */
 export const isStatutory = (state: ProcurementState): boolean => state.status !== 'absent' && state.route !== 'selfRun'
 
-/** When a kind of fact last happened in the stream; undefined where it has not. */
-const whenLast = (facts: readonly KnownFact[], kind: string): Instant | undefined =>
-  facts.filter((fact) => fact.kind === kind).at(-1)?.on
-
-export const happened = ({ context, stream }: { context: Context; stream: StreamId }, kind: string): Instant | undefined =>
-  whenLast(context.others.facts(stream), kind)
+/** When a kind of fact last happened in the stream, of those that `which` picks by their key; undefined where it has not. */
+export const happened = (
+  { context, stream }: { context: Context; stream: StreamId },
+  kind: string,
+  which: (key: string | null) => boolean = () => true,
+): Instant | undefined => context.others.facts(stream).findLast((fact) => fact.kind === kind && which(fact.key))?.on
 
 /** Which methods the law leaves open to this purchase on a day, with the region's limits. */
 export const methodsOpenTo = (

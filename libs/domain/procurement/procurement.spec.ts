@@ -13,7 +13,7 @@ const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = 
   given(procurement, stream, facts, { law, ...setting })
 
 describe('a panel to be formed', () => {
-  const form = (data: object, facts: readonly GivenFact[] = [...prepared, issued]) => on(facts).when('FormPanel', data)
+  const form = (data: object, facts: readonly GivenFact[] = [...prepared, ...issued]) => on(facts).when('FormPanel', data)
 
   it('has three members, two of them experts (财库〔2014〕214号 第十四条)', () => {
     form({ experts: ['ex-01', 'ex-02'], representative: 'hs-mzj.dl' }).then([
@@ -34,13 +34,15 @@ describe('a panel to be formed', () => {
   })
 
   it('is refused where the region has no figures', () => {
-    on([...prepared, issued], { law: createLaw() })
+    on([...prepared, ...issued], { law: createLaw() })
       .when('FormPanel', { experts: ['ex-01', 'ex-02'], representative: 'hs-mzj.dl' })
       .refused('NotEncodedForRegion')
   })
 
   it('is formed once', () => {
-    form({ experts: ['ex-01', 'ex-02'], representative: 'hs-mzj.dl' }, [...prepared, issued, panel]).refused('PanelAlreadyFormed')
+    form({ experts: ['ex-01', 'ex-02'], representative: 'hs-mzj.dl' }, [...prepared, ...issued, panel]).refused(
+      'PanelAlreadyFormed',
+    )
   })
 })
 
@@ -48,7 +50,7 @@ describe('bids at the deadline', () => {
   const bids = way.agencies.map(way.bidOfAgency)
   const others = Object.fromEntries(way.agencies.map((agency) => [way.bidOfAgency(agency), [way.submitted(agency)]]))
   const open = (named: readonly string[] = bids, now = bidsDue, setting: object = {}) =>
-    on([...prepared, issued], { actor: process, others, now, ...setting }).when('OpenBids', { bids: named })
+    on([...prepared, ...issued], { actor: process, others, now, ...setting }).when('OpenBids', { bids: named })
 
   it('are opened by the process, as of the deadline itself', () => {
     const { decision } = open(bids, at('2026-03-16T01:30:40.000Z'))
@@ -77,29 +79,29 @@ describe('bids at the deadline', () => {
 
   it('let a consultation for a service go on with two, and fail with one (财库〔2015〕124号)', () => {
     open(bids.slice(0, 2)).then([{ type: 'BidsOpened' }])
-    open(bids.slice(0, 1)).then([{ type: 'ProcurementFailed', data: { suppliers: 1 } }])
-    open([]).then([{ type: 'ProcurementFailed', data: { suppliers: 0 } }])
+    open(bids.slice(0, 1)).then([{ type: 'LotFailed', key: '1', data: { suppliers: 1 } }, { type: 'ProcurementFailed' }])
+    open([]).then([{ type: 'LotFailed', data: { suppliers: 0 } }, { type: 'ProcurementFailed' }])
   })
 
   it('fail a tender with two (法 第三十六条)', () => {
-    const tender = [opened, way.chosenAs('公开招标'), issued]
+    const tender = [opened, way.chosenAs('公开招标'), ...issued]
     on(tender, { actor: process, others, now: bidsDue })
       .when('OpenBids', { bids: bids.slice(0, 2) })
-      .then([{ type: 'ProcurementFailed' }])
+      .then([{ type: 'LotFailed' }, { type: 'ProcurementFailed' }])
     on(tender, { actor: process, others, now: bidsDue })
       .when('OpenBids', { bids })
       .then([{ type: 'BidsOpened' }])
   })
 
   it('are not opened by the purchaser, who may register an opening elsewhere', () => {
-    on([...prepared, issued], { others, now: bidsDue })
+    on([...prepared, ...issued], { others, now: bidsDue })
       .when('OpenBids', { bids })
       .refused('OpenedByProcess')
     const read = [
       { provider: 'ag-1', price: '19000000' },
       { provider: 'ag-2', price: '18000000' },
     ]
-    on([...prepared, issued], { now: bidsDue, registered: true })
+    on([...prepared, ...issued], { now: bidsDue, registered: true })
       .when('OpenBids', { bids: [], read })
       .then([{ type: 'BidsOpened', data: { bids: read } }])
   })
@@ -120,16 +122,16 @@ describe('a purchase registered from papers', () => {
     ['ChooseMethod', 'MethodChosen', [platform, surveyed, reviewed], { method: '竞争性磋商', minutes: 'J-2' }],
     ['FileImplementationPlan', 'ImplementationPlanFiled', [platform, surveyed, reviewed, chosen], { number: 'F-1' }],
     ['EngageAgent', 'AgentEngaged', [platform], { agent: 'pa-1', scope: '全部采购活动', fee: '300000' }],
-    ['IssueDocument', 'DocumentIssued', prepared, issuing],
-    ['FormPanel', 'PanelFormed', [...prepared, issued], { experts: ['ex-01', 'ex-02'], representative: 'hs-mzj.dl' }],
-  ] as const)('takes %s', (name, type, before, data) => {
+    ['IssueDocument', 'LotOffered,DocumentIssued', prepared, issuing],
+    ['FormPanel', 'PanelFormed', [...prepared, ...issued], { experts: ['ex-01', 'ex-02'], representative: 'hs-mzj.dl' }],
+  ] as const)('takes %s', (name, types, before, data) => {
     on(before, own)
       .when(name, data ?? {})
-      .then([{ type }])
+      .then(types.split(',').map((type) => ({ type })))
   })
 
   it('takes a score', () => {
-    on([...prepared, issued, panel, bidsOpened], { ...own, actor: expert, others: way.allQuoted })
+    on([...prepared, ...issued, panel, bidsOpened], { ...own, actor: expert, others: way.allQuoted })
       .when('ScoreBid', { provider: 'ag-1', score: '82' })
       .then([{ type: 'BidScored' }])
   })

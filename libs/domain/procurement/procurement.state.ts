@@ -3,7 +3,8 @@ import type { Rounding } from '#law'
 import type { Parties, Subject } from '../context.js'
 import { stateReader } from '../contract/read-state.js'
 import type { PlanLine, Route } from '../plan/plan-line.js'
-import type { ProcurementFact, Ranked, ReadBid } from './procurement.facts.js'
+import { scorerOf, settled, withLot, type LotState } from './lot.state.js'
+import type { ProcurementFact } from './procurement.facts.js'
 
 /** The procurement document as far as decisions rest on it. */
 export type IssuedDocument = Pick<
@@ -29,15 +30,11 @@ type Opened = {
   readonly agent: string | undefined
   readonly document: IssuedDocument | undefined
   readonly panel: readonly string[]
-  readonly opened: readonly ReadBid[] | undefined
-  /** `<provider>#<panelist>` → score. */
-  readonly scores: { readonly [key: string]: string }
-  readonly ranking: readonly Ranked[] | undefined
-  readonly confirmed: { readonly provider: string; readonly price: Fen } | undefined
-  readonly awarded: { readonly award: string; readonly lot: string; readonly provider: string; readonly price: Fen } | undefined
+  /** What the document offers, by lot. */
+  readonly lots: { readonly [lot: string]: LotState }
 }
 
-/** `open` from the plan line on, then `awarded`, or `failed` and then `repeated` by the next attempt or `withdrawn`; `closed` at the end of the case. Between, what has been done says what comes next. */
+/** `open` from the plan line until every lot is settled, then `awarded`, or where one has failed `failed` and then `repeated` by the next attempt or `withdrawn`; `closed` at the end of the case. Between, what has been done says what comes next. */
 export type ProcurementState =
   | { readonly status: 'absent' }
   | ({ readonly status: 'open' | 'awarded' | 'failed' | 'repeated' | 'withdrawn' | 'closed' } & Opened)
@@ -59,11 +56,7 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       agent: undefined,
       document: undefined,
       panel: [],
-      opened: undefined,
-      scores: {},
-      ranking: undefined,
-      confirmed: undefined,
-      awarded: undefined,
+      lots: {},
     }
   }
   if (state.status === 'absent') return state
@@ -84,22 +77,36 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       return { ...state, document: fact.data }
     case 'PanelFormed':
       return { ...state, panel: fact.data.panelists, parties: { ...state.parties, panelist: fact.data.panelists } }
+    case 'LotOffered':
+      return withLot(state, fact.data.lot, fact.data)
     case 'BidsOpened':
-      return { ...state, opened: fact.data.bids }
-    case 'BidScored':
-      return { ...state, scores: { ...state.scores, [scoreKey(fact.data.provider, fact.data.panelist)]: fact.data.score } }
+      return withLot(state, fact.data.lot, { opened: fact.data.bids })
+    case 'BidScored': {
+      const { lot, provider, panelist, score } = fact.data
+      return withLot(state, lot, ({ scores }) => ({ scores: { ...scores, [scorerOf(provider, panelist)]: score } }))
+    }
     case 'EvaluationReported':
-      return { ...state, ranking: fact.data.ranking }
+      return withLot(state, fact.data.lot, { ranking: fact.data.ranking })
     case 'AwardConfirmed':
-      return { ...state, confirmed: fact.data }
+      return withLot(state, fact.data.lot, { confirmed: fact.data })
     case 'ResultPublished':
       return state
-    case 'AwardMade':
-      return { ...state, status: 'awarded', awarded: fact.data, parties: { ...state.parties, provider: [fact.data.provider] } }
+    case 'AwardMade': {
+      const { provider = [] } = state.parties
+      const winners = [...new Set([...provider, fact.data.provider])]
+      return settled(
+        withLot({ ...state, parties: { ...state.parties, provider: winners } }, fact.data.lot, { awarded: fact.data }),
+      )
+    }
+    case 'LotFailed':
+      return settled(withLot(state, fact.data.lot, { failed: fact.data.reason }))
     case 'ProcurementFailed':
       return { ...state, status: 'failed' }
-    case 'ProcurementRepeated':
-      return { ...state, status: 'repeated', detail: { ...state.detail, ...fact.data } }
+    case 'ProcurementRepeated': {
+      const { lots: left, ...timetable } = fact.data
+      const lots = state.detail.lots.filter(({ lot }) => left.includes(lot))
+      return { ...state, status: 'repeated', detail: { ...state.detail, ...timetable, lots } }
+    }
     case 'LineWithdrawn':
       return { ...state, status: 'withdrawn' }
     case 'ProcurementClosed':
@@ -108,8 +115,6 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       return fact satisfies never
   }
 }
-
-export const scoreKey = (provider: string, panelist: string): string => `${provider}#${panelist}`
 
 export const procurementSubject = (state: ProcurementState): Subject =>
   state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region, method: state.method }

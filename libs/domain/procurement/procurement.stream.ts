@@ -5,7 +5,7 @@ import type { ProcurementFact } from './procurement.facts.js'
 /** Seen by nobody before the report: panelists score apart, also from one another. */
 const untilReported = { only: [], until: 'EvaluationReported', then: 'parties' } as const
 
-/** `procurement/<case>/<attempt>`: the steps of one attempt at a purchase, from its plan line to the awards. A failed one is followed by the next, or the line is withdrawn. */
+/** `procurement/<case>/<attempt>`: the steps of one attempt at a purchase, from its plan line to the awards of its lots. Lots that failed are offered again by the next, or withdrawn. */
 export const procurementStream = {
   kind: 'procurement',
   says: '采购',
@@ -70,6 +70,13 @@ export const procurementStream = {
       heard: { purchase: 'perStream' },
       tells: ({ supplyUntil }) => `发出采购文件，提供至${supplyUntil}`,
     },
+    LotOffered: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '推出采购包',
+      heard: { purchase: 'keyed' },
+      tells: ({ lot, title, budget }) => `推出第${lot}包«${title}»，预算${inYuan(budget)}`,
+    },
     PanelFormed: {
       schema: 1,
       seenBy: { only: ['purchaser', 'procurementAgent'], until: 'EvaluationReported', then: 'parties' },
@@ -81,30 +88,30 @@ export const procurementStream = {
       schema: 1,
       seenBy: 'parties',
       says: '开启响应文件',
-      heard: { purchase: 'perStream' },
-      tells: ({ bids }) => `开启${bids.length}份响应文件`,
+      heard: { purchase: 'keyed' },
+      tells: ({ lot, bids }) => `开启第${lot}包的${bids.length}份响应文件`,
     },
     BidScored: { schema: 1, seenBy: untilReported, says: '评分', tells: () => '完成一份评分' },
     EvaluationReported: {
       schema: 1,
       seenBy: 'parties',
       says: '提交评审报告',
-      heard: { purchase: 'perStream' },
-      tells: ({ ranking }) => `提交评审报告：${ranking.length}家供应商进入排名`,
+      heard: { purchase: 'keyed' },
+      tells: ({ lot, ranking }) => `提交第${lot}包的评审报告：${ranking.length}家供应商进入排名`,
     },
     AwardConfirmed: {
       schema: 1,
       seenBy: 'parties',
       says: '确定成交供应商',
-      heard: { purchase: 'perStream' },
-      tells: ({ price, minutes }) => `确定成交供应商：${inYuan(price)}（${minutes}）`,
+      heard: { purchase: 'keyed' },
+      tells: ({ lot, price, minutes }) => `确定第${lot}包的成交供应商：${inYuan(price)}（${minutes}）`,
     },
     ResultPublished: {
       schema: 1,
       seenBy: 'everyone',
       says: '公告结果',
-      heard: { purchase: 'perStream' },
-      tells: ({ price }) => `公告结果：${inYuan(price)}`,
+      heard: { purchase: 'keyed' },
+      tells: ({ lot, price }) => `公告第${lot}包的结果：${inYuan(price)}`,
     },
     AwardMade: {
       schema: 1,
@@ -114,11 +121,17 @@ export const procurementStream = {
       starts: 'contract/{case}.{#}',
       tells: ({ lot, price }) => `发出第${lot}包的成交通知书：${inYuan(price)}`,
     },
+    LotFailed: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '采购包失败',
+      heard: { purchase: 'keyed' },
+      tells: ({ lot, reason }) => `第${lot}包采购失败：${reason}`,
+    },
     ProcurementFailed: {
       schema: 1,
       seenBy: 'everyone',
       says: '采购失败',
-      heard: { purchase: 'perStream' },
       tells: ({ reason }) => `采购失败：${reason}`,
     },
     ProcurementRepeated: {

@@ -3,7 +3,7 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { timetableIsInOrder } from '../plan/line-figures.guards.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import { attemptHasFailed } from './procurement.guards.js'
+import { attemptHasFailed, failedLots } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
 const fields = {
@@ -13,7 +13,7 @@ const fields = {
 } as const satisfies Fields
 type RepeatProcurement = DataOf<typeof fields>
 
-/** Decides that a purchase that failed is run again (法 第三十七条, 令74 第三十七条): the next attempt has a timetable of its own, all else is the plan line's. */
+/** Decides that the lots that failed are run again (法 第三十七条, 令74 第三十七条): the next attempt has a timetable of its own, all else is the plan line's. */
 export const repeatProcurement = act<ProcurementState, ProcurementFact>()({
   name: 'RepeatProcurement',
   says: '重新开展采购活动',
@@ -26,7 +26,12 @@ export const repeatProcurement = act<ProcurementState, ProcurementFact>()({
   then: (data, { state }) =>
     state.status === 'absent'
       ? []
-      : [{ type: 'ProcurementRepeated', data: { ...data, arrival: data.arrival ?? state.detail.arrival } }],
+      : [
+          {
+            type: 'ProcurementRepeated',
+            data: { ...data, lots: failedLots(state), arrival: data.arrival ?? state.detail.arrival },
+          },
+        ],
 })
 
 function documentIsAhead(...[{ procurementStarts }, { context }]: Parameters<DataGuard<ProcurementState, RepeatProcurement>>) {

@@ -5,11 +5,15 @@ import { readBid } from '../bid/bid.state.js'
 import { evaluate, type Evaluated } from './evaluation.js'
 import { suppliersSuffice } from './open-bids.js'
 import type { Excluded, ProcurementFact } from './procurement.facts.js'
-import { bidsAreOpened, happened, isStatutory, notYetReported, procurementIsOpen } from './procurement.guards.js'
+import { failing, nothingLeft } from './lot-failing.js'
+import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant } from './lot.guards.js'
+import type { LotState } from './lot.state.js'
+import { happened, isStatutory, procurementIsOpen } from './procurement.guards.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 import { openedStreams, quotesTwice, scoresOf } from './score-bid.js'
 
 const fields = {
+  lot: lotField,
   excluded: {
     kind: 'parts',
     label: '未进入排名的供应商及原因',
@@ -39,69 +43,70 @@ const fields = {
 } as const satisfies Fields
 type ReportEvaluation = DataOf<typeof fields>
 
-/** Reports the evaluation: prices, scores and ranks follow from the facts. With too few bidders left the procurement has failed. */
+const { someLot, theLot } = lotIs(lotIsOpened, lotIsNotReported)
+
+/** Reports the evaluation of a lot: prices, scores and ranks follow from the facts. With too few bidders left the lot has failed. */
 export const reportEvaluation = act<ProcurementState, ProcurementFact>()({
   name: 'ReportEvaluation',
   says: '提交评审报告',
   by: ['panelist', 'purchaser', 'procurementAgent'],
   happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
   fields,
-  makes: ['EvaluationReported', 'ProcurementFailed'],
+  makes: ['EvaluationReported', 'LotFailed', 'ProcurementFailed'],
   reliesOn: (_stream, state) => openedStreams(state),
-  always: [procurementIsOpen, bidsAreOpened, notYetReported, panelIsFormed],
-  withData: [finalQuotesAreIn, scoresAreIn],
-  terms: ({ state, context, stream }) => {
-    const lastScore = happened({ context, stream }, 'BidScored')
+  always: [procurementIsOpen, someLot, panelIsFormed],
+  withData: [theLot, finalQuotesAreIn, scoresAreIn],
+  terms: ({ state, context, stream }, data) => {
+    const lot = lotMeant(data, state)?.lot
+    const lastScore = happened({ context, stream }, 'BidScored', (key) => key?.startsWith(`${lot}/`) === true)
     return lastScore === undefined || !isStatutory(state) ? [] : [{ rule: 'evaluation-report', from: lastScore }]
   },
   then: (data, asked) => {
     const { state, stream, context } = asked
-    if (state.status === 'absent' || !state.document) return []
+    const meant = lotMeant(data, state)
+    if (state.status === 'absent' || !state.document || !meant) return []
+    const { lot } = meant
     if (fromElsewhere(data, asked)) {
-      return [
-        {
-          type: 'EvaluationReported',
-          data: { ranking: data.ranking ?? [], excluded: data.excluded ?? [], basePrice: null, tieIsDecidedBy: null },
-        },
-      ]
+      const { ranking = [], excluded = [] } = data
+      return [{ type: 'EvaluationReported', key: lot, data: { lot, ranking, excluded, basePrice: null, tieIsDecidedBy: null } }]
     }
-    const { bidders, excluded } = inTheRunning(data, state, asked)
+    const { bidders, excluded } = inTheRunning(data, state, meant, asked)
     const answer = suppliersSuffice(state, asked, bidders.length)
     if (!answer.enough) {
-      return [
-        {
-          type: 'ProcurementFailed',
-          data: { reason: `符合要求的供应商${bidders.length}家：${answer.says}`, suppliers: bidders.length },
-        },
-      ]
+      const failed = failing(meant, {
+        reason: `符合要求的供应商${bidders.length}家：${answer.says}`,
+        suppliers: bidders.length,
+      })
+      return [failed, ...nothingLeft(state, [failed])]
     }
     const issued = dayOf(happened({ context, stream }, 'DocumentIssued') ?? context.at)
-    return [
-      {
-        type: 'EvaluationReported',
-        data: { ...evaluate(state, state.document, bidders, { issued, evaluated: dayOf(context.at) }), excluded },
-      },
-    ]
+    const evaluated = evaluate(state, state.document, bidders, { issued, evaluated: dayOf(context.at) })
+    return [{ type: 'EvaluationReported', key: lot, data: { lot, ...evaluated, excluded } }]
   },
 })
 
 const fromElsewhere = (data: ReportEvaluation | undefined, { context }: Asked<ProcurementState>): boolean =>
   context.registered && data?.ranking !== undefined
 
-/** Who is ranked: opened, not excluded, and with a final price within the budget. */
-function inTheRunning(data: ReportEvaluation, state: OpenProcurementState, { context }: Asked<ProcurementState>) {
+/** Who is ranked: opened, not excluded, and with a final price within the lot's budget. */
+function inTheRunning(
+  data: ReportEvaluation,
+  { panel }: OpenProcurementState,
+  lot: LotState,
+  { context }: Asked<ProcurementState>,
+) {
   const excluded: Excluded[] = [...(data.excluded ?? [])]
   const bidders: Evaluated[] = []
-  for (const { provider, price: first, bid: stream } of state.opened ?? []) {
+  for (const { provider, price: first, bid: stream } of lot.opened ?? []) {
     if (excluded.some((one) => one.provider === provider)) continue
     const bid = stream === undefined ? undefined : readBid(context, stream)
     const known = bid === undefined || bid.status === 'absent' ? undefined : bid
     const price = known?.finalPrice ?? first
-    if (compareMoney(price, state.budget) > 0) {
+    if (compareMoney(price, lot.budget) > 0) {
       excluded.push({ provider, reason: '报价超过采购预算' })
       continue
     }
-    const scores = scoresOf({ state }, provider).flatMap((score) => score ?? [])
+    const scores = scoresOf(panel, lot, provider).flatMap((score) => score ?? [])
     bidders.push({ provider, price, claim: known?.claim ?? 'none', smallShare: known?.smallShare ?? null, scores })
   }
   return { bidders, excluded }
@@ -114,9 +119,7 @@ function panelIsFormed({ state }: Asked<ProcurementState>) {
 }
 
 const remaining = (data: ReportEvaluation, state: ProcurementState) =>
-  state.status === 'absent'
-    ? []
-    : (state.opened ?? []).filter(({ provider }) => !data.excluded?.some((one) => one.provider === provider))
+  (lotMeant(data, state)?.opened ?? []).filter(({ provider }) => !data.excluded?.some((one) => one.provider === provider))
 
 function finalQuotesAreIn(...[data, asked]: Parameters<DataGuard<ProcurementState, ReportEvaluation>>): readonly Refusal[] {
   const { state, context } = asked
@@ -133,9 +136,10 @@ function finalQuotesAreIn(...[data, asked]: Parameters<DataGuard<ProcurementStat
 
 function scoresAreIn(...[data, asked]: Parameters<DataGuard<ProcurementState, ReportEvaluation>>): readonly Refusal[] {
   const { state } = asked
-  if (state.status === 'absent' || fromElsewhere(data, asked)) return []
+  const lot = lotMeant(data, state)
+  if (state.status === 'absent' || !lot || fromElsewhere(data, asked)) return []
   return remaining(data, state).flatMap(({ provider }) => {
-    const missing = scoresOf({ state }, provider).filter((score) => score === undefined).length
+    const missing = scoresOf(state.panel, lot, provider).filter((score) => score === undefined).length
     return missing === 0
       ? []
       : [refuse('ScoresMissing', `尚有${missing}位评审成员未给${provider}评分`, { owner: { role: 'panelist' } })]

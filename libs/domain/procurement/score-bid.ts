@@ -1,15 +1,20 @@
-import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { readBid } from '../bid/bid.state.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import { bidsAreOpened, notYetReported, procurementIsOpen } from './procurement.guards.js'
-import { scoreKey, type ProcurementState } from './procurement.state.js'
+import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant } from './lot.guards.js'
+import { scorerOf, type LotState } from './lot.state.js'
+import { procurementIsOpen } from './procurement.guards.js'
+import type { ProcurementState } from './procurement.state.js'
 
 const fields = {
+  lot: lotField,
   provider: { kind: 'id', label: '供应商', from: { list: 'opened' } },
   score: { kind: 'points', label: '除价格外的得分', help: '至多两位小数', example: '82.50' },
 } as const satisfies Fields
 type ScoreBid = DataOf<typeof fields>
+
+const { someLot, theLot } = lotIs(lotIsOpened, lotIsNotReported)
 
 /** Scores one bidder's quality: each panelist apart, their own score alone, after opening and final quote. */
 export const scoreBid = act<ProcurementState, ProcurementFact>()({
@@ -20,32 +25,41 @@ export const scoreBid = act<ProcurementState, ProcurementFact>()({
   fields,
   makes: ['BidScored'],
   reliesOn: (_stream, state) => openedStreams(state),
-  always: [procurementIsOpen, bidsAreOpened, notYetReported],
-  withData: [bidderIsInTheRunning, finalQuoteIsIn, scoreIsInRange, notYetScored],
-  then: ({ provider, score }, { context }) => {
+  always: [procurementIsOpen, someLot],
+  withData: [theLot, bidderIsInTheRunning, finalQuoteIsIn, scoreIsInRange, notYetScored],
+  then: (data, { state, context }) => {
+    const lot = lotMeant(data, state)?.lot
+    if (lot === undefined) return []
+    const { provider, score } = data
     const panelist = context.actor.person
-    return [{ type: 'BidScored', key: scoreKey(provider, panelist), data: { provider, panelist, score: String(score) } }]
+    const key = `${lot}/${scorerOf(provider, panelist)}`
+    return [{ type: 'BidScored', key, data: { lot, provider, panelist, score: String(score) } }]
   },
 })
 
 /** The streams of the bids that were opened here. */
 export const openedStreams = (state: ProcurementState) =>
-  state.status === 'absent' ? [] : (state.opened ?? []).flatMap(({ bid }) => (bid === undefined ? [] : [bid]))
+  state.status === 'absent'
+    ? []
+    : Object.values(state.lots).flatMap(({ opened = [] }) => opened.flatMap(({ bid }) => (bid === undefined ? [] : [bid])))
 
 /** Methods whose bidders quote once more after the talks. */
 export const quotesTwice = (method: string | undefined): boolean => method === '竞争性磋商' || method === '竞争性谈判'
 
-function bidderIsInTheRunning(...[{ provider }, { state }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
-  return state.status === 'absent' || !state.opened || state.opened.some((one) => one.provider === provider)
+function bidderIsInTheRunning(...[data, { state }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
+  const { provider } = data
+  const opened = lotMeant(data, state)?.opened
+  return !opened || opened.some((one) => one.provider === provider)
     ? undefined
     : refuse('NotABidder', `${provider}没有参加本项目`)
 }
 
-function finalQuoteIsIn(...[{ provider }, { state, context }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
+function finalQuoteIsIn(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
+  const { provider } = data
   const stream =
     state.status === 'absent' || !quotesTwice(state.method)
       ? undefined
-      : state.opened?.find((one) => one.provider === provider)?.bid
+      : lotMeant(data, state)?.opened?.find((one) => one.provider === provider)?.bid
   if (stream === undefined) return undefined
   const bid = readBid(context, stream)
   return bid.status === 'submitted' && bid.finalPrice !== undefined
@@ -61,14 +75,12 @@ function scoreIsInRange(...[{ score }, { state }]: Parameters<DataGuard<Procurem
     : refuse('ScoreOutOfRange', `评分应在0至${most}分之间，最多两位小数`)
 }
 
-function notYetScored(...[{ provider }, { state, context }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
-  return state.status !== 'absent' && state.scores[scoreKey(provider, context.actor.person)] !== undefined
+function notYetScored(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
+  return lotMeant(data, state)?.scores[scorerOf(data.provider, context.actor.person)] !== undefined
     ? refuse('AlreadyScored', '您已经给该供应商评分，不能更改')
     : undefined
 }
 
-/** Every panelist's score of a bidder, in the panel's order; nothing for those still missing. */
-export const scoresOf = (
-  { state }: Pick<Asked<Exclude<ProcurementState, { status: 'absent' }>>, 'state'>,
-  provider: string,
-): readonly (string | undefined)[] => state.panel.map((panelist) => state.scores[scoreKey(provider, panelist)])
+/** Every panelist's score of a bidder for a lot, in the panel's order; nothing for those still missing. */
+export const scoresOf = (panel: readonly string[], { scores }: LotState, provider: string): readonly (string | undefined)[] =>
+  panel.map((panelist) => scores[scorerOf(provider, panelist)])

@@ -1,10 +1,10 @@
 import { act } from '../act.js'
 import { minutesAreNamed } from '../plan/decide-plan.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import { attemptHasFailed } from './procurement.guards.js'
+import { attemptHasFailed, failedLots } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
-/** Gives up a line whose purchase has failed: the case is closed, and the plan's line with nothing paid on it. */
+/** Gives up the lots that failed: each is done with nothing paid on it, and where no lot was awarded with them the plan's line. */
 export const withdrawLine = act<ProcurementState, ProcurementFact>()({
   name: 'WithdrawLine',
   says: '撤销采购项目',
@@ -17,5 +17,6 @@ export const withdrawLine = act<ProcurementState, ProcurementFact>()({
   makes: ['LineWithdrawn'],
   always: [attemptHasFailed],
   withData: [minutesAreNamed],
-  then: (data) => [{ type: 'LineWithdrawn', data }],
+  then: (data, { state }) =>
+    state.status === 'absent' ? [] : [{ type: 'LineWithdrawn', data: { ...data, lots: failedLots(state) } }],
 })

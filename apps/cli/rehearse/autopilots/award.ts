@@ -2,7 +2,8 @@ import type { Day } from '#kernel'
 import type { Autopilots, Duty, World } from './autopilot.js'
 import { does, isOnPlatform, usualDay } from './doing.js'
 import { fileHash, publication, some } from './invented.js'
-import { lineOf, personFor, said } from './persons.js'
+import { attemptNumber, attemptOf, isRepeated } from './parts.js'
+import { lineOf, personFor, said, wholeLineOf } from './persons.js'
 import { caseStream } from './purchase.js'
 import { onDay } from './when.js'
 import type { ProgrammeLine } from '../../programme/index.js'
@@ -45,7 +46,7 @@ export const awardAutopilots: Autopilots = {
   },
   ConfirmAward: (duty, world) => {
     const line = lineOf(duty, world)
-    const body = { provider: winnerOf(world, line), minutes: `${duty.caseId}-确定成交纪要` }
+    const body = { lot: duty.key, provider: winnerOf(world, line), minutes: `${duty.caseId}-确定成交纪要` }
     return [
       does(duty, world, {
         act: 'ConfirmAward',
@@ -59,7 +60,7 @@ export const awardAutopilots: Autopilots = {
     ]
   },
   PublishResult: (duty, world) => {
-    const body = publication(`cases/${duty.caseId}/result`)
+    const body = { lot: duty.key, ...publication(`cases/${duty.caseId}/result`) }
     return [
       does(duty, world, {
         act: 'PublishResult',
@@ -71,6 +72,27 @@ export const awardAutopilots: Autopilots = {
         paper: true,
       }),
     ]
+  },
+}
+
+/** What comes after a failure: the next attempt, where the programme has bids for one; else what failed is given up. */
+export const failureAutopilots: Autopilots = {
+  RepeatProcurement: (duty, world) => {
+    const whole = wholeLineOf(duty, world)
+    const next = attemptNumber(duty) + 1
+    const on = usualDay(duty, world)
+    const decided = { stream: caseStream(duty), person: personFor(world, whole.department), on }
+    if (!isRepeated(whole, next - 1)) {
+      const body = { reason: '无人响应，需求并入下一年度计划', minutes: `${duty.caseId}-撤销纪要` }
+      return [does(duty, world, { ...decided, act: 'WithdrawLine', says: '撤销采购项目', body })]
+    }
+    const line = attemptOf(world, whole, next)
+    const body = {
+      procurementStarts: said(line, 'procurementStarts'),
+      bidsDue: said(line, 'bidsDue'),
+      arrival: said(line, 'arrival'),
+    }
+    return [does(duty, world, { ...decided, act: 'RepeatProcurement', says: '重新开展采购活动', body })]
   },
 }
 

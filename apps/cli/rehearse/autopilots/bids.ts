@@ -4,6 +4,7 @@ import { does, isOnPlatform, since, usualDay } from './doing.js'
 import { drawn, fileHash, some } from './invented.js'
 import { lineOf, personFor, representativeOf, said } from './persons.js'
 import { runs } from './award.js'
+import { lotOf } from './parts.js'
 import { caseStream } from './purchase.js'
 import { inTime, minutesAfter, onWorkingDay } from './when.js'
 import type { ProgrammeLine } from '../../programme/index.js'
@@ -11,7 +12,7 @@ import type { ProgrammeLine } from '../../programme/index.js'
 /** Experts beside the purchaser's representative where no scores say how many: the smallest lawful panel of a consultation. */
 const experts = 2
 
-const bidStream = (duty: Duty, provider: string): StreamId => `bid/${streamKey(duty.subject)}/1/${provider}`
+const bidStream = (duty: Duty, lot: string, provider: string): StreamId => `bid/${streamKey(duty.subject)}/${lot}/${provider}`
 
 /** Who scores: experts drawn from the pool, the representative last, as many as there are figures a bidder. */
 function panelOf(
@@ -26,13 +27,18 @@ function panelOf(
   }
 }
 
-/** One bid per bidder, each on one of the last three working days before the deadline. */
-function bids(duty: Duty, world: World): readonly PlannedAct[] {
-  const line = lineOf(duty, world)
-  return line.bids.map(({ provider, price }, index) =>
+/** One bid a lot per bidder, each on one of the last three working days before the deadline. */
+const bids = (duty: Duty, world: World): readonly PlannedAct[] => {
+  const whole = lineOf(duty, world)
+  return whole.lots.flatMap(({ lot }) => bidsFor(duty, world, lot, lotOf(whole, lot)))
+}
+
+const bidsFor = (duty: Duty, world: World, lot: string, line: ProgrammeLine): readonly PlannedAct[] =>
+  line.bids.map(({ provider, price }, index) =>
     does(duty, world, {
       act: 'SubmitBid',
-      stream: bidStream(duty, provider),
+      stream: bidStream(duty, lot, provider),
+      part: lot,
       person: personFor(world, provider),
       on: inTime(
         world,
@@ -44,24 +50,24 @@ function bids(duty: Duty, world: World): readonly PlannedAct[] {
       body: {
         price,
         document: {
-          hash: fileHash(world, `${duty.caseId}/${provider}`),
-          size: some(world, `${duty.caseId}/${provider}`, 300_000, 900_000),
+          hash: fileHash(world, bidStream(duty, lot, provider)),
+          size: some(world, bidStream(duty, lot, provider), 300_000, 900_000),
         },
       },
       paper: true,
     }),
   )
-}
 
 /** Final quotes at the same price, then every panelist's score of every bidder. */
 function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
   const line = lineOf(duty, world)
+  const lot = duty.key ?? ''
   const quotesTwice = line.method === '竞争性磋商' || line.method === '竞争性谈判'
   const { experts: drawnExperts, representative } = panelOf(world, line)
   const quotes = line.bids.map(({ provider, price }, index) =>
     does(duty, world, {
       act: 'SubmitFinalQuote',
-      stream: bidStream(duty, provider),
+      stream: bidStream(duty, lot, provider),
       person: personFor(world, provider),
       on: minutesAfter(from, index),
       says: '提交最后报价',
@@ -79,7 +85,7 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
         on: minutesAfter(from, 60 + member * 10 + index),
         says: `评分 ${provider}`,
         paper: true,
-        body: { provider, score: String(line.qualityScores[provider]?.[member] ?? 0) },
+        body: { lot, provider, score: String(line.qualityScores[provider]?.[member] ?? 0) },
       }),
     ),
   )
@@ -112,6 +118,7 @@ export const bidAutopilots: Autopilots = {
       person: runs(duty, world),
       on: minutesAfter(from, 4 * 60),
       says: '提交评审报告',
+      body: { lot: duty.key },
       paper: true,
     })
     return [...talks(duty, world, from), report]

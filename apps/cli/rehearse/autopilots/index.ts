@@ -1,5 +1,5 @@
 import type { Autopilots } from './autopilot.js'
-import { awardAutopilots } from './award.js'
+import { awardAutopilots, failureAutopilots } from './award.js'
 import { bidAutopilots } from './bids.js'
 import { contractAutopilots } from './contract.js'
 import { evaluationAutopilots } from './evaluation.js'
@@ -19,6 +19,7 @@ export const autopilots: Autopilots = {
   ...planAutopilots,
   ...purchaseAutopilots,
   ...awardAutopilots,
+  ...failureAutopilots,
   ...bidAutopilots,
   ...contractAutopilots,
   ...serviceAutopilots,

@@ -1,5 +1,6 @@
 import { streamKey, type StreamId } from '#kernel'
 import type { Duty, World } from './autopilot.js'
+import { partOf } from './parts.js'
 import { lineNamed, type ProgrammeLine, type Route } from '../../programme/index.js'
 
 /** Units whose acts pass several hands; the one who signs last issues them. */
@@ -30,10 +31,13 @@ function unitWith(programme: World['programme'], role: 'lead' | 'finance'): stri
 export const awardOf = (duty: Duty): string => streamKey(duty.process as StreamId)
 
 /** The line a duty belongs to; for a copy, the copy. Throws an Error for a duty of no case. */
-export function lineOf(duty: Duty, world: World): ProgrammeLine {
+export function wholeLineOf(duty: Duty, world: World): ProgrammeLine {
   if (duty.caseId === undefined) throw new Error(`${duty.id} belongs to no case`)
   return lineNamed(world.programme, duty.caseId.slice(duty.caseId.indexOf('.') + 1))
 }
+
+/** What of its line a duty is about: one attempt, one lot. Throws an Error for a duty of no case. */
+export const lineOf = (duty: Duty, world: World): ProgrammeLine => partOf(duty, world, wholeLineOf(duty, world))
 
 /** How a line is run in this rehearsal: as asked for on the command line, else as written; the unit's own rule stays its own. */
 export const routeOf = (line: ProgrammeLine, { route }: Pick<World, 'route'>): Route =>
