@@ -96,6 +96,49 @@ describe('code that does not replay what processes began with', () => {
   }, 90_000)
 })
 
+describe('a step put into a process without a new type', () => {
+  it('is seen by the answer of another act; the process begins anew from its facts, and nothing owed vanishes', async () => {
+    const early: StreamId = 'obligation/plan/hs-mzj-2026/agreed:plan-decision/early'
+    const handle = it_.client.workflow.getHandle(plan('hs-mzj'))
+    await it_.startWorker()
+    await openPlan('hs-mzj')
+    await until(async () => {
+      const history = await handle.fetchHistory().catch(() => undefined)
+      return (history?.events ?? []).filter((one) => one.markerRecordedEventAttributes).length > 1
+    })
+    await it_.stopWorker()
+    const before = await run(plan('hs-mzj'))
+    // It opens an obligation before the one that was first: the same kind of act, so replay by itself sees no difference.
+    const codePath = join(process.env['TMPDIR'] ?? '/tmp', `${it_.db.url.split('/').at(-1) ?? ''}-step.js`)
+    const first = `const opened = await it.fact('PlanOpened');`
+    const code = readFileSync(workflowBundle().codePath, 'utf8')
+    expect(code).toContain(first)
+    writeFileSync(
+      codePath,
+      code.replace(
+        first,
+        `$&
+    const early = { rule: 'agreed:plan-decision', says: '先行决策', from: opened, bearer: 'purchaser', act: 'DecidePlan', key: 'early' };
+    await Promise.race([it.owe({ ...early, doneBy: 'PlanDecided' }), Promise.resolve()]);`,
+      ),
+    )
+    try {
+      await it_.startWorker({ workflowBundle: { codePath }, log: silent })
+      await handle.signal('facts', [])
+      await until(async () => (await waitingActs(it_.db.pool, 'process.run')).length === 1)
+      await until(async () => (await kinds(it_.engine, early)).length > 0)
+    } finally {
+      rmSync(codePath)
+    }
+    expect((await waitingActs(it_.db.pool, 'process.run'))[0]?.error).toContain(`asked for obligation.open ${early}`)
+    const after = await run(plan('hs-mzj'))
+    expect(after.status).toBe('RUNNING')
+    expect(after.runId).not.toBe(before.runId)
+    expect(await kinds(it_.engine, compileOf('hs-mzj'))).toEqual(['ObligationOpened'])
+    expect(await kinds(it_.engine, early)).toEqual(['ObligationOpened'])
+  }, 90_000)
+})
+
 describe('Temporal that has lost its memory', () => {
   it('is given every process that is open by the facts when the worker starts, without being asked', async () => {
     await it_.startWorker()

@@ -28,6 +28,8 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
   /** Acts of this part that were refused and wait. */
   private refused = 0
   private left = false
+  /** Ends the whole walk: a part of it might not hear of the error, or might go on. */
+  private breakOff: (error: Error) => void = () => undefined
   /** Whether the facts are being read, and whether somebody said meanwhile that there are more. */
   private reading = true
   private readAgain = false
@@ -110,12 +112,10 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
     return { endedBy }
   }
 
-  /** Walks from the facts: reads them, walks, and lapses what is open and no longer asked for. */
+  /** Walks from the facts: reads them, walks, and lapses what is open and no longer asked for. Throws AnswerDoesNotFit, whichever part got such an answer. */
   async run(walk: (it: Walk<Kind>) => Promise<void>): Promise<void> {
-    await this.load('')
-    this.reading = false
-    if (this.readAgain) await this.lookAgain()
-    await Promise.all([walk(this), this.lapseUnasked()])
+    const brokenOff = new Promise<never>((_, reject) => (this.breakOff = reject))
+    await Promise.race([this.walkFromFacts(walk), brokenOff])
   }
 
   /** Somebody says that there may be news: reads the facts, once more where it is reading already, and whoever waits for any asks again. */
@@ -131,13 +131,16 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
     this.reading = false
   }
 
-  /** One call of an act; the facts it gives go into the inbox. Throws AnswerDoesNotFit where the answer is that of another act. */
+  /** One call of an act; the facts it gives go into the inbox. Where the answer is that of another act the walk ends with AnswerDoesNotFit. */
   async call<Result extends Answer>(name: keyof Acts, request: object): Promise<Result> {
     if (this.endedBy() !== undefined) return never()
     this.count('pending', 1)
     try {
       const answer = (this.doneBefore(name, request) ?? (await this.ground.ask(name, request as never))) as unknown as Result
-      if (!fits(answer, name, request)) throw answerDoesNotFit(answer, name, request)
+      if (!fits(answer, name, request)) {
+        this.root().breakOff(answerDoesNotFit(answer, name, request))
+        return never()
+      }
       this.inbox.add(answer.facts)
       return answer
     } finally {
@@ -211,6 +214,17 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
   /** The stream a process is about. */
   get main(): StreamId {
     return mainStream(this.id)
+  }
+
+  private async walkFromFacts(walk: (it: Walk<Kind>) => Promise<void>): Promise<void> {
+    await this.load('')
+    this.reading = false
+    if (this.readAgain) await this.lookAgain()
+    await Promise.all([walk(this), this.lapseUnasked()])
+  }
+
+  private root(): Walking<Kind> {
+    return this.outer?.root() ?? this
   }
 
   private wasLeft(): boolean {
