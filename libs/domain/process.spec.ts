@@ -17,7 +17,7 @@ describe('the number of a case', () => {
   it('is in all that belongs to the case, whatever the attempt, the lot and the award', () => {
     const process = `purchase/${caseId}`
     expect(belonging(`procurement/${caseId}/2`)).toEqual({ process, caseId })
-    expect(belonging(`bid/${caseId}/2/tx-yd/ag-1`)).toEqual({ process, caseId })
+    expect(belonging(`bid/${caseId}/2/tx-yd/ag-1`)).toEqual({ process, caseId, lot: 'tx-yd' })
     const award = awardOf(caseId, 'tx-yd')
     expect(belonging(`payment/${award}/1`)).toEqual({ process: `contract/${award}`, caseId, lot: 'tx-yd' })
     expect(belonging(`contract/${award}:2`)).toEqual({ process: `contract/${award}:2`, caseId, lot: 'tx-yd' })

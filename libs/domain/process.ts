@@ -59,8 +59,8 @@ type Declared = Omit<StreamDeclaration, 'facts'> & { readonly facts: { readonly 
 const declared: ReadonlyMap<string, Declared> = new Map(Object.entries<Declared>(declarations))
 
 /**
- * Reads a stream's belonging from its id, by what its kind declares (DESIGN §9): its process, and the case that a part `case` or `award` of its
- * key names. Throws an Error for a kind of stream that nobody declared.
+ * Reads a stream's belonging from its id, by what its kind declares (DESIGN §9): its process, and the case and lot that a part `case`, `lot` or
+ * `award` of its key names. Throws an Error for a kind of stream that nobody declared.
  */
 export function belonging(stream: StreamId): Belonging {
   const declaration = declared.get(streamKind(stream))
@@ -68,8 +68,8 @@ export function belonging(stream: StreamId): Belonging {
   if (declaration.about === 'stream') return belonging(subjectOf(stream))
   const parts = keyOf(declaration, stream)
   const process = declaration.process === undefined ? {} : { process: filled(declaration.process, parts) as ProcessId }
-  const { case: caseId, award } = parts
-  if (caseId !== undefined) return { ...process, caseId }
+  const { case: caseId, award, lot } = parts
+  if (caseId !== undefined) return { ...process, caseId, ...(lot === undefined ? {} : { lot }) }
   return award === undefined ? process : { ...process, caseId: caseOfAward(award), lot: lotOfAward(award) }
 }
 

@@ -51,11 +51,11 @@ describe('a dry run', () => {
     // Its award is not among the facts of the procurement any more than its lot: drawing it up is refused.
     const contract = await awarded(it_.engine, 'w-2026', start)
     const refusing = Object.create(it_.engine, {
-      consider: { value: () => Promise.resolve({ refused: [{ code: 'LotsNotSupported', says: '' }] }) },
+      consider: { value: () => Promise.resolve({ refused: [{ code: 'NoAward', says: '' }] }) },
     }) as typeof it_.engine
     const { acts, waiting } = await dryRun(refusing, it_.place, workflowBundle())
     expect(acts).toEqual([])
-    expect(waiting).toMatchObject([{ process: contract, act: 'contract.open', codes: ['LotsNotSupported'] }])
+    expect(waiting).toMatchObject([{ process: contract, act: 'contract.open', codes: ['NoAward'] }])
   }, 60_000)
 })
 

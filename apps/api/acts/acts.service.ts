@@ -6,7 +6,7 @@ import type { AcceptedDto } from './accepted.dto.js'
 import type { ActBody } from './act-body.js'
 import { Replies } from './replies.service.js'
 import type { Asking } from './asking.js'
-import { attemptMeant } from './open-attempt.js'
+import { attemptMeant, withAttemptMeant } from './open-attempt.js'
 
 /** The one way from a controller to the engine. */
 @Injectable()
@@ -18,9 +18,10 @@ export class Acts {
   ) {}
 
   /** Asks for an act. Gives the facts it made true; throws the problem that says why not. */
-  async ask(act: string, named: StreamId, { registered, ...data }: ActBody, asking: Asking): Promise<AcceptedDto> {
+  async ask(act: string, named: StreamId, { registered, ...told }: ActBody, asking: Asking): Promise<AcceptedDto> {
     const { actor, commandId, receivedAt, ifVersion } = asking
     const stream = await attemptMeant(this.engine.store.pool, named)
+    const data = await withAttemptMeant(this.engine.store.pool, act, stream, told)
     await this.approval.signedByOne(actor, act)
     const seen = await this.replies.seenVersion(stream, actor, ifVersion)
     const outcome = await this.engine.execute({

@@ -1,5 +1,6 @@
 import { isForPeople, streams, verbOf } from '#domain'
-import type { StreamId } from '#kernel'
+import { belonging } from '#domain/process'
+import { streamKey, type StreamId } from '#kernel'
 import type pg from 'pg'
 import { notFound } from '../problem/problem.js'
 
@@ -24,11 +25,27 @@ export function withAttempt(url: string): string {
 export async function attemptMeant(pool: pg.Pool, stream: StreamId): Promise<StreamId> {
   const [, caseId] = new RegExp(`^procurement/([^/]+)/${openAttempt}$`).exec(stream) ?? []
   if (caseId === undefined) return stream
+  const newest = await newestAttempt(pool, caseId)
+  if (newest === undefined) throw notFound(`项目 ${caseId}`)
+  return newest
+}
+
+const aboutAnAttempt = new Set(
+  streams.flatMap(({ acts }) => acts.filter(({ fields }) => 'attempt' in fields).map(({ name }) => name)),
+)
+
+/** What an act is told: one that is about an attempt and does not say which is about the newest. */
+export async function withAttemptMeant(pool: pg.Pool, act: string, stream: StreamId, data: object): Promise<object> {
+  const { caseId } = aboutAnAttempt.has(act) && !('attempt' in data) ? belonging(stream) : {}
+  const newest = caseId === undefined ? undefined : await newestAttempt(pool, caseId)
+  return newest === undefined ? data : { ...data, attempt: Number(streamKey(newest).split('/')[1]) }
+}
+
+async function newestAttempt(pool: pg.Pool, caseId: string): Promise<StreamId | undefined> {
   const { rows } = await pool.query<{ stream: StreamId }>({
     name: 'newest-attempt',
     text: `select f.stream from store.fact f where f.case_id = $1 and f.type = 'ProcurementOpened' order by f.position desc limit 1`,
     values: [caseId],
   })
-  if (!rows[0]) throw notFound(`项目 ${caseId}`)
-  return rows[0].stream
+  return rows[0]?.stream
 }

@@ -1,5 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 
+/** One lot of a purchase. */
+export class CaseLotDto {
+  @ApiProperty({ description: '采购包号', example: '1' })
+  declare lot: string
+
+  @ApiProperty({ description: '所处阶段' })
+  declare stage: string
+
+  @ApiProperty({ type: 'string', nullable: true, description: '合同金额（分）' })
+  declare amount: string | null
+}
+
 /** One purchase. Without a token, and to those it does not name, only what is published of it. */
 export class CaseDto {
   @ApiProperty({ example: 'hs-mzj-2026.mz-06' })
@@ -32,11 +44,14 @@ export class CaseDto {
   @ApiPropertyOptional({ description: '预算（分）' })
   declare budget?: string
 
-  @ApiPropertyOptional({ type: 'string', nullable: true, description: '合同金额（分）' })
+  @ApiPropertyOptional({ type: 'string', nullable: true, description: '各包合同金额合计（分）' })
   declare amount?: string | null
 
-  @ApiPropertyOptional({ description: '所处阶段' })
+  @ApiPropertyOptional({ description: '所处阶段：最后一个采购包的阶段' })
   declare stage?: string
+
+  @ApiPropertyOptional({ type: CaseLotDto, isArray: true, description: '各采购包' })
+  declare lots?: readonly CaseLotDto[]
 
   @ApiPropertyOptional({
     type: 'object',

@@ -7,7 +7,7 @@ import type { StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { Seal } from './cursor.js'
 import type { TimelineFactDto } from './timeline.dto.js'
-import { openingKinds } from './published.js'
+import { openingsOf } from './openings.js'
 
 /** How many facts of a case are looked at in one go for a page of those that may be seen. */
 const batch = 500
@@ -59,13 +59,16 @@ export class Reader {
 
   /** Who may see what in some streams of a case, asked once for all of them. */
   async sight(caseId: string | undefined, streams: readonly StreamId[], viewer: Actor | undefined): Promise<Sight> {
-    const [parties, happened] = await Promise.all([partiesOf(this.engine, streams), this.opened(caseId)])
+    const [parties, openings] = await Promise.all([partiesOf(this.engine, streams), openingsOf(this.engine.store.pool, caseId)])
     const of = (stream: StreamId): Parties => parties.get(stream) ?? {}
     return {
       parties: of,
       see: ({ stream, type, actor, data }) => {
         const seenBy = seenByOf(declarationOf(type).seenBy, 'until' in data ? (data.until as string) : undefined)
-        return maySee({ seenBy, madeBy: actor, parties: of(stream) }, viewer, (other) => happened.has(other))
+        const part = { stream, data }
+        return maySee({ seenBy, madeBy: actor, parties: openings.concerned(part, of(stream)) }, viewer, (other) =>
+          openings.opened(other, part),
+        )
       },
     }
   }
@@ -77,7 +80,8 @@ export class Reader {
   async wholly(streams: readonly StreamId[], may: Sight): Promise<ReadonlySet<StreamId>> {
     const { rows } = await this.engine.store.pool.query<Sighted>({
       name: 'kinds-of-streams',
-      text: `select distinct f.stream, f.type, f.actor, jsonb_strip_nulls(jsonb_build_object('until', case when f.type = 'IrregularityFound' then f.data->>'until' end)) as data
+      text: `select distinct f.stream, f.type, f.actor, jsonb_strip_nulls(jsonb_build_object(
+                      'until', case when f.type = 'IrregularityFound' then f.data->>'until' end, 'lot', f.data->>'lot')) as data
                from store.fact f where f.stream = any($1::text[])`,
       values: [streams],
     })
@@ -91,19 +95,7 @@ export class Reader {
     const kinds = new Set(((await cache.get([stream])).get(stream)?.facts ?? []).map(({ kind }) => kind))
     const sealed = [...kinds].filter((kind) => declarationOf(kind).seenBy !== 'everyone')
     if (sealed.length === 0) return true
-    const may = await this.sight(belonging(stream).caseId, [stream], viewer)
-    return sealed.every((type) => may.see({ stream, type, actor: '', data: {} }))
-  }
-
-  /** Kinds that have happened in a case and open what was kept back until then. */
-  private async opened(caseId: string | undefined): Promise<ReadonlySet<string>> {
-    if (caseId === undefined) return new Set()
-    const { rows } = await this.engine.store.pool.query<{ type: string }>({
-      name: 'opening-facts',
-      text: 'select distinct f.type from store.fact f where f.case_id = $1 and f.type = any($2::text[])',
-      values: [caseId, openingKinds],
-    })
-    return new Set(rows.map(({ type }) => type))
+    return (await this.wholly([stream], await this.sight(belonging(stream).caseId, [stream], viewer))).has(stream)
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Parties } from '#domain'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
-/** `views.case_file`: one purchase at a glance. Money in 分; `stage` counts from 0 along `stages`. */
+/** One lot of a case: its stage, and its contract's amount in 分. */
+export type LotOnFile = { readonly stage: number; readonly amount: string | null }
+
+/** `views.case_file`: one purchase at a glance. Money in 分; `stage` counts from 0 along `stages`: that of its last lot. */
 @Entity({ schema: 'views', name: 'case_file' })
 export class CaseFileRow {
   @PrimaryColumn('text')
@@ -33,6 +36,10 @@ export class CaseFileRow {
 
   @Column('smallint')
   declare stage: number
+
+  /** How far each lot has come, and what its contract is about. */
+  @Column('jsonb')
+  declare lots: Readonly<Record<string, LotOnFile>>
 
   @Column('jsonb')
   declare parties: Parties

@@ -1,5 +1,11 @@
+import type { Parties, Relation } from '#domain'
+import { sum, type Fen } from '#kernel'
+import type { LotOnFile } from './case-file.entity.js'
+import { stages } from './stages.js'
 import type { Rows } from '../fold.js'
 import type { ViewChange } from '../inline.js'
+
+const closed = stages.indexOf('closed')
 
 /** What `apply_case_file` does, on rows in memory. */
 export function foldCaseFile(rows: Rows, change: ViewChange): void {
@@ -7,11 +13,16 @@ export function foldCaseFile(rows: Rows, change: ViewChange): void {
   const row = rows.get(id)
   switch (change.op) {
     case 'open':
-      if (row) return
+      if (row) {
+        rows.set(id, { ...row, parties: partiesWith(row['parties'] as Parties, change['parties'] as Parties) })
+        return
+      }
       rows.set(id, {
         ...Object.fromEntries(
-          ['id', 'title', 'plan', 'line', 'region', 'route', 'budget', 'stage', 'parties'].map((name) => [name, change[name]]),
+          ['id', 'title', 'plan', 'line', 'region', 'route', 'budget', 'parties'].map((name) => [name, change[name]]),
         ),
+        stage: 0,
+        lots: Object.fromEntries((change['lots'] as readonly string[]).map((lot) => [lot, { stage: 0, amount: null }])),
         opened_on: change['on'],
         method: null,
         amount: null,
@@ -19,18 +30,45 @@ export function foldCaseFile(rows: Rows, change: ViewChange): void {
         published_on: null,
       })
       return
-    case 'set':
-      if (!row) return
-      rows.set(id, {
-        ...row,
-        method: change['method'] ?? row['method'],
-        amount: change['amount'] ?? row['amount'],
-        parties: { ...(row['parties'] as object), ...(change['parties'] as object | undefined) },
-        stage: Math.max(row['stage'] as number, (change['stage'] as number | undefined) ?? 0),
-        closed_on: change['closedOn'] ?? row['closed_on'],
-      })
+    case 'method':
+      if (row) rows.set(id, { ...row, method: change['method'] })
+      return
+    case 'lot':
+      if (row) rows.set(id, { ...row, ...withLot(row, change) })
       return
     case 'publish':
       if (row) rows.set(id, { ...row, published_on: row['published_on'] ?? change['on'] })
   }
 }
+
+/** How far the case is with one lot further: as far as the last of them; what its contracts are about together. */
+function withLot(row: Record<string, unknown>, change: ViewChange): object {
+  const [lot, stage] = [change['lot'] as string, change['stage'] as number]
+  const before = row['lots'] as Readonly<Record<string, LotOnFile>>
+  const own = before[lot]
+  const reached = {
+    stage: Math.max(own?.stage ?? 0, stage),
+    amount: (change['amount'] as string | undefined) ?? own?.amount ?? null,
+  }
+  const lots = { ...before, [lot]: reached }
+  const least = Math.min(...Object.values(lots).map((one) => one.stage))
+  const amounts = Object.values(lots).flatMap(({ amount }) => (amount === null ? [] : [amount as Fen]))
+  return {
+    lots,
+    stage: least,
+    amount: amounts.length === 0 ? null : sum(amounts),
+    parties: partiesWith(row['parties'] as Parties, change['parties'] as Parties | undefined),
+    closed_on: least === closed ? (row['closed_on'] ?? change['on']) : row['closed_on'],
+  }
+}
+
+/** The parties with those that are named besides. */
+const partiesWith = (parties: Parties, more: Parties = {}): Parties => ({
+  ...parties,
+  ...Object.fromEntries(
+    Object.entries(more).map(([relation, named]) => {
+      const before = parties[relation as Relation] ?? []
+      return [relation, [...before, ...named.filter((who) => !before.includes(who))]]
+    }),
+  ),
+})

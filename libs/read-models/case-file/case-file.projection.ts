@@ -1,22 +1,8 @@
 import type { ProjectedFact, ViewChange } from '../inline.js'
 import { publishedKinds } from './published-kinds.js'
-
-/** Stages of a case in order; a case file shows the furthest one reached. */
-export const stages = [
-  'procurement',
-  'award',
-  'contract',
-  'arrival',
-  'service',
-  'evaluation',
-  'acceptance',
-  'closing',
-  'closed',
-] as const
-export type Stage = (typeof stages)[number]
+import { stages, type Stage } from './stages.js'
 
 const reached: Readonly<Record<string, Stage>> = {
-  ProcurementOpened: 'procurement',
   AwardMade: 'award',
   ContractOpened: 'contract',
   ContractSigned: 'arrival',
@@ -38,27 +24,32 @@ export function caseFileChanges(fact: ProjectedFact): ViewChange[] {
 }
 
 function courseChanges(fact: ProjectedFact, id: string): ViewChange[] {
-  const stage = reached[fact.type]
   switch (fact.type) {
-    case 'ProcurementOpened':
-      return [{ view: 'caseFile', op: 'open', id, on: fact.occurredAt, stage: 0, ...fact.data }]
-    case 'MethodChosen':
-      return [{ view: 'caseFile', op: 'set', id, method: (fact.data as { method: string }).method }]
-    case 'ContractOpened': {
-      const { parties, terms } = fact.data as { parties: object; terms: { amount: string } }
-      return [{ view: 'caseFile', op: 'set', id, stage: stages.indexOf('contract'), parties, amount: terms.amount }]
+    case 'ProcurementOpened': {
+      const { detail } = fact.data as { detail?: { lots: readonly { lot: string }[] } }
+      const lots = detail?.lots.map(({ lot }) => lot) ?? ['1']
+      return [{ view: 'caseFile', op: 'open', ...fact.data, id, on: fact.occurredAt, lots }]
     }
-    default:
-      return stage === undefined
-        ? []
-        : [
-            {
-              view: 'caseFile',
-              op: 'set',
-              id,
-              stage: stages.indexOf(stage),
-              ...(stage === 'closed' ? { closedOn: fact.occurredAt } : {}),
-            },
-          ]
+    case 'MethodChosen':
+      return [{ view: 'caseFile', op: 'method', id, method: (fact.data as { method: string }).method }]
+    default: {
+      const stage = reached[fact.type]
+      if (stage === undefined) return []
+      const common = { view: 'caseFile', op: 'lot', id, stage: stages.indexOf(stage), on: fact.occurredAt } as const
+      return lotsOf(fact).map((lot) => ({ ...common, lot, ...agreed(fact) }))
+    }
   }
+}
+
+/** Which lots a fact is about: those it names, or that of its contract. */
+function lotsOf({ lot, data }: ProjectedFact): readonly string[] {
+  const { lots } = data as { lots?: readonly string[] }
+  return lots ?? [lot ?? (data as { lot?: string }).lot ?? '1']
+}
+
+/** What a contract adds: its parties and its amount. */
+function agreed({ type, data }: ProjectedFact): object {
+  if (type !== 'ContractOpened') return {}
+  const { parties, terms } = data as { parties: object; terms: { amount: string } }
+  return { parties, amount: terms.amount }
 }

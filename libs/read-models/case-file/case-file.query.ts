@@ -2,7 +2,11 @@ import type { Parties } from '#domain'
 import type { Fen, Instant } from '#kernel'
 import type { DataSource } from 'typeorm'
 import type { Key, Paging } from '../page.js'
-import { stages, type Stage } from './case-file.projection.js'
+import type { LotOnFile } from './case-file.entity.js'
+import { stages, type Stage } from './stages.js'
+
+/** One lot of a purchase: how far it has come, and its contract's amount in 分. */
+export type LotFile = { readonly lot: string; readonly stage: Stage; readonly amount: Fen | null }
 
 /** One purchase at a glance. Money in 分. */
 export type CaseFile = {
@@ -15,7 +19,9 @@ export type CaseFile = {
   readonly method: string | null
   readonly budget: Fen
   readonly amount: Fen | null
+  /** That of its last lot. */
   readonly stage: Stage
+  readonly lots: readonly LotFile[]
   readonly parties: Parties
   readonly openedOn: Instant
   readonly closedOn: Instant | null
@@ -30,7 +36,7 @@ export type SeenCase = { readonly file: CaseFile; readonly asParty: boolean }
 /** The key of a case in a list of the newest first. */
 export const caseKey = ({ openedOn, id }: CaseFile): Key => [openedOn, id]
 
-const columns = `c.id, c.title, c.plan, c.line, c.region, c.route, c.method, c.budget, c.amount, c.stage, c.parties,
+const columns = `c.id, c.title, c.plan, c.line, c.region, c.route, c.method, c.budget, c.amount, c.stage, c.lots, c.parties,
   c.opened_on as "openedOn", c.closed_on as "closedOn"`
 
 /** A page of all cases, of those somebody is named in, and of the published ones: each its own index, the newest first. */
@@ -72,14 +78,17 @@ export async function caseFile(source: DataSource, asker: CaseAsker, id: string)
   return row && (row.asParty || row.published) ? seenCase(row) : undefined
 }
 
-type Row = Omit<CaseFile, 'stage' | 'openedOn' | 'closedOn'> & {
+type Row = Omit<CaseFile, 'stage' | 'lots' | 'openedOn' | 'closedOn'> & {
   readonly stage: number
+  readonly lots: Readonly<Record<string, LotOnFile>>
   readonly openedOn: Date
   readonly closedOn: Date | null
   readonly asParty: boolean
 }
 
-const seenCase = ({ asParty, stage, openedOn, closedOn, ...row }: Row): SeenCase => ({
+const stageOf = (stage: number): Stage => stages[stage] ?? 'procurement'
+
+const seenCase = ({ asParty, stage, lots, openedOn, closedOn, ...row }: Row): SeenCase => ({
   asParty,
   file: {
     id: row.id,
@@ -91,7 +100,12 @@ const seenCase = ({ asParty, stage, openedOn, closedOn, ...row }: Row): SeenCase
     method: row.method,
     budget: row.budget,
     amount: row.amount,
-    stage: stages[stage] ?? 'procurement',
+    stage: stageOf(stage),
+    lots: Object.entries(lots).map(([lot, { stage: own, amount }]) => ({
+      lot,
+      stage: stageOf(own),
+      amount: amount as Fen | null,
+    })),
     parties: row.parties,
     openedOn: openedOn.toISOString() as Instant,
     closedOn: (closedOn?.toISOString() as Instant | undefined) ?? null,

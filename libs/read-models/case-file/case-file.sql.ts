@@ -1,4 +1,8 @@
-/** `views.case_file`: one row a purchase. Stages only move forward, so the order of facts of its streams does not matter. */
+import { stages } from './stages.js'
+
+const closed = stages.indexOf('closed')
+
+/** `views.case_file`: one row a purchase, as far as its last lot. Stages only move forward, so the order of facts of its streams does not matter. */
 export const caseFileTable = (schema: string): string => `
 create table ${schema}.case_file (
   id text primary key,
@@ -11,6 +15,7 @@ create table ${schema}.case_file (
   budget text not null,
   amount text,
   stage smallint not null,
+  lots jsonb not null default '{}',
   parties jsonb not null,
   opened_on timestamptz(3) not null,
   closed_on timestamptz(3),
@@ -20,24 +25,39 @@ create index case_file_newest on ${schema}.case_file (opened_on, id);
 create index case_file_published on ${schema}.case_file (opened_on, id) where published_on is not null;
 `
 
-/** How its changes are applied. */
+/** How its changes are applied. Who is named for something is added to those who were. */
 export const caseFileApply = (schema: string): string => `
+create or replace function ${schema}.parties_with(parties jsonb, more jsonb) returns jsonb language sql immutable as $$
+  select parties || coalesce(jsonb_object_agg(one.key, coalesce(parties->one.key, '[]') || (
+           select coalesce(jsonb_agg(who), '[]') from jsonb_array_elements(one.value) who
+            where not coalesce(parties->one.key, '[]') @> who)), '{}')
+    from jsonb_each(coalesce(more, '{}')) one
+$$;
 create or replace function ${schema}.apply_case_file(change jsonb) returns void language plpgsql as $$
 begin
   case change->>'op'
   when 'open' then
-    insert into ${schema}.case_file (id, title, plan, line, region, route, budget, stage, parties, opened_on)
+    insert into ${schema}.case_file as before (id, title, plan, line, region, route, budget, stage, lots, parties, opened_on)
     values (change->>'id', change->>'title', change->>'plan', change->>'line', change->>'region', change->>'route', change->>'budget',
-            (change->>'stage')::smallint, change->'parties', (change->>'on')::timestamptz)
-    on conflict (id) do nothing;
-  when 'set' then
-    update ${schema}.case_file set
-      method = coalesce(change->>'method', method),
-      amount = coalesce(change->>'amount', amount),
-      parties = parties || coalesce(change->'parties', '{}'),
-      stage = greatest(stage, coalesce((change->>'stage')::smallint, 0)),
-      closed_on = coalesce((change->>'closedOn')::timestamptz, closed_on)
-     where id = change->>'id';
+            0, coalesce((select jsonb_object_agg(lot, '{"stage": 0, "amount": null}'::jsonb) from jsonb_array_elements_text(change->'lots') lot), '{}'),
+            change->'parties', (change->>'on')::timestamptz)
+    on conflict (id) do update set parties = ${schema}.parties_with(before.parties, excluded.parties);
+  when 'method' then
+    update ${schema}.case_file set method = change->>'method' where id = change->>'id';
+  when 'lot' then
+    update ${schema}.case_file c set
+      lots = reached.lots,
+      stage = reached.stage,
+      amount = reached.amount,
+      parties = ${schema}.parties_with(parties, change->'parties'),
+      closed_on = case when reached.stage = ${closed} then coalesce(closed_on, (change->>'on')::timestamptz) else closed_on end
+      from (select own.id, own.lots, min((lot.value->>'stage')::smallint) as stage, sum((lot.value->>'amount')::numeric)::text as amount
+              from (select f.id, f.lots || jsonb_build_object(change->>'lot', jsonb_build_object(
+                             'stage', greatest((f.lots->(change->>'lot')->>'stage')::smallint, (change->>'stage')::smallint),
+                             'amount', coalesce(change->>'amount', f.lots->(change->>'lot')->>'amount'))) as lots
+                      from ${schema}.case_file f where f.id = change->>'id') own, jsonb_each(own.lots) lot
+             group by own.id, own.lots) reached
+     where c.id = reached.id;
   when 'publish' then
     update ${schema}.case_file set published_on = (change->>'on')::timestamptz where id = change->>'id' and published_on is null;
   end case;
