@@ -51,9 +51,23 @@ export type StreamDeclaration<Fact extends FactShape = FactShape> = {
   readonly facts: { readonly [type in Fact['type']]: FactDeclaration<Extract<Fact, { readonly type: type }>['data']> }
 }
 
+/** A template taken apart: its texts and, between them, the names of its parts. */
+type Template = { readonly texts: readonly string[]; readonly names: readonly string[] }
+
+/** Every template asked for, taken apart once: they are constants of the declarations, and every fact asks. */
+const templates = new Map<string, Template>()
+
+function takenApart(template: string): Template {
+  const known = templates.get(template)
+  if (known) return known
+  const pieces = template.split(/\{([\w#]+)\}/)
+  const apart = { texts: pieces.filter((_, index) => index % 2 === 0), names: pieces.filter((_, index) => index % 2 === 1) }
+  templates.set(template, apart)
+  return apart
+}
+
 /** The parts a template names: `{award}/{n}` → award, n. */
-export const partsOf = (template: string): readonly string[] =>
-  [...template.matchAll(/\{([\w#]+)\}/g)].map(([, name]) => name ?? '')
+export const partsOf = (template: string): readonly string[] => takenApart(template).names
 
 /** The parts of a stream's key by name; the last one takes what is left. */
 export function keyOf({ key }: Pick<StreamDeclaration, 'key'>, stream: StreamId): Readonly<Record<string, string>> {
@@ -65,5 +79,7 @@ export function keyOf({ key }: Pick<StreamDeclaration, 'key'>, stream: StreamId)
 }
 
 /** A template with its parts put in: `contract/{award}` → `contract/hs-mzj-2026.mz-06.1`. A part that is not named is left empty. */
-export const filled = (template: string, parts: Readonly<Record<string, string>>): string =>
-  template.replace(/\{([\w#]+)\}/g, (_whole, name: string) => parts[name] ?? '')
+export function filled(template: string, parts: Readonly<Record<string, string>>): string {
+  const { texts, names } = takenApart(template)
+  return texts.reduce((whole, text, index) => `${whole}${parts[names[index - 1] ?? ''] ?? ''}${text}`, '')
+}

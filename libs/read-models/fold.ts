@@ -1,7 +1,7 @@
 import { belonging, streamOfOccasion } from '#domain/process'
 import type { StreamId } from '#kernel'
 import { foldCaseFile } from './case-file/case-file.fold.js'
-import { inlineChanges, type ProjectedFact, type ViewChange } from './inline.js'
+import { projections, type ProjectedFact, type ViewChange } from './inline.js'
 import { foldObligation, type Occasion } from './obligation/obligation.fold.js'
 import { endedProcesses, foldProcess } from './process/process.fold.js'
 import type { viewNames } from './views.sql.js'
@@ -49,14 +49,19 @@ export class InlineFold {
         ...(seen.get(occasion) ?? []),
         ...elsewhere(streamOfOccasion(occasion)).filter((other) => other.position < fact.position && isOccasion(other, occasion)),
       ]
-      for (const change of inlineChanges([fact])) {
+      const apply = (change: ViewChange): void => {
         if (change.view === 'caseFile') foldCaseFile(files, change)
         else if (change.view === 'caseParty') foldCaseParty(parties, change, files)
         else if (change.view === 'process') foldProcess(this.processes, change, fact.position, this.ends)
         else if (change.view === 'irregularity') foldIrregularity(irregularities, change)
         else foldObligation(obligations, change, before, waiting)
       }
-      for (const occasion of occasionsOfFact(fact)) seen.set(occasion, [...(seen.get(occasion) ?? []), fact])
+      for (const changes of projections) for (const change of changes(fact)) apply(change)
+      for (const occasion of occasionsOfFact(fact)) {
+        const there = seen.get(occasion)
+        if (there) there.push(fact)
+        else seen.set(occasion, [fact])
+      }
     }
     return {
       case_file: [...files.values()],

@@ -26,11 +26,24 @@ export type ViewChange = {
   readonly [value: string]: unknown
 }
 
+/** What each view makes of a fact, in the order in which they are changed. */
+export const projections: readonly ((fact: ProjectedFact) => readonly ViewChange[])[] = [
+  caseFileChanges,
+  casePartyChanges,
+  processChanges,
+  obligationChanges,
+  irregularityChanges,
+]
+
 /**
  * All changes that the facts of one command make to the inline views: view by view, so that two commands of one case
  * take the rows in one order and never wait for each other in a circle.
  */
 export const inlineChanges = (facts: readonly ProjectedFact[]): ViewChange[] =>
-  [caseFileChanges, casePartyChanges, processChanges, obligationChanges, irregularityChanges].flatMap((changes) =>
-    facts.flatMap(changes),
-  )
+  projections.flatMap((changes) => facts.flatMap(changes))
+
+/** The kinds of fact of which an inline view reads the data; of all others only that they happened. None of them reads how a day was counted. */
+export const kindsRead: readonly string[] = [
+  ...['ProcurementOpened', 'MethodChosen', 'ContractOpened', 'BidSubmitted', 'PanelFormed'],
+  ...['ObligationOpened', 'ObligationRedated', 'ReminderSent', 'IrregularityFound'],
+]

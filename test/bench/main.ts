@@ -58,7 +58,7 @@ async function onServers(options: BenchOptions, figures: Figures): Promise<void>
       const plan = options.quick ? { times: 2, processes: 4 } : { times: 15, processes: 100 }
       const measured = await measureScale(setting, { cases, ...plan }, say)
       Object.assign(figures, scaleFigures(measured))
-      print([...scaleLines(measured), ...(await roomOf(setting, cases))])
+      print([...scaleLines(measured), ...(await roomOf(setting))])
     }
   } finally {
     await setting.close()

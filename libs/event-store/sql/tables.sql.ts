@@ -10,50 +10,52 @@ create table store.stream (
 
 create sequence store.fact_position cache 1;
 
+-- What is of one width stands together, the widest first: so nothing is lost between them.
 create table store.fact (
   position bigint primary key default nextval('store.fact_position'),
-  stream text not null,
+  transaction_id xid8 not null default pg_current_xact_id(),
+  occurred_at timestamptz(3) not null,
+  recorded_at timestamptz(3) not null,
   version integer not null,
-  type text not null,
   schema smallint not null,
+  ordinal smallint not null,
+  stream text not null,
+  type text not null,
   key text,
   data jsonb not null,
   actor text not null,
   organization text not null,
   command_id text not null,
-  ordinal smallint not null,
   causation_id text,
   case_id text,
   lot text,
   process text,
   signed jsonb,
   evidence jsonb,
-  occurred_at timestamptz(3) not null,
-  recorded_at timestamptz(3) not null,
-  transaction_id xid8 not null default pg_current_xact_id(),
   unique (stream, version)
 );
+-- Of the case alone: an index that holds a case's name once for all its facts, which are few enough to be put in order when they are read.
 -- A process's facts are among those of its case; only a process of no case has an index of its own.
-create index fact_case on store.fact (case_id, position) where case_id is not null;
+create index fact_case on store.fact (case_id) where case_id is not null;
 create index fact_process on store.fact (process, position) where case_id is null and process is not null;
 
 -- Every accepted command as it was asked, written with its facts: \`facts\` of them above \`version\` of its stream. Its primary key is what
 -- makes an act happen once: no fact is written without its command. Whoever decides again what was asked then finds all it needs.
 create table store.command (
+  received_at timestamptz(3) not null,
+  version integer not null,
+  facts smallint not null,
   actor text not null,
   organization text not null,
   -- Ordered by its bytes, so that those of one process are found by how they begin.
   command_id text collate "C" not null,
   act text not null,
   stream text not null,
-  version integer not null,
-  facts smallint not null,
   -- As asked; null where its first fact says the same.
   data jsonb,
   registered jsonb,
   roles text[] not null,
   relies_on jsonb not null,
-  received_at timestamptz(3) not null,
   content_hash text not null,
   primary key (actor, organization, command_id)
 );

@@ -4,6 +4,23 @@
  */
 export const obligationTable = (schema: string): string => `
 create table ${schema}.obligation (
+  opened_on timestamptz(3) not null,
+  due timestamptz(3) not null,
+  ask_at timestamptz(3) not null,
+  ahead_at timestamptz(3),
+  leader_at timestamptz(3),
+  supervisor_at timestamptz(3),
+  breached_on timestamptz(3),
+  closed_on timestamptz(3),
+  met_on timestamptz(3),
+  next_at timestamptz(3) generated always as (case
+    when met_on is not null or closed_on is not null then null
+    when breached_on is null then least(ask_at, case when mode = 'must' and rung is null then ahead_at end)
+    when mode = 'must' then least(case when coalesce(rung, 'ahead') = 'ahead' then leader_at end,
+                                  case when rung is distinct from 'supervisor' then supervisor_at end)
+  end) stored,
+  basis_version integer not null,
+  met_version integer,
   id text primary key,
   case_id text,
   process text not null,
@@ -14,27 +31,10 @@ create table ${schema}.obligation (
   bearer_role text not null,
   bearer_org text,
   done_by text[] not null,
-  opened_on timestamptz(3) not null,
-  due timestamptz(3) not null,
-  ask_at timestamptz(3) not null,
-  ahead_at timestamptz(3),
-  leader_at timestamptz(3),
-  supervisor_at timestamptz(3),
-  basis_version integer not null,
   rung text,
-  breached_on timestamptz(3),
-  closed_on timestamptz(3),
-  met_stream text,
-  met_version integer,
-  met_on timestamptz(3),
-  next_at timestamptz(3) generated always as (case
-    when met_on is not null or closed_on is not null then null
-    when breached_on is null then least(ask_at, case when mode = 'must' and rung is null then ahead_at end)
-    when mode = 'must' then least(case when coalesce(rung, 'ahead') = 'ahead' then leader_at end,
-                                  case when rung is distinct from 'supervisor' then supervisor_at end)
-  end) stored
+  met_stream text
 );
-create index obligation_case on ${schema}.obligation (case_id, due, id) where case_id is not null;
+create index obligation_case on ${schema}.obligation (case_id) where case_id is not null;
 create index obligation_open on ${schema}.obligation (process) where met_on is null and closed_on is null;
 create index obligation_bearer on ${schema}.obligation (bearer_org, due, id) where met_on is null and closed_on is null;
 create index obligation_next on ${schema}.obligation (next_at, id) where next_at is not null;

@@ -10,9 +10,16 @@ export async function effort({ plain, postgres }: Setting): Promise<Effort> {
   return { own: (user + system) / 1e6, postgres: processorOfChildren(postgres.pid), wal: Number(rows[0]?.wal) }
 }
 
+/** Processor seconds of a process so far; NaN where /proc does not tell. */
+export function processorOf(pid: number): number {
+  const fields = fieldsOf(String(pid))
+  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+}
+
+const ticksPerSecond = 100
+
 /** Processor seconds of the children of a process, those that have ended included: PostgreSQL's backends are the postmaster's. */
 function processorOfChildren(parent: number): number {
-  const ticksPerSecond = 100
   try {
     const running = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))

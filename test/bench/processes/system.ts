@@ -6,7 +6,9 @@ import { built } from '../built.js'
 import type { Setting } from '../setting.js'
 
 /** Temporal as `npm start` has it, and the built worker in a process of its own. */
-export type ProcessSystem = { readonly client: Client; readonly address: string; close(): Promise<void> }
+export type ProcessSystem = { readonly client: Client; readonly address: string; readonly pids: Pids; close(): Promise<void> }
+
+type Pids = { readonly temporal: number; readonly worker: number }
 
 /** The namespace of Temporal in which processes are measured. */
 export const namespace = 'bench'
@@ -34,6 +36,7 @@ export async function startProcesses(setting: Setting, say: (line: string) => vo
     return {
       client: new Client({ connection, namespace }),
       address: temporal.address,
+      pids: { temporal: temporal.pid, worker: worker.pid },
       close: async () => {
         await connection.close()
         await worker.stop('SIGTERM')

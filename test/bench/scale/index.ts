@@ -40,8 +40,10 @@ export async function measureScale(
     say(`a case in service has ${seeds.served.facts} facts, a closed one ${seeds.done.facts}`)
     await cloneCases(owner, { mark: seedMark('served'), copy: 'w', from: 0, to: processes })
     await followed(setting)
-    rebuildProcessesPerSecond = await measureProcesses(setting, system, namespace)
-    say(`${processes} processes walked from their facts: ${rebuildProcessesPerSecond.toFixed(1)} a second`)
+    const { perSecond, says } = await measureProcesses(setting, system, namespace)
+    rebuildProcessesPerSecond = perSecond
+    say(`${processes} processes walked from their facts: ${perSecond.toFixed(1)} a second`)
+    say(says)
   } finally {
     await system.close()
   }
@@ -103,7 +105,9 @@ async function sizeOf({ owner }: Setting): Promise<Size> {
 }
 
 /** What took the room, the largest first: table by table, with its indexes, in bytes a case. */
-export async function roomOf({ owner }: Setting, cases: number): Promise<string[]> {
+export async function roomOf(setting: Setting): Promise<string[]> {
+  const { owner } = setting
+  const { cases } = await sizeOf(setting)
   const { rows } = await owner.query<{ name: string; bytes: number }>(
     `select n.nspname || '.' || c.relname as name, pg_total_relation_size(c.oid)::float8 as bytes from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'r' and n.nspname in ('store', 'views', 'engine')

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { rebuildViews } from '#engine'
 import type * as RebuildProcesses from '../../../apps/worker/rebuild-processes.js'
+import { effort, processorOf } from '../acts/effort.js'
 import { built } from '../built.js'
 import type { ProcessSystem } from '../processes/system.js'
 import { seed } from '../seed.js'
@@ -35,9 +36,15 @@ export async function measureViews(setting: Setting): Promise<RebuiltAtSize> {
  * Ends and starts all open processes from their facts, and waits until none goes on: how many a second. They are ended then. Throws where one of
  * them did anything: all of it was done before.
  */
-export async function measureProcesses(setting: Setting, { client, address }: ProcessSystem, namespace: string): Promise<number> {
+export async function measureProcesses(
+  setting: Setting,
+  system: ProcessSystem,
+  namespace: string,
+): Promise<{ readonly perSecond: number; readonly says: string }> {
+  const { client, address } = system
   const { rebuildProcesses } = (await import(built('apps/worker/rebuild-processes.js'))) as typeof RebuildProcesses
   const before = await factsIn(setting)
+  const effortBefore = await effortOf(setting, system)
   const began = performance.now()
   const ids = await rebuildProcesses(setting.open.engine, { address, namespace })
   let last = performance.now()
@@ -52,10 +59,29 @@ export async function measureProcesses(setting: Setting, { client, address }: Pr
       if (now !== length) last = performance.now()
     }
   }
+  const effortAfter = await effortOf(setting, system)
   const written = (await factsIn(setting)) - before
   if (written > 0) throw new Error(`${written} facts were written by processes that were begun anew`)
   for (const id of ids) await client.workflow.getHandle(id).terminate('measured')
-  return ids.length / ((last - began) / 1000)
+  const each = effortAfter.map(
+    ([name, seconds], n) => [name, ((seconds - (effortBefore[n]?.[1] ?? 0)) * 1000) / ids.length] as const,
+  )
+  const all = each.reduce((sum, [, ms]) => sum + ms, 0)
+  return {
+    perSecond: ids.length / ((last - began) / 1000),
+    says: `${each.map(([name, ms]) => `${name} ${ms.toFixed(0)}`).join(', ')} ms of processor each: ${(1000 / all).toFixed(1)} a second for every core that is free`,
+  }
+}
+
+/** Seconds of processor so far of everybody who takes part. */
+async function effortOf(setting: Setting, { pids }: ProcessSystem) {
+  const { own, postgres } = await effort(setting)
+  return [
+    ['Temporal', processorOf(pids.temporal)],
+    ['worker', processorOf(pids.worker)],
+    ['PostgreSQL', postgres],
+    ['this process', own],
+  ] as const
 }
 
 const factsIn = async ({ owner }: Setting): Promise<number> =>
