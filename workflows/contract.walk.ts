@@ -1,15 +1,30 @@
+import type { SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
-import { payTranche } from './stages/payment.js'
+import { arrive } from './stages/arrival.js'
 import { close } from './stages/close.js'
 import { evaluate } from './stages/evaluation.js'
-import { serve } from './stages/service.js'
-import { arrive } from './stages/arrival.js'
+import { askForTranche, payWhateverIsRequested } from './stages/payment.js'
+import { serve, serviceWindow } from './stages/service.js'
+import { settle } from './stages/settlement.js'
+import { staff } from './stages/staffing.js'
 
-/** One contract, from the award to the close: sign → publish ∥ file ∥ advance → arrival → service → evaluation → acceptance → last tranche → close. */
+/** One contract, from the award to the close: performed to its end, or to the termination that its parties agree on. What was requested is paid either way. */
 export async function contractWalk(it: Walk<'contract'>): Promise<void> {
-  const stream = it.id
-  await it.act('contract.open', stream, { procurement: it.start.stream, lot: it.start.key ?? '1' })
+  await it.act('contract.open', it.id, { procurement: it.start.stream, lot: it.start.key ?? '1' })
+  const paid = payWhateverIsRequested(it)
+  const left = await it.scope({ until: [{ kind: 'ContractTerminated' }], says: '合同终止' }, perform)
+  if ('endedBy' in left) {
+    const settled = await settle(it, left.endedBy)
+    await paid
+    await close(it, settled)
+  }
+  await paid
+  await it.act('plan.closeLine', it.id, {})
+  await it.act('contract.close', it.id, {})
+}
 
+/** sign → publish ∥ file ∥ advance → arrival ∥ posts filled → service → evaluation → acceptance → last tranche → close */
+async function perform(it: Walk<'contract'>): Promise<void> {
   const signed = await it.owe({
     rule: 'contract-signing',
     says: '签订合同',
@@ -19,6 +34,8 @@ export async function contractWalk(it: Walk<'contract'>): Promise<void> {
     doneBy: 'ContractSigned',
   })
   const tranches = it.facts('TrancheAgreed').length
+  const started = arrive(it, signed)
+  const over = started.then((service) => serviceWindow(it, service))
   await Promise.all([
     it.owe({
       rule: 'contract-publication',
@@ -36,13 +53,17 @@ export async function contractWalk(it: Walk<'contract'>): Promise<void> {
       act: 'FileContract',
       doneBy: 'ContractFiled',
     }),
-    payTranche(it, 1, signed),
-    arrive(it, signed).then(async (started) => {
-      const ended = await serve(it, started, tranches)
-      const paid = await evaluate(it, ended, tranches)
-      await close(it, paid)
-    }),
+    askForTranche(it, 1, signed),
+    staff(it, signed, over),
+    conclude(it, { started, over, tranches }),
   ])
-  await it.act('plan.closeLine', stream, {})
-  await it.act('contract.close', stream, {})
+}
+
+/** The service to its end, then evaluation, the last tranche, and the close. */
+async function conclude(
+  it: Walk<'contract'>,
+  { started, over, tranches }: { started: Promise<SlimFact>; over: Promise<SlimFact>; tranches: number },
+): Promise<void> {
+  const [ended] = await Promise.all([over, started.then((service) => serve(it, service, tranches))])
+  await close(it, await evaluate(it, ended, tranches))
 }

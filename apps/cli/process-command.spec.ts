@@ -55,7 +55,11 @@ describe('npm run process', () => {
       '整改（2）',
       '复查（2）',
     ])
-    expect(lines.filter((line) => line.startsWith('支付第'))).toHaveLength(3)
+    // Three that were agreed, and the settlement of a contract that ended early.
+    expect(lines.filter((line) => line.startsWith('支付第'))).toHaveLength(4)
+    const left = lines.indexOf('社工离岗 | 流程 | 社工离岗')
+    expect(lines[left + 1]).toBe('补派社工（1） | 承接主体 | 约定 | 社工离岗 | 派出社工 | 确认社工到岗')
+    expect(lines).toContain('合同终止 | 流程 | 终止合同')
   })
 
   it('tells of a question that clocks stand still until it is answered', async () => {
@@ -111,11 +115,13 @@ describe('how far a case has come', () => {
     const found = await lines(
       kept('agreed:deployment/1'),
       kept('agreed:deployment/2'),
+      kept('agreed:deployment/2~3'),
       kept('agreed:payment-request/2'),
       kept('agreed:of-an-older-build'),
     )
     const named = found.map((line) => line.split(' | ')[0])
     expect(named.indexOf('agreed:deployment/2')).toBe(named.indexOf('agreed:deployment/1') + 1)
+    expect(named.indexOf('agreed:deployment/2~3')).toBe(named.indexOf('agreed:deployment/1') - 2)
     expect(named.indexOf('agreed:payment-request/2')).toBeGreaterThan(named.indexOf('申请支付第1期'))
     expect(named.at(-1)).toBe('agreed:of-an-older-build')
   })

@@ -31,7 +31,7 @@ export type ProcessId = `${ProcessKind}/${string}`
 export const processTypes = {
   plan: 'plan@2',
   purchase: 'purchase@2',
-  contract: 'contract@2',
+  contract: 'contract@3',
   challenge: 'challenge@2',
 } as const satisfies Record<ProcessKind, string>
 

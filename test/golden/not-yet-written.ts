@@ -9,6 +9,7 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   ClockResumed: '没有中止',
   ClockStopped: '没有质疑，期限不中止',
   ContractSuspended: '没有质疑',
+  ContractTerminated: '合同履行到期满',
   EvaluationReplied: '承接主体对评估初稿没有异议',
   NextPlanOpened: '演练在执行情况报告后结束，下一年度计划仍待启动',
   ObligationLapsed: '没有不再需要办理的事项',
@@ -24,4 +25,7 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   QuestionRaised: '没有质疑',
   RectificationOrdered: '中期检查一次合格',
   RectificationSubmitted: '中期检查一次合格',
+  SettlementAgreed: '合同履行到期满',
+  TerminationProposed: '合同履行到期满',
+  WorkerLeft: '没有社工离岗',
 }

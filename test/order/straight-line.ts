@@ -15,10 +15,32 @@ const lastUnderWay: Readonly<Record<string, string>> = {
   procurement: 'DocumentIssued',
 }
 
+/** What the purchaser proposes in the middle of the service. */
+const termination = { by: 'purchaser', ground: 'agreement', reason: '街道撤并', settled: '0' }
+
 /** Ways off the straight line that change what may be done: after which fact each begins, and what comes instead of the next. */
 const branches: Readonly<Record<string, readonly { readonly after: string; readonly then: readonly Written[] }[]>> = {
   assignment: [{ after: 'AssignmentProposed', then: [{ type: 'AssignmentRefused', key: '1', data: { reason: '场地维修' } }] }],
   bid: [{ after: 'BidSubmitted', then: [{ type: 'BidWithdrawn', key: '1', data: { provider: 'ag-1' } }] }],
+  contract: [
+    {
+      after: 'ServiceStarted',
+      then: [
+        { type: 'TerminationProposed', key: '1', data: { n: 1, ...termination } },
+        {
+          type: 'ContractTerminated',
+          data: { ...termination, on: '2026-08-03', tranches: [], released: '19000000', basis: {} },
+        },
+        { type: 'AcceptancePassed', data: { items: [], userOpinions: 1, satisfied: 1, signedBy: ['hs-mzj.jb'] } },
+      ],
+    },
+  ],
+  post: [
+    {
+      after: 'ArrivalConfirmed',
+      then: [{ type: 'WorkerLeft', key: '1', data: { worker: 'w', on: '2026-08-03', reason: '辞职' } }],
+    },
+  ],
   'mid-term-check': [
     {
       after: 'MidTermCheckScheduled',

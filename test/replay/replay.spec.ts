@@ -70,8 +70,8 @@ describe('saved histories', () => {
   it('do not replay where an act has changed places', async () => {
     const results = await replayPlanted(
       'contract.walk.ts',
-      `await it.act('plan.closeLine', stream, {})\n  await it.act('contract.close', stream, {})`,
-      `await it.act('contract.close', stream, {})\n  await it.act('plan.closeLine', stream, {})`,
+      `await it.act('plan.closeLine', it.id, {})\n  await it.act('contract.close', it.id, {})`,
+      `await it.act('contract.close', it.id, {})\n  await it.act('plan.closeLine', it.id, {})`,
     )
     expect(broken(results)).toContain('contract/hs-mzj-2026.mz-06.1')
   }, 120_000)

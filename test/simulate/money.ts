@@ -21,7 +21,9 @@ function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredF
   const data = <Data>(from: readonly StoredFact[], kind: string): readonly Data[] =>
     from.filter(({ type }) => type === kind).map((fact) => fact.data as Data)
   const amounts = (kind: string): Fen => sum(data<{ amount: Fen }>(own, kind).map(({ amount }) => amount))
-  const payable = data<Tranche>(own, 'TrancheAgreed').filter((tranche) => conditions[tranche.on]?.(tranche, kinds) === true)
+  const terminated = data<{ tranches: readonly Tranche[] }>(own, 'ContractTerminated')[0]
+  const agreed = data<Tranche>(own, 'TrancheAgreed').filter((tranche) => conditions[tranche.on]?.(tranche, kinds) === true)
+  const payable = terminated?.tranches ?? agreed
   const released = data<{ line: string; budget: Fen }>(ofPlan, 'PlanLineReleased').find((one) => one.line === line)
   const approved = data<{ lines: readonly Approval[] }>(ofPlan, 'BudgetApproved').flatMap(({ lines }) => lines)
   return [

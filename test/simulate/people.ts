@@ -52,9 +52,11 @@ export class People {
     }
   }
 
-  /** Lets what is due take its turn: moment after moment, what is due at one moment in any order. */
-  takeDue(now: Instant): void {
-    this.inOrder([...groups(this.agenda.takeDue(now), ({ at }) => at).values()])
+  /** Lets what is due take its turn: moment after moment, what is due at one moment in any order. Nobody does what has lapsed meanwhile. */
+  takeDue(obligations: Obligations, now: Instant): void {
+    const lapsed = obligations.all.filter(({ closed, mode }) => closed && mode === 'must').map(({ id }) => `${id}:`)
+    const due = this.agenda.takeDue(now).filter(({ key }) => !lapsed.some((duty) => key.startsWith(duty)))
+    this.inOrder([...groups(due, ({ at }) => at).values()])
   }
 
   private inOrder([now, ...later]: readonly (readonly PlannedAct[])[]): void {

@@ -4,7 +4,7 @@ import type { Store, StoredFact } from '#event-store'
 import { MemoryStore } from '#event-store/memory'
 import { at, dayOf } from '#kernel'
 import type { Programme } from '../../apps/cli/programme/index.js'
-import { openingActs } from '../../apps/cli/rehearse/autopilots/index.js'
+import { openingActs, type PlannedAct } from '../../apps/cli/rehearse/autopilots/index.js'
 import { worldOf } from '../../apps/cli/rehearse/world.js'
 import { chanceOf } from './chance.js'
 import { Obligations } from './obligations.js'
@@ -21,6 +21,8 @@ export type Playing = {
   readonly lines: readonly string[]
   readonly seed: number
   readonly sentences: readonly Sentence[]
+  /** What somebody does that no duty asks for, each at its moment. */
+  readonly also?: readonly PlannedAct[]
 }
 
 /** What came of it: the last state and the way there. `broken`: each line once, where it was first seen. */
@@ -43,7 +45,7 @@ class Simulation {
   private readonly broken = new Map<string, Broken>()
 
   constructor(private readonly playing: Playing) {
-    const { programme, lines, seed } = playing
+    const { programme, lines, seed, also = [] } = playing
     const world = worldOf(programme, { route: 'asWritten', copies: 1 })
     const opening = openingActs(world, lines)
     const first = opening.map((act) => act.at).sort()[0]
@@ -55,13 +57,13 @@ class Simulation {
     this.actors = actorsOf(programme)
     this.people = new People(this.engine, this.actors, world, this.turns)
     this.processes = new Processes(this.engine, this.time, this.turns)
-    this.people.plan(opening)
+    this.people.plan([...opening, ...also])
   }
 
   async play(): Promise<Simulated> {
     await this.people.register()
     for (;;) {
-      this.people.takeDue(this.time.now)
+      this.people.takeDue(this.obligations, this.time.now)
       await this.untilQuiet()
       this.people.planFor(this.obligations, this.time.now)
       if (this.people.next !== undefined && this.people.next <= this.time.now) continue

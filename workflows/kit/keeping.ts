@@ -22,6 +22,9 @@ export type Keeper = {
   owesNoMore(obligation: StreamId): void
 }
 
+/** The part of the walk it belongs to has ended: nothing is asked for any more. `keep` alone sees it. */
+export class PartEnded extends Error {}
+
 /** One obligation while it is kept: what is known of its times, and what has been done about it. */
 export class Keeping {
   private readonly named: Named
@@ -52,6 +55,14 @@ export class Keeping {
     const opening = openingOf(this.owed, this.mode, this.named.doneBy)
     const opened = await this.ask<{ times: Times }>('obligation.open', this.named.name, opening)
     this.times = opened.times
+  }
+
+  /** The fact that met it before the part of the walk ended that it belongs to, as soon as it is known: nothing is opened any more. */
+  async doneBefore(): Promise<Kept> {
+    await this.part.until(() => this.done() !== undefined)
+    this.part.owes(this.named.stream)
+    this.part.owesNoMore(this.named.stream)
+    return { met: this.done() as SlimFact }
   }
 
   /** Whether something is known that it has not answered. */
@@ -90,7 +101,7 @@ export class Keeping {
     const late = met.on > this.times.due
     if (this.mode === 'must' && late) {
       if (!this.breached) await this.ask('obligation.breach', this.onThisDue())
-      void this.followAfterwards(met)
+      void this.followAfterwards(met).catch(unlessEnded)
     }
     if (this.breached && !late) await this.ask('obligation.withdraw', this.onThisDue())
     return { met }
@@ -143,11 +154,16 @@ export class Keeping {
   }
 
   private ask<More extends object = object>(act: keyof Acts & `obligation.${string}`, key: string, data: object = {}) {
-    return this.part.call<ActResult & More>(act, { process: this.part.id, stream: this.named.stream, key, data })
+    return this.call<ActResult & More>(act, { process: this.part.id, stream: this.named.stream, key, data })
   }
 
   private timesNow(): Promise<Times> {
-    return this.part.call<Answer & Times>('obligation.times', { stream: this.named.stream })
+    return this.call<Answer & Times>('obligation.times', { stream: this.named.stream })
+  }
+
+  private async call<Result extends Answer>(act: keyof Acts, request: object): Promise<Result> {
+    if (this.part.endedBy() !== undefined) throw new PartEnded()
+    return this.part.call<Result>(act, request)
   }
 
   private redate(key: string): Promise<ActResult> {
@@ -170,4 +186,9 @@ export class Keeping {
   private redating(): number {
     return this.part.inbox.redated(this.named.stream)?.version ?? 0
   }
+}
+
+/** For what runs beside the walk: that its part ends is no failure. Throws whatever else it is given. */
+function unlessEnded(error: unknown): void {
+  if (!(error instanceof PartEnded)) throw error
 }

@@ -1,6 +1,6 @@
 import type { StreamId } from '#kernel'
 import type { SlimFact } from '#domain/process'
-import { Keeping, type Keeper } from './keeping.js'
+import { Keeping, PartEnded, type Keeper } from './keeping.js'
 
 /** An obligation as a process writes it down. */
 export type Owed = {
@@ -32,14 +32,20 @@ export type Owed = {
 /** How an obligation came to its end: met by a fact, its window closed, or lapsed. */
 export type Kept = { readonly met: SlimFact } | { readonly closed: SlimFact } | { readonly lapsed: SlimFact }
 
-/** Opens an obligation, then goes from moment to moment until a fact meets it, or lapses it, or for a window its time is over. */
+/** Opens an obligation and keeps it to its end; in a part of the walk that has ended it only waits for what was done before. */
 export async function keep(part: Keeper, owed: Owed, mode: 'must' | 'may'): Promise<Kept> {
   const it = new Keeping(part, owed, mode)
-  if (part.endedBy() !== undefined) {
-    // Its scope has ended: what was done before is done, and nothing is opened any more.
-    await part.until(() => it.done() !== undefined)
-    return { met: it.done() as SlimFact }
+  if (part.endedBy() !== undefined) return it.doneBefore()
+  try {
+    return await openAndKeep(part, it)
+  } catch (error) {
+    if (error instanceof PartEnded) return it.doneBefore()
+    throw error
   }
+}
+
+/** Goes from moment to moment until a fact meets it, or lapses it, or for a window its time is over. */
+async function openAndKeep(part: Keeper, it: Keeping): Promise<Kept> {
   await it.open()
   for (;;) {
     await it.followClock()

@@ -83,6 +83,7 @@ class Recorder<K extends Kind> implements Walk<K> {
   }
 
   fact(kind: string, which: { readonly key?: string; readonly in?: StreamId } = {}): Promise<SlimFact> {
+    this.knows(which.in)
     const named = this.name(kind, which.in, which.key)
     this.note(`wait ${said(named)}`, { step: 'wait', for: [named] })
     return Promise.resolve(this.happens(named))
@@ -97,6 +98,7 @@ class Recorder<K extends Kind> implements Walk<K> {
   }
 
   either(...occasions: readonly Occasion<K>[]): Promise<SlimFact> {
+    for (const { in: stream } of occasions) this.knows(stream)
     const named = occasions.map(({ kind, in: stream, key }) => this.name(kind, stream, key))
     const at = `either ${named.map(said).join(' ')}`
     this.note(at, { step: 'wait', for: named })
@@ -120,7 +122,7 @@ class Recorder<K extends Kind> implements Walk<K> {
     { until, says }: { readonly until: readonly Occasion<K>[]; readonly says: string },
     walk: (it: Walk<K>) => Promise<Result>,
   ): Promise<Left<Result>> {
-    const ends = until.map(({ kind, in: stream }) => this.name(kind, stream))
+    const ends = until.map(({ kind, in: stream, key }) => this.name(kind, stream, key))
     const at = `scope ${says} ${ends.map(said).join(' ')}`
     this.note(at, { step: 'scope', says, until: ends })
     const done = this.name('', this.main)
@@ -130,7 +132,7 @@ class Recorder<K extends Kind> implements Walk<K> {
   }
 
   private owed(step: 'owe' | 'window', { from, doneBy = [], ...owed }: Owed): Promise<SlimFact> {
-    if (owed.in !== undefined) this.named.add(owed.in)
+    this.knows(owed.in)
     const stream = `obligation/${owed.subject ?? this.main}/${owed.rule}` as const
     const met = (typeof doneBy === 'string' ? [doneBy] : doneBy).map((name) => {
       const [kind = '', key = owed.doneKey] = name.split('#')
@@ -138,9 +140,14 @@ class Recorder<K extends Kind> implements Walk<K> {
     })
     const closed = { kind: 'WindowClosed', stream, key: owed.key ?? null }
     const { kind, stream: fromStream, key } = from
-    const at = `${owed.subject ?? ''} ${owed.rule} ${owed.key ?? ''}`
+    const at = `${owed.subject ?? ''} ${owed.rule} ${owed.key ?? ''}${owed.anew ? ' anew' : ''}`
     this.note(at, { step, ...owed, from: { kind, stream: fromStream, key }, doneBy: met })
     return Promise.resolve(this.oneOf(owed.rule, at, step === 'window' ? [closed, ...met] : met))
+  }
+
+  /** What happens once in each stream happens in those that the walk has named. */
+  private knows(stream: StreamId | undefined): void {
+    if (stream !== undefined) this.named.add(stream)
   }
 
   private oneOf(name: string, at: string, alternatives: readonly Named[]): SlimFact {

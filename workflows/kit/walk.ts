@@ -47,8 +47,8 @@ export type Walk<Kind extends keyof typeof heard> = {
   /** Does an act; while it is refused, waits for news or for the earliest moment and asks again. Gives the facts it made true. */
   act<Name extends ActNames>(name: Name, stream: StreamId, data: DataOf<Name>, key?: string): Promise<readonly SlimFact[]>
   /**
-   * A part of the walk that a fact can end: whatever waits inside is left unanswered, what was owed inside is lapsed, and the fact that ended it
-   * is given; or what the part came to, where that was first. A fact is first that stands before the ending one in its stream, or happened no later.
+   * A part of the walk that a fact can end, or that comes to a result by itself, whichever is first: that is given. Either way whatever still waits
+   * inside is left unanswered, and what was owed inside is lapsed. A fact is first that stands before the ending one in its stream, or happened no later.
    */
   scope<Result>(
     bounds: { readonly until: readonly Occasion<Kind>[]; readonly says: string },

@@ -101,15 +101,19 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
       (done) => (ran = { done }),
       (failed: unknown) => (ran = { failed }),
     )
-    await this.until(() => ran !== undefined || inside.endedBy() !== undefined)
+    // The end of what is around it is none of its own: then it is left with that.
+    const ended = () => this.seen(firstOf(this.inbox, until))
+    await this.until(() => ran !== undefined || ended() !== undefined)
     // What came before its end may still take it to its own result: then that was first.
-    if (ran === undefined) await inside.quiet()
+    if (ran === undefined) {
+      this.count('pending', 1)
+      await inside.quiet()
+      this.count('pending', -1)
+    }
     if (ran !== undefined && 'failed' in ran) throw ran.failed
-    if (ran !== undefined) return ran
     inside.left = true
-    const endedBy = inside.endedBy() as SlimFact
     for (const stream of inside.owing) await this.lapse(stream, says)
-    return { endedBy }
+    return ran ?? { endedBy: ended() as SlimFact }
   }
 
   /** Walks from the facts: reads them, walks, and lapses what is open and no longer asked for. Throws AnswerDoesNotFit, whichever part got such an answer. */
@@ -133,10 +137,12 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
 
   /** One call of an act; the facts it gives go into the inbox. Where the answer is that of another act the walk ends with AnswerDoesNotFit. */
   async call<Result extends Answer>(name: keyof Acts, request: object): Promise<Result> {
-    if (this.endedBy() !== undefined) return never()
+    // In a part that has ended nothing is asked for; what was done in it is done.
+    const before = this.doneBefore(name, request)
+    if (this.wasLeft() || (before === undefined && this.endedBy() !== undefined)) return never()
     this.count('pending', 1)
     try {
-      const answer = (this.doneBefore(name, request) ?? (await this.ground.ask(name, request as never))) as unknown as Result
+      const answer = (before ?? (await this.ground.ask(name, request as never))) as unknown as Result
       if (!fits(answer, name, request)) {
         this.root().breakOff(answerDoesNotFit(answer, name, request))
         return never()

@@ -1,6 +1,6 @@
 import type { SlimFact } from '#domain/process'
 import type { Walk } from '../kit/walk.js'
-import { payTranche } from './payment.js'
+import { askForTranche } from './payment.js'
 
 /** Self-assessment → third-party evaluation with the provider's reply in its window → acceptance, published → the last tranche. */
 export async function evaluate(it: Walk<'contract'>, ended: SlimFact, tranches: number): Promise<SlimFact> {
@@ -64,16 +64,21 @@ export async function evaluate(it: Walk<'contract'>, ended: SlimFact, tranches: 
     doneBy: 'EvaluationPublished',
     in: evaluation,
   })
+  const shown = await accept(it, published)
+  return tranches > 1 ? askForTranche(it, tranches, shown) : shown
+}
 
+/** The acceptance of what was performed, and its publication. */
+export async function accept(it: Walk<'contract'>, from: SlimFact): Promise<SlimFact> {
   const accepted = await it.owe({
     rule: 'agreed:acceptance',
     says: '履约验收',
-    from: published,
+    from,
     bearer: 'purchaser',
     act: 'AcceptContract',
     doneBy: 'AcceptancePassed',
   })
-  const shown = await it.owe({
+  return it.owe({
     rule: 'agreed:acceptance-publication',
     says: '公告验收结果',
     from: accepted,
@@ -81,5 +86,4 @@ export async function evaluate(it: Walk<'contract'>, ended: SlimFact, tranches: 
     act: 'PublishAcceptance',
     doneBy: 'AcceptancePublished',
   })
-  return tranches > 1 ? payTranche(it, tranches, shown) : shown
 }

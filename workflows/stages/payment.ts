@@ -1,23 +1,51 @@
 import type { SlimFact } from '#domain/process'
+import type { StreamId } from '#kernel'
 import type { Walk } from '../kit/walk.js'
 
-/**
- * One tranche: requested with its invoice, then the host's opinion where there is a host, review, finance's approval where the region
- * asks for it, and payment within thirty days of the invoice. Who is asked stands in the request's own facts.
- */
+const paymentOf = (it: Pick<Walk<'contract'>, 'id'>, n: number): StreamId => `payment/${it.id.slice('contract/'.length)}/${n}`
+
+/** One tranche: requested with its invoice, and paid. */
 export async function payTranche(it: Walk<'contract'>, n: number, from: SlimFact): Promise<SlimFact> {
-  const key = String(n)
-  const payment = `payment/${it.id.slice('contract/'.length)}/${n}` as const
-  const requested = await it.owe({
+  return payRequested(it, n, await request(it, n, from))
+}
+
+/** The tranche is requested and paid: it is paid beside the walk that asks for it (`payWhateverIsRequested`), so that this can end without it. */
+export async function askForTranche(it: Walk<'contract'>, n: number, from: SlimFact): Promise<SlimFact> {
+  await request(it, n, from)
+  return it.fact('PaymentConfirmed', { in: paymentOf(it, n) })
+}
+
+/** Pays what is requested of the tranches agreed, however the contract goes on; ends with it where nothing was requested. */
+export async function payWhateverIsRequested(it: Walk<'contract'>): Promise<void> {
+  await it.fact('ContractSigned')
+  await Promise.all(
+    it.facts('TrancheAgreed').map(async ({ key }) => {
+      const n = Number(key)
+      const first = await it.either({ kind: 'PaymentRequested', in: paymentOf(it, n) }, { kind: 'ContractTerminated' })
+      if (first.kind === 'PaymentRequested') await payRequested(it, n, first)
+    }),
+  )
+}
+
+const request = (it: Walk<'contract'>, n: number, from: SlimFact): Promise<SlimFact> =>
+  it.owe({
     rule: 'agreed:payment-request',
     says: `申请支付第${n}期`,
     from,
     bearer: 'provider',
     act: 'RequestPayment',
     doneBy: 'PaymentRequested',
-    in: payment,
-    key,
+    in: paymentOf(it, n),
+    key: String(n),
   })
+
+/**
+ * What was requested: the host's opinion where there is a host, review, finance's approval where the region asks for it, and payment
+ * within thirty days of the invoice. Who is asked stands in the request's own facts.
+ */
+async function payRequested(it: Walk<'contract'>, n: number, requested: SlimFact): Promise<SlimFact> {
+  const key = String(n)
+  const payment = paymentOf(it, n)
   const checks = it.facts('PaymentCheckAsked').filter((check) => check.stream === payment)
   const asked = (by: string) => checks.some((check) => check.key === by)
   const [paid] = await Promise.all([

@@ -1,9 +1,13 @@
 import type { SlimFact } from '#domain/process'
 import type { Walk } from '../kit/walk.js'
-import { payTranche } from './payment.js'
+import { askForTranche } from './payment.js'
 
-/** The service itself: a report a month, and in the middle the check that a rectification can follow, the phase acceptance, and its tranche. Gives the end of the service. */
-export async function serve(it: Walk<'contract'>, started: SlimFact, tranches: number): Promise<SlimFact> {
+/** The time of the service. Gives its end. */
+export const serviceWindow = (it: Walk<'contract'>, started: SlimFact): Promise<SlimFact> =>
+  it.window({ rule: 'agreed:service', says: '服务期', from: started, bearer: 'provider', act: 'RecordService' })
+
+/** The service itself: a report a month, and in the middle the check that a rectification can follow, the phase acceptance, and its tranche. */
+export async function serve(it: Walk<'contract'>, started: SlimFact, tranches: number): Promise<void> {
   const award = it.id.slice('contract/'.length)
   const months = monthsOf(started)
   const midTerm = async () => {
@@ -18,10 +22,9 @@ export async function serve(it: Walk<'contract'>, started: SlimFact, tranches: n
       doneKey: '1',
       key: '1',
     })
-    if (tranches > 2) await payTranche(it, 2, accepted)
+    if (tranches > 2) await askForTranche(it, 2, accepted)
   }
-  const [ended] = await Promise.all([
-    it.window({ rule: 'agreed:service', says: '服务期', from: started, bearer: 'provider', act: 'RecordService' }),
+  await Promise.all([
     midTerm(),
     ...months.map((month) =>
       it.owe({
@@ -36,7 +39,6 @@ export async function serve(it: Walk<'contract'>, started: SlimFact, tranches: n
       }),
     ),
   ])
-  return ended
 }
 
 async function checkMidTerm(it: Walk<'contract'>, check: `mid-term-check/${string}`, started: SlimFact): Promise<SlimFact> {

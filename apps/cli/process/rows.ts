@@ -16,7 +16,7 @@ export type Row = {
 
 /** The lines of a definition, in the order in which things happen; what only happens on another way stands where that way begins. */
 export const rowsOf = (steps: readonly Step[], now: Instant): readonly Row[] => {
-  const inPlace = placed(steps.filter(isShown))
+  const inPlace = placed(steps.filter(isShown).filter(isFirstOfItsScope))
   return inPlace.flatMap((step, index) => {
     const before = inPlace[index - 1]
     if (before && sameButKey(step, before)) return []
@@ -30,11 +30,14 @@ export const rowsOf = (steps: readonly Step[], now: Instant): readonly Row[] => 
 function placed(steps: readonly Shown[]): readonly Shown[] {
   const straight = steps.filter(({ only }) => only.length === 0)
   for (const step of steps.filter(({ only }) => only.length > 0)) {
-    const last = straight.findLastIndex((one) => 'doneBy' in one && one.doneBy.some((fact) => comesFrom(step, fact)))
+    const last = straight.findLastIndex((one) => endsOf(one).some((fact) => comesFrom(step, fact)))
     straight.splice(last === -1 ? straight.length : last + 1, 0, step)
   }
   return straight
 }
+
+/** The facts that end a step: with one of them another can begin. */
+const endsOf = (step: Step): readonly Named[] => ('doneBy' in step ? step.doneBy : step.step === 'scope' ? step.until : [])
 
 const same = (a: Named, b: Named): boolean => a.kind === b.kind && a.stream === b.stream && a.key === b.key
 const comesFrom = (step: Step, fact: Named): boolean => 'from' in step && same(step.from, fact)
@@ -51,6 +54,10 @@ const kindsOf = (facts: readonly Named[]): string => facts.map(({ kind }) => kin
 /** A step that people see: what is counted over shows in what is done for each. */
 type Shown = Exclude<Step, { readonly step: 'count' }>
 const isShown = (step: Step): step is Shown => step.step !== 'count'
+
+/** A part of the walk is told once, however many there are and however often it is entered. */
+const isFirstOfItsScope = (step: Shown, index: number, all: readonly Shown[]): boolean =>
+  step.step !== 'scope' || all.findIndex((one) => one.step === 'scope' && one.says === step.says) === index
 
 type Setting = { readonly each: boolean; readonly now: Instant }
 

@@ -35,9 +35,10 @@ function ofOne(process: string, rows: readonly Row[], kept: readonly Kept[]): st
   return `${process}\n${table(['事项', '承担', '起算', '期限', '办结', '', '依据'], [...lines, ...others])}`
 }
 
-/** Whether an obligation was opened by a line: by its rule, and where the line speaks of one of several, by its key. */
+/** Whether an obligation was opened by a line: by its rule, where the line speaks of one of several by its key, and where it is owed anew by its second life. */
 function isOf({ owed, each }: Row, { id, rule }: Kept): boolean {
   if (owed === undefined || owed.rule !== rule) return false
+  if (owed.anew) return id.slice(id.lastIndexOf('/')).includes('~')
   return each || owed.key === undefined || id.endsWith(`/${rule}/${owed.key}`) || id.includes(`/${rule}/${owed.key}~`)
 }
 

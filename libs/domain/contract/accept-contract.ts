@@ -4,7 +4,7 @@ import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { readDelivery } from '../delivery/delivery.state.js'
 import type { ContractFact } from './contract.facts.js'
-import { contractIsSigned, serviceHasStarted } from './contract.guards.js'
+import { contractIsBinding, serviceHasStarted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { deliveredOf, itemsAccepted } from './delivered.js'
 import { deliveriesOf } from './service-months.js'
@@ -25,7 +25,10 @@ const fields = {
 } as const satisfies Fields
 type AcceptContract = DataOf<typeof fields>
 
-/** Accepts the whole service, item by item from the records, with the service users' opinions (条例 第四十五条). */
+/**
+ * Accepts the whole service, item by item from the records, with the service users' opinions (条例 第四十五条); of a contract that ended early
+ * what was performed, as far as it was.
+ */
 export const acceptContract = act<ContractState, ContractFact>()({
   name: 'AcceptContract',
   says: '履约验收',
@@ -34,7 +37,7 @@ export const acceptContract = act<ContractState, ContractFact>()({
   fields,
   makes: ['AcceptancePassed'],
   reliesOn: (stream, state) => deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
-  always: [contractIsSigned, serviceHasStarted, serviceHasEnded, notYetAccepted, everyMonthReported],
+  always: [contractIsBinding, serviceHasStarted, serviceHasEnded, notYetAccepted, everyMonthReported],
   withData: [opinionsAddUp, whatTheLawAsksIsThere, everyAcceptedItemDelivered, noItemTurnedDown],
   then: ({ items, userOpinions, satisfied, signedBy }, asked) => [
     {
@@ -50,7 +53,7 @@ export const acceptContract = act<ContractState, ContractFact>()({
 })
 
 function serviceHasEnded({ state, context }: Asked<ContractState>) {
-  if (state.status === 'absent' || !state.service) return undefined
+  if (state.status !== 'signed' || !state.service) return undefined
   const end = endOf(state.service.until)
   return context.at < end
     ? refuse('ServiceNotEnded', `服务期至${state.service.until}，期满后验收`, { notBefore: end })
@@ -62,7 +65,8 @@ function notYetAccepted({ state }: Asked<ContractState>) {
 }
 
 function everyMonthReported({ state, stream, context }: Asked<ContractState>) {
-  const service = state.status === 'absent' ? undefined : state.service
+  // A contract that ended early takes no more reports: it is judged by its records.
+  const service = state.status === 'signed' ? state.service : undefined
   const missing = deliveriesOf(streamKey(stream), service).filter((month) => !readDelivery(context, month).reported)
   return missing.length === 0
     ? undefined
@@ -96,7 +100,7 @@ function whatTheLawAsksIsThere(...[{ items, userOpinions, signedBy }, { state, c
 }
 
 function everyAcceptedItemDelivered(...[{ items }, asked]: Guarded) {
-  if (asked.state.status === 'absent') return undefined
+  if (asked.state.status !== 'signed') return undefined
   const short = asked.state.terms.items.filter(
     ({ item, quantity }) => items.some((said) => said.item === item && said.accepted) && deliveredOf(asked, item) < quantity,
   )
@@ -107,7 +111,8 @@ function everyAcceptedItemDelivered(...[{ items }, asked]: Guarded) {
   )
 }
 
-function noItemTurnedDown(...[{ items }]: Guarded) {
+function noItemTurnedDown(...[{ items }, { state }]: Guarded) {
+  if (state.status === 'terminated') return undefined
   const down = items.filter(({ accepted }) => !accepted)
   return down.length === 0
     ? undefined

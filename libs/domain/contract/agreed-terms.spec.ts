@@ -7,7 +7,7 @@ import type { Terms } from './contract.facts.js'
 
 const law = createLaw()
 const service = { from: '2026-04-15', until: '2027-04-14' } as const
-const due = (name: keyof typeof agreedTerms, on: Instant, key?: string, more: { due?: Instant } = {}) =>
+const due = (name: keyof typeof agreedTerms, on: Instant, key?: string, more: { due?: Instant; kind?: string } = {}) =>
   agreedTerms[name]({
     from: { stream: 'contract/hs-mzj-2026.mz-06.1', version: 1, kind: 'x', key: null, on, ...more },
     key,
@@ -30,6 +30,22 @@ describe('the terms agreed in a contract', () => {
     expect(due('arrival', signedOn).day).toBe('2026-04-15')
     expect(due('arrival', '2026-04-15T02:00:00.000Z').day).toBe('2026-04-15')
     expect(due('arrival', '2026-04-16T02:00:00.000Z').day).toBe('2026-04-23')
+  })
+
+  it('ask for another worker fifteen days after one was reported to have left', () => {
+    expect(due('deployment', signedOn).day).toBe('2026-04-15')
+    expect(due('deployment', '2026-08-03T02:00:00.000Z', '1', { kind: 'WorkerLeft' })).toMatchObject({
+      day: '2026-08-18',
+      basis: { article: '第四条第四款' },
+    })
+  })
+
+  it('ask for the acceptance of what was performed within ten working days of a termination', () => {
+    expect(due('acceptance', '2026-08-03T02:00:00.000Z')).toMatchObject({ day: '2026-08-17', basis: { article: '第九条第一款' } })
+    expect(due('acceptance', '2026-08-03T02:00:00.000Z', undefined, { kind: 'ContractTerminated' })).toMatchObject({
+      day: '2026-08-17',
+      basis: { article: '第九条第三款' },
+    })
   })
 
   it('ask for the report of a month by the fifth of the next, or the working day after', () => {

@@ -62,7 +62,11 @@ export const agreedTerms = {
   assignment: counted('assignment'),
   'assignment-reply': counted('assignment-reply'),
   room: counted('room'),
-  deployment: fixed('deployment', ({ terms, from }) => terms?.arrival ?? dayOf(from.on)),
+  /** The arrival day; where a worker left, as many days from the report of it. */
+  deployment: (question) =>
+    question.from.kind === 'WorkerLeft'
+      ? counted('replacement')(question)
+      : fixed('deployment', ({ terms, from }) => terms?.arrival ?? dayOf(from.on))(question),
   /** The arrival day; where a post is filled later, as many days from then. */
   arrival: (question) => {
     const late = counted('late-arrival')(question)
@@ -93,7 +97,7 @@ export const agreedTerms = {
   'evaluation-reply': counted('evaluation-reply'),
   'evaluation-signing': counted('evaluation-signing'),
   'evaluation-publication': counted('evaluation-publication'),
-  acceptance: counted('acceptance'),
+  acceptance: (question) => counted(question.from.kind === 'ContractTerminated' ? 'partial-acceptance' : 'acceptance')(question),
   'acceptance-publication': counted('acceptance-publication'),
   'payment-request': counted('payment-request'),
   'payment-opinion': counted('payment-opinion'),

@@ -23,6 +23,11 @@ export const clauses = {
   deployment: { article: '第四条第一款', quote: '乙方应当在约定的进驻日前派出社工' },
   arrival: { article: '第四条第二款', quote: '社工应当在约定的进驻日前到岗，由落地单位确认' },
   'late-arrival': { article: '第四条第三款', quote: '进驻日后派出的，应当自派出之日起5个工作日内到岗', term: workingDays(5) },
+  replacement: {
+    article: '第四条第四款',
+    quote: '社工离岗的，乙方应当自报告之日起15日内补派社工',
+    term: days(15),
+  },
   service: { article: '第二条', quote: '服务期自全部社工到岗之日起计算' },
   'monthly-report': { article: '第六条第一款', quote: '乙方应当在次月5日前报送上月服务月报', term: days(5) },
   'supervision-quarter': { article: '第六条第二款', quote: '乙方每季度应当开展约定次数的专业督导' },
@@ -58,6 +63,11 @@ export const clauses = {
   'evaluation-publication': { article: '第八条第七款', quote: '评估结果应当自签署之日起5个工作日内公布', term: workingDays(5) },
   acceptance: { article: '第九条第一款', quote: '甲方应当自评估结果公布之日起10个工作日内组织履约验收', term: workingDays(10) },
   'acceptance-publication': { article: '第九条第二款', quote: '验收结果应当自验收之日起5个工作日内公告', term: workingDays(5) },
+  'partial-acceptance': {
+    article: '第九条第三款',
+    quote: '合同终止的，甲方应当自终止之日起10个工作日内对已履行的部分组织验收',
+    term: workingDays(10),
+  },
   'payment-condition': { article: '第十条第一款', quote: '各期款项在约定条件成就后支付' },
   'payment-request': {
     article: '第十条第二款',
@@ -67,6 +77,7 @@ export const clauses = {
   'payment-opinion': { article: '第十条第三款', quote: '落地单位应当自申请之日起3个工作日内出具意见', term: workingDays(3) },
   'payment-review': { article: '第十条第四款', quote: '甲方应当自落地单位出具意见之日起5个工作日内审核', term: workingDays(5) },
   'payment-approval': { article: '第十条第五款', quote: '财政部门自甲方审核之日起5个工作日内审批', term: workingDays(5) },
+  settlement: { article: '第十条第六款', quote: '合同终止的，已履行的部分按双方商定的金额结算，验收结果公告后支付' },
   'final-account': { article: '第十一条第一款', quote: '甲方应当自末期款支付之日起20个工作日内完成决算', term: workingDays(20) },
   'performance-review': {
     article: '第十一条第二款',

@@ -1,7 +1,7 @@
 import type { Refusal } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
-import { contractIsSigned } from './contract.guards.js'
+import { contractIsBinding, hasNothingToAccept } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
 /** Closes the case once its account is settled, its performance reviewed, its papers archived and its acceptance published. */
@@ -12,7 +12,7 @@ export const closeContract = act<ContractState, ContractFact>()({
   happens: 'here',
   fields: {},
   makes: ['ContractClosed'],
-  always: [contractIsSigned, everythingIsDone],
+  always: [contractIsBinding, everythingIsDone],
   then: (_data, { state }) =>
     state.status === 'absent' || !state.settled
       ? []
@@ -23,7 +23,9 @@ function everythingIsDone({ state }: Asked<ContractState>): readonly Refusal[] {
   if (state.status === 'absent') return []
   const owner = { role: 'purchaser' }
   return [
-    ...(state.acceptancePublished ? [] : [refuse('AcceptanceNotPublished', '验收结果尚未公告', { owner })]),
+    ...(state.acceptancePublished || hasNothingToAccept(state)
+      ? []
+      : [refuse('AcceptanceNotPublished', '验收结果尚未公告', { owner })]),
     ...(state.settled ? [] : [refuse('NotSettled', '尚未决算', { owner })]),
     ...(state.reviewed ? [] : [refuse('NotReviewed', '尚未绩效自评', { owner })]),
     ...(state.archived ? [] : [refuse('NotArchived', '尚未归档', { owner })]),

@@ -11,12 +11,14 @@ import type { ContractFact } from './contract.facts.js'
 import { contractSubject, evolveContract, noContract, type ContractState } from './contract.state.js'
 import { fileContract } from './file-contract.js'
 import { openContract } from './open-contract.js'
+import { proposeTermination } from './propose-termination.js'
 import { publishAcceptance } from './publish-acceptance.js'
 import { publishContract } from './publish-contract.js'
 import { reviewPerformance } from './review-performance.js'
 import { settleFinalAccount } from './settle-final-account.js'
 import { signContract } from './sign-contract.js'
 import { startService } from './start-service.js'
+import { terminateContract } from './terminate-contract.js'
 
 /** The states and acts of a contract. */
 export const contract = stream<ContractState, ContractFact>(contractStream, {
@@ -29,6 +31,8 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
     fileContract,
     startService,
     acceptPhase,
+    proposeTermination,
+    terminateContract,
     acceptContract,
     publishAcceptance,
     settleFinalAccount,

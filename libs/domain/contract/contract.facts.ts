@@ -1,4 +1,4 @@
-import type { Day, Fen, Instant } from '#kernel'
+import type { Citation, Day, Fen, Instant } from '#kernel'
 import type { Parties, Relation } from '../context.js'
 
 /** A service bought: so many units at a price each. Quantities are whole numbers of `unit` (个, 场, 月). */
@@ -11,9 +11,20 @@ export type Item = { readonly item: string; readonly unit: string; readonly quan
 export type ContractItem = Item & { readonly amount: Fen }
 
 /** What a tranche waits for. */
-export type TrancheCondition = '合同签订' | '中期检查合格并阶段验收' | '履约验收合格'
+export type TrancheCondition = '合同签订' | '中期检查合格并阶段验收' | '履约验收合格' | '终止结算'
 
 export type Tranche = { readonly n: number; readonly amount: Fen; readonly on: TrancheCondition }
+
+/** Why a contract ends early: the parties agree to it, or going on would harm the public (法 第五十条 第二款). */
+export const terminationGrounds = { agreement: '协商一致', publicInterest: '继续履行将损害国家利益和社会公共利益' } as const
+
+/** What one party proposes; `settled` (分): what the part performed comes to, paid and requested included. */
+export type Termination = {
+  readonly by: Relation
+  readonly ground: keyof typeof terminationGrounds
+  readonly reason: string
+  readonly settled: Fen
+}
 
 /** What parties agree on; born from the award, so nothing of it is typed again. */
 export type Terms = {
@@ -75,6 +86,20 @@ export type ContractFact =
   | { readonly type: 'ContractPublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
   | { readonly type: 'ContractFiled'; readonly data: { readonly number: string } }
   | { readonly type: 'ServiceStarted'; readonly data: ServiceTerm & { readonly due: Instant } }
+  | { readonly type: 'TerminationProposed'; readonly key: string; readonly data: Termination & { readonly n: number } }
+  | { readonly type: 'SettlementAgreed'; readonly key: string; readonly data: Tranche }
+  | {
+      readonly type: 'ContractTerminated'
+      readonly data: Termination & {
+        /** The last day of what was performed. */
+        readonly on: Day
+        /** What is still to be paid, or was: tranches requested by then, and the settlement. */
+        readonly tranches: readonly Tranche[]
+        /** What the contract had beyond it. */
+        readonly released: Fen
+        readonly basis: Citation
+      }
+    }
   | {
       readonly type: 'PhaseAccepted'
       readonly key: string

@@ -5,12 +5,17 @@ export function contractIsOpen({ state }: Asked<ContractState>) {
   return state.status === 'absent' ? refuse('NoContract', '合同尚未拟定', { owner: { role: 'process' } }) : undefined
 }
 
-export function contractIsSigned({ state }: Asked<ContractState>) {
-  return state.status === 'signed'
-    ? undefined
-    : state.status === 'closed'
-      ? refuse('ContractClosed', '项目已经结项')
-      : refuse('ContractNotSigned', '合同尚未签订', { owner: { role: 'purchaser' } })
+/** Signed, and being performed. */
+export function contractIsSigned(asked: Asked<ContractState>) {
+  return asked.state.status === 'terminated' ? refuse('ContractTerminated', '合同已经终止') : contractIsBinding(asked)
+}
+
+/** Signed, and not closed: what was performed is accepted and paid also where it ended early. */
+export function contractIsBinding({ state }: Asked<ContractState>) {
+  if (state.status === 'signed' || state.status === 'terminated') return undefined
+  return state.status === 'closed'
+    ? refuse('ContractClosed', '项目已经结项')
+    : refuse('ContractNotSigned', '合同尚未签订', { owner: { role: 'purchaser' } })
 }
 
 export function serviceHasStarted({ state }: Asked<ContractState>) {
@@ -19,8 +24,11 @@ export function serviceHasStarted({ state }: Asked<ContractState>) {
     : undefined
 }
 
+/** Where there was a service: a contract that ended before it began has nothing to accept. */
+export const hasNothingToAccept = (state: ContractState): boolean => state.status === 'terminated' && state.service === undefined
+
 export function acceptanceIsPassed({ state }: Asked<ContractState>) {
-  return state.status !== 'absent' && !state.accepted
+  return state.status !== 'absent' && !state.accepted && !hasNothingToAccept(state)
     ? refuse('AcceptanceNotPassed', '尚未通过履约验收', { owner: { role: 'purchaser' } })
     : undefined
 }

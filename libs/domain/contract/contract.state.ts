@@ -1,6 +1,6 @@
 import type { Fen, Instant } from '#kernel'
 import type { Parties, Relation, Subject } from '../context.js'
-import type { ContractFact, ServiceTerm, Terms } from './contract.facts.js'
+import type { ContractFact, ServiceTerm, Termination, Terms } from './contract.facts.js'
 
 /** Parties whose signatures make the contract. */
 export const signatories = ['purchaser', 'provider', 'host'] as const satisfies readonly Relation[]
@@ -20,6 +20,8 @@ type Opened = {
   readonly published: boolean
   readonly filed: boolean
   readonly service: ServiceTerm | undefined
+  /** The newest proposal to end it early, and its number. */
+  readonly proposed: (Termination & { readonly n: number }) | undefined
   readonly phasesAccepted: readonly number[]
   readonly accepted: boolean
   readonly acceptancePublished: boolean
@@ -28,8 +30,9 @@ type Opened = {
   readonly archived: boolean
 }
 
-/** `drafted` until all have signed; then `signed`; `closed` once the case is settled, reviewed and archived. */
-export type ContractState = { readonly status: 'absent' } | ({ readonly status: 'drafted' | 'signed' | 'closed' } & Opened)
+/** `drafted` until all have signed; then `signed`; `terminated` where it ended early; `closed` once the case is settled, reviewed and archived. */
+export type ContractState =
+  { readonly status: 'absent' } | ({ readonly status: 'drafted' | 'signed' | 'terminated' | 'closed' } & Opened)
 
 export const noContract: ContractState = { status: 'absent' }
 
@@ -52,6 +55,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       published: false,
       filed: false,
       service: undefined,
+      proposed: undefined,
       phasesAccepted: [],
       accepted: false,
       acceptancePublished: false,
@@ -67,6 +71,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'TrancheAgreed':
     case 'SiteAgreed':
     case 'PostAgreed':
+    case 'SettlementAgreed':
       return state
     case 'ContractSigned':
       return { ...state, status: 'signed' }
@@ -76,6 +81,17 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       return { ...state, filed: true }
     case 'ServiceStarted':
       return { ...state, service: { from: fact.data.from, until: fact.data.until } }
+    case 'TerminationProposed':
+      return { ...state, proposed: fact.data }
+    case 'ContractTerminated': {
+      const { on: until, tranches } = fact.data
+      return {
+        ...state,
+        status: 'terminated',
+        service: state.service && { ...state.service, until },
+        terms: { ...state.terms, tranches },
+      }
+    }
     case 'PhaseAccepted':
       return { ...state, phasesAccepted: [...state.phasesAccepted, fact.data.phase] }
     case 'AcceptancePassed':

@@ -1,7 +1,7 @@
 import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
 import { relations } from '../relation.js'
-import type { ContractFact } from './contract.facts.js'
+import { terminationGrounds, type ContractFact } from './contract.facts.js'
 
 /** `contract/<award>`: what the parties agreed, who signed, what was accepted, and the close. */
 export const contractStream = {
@@ -68,6 +68,26 @@ export const contractStream = {
       says: '服务开始',
       heard: { contract: 'once' },
       tells: ({ from, until }) => `服务开始：${from}至${until}`,
+    },
+    TerminationProposed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '提议终止合同',
+      tells: ({ by, reason, settled }) => `${relations[by]}提议终止合同，已履行部分结算为${inYuan(settled)}：${reason}`,
+    },
+    SettlementAgreed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '商定终止结算款',
+      heard: { contract: 'keyed' },
+      tells: ({ n, amount }) => `商定终止结算款${inYuan(amount)}，作为第${n}期支付`,
+    },
+    ContractTerminated: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '终止合同',
+      heard: { contract: 'once' },
+      tells: ({ ground, settled }) => `双方终止合同（${terminationGrounds[ground]}），已履行部分结算为${inYuan(settled)}`,
     },
     PhaseAccepted: {
       schema: 1,

@@ -1,6 +1,6 @@
 import { act, refuse, type Asked } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
-import { contractIsSigned } from './contract.guards.js'
+import { contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { signedOn } from './publish-contract.js'
 
@@ -14,7 +14,7 @@ export const fileContract = act<ContractState, ContractFact>()({
     number: { kind: 'text', label: '财政部门的备案编号', max: 200, example: '黄财采备〔2026〕31号' },
   },
   makes: ['ContractFiled'],
-  always: [contractIsSigned, notYetFiled],
+  always: [contractIsBinding, notYetFiled],
   terms: ({ context, stream }) => signedOn(context.others.facts(stream)).map((from) => ({ rule: 'contract-filing', from })),
   then: (data) => [{ type: 'ContractFiled', data }],
 })

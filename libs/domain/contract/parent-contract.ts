@@ -1,7 +1,7 @@
 import { streamKey, type StreamId } from '#kernel'
 import type { Asked } from '../act.js'
 import type { Terms } from './contract.facts.js'
-import { contractIsSigned } from './contract.guards.js'
+import { contractIsBinding, contractIsSigned } from './contract.guards.js'
 import { evolveContract, noContract, type ContractState } from './contract.state.js'
 import { stateReader } from './read-state.js'
 
@@ -28,7 +28,18 @@ export const contractNamed = readContract
 /** The terms agreed in the contract of a stream; nothing while there is none. */
 export const termsOf = (asked: Asked<unknown>): Terms | undefined => contractOf(asked)?.terms
 
-/** For streams below a contract: signed, and not closed. */
+/** For streams below a contract: signed, and being performed. */
 export function contractIsInForce(asked: Asked<unknown>) {
-  return contractIsSigned({ ...asked, stream: contractOfStream(asked.stream), state: contractOf(asked) ?? noContract })
+  return contractIsSigned(asContract(asked))
 }
+
+/** For what is still done once a contract ended early: signed, and not closed. */
+export function contractStillBinds(asked: Asked<unknown>) {
+  return contractIsBinding(asContract(asked))
+}
+
+const asContract = (asked: Asked<unknown>): Asked<ContractState> => ({
+  ...asked,
+  stream: contractOfStream(asked.stream),
+  state: contractOf(asked) ?? noContract,
+})

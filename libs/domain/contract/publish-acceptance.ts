@@ -1,6 +1,6 @@
 import { act, refuse, type Asked } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
-import { acceptanceIsPassed, contractIsSigned } from './contract.guards.js'
+import { acceptanceIsPassed, contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
 /** Publishes the result of the acceptance (条例 第四十五条 第二款:「验收结果应当向社会公告」). */
@@ -14,7 +14,7 @@ export const publishAcceptance = act<ContractState, ContractFact>()({
     disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
   },
   makes: ['AcceptancePublished'],
-  always: [contractIsSigned, acceptanceIsPassed, acceptanceNotYetPublished],
+  always: [contractIsBinding, acceptanceIsPassed, acceptanceNotYetPublished],
   then: (data) => [{ type: 'AcceptancePublished', data }],
 })
 

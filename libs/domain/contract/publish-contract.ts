@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
-import { contractIsSigned } from './contract.guards.js'
+import { contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
 /** Publishes the contract. Due two working days after signing (条例 第五十条); late is recorded, not refused. */
@@ -15,7 +15,7 @@ export const publishContract = act<ContractState, ContractFact>()({
     disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
   },
   makes: ['ContractPublished'],
-  always: [contractIsSigned, notYetPublished],
+  always: [contractIsBinding, notYetPublished],
   terms: ({ context, stream }) => signedOn(context.others.facts(stream)).map((from) => ({ rule: 'contract-publication', from })),
   then: (data) => [{ type: 'ContractPublished', data }],
 })

@@ -15,8 +15,8 @@ import type { StreamId } from '#kernel'
 import { contract } from './contract.decider.js'
 
 const arrived = (worker: string, on: string): GivenFact[] => [
-  { type: 'WorkerDeployed', data: { worker, certificate: '社会工作师' } },
-  { type: 'ArrivalConfirmed', data: { worker, on } },
+  { type: 'WorkerDeployed', key: '1', data: { worker, certificate: '社会工作师' } },
+  { type: 'ArrivalConfirmed', key: '1', data: { worker, on } },
 ]
 const posts = (first: readonly GivenFact[], second: readonly GivenFact[]) => ({
   [`post/${award}/1`]: first,

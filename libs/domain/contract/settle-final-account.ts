@@ -1,9 +1,10 @@
-import { compareMoney, minus, streamKey, sum, type Fen, type StreamId } from '#kernel'
+import { compareMoney, minus, sum, type Fen } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import { readPayment } from '../payment/payment.state.js'
 import type { ContractFact } from './contract.facts.js'
-import { acceptanceIsPassed, contractIsSigned } from './contract.guards.js'
+import { acceptanceIsPassed, contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
+import { paymentsOf } from './settlement.js'
 
 /** Settles the account once every tranche is paid: paid is the sum of the vouchers, surplus (分) what the contract had beyond it. */
 export const settleFinalAccount = act<ContractState, ContractFact>()({
@@ -14,16 +15,13 @@ export const settleFinalAccount = act<ContractState, ContractFact>()({
   fields: {},
   makes: ['FinalAccountSettled'],
   reliesOn: (stream, state) => paymentsOf(stream, state),
-  always: [contractIsSigned, acceptanceIsPassed, notYetSettled, everyTranchePaid, paidWithinContract],
+  always: [contractIsBinding, acceptanceIsPassed, notYetSettled, everyTranchePaid, paidWithinContract],
   then: (_data, asked) => {
     if (asked.state.status === 'absent') return []
     const paid = sum(amountsPaid(asked))
     return [{ type: 'FinalAccountSettled', data: { paid, surplus: minus(asked.state.terms.amount, paid) } }]
   },
 })
-
-const paymentsOf = (stream: StreamId, state: ContractState): StreamId[] =>
-  state.status === 'absent' ? [] : state.terms.tranches.map(({ n }): StreamId => `payment/${streamKey(stream)}/${n}`)
 
 const amountsPaid = ({ state, stream, context }: Asked<ContractState>): Fen[] =>
   paymentsOf(stream, state).flatMap((id) => readPayment(context, id).paid ?? [])

@@ -46,7 +46,7 @@ const requiredOf = (state: Extract<ContractState, { terms: unknown }>) =>
   signatories.filter((relation) => (state.parties[relation]?.length ?? 0) > 0)
 
 function notYetSigned({ state }: Asked<ContractState>) {
-  return state.status === 'signed' || state.status === 'closed' ? refuse('ContractAlreadySigned', '合同已经签订') : undefined
+  return state.status === 'absent' || state.status === 'drafted' ? undefined : refuse('ContractAlreadySigned', '合同已经签订')
 }
 
 /** While a question that may affect the result is open nothing is signed (条例 第五十四条). */

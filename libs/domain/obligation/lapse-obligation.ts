@@ -1,4 +1,6 @@
 import { act, refuse, type Asked } from '../act.js'
+import { streamOfOccasion } from '../process.js'
+import { isMet } from './is-met.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -12,10 +14,15 @@ export const lapseObligation = act<ObligationState, ObligationFact>()({
     why: { kind: 'text', label: '原因' },
   },
   makes: ['ObligationLapsed'],
-  always: [isOpen],
+  reliesOn: (_stream, state) => (state.status === 'absent' ? [] : state.doneBy.map(streamOfOccasion)),
+  always: [isOpen, isNotMet],
   then: ({ why }) => [{ type: 'ObligationLapsed', data: { why } }],
 })
 
 function isOpen({ state }: Asked<ObligationState>) {
   return state.status === 'open' ? undefined : refuse('ObligationClosed', '该期限已经了结')
+}
+
+function isNotMet({ state, context }: Asked<ObligationState>) {
+  return state.status === 'open' && isMet(state.doneBy, context) ? refuse('ObligationMet', '已经办理') : undefined
 }

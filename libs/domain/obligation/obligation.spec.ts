@@ -132,6 +132,9 @@ describe('an open obligation', () => {
     asked([open], noon('2026-04-03'))
       .when('LapseObligation', { why: '合同解除' })
       .then([{ type: 'ObligationLapsed' }])
+    asked([open], noon('2026-04-03'), [opened, signed, published])
+      .when('LapseObligation', { why: '合同解除' })
+      .refused('ObligationMet')
     const lapsed: GivenFact = { type: 'ObligationLapsed', data: { why: '合同解除' } }
     for (const act of ['RecordBreach', 'LapseObligation', 'RedateObligation', 'SendReminder'])
       asked([open, lapsed], noon('2026-05-08')).when(act, { rung: 'leader', why: '' }).refused('ObligationClosed')

@@ -1,6 +1,7 @@
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { satisfies, streamOfOccasion } from '../process.js'
+import { streamOfOccasion } from '../process.js'
+import { isMet } from './is-met.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -40,11 +41,7 @@ export const sendReminder = act<ObligationState, ObligationFact>()({
 
 function stillOpen({ state, context }: Asked<ObligationState>) {
   if (state.status !== 'open') return refuse('ObligationClosed', '该期限已经了结')
-  const met = state.doneBy
-    .map(streamOfOccasion)
-    .flatMap((id) => context.others.facts(id))
-    .some((fact) => satisfies(state.doneBy, fact))
-  return met ? refuse('ObligationMet', '已经办理') : undefined
+  return isMet(state.doneBy, context) ? refuse('ObligationMet', '已经办理') : undefined
 }
 
 function itsTimeHasCome(...[{ rung }, { state, context }]: Parameters<DataGuard<ObligationState, SendReminder>>) {

@@ -1,5 +1,5 @@
 import { act, refuse, type Asked } from '../act.js'
-import { contractIsInForce } from '../contract/parent-contract.js'
+import { contractStillBinds } from '../contract/parent-contract.js'
 import type { PaymentFact } from './payment.facts.js'
 import { paymentIsRequested } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
@@ -14,7 +14,7 @@ export const approvePayment = act<PaymentState, PaymentFact>()({
     remark: { kind: 'text', label: '备注', optional: true, example: '列入四月用款计划' },
   },
   makes: ['PaymentApproved'],
-  always: [contractIsInForce, paymentIsRequested, approvalIsAsked, paymentIsReviewed, notYetApproved, approvedByAnother],
+  always: [contractStillBinds, paymentIsRequested, approvalIsAsked, paymentIsReviewed, notYetApproved, approvedByAnother],
   then: ({ remark = '' }, { context }) => [{ type: 'PaymentApproved', data: { approvedBy: context.actor.person, remark } }],
 })
 

@@ -1,7 +1,7 @@
 import { compareMoney, dayOf, inYuan } from '#kernel'
 import { act, refuse, type Asked, type DataGuard, type Term } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { contractIsInForce, contractOfStream, termsOf } from '../contract/parent-contract.js'
+import { contractStillBinds, contractOfStream, termsOf } from '../contract/parent-contract.js'
 import { paymentIsReviewed } from './approve-payment.js'
 import type { PaymentFact } from './payment.facts.js'
 import { notYetPaid, paymentIsRequested, trancheOf } from './payment.guards.js'
@@ -25,7 +25,7 @@ export const confirmPayment = act<PaymentState, PaymentFact>()({
   happens: 'paper',
   fields,
   makes: ['PaymentConfirmed'],
-  always: [contractIsInForce, paymentIsRequested, paymentIsReviewed, financeHasApproved, notYetPaid],
+  always: [contractStillBinds, paymentIsRequested, paymentIsReviewed, financeHasApproved, notYetPaid],
   withData: [paidWithinTranche, paidOnADayThatCame, voucherIsNamed],
   terms: paymentTerms,
   then: ({ amount, voucher, paidOn }, { context }) => [
@@ -38,6 +38,7 @@ const smeTerms = {
   合同签订: undefined,
   中期检查合格并阶段验收: { kind: 'PhaseAccepted', by: '进度结算' },
   履约验收合格: { kind: 'AcceptancePassed', by: '验收合格' },
+  终止结算: { kind: 'AcceptancePassed', by: '验收合格' },
 } as const
 
 function paymentTerms(asked: Asked<PaymentState>): Term[] {

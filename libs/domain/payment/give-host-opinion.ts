@@ -1,5 +1,5 @@
 import { act, refuse, type Asked } from '../act.js'
-import { contractIsInForce } from '../contract/parent-contract.js'
+import { contractStillBinds } from '../contract/parent-contract.js'
 import type { PaymentFact } from './payment.facts.js'
 import { paymentIsRequested } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
@@ -15,7 +15,7 @@ export const giveHostOpinion = act<PaymentState, PaymentFact>()({
     opinion: { kind: 'text', label: '意见', example: '服务按约定开展，同意支付' },
   },
   makes: ['HostOpinionGiven'],
-  always: [contractIsInForce, paymentIsRequested, opinionNotYetGiven],
+  always: [contractStillBinds, paymentIsRequested, opinionNotYetGiven],
   then: ({ agrees, opinion }) => [{ type: 'HostOpinionGiven', data: { agrees, opinion } }],
 })
 

@@ -2,7 +2,8 @@ import { compareMoney, dayOf, inYuan } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { clause } from '../contract/agreed-terms.js'
-import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
+import { hasNothingToAccept } from '../contract/contract.guards.js'
+import { contractStillBinds, contractOf } from '../contract/parent-contract.js'
 import type { PaymentCheck, PaymentFact } from './payment.facts.js'
 import { trancheIsAgreed, trancheOf } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
@@ -21,7 +22,7 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
   happens: 'here',
   fields,
   makes: ['PaymentCheckAsked', 'PaymentRequested'],
-  always: [contractIsInForce, trancheIsAgreed, notYetRequested, conditionIsThere, approvalSwitchIsKnown],
+  always: [contractStillBinds, trancheIsAgreed, notYetRequested, conditionIsThere, approvalSwitchIsKnown],
   withData: [invoiceHasItsNumber, amountWithinTranche],
   then: ({ invoice, amount }, asked) => [
     ...checksOf(asked).map((by) => ({ type: 'PaymentCheckAsked' as const, key: by, data: { by } })),
@@ -70,10 +71,14 @@ function conditionIsThere(asked: Asked<PaymentState>) {
     合同签订: contract.status !== 'drafted',
     中期检查合格并阶段验收: contract.phasesAccepted.length > 0,
     履约验收合格: contract.accepted && contract.acceptancePublished,
+    终止结算: contract.status === 'terminated' && (hasNothingToAccept(contract) || contract.acceptancePublished),
   }[tranche.on]
   if (there) return undefined
-  const says = tranche.on === '履约验收合格' && contract.accepted ? '验收结果尚未公告' : `付款条件«${tranche.on}»尚未成就`
-  return refuseByLaw('TrancheConditionNotMet', says, clause('payment-condition'), { owner: { role: 'purchaser' } })
+  const says =
+    tranche.on !== '中期检查合格并阶段验收' && contract.accepted ? '验收结果尚未公告' : `付款条件«${tranche.on}»尚未成就`
+  return refuseByLaw('TrancheConditionNotMet', says, clause(tranche.on === '终止结算' ? 'settlement' : 'payment-condition'), {
+    owner: { role: 'purchaser' },
+  })
 }
 
 type Guarded = Parameters<DataGuard<PaymentState, RequestPayment>>

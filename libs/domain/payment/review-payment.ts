@@ -1,5 +1,5 @@
 import { act, refuse, type Asked } from '../act.js'
-import { contractIsInForce } from '../contract/parent-contract.js'
+import { contractStillBinds } from '../contract/parent-contract.js'
 import type { PaymentFact } from './payment.facts.js'
 import { paymentIsRequested } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
@@ -14,7 +14,7 @@ export const reviewPayment = act<PaymentState, PaymentFact>()({
     remark: { kind: 'text', label: '备注', optional: true, example: '材料齐全' },
   },
   makes: ['PaymentReviewed'],
-  always: [contractIsInForce, paymentIsRequested, hostHasSpoken, paymentNotYetReviewed, reviewedByAnother],
+  always: [contractStillBinds, paymentIsRequested, hostHasSpoken, paymentNotYetReviewed, reviewedByAnother],
   then: ({ remark = '' }, { context }) => [{ type: 'PaymentReviewed', data: { reviewedBy: context.actor.person, remark } }],
 })
 

@@ -3,7 +3,7 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOfStream } from '../contract/parent-contract.js'
 import type { PostFact } from './post.facts.js'
-import type { PostState } from './post.state.js'
+import { numberOf, type PostState } from './post.state.js'
 
 const fields = {
   on: { kind: 'day', label: '到岗日', example: '2026-04-15' },
@@ -21,7 +21,7 @@ export const confirmArrival = act<PostState, PostFact>()({
   always: [contractIsInForce, workerIsOnTheWay],
   withData: [arrivedBetweenSigningAndNow],
   then: ({ on }, { state }) =>
-    state.status === 'vacant' ? [] : [{ type: 'ArrivalConfirmed', data: { worker: state.worker, on } }],
+    state.status === 'vacant' ? [] : [{ type: 'ArrivalConfirmed', key: numberOf(state), data: { worker: state.worker, on } }],
 })
 
 function workerIsOnTheWay({ state }: Asked<PostState>) {

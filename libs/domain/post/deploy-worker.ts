@@ -5,7 +5,7 @@ import { awardOfStream, contractIsInForce, partOfStream, termsOf } from '../cont
 import { certificates } from '../practitioner/practitioner.facts.js'
 import { readPractitioner } from '../practitioner/practitioner.state.js'
 import type { PostFact } from './post.facts.js'
-import { readPost, type PostState } from './post.state.js'
+import { numberOf, readPost, type PostState } from './post.state.js'
 
 /** Posts of one contract that are compared: how many a post can name without knowing its contract. Contracts here have nine at most. */
 const comparedPosts = 12
@@ -27,7 +27,7 @@ export const deployWorker = act<PostState, PostFact>()({
   reliesOn: (stream, _state, data) => (data ? [`practitioner/${data.worker}`, ...otherPosts(stream)] : []),
   always: [contractIsInForce, postIsAgreed, postIsVacant],
   withData: [workerIsRegistered, workerIsInNoOtherPost],
-  then: ({ worker, certificate }) => [{ type: 'WorkerDeployed', data: { worker, certificate } }],
+  then: ({ worker, certificate }, { state }) => [{ type: 'WorkerDeployed', key: numberOf(state), data: { worker, certificate } }],
 })
 
 const otherPosts = (stream: StreamId): StreamId[] =>

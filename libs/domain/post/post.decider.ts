@@ -4,10 +4,11 @@ import { confirmArrival } from './confirm-arrival.js'
 import { deployWorker } from './deploy-worker.js'
 import type { PostFact } from './post.facts.js'
 import { evolvePost, vacantPost, type PostState } from './post.state.js'
+import { reportWorkerLeft } from './report-worker-left.js'
 
 /** The states and acts of a post. */
 export const post = stream<PostState, PostFact>(postStream, {
   initial: vacantPost,
   evolve: evolvePost,
-  acts: [deployWorker, confirmArrival],
+  acts: [deployWorker, confirmArrival, reportWorkerLeft],
 })

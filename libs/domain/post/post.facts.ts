@@ -1,7 +1,16 @@
 import type { Day } from '#kernel'
 import type { Certificate } from '../practitioner/practitioner.facts.js'
 
-/** `worker`: the practitioner's id, never a name. */
+/** `key`: the how-many-eth worker of the post it is about. `worker`: the practitioner's id, never a name. */
 export type PostFact =
-  | { readonly type: 'WorkerDeployed'; readonly data: { readonly worker: string; readonly certificate: Certificate } }
-  | { readonly type: 'ArrivalConfirmed'; readonly data: { readonly worker: string; readonly on: Day } }
+  | {
+      readonly type: 'WorkerDeployed'
+      readonly key: string
+      readonly data: { readonly worker: string; readonly certificate: Certificate }
+    }
+  | { readonly type: 'ArrivalConfirmed'; readonly key: string; readonly data: { readonly worker: string; readonly on: Day } }
+  | {
+      readonly type: 'WorkerLeft'
+      readonly key: string
+      readonly data: { readonly worker: string; readonly on: Day; readonly reason: string }
+    }

@@ -9,13 +9,15 @@ const registered = (org: string, certificate: string): GivenFact => ({
 })
 const others = { [contractId]: [opened, signed], 'practitioner/w-11': [registered('ag-1', '社会工作师')] }
 const data = { worker: 'w-11', certificate: '社会工作师' }
-const deployed: GivenFact = { type: 'WorkerDeployed', data }
+const deployed: GivenFact = { type: 'WorkerDeployed', key: '1', data }
+const arrived: GivenFact = { type: 'ArrivalConfirmed', key: '1', data: { worker: 'w-11', on: '2026-04-15' } }
+const left: GivenFact = { type: 'WorkerLeft', key: '1', data: { worker: 'w-11', on: '2026-08-03', reason: '辞职' } }
 
 describe('a vacant post', () => {
   it('is filled by the provider with a worker registered for it', () => {
     given(post, id, [], { others, actor: people.provider })
       .when('DeployWorker', data)
-      .then([{ type: 'WorkerDeployed', data }])
+      .then([{ type: 'WorkerDeployed', key: '1', data }])
   })
 
   it('is not filled by the purchaser', () => {
@@ -75,7 +77,7 @@ describe('a post whose worker is on the way', () => {
     given(post, id, [deployed], { others, actor, now: noon('2026-04-15') }).when('ConfirmArrival', { on })
 
   it('is filled when the host confirms the day of arrival', () => {
-    arriving('2026-04-15').then([{ type: 'ArrivalConfirmed', data: { on: '2026-04-15', worker: 'w-11' } }])
+    arriving('2026-04-15').then([{ type: 'ArrivalConfirmed', key: '1', data: { on: '2026-04-15', worker: 'w-11' } }])
   })
 
   it('cannot have been reached tomorrow', () => {
@@ -98,9 +100,46 @@ describe('a post whose worker is on the way', () => {
 
 describe('a filled post', () => {
   it('is not confirmed twice', () => {
-    const arrived: GivenFact = { type: 'ArrivalConfirmed', data: { worker: 'w-11', on: '2026-04-15' } }
     given(post, id, [deployed, arrived], { others, actor: people.host, now: noon('2026-04-15') })
       .when('ConfirmArrival', { on: '2026-04-15' })
       .refused('ArrivalAlreadyConfirmed')
+  })
+})
+
+describe('a worker who leaves', () => {
+  const leaving = (facts: readonly GivenFact[], on: string, more: object = {}) =>
+    given(post, id, facts, { others, actor: people.provider, now: noon('2026-08-03'), ...more }).when('ReportWorkerLeft', {
+      on,
+      reason: '辞职',
+    })
+
+  it('is reported by the provider, or by the host who sees it, on the day or later', () => {
+    const reported = [{ type: 'WorkerLeft', key: '1', data: { worker: 'w-11', on: '2026-08-03', reason: '辞职' } }]
+    leaving([deployed, arrived], '2026-08-03').then(reported)
+    leaving([deployed, arrived], '2026-08-03', { actor: people.host }).then(reported)
+    leaving([deployed, arrived], '2026-08-03', { actor: people.purchaser }).refused('NotYours')
+    leaving([deployed, arrived], '2026-08-04').refused('LeftInTheFuture')
+  })
+
+  it('may never have arrived, and cannot have left before arriving', () => {
+    leaving([deployed], '2026-04-10').then([{ type: 'WorkerLeft', key: '1' }])
+    leaving([deployed, arrived], '2026-04-15').then([{ type: 'WorkerLeft' }])
+    leaving([deployed, arrived], '2026-04-14').refused('LeftBeforeArrival')
+  })
+
+  it('has to be there, and the contract in force', () => {
+    leaving([], '2026-08-03').refused('PostVacant')
+    leaving([deployed, arrived, left], '2026-08-03').refused('PostVacant')
+    leaving([deployed, arrived], '2026-08-03', { others: { [contractId]: [opened] } }).refused('ContractNotSigned')
+  })
+
+  it('leaves a vacant post, filled again as that of the next worker', () => {
+    const now = noon('2026-08-10')
+    given(post, id, [deployed, arrived, left], { others, actor: people.provider, now })
+      .when('DeployWorker', data)
+      .then([{ type: 'WorkerDeployed', key: '2' }])
+    given(post, id, [deployed, arrived, left, { ...deployed, key: '2' }], { others, actor: people.host, now })
+      .when('ConfirmArrival', { on: '2026-08-10' })
+      .then([{ type: 'ArrivalConfirmed', key: '2', data: { on: '2026-08-10' } }])
   })
 })

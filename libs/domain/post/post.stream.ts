@@ -1,7 +1,7 @@
 import type { StreamDeclaration } from '../declaration.js'
 import type { PostFact } from './post.facts.js'
 
-/** `post/<award>/<n>`: one post of a contract and who fills it. */
+/** `post/<award>/<n>`: one post of a contract and who fills it, one worker after another: a fact's key says which. */
 export const postStream = {
   kind: 'post',
   says: '岗位',
@@ -14,15 +14,22 @@ export const postStream = {
       schema: 1,
       seenBy: 'parties',
       says: '派出社工',
-      heard: { contract: 'perStream' },
+      heard: { contract: 'keyed' },
       tells: ({ certificate }) => `派出一名${certificate}`,
     },
     ArrivalConfirmed: {
       schema: 1,
       seenBy: 'parties',
       says: '确认到岗',
-      heard: { contract: 'perStream' },
+      heard: { contract: 'keyed' },
       tells: ({ on }) => `确认社工${on}到岗`,
+    },
+    WorkerLeft: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '社工离岗',
+      heard: { contract: 'keyed' },
+      tells: ({ on, reason }) => `报告社工${on}离岗：${reason}`,
     },
   },
 } as const satisfies StreamDeclaration<PostFact>

@@ -33,7 +33,7 @@ const openPlan = async () => {
 }
 
 /** A case of the plan: contract of 300 分, paid in part. */
-async function buy(n: number, paid: readonly number[], close = false): Promise<void> {
+async function buy(n: number, paid: readonly number[], close = false, released?: string): Promise<void> {
   const caseId = `${plan}.c${n}`
   const opened = { caseId, plan, line: `c${n}`, title: `第${n}项`, region: '341000', route: 'here', budget: '300', parties: {} }
   await write(`procurement/${caseId}/1`, 'ProcurementOpened', opened, caseId)
@@ -46,6 +46,7 @@ async function buy(n: number, paid: readonly number[], close = false): Promise<v
       { amount: String(amount), voucher: 'V', paidOn: '2026-05-01' },
       caseId,
     )
+  if (released !== undefined) await write(`contract/${caseId}.1`, 'ContractTerminated', { released }, caseId)
   if (close) await write(`plan/${plan}`, 'PlanLineClosed', { line: `c${n}`, caseId, paid: '300' })
 }
 
@@ -60,18 +61,19 @@ describe('spending of a year', () => {
     await openPlan()
     await buy(1, [100, 200], true)
     await buy(2, [100])
-    await buy(3, [])
+    // The third contract ended early: what it had beyond its settlement is promised no more.
+    await buy(3, [], false, '120')
     await followed()
     expect(await spendingOf(source, plan)).toEqual({
       plan,
       purchaser: 'hs-mzj',
       year: 2026,
       approved: '50000',
-      contracted: '900',
+      contracted: '780',
       paid: '400',
       openCases: 2,
       closedCases: 1,
-      upTo: '15',
+      upTo: '16',
     })
     expect(await spendingOf(source, 'hs-mzj-2027')).toBeUndefined()
   })

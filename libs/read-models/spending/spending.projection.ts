@@ -1,4 +1,4 @@
-import { streamKey } from '#kernel'
+import { minus, streamKey, type Fen } from '#kernel'
 import type { ProjectedFact } from '../inline.js'
 
 /** One change of `views.spending`: what to do, and the values its SQL reads. */
@@ -16,6 +16,7 @@ export const spendingKinds = [
   'ProcurementOpened',
   'ContractOpened',
   'ContractSigned',
+  'ContractTerminated',
   'PaymentConfirmed',
   'PlanLineClosed',
 ] as const
@@ -37,6 +38,8 @@ export function spendingChanges({ type, stream, data, caseId }: ProjectedFact): 
       return change('open', { caseId, plan: (data as { plan: string }).plan })
     case 'ContractSigned':
       return change('contract', { caseId, amount: (data as { amount: string }).amount })
+    case 'ContractTerminated':
+      return change('contract', { caseId, amount: minus('0', (data as { released: Fen }).released) })
     case 'PaymentConfirmed':
       return change('pay', { caseId, amount: (data as { amount: string }).amount })
     case 'PlanLineClosed':

@@ -69,9 +69,12 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
   for (const post of ['1', '2']) {
     await put(
       `post/${award}/${post}`,
-      one('WorkerDeployed', addDays(signed, 3), { worker: `b-sg${post}`, certificate: '社会工作师' }),
+      one('WorkerDeployed', addDays(signed, 3), { worker: `b-sg${post}`, certificate: '社会工作师' }, '1'),
     )
-    await put(`post/${award}/${post}`, one('ArrivalConfirmed', addDays(signed, 4), { worker: `b-sg${post}`, on: serviceFrom }))
+    await put(
+      `post/${award}/${post}`,
+      one('ArrivalConfirmed', addDays(signed, 4), { worker: `b-sg${post}`, on: serviceFrom }, '1'),
+    )
   }
   await put(contract, [serviceStarted(serviceFrom, shape.months)], 'contract.startService')
   for (let n = 0; n <= shape.months; n += 1) {

@@ -88,9 +88,9 @@ async function served(put: Put, caseId: string, day: Day, records: number): Prom
   for (const post of ['1', '2']) {
     await put(
       `post/${award}/${post}`,
-      one('WorkerDeployed', addDays(signed, 3), { worker: `b-sg${post}`, certificate: '社会工作师' }),
+      one('WorkerDeployed', addDays(signed, 3), { worker: `b-sg${post}`, certificate: '社会工作师' }, '1'),
     )
-    await put(`post/${award}/${post}`, one('ArrivalConfirmed', addDays(signed, 4), { worker: `b-sg${post}`, on: from }))
+    await put(`post/${award}/${post}`, one('ArrivalConfirmed', addDays(signed, 4), { worker: `b-sg${post}`, on: from }, '1'))
   }
   await put(contract, [serviceStarted(from, shape.months)], 'contract.startService')
   for (let n = 0; n < 3; n += 1) {

@@ -9,14 +9,14 @@ import { priceOf, winnerOf } from './winner.js'
 
 const paymentStream = (duty: Duty): StreamId => `payment/${awardOf(duty)}/${duty.key ?? ''}`
 
-/** What a tranche comes to: its share of the winner's price, the remainder on the last. */
-function amountOf(duty: Duty, world: World): Fen {
+/** What a tranche comes to: its share of the winner's price, the remainder on the last; nothing for one that the programme knows nothing of. */
+function amountOf(duty: Duty, world: World): Fen | undefined {
   const line = lineOf(duty, world)
   const amounts = shares(
     priceOf(world, line),
     line.tranches.map(({ share }) => share),
   )
-  return amounts[Number(duty.key) - 1] ?? '0'
+  return amounts[Number(duty.key) - 1]
 }
 
 /** One tranche: its invoice so many days after its condition, its payment so many days after the invoice, both as the programme says. */
@@ -25,7 +25,9 @@ export const paymentAutopilots: Autopilots = {
     const line = lineOf(duty, world)
     const from = since(duty, world)
     const on = inTime(world, duty, from, onDayAfter(world, from, line.invoices.afterConditionDays))
-    const body = { invoice: digits(world, `${awardOf(duty)}/${duty.key ?? ''}/invoice`, 20), amount: amountOf(duty, world) }
+    const amount = amountOf(duty, world)
+    if (amount === undefined) return []
+    const body = { invoice: digits(world, `${awardOf(duty)}/${duty.key ?? ''}/invoice`, 20), amount }
     return [
       does(duty, world, {
         act: 'RequestPayment',
@@ -56,7 +58,9 @@ export const paymentAutopilots: Autopilots = {
     const line = lineOf(duty, world)
     const from = since(duty, world)
     const on = inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays))
-    const body = { amount: amountOf(duty, world), voucher: `国库-${awardOf(duty)}-${duty.key ?? ''}` }
+    const amount = amountOf(duty, world)
+    if (amount === undefined) return []
+    const body = { amount, voucher: `国库-${awardOf(duty)}-${duty.key ?? ''}` }
     return [
       does(duty, world, {
         act: 'ConfirmPayment',

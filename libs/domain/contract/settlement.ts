@@ -1,0 +1,49 @@
+import { compareMoney, endOf, inYuan, minus, streamKey, sum, type Fen, type StreamId } from '#kernel'
+import { refuse, type Asked } from '../act.js'
+import { readPayment } from '../payment/payment.state.js'
+import type { Tranche } from './contract.facts.js'
+import type { ContractState } from './contract.state.js'
+
+/** The payment streams of a contract's tranches. */
+export const paymentsOf = (stream: StreamId, state: ContractState): StreamId[] =>
+  state.status === 'absent' ? [] : state.terms.tranches.map(({ n }) => paymentOf(stream, n))
+
+const paymentOf = (contract: StreamId, n: number): StreamId => `payment/${streamKey(contract)}/${n}`
+
+/** Tranches that were requested, with what was paid of each, or is asked for: they are paid however the contract goes on. */
+function requestedTranches({ state, stream, context }: Asked<ContractState>): { tranche: Tranche; amount: Fen }[] {
+  if (state.status === 'absent') return []
+  return state.terms.tranches.flatMap((tranche) => {
+    const { requested, paid } = readPayment(context, paymentOf(stream, tranche.n))
+    return requested === undefined ? [] : [{ tranche, amount: paid ?? requested.amount }]
+  })
+}
+
+/** What remains payable of a contract that ends early: what was requested, and as one more tranche what the settlement comes to beyond it. */
+export function tranchesAfter(asked: Asked<ContractState>, settled: Fen): { kept: Tranche[]; settlement: Tranche[] } {
+  const requested = requestedTranches(asked)
+  const amount = minus(settled, sum(requested.map((one) => one.amount)))
+  const n = asked.state.status === 'absent' ? 0 : asked.state.terms.tranches.length + 1
+  return {
+    kept: requested.map(({ tranche }) => tranche),
+    settlement: compareMoney(amount, '0') > 0 ? [{ n, amount, on: '终止结算' }] : [],
+  }
+}
+
+/** A settlement is for what was performed: not below what was paid or is asked for, nor above the contract. */
+export function settlementFits(settled: Fen, asked: Asked<ContractState>) {
+  if (asked.state.status === 'absent') return undefined
+  const claimed = sum(requestedTranches(asked).map(({ amount }) => amount))
+  if (compareMoney(settled, claimed) < 0)
+    return refuse('SettledBelowPaid', `结算金额不能少于已付和已申请的${inYuan(claimed)}；要退还的另行办理`)
+  const { amount } = asked.state.terms
+  return compareMoney(settled, amount) > 0 ? refuse('SettledAboveContract', `合同金额为${inYuan(amount)}`) : undefined
+}
+
+/** Once the service is over there is nothing to end: it is accepted and paid. */
+export function serviceIsNotOver({ state, context }: Asked<ContractState>) {
+  if (state.status === 'absent' || state.service === undefined) return undefined
+  return context.now >= endOf(state.service.until)
+    ? refuse('ServiceOver', `服务期至${state.service.until}，已经届满，请验收和结算`)
+    : undefined
+}

@@ -1,0 +1,87 @@
+import { dayOf, minus } from '#kernel'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { DataOf, Fields } from '../field.js'
+import { readPayment } from '../payment/payment.state.js'
+import type { ContractFact } from './contract.facts.js'
+import { contractIsSigned } from './contract.guards.js'
+import type { ContractState } from './contract.state.js'
+import { sideOf } from './propose-termination.js'
+import { paymentsOf, serviceIsNotOver, settlementFits, tranchesAfter } from './settlement.js'
+
+const fields = {
+  proposal: { kind: 'count', label: '同意的提议', help: '第几次提议', min: 1, example: 1 },
+} as const satisfies Fields
+type TerminateContract = DataOf<typeof fields>
+
+/**
+ * Agrees to the other party's proposal: the contract ends. Neither ends it alone (法 第五十条: 双方当事人不得擅自变更、中止或者终止合同),
+ * and no paper registered makes it so. What was performed is accepted and paid as agreed.
+ */
+export const terminateContract = act<ContractState, ContractFact>()({
+  name: 'TerminateContract',
+  says: '同意终止合同',
+  by: ['purchaser', 'provider'],
+  happens: 'paper',
+  fields,
+  makes: ['SettlementAgreed', 'ContractTerminated'],
+  reliesOn: paymentsOf,
+  always: [contractIsSigned, serviceIsNotOver, terminationIsProposed, theOtherProposedIt, settlementStillFits],
+  withData: [newestProposalIsMeant, nothingWasRequestedSince],
+  then: (_data, asked) => {
+    const { state, context } = asked
+    if (state.status === 'absent' || state.proposed === undefined) return []
+    const { n: _n, ...agreed } = state.proposed
+    const { kept, settlement } = tranchesAfter(asked, agreed.settled)
+    const on = dayOf(context.at)
+    return [
+      ...settlement.map((tranche) => ({ type: 'SettlementAgreed' as const, key: String(tranche.n), data: tranche })),
+      {
+        type: 'ContractTerminated',
+        data: {
+          ...agreed,
+          on,
+          tranches: [...kept, ...settlement],
+          released: minus(state.terms.amount, agreed.settled),
+          basis: context.law.citation('contract-change', on),
+        },
+      },
+    ]
+  },
+  offers: ({ state }) =>
+    state.status === 'absent' || state.proposed === undefined ? {} : { proposal: { value: state.proposed.n } },
+})
+
+function terminationIsProposed({ state }: Asked<ContractState>) {
+  return state.status === 'signed' && state.proposed === undefined
+    ? refuse('TerminationNotProposed', '没有提议终止合同', { owner: { role: 'purchaser' } })
+    : undefined
+}
+
+function theOtherProposedIt(asked: Asked<ContractState>) {
+  const proposed = asked.state.status === 'absent' ? undefined : asked.state.proposed
+  if (proposed === undefined || proposed.by !== sideOf(asked)) return undefined
+  const other = proposed.by === 'purchaser' ? 'provider' : 'purchaser'
+  return refuse('OwnProposal', '任何一方不得擅自终止合同：本方提出的，须由对方同意', { owner: { role: other } })
+}
+
+/** What was requested since the proposal counts into it. */
+function settlementStillFits(asked: Asked<ContractState>) {
+  const proposed = asked.state.status === 'absent' ? undefined : asked.state.proposed
+  return proposed && settlementFits(proposed.settled, asked)
+}
+
+type Guarded = Parameters<DataGuard<ContractState, TerminateContract>>
+
+function newestProposalIsMeant(...[{ proposal }, { state }]: Guarded) {
+  if (state.status === 'absent' || state.proposed === undefined || state.proposed.n === proposal) return undefined
+  return refuse('ProposalSuperseded', `最新的提议是第${state.proposed.n}次`)
+}
+
+/** A termination on paper is not older than a request it lets stand: what is owed for that is counted from before its end. */
+function nothingWasRequestedSince(...[, { state, stream, context }]: Guarded) {
+  const later = paymentsOf(stream, state).filter((id) => {
+    const requested = readPayment(context, id).requested
+    return requested !== undefined && requested.invoiceReceived > context.at
+  })
+  return later.length === 0 ? undefined : refuse('RequestedAfterwards', '终止之后已经申请了付款，请核对终止日期')
+}

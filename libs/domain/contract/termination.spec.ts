@@ -1,0 +1,226 @@
+import { given, type GivenFact } from '../../../test/given.js'
+import {
+  acceptancePassed,
+  acceptancePublished,
+  award,
+  contractId,
+  law,
+  noon,
+  opened,
+  people,
+  signed,
+  started,
+} from '../../../test/signed-contract.js'
+import { yuan, type Fen, type StreamId } from '#kernel'
+import { payment } from '../payment/payment.decider.js'
+import { post } from '../post/post.decider.js'
+import { contract } from './contract.decider.js'
+
+const running = [opened, signed, started]
+const asked = { ground: 'agreement', reason: '街道撤并', settled: yuan(100000) }
+const proposed = (more: object = {}, key = '1'): GivenFact => ({
+  type: 'TerminationProposed',
+  key,
+  at: noon('2026-08-03'),
+  data: { n: Number(key), by: 'purchaser', ...asked, ...more },
+})
+const request = (n: number, amount: Fen, on = '2026-04-10'): GivenFact => ({
+  type: 'PaymentRequested',
+  data: { tranche: n, amount, invoice: '25342000000012345678', invoiceReceived: noon(on), requestedBy: 'ag-1.jb' },
+})
+const paid = (amount: Fen): GivenFact => ({ type: 'PaymentConfirmed', data: { amount, voucher: 'Z-1', paidOn: '2026-04-20' } })
+const firstPaid = { [`payment/${award}/1`]: [request(1, yuan(57000)), paid(yuan(57000))] }
+const settlement = { n: 4, amount: yuan(43000), on: '终止结算' }
+const terminated: GivenFact = {
+  type: 'ContractTerminated',
+  at: noon('2026-08-05'),
+  data: {
+    by: 'purchaser',
+    ...asked,
+    on: '2026-08-05',
+    tranches: [{ n: 1, amount: yuan(57000), on: '合同签订' }, settlement],
+    released: yuan(90000),
+    basis: {},
+  },
+}
+const ended = [...running, proposed(), terminated]
+type Others = { readonly [stream: StreamId]: readonly GivenFact[] }
+const on = (facts: readonly GivenFact[], more: object = {}, others: Others = firstPaid) =>
+  given(contract, contractId, facts, { law, others, now: noon('2026-08-05'), actor: people.provider, ...more })
+const agreeing = (facts: readonly GivenFact[] = [...running, proposed()], more: object = {}, others: Others = firstPaid) =>
+  on(facts, more, others).when('TerminateContract', { proposal: 1 })
+
+describe('the end of a contract before its time', () => {
+  it('is proposed by purchaser or provider with what the part performed comes to, each proposal with its number', () => {
+    const proposing = (facts: readonly GivenFact[], actor: object) => on(facts, { actor }).when('ProposeTermination', asked)
+    proposing(running, people.purchaser).then([{ type: 'TerminationProposed', key: '1', data: { n: 1, by: 'purchaser' } }])
+    proposing([...running, proposed()], people.provider).then([
+      { type: 'TerminationProposed', key: '2', data: { n: 2, by: 'provider' } },
+    ])
+    proposing(running, people.host).refused('NotYours')
+    proposing([opened], people.purchaser).refused('ContractNotSigned')
+    proposing(ended, people.purchaser).refused('ContractTerminated')
+  })
+
+  it('comes when the other agrees: what was requested stays, the rest of the settlement is one more tranche', () => {
+    agreeing().then([
+      { type: 'SettlementAgreed', key: '4', data: settlement },
+      {
+        type: 'ContractTerminated',
+        data: {
+          by: 'purchaser',
+          settled: yuan(100000),
+          on: '2026-08-05',
+          tranches: [{ n: 1 }, settlement],
+          released: yuan(90000),
+          basis: { instrument: '政府采购法', article: '第五十条' },
+        },
+      },
+    ])
+  })
+
+  it('leaves nothing more to pay where what was paid is all there is', () => {
+    agreeing([...running, proposed({ settled: yuan(57000) })]).then([
+      { type: 'ContractTerminated', data: { tranches: [{ n: 1 }], released: yuan(133000) } },
+    ])
+  })
+
+  it('is never one party’s own, registered from a paper or not', () => {
+    agreeing(undefined, { actor: people.purchaser }).refused('OwnProposal')
+    agreeing(undefined, { actor: people.purchaser, registered: true }).refused('OwnProposal')
+    agreeing([...running, proposed({ by: 'provider' })], {}).refused('OwnProposal')
+    agreeing(undefined, { actor: people.host }).refused('NotYours')
+  })
+
+  it('needs a proposal, and the newest one', () => {
+    agreeing(running).refused('TerminationNotProposed')
+    agreeing([...running, proposed(), proposed({}, '2')]).refused('ProposalSuperseded')
+    agreeing([opened, signed, proposed()]).then([{ type: 'SettlementAgreed' }, { type: 'ContractTerminated' }])
+    agreeing([opened]).refused('ContractNotSigned')
+    agreeing(ended).refused('ContractTerminated')
+  })
+
+  it('settles neither less than was paid or requested, nor more than the contract', () => {
+    const proposing = (settled: Fen) => on(running, { actor: people.purchaser }).when('ProposeTermination', { ...asked, settled })
+    proposing(yuan(57000)).then([{ type: 'TerminationProposed' }])
+    proposing(yuan('56999.99')).refused('SettledBelowPaid')
+    proposing(yuan(190000)).then([{ type: 'TerminationProposed' }])
+    proposing(yuan('190000.01')).refused('SettledAboveContract')
+    // Tranche 2 was asked for after the proposal: 57,000 and 76,000 元 are more than 100,000.
+    const both = { ...firstPaid, [`payment/${award}/2`]: [request(2, yuan(76000))] }
+    agreeing(undefined, {}, both).refused('SettledBelowPaid')
+  })
+
+  it('is no more once the service is over', () => {
+    const late = { now: '2027-04-14T16:00:00.000Z', actor: people.purchaser }
+    on(running, late).when('ProposeTermination', asked).refused('ServiceOver')
+    agreeing(undefined, { now: '2027-04-14T15:59:59.999Z' }).then([{ type: 'SettlementAgreed' }, { type: 'ContractTerminated' }])
+    agreeing(undefined, { now: '2027-04-14T16:00:00.000Z' }).refused('ServiceOver')
+    // Nor is it registered from a day within.
+    agreeing(undefined, { now: noon('2027-05-03'), registered: true, at: noon('2026-08-05') }).refused('ServiceOver')
+  })
+
+  it('is not registered from a day before a request that it lets stand', () => {
+    const registering = (at: string) => agreeing(undefined, { now: noon('2026-08-20'), registered: true, at: noon(at) })
+    registering('2026-04-10').then([{ type: 'SettlementAgreed' }, { type: 'ContractTerminated', data: { on: '2026-04-10' } }])
+    registering('2026-04-09').refused('RequestedAfterwards')
+  })
+})
+
+describe('a contract that ended early', () => {
+  const said = {
+    items: [
+      { item: '个案工作', accepted: true },
+      { item: '专业督导', accepted: false },
+    ],
+    userOpinions: 8,
+    satisfied: 8,
+    signedBy: ['hs-mzj.jb'],
+  }
+  const month = (n: number): GivenFact => ({
+    type: 'ServiceRecorded',
+    key: String(n),
+    data: { item: '个案工作', quantity: 1, on: '2026-05-08', evidence: '0'.repeat(64) },
+  })
+  const records = { [`delivery/${award}/2026-05`]: [month(1)] }
+  const purchaser = { actor: people.purchaser, now: noon('2026-08-07') }
+
+  it('is accepted by its records, unreported months, undelivered items and all; its service ended that day', () => {
+    on(ended, purchaser, records)
+      .when('AcceptContract', said)
+      .then([
+        {
+          type: 'AcceptancePassed',
+          data: {
+            items: [
+              { item: '个案工作', agreed: 3, delivered: 1, accepted: true },
+              { item: '专业督导', agreed: 1, delivered: 0, accepted: false },
+            ],
+          },
+        },
+      ])
+    expect(on(ended).state).toMatchObject({ status: 'terminated', service: { until: '2026-08-05' } })
+  })
+
+  it('takes no service, no worker, no phase any more', () => {
+    const below = { law, others: { [contractId]: ended }, actor: people.provider, now: noon('2026-08-07') }
+    given(post, `post/${award}/1`, [], below)
+      .when('DeployWorker', { worker: 'w-11', certificate: '社会工作师' })
+      .refused('ContractTerminated')
+    on(ended, purchaser).when('AcceptPhase', { phase: 1 }).refused('ContractTerminated')
+    on(ended, { actor: people.process }).when('StartService').refused('ContractTerminated')
+    on(ended, purchaser).when('SignContract', { as: 'purchaser', number: 'HT-1' }).refused('ContractAlreadySigned')
+  })
+
+  it('pays its settlement once the acceptance is published, and no tranche that was given up', () => {
+    const requesting = (n: number, facts: readonly GivenFact[]) =>
+      given(payment, `payment/${award}/${n}`, [], {
+        law,
+        others: { [contractId]: facts },
+        actor: people.provider,
+        now: noon('2026-08-20'),
+      }).when('RequestPayment', { invoice: '25342000000012345678', amount: yuan(43000) })
+    const accepted = [...ended, acceptancePassed]
+    requesting(4, ended).refused('TrancheConditionNotMet', '第十条第六款')
+    requesting(4, accepted).refused('TrancheConditionNotMet')
+    requesting(4, [...accepted, acceptancePublished]).then([
+      { type: 'PaymentCheckAsked' },
+      { type: 'PaymentCheckAsked' },
+      { type: 'PaymentRequested' },
+    ])
+    requesting(2, [...accepted, acceptancePublished]).refused('NoSuchTranche')
+    // Before any service there is nothing to accept.
+    requesting(4, [opened, signed, proposed(), terminated]).then([
+      { type: 'PaymentCheckAsked' },
+      { type: 'PaymentCheckAsked' },
+      { type: 'PaymentRequested' },
+    ])
+  })
+
+  it('is settled, reviewed, archived and closed; without an acceptance only where there was no service', () => {
+    const settled: GivenFact = { type: 'FinalAccountSettled', data: { paid: yuan(100000), surplus: yuan(90000) } }
+    const rest: GivenFact[] = [
+      settled,
+      { type: 'PerformanceReviewed', data: { score: 80, summary: '' } },
+      { type: 'CaseArchived', data: { catalogue: 'A-1', keepUntil: '2042-07-01' } },
+    ]
+    const everythingPaid = { ...firstPaid, [`payment/${award}/4`]: [request(4, yuan(43000)), paid(yuan(43000))] }
+    const closing = { actor: people.process }
+    on([...ended, acceptancePassed], purchaser, everythingPaid)
+      .when('SettleFinalAccount')
+      .then([{ type: 'FinalAccountSettled', data: { paid: yuan(100000), surplus: yuan(90000) } }])
+    on(ended, purchaser, everythingPaid).when('SettleFinalAccount').refused('AcceptanceNotPassed')
+    on([opened, signed, proposed(), terminated], purchaser, everythingPaid)
+      .when('SettleFinalAccount')
+      .then([{ type: 'FinalAccountSettled' }])
+    on([...ended, acceptancePassed, acceptancePublished, ...rest], closing)
+      .when('CloseContract')
+      .then([{ type: 'ContractClosed' }])
+    on([...ended, ...rest], closing)
+      .when('CloseContract')
+      .refused('AcceptanceNotPublished')
+    on([opened, signed, proposed(), terminated, ...rest], closing)
+      .when('CloseContract')
+      .then([{ type: 'ContractClosed' }])
+  })
+})

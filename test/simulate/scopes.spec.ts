@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { StoredFact } from '#event-store'
+import { instant, type Instant, type StreamId } from '#kernel'
+import type { PlannedAct } from '../../apps/cli/rehearse/autopilots/index.js'
+import { programmeFrom } from '../../apps/cli/programme/index.js'
+import { repository } from '../../infra/repository.mjs'
+import { unknown } from './not-yet.js'
+import type { Standing } from './obligations.js'
+import { sentences } from './sentences.js'
+import { simulate, type Simulated } from './simulation.js'
+
+const programme = programmeFrom(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8'))
+const award = 'hs-mzj-2026.mz-06.1'
+const contract: StreamId = `contract/${award}`
+const post: StreamId = `post/${award}/2`
+const on = (text: string): Instant => instant(`${text.replace(' ', 'T')}:00+08:00`)
+
+/** What somebody does of their own accord. */
+const does = (at: Instant, person: string, act: string, stream: StreamId, body: object): PlannedAct => ({
+  at,
+  person,
+  act,
+  stream,
+  path: '',
+  body,
+  key: `${stream}:${act}:${at}`,
+  says: act,
+})
+const left = (at: Instant, day: string) => does(at, 'ag-1.jb', 'ReportWorkerLeft', post, { on: day, reason: '辞职' })
+const play = (seed: number, also: readonly PlannedAct[]): Promise<Simulated> =>
+  simulate({ programme, lines: ['mz-06'], seed, sentences, also })
+
+const ofContract = ({ last }: Simulated): readonly Standing[] =>
+  last.obligations.all.filter(({ process }) => process === contract)
+const ofKind = ({ last }: Simulated, kind: string): readonly StoredFact[] => last.facts.filter(({ type }) => type === kind)
+const lapsed = (run: Simulated) =>
+  ofKind(run, 'ObligationLapsed')
+    .map(({ stream, occurredAt, data }) => [stream.slice(`obligation/${contract}/`.length), occurredAt, data] as const)
+    .sort()
+/** Everything the contract owed: met, or closed by a fact. None is open, and none was ever breached. */
+const leftOver = (run: Simulated) =>
+  ofContract(run)
+    .filter(({ met, closed, breachedOn }) => (met === undefined && !closed) || breachedOn !== undefined)
+    .map(({ id }) => id)
+const ended = (run: Simulated) => ofKind(run, 'ContractClosed').map(({ data }) => data)
+
+describe('a contract that its parties end in the middle of the service', () => {
+  const end = on('2026-08-05 15:20')
+  const ending = [
+    does(on('2026-08-03 11:05'), 'hs-mzj.qf', 'ProposeTermination', contract, {
+      ground: 'agreement',
+      reason: '街道撤并',
+      settled: '9000000',
+    }),
+    does(end, 'ag-1.jb', 'TerminateContract', contract, { proposal: 1 }),
+    does(on('2026-08-20 10:05'), 'ag-1.jb', 'RequestPayment', `payment/${award}/4`, {
+      invoice: '26342000000012345678',
+      amount: '3300000',
+    }),
+    does(on('2026-09-15 10:05'), 'hs-mzj.qf', 'ConfirmPayment', `payment/${award}/4`, { amount: '3300000', voucher: 'Z-4' }),
+  ]
+
+  it.each([1, 2])(
+    'leaves nothing open and nothing breached: what was owed lapses by a fact at once, what was performed is accepted and paid (seed %i)',
+    async (seed) => {
+      const run = await play(seed, ending)
+      expect(unknown(run.broken)).toEqual([])
+      expect(leftOver(run)).toEqual([])
+      const months = ['08', '09', '10', '11', '12', '2027-01', '2027-02', '2027-03', '2027-04'].map((month) =>
+        month.length === 2 ? `2026-${month}` : month,
+      )
+      expect(lapsed(run).map(([name, at, data]) => [name, at, data])).toEqual(
+        ['agreed:mid-term-check', ...months.map((month) => `agreed:monthly-report/${month}`), 'agreed:service']
+          .sort()
+          .map((name) => [name, end, { why: '合同终止' }]),
+      )
+      expect(ended(run)).toEqual([{ amount: '19000000', paid: '9000000' }])
+      expect(ofKind(run, 'PlanLineClosed')).toHaveLength(1)
+    },
+    60_000,
+  )
+
+  it('goes on being paid what was requested before, on the days it was owed', async () => {
+    // The first tranche is paid some days after its invoice: the contract ends between the two.
+    const [paid, requested] = ['PaymentConfirmed', 'PaymentRequested'].map(
+      (kind) => ofKind(straight, kind).find(({ stream }) => stream === `payment/${award}/1`) as StoredFact,
+    )
+    const between = instant(new Date(Date.parse((requested as StoredFact).occurredAt) + 60_000).toISOString())
+    const run = await play(1, [
+      does(between, 'hs-mzj.qf', 'ProposeTermination', contract, { ground: 'agreement', reason: '', settled: '5700000' }),
+      does(instant(new Date(Date.parse(between) + 60_000).toISOString()), 'ag-1.jb', 'TerminateContract', contract, {
+        proposal: 1,
+      }),
+    ])
+    expect(unknown(run.broken)).toEqual([])
+    expect(leftOver(run)).toEqual([])
+    const again = ofKind(run, 'PaymentConfirmed')
+    expect(again.map(({ stream, occurredAt }) => [stream, occurredAt])).toEqual([[paid?.stream, paid?.occurredAt]])
+    expect(ended(run)).toEqual([{ amount: '19000000', paid: '5700000' }])
+  }, 60_000)
+})
+
+let straight: Simulated
+beforeAll(async () => {
+  straight = await play(1, [])
+}, 60_000)
+
+describe('a post', () => {
+  const ofPost = (run: Simulated) =>
+    ofContract(run)
+      .filter(({ rule, key }) => key === '2' && ['agreed:deployment', 'agreed:arrival'].includes(rule))
+      .map(({ id, says, closed }) => [id.slice(`obligation/${contract}/`.length), says, closed ? 'lapsed' : 'met'])
+
+  it('that is left is owed anew under a name of its own, and the service goes on to its end', async () => {
+    const run = await play(1, [left(on('2026-08-03 11:05'), '2026-08-03')])
+    expect(unknown(run.broken)).toEqual([])
+    expect(leftOver(run)).toEqual([])
+    expect(ofPost(run)).toEqual([
+      ['agreed:arrival/2', '确认社工到岗', 'met'],
+      ['agreed:arrival/2~4', '确认社工到岗', 'met'],
+      ['agreed:deployment/2', '派出社工', 'met'],
+      ['agreed:deployment/2~3', '补派社工', 'met'],
+    ])
+    expect(ended(run)).toEqual(ended(straight))
+  }, 60_000)
+
+  it('that is left before its worker arrived has nobody’s arrival to wait for any more', async () => {
+    const run = await play(1, [left(on('2026-04-08 11:05'), '2026-04-08')])
+    expect(unknown(run.broken)).toEqual([])
+    expect(leftOver(run)).toEqual([])
+    expect(lapsed(run)).toEqual([['agreed:arrival/2', on('2026-04-08 11:05'), { why: '社工离岗' }]])
+    expect(ended(run)).toEqual(ended(straight))
+  }, 60_000)
+
+  it('that is vacant when the service is over is not filled any more', async () => {
+    const run = await play(1, [left(on('2027-04-14 16:30'), '2027-04-14')])
+    expect(unknown(run.broken)).toEqual([])
+    expect(leftOver(run)).toEqual([])
+    expect(lapsed(run)).toEqual([['agreed:deployment/2~3', on('2027-04-15 00:00'), { why: '服务期满' }]])
+    expect(ended(run)).toEqual(ended(straight))
+  }, 60_000)
+})
