@@ -27,14 +27,14 @@ export const bidsAgain: readonly Bid[] = [
   { lot: '2', provider: 'ag-4', price: 195_000, attempt: 2 },
 ]
 
-/** The sample programme with mz-06 twice over, as two lots at two sites; as a text that programmes are read from. */
-export function twoLots(bids: readonly Bid[]): string {
+/** The sample programme with mz-06 twice over, as two lots at two sites; as a text that programmes are read from. `more`: what the line says else. */
+export function twoLots(bids: readonly Bid[], more: object = {}): string {
   const sample = load(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8')) as {
     plans: { lines: Line[] }[]
   }
   const plans = sample.plans.map((plan) => ({
     ...plan,
-    lines: plan.lines.map((line) => (line.id === 'mz-06' ? inLots(line, bids) : line)),
+    lines: plan.lines.map((line) => (line.id === 'mz-06' ? { ...inLots(line, bids), ...more } : line)),
   }))
   return JSON.stringify({ ...sample, plans })
 }

@@ -1,5 +1,6 @@
 import { appendBugs } from './append.bugs.mjs'
 import { engineBugs } from './engine.bugs.mjs'
+import { lotsBugs } from './lots.bugs.mjs'
 import { processBugs } from './process.bugs.mjs'
 
 /**
@@ -17,4 +18,4 @@ import { processBugs } from './process.bugs.mjs'
  */
 
 /** @type {readonly Bug[]} */
-export const bugs = [...appendBugs, ...engineBugs, ...processBugs]
+export const bugs = [...appendBugs, ...engineBugs, ...lotsBugs, ...processBugs]

@@ -97,8 +97,8 @@ export const processBugs = [
     edits: [
       {
         file: 'workflows/kit/owe.ts',
-        find: '    await part.load()\n    if (news() || !next) continue',
-        replace: '    if (news() || !next) continue',
+        find: '    await part.load()\n    if (it.hasNews() || !next) continue',
+        replace: '    if (it.hasNews() || !next) continue',
       },
     ],
     spec: 'test/faults/closed-process.int.spec.ts',

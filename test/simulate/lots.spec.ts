@@ -1,5 +1,6 @@
 import { programmeFrom } from '../../apps/cli/programme/index.js'
 import { bidsAgain, loneBid, straightBids, twoLots } from '../two-lots.js'
+import { daysOf } from './days.js'
 import { unknown } from './not-yet.js'
 import { sentences } from './sentences.js'
 import { simulate, type Simulated } from './simulation.js'
@@ -58,6 +59,27 @@ describe('a line in two lots', () => {
       'plan/hs-mzj-2026#mz-06/2': '0',
     })
     expect(told(played, 'PlanLineClosed', 'paid')).toEqual({ [line]: '19000000' })
+  }, 60_000)
+
+  it('is the same where it was run on the platform and is registered from its papers, but for the one planted lateness of each', async () => {
+    const programme = programmeFrom(twoLots(bidsAgain, { route: 'platform' }))
+    const played = await simulate({ programme, lines: ['mz-06'], seed: 1, sentences: [] })
+    expect(told(played, 'PlanLineClosed', 'paid')).toEqual({ [line]: '38500000' })
+    const late = played.last.facts
+      .filter(({ type }) => type === 'IrregularityFound')
+      .map(({ stream, data }) => [stream, (data as { act: string }).act])
+    expect(
+      daysOf(played.last.obligations)
+        .filter(({ breached }) => breached)
+        .map(({ id }) => id),
+    ).toEqual([
+      'obligation/contract/hs-mzj-2026.mz-06.1/contract-publication',
+      'obligation/contract/hs-mzj-2026.mz-06.2/contract-publication',
+    ])
+    expect(late.sort()).toEqual([
+      ['contract/hs-mzj-2026.mz-06.1', 'PublishContract'],
+      ['contract/hs-mzj-2026.mz-06.2', 'PublishContract'],
+    ])
   }, 60_000)
 
   it('is given up whole where no lot has bids enough', async () => {

@@ -62,7 +62,7 @@ describe('mz-06 in two lots, two bidders on each', () => {
     let rebuilt = 0
     const interrupt: Rehearsal['interrupt'] = async (now, stage) => {
       // The first lot's contract is under way, the second lot in its next attempt.
-      if (rebuilt > 0 || now < '2026-04-28T00:00:00.000Z') return false
+      if (rebuilt > 0 || now < '2026-05-25T00:00:00.000Z') return false
       rebuilt += 1
       const opened = await openEngine({ databaseUrl: stage.databaseUrl })
       const owner = new pg.Pool({ connectionString: stage.ownerUrl, max: 2 })

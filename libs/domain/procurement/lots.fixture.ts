@@ -29,7 +29,7 @@ export const allQuoted = Object.fromEntries(
 )
 
 export const prepared = [way.openedAs({ detail: mz06InLots }), ...way.prepared.slice(1)]
-export const offered: readonly GivenFact[] = [
+const offered: readonly GivenFact[] = [
   { type: 'LotOffered', key: one, data: { lot: one, title: '一包', budget: '11420000' } },
   { type: 'LotOffered', key: two, data: { lot: two, title: '二包', budget: '8230000' } },
 ]

@@ -178,7 +178,7 @@ describe('a purchase in preparation', () => {
 })
 
 describe('a document to be issued', () => {
-  const lotOffered = { type: 'LotOffered', key: '1' }
+  const both = [{ type: 'LotOffered', key: '1' }, { type: 'DocumentIssued' }]
 
   const issue = (
     change: object = {},
@@ -189,7 +189,7 @@ describe('a document to be issued', () => {
 
   it('takes deadline and weight from the plan line and names the deadline as its due', () => {
     issue().then([
-      { ...lotOffered, data: { lot: '1', budget: mz06.budget } },
+      { type: 'LotOffered', key: '1', data: { lot: '1', budget: mz06.budget } },
       {
         type: 'DocumentIssued',
         data: { bidsDue, due: bidsDue, priceWeight: 10, smeDeduction: { small: 20 }, budget: '19650000' },
@@ -201,10 +201,9 @@ describe('a document to be issued', () => {
     const published = [opened, surveyed, way.intentionOn('2026-03-02T02:00:00.000Z'), reviewed, chosen, filed]
     const later = { bidsDue: at('2026-05-20T01:30:00.000Z'), supplyUntil: '2026-05-06' }
     issue(later, '2026-03-31T15:59:59.999Z', published).refused('IntentionTooRecent', '三')
-    issue(later, '2026-03-31T16:00:00.000Z', published).then([lotOffered, { type: 'DocumentIssued' }])
+    issue(later, '2026-03-31T16:00:00.000Z', published).then(both)
     issue(later, '2026-03-31T15:59:59.999Z', published, true).then([
-      lotOffered,
-      { type: 'DocumentIssued' },
+      ...both,
       { type: 'IrregularityFound', key: 'IntentionTooRecent' },
     ])
   })
@@ -224,8 +223,8 @@ describe('a document to be issued', () => {
 
   it('leaves a consultation ten days: nine are too few, ten and eleven are enough (财库〔2014〕214号 第十条)', () => {
     issue({ bidsDue: at('2026-03-11T01:30:00.000Z') }).refused('BiddingPeriodTooShort', '第十条')
-    issue({ bidsDue: at('2026-03-12T01:30:00.000Z') }).then([lotOffered, { type: 'DocumentIssued' }])
-    issue({ bidsDue: at('2026-03-13T01:30:00.000Z') }).then([lotOffered, { type: 'DocumentIssued' }])
+    issue({ bidsDue: at('2026-03-12T01:30:00.000Z') }).then(both)
+    issue({ bidsDue: at('2026-03-13T01:30:00.000Z') }).then(both)
   })
 
   it('rolls a tenth day on a holiday to the first day after: issued on 26 September 2025, responses from 9 October', () => {
@@ -233,35 +232,32 @@ describe('a document to be issued', () => {
     const now = '2025-09-26T02:00:00.000Z'
     const supply = { supplyUntil: '2025-10-11' }
     issue({ ...supply, bidsDue: at('2025-10-08T01:30:00.000Z') }, now, facts).refused('BiddingPeriodTooShort')
-    issue({ ...supply, bidsDue: at('2025-10-09T01:30:00.000Z') }, now, facts).then([lotOffered, { type: 'DocumentIssued' }])
+    issue({ ...supply, bidsDue: at('2025-10-09T01:30:00.000Z') }, now, facts).then(both)
   })
 
   it('leaves a tender twenty days (法 第三十五条) and a negotiation three working days (令74 第二十九条)', () => {
     const by = (name: string) => [opened, surveyed, intention, reviewed, way.chosenAs(name), filed]
     issue({ bidsDue: at('2026-03-20T01:30:00.000Z') }, undefined, by('公开招标')).refused('BiddingPeriodTooShort', '第三十五条')
-    issue({ bidsDue: at('2026-03-23T01:30:00.000Z') }, undefined, by('公开招标')).then([lotOffered, { type: 'DocumentIssued' }])
+    issue({ bidsDue: at('2026-03-23T01:30:00.000Z') }, undefined, by('公开招标')).then(both)
     issue({ bidsDue: at('2026-03-04T01:30:00.000Z') }, undefined, by('竞争性谈判')).refused('BiddingPeriodTooShort', '第二十九条')
-    issue({ bidsDue: at('2026-03-05T01:30:00.000Z') }, undefined, by('竞争性谈判')).then([lotOffered, { type: 'DocumentIssued' }])
+    issue({ bidsDue: at('2026-03-05T01:30:00.000Z') }, undefined, by('竞争性谈判')).then(both)
   })
 
   it('is supplied for five working days', () => {
     issue({ supplyUntil: '2026-03-06' }).refused('SupplyTooShort', '第十条')
-    issue({ supplyUntil: '2026-03-09' }).then([lotOffered, { type: 'DocumentIssued' }])
+    issue({ supplyUntil: '2026-03-09' }).then(both)
   })
 
   it('keeps weight and criteria to a hundred points', () => {
     issue({ priceWeight: 31, criteria: [] }).refused('PriceWeightOutOfBand', '第二十四条')
     issue({ priceWeight: 30 }).refused('CriteriaDoNotAddUp')
-    issue({ priceWeight: 30, criteria: [{ criterion: '服务方案', points: 70 }] }).then([lotOffered, { type: 'DocumentIssued' }])
+    issue({ priceWeight: 30, criteria: [{ criterion: '服务方案', points: 70 }] }).then(both)
   })
 
   it('has its deadline and its last day of supply ahead', () => {
     const own = [way.openedAs({ route: 'selfRun' }), way.chosenAs('比选')]
     issue({ bidsDue: at('2026-03-02T02:00:00.000Z'), supplyUntil: '2026-03-02' }, undefined, own).refused('DeadlineInThePast')
-    issue({ bidsDue: at('2026-03-02T02:00:00.001Z'), supplyUntil: '2026-03-02' }, undefined, own).then([
-      lotOffered,
-      { type: 'DocumentIssued' },
-    ])
+    issue({ bidsDue: at('2026-03-02T02:00:00.001Z'), supplyUntil: '2026-03-02' }, undefined, own).then(both)
     issue({ bidsDue: at('2026-03-04T01:30:00.000Z'), supplyUntil: '2026-03-01' }, undefined, own).refused('DeadlineInThePast')
   })
 
@@ -273,10 +269,9 @@ describe('a document to be issued', () => {
 
   it('asks none of this of a purchase below the limit', () => {
     const own = way.openedAs({ route: 'selfRun' })
-    issue({ bidsDue: at('2026-03-04T01:30:00.000Z'), supplyUntil: '2026-03-03' }, undefined, [own, way.chosenAs('比选')]).then([
-      lotOffered,
-      { type: 'DocumentIssued' },
-    ])
+    issue({ bidsDue: at('2026-03-04T01:30:00.000Z'), supplyUntil: '2026-03-03' }, undefined, [own, way.chosenAs('比选')]).then(
+      both,
+    )
   })
 })
 

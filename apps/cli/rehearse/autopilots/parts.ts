@@ -2,8 +2,8 @@ import { addDays, at, dayOf, instantOf, millis, streamKey, streamKind, type Day,
 import type { Duty, World } from './autopilot.js'
 import type { ProgrammeLine } from '../../programme/index.js'
 
-/** From one attempt at a purchase to the next, in days: nine weeks, so that its intention can stand its thirty. */
-const untilNext = 63
+/** From one attempt at a purchase to the next, in days: thirteen weeks, so that its intention can stand its thirty, also where papers come late. */
+const untilNext = 91
 
 /** The attempts that the programme has bids for; a line without bids has one. */
 const attemptsOf = ({ bids }: Pick<ProgrammeLine, 'bids'>): number => Math.max(1, ...bids.map(({ attempt }) => attempt))
