@@ -2,7 +2,7 @@
  * @typedef {import('./bugs.mjs').Bug} Bug
  */
 
-const append = 'libs/event-store/sql/append.sql.ts'
+const firstMigration = 'infra/migrations/0001-first.sql'
 const appendSpec = 'libs/event-store/append.int.spec.ts'
 const queue = 'libs/event-store/append-queue.ts'
 const appendsSpec = 'test/faults/appends.int.spec.ts'
@@ -10,12 +10,12 @@ const appendsSpec = 'test/faults/appends.int.spec.ts'
 /** The append takes whatever version the stream has. */
 const versionNotCompared = [
   {
-    file: append,
+    file: firstMigration,
     find: 'update store.stream set version = expected + added where id = own and version = expected;',
     replace: 'update store.stream set version = version + added where id = own;',
   },
   {
-    file: append,
+    file: firstMigration,
     find: `values (own, expected + n + 1,`,
     replace: `values (own, (select s.version from store.stream s where s.id = own) - added + n + 1,`,
   },
@@ -33,7 +33,7 @@ export const appendBugs = [
   {
     name: 'no-share-lock',
     says: 'streams relied on are read without a lock',
-    edits: [{ file: append, find: 'where id = name for share;', replace: 'where id = name;' }],
+    edits: [{ file: firstMigration, find: 'where id = name for share;', replace: 'where id = name;' }],
     spec: appendsSpec,
     test: 'A on B against B on A',
   },
@@ -47,7 +47,7 @@ export const appendBugs = [
   {
     name: 'moved-on-not-taken-back',
     says: 'a stream that was moved on stays so when another that was relied on has moved',
-    edits: [{ file: append, find: 'update store.stream set version = expected where id = own;', replace: 'null;' }],
+    edits: [{ file: firstMigration, find: 'update store.stream set version = expected where id = own;', replace: 'null;' }],
     spec: appendsSpec,
     test: 'A on B against B on A',
   },
@@ -56,7 +56,7 @@ export const appendBugs = [
     says: 'for a stream relied on as absent no row is made, so there is nothing to lock',
     edits: [
       {
-        file: append,
+        file: firstMigration,
         find: 'if current_version is not null then return current_version; end if;',
         replace: 'return coalesce(current_version, 0);',
       },
@@ -68,10 +68,10 @@ export const appendBugs = [
     name: 'command-id-forgotten',
     says: 'a command that was accepted before is written once more',
     edits: [
-      { file: append, find: 'on conflict (actor, organization, command_id) do nothing', replace: '' },
+      { file: firstMigration, find: 'on conflict (actor, organization, command_id) do nothing', replace: '' },
       ...versionNotCompared,
       {
-        file: 'libs/event-store/sql/tables.sql.ts',
+        file: 'infra/migrations/0001-first.sql',
         find: 'content_hash text not null,\n  primary key (actor, organization, command_id)',
         replace: 'content_hash text not null',
       },
@@ -83,14 +83,18 @@ export const appendBugs = [
     name: 'command-id-of-anybody',
     says: 'a command id is not scoped by its actor',
     edits: [
-      { file: append, find: 'on conflict (actor, organization, command_id)', replace: 'on conflict (organization, command_id)' },
       {
-        file: append,
+        file: firstMigration,
+        find: 'on conflict (actor, organization, command_id)',
+        replace: 'on conflict (organization, command_id)',
+      },
+      {
+        file: firstMigration,
         find: `where c.actor = command->>'actor' and c.organization`,
         replace: `where c.organization`,
       },
       {
-        file: 'libs/event-store/sql/tables.sql.ts',
+        file: 'infra/migrations/0001-first.sql',
         find: 'primary key (actor, organization, command_id)',
         replace: 'primary key (organization, command_id)',
       },
@@ -102,10 +106,10 @@ export const appendBugs = [
     name: 'command-id-of-any-organization',
     says: 'what somebody did for one organization is given as what they do for another',
     edits: [
-      { file: append, find: 'on conflict (actor, organization, command_id)', replace: 'on conflict (actor, command_id)' },
-      { file: append, find: `c.organization = command->>'organization' and`, replace: '' },
+      { file: firstMigration, find: 'on conflict (actor, organization, command_id)', replace: 'on conflict (actor, command_id)' },
+      { file: firstMigration, find: `c.organization = command->>'organization' and`, replace: '' },
       {
-        file: 'libs/event-store/sql/tables.sql.ts',
+        file: 'infra/migrations/0001-first.sql',
         find: 'primary key (actor, organization, command_id)',
         replace: 'primary key (actor, command_id)',
       },
@@ -116,7 +120,7 @@ export const appendBugs = [
   {
     name: 'other-content-same-id',
     says: 'a command id that was used for other content is answered with the first result',
-    edits: [{ file: append, find: `if kept.content_hash <> command->>'contentHash' and`, replace: 'if false and' }],
+    edits: [{ file: firstMigration, find: `if kept.content_hash <> command->>'contentHash' and`, replace: 'if false and' }],
     spec: appendSpec,
     test: 'was used for other content',
   },
@@ -139,7 +143,7 @@ export const appendBugs = [
   {
     name: 'locked-stream-holds-lanes',
     says: 'what waits for a locked stream goes on waiting in a lane, and everything behind it',
-    edits: [{ file: append, find: ` set lock_timeout = '1s'`, replace: '' }],
+    edits: [{ file: firstMigration, find: ` set lock_timeout = '1s'`, replace: '' }],
     spec: 'test/faults/locked-stream.int.spec.ts',
   },
 ]

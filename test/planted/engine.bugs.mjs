@@ -12,7 +12,7 @@ export const engineBugs = [
     says: "the sequencer's low mark moves up once xmin has passed a snapshot's xmax",
     edits: [
       {
-        file: 'libs/event-store/sql/sequence.sql.ts',
+        file: 'infra/migrations/0001-first.sql',
         find: 'mark_below = pg_current_xact_id();',
         replace: 'mark_below = pg_snapshot_xmax(pg_current_snapshot());',
       },
@@ -24,7 +24,7 @@ export const engineBugs = [
     says: 'the sequencer looks only above the last position it has numbered',
     edits: [
       {
-        file: 'libs/event-store/sql/sequence.sql.ts',
+        file: 'infra/migrations/0001-first.sql',
         find: 'where f.position > state.low and not exists',
         replace: 'where f.position > coalesce((select max(l.position) from store.log l), 0) and not exists',
       },

@@ -12,7 +12,7 @@ export const processBugs = [
     says: 'an obligation does not look for a fact that met it before it was opened',
     edits: [
       {
-        file: 'libs/read-models/obligation/obligation.sql.ts',
+        file: 'infra/migrations/0001-first.sql',
         find: 'order by f.occurred_at, f.position limit 1) f\n     where o.id = obligation_id;',
         replace: 'order by f.occurred_at, f.position limit 1) f\n     where o.id = obligation_id and false;',
       },
@@ -35,7 +35,7 @@ export const processBugs = [
         replace: `occasionsOf(fact).some((name) => doneBy.some((done) => done.split('#')[0] === name.split('#')[0]))`,
       },
       {
-        file: 'libs/read-models/obligation/obligation.sql.ts',
+        file: 'infra/migrations/0001-first.sql',
         find: `and o.done_by && array[change->'occasions'->>0, change->'occasions'->>1];`,
         replace: `and exists (select from unnest(o.done_by) d where split_part(d, '#', 1) in (select split_part(w, '#', 1) from jsonb_array_elements_text(change->'occasions') w));`,
       },

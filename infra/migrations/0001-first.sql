@@ -1,0 +1,755 @@
+
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'sanshe_app') then create role sanshe_app; end if;
+end $$;
+
+create schema if not exists store;
+
+create table store.stream (
+  id text primary key,
+  kind text not null,
+  version integer not null default 0
+) with (fillfactor = 70);
+
+create sequence store.fact_position cache 1;
+
+-- What is of one width stands together, the widest first: so nothing is lost between them.
+create table store.fact (
+  position bigint primary key default nextval('store.fact_position'),
+  transaction_id xid8 not null default pg_current_xact_id(),
+  occurred_at timestamptz(3) not null,
+  recorded_at timestamptz(3) not null,
+  version integer not null,
+  schema smallint not null,
+  ordinal smallint not null,
+  stream text not null,
+  type text not null,
+  key text,
+  data jsonb not null,
+  actor text not null,
+  organization text not null,
+  command_id text not null,
+  causation_id text,
+  case_id text,
+  lot text,
+  process text,
+  signed jsonb,
+  evidence jsonb,
+  unique (stream, version)
+);
+-- Of the case alone: an index that holds a case's name once for all its facts, which are few enough to be put in order when they are read.
+-- A process's facts are among those of its case; only a process of no case has an index of its own.
+create index fact_case on store.fact (case_id) where case_id is not null;
+create index fact_process on store.fact (process, position) where case_id is null and process is not null;
+
+-- Every accepted command as it was asked, written with its facts: `facts` of them above `version` of its stream. Its primary key is what
+-- makes an act happen once: no fact is written without its command. Whoever decides again what was asked then finds all it needs.
+create table store.command (
+  received_at timestamptz(3) not null,
+  version integer not null,
+  facts smallint not null,
+  actor text not null,
+  organization text not null,
+  -- Ordered by its bytes, so that those of one process are found by how they begin.
+  command_id text collate "C" not null,
+  act text not null,
+  stream text not null,
+  -- As asked; null where its first fact says the same.
+  data jsonb,
+  registered jsonb,
+  roles text[] not null,
+  relies_on jsonb not null,
+  content_hash text not null,
+  primary key (actor, organization, command_id)
+);
+
+create table store.log (
+  seq bigint primary key,
+  position bigint not null unique
+);
+
+-- low: every fact up to here has its number. mark: the next low, once every transaction below mark_below has ended.
+create table store.sequencer (
+  singleton boolean primary key default true check (singleton),
+  low bigint not null default 0,
+  mark bigint,
+  mark_below xid8
+);
+insert into store.sequencer default values;
+
+create table store.follower (
+  name text primary key,
+  seq bigint not null
+);
+
+-- Facts that a follower could not handle and went past: parked, with the reason, until it is driven over them again.
+create table store.parked (
+  follower text not null,
+  seq bigint not null,
+  stream text not null,
+  version integer not null,
+  type text not null,
+  error text not null,
+  since timestamptz(3) not null default clock_timestamp(),
+  last timestamptz(3) not null default clock_timestamp(),
+  primary key (follower, seq)
+);
+
+create table store.epoch (
+  singleton boolean primary key default true check (singleton),
+  id uuid not null default gen_random_uuid(),
+  since timestamptz(3) not null default now(),
+  -- Which store this is, the same in every copy of it.
+  store uuid not null default gen_random_uuid()
+);
+insert into store.epoch default values;
+
+-- What outside the database knows of facts that are lost is built again: nothing is taken away by that, so the application may ask for it.
+create function store.begin_epoch() returns text
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update store.epoch set id = gen_random_uuid(), since = clock_timestamp() returning id::text
+$$;
+
+-- The rehearsal clock: one row, absent in production.
+create table store.clock (
+  singleton boolean primary key default true check (singleton),
+  now timestamptz(3) not null
+);
+
+-- Moves it, never back. The owner makes the row, before anything runs: no application can make a rehearsal of a database that is none.
+create function store.move_clock(to_moment timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update store.clock set now = greatest(now, to_moment);
+  if not found then
+    raise exception 'this is no rehearsal: its clock cannot be moved' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+
+-- The nodes that run on this database, as they say themselves; a migration that contracts waits for those that do not know it yet.
+-- serves: the queue of processes a worker works on.
+create table store.node (
+  id uuid primary key,
+  part text not null,
+  host text not null,
+  knows text not null,
+  serves text,
+  seen_at timestamptz(3) not null default clock_timestamp()
+);
+
+create table store.refusal (
+  id bigint generated always as identity primary key,
+  at timestamptz(3) not null,
+  actor text not null,
+  org text,
+  act text not null,
+  stream text not null,
+  case_id text,
+  refusals jsonb not null
+);
+create index refusal_case on store.refusal (case_id, id);
+create index refusal_process on store.refusal (id) where actor = '#process';
+
+-- Notes a refusal, and takes away up to two that are older than theirs are kept: so the table stops growing by itself. People's are kept for
+-- two years, a process's, which asks again and again, for thirty days.
+create function store.record_refusal(noted store.refusal) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into store.refusal (at, actor, org, act, stream, case_id, refusals)
+  values (noted.at, noted.actor, noted.org, noted.act, noted.stream, noted.case_id, noted.refusals);
+  delete from store.refusal r using (select id, at from store.refusal where actor = '#process' order by id limit 2) o
+   where r.id = o.id and o.at < noted.at - interval '30 days';
+  delete from store.refusal r using (select id, at from store.refusal where actor <> '#process' order by id limit 2) o
+   where r.id = o.id and o.at < noted.at - interval '2 years';
+end $$;
+
+create function store.forbid_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'facts are append-only: % on %.% is not allowed', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege', hint = 'A repair is a command with a reason.';
+end $$;
+create trigger append_only before update or delete on store.fact for each row execute function store.forbid_change();
+create trigger append_only before update or delete on store.command for each row execute function store.forbid_change();
+create trigger append_only_whole before truncate on store.command for each statement execute function store.forbid_change();
+create trigger append_only_whole before truncate on store.fact for each statement execute function store.forbid_change();
+create trigger append_only before update or delete on store.log for each row execute function store.forbid_change();
+create trigger append_only_whole before truncate on store.log for each statement execute function store.forbid_change();
+
+
+-- locks: every stream named, in order of id; `written` where a command writes it, `only` the number of that command where no other names
+-- it. A wrong order can make calls wait in a circle, which PostgreSQL breaks; a stream left out is an error. For a row that another
+-- transaction holds it waits a second, then fails (55P03): others of this call must not wait for it.
+create or replace function store.append_all(commands jsonb, locks jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '1s' as $$
+declare
+  held jsonb := '{}'; -- version by stream; a stream that was moved on already stands here as the number of its command
+  lock jsonb;
+  command jsonb;
+  result jsonb;
+  results jsonb := '[]';
+begin
+  for i in 0 .. jsonb_array_length(locks) - 1 loop
+    lock := locks->i;
+    command := commands->(lock->>'only')::integer;
+    if command->>'stream' = lock->>'stream' and store.move_on(command) then
+      held := held || jsonb_build_object(lock->>'only', 'moved on');
+    else
+      held := held || jsonb_build_object(lock->>'stream', store.lock(lock->>'stream', (lock->>'written')::boolean));
+    end if;
+  end loop;
+  for n in 0 .. jsonb_array_length(commands) - 1 loop
+    command := commands->n;
+    result := store.append(command, held, held ? n::text);
+    results := results || result;
+    if result ? 'appended' then
+      held := held || jsonb_build_object(command->>'stream', (command->>'version')::integer + jsonb_array_length(command->'facts'));
+    end if;
+  end loop;
+  return results;
+end $$;
+
+-- The time a fact is recorded: the database's own. Another is believed of a rehearsal, whose time is a row, and of the owner who logs in as such.
+create or replace function store.recorded(told text) returns timestamptz
+language plpgsql as $$
+begin
+  if told is not null and (session_user = current_user or exists (select from store.clock)) then return told::timestamptz; end if;
+  return clock_timestamp();
+end $$;
+
+-- Locks a command's own stream, compares its version and moves it on, in one step; false where it has another version.
+create or replace function store.move_on(command jsonb) returns boolean
+language plpgsql as $$
+declare
+  own text := command->>'stream';
+  expected integer := command->>'version';
+  added integer := jsonb_array_length(command->'facts');
+begin
+  if expected = 0 then
+    insert into store.stream (id, kind, version) values (own, split_part(own, '/', 1), added) on conflict do nothing;
+    if found then return true; end if;
+  end if;
+  update store.stream set version = expected + added where id = own and version = expected;
+  return found;
+end $$;
+
+-- Locks a stream, to write it or only to rely on it, and gives its version. Where there is none its row is made: there must be something to lock.
+create or replace function store.lock(name text, to_write boolean) returns integer
+language plpgsql as $$
+declare
+  current_version integer;
+begin
+  loop
+    if to_write then
+      select version into current_version from store.stream where id = name for no key update;
+    else
+      select version into current_version from store.stream where id = name for share;
+    end if;
+    if current_version is not null then return current_version; end if;
+    insert into store.stream (id, kind) values (name, split_part(name, '/', 1)) on conflict do nothing;
+  end loop;
+end $$;
+
+-- One command, its streams locked. moved: its own stream was moved on already; that is taken back if anything else has moved.
+create or replace function store.append(command jsonb, held jsonb, moved boolean) returns jsonb
+language plpgsql as $$
+declare
+  own text := command->>'stream';
+  expected integer := command->>'version';
+  added integer := jsonb_array_length(command->'facts');
+  others jsonb := command->'reliesOn';
+  recorded timestamptz(3) := store.recorded(command->>'recordedAt');
+  conflict jsonb := '[]';
+  fact jsonb;
+  drawn bigint;
+  positions text[] := '{}';
+begin
+  if not moved then
+    conflict := store.other_version(held, own, expected);
+  end if;
+  for i in 0 .. jsonb_array_length(others) - 1 loop
+    if others->i->>'stream' <> own then
+      conflict := conflict || store.other_version(held, others->i->>'stream', (others->i->>'version')::integer);
+    end if;
+  end loop;
+
+  if conflict = '[]' then
+    insert into store.command (actor, organization, command_id, act, stream, version, facts, data, registered, roles, relies_on, received_at, content_hash)
+    values (command->>'actor', command->>'organization', command->>'commandId', command->>'act', own, expected, added,
+            nullif(command->'data', command->'facts'->0->'data'), command->'registered',
+            array(select jsonb_array_elements_text(command->'roles')), others, (command->>'receivedAt')::timestamptz, command->>'contentHash')
+    on conflict (actor, organization, command_id) do nothing;
+    if found then -- else this command was accepted before
+      for n in 0 .. added - 1 loop
+        fact := command->'facts'->n;
+        insert into store.fact (stream, version, type, schema, key, data, actor, organization, command_id, ordinal, causation_id,
+                                case_id, lot, process, signed, evidence, occurred_at, recorded_at)
+        values (own, expected + n + 1, fact->>'type', (fact->>'schema')::smallint, fact->>'key', fact->'data',
+                command->>'actor', command->>'organization', command->>'commandId', n, command->>'causationId',
+                command->>'caseId', command->>'lot', command->>'process', command->'signed', command->'evidence',
+                (fact->>'occurredAt')::timestamptz, recorded)
+        returning position into drawn;
+        positions := positions || drawn::text;
+      end loop;
+      if not moved then
+        update store.stream set version = expected + added where id = own;
+      end if;
+      if command ? 'views' then
+        perform views.apply(command->'views');
+      end if;
+      return jsonb_build_object('appended', positions, 'recordedAt', recorded);
+    end if;
+  end if;
+
+  if moved then
+    update store.stream set version = expected where id = own;
+  end if;
+  return coalesce(store.repeated(command), jsonb_build_object('conflict', conflict));
+end $$;
+
+-- A stream whose version is not the one expected, with the version it has; none where it is.
+create or replace function store.other_version(held jsonb, name text, expected integer) returns jsonb
+language plpgsql as $$
+declare
+  current_version integer := held->>name;
+begin
+  if current_version is null then
+    raise exception 'the locks leave out %', name;
+  end if;
+  return case when current_version = expected then '[]' else jsonb_build_array(jsonb_build_object('stream', name, 'version', current_version)) end;
+end $$;
+
+-- What a command accepted before made true; null where there is none.
+create or replace function store.repeated(command jsonb) returns jsonb
+language plpgsql as $$
+declare
+  kept record;
+  result jsonb;
+begin
+  select c.stream, c.version, c.facts, c.content_hash into kept from store.command c
+   where c.actor = command->>'actor' and c.organization = command->>'organization' and c.command_id = command->>'commandId';
+  if not found then return null; end if;
+  if kept.content_hash <> command->>'contentHash' and not coalesce((command->>'firstContentWins')::boolean, false) then
+    return jsonb_build_object('reused', true);
+  end if;
+  select jsonb_agg(jsonb_build_object('position', f.position::text, 'version', f.version, 'type', f.type, 'schema', f.schema, 'key', f.key, 'data', f.data,
+           'recordedAt', f.recorded_at, 'occurredAt', f.occurred_at, 'stream', f.stream) order by f.version)
+    into result from store.fact f where f.stream = kept.stream and f.version > kept.version and f.version <= kept.version + kept.facts;
+  return jsonb_build_object('repeated', result);
+end $$;
+
+
+create function store.sequence_facts(at_most integer) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  state store.sequencer;
+  passed boolean;
+  numbered integer;
+  last_drawn bigint;
+begin
+  if not pg_try_advisory_xact_lock(7203341) then return -1; end if;
+  select * into state from store.sequencer;
+  passed := state.mark is not null and pg_snapshot_xmin(pg_current_snapshot()) >= state.mark_below;
+  if state.mark is null then
+    select case when is_called then last_value else 0 end into last_drawn from store.fact_position;
+    if last_drawn > state.low then
+      update store.sequencer set mark = last_drawn, mark_below = pg_current_xact_id();
+    end if;
+  end if;
+
+  with waiting as (
+    select f.position from store.fact f
+     where f.position > state.low and not exists (select from store.log l where l.position = f.position)
+     order by f.position limit at_most
+  ), head as (
+    select coalesce(max(seq), 0) as seq from store.log
+  )
+  insert into store.log (seq, position)
+    select head.seq + row_number() over (order by waiting.position), waiting.position from waiting, head;
+  get diagnostics numbered = row_count;
+
+  if passed and numbered < at_most then
+    update store.sequencer set low = state.mark, mark = null, mark_below = null;
+  end if;
+  -- In this transaction of the sequencer's own, never in an append: there it would make commits wait for each other.
+  if numbered > 0 then
+    perform pg_notify('sanshe_log', '');
+  end if;
+  return numbered;
+end $$;
+
+
+grant usage on schema store to sanshe_app;
+grant select on all tables in schema store to sanshe_app;
+revoke select on store.command from sanshe_app;
+grant select (actor, organization, command_id, stream, version, facts, content_hash) on store.command to sanshe_app;
+grant insert, update on store.follower to sanshe_app;
+grant insert, update on store.parked to sanshe_app;
+grant insert on store.refusal to sanshe_app;
+grant insert, update, delete on store.node to sanshe_app;
+-- Nobody hides a table or a type of their own before those of the store.
+do $$ begin execute format('revoke temporary on database %I from public, sanshe_app', current_database()); end $$;
+revoke all on all functions in schema store from public;
+grant execute on function store.append_all(jsonb, jsonb) to sanshe_app;
+grant execute on function store.sequence_facts(integer) to sanshe_app;
+grant execute on function store.begin_epoch() to sanshe_app;
+grant execute on function store.record_refusal(store.refusal) to sanshe_app;
+grant execute on function store.move_clock(timestamptz) to sanshe_app;
+
+
+
+create schema views;
+
+create table views.case_file (
+  id text primary key,
+  title text not null,
+  plan text not null,
+  line text not null,
+  region text not null,
+  route text not null,
+  method text,
+  budget text not null,
+  amount text,
+  stage smallint not null,
+  lots jsonb not null default '{}',
+  parties jsonb not null,
+  opened_on timestamptz(3) not null,
+  closed_on timestamptz(3),
+  published_on timestamptz(3)
+);
+create index case_file_newest on views.case_file (opened_on, id);
+create index case_file_published on views.case_file (opened_on, id) where published_on is not null;
+
+create table views.case_party (
+  who text not null,
+  opened_on timestamptz(3) not null,
+  case_id text not null,
+  relation text not null,
+  primary key (who, opened_on, case_id, relation)
+);
+
+create table views.process (
+  id text primary key,
+  kind text not null,
+  started_by_stream text not null,
+  started_by_version integer not null,
+  started_on timestamptz(3) not null,
+  ended_on timestamptz(3)
+);
+create index process_open on views.process (id) where ended_on is null;
+
+create table views.obligation (
+  opened_on timestamptz(3) not null,
+  due timestamptz(3) not null,
+  ask_at timestamptz(3) not null,
+  ahead_at timestamptz(3),
+  leader_at timestamptz(3),
+  supervisor_at timestamptz(3),
+  breached_on timestamptz(3),
+  closed_on timestamptz(3),
+  met_on timestamptz(3),
+  next_at timestamptz(3) generated always as (case
+    when met_on is not null or closed_on is not null then null
+    when breached_on is null then least(ask_at, case when mode = 'must' and rung is null then ahead_at end)
+    when mode = 'must' then least(case when coalesce(rung, 'ahead') = 'ahead' then leader_at end,
+                                  case when rung is distinct from 'supervisor' then supervisor_at end)
+  end) stored,
+  basis_version integer not null,
+  met_version integer,
+  id text primary key,
+  case_id text,
+  process text not null,
+  subject text not null,
+  rule text not null,
+  mode text not null,
+  act text not null,
+  bearer_role text not null,
+  bearer_org text,
+  done_by text[] not null,
+  rung text,
+  met_stream text
+);
+create index obligation_case on views.obligation (case_id) where case_id is not null;
+create index obligation_open on views.obligation (process) where met_on is null and closed_on is null;
+create index obligation_bearer on views.obligation (bearer_org, due, id) where met_on is null and closed_on is null;
+create index obligation_next on views.obligation (next_at, id) where next_at is not null;
+
+create table views.irregularity (
+  stream text not null,
+  version integer not null,
+  case_id text,
+  act text not null,
+  code text not null,
+  says text not null,
+  basis jsonb not null,
+  occurred_on timestamptz(3) not null,
+  sealed_until text,
+  primary key (stream, version)
+);
+create index irregularity_case on views.irregularity (case_id, occurred_on, stream, version);
+
+
+
+create or replace function views.parties_with(parties jsonb, more jsonb) returns jsonb language sql immutable as $$
+  select parties || coalesce(jsonb_object_agg(one.key, coalesce(parties->one.key, '[]') || (
+           select coalesce(jsonb_agg(who), '[]') from jsonb_array_elements(one.value) who
+            where not coalesce(parties->one.key, '[]') @> who)), '{}')
+    from jsonb_each(coalesce(more, '{}')) one
+$$;
+create or replace function views.apply_case_file(change jsonb) returns void language plpgsql as $$
+begin
+  case change->>'op'
+  when 'open' then
+    insert into views.case_file as before (id, title, plan, line, region, route, budget, stage, lots, parties, opened_on)
+    values (change->>'id', change->>'title', change->>'plan', change->>'line', change->>'region', change->>'route', change->>'budget',
+            0, coalesce((select jsonb_object_agg(lot, '{"stage": 0, "amount": null}'::jsonb) from jsonb_array_elements_text(change->'lots') lot), '{}'),
+            change->'parties', (change->>'on')::timestamptz)
+    on conflict (id) do update set parties = views.parties_with(before.parties, excluded.parties);
+  when 'method' then
+    update views.case_file set method = change->>'method' where id = change->>'id';
+  when 'lot' then
+    update views.case_file c set
+      lots = reached.lots,
+      stage = reached.stage,
+      amount = reached.amount,
+      parties = views.parties_with(parties, change->'parties'),
+      closed_on = case when reached.stage = 8 then coalesce(closed_on, (change->>'on')::timestamptz) else closed_on end
+      from (select own.id, own.lots, min((lot.value->>'stage')::smallint) as stage, sum((lot.value->>'amount')::numeric)::text as amount
+              from (select f.id, f.lots || jsonb_build_object(change->>'lot', jsonb_build_object(
+                             'stage', greatest((f.lots->(change->>'lot')->>'stage')::smallint, (change->>'stage')::smallint),
+                             'amount', coalesce(change->>'amount', f.lots->(change->>'lot')->>'amount'))) as lots
+                      from views.case_file f where f.id = change->>'id') own, jsonb_each(own.lots) lot
+             group by own.id, own.lots) reached
+     where c.id = reached.id;
+  when 'publish' then
+    update views.case_file set published_on = (change->>'on')::timestamptz where id = change->>'id' and published_on is null;
+  end case;
+end $$;
+
+create or replace function views.apply_case_party(change jsonb) returns void language sql as $$
+  insert into views.case_party (who, opened_on, case_id, relation)
+  select distinct named->>'who', c.opened_on, c.id, named->>'relation'
+    from views.case_file c, jsonb_array_elements(change->'named') named where c.id = change->>'id'
+  on conflict do nothing
+$$;
+
+create or replace function views.apply_process(change jsonb) returns void language plpgsql as $$
+begin
+  case change->>'op'
+  when 'start' then
+    insert into views.process (id, kind, started_by_stream, started_by_version, started_on)
+    values (change->>'id', split_part(change->>'id', '/', 1), change->>'stream', (change->>'version')::integer, (change->>'on')::timestamptz)
+    on conflict (id) do nothing;
+  when 'end' then
+    update views.process set ended_on = (change->>'on')::timestamptz where id = change->>'id';
+  end case;
+end $$;
+
+create or replace function views.apply_obligation(change jsonb) returns void language plpgsql as $$
+declare
+  obligation_id text := change->>'id';
+begin
+  case change->>'op'
+  when 'meet' then
+    update views.obligation o set met_stream = change->>'stream', met_version = (change->>'version')::integer, met_on = (change->>'on')::timestamptz
+     where o.process = change->>'process' and o.met_on is null and o.closed_on is null
+       and o.done_by && array[change->'occasions'->>0, change->'occasions'->>1];
+  when 'open' then
+    insert into views.obligation (id, case_id, process, subject, rule, mode, act, bearer_role, bearer_org,
+                                      done_by, opened_on, due, ask_at, ahead_at, leader_at, supervisor_at, basis_version)
+    values (obligation_id, change->>'caseId', change->>'process', change->>'subject', change->>'rule', change->>'mode', change->>'act',
+            change->'bearer'->>'role', change->'bearer'->>'org',
+            array(select jsonb_array_elements_text(change->'doneBy')), (change->'from'->>'on')::timestamptz, (change->>'due')::timestamptz,
+            (change->>'askAt')::timestamptz, (change->'rungs'->>'ahead')::timestamptz, (change->'rungs'->>'leader')::timestamptz,
+            (change->'rungs'->>'supervisor')::timestamptz, (change->>'version')::integer);
+    -- Its occasion may be there already: the streams it waits on are locked, so nothing can slip in between, and what is later has a higher position.
+    update views.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at
+      from (select f.stream, f.version, f.occurred_at from store.fact f
+             join unnest(array(select jsonb_array_elements_text(change->'doneBy'))) d(occasion)
+               on d.occasion in (f.type || '@' || f.stream, f.type || '@' || f.stream || '#' || f.key)
+              and f.position < (select own.position from store.fact own where own.stream = obligation_id and own.version = (change->>'version')::integer)
+            where f.stream = any(array(select distinct split_part(split_part(w, '@', 2), '#', 1) from jsonb_array_elements_text(change->'doneBy') w))
+            order by f.occurred_at, f.position limit 1) f
+     where o.id = obligation_id;
+  when 'redate' then
+    update views.obligation set rung = case when due = (change->>'due')::timestamptz then rung end, due = (change->>'due')::timestamptz, ask_at = (change->>'askAt')::timestamptz,
+           ahead_at = (change->'rungs'->>'ahead')::timestamptz, leader_at = (change->'rungs'->>'leader')::timestamptz,
+           supervisor_at = (change->'rungs'->>'supervisor')::timestamptz, basis_version = (change->>'version')::integer
+     where id = obligation_id;
+  when 'remind' then
+    update views.obligation set rung = change->>'rung' where id = obligation_id;
+  when 'breach' then
+    update views.obligation set breached_on = (change->>'on')::timestamptz where id = obligation_id;
+  when 'withdraw' then
+    update views.obligation set breached_on = null where id = obligation_id;
+  when 'close' then
+    update views.obligation set closed_on = (change->>'on')::timestamptz where id = obligation_id;
+  end case;
+end $$;
+
+create or replace function views.apply_irregularity(change jsonb) returns void language plpgsql as $$
+begin
+  insert into views.irregularity (stream, version, case_id, act, code, says, basis, occurred_on, sealed_until)
+  values (change->>'stream', (change->>'version')::integer, change->>'caseId', change->>'act', change->'found'->>'code', change->'found'->>'says',
+          change->'found'->'basis', (change->>'on')::timestamptz, change->>'until');
+end $$;
+
+create or replace function views.apply(changes jsonb) returns void language plpgsql as $$
+declare
+  change jsonb;
+begin
+  for n in 0 .. jsonb_array_length(changes) - 1 loop
+    change := changes->n;
+    case change->>'view'
+    when 'obligation' then perform views.apply_obligation(change);
+    when 'caseFile' then perform views.apply_case_file(change);
+    when 'caseParty' then perform views.apply_case_party(change);
+    when 'process' then perform views.apply_process(change);
+    when 'irregularity' then perform views.apply_irregularity(change);
+    end case;
+  end loop;
+end $$;
+
+grant usage on schema views to sanshe_app;
+grant select on all tables in schema views to sanshe_app;
+
+
+create schema identity;
+
+create table identity.person (
+  -- What begins with # are the system's own names, the process's first of all.
+  id text primary key check (id not like '#%'),
+  org text not null check (org not like '#%'),
+  kind text not null,
+  region text not null,
+  duty text,
+  roles text[] not null check (not 'process' = any(roles))
+);
+create index person_org on identity.person (org);
+
+create table identity.pack (
+  region text not null,
+  valid_from date not null,
+  data jsonb not null,
+  primary key (region, valid_from)
+);
+
+grant usage on schema identity to sanshe_app;
+grant select, insert, update on all tables in schema identity to sanshe_app;
+
+
+create schema engine;
+
+create table engine.draft (
+  id uuid primary key default gen_random_uuid(),
+  org text not null,
+  act text not null,
+  stream text not null,
+  data jsonb not null,
+  registered jsonb,
+  -- The unit's own table at the time: the names of its steps, and whether a collective decision is needed.
+  steps text[] not null,
+  collective boolean not null,
+  -- Who signed which step when, in order.
+  signed jsonb not null,
+  status text not null check (status in ('open', 'returned', 'issued', 'withdrawn')),
+  returned jsonb,
+  -- Who is issuing it: nobody else may from then on, unless the act is refused, or a minute has passed and it was cut off.
+  issuing text,
+  issuing_since timestamptz(3),
+  outcome jsonb,
+  drafted_by text not null,
+  command_id text not null,
+  version integer not null default 1,
+  drafted_at timestamptz(3) not null,
+  unique (drafted_by, org, command_id)
+);
+create index draft_open on engine.draft (org, drafted_at) where status in ('open', 'returned');
+
+grant usage on schema engine to sanshe_app;
+grant select, insert, update on engine.draft to sanshe_app;
+
+create table engine.waiting (
+  process text not null,
+  act text not null,
+  -- The business key of the act.
+  key text not null default '',
+  -- Why it is refused; empty where it fails with an error.
+  codes text[] not null default '{}',
+  error text,
+  -- From when on it is allowed, where the refusal says so: until then it waits as it should.
+  not_before timestamptz(3),
+  -- Real time, also in a rehearsal.
+  since timestamptz(3) not null default clock_timestamp(),
+  last timestamptz(3) not null default clock_timestamp(),
+  attempts integer not null default 1,
+  primary key (process, act, key)
+);
+
+-- A rebuild that has begun and not come to its end: asked for again it goes on where it was.
+create table engine.rebuild (
+  what text primary key,
+  since timestamptz(3) not null default clock_timestamp()
+);
+grant select, insert, update, delete on engine.waiting, engine.rebuild to sanshe_app;
+
+
+
+create table views.spending (
+  plan text primary key,
+  purchaser text not null,
+  year integer not null,
+  approved numeric not null default 0,
+  contracted numeric not null default 0,
+  paid numeric not null default 0,
+  open_cases integer not null default 0,
+  closed_cases integer not null default 0
+);
+create index spending_purchaser on views.spending (purchaser, year);
+
+create table views.spending_case (
+  id text primary key,
+  plan text not null,
+  closed boolean not null default false
+);
+
+
+
+create or replace function views.apply_spending(change jsonb) returns void language plpgsql as $$
+begin
+  case change->>'op'
+  when 'plan' then
+    insert into views.spending (plan, purchaser, year) values (change->>'plan', change->>'purchaser', (change->>'year')::integer)
+    on conflict (plan) do nothing;
+  when 'approve' then
+    update views.spending set approved = (change->>'amount')::numeric where plan = change->>'plan';
+  when 'open' then
+    insert into views.spending_case (id, plan) values (change->>'caseId', change->>'plan') on conflict (id) do nothing;
+    if found then
+      update views.spending set open_cases = open_cases + 1 where plan = change->>'plan';
+    end if;
+  when 'close' then
+    update views.spending_case set closed = true where id = change->>'caseId' and not closed;
+    if found then
+      update views.spending set open_cases = open_cases - 1, closed_cases = closed_cases + 1 where plan = change->>'plan';
+    end if;
+  when 'contract' then
+    update views.spending s set contracted = contracted + (change->>'amount')::numeric
+      from views.spending_case c where c.id = change->>'caseId' and s.plan = c.plan;
+  when 'pay' then
+    update views.spending s set paid = paid + (change->>'amount')::numeric
+      from views.spending_case c where c.id = change->>'caseId' and s.plan = c.plan;
+  end case;
+end $$;
+
+create or replace function views.apply_behind(changes jsonb) returns void language plpgsql as $$
+declare
+  change jsonb;
+begin
+  for change in select * from jsonb_array_elements(changes) loop
+    case change->>'view'
+    when 'spending' then perform views.apply_spending(change);
+    end case;
+  end loop;
+end $$;
+
+grant select, insert, update on views.spending, views.spending_case to sanshe_app;
