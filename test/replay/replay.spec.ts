@@ -1,18 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import proto from '@temporalio/proto'
 import { bundleWorkflowCode, Worker, type ReplayResult } from '@temporalio/worker'
 import { processTypes } from '#domain/process'
 import { repository } from '../../infra/repository.mjs'
+import { decoded, savedHistories } from './recorded.js'
 
-type Saved = { readonly workflowId: string; readonly type: string; readonly events: number; readonly history: string }
-
-const folder = join(import.meta.dirname, 'histories')
-const saved = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Saved)
-const decoded = saved.map(({ workflowId, history }) => ({
-  workflowId,
-  history: proto.temporal.api.history.v1.History.decode(Buffer.from(history, 'base64')),
-}))
+const saved = savedHistories()
+const histories = saved.map((one) => ({ workflowId: one.workflowId, history: decoded(one) }))
 
 /** The workflows' code as it stands in a folder, bundled. */
 async function bundle(workflowsPath: string): Promise<{ code: string }> {
@@ -31,7 +25,7 @@ async function bundle(workflowsPath: string): Promise<{ code: string }> {
 
 async function replay(workflowsPath: string): Promise<ReplayResult[]> {
   const results: ReplayResult[] = []
-  for await (const result of Worker.runReplayHistories({ workflowBundle: await bundle(workflowsPath) }, decoded))
+  for await (const result of Worker.runReplayHistories({ workflowBundle: await bundle(workflowsPath) }, histories))
     results.push(result)
   return results
 }

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client, Connection } from '@temporalio/client'
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { processTypes } from '#domain/process'
+import { sideBySide } from '../../apps/worker/side-by-side.js'
+import { testTemporalAddress } from '../../infra/testing.js'
+import { chanceOf } from '../simulate/chance.js'
+import { workflowBundle } from '../system.js'
+import { actNames, livedCase, savedHistories } from './recorded.js'
+import { Relived } from './relived.js'
+import { WalkedCase } from './walked-case.js'
+
+/** More, fewer or others: `WALKS=5 SEED=7 npm test -- test/replay/walks`. */
+const walksOfEachKind = Number(process.env['WALKS'] ?? 50)
+const seed = Number(process.env['SEED'] ?? 20261125)
+/** Walked at once. */
+const atOnce = 12
+/** Hardly more than are walked at once: what has been walked is let go, and whoever is told again is replayed from its history. */
+const maxCachedWorkflows = 16
+
+let connection: Connection
+let native: NativeConnection
+let client: Client
+beforeAll(async () => {
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+  })
+  connection = await Connection.connect({ address: testTemporalAddress() })
+  native = await NativeConnection.connect({ address: testTemporalAddress() })
+  client = new Client({ connection })
+}, 60_000)
+afterAll(async () => {
+  await native.close()
+  await connection.close()
+})
+
+const taskQueue = randomUUID()
+const relived = new Map<string, Relived>()
+
+/** The acts of every walk, told apart by the name that stands in all their ids. */
+const acts = Object.fromEntries(
+  actNames.map((name) => [
+    name,
+    (request: { process?: string; stream?: string }) => {
+      const walk = /\bw\d+(?=-\d{4})/.exec(request.process ?? request.stream ?? '')?.[0] ?? ''
+      return relived.get(walk)?.answer(name, request as never)
+    },
+  ]),
+)
+
+const makeWorker = () =>
+  Worker.create({
+    connection: native,
+    taskQueue,
+    workflowBundle: workflowBundle(),
+    activities: acts,
+    enableNonLocalActivities: false,
+    maxCachedWorkflows,
+    stickyQueueScheduleToStartTimeout: '500ms',
+    shutdownGraceTime: '2s',
+    shutdownForceTime: '6s',
+  })
+
+/** A worker works while `work` is done, and goes when nothing is in flight. */
+async function withWorker<Result>(work: () => Promise<Result>): Promise<Result> {
+  return (await makeWorker()).runUntil(work)
+}
+
+/** The same, but it goes as soon as `when` holds, in the midst of what it does; then another takes over. */
+async function takenOver<Result>(work: () => Promise<Result>, when: () => boolean): Promise<Result> {
+  const first = await makeWorker()
+  const going = first.run()
+  const working = work()
+  while (!when()) await wait(10)
+  first.shutdown()
+  await going
+  return withWorker(() => working)
+}
+
+/** Walks all of them on, and gives what went wrong. */
+const goneOn = async (walks: readonly WalkedCase[], toCome: (walk: WalkedCase) => number): Promise<string[]> => {
+  const failed = await sideBySide(walks, atOnce, (walk) => walk.goOn(toCome(walk)))
+  return failed.map(({ error }) => (error instanceof Error ? error.message : String(error)))
+}
+
+it(`${walksOfEachKind} walks of each kind from the middle of their life replay, whatever came in between (seed ${seed})`, async () => {
+  const chance = chanceOf(seed)
+  const kinds = savedHistories().filter(({ type }) => Object.values<string>(processTypes).includes(type))
+  const walks = kinds
+    .flatMap((saved) => Array.from({ length: walksOfEachKind }, () => saved))
+    .map((saved, n) => {
+      const own = chanceOf(chance.below(2 ** 31))
+      const one = new Relived(livedCase(saved, `w${n}`), own)
+      relived.set(`w${n}`, one)
+      return new WalkedCase(one, client, taskQueue, own)
+    })
+  // Each is taken over by another worker in the middle, which has none of them at hand; in the second half this one goes with acts in flight.
+  const half = await withWorker(() => goneOn(walks, ({ relived }) => Math.floor(relived.toCome / 2)))
+  const left = () => walks.reduce((sum, { relived }) => sum + relived.toCome, 0)
+  const before = left()
+  const whole = await takenOver(
+    () => goneOn(walks, () => 0),
+    () => left() < before / 2 && walks.some(({ relived }) => relived.isBusy),
+  )
+  const walked = await Promise.all(walks.map((walk) => walk.history()))
+  await Promise.all(walks.map((walk) => walk.letGo()))
+  const broken: string[] = []
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: workflowBundle() }, walked))
+    if (error !== undefined) broken.push(`${workflowId}: ${error.message}`)
+
+  expect(walked).toHaveLength(walksOfEachKind * Object.keys(processTypes).length)
+  expect(walked.filter(({ failed }) => failed.length > 0).map(({ workflowId, failed }) => [workflowId, failed[0]])).toEqual([])
+  expect([half, whole, broken]).toEqual([[], [], []])
+  for (const { lapsed, sideBySide } of relived.values()) expect([lapsed, sideBySide]).toEqual([[], []])
+}, 900_000)
