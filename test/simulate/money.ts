@@ -12,9 +12,12 @@ const conditions: Readonly<Record<string, (tranche: Tranche, kinds: ReadonlySet<
   履约验收合格: (_tranche, kinds) => kinds.has('AcceptancePassed'),
 }
 
-/** The money of one contract and its line, from the facts alone. */
-function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredFact[]): readonly (readonly [string, Fen])[] {
-  const { plan, line, terms } = opened.data as { plan: string; line: string; terms: { amount: Fen } }
+type Opened = { readonly plan: string; readonly line: string; readonly caseId: string; readonly terms: { readonly amount: Fen } }
+type Chain = readonly (readonly [string, Fen])[]
+
+/** The money of one contract with its lot, and of all contracts of its line with their plan, from the facts alone. */
+function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredFact[]): readonly Chain[] {
+  const { plan, line, caseId, terms } = opened.data as Opened
   const own = facts.filter(({ process }) => process === contract)
   const ofPlan = facts.filter(({ stream }) => stream === `plan/${plan}`)
   const kinds = new Set(own.map(({ type }) => type))
@@ -26,29 +29,44 @@ function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredF
   const payable = terminated?.tranches ?? agreed
   const released = data<{ line: string; budget: Fen }>(ofPlan, 'PlanLineReleased').find((one) => one.line === line)
   const approved = data<{ lines: readonly Approval[] }>(ofPlan, 'BudgetApproved').flatMap(({ lines }) => lines)
+  const made = facts.find(
+    ({ type, data: award }) => type === 'AwardMade' && contract === `contract/${(award as { award: string }).award}`,
+  )
+  const offered = facts.find(({ type, stream, key }) => type === 'LotOffered' && stream === made?.stream && key === made.key)
+  const contracts = data<Opened>(facts, 'ContractOpened').filter((one) => one.caseId === caseId)
   return [
-    ['paid', amounts('PaymentConfirmed')],
-    ['requested', amounts('PaymentRequested')],
-    ['payable', sum(payable.map(({ amount }) => amount))],
-    ['contract', terms.amount],
-    ['budget', released?.budget ?? '0'],
-    ['approved', sum(approved.filter((one) => one.line === line).flatMap(({ sources }) => sources.map(({ amount }) => amount)))],
+    [
+      ['paid', amounts('PaymentConfirmed')],
+      ['requested', amounts('PaymentRequested')],
+      ['payable', sum(payable.map(({ amount }) => amount))],
+      ['contract', terms.amount],
+      ['award', (made?.data as { price: Fen } | undefined)?.price ?? '0'],
+      ['lot', (offered?.data as { budget: Fen } | undefined)?.budget ?? '0'],
+    ],
+    [
+      ['contracts', sum(contracts.map((one) => one.terms.amount))],
+      ['budget', released?.budget ?? '0'],
+      [
+        'approved',
+        sum(approved.filter((one) => one.line === line).flatMap(({ sources }) => sources.map(({ amount }) => amount))),
+      ],
+    ],
   ]
 }
 
 /** At every fact, of every contract. `payable`: the tranches whose condition has come. */
 export const money: Sentence = {
   name: 'money',
-  says: 'paid ≤ requested ≤ payable ≤ contract ≤ budget ≤ approved',
+  says: 'paid ≤ requested ≤ payable ≤ contract ≤ award ≤ lot, and the contracts of a line ≤ budget ≤ approved',
   holds: 'always',
   broken: ({ facts }: Seen) =>
     facts
       .filter(({ type }) => type === 'ContractOpened')
-      .flatMap((opened) => {
-        const chain = moneyOf(opened.stream, opened, facts)
-        return chain.slice(1).flatMap(([name, most], index) => {
+      .flatMap((opened) => moneyOf(opened.stream, opened, facts).map((chain) => ({ opened, chain })))
+      .flatMap(({ opened, chain }) =>
+        chain.slice(1).flatMap(([name, most], index) => {
           const [less, amount] = chain[index] ?? ['', '0']
           return compareMoney(amount, most) > 0 ? [`${opened.stream}: ${less} ${amount} > ${name} ${most}`] : []
-        })
-      }),
+        }),
+      ),
 }

@@ -98,11 +98,15 @@ describe('a sentence is broken', () => {
     ).toContainEqual(expect.stringMatching(new RegExp(`${what} \\d+ > `)))
   })
 
-  it('«money» when the tranches come to more than the contract, the contract to more than the line, or the line to more than was approved', async () => {
+  it('«money» when the tranches come to more than the contract, the contract to more than its award, lot or line, or the line to more than was approved', async () => {
     const tranche = changed('TrancheAgreed', (data) => ({ ...data, amount: '99999999999' }))
     expect(await said('money', tranche)).toEqual([expect.stringMatching(/payable \d+ > contract/)])
     const budget = changed('PlanLineReleased', (data) => ({ ...data, budget: '1' }))
-    expect(await said('money', budget)).toEqual([expect.stringMatching(/contract \d+ > budget 1/)])
+    expect(await said('money', budget)).toEqual([expect.stringMatching(/contracts \d+ > budget 1/)])
+    const award = changed('AwardMade', (data) => ({ ...data, price: '1' }))
+    expect(await said('money', award)).toEqual([expect.stringMatching(/contract \d+ > award 1/)])
+    const lot = changed('LotOffered', (data) => ({ ...data, budget: '1' }))
+    expect(await said('money', lot)).toEqual([expect.stringMatching(/award \d+ > lot 1/)])
     const approved = changed('BudgetApproved', (data) => ({ ...data, lines: [] }))
     expect(await said('money', approved)).toEqual([expect.stringMatching(/budget \d+ > approved 0/)])
   })
