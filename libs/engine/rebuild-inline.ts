@@ -3,8 +3,8 @@ import { InlineFold, kindsRead, type Elsewhere, type FoldedRows, type PlacedFact
 import type pg from 'pg'
 import { upcast } from './registry.js'
 
-/** Facts read, and written as rows, in one go. */
-const batch = 10_000
+/** Facts read, and written as rows, in one go: more would hold up whatever else this process does. */
+const batch = 2_000
 
 /** Where a reading of all facts ended: the number in the log, and the positions of those facts it had that were not numbered yet. */
 export type ReadUpTo = { readonly facts: number; readonly seq: string; readonly unnumbered: ReadonlySet<string> }
