@@ -86,11 +86,19 @@ describe('mz-06, from plan to last payment', () => {
     const lines = progressTable(rows, kept).split('\n')
     expect(lines).toHaveLength(kept.length + 3 + lines.filter((line) => line.includes('尚未开始')).length)
     expect(lines.filter((line) => /待办|逾期/.test(line))).toEqual([])
+    // What only a post left, a check failed or a contract ended early would have asked for.
     expect(lines.filter((line) => line.includes('尚未开始')).map((line) => line.split(' ')[0])).toEqual([
+      '补派社工（1）',
+      '确认社工到岗（1）',
       '整改（1）',
       '复查（1）',
       '整改（2）',
       '复查（2）',
+      '申请支付第4期',
+      '落地单位意见（4）',
+      '购买主体审核（4）',
+      '财政审核（4）',
+      '支付第4期',
     ])
     expect(lines.find((line) => line.startsWith('公告合同'))).toMatch(
       /^公告合同 +购买主体 +2026-03-20 10:10 +2026-03-25 00:00 +2026-03-23 10:00 +已办结 +政府采购法实施条例 第五十条/,
