@@ -22,6 +22,8 @@ export type Lived = {
   /** What people and other processes did, in the order it happened. */
   readonly done: readonly SlimFact[]
   readonly answers: ReadonlyMap<string, ActResult & { readonly times?: Times }>
+  /** The fact by which it was another case than the recorded one, if it was: of interest is what comes around it. */
+  readonly turn?: SlimFact
 }
 
 type Payload = { readonly data?: Uint8Array | null }

@@ -27,6 +27,8 @@ export class Relived {
   /** The moment it is taken up. */
   readonly now: Instant
   readonly lapsed: string[] = []
+  /** What was owed a second time. */
+  readonly anew: string[] = []
   /** Acts that were asked for while another was being done: there must be none. */
   readonly sideBySide: string[] = []
 
@@ -37,7 +39,8 @@ export class Relived {
     // Every second one without stops of its clock: with them each obligation is redated, which takes as long as all the rest.
     const withStops = chance.below(2) === 0
     const done = lived.done.filter(({ kind }) => withStops || !stopsAndResumes.has(kind))
-    const begun = 1 + chance.below(done.length)
+    const turn = lived.turn === undefined ? -1 : done.indexOf(lived.turn)
+    const begun = turn === -1 ? 1 + chance.below(done.length) : Math.min(Math.max(1, turn + 3 - chance.below(9)), done.length)
     this.there = done.slice(0, begun)
     this.left = done.slice(begun, begun + come)
     this.now = this.there.map(({ on }) => on).reduce((a, b) => (a > b ? a : b))
@@ -83,7 +86,8 @@ export class Relived {
     if (name === 'inbox.load') return this.load(new Map(have), done !== undefined)
     const of = { act: name, stream, ...(key === undefined ? {} : { key }) }
     if (name === 'obligation.times') return { of, facts: [], ...this.times(stream) }
-    if (name === 'obligation.lapse') this.lapsed.push(stream)
+    if (name === 'obligation.lapse') return { of, facts: [this.lapse(stream)], refused: [] }
+    if (name === 'obligation.open' && stream.includes('~')) this.anew.push(stream)
     const which = `${name} ${stream} ${key}`
     const known = this.lived.answers.get(which)
     const times = name === 'obligation.open' ? { times: known?.times ?? never } : {}
@@ -111,6 +115,13 @@ export class Relived {
       facts,
       ...(times === undefined ? {} : { times }),
     }))
+  }
+
+  private lapse(stream: StreamId): SlimFact {
+    const fact: SlimFact = { stream, version: 1000, kind: 'ObligationLapsed', key: null, on: this.now }
+    this.lapsed.push(stream)
+    this.there.push(fact)
+    return fact
   }
 
   private isThere(facts: readonly SlimFact[]): boolean {

@@ -7,11 +7,12 @@ import { sideBySide } from '../../apps/worker/side-by-side.js'
 import { testTemporalAddress } from '../../infra/testing.js'
 import { chanceOf } from '../simulate/chance.js'
 import { workflowBundle } from '../system.js'
-import { actNames, livedCase, savedHistories } from './recorded.js'
+import { terminated, workerLeft } from './cut-short.js'
+import { actNames, livedCase, savedHistories, type Lived } from './recorded.js'
 import { Relived } from './relived.js'
 import { WalkedCase } from './walked-case.js'
 
-/** More, fewer or others: `WALKS=5 SEED=7 npm test -- test/replay/walks`. */
+/** More, fewer or others: `WALKS=9 SEED=7 npm test -- test/replay/walks`. */
 const walksOfEachKind = Number(process.env['WALKS'] ?? 50)
 const seed = Number(process.env['SEED'] ?? 20261125)
 /** Walked at once. */
@@ -37,6 +38,8 @@ afterAll(async () => {
 })
 
 const taskQueue = randomUUID()
+/** How contracts end that are walked one after the other: as it was, or cut short. */
+const endings = [(lived: Lived) => lived, terminated, workerLeft] as const
 const relived = new Map<string, Relived>()
 
 /** The acts of every walk, told apart by the name that stands in all their ids. */
@@ -92,7 +95,11 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
     .flatMap((saved) => Array.from({ length: walksOfEachKind }, () => saved))
     .map((saved, n) => {
       const own = chanceOf(chance.below(2 ** 31))
-      const one = new Relived(livedCase(saved, `w${n}`), own)
+      const lived = livedCase(saved, `w${n}`)
+      const one = new Relived(
+        saved.type === processTypes.contract ? (endings[n % endings.length]?.(lived, own) ?? lived) : lived,
+        own,
+      )
       relived.set(`w${n}`, one)
       return new WalkedCase(one, client, taskQueue, own)
     })
@@ -113,5 +120,10 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
   expect(walked).toHaveLength(walksOfEachKind * Object.keys(processTypes).length)
   expect(walked.filter(({ failed }) => failed.length > 0).map(({ workflowId, failed }) => [workflowId, failed[0]])).toEqual([])
   expect([half, whole, broken]).toEqual([[], [], []])
-  for (const { lapsed, sideBySide } of relived.values()) expect([lapsed, sideBySide]).toEqual([[], []])
+  const all = [...relived.values()]
+  for (const { lived, lapsed, sideBySide } of all) expect([lived.turn ? [] : lapsed, sideBySide]).toEqual([[], []])
+  // Parts of a walk were left: by the contract's end, with what was owed in them lapsed; by a worker, with another owed.
+  const turned = (kind: string) => all.filter(({ lived: { turn } }) => turn?.kind === kind)
+  expect(turned('ContractTerminated').filter(({ lapsed }) => lapsed.length > 0)).not.toHaveLength(0)
+  expect(turned('WorkerLeft').filter(({ anew }) => anew.length > 0)).not.toHaveLength(0)
 }, 900_000)
