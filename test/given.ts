@@ -2,6 +2,7 @@ import { deciderOf, type Actor, type AnyStream } from '#domain'
 import { contextOf } from '#engine'
 import { createLaw, type Law } from '#law'
 import type { Decision, FactShape, Instant, Refusal, StreamId } from '#kernel'
+import { withParents } from '../libs/engine/engine.js'
 import { fold, unfolded, type Foldable, type Folded } from '../libs/engine/folded.js'
 import { tellUnguarded } from './mutate/guards.js'
 
@@ -57,7 +58,8 @@ export function decideOn(
   const own = folded(stream, facts)
   const command = { act, stream, data }
   const loaded = new Map<StreamId, Folded>([[stream, own]])
-  for (const other of decider.reliesOn(command, own.state)) loaded.set(other, folded(other, setting.others?.[other] ?? []))
+  for (const other of withParents(decider.reliesOn(command, own.state)).filter((id) => id !== stream))
+    loaded.set(other, folded(other, setting.others?.[other] ?? []))
   const context = contextOf(loaded, {
     now,
     receivedAt: now,

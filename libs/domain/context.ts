@@ -28,8 +28,10 @@ export type Others = {
   of<State>(definition: Pick<StreamDefinition<State, never>, 'kind' | 'initial' | 'evolve'>, stream: StreamId): State
   /** The state of a stream that obligations can be about, whatever its kind. */
   subject(stream: StreamId): Subject
+  /** Who stands in which relation to a stream that is a part of another; nothing where the other's parties are its own. */
+  partiesOfPart(stream: StreamId): Parties | undefined
   facts(stream: StreamId): readonly KnownFact[]
-  /** Stops of the clock recorded in a stream. */
+  /** Stops of the clock that count for a stream: recorded in it, or in the one it stands below. */
   stops(stream: StreamId): readonly (Stop & { readonly key: string })[]
   /** A term that the parties or the region agreed, not the law: asked of the stream it was agreed in. */
   agreed(stream: StreamId, name: string, from: SlimFact, key: string | undefined): Due

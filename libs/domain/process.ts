@@ -80,6 +80,15 @@ export function subjectOf(obligation: StreamId): StreamId {
   return `${kind}/${rest.slice(0, length).join('/')}`
 }
 
+/** The streams whose stops of the clock count for a stream: its own, and that of the one it stands below. */
+export function clocksOf(stream: StreamId): readonly StreamId[] {
+  const declaration = declared.get(streamKind(stream))
+  const { parent } = declaration ?? {}
+  return declaration === undefined || parent === undefined
+    ? [stream]
+    : [stream, filled(parent, keyOf(declaration, stream)) as StreamId]
+}
+
 /** The name of an obligation's stream; `key` where a subject can have several under one rule. */
 export const obligationOf = (subject: StreamId, rule: string, key?: string): StreamId =>
   key === undefined ? `obligation/${subject}/${rule}` : `obligation/${subject}/${rule}/${key}`

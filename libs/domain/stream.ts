@@ -22,6 +22,8 @@ export type StreamDefinition<State, Fact extends FactShape> = {
   readonly facts: { readonly [type in Fact['type']]: FactDeclaration }
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- acts of one stream differ in their data
   readonly acts: readonly Act<State, any, Fact | CommonFact>[]
+  /** Who stands in which relation to a stream that is a part of its parent, where that is told apart: the host of this site. */
+  readonly parties?: (asked: Asked<State>) => Parties
   /** Parties, region and method as obligations and policies see them. Without it the parent's count. */
   readonly subject?: (state: State) => Subject
   /** Terms agreed in this stream: name → the due, counted by the calendar of the law. */
@@ -118,6 +120,7 @@ function roleGuard<State, Fact extends FactShape>(
 ): Refusal | undefined {
   const parties =
     declared.parties?.({ state, stream: id, context }, data) ??
+    definition.parties?.({ state, stream: id, context }) ??
     definition.subject?.(state).parties ??
     parentParties(definition, id, context)
   const { actor } = context

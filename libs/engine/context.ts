@@ -1,4 +1,5 @@
 import type { Context, Others, Subject } from '#domain'
+import { clocksOf } from '#domain/process'
 import type { Due, Instant, StreamId } from '#kernel'
 import type { Law } from '#law'
 import type { CommandRequest } from './command.js'
@@ -14,18 +15,25 @@ type Asking = {
 
 /** What a decider is given besides its own state. */
 export function contextOf(loaded: ReadonlyMap<StreamId, Folded>, { now, receivedAt, request, law }: Asking): Context {
-  return {
+  const context: Context = {
     now,
     receivedAt,
     at: request.registered?.occurredAt ?? receivedAt,
     registered: request.registered !== undefined,
     actor: request.actor,
     law,
-    others: othersOf(loaded, law),
+    others: {
+      ...othersOf(loaded, law),
+      partiesOfPart: (stream) => {
+        const { definition } = registeredFor(stream)
+        return definition.parties?.({ state: loaded.get(stream)?.state, stream, context })
+      },
+    },
   }
+  return context
 }
 
-function othersOf(loaded: ReadonlyMap<StreamId, Folded>, law: Law): Others {
+function othersOf(loaded: ReadonlyMap<StreamId, Folded>, law: Law): Omit<Others, 'partiesOfPart'> {
   const take = (stream: StreamId): Folded => {
     const folded = loaded.get(stream)
     if (!folded) throw new Error(`${stream} was asked for but not relied on: name it in reliesOn`)
@@ -38,16 +46,21 @@ function othersOf(loaded: ReadonlyMap<StreamId, Folded>, law: Law): Others {
     if (!parent) throw new Error(`${stream} has neither parties of its own nor a parent`)
     return subject(parent)
   }
+  const stops = (stream: StreamId): Folded['stops'] => clocksOf(stream).flatMap((clock) => take(clock).stops)
   return {
     of: <State>(_definition: unknown, stream: StreamId) => take(stream).state as State,
     subject,
     facts: (stream) => take(stream).facts,
-    stops: (stream) => take(stream).stops,
+    stops,
     agreed: (stream, name, from, key): Due => {
       const { definition } = registeredFor(stream)
       const term = definition.agreed?.[name]
       if (!term) throw new Error(`${definition.kind} has no agreed term ${name}`)
-      const counting: Law = { ...law, agreed: (question) => law.agreed({ ...question, stops: take(stream).stops }) }
+      const counting: Law = {
+        ...law,
+        agreed: (question) => law.agreed({ ...question, stops: stops(stream) }),
+        agreedDay: (question) => law.agreedDay({ ...question, stops: stops(stream) }),
+      }
       return term({ state: take(stream).state, from, key, law: counting })
     },
   }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { notYours, type Actor } from '#domain'
-import { belonging } from '#domain/process'
+import { belonging, clocksOf } from '#domain/process'
 import type { Append, EventStore, Store } from '#event-store'
 import { isReserved, type Instant, type Refusal, type StreamId } from '#kernel'
 import type { Law } from '#law'
@@ -171,15 +171,8 @@ type Asked = Pick<CommandRequest, 'act' | 'stream'> & { readonly data: object | 
 export const reliedOn = (request: Asked, own: unknown): StreamId[] =>
   withParents(registeredFor(request.stream).decider.reliesOn(request, own)).filter((id) => id !== request.stream)
 
-/** Streams relied on, and the parents of those that have no parties of their own. */
-const withParents = (streams: readonly StreamId[]): StreamId[] => [
-  ...new Set(
-    streams.flatMap((id) => {
-      const { definition } = registeredFor(id)
-      return definition.subject === undefined && definition.parent !== undefined ? [id, definition.parent(id)] : [id]
-    }),
-  ),
-]
+/** Streams relied on, and those they stand below: their parties and their stops count for them too. */
+export const withParents = (streams: readonly StreamId[]): StreamId[] => [...new Set(streams.flatMap(clocksOf))]
 
 /** Throws an Error where a person bears a process's name or role: the process's command ids would be theirs to use up. */
 function actsAsItself({ person, org, roles }: Actor): void {

@@ -1,4 +1,4 @@
-import { addDays, at, dayOf, type Citation, type Day, type Due, type Instant, type Status, type Stop } from '#kernel'
+import { addDays, at, daysBetween, dayOf, type Citation, type Day, type Due, type Instant, type Status, type Stop } from '#kernel'
 import type { Calendar } from './calendar/calendar.js'
 import { countBackward, countForward, openEnded, type Counted } from './calendar/count.js'
 import { join } from './calendar/stops.js'
@@ -125,6 +125,34 @@ export function agreedDue(
       `${inWords(question.from)}起算，${spoken(question.n, question.unit)}`,
       ...forwardLines(counting.calendar, question.from, told, counted, stops),
       ...(provisional ? [provisionalLine(counting.calendar)] : []),
+    ],
+  }
+}
+
+/** A day that was agreed itself, with the days on which the clock stood still between `from` and it on top. */
+export function agreedDayDue(
+  { calendar }: Counting,
+  question: { name: string; from: Day; day: Day; stops: readonly Stop[]; basis: Citation; says: string },
+): Due {
+  const stops = join(question.stops)
+  const n = daysBetween(question.from, question.day)
+  const never = () => false
+  const counted: Counted =
+    n <= 0 || stops.length === 0
+      ? { raw: question.day, day: question.day, skipped: [] }
+      : countForward(calendar, question.from, { n, unit: 'day', stops }, never)
+  const told = { named: question.name, n, unit: 'day' as const, least: false }
+  return {
+    rule: question.name,
+    entry: question.day,
+    day: counted.day,
+    at: at(counted.day, '24:00'),
+    provisional: false,
+    status: 'agreed' satisfies Status,
+    basis: question.basis,
+    derivation: [
+      question.says,
+      ...(counted.day === question.day ? [] : forwardLines(calendar, question.from, told, counted, stops)),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { Citation, Day, Due, Instant, Status, Stop } from '#kernel'
 import { createCalendar, type Calendar, type HolidayList, type Override } from './calendar/calendar.js'
 import { entryOn, speaks, type By } from './dated.js'
-import { agreedDue, asDay, latestDue, termDue, type Asked, type Counting } from './due.js'
+import { agreedDayDue, agreedDue, asDay, latestDue, termDue, type Asked, type Counting } from './due.js'
 import { checkEditions, figure, packFor, type PackAnswer } from './packs/lookup.js'
 import type { RegionPack } from './packs/pack.js'
 import type { Rule, Term } from './rule.js'
@@ -49,6 +49,16 @@ export type Law = {
     readonly stops?: readonly Stop[]
     readonly basis: Citation
     readonly region?: string
+  }) => Due
+  /** A day that was agreed itself: it is not counted and does not roll, but days on which the clock stood still come on top. */
+  readonly agreedDay: (question: {
+    readonly name: string
+    /** What it is owed from: only what stood still after that comes on top. */
+    readonly from: Day | Instant
+    readonly day: Day
+    readonly stops?: readonly Stop[]
+    readonly basis: Citation
+    readonly says: string
   }) => Due
   /** A region's figures: an answer, never a default. */
   readonly pack: (region: string, on: Day) => PackAnswer
@@ -113,6 +123,8 @@ export function createLaw(options: LawOptions = {}): Law {
     },
     citation: (rule, on, by) => entryOn(ruleOf(rule), on, by).source,
     speaks: (rule, on, by) => speaks(ruleOf(rule), on, by),
+    agreedDay: ({ stops, ...question }) =>
+      agreedDayDue(counting(undefined, asDay(question.from)), { ...question, from: asDay(question.from), stops: stops ?? [] }),
     agreed: ({ name, from, term, stops, basis, region }) =>
       agreedDue(counting(region, asDay(from)), { name, from: asDay(from), ...term, stops: stops ?? [], basis }),
     pack: (region, on) => packFor(packs, region, on),

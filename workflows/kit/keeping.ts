@@ -1,5 +1,5 @@
 import type { Instant, StreamId } from '#kernel'
-import type { ProcessId, SlimFact } from '#domain/process'
+import { clocksOf, type ProcessId, type SlimFact } from '#domain/process'
 import type { ActResult, Acts, Answer, Times } from './acts.js'
 import type { Inbox } from './inbox.js'
 import { nameOf, openingOf, type Named } from './obligation-name.js'
@@ -180,7 +180,7 @@ export class Keeping {
   }
 
   private clockChanges(): number {
-    return this.part.inbox.clockChanges(this.named.subject)
+    return clocksOf(this.named.subject).reduce((changes, clock) => changes + this.part.inbox.clockChanges(clock), 0)
   }
 
   private redating(): number {

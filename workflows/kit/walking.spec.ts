@@ -331,3 +331,16 @@ describe('the answer of another act', () => {
     expect(played.ended).toMatchObject({ name: 'AnswerDoesNotFit' })
   })
 })
+
+describe('a stop of the clock', () => {
+  it('in the contract is answered by what is owed about a stream below it too', async () => {
+    const evaluation: StreamId = 'evaluation/hs-mzj-2026.mz-06.1/1'
+    const played = new Played([start], async (it) => {
+      await it.owe(owed('agreed:evaluation', it.start, 'EvaluationDrafted', { subject: evaluation, in: evaluation }))
+    })
+    await played.rest()
+    played.asked.length = 0
+    await played.tell(fact('ClockStopped', 2, { key: 'q-1' }))
+    expect(played.asked).toEqual([expect.stringMatching(/^obligation.redate .*agreed:evaluation#1/)])
+  })
+})

@@ -1,7 +1,7 @@
 import { act } from '../act.js'
 import { contractIsInForce, partOfStream } from '../contract/parent-contract.js'
 import type { AssignmentFact } from './assignment.facts.js'
-import { assignmentAwaitsReply, partiesOfSite } from './assignment.guards.js'
+import { assignmentAwaitsReply } from './assignment.guards.js'
 import type { AssignmentState } from './assignment.state.js'
 
 /** The host of the site takes the provider in. */
@@ -12,7 +12,6 @@ export const acceptAssignment = act<AssignmentState, AssignmentFact>()({
   happens: 'here',
   fields: {},
   makes: ['AssignmentAccepted'],
-  parties: partiesOfSite,
   always: [contractIsInForce, assignmentAwaitsReply],
   then: (_data, { stream, context }) => [
     { type: 'AssignmentAccepted', data: { site: partOfStream(stream), host: context.actor.org } },

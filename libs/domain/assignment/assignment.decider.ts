@@ -1,6 +1,7 @@
 import { stream } from '../stream.js'
 import { assignmentStream } from './assignment.stream.js'
 import { acceptAssignment } from './accept-assignment.js'
+import { partiesOfSite } from './assignment.guards.js'
 import type { AssignmentFact } from './assignment.facts.js'
 import { evolveAssignment, noAssignment, type AssignmentState } from './assignment.state.js'
 import { proposeAssignment } from './propose-assignment.js'
@@ -11,5 +12,6 @@ import { refuseAssignment } from './refuse-assignment.js'
 export const assignment = stream<AssignmentState, AssignmentFact>(assignmentStream, {
   initial: noAssignment,
   evolve: evolveAssignment,
+  parties: partiesOfSite,
   acts: [proposeAssignment, acceptAssignment, refuseAssignment, provideRoom],
 })

@@ -1,7 +1,7 @@
 import { act, refuse, type Asked } from '../act.js'
 import { contractIsInForce, contractOf, partOfStream } from '../contract/parent-contract.js'
 import type { AssignmentFact } from './assignment.facts.js'
-import { partiesOfSite, siteIsAgreed } from './assignment.guards.js'
+import { siteIsAgreed } from './assignment.guards.js'
 import type { AssignmentState } from './assignment.state.js'
 
 /** Proposes the contract's provider to the host of one of its sites; again after a refusal. */
@@ -12,7 +12,6 @@ export const proposeAssignment = act<AssignmentState, AssignmentFact>()({
   happens: 'here',
   fields: {},
   makes: ['AssignmentProposed'],
-  parties: partiesOfSite,
   always: [contractIsInForce, siteIsAgreed, notAlreadyProposed],
   then: (_data, asked) => [
     {

@@ -1,7 +1,6 @@
 import { act, refuse, type Asked } from '../act.js'
 import { contractIsInForce } from '../contract/parent-contract.js'
 import type { AssignmentFact } from './assignment.facts.js'
-import { partiesOfSite } from './assignment.guards.js'
 import type { AssignmentState } from './assignment.state.js'
 
 /** The host's own duty: a room for the service at its site. */
@@ -14,7 +13,6 @@ export const provideRoom = act<AssignmentState, AssignmentFact>()({
     room: { kind: 'text', label: '场地所在', example: '昱东街道党群服务中心二楼204室' },
   },
   makes: ['RoomProvided'],
-  parties: partiesOfSite,
   always: [contractIsInForce, assignmentIsAccepted, roomNotYetProvided],
   then: (data) => [{ type: 'RoomProvided', data }],
 })

@@ -2,7 +2,7 @@ import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce } from '../contract/parent-contract.js'
 import type { AssignmentFact } from './assignment.facts.js'
-import { assignmentAwaitsReply, partiesOfSite } from './assignment.guards.js'
+import { assignmentAwaitsReply } from './assignment.guards.js'
 import type { AssignmentState } from './assignment.state.js'
 
 const fields = {
@@ -18,7 +18,6 @@ export const refuseAssignment = act<AssignmentState, AssignmentFact>()({
   happens: 'here',
   fields,
   makes: ['AssignmentRefused'],
-  parties: partiesOfSite,
   always: [contractIsInForce, assignmentAwaitsReply],
   withData: [reasonIsGiven],
   then: ({ reason }, { state }) => [{ type: 'AssignmentRefused', key: String(state.rounds), data: { reason } }],

@@ -30,7 +30,15 @@ const counted =
     return question.law.agreed({ name, from: start?.(question) ?? dayOf(question.from.on), term, basis: clause(name) })
   }
 
-/** A day the contract names itself: it is not counted and does not roll. */
+/** A day the contract names for a duty: it does not roll; what stood still before it comes on top. */
+const onDay =
+  (name: keyof typeof clauses, dayFrom: (question: AgreedQuestion) => Day): Answer =>
+  (question) => {
+    const day = dayFrom(question)
+    return question.law.agreedDay({ name, from: question.from.on, day, basis: clause(name), says: `合同约定：${day}` })
+  }
+
+/** The end of a period of the service year, as its own fact says it: whether a stop prolongs the service, the parties agree. */
 const fixed =
   (name: keyof typeof clauses, dayFrom: (question: AgreedQuestion) => Day): Answer =>
   (question) => {
@@ -66,11 +74,11 @@ export const agreedTerms = {
   deployment: (question) =>
     question.from.kind === 'WorkerLeft'
       ? counted('replacement')(question)
-      : fixed('deployment', ({ terms, from }) => terms?.arrival ?? dayOf(from.on))(question),
+      : onDay('deployment', ({ terms, from }) => terms?.arrival ?? dayOf(from.on))(question),
   /** The arrival day; where a post is filled later, as many days from then. */
   arrival: (question) => {
     const late = counted('late-arrival')(question)
-    const agreed = fixed('arrival', ({ terms, from }) => terms?.arrival ?? dayOf(from.on))(question)
+    const agreed = onDay('arrival', ({ terms, from }) => terms?.arrival ?? dayOf(from.on))(question)
     return dayOf(question.from.on) > agreed.day ? late : agreed
   },
   service: fixed('service', ended),
@@ -87,7 +95,14 @@ export const agreedTerms = {
   rectification: (question) => {
     const due = counted('rectification')(question)
     if (question.from.due === undefined) return due
-    return { ...due, day: addDays(dayOf(question.from.due), -1), at: question.from.due }
+    const day = addDays(dayOf(question.from.due), -1)
+    return question.law.agreedDay({
+      name: 'rectification',
+      from: question.from.on,
+      day,
+      basis: clause('rectification'),
+      says: `责令在${day}前整改`,
+    })
   },
   're-check': counted('re-check'),
   'phase-acceptance': counted('phase-acceptance'),

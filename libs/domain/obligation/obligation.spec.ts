@@ -1,7 +1,8 @@
 import type { Instant, StreamId } from '#kernel'
 import { openEnded } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
-import { contractId, law, noon, opened, people, signed } from '../../../test/signed-contract.js'
+import * as way from '../procurement/mz-06.fixture.js'
+import { award, contractId, law, noon, opened, openedWith, people, signed } from '../../../test/signed-contract.js'
 import { obligation } from './obligation.decider.js'
 
 /** 公告合同: two working days from the signature of Thursday 2 April 2026 (条例 第五十条); 4 to 6 April is 清明. */
@@ -71,6 +72,84 @@ describe('a clock of the contract that is stopped', () => {
   it('stops what was agreed as it stops what the law counts', () => {
     expect(dueOf(contractId, 'assignment', stoppedAll)).toBe(openEnded)
     expect(dueOf(contractId, 'assignment', [opened, signed])).not.toBe(openEnded)
+  })
+
+  it('stops what is owed about a stream below the contract', () => {
+    const evaluation: StreamId = `evaluation/${award}/1`
+    expect(dueOf(evaluation, 'evaluation', stoppedAll)).toBe(openEnded)
+    expect(dueOf(evaluation, 'evaluation', [opened, signed])).not.toBe(openEnded)
+  })
+
+  it('moves a day that was agreed by the days it stood still before that day, and by no others', () => {
+    const between = (from: string, until: string): GivenFact[] => [
+      opened,
+      signed,
+      stopped(noon(from)),
+      { type: 'ClockResumed', key: 'q-1', data: { until: noon(until) } },
+    ]
+    expect(dueOf(contractId, 'deployment', [opened, signed])).toBe('2026-04-15')
+    expect(dueOf(contractId, 'deployment', between('2026-04-03', '2026-04-08'))).toBe('2026-04-20')
+    // It does not roll: 2026-04-18 is a Saturday.
+    expect(dueOf(contractId, 'deployment', between('2026-04-03', '2026-04-06'))).toBe('2026-04-18')
+    expect(dueOf(contractId, 'deployment', between('2026-03-28', '2026-04-01'))).toBe('2026-04-15')
+    expect(dueOf(contractId, 'deployment', between('2026-04-16', '2026-04-20'))).toBe('2026-04-15')
+    expect(dueOf(contractId, 'deployment', stoppedAll)).toBe(openEnded)
+  })
+
+  it('moves the timetable of a purchase that is stopped', () => {
+    const purchase: StreamId = 'procurement/hs-mzj-2026.mz-06/1'
+    const intentionOf = (facts: readonly GivenFact[]) => {
+      const { decision } = given(obligation, `obligation/${purchase}/agreed:intention`, [], {
+        law,
+        actor: process,
+        now: noon('2026-01-28'),
+        others: { [purchase]: [way.opened, ...facts] },
+      }).when('OpenObligation', {
+        ...opening,
+        rule: 'agreed:intention',
+        from: { stream: purchase, version: 1 },
+        doneBy: [`IntentionPublished@${purchase}`],
+      })
+      const [fact] = 'accepted' in decision ? decision.accepted : []
+      return (fact?.data as { basis: { day: string } } | undefined)?.basis.day
+    }
+    const at = intentionOf([])
+    expect(at).toMatch(/^2026-01/)
+    expect(intentionOf([stopped(noon('2026-01-27'))])).toBe(openEnded)
+  })
+})
+
+describe('the bearer of an obligation', () => {
+  const sites = [
+    { site: 'tx-ly', host: 'tx-ly-host' },
+    { site: 'sx-hc', host: 'sx-hc-host' },
+  ]
+  const twoHosts = [openedWith({ sites }, { host: ['tx-ly-host', 'sx-hc-host'] }), signed]
+  const bearerOf = (site: string, bearer: string) => {
+    const assignment: StreamId = `assignment/${award}/${site}`
+    const { decision } = given(obligation, `obligation/${contractId}/agreed:assignment-reply/${site}`, [], {
+      law,
+      actor: process,
+      now: noon('2026-04-08'),
+      others: { [contractId]: twoHosts, [assignment]: [] },
+    }).when('OpenObligation', {
+      ...opening,
+      rule: 'agreed:assignment-reply',
+      bearer,
+      act: 'AcceptAssignment',
+      doneBy: [`AssignmentAccepted@${assignment}`],
+    })
+    const [fact] = 'accepted' in decision ? decision.accepted : []
+    return (fact?.data as { bearer: object } | undefined)?.bearer
+  }
+
+  it('is the host of the site it is about, not the first of the contract', () => {
+    expect(bearerOf('tx-ly', 'host')).toEqual({ role: 'host', org: 'tx-ly-host' })
+    expect(bearerOf('sx-hc', 'host')).toEqual({ role: 'host', org: 'sx-hc-host' })
+  })
+
+  it('is the contract’s where the part has none of its own', () => {
+    expect(bearerOf('sx-hc', 'purchaser')).toEqual({ role: 'purchaser', org: 'hs-mzj' })
   })
 })
 

@@ -1,6 +1,7 @@
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import type { KnownFact } from '../context.js'
+import type { StreamId } from '#kernel'
+import type { Context, KnownFact } from '../context.js'
 import { relations } from '../relation.js'
 import { streamOfOccasion, subjectOf } from '../process.js'
 import { askAtOf, dueOf, rungsOf } from './due.js'
@@ -47,7 +48,7 @@ export const openObligation = act<ObligationState, ObligationFact>()({
       context,
     )
     const askAt = askAtOf(due, from)
-    const org = context.others.subject(subject).parties[data.bearer]?.[0]
+    const org = bearerOf(data, subject, context)
     return [
       {
         type: 'ObligationOpened',
@@ -71,6 +72,12 @@ export const openObligation = act<ObligationState, ObligationFact>()({
     ]
   },
 })
+
+/** The organization that bears it: that of the part in which it is done, where it is one (the host of this site), else of what it is about. */
+function bearerOf({ bearer, doneBy: [first] }: OpenObligation, subject: StreamId, { others }: Context): string | undefined {
+  const part = first === undefined ? undefined : others.partiesOfPart(streamOfOccasion(first))
+  return (part ?? others.subject(subject).parties)[bearer]?.[0]
+}
 
 function notYetOpen({ state }: Asked<ObligationState>) {
   return state.status === 'absent' ? undefined : refuse('ObligationAlreadyOpen', '该期限已经开始计时')

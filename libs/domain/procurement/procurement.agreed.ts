@@ -31,15 +31,17 @@ const timetable = ({ plan, line }: OpenProcurementState, quote: string): Citatio
 
 const onDay =
   (name: string, says: string, dayIn: (state: OpenProcurementState, law: Law) => Day) =>
-  ({ state: asked, law }: AskedForTerm): Due => {
+  ({ state: asked, from, law }: AskedForTerm): Due => {
     const state = opened(asked)
     const day = dayIn(state, law)
-    return fixedDue(
+    const basis = timetable(state, `${says}：${day}`)
+    return law.agreedDay({
       name,
+      from: from.on,
       day,
-      timetable(state, `${says}：${day}`),
-      `${state.detail.procurementStarts}发出采购文件 → ${says}不晚于${day}`,
-    )
+      basis,
+      says: `${state.detail.procurementStarts}发出采购文件 → ${says}不晚于${day}`,
+    })
   }
 
 /** The latest day for the intention, so that its days have passed when the document is issued; the day before for a self-run purchase. */
