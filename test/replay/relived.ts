@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { SlimFact } from '#domain/process'
+import { satisfies, type SlimFact } from '#domain/process'
 import type { Instant, StreamId } from '#kernel'
 import type { ActRequest, ActResult, Acts, Done, LoadQuestion, Times } from '../../workflows/kit/acts.js'
 import type { Chance } from '../simulate/chance.js'
@@ -23,6 +23,8 @@ export class Relived {
   private readonly there: SlimFact[]
   private readonly left: SlimFact[]
   private readonly refusedOnce = new Set<string>()
+  /** What meets each obligation that was asked for. */
+  private readonly doneBy = new Map<StreamId, readonly string[]>()
   private inFlight = 0
   /** The moment it is taken up. */
   readonly now: Instant
@@ -71,6 +73,8 @@ export class Relived {
 
   /** One act, as the worker would be asked for it. */
   async answer(name: keyof Acts, request: Asked): Promise<object> {
+    if (name === 'obligation.open' && request.stream !== undefined)
+      this.doneBy.set(request.stream, (request.data as { doneBy: readonly string[] }).doneBy)
     if (this.inFlight > 0) this.sideBySide.push(name)
     this.inFlight += 1
     try {
@@ -86,7 +90,10 @@ export class Relived {
     if (name === 'inbox.load') return this.load(new Map(have), done !== undefined)
     const of = { act: name, stream, ...(key === undefined ? {} : { key }) }
     if (name === 'obligation.times') return { of, facts: [], ...this.times(stream) }
-    if (name === 'obligation.lapse') return { of, facts: [this.lapse(stream)], refused: [] }
+    if (name === 'obligation.lapse')
+      return this.isMet(stream)
+        ? { of, facts: [], refused: [{ code: 'ObligationMet' }] }
+        : { of, facts: [this.lapse(stream)], refused: [] }
     if (name === 'obligation.open' && stream.includes('~')) this.anew.push(stream)
     const which = `${name} ${stream} ${key}`
     const known = this.lived.answers.get(which)
@@ -122,6 +129,12 @@ export class Relived {
     this.lapsed.push(stream)
     this.there.push(fact)
     return fact
+  }
+
+  /** What was done does not lapse, as LapseObligation has it. */
+  private isMet(stream: StreamId): boolean {
+    const doneBy = this.doneBy.get(stream) ?? []
+    return this.there.some((fact) => satisfies(doneBy, fact))
   }
 
   private isThere(facts: readonly SlimFact[]): boolean {
