@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { EventStore, holdSequencer, type StoredFact } from '#event-store'
+import { EventStore, holdSequencer, sequenceFacts, type StoredFact } from '#event-store'
 import { behindFunctionsSql, behindNames, behindSql, inlineChanges, viewFunctionsSql, viewNames, viewsSql } from '#read-models'
 import pg from 'pg'
 import { projected } from './projected.js'
@@ -17,6 +17,9 @@ const next = 'views_next'
 
 /** Facts left that are few enough to be applied while no act can commit, and how long to wait for that, in milliseconds, before trying later. */
 const [fewEnough, lockPatience] = [200, 300]
+
+/** How many facts are numbered, and applied, at once. */
+const atOnce = 1_000
 
 /** How often it is tried to get in between the acts, a tenth of a second apart. */
 const tries = 100
@@ -76,9 +79,10 @@ class Rest {
     ;[this.facts, this.seq, this.unnumbered, this.store] = [facts, seq, unnumbered, new EventStore(owner)]
   }
 
-  /** Applies what is numbered, until only a few facts are left. */
+  /** Applies what is there, until only a few facts are left. Where no worker numbers them, they would all be left for the moment that acts wait. */
   async catchUp(): Promise<void> {
-    for await (const page of this.store.pagesOfLog(this.seq, 1_000)) {
+    while ((await sequenceFacts(this.store.pool, atOnce)) === atOnce);
+    for await (const page of this.store.pagesOfLog(this.seq, atOnce)) {
       await this.apply(this.store.pool, page)
       this.seq = page.at(-1)?.seq ?? this.seq
       if (page.length < fewEnough) return
