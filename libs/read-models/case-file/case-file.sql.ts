@@ -45,6 +45,8 @@ begin
   when 'method' then
     update ${schema}.case_file set method = change->>'method' where id = change->>'id';
   when 'lot' then
+    -- Contracts of one case are streams of their own: the row is held before it is read, or what another makes of it now would be lost.
+    perform from ${schema}.case_file where id = change->>'id' for no key update;
     update ${schema}.case_file c set
       lots = reached.lots,
       stage = reached.stage,

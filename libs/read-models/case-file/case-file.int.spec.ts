@@ -1,0 +1,58 @@
+import { inlineChanges } from '#read-models'
+import type { Instant, StreamId } from '#kernel'
+import { setTimeout as wait } from 'node:timers/promises'
+import { testStore, type TestStore } from '../../../test/database.js'
+
+let db: TestStore
+beforeAll(async () => {
+  db = await testStore()
+})
+afterAll(() => db.close())
+
+const caseId = 'hs-mzj-2026.mz-06'
+const changes = (stream: StreamId, type: string, data: object, lot?: string) =>
+  JSON.stringify(
+    inlineChanges([
+      {
+        ...{ stream, type, data, version: 1, key: null, occurredAt: '2026-03-20T02:00:00.000Z' as Instant, caseId },
+        ...(lot === undefined ? {} : { lot }),
+      },
+    ]).filter(({ view }) => view === 'caseFile'),
+  )
+const contract = (lot: string, amount: string) =>
+  changes(`contract/${caseId}.${lot}`, 'ContractOpened', { parties: { provider: [`ag-${lot}`] }, terms: { amount } }, lot)
+
+it('two lots whose contracts are drawn up at one time both count: the second waits for the first and adds to what it made', async () => {
+  const opened = {
+    title: 't',
+    plan: 'p',
+    line: 'l',
+    region: 'r',
+    route: 'here',
+    budget: '100',
+    parties: { purchaser: ['hs-mzj'] },
+  }
+  const detail = { lots: [{ lot: '1' }, { lot: '2' }] }
+  const apply = 'select views.apply($1::jsonb)'
+  await db.owner.query(apply, [changes(`procurement/${caseId}/1`, 'ProcurementOpened', { ...opened, detail })])
+  const [one, other] = await Promise.all([db.owner.connect(), db.owner.connect()])
+  try {
+    await one.query('begin')
+    await one.query(apply, [contract('1', '40')])
+    const { pid } = (await other.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0] ?? {}
+    const second = other.query(apply, [contract('2', '35')])
+    const waits = async () =>
+      (await one.query<{ waits: boolean }>('select cardinality(pg_blocking_pids($1)) > 0 as waits', [pid])).rows[0]?.waits ===
+      true
+    while (!(await waits())) await wait(10)
+    await one.query('commit')
+    await second
+  } finally {
+    one.release()
+    other.release()
+  }
+  const { rows } = await db.owner.query('select amount, lots, parties from views.case_file where id = $1', [caseId])
+  expect(rows).toMatchObject([
+    { amount: '75', lots: { 1: { amount: '40' }, 2: { amount: '35' } }, parties: { provider: ['ag-1', 'ag-2'] } },
+  ])
+}, 30_000)
