@@ -1,5 +1,5 @@
 import { inlineChanges } from '#read-models'
-import type { Instant, StreamId } from '#kernel'
+import type { StreamId } from '#kernel'
 import { setTimeout as wait } from 'node:timers/promises'
 import { testStore, type TestStore } from '../../../test/database.js'
 
@@ -14,7 +14,7 @@ const changes = (stream: StreamId, type: string, data: object, lot?: string) =>
   JSON.stringify(
     inlineChanges([
       {
-        ...{ stream, type, data, version: 1, key: null, occurredAt: '2026-03-20T02:00:00.000Z' as Instant, caseId },
+        ...{ stream, type, data, version: 1, key: null, occurredAt: '2026-03-20T02:00:00.000Z', caseId },
         ...(lot === undefined ? {} : { lot }),
       },
     ]).filter(({ view }) => view === 'caseFile'),
