@@ -4,13 +4,13 @@ import { mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { setTimeout as wait } from 'node:timers/promises'
 import { migrateDatabase } from '../../apps/cli/migrate-database.js'
 import { appEntry } from '../../apps/cli/serve-parts.js'
 import { freePort } from '../../infra/ports.js'
 import type { ServerProcess } from '../../infra/server-process.js'
 import { testDatabase, type TestDatabase } from '../../infra/testing.js'
 import { loadSample, ownNamespace, serversFolder, startBuilt, startBuiltApi, tokenOf } from './built.js'
+import { answersWithin } from '../holds-within.js'
 
 /** Two API nodes and a worker, apart as docs/operations.md says: one database, one namespace, one pair of keys, each a data folder of its own. */
 const folder = serversFolder('apart')
@@ -88,10 +88,7 @@ const ask = async (
   return { status: reply.status, body: (await reply.json()) as Record<string, unknown> }
 }
 /** Waits until something holds, a minute at most. */
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (const began = Date.now(); !(await holds().catch(() => false)); await wait(50))
-    if (Date.now() - began > 60_000) throw new Error(`not within a minute: ${what}`)
-}
+const until = (what: string, holds: () => Promise<boolean>) => answersWithin(60_000, holds, `not: ${what}`)
 const register = (url: string, who: string, key: string) =>
   ask(`${url}/v1/practitioners/${who}/register`, 'ag-1.jb', { key, body: { org: 'ag-1', certificate: '社会工作师' } })
 

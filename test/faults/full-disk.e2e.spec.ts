@@ -1,11 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from '../../infra/ports.js'
 import { repository, toolsDir } from '../../infra/repository.mjs'
 import { serversFolder, tokenOf } from './built.js'
+import { answersWithin } from '../holds-within.js'
 
 /** A disk of 400 MB for the data alone, seen by nobody but the system on it: a mount in a namespace of its own. */
 const withDisk = ['-m', 'sh', '-c', 'mount -t tmpfs -o size=400m,mode=0755 tmpfs "$0" && exec "$@"']
@@ -39,16 +39,10 @@ const obligations = async () => {
   const authorization = `Bearer ${await tokenOf('hs-mzj.jb', seen('data'))}`
   return (await fetch(`${url}/v1/me/obligations`, { headers: { authorization } })).text()
 }
-async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (
-    const began = Date.now();
-    !(await Promise.resolve()
-      .then(holds)
-      .catch(() => false));
-    await wait(100)
-  )
-    if (Date.now() - began > 100_000) throw new Error(`not within 100 s: ${what}\n${said}`)
-}
+const until = (what: string, holds: () => boolean | Promise<boolean>) =>
+  answersWithin(100_000, holds, what).catch((error: unknown) => {
+    throw new Error(`${String(error)}\n${said}`)
+  })
 /** Writes until nothing more fits. */
 function fill(): void {
   const file = openSync(seen('fill'), 'a')
@@ -88,6 +82,7 @@ const onADisk = mayMount ? describe : describe.skip
 onADisk('npm start on a disk that is full, logs and all', () => {
   it('shows its pages, answers acts with 503, says so, and goes on by itself when there is room', async () => {
     expect(await register('w-1')).toMatchObject({ status: 200 })
+    await freshLog()
     fill()
     const refused = await register('w-2')
     expect(refused).toMatchObject({ status: 503, body: { code: 'DiskFull' } })
@@ -105,6 +100,7 @@ onADisk('npm start on a disk that is full, logs and all', () => {
     const { id } = (await ask('/v1/drafts', { as: 'hs-mzj.jb', key: 'plan', body: plan })).body
     await ask(`/v1/drafts/${String(id)}/review`, { as: 'hs-mzj.sh', key: 'review', body: {}, seen: 1 })
     const issue = () => ask(`/v1/drafts/${String(id)}/issue`, { as: 'hs-mzj.qf', key: 'issue', body: {}, seen: 2 })
+    await freshLog()
     fill()
     expect(await issue()).toMatchObject({ status: 503, body: { code: 'DiskFull' } })
     await useUpTheLog()
@@ -120,18 +116,35 @@ onADisk('npm start on a disk that is full, logs and all', () => {
   }, 120_000)
 })
 
-/** Fills what PostgreSQL has of its log, and asks for more: it finds no room and ends. */
-async function useUpTheLog(): Promise<void> {
+const megabyte = `select pg_logical_emit_message(false, 'full', repeat(md5(random()::text), 32768))`
+
+async function onPostgres<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const running = JSON.parse(readFileSync(seen('data', 'serve.lock'), 'utf8')) as { about: { databaseOwnerUrl: string } }
   const client = new pg.Client(running.about.databaseOwnerUrl)
   client.on('error', () => undefined)
   await client.connect()
-  const megabyte = `select pg_logical_emit_message(false, 'full', repeat(md5(random()::text), 32768))`
-  for (let n = 0; n < 64; n += 1)
-    try {
-      await client.query(megabyte)
-    } catch {
-      return
-    }
-  throw new Error('PostgreSQL found room for 64 MB of log on a full disk')
+  return work(client).finally(() => client.end().catch(() => undefined))
 }
+
+/** Goes on to the beginning of a segment of PostgreSQL's log, 16 MB: what is written next finds room in it, however full the disk. */
+const freshLog = (): Promise<void> =>
+  onPostgres(async (client) => {
+    const used = async () =>
+      Number(
+        (await client.query<{ used: string }>(`select (pg_current_wal_insert_lsn() - '0/0') % (16 * 1024 * 1024) as used`))
+          .rows[0]?.used,
+      )
+    while ((await used()) > 4 * 1024 * 1024) await client.query(megabyte)
+  })
+
+/** Fills what PostgreSQL has of its log, and asks for more: it finds no room and ends. */
+const useUpTheLog = (): Promise<void> =>
+  onPostgres(async (client) => {
+    for (let n = 0; n < 64; n += 1)
+      try {
+        await client.query(megabyte)
+      } catch {
+        return
+      }
+    throw new Error('PostgreSQL found room for 64 MB of log on a full disk')
+  })

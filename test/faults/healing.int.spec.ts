@@ -1,6 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { waitingActs } from '#engine'
 import { pino } from 'pino'
 import type { Instant, StreamId } from '#kernel'
@@ -12,6 +11,7 @@ import type { Acts } from '../../workflows/kit/acts.js'
 import { people } from '../signed-contract.js'
 import { testSystem, workflowBundle, type TestSystem } from '../system.js'
 import { kinds } from './facts.js'
+import { holdsWithin } from '../holds-within.js'
 
 const start = '2025-09-01T01:00:00.000Z' as Instant
 const silent = pino({ level: 'silent' })
@@ -40,10 +40,7 @@ const run = async (id: string) =>
       ({ runId, status }) => ({ runId, status: status.name }),
       (error: Error) => ({ runId: '', status: error.name }),
     )
-async function until(what: () => Promise<boolean>, ms = 30_000): Promise<void> {
-  for (const began = Date.now(); !(await what()); await wait(50))
-    if (Date.now() - began > ms) throw new Error(`it did not come to that within ${ms} ms`)
-}
+const until = (what: () => Promise<boolean>, ms = 30_000) => holdsWithin(ms, what)
 const runs = () => new Runs(it_.engine, it_.client, silent)
 /** A log that keeps its lines. */
 function keptLog() {

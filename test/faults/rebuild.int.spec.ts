@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { openProcesses } from '#read-models'
 import type { Instant, StreamId } from '#kernel'
 import { dryRun } from '../../apps/worker/dry-run.js'
@@ -6,6 +5,7 @@ import { rebuildProcesses } from '../../apps/worker/rebuild-processes.js'
 import { Runs } from '../../apps/worker/runs.js'
 import { testSystem, workflowBundle, type TestSystem } from '../system.js'
 import { awarded, kinds } from './facts.js'
+import { holdsWithin } from '../holds-within.js'
 
 const start = '2026-03-02T04:00:00.000Z' as Instant
 
@@ -27,10 +27,7 @@ async function contracts(many: number): Promise<StreamId[]> {
   return made
 }
 const runOf = async (id: string) => (await it_.client.workflow.getHandle(id).describe()).runId
-async function until(what: () => Promise<boolean>): Promise<void> {
-  for (const began = Date.now(); !(await what()); await wait(50))
-    if (Date.now() - began > 60_000) throw new Error('it did not come to that within a minute')
-}
+const until = (what: () => Promise<boolean>) => holdsWithin(60_000, what)
 
 describe('a dry run', () => {
   it('over many processes shows what each would newly do: none is left out', async () => {

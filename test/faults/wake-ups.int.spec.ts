@@ -8,6 +8,7 @@ import { plainAppend } from '../database.js'
 import { people } from '../signed-contract.js'
 import { testSystem, type TestSystem } from '../system.js'
 import { awarded, kinds } from './facts.js'
+import { holdsWithin } from '../holds-within.js'
 
 const start = '2025-09-01T01:00:00.000Z' as Instant
 const silent = pino({ level: 'silent' })
@@ -28,10 +29,7 @@ const openPlan = (purchaser: string) =>
   })
 const compileOf = (purchaser: string): StreamId => `obligation/plan/${purchaser}-2026/agreed:compile`
 const runOf = async (id: string) => (await it_.client.workflow.getHandle(id).describe()).runId
-async function until(what: () => Promise<boolean>): Promise<void> {
-  for (const began = Date.now(); !(await what()); await wait(50))
-    if (Date.now() - began > 20_000) throw new Error('it did not come to that within twenty seconds')
-}
+const until = (what: () => Promise<boolean>) => holdsWithin(20_000, what)
 const cursorIsAtHead = async () => {
   const { rows } = await it_.db.pool.query<{ at: boolean }>(
     `select (select seq from store.follower where name = 'wake-ups') = (select max(seq) from store.log) as at`,

@@ -9,6 +9,7 @@ import { Runs } from '../../apps/worker/runs.js'
 import { people } from '../signed-contract.js'
 import { testSystem, type TestSystem } from '../system.js'
 import { kinds } from './facts.js'
+import { holdsWithin } from '../holds-within.js'
 
 const start = '2025-09-01T01:00:00.000Z' as Instant
 const plan: StreamId = 'plan/hs-mzj-2026'
@@ -28,10 +29,7 @@ const openPlan = () =>
     actor: people.purchaser,
     commandId: 'open',
   })
-async function until(what: () => Promise<boolean>): Promise<void> {
-  for (const began = Date.now(); !(await what()); await wait(50))
-    if (Date.now() - began > 30_000) throw new Error('it did not come to that within thirty seconds')
-}
+const until = (what: () => Promise<boolean>) => holdsWithin(30_000, what)
 
 describe('an act that throws', () => {
   it('is in the log with what it says, is noted, does not keep the worker from stopping, and goes on when it can', async () => {

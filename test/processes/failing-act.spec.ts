@@ -1,36 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
-import { Client, Connection } from '@temporalio/client'
-import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { Worker } from '@temporalio/worker'
 import { processTypes, type ProcessId, type SlimFact } from '#domain/process'
 import type { Instant } from '#kernel'
 import type { ProcessInput } from '../../workflows/kit/process.js'
-import { testTemporalAddress } from '../../infra/testing.js'
 import { workflowBundle } from '../system.js'
+import { realTemporal, type RealTemporal } from '../temporal.js'
 import { fakeActs } from './fake-acts.js'
+import { holdsWithin } from '../holds-within.js'
 
 // On a real server: the time-skipping one refuses a task that cancels a timer which has just fired, and never gives it out again.
-let connection: Connection
-let native: NativeConnection
-let client: Client
+let temporal: RealTemporal
 beforeAll(async () => {
-  Runtime.install({
-    logger: new DefaultLogger('ERROR'),
-    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
-  })
-  connection = await Connection.connect({ address: testTemporalAddress() })
-  native = await NativeConnection.connect({ address: testTemporalAddress() })
-  client = new Client({ connection })
+  temporal = await realTemporal()
 }, 60_000)
-afterAll(async () => {
-  await native.close()
-  await connection.close()
-})
+afterAll(() => temporal.close())
 
-async function until(what: () => boolean | Promise<boolean>, ms = 60_000): Promise<void> {
-  for (const began = Date.now(); !(await what()); await wait(50))
-    if (Date.now() - began > ms) throw new Error(`it did not come to that within ${ms} ms`)
-}
+const until = (what: () => boolean | Promise<boolean>) => holdsWithin(60_000, what)
 
 const day = 86_400_000
 const iso = (ms: number): Instant => new Date(ms).toISOString() as Instant
@@ -43,10 +28,19 @@ it('a history grown long while an act keeps failing starts again from the facts,
   const times = { due: later, askAt: later, rungs: { leader: later, supervisor: later } }
   const fake = fakeActs(() => Promise.resolve(Date.now()), { start, times })
   const taskQueue = randomUUID()
-  const worker = await Worker.create({ connection: native, taskQueue, workflowBundle: workflowBundle(), activities: fake.acts })
+  const worker = await Worker.create({
+    connection: temporal.native,
+    taskQueue,
+    workflowBundle: workflowBundle(),
+    activities: fake.acts,
+  })
   await worker.runUntil(async () => {
     const input: ProcessInput = { process: question, start, clock: 'plain', now: iso(now) }
-    const handle = await client.workflow.start(processTypes.challenge, { workflowId: randomUUID(), taskQueue, args: [input] })
+    const handle = await temporal.client.workflow.start(processTypes.challenge, {
+      workflowId: randomUUID(),
+      taskQueue,
+      args: [input],
+    })
     const run = async () => (await handle.describe()).runId
     const first = await run()
     const mend = fake.breakAct('challenge.close')

@@ -2,22 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { WorkflowHandle } from '@temporalio/client'
 import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker'
+import { Worker } from '@temporalio/worker'
 import { processTypes, type ProcessId, type SlimFact } from '#domain/process'
 import type { Instant } from '#kernel'
 import type { Times } from '../../workflows/kit/acts.js'
 import type { ProcessInput } from '../../workflows/kit/process.js'
 import { testTimeSkippingServer } from '../../infra/testing.js'
 import { workflowBundle } from '../system.js'
+import { quietCore } from '../temporal.js'
 import { fakeActs, type FakeActs } from './fake-acts.js'
 
 const day = 86_400_000
 let env: TestWorkflowEnvironment
 beforeAll(async () => {
-  Runtime.install({
-    logger: new DefaultLogger('ERROR'),
-    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
-  })
+  quietCore()
   env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: testTimeSkippingServer() } },
   })

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client, Connection } from '@temporalio/client'
-import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { Worker } from '@temporalio/worker'
 import { processTypes } from '#domain/process'
 import { sideBySide } from '../../apps/worker/side-by-side.js'
-import { testTemporalAddress } from '../../infra/testing.js'
 import { chanceOf } from '../simulate/chance.js'
 import { workflowBundle } from '../system.js'
+import { realTemporal, type RealTemporal } from '../temporal.js'
 import { terminated, workerLeft } from './cut-short.js'
 import { actNames, livedCase, savedHistories, type Lived } from './recorded.js'
 import { Relived } from './relived.js'
@@ -20,22 +19,11 @@ const atOnce = 12
 /** Hardly more than are walked at once: what has been walked is let go, and whoever is told again is replayed from its history. */
 const maxCachedWorkflows = 16
 
-let connection: Connection
-let native: NativeConnection
-let client: Client
+let temporal: RealTemporal
 beforeAll(async () => {
-  Runtime.install({
-    logger: new DefaultLogger('ERROR'),
-    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
-  })
-  connection = await Connection.connect({ address: testTemporalAddress() })
-  native = await NativeConnection.connect({ address: testTemporalAddress() })
-  client = new Client({ connection })
+  temporal = await realTemporal()
 }, 60_000)
-afterAll(async () => {
-  await native.close()
-  await connection.close()
-})
+afterAll(() => temporal.close())
 
 const taskQueue = randomUUID()
 /** How contracts end that are walked one after the other: as it was, or cut short. */
@@ -55,7 +43,7 @@ const acts = Object.fromEntries(
 
 const makeWorker = () =>
   Worker.create({
-    connection: native,
+    connection: temporal.native,
     taskQueue,
     workflowBundle: workflowBundle(),
     activities: acts,
@@ -101,7 +89,7 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
         own,
       )
       relived.set(`w${n}`, one)
-      return new WalkedCase(one, client, taskQueue, own)
+      return new WalkedCase(one, temporal.client, taskQueue, own)
     })
   // Each is taken over by another worker in the middle, which has none of them at hand; in the second half this one goes with acts in flight.
   const half = await withWorker(() => goneOn(walks, ({ relived }) => Math.floor(relived.toCome / 2)))

@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { programmeFrom } from '../../apps/cli/programme/index.js'
 import { rehearse, type Rehearsal } from '../../apps/cli/rehearse/rehearsal.js'
-import { rebuildProcesses } from '../../apps/worker/rebuild-processes.js'
-import { openEngine, rebuildViews } from '#engine'
-import pg from 'pg'
 import { daysOf } from '../simulate/days.js'
 import { simulate } from '../simulate/simulation.js'
+import { allAnew, daysKept } from './anew.js'
 import { bidsAgain, straightBids, twoLots } from '../two-lots.js'
 
 type Told = { readonly stream: string; readonly key: string | null; readonly data: Record<string, unknown> }
@@ -64,15 +62,7 @@ describe('mz-06 in two lots, two bidders on each', () => {
       // The first lot's contract is under way, the second lot in its next attempt.
       if (rebuilt > 0 || now < '2026-05-25T00:00:00.000Z') return false
       rebuilt += 1
-      const opened = await openEngine({ databaseUrl: stage.databaseUrl })
-      const owner = new pg.Pool({ connectionString: stage.ownerUrl, max: 2 })
-      try {
-        await rebuildProcesses(opened.engine, stage.temporal)
-        expect((await rebuildViews(owner)).differing).toEqual([])
-      } finally {
-        await opened.close()
-        await owner.end()
-      }
+      expect(await allAnew(stage)).toEqual([])
       return true
     }
     const { outcome, told } = await playTwoLots(bidsAgain, interrupt)
@@ -84,14 +74,6 @@ describe('mz-06 in two lots, two bidders on each', () => {
     })
     expect(outcome.cases).toEqual([expect.objectContaining(closed)])
     const { last } = await simulate({ programme: programmeFrom(twoLots(bidsAgain)), lines: ['mz-06'], seed: 3, sentences: [] })
-    const kept = outcome.obligations.map(({ id, mode, started, due, met, breached }) => ({
-      id,
-      mode,
-      started,
-      due,
-      met,
-      breached,
-    }))
-    expect(daysOf(last.obligations)).toEqual(kept.sort((a, b) => (a.id < b.id ? -1 : 1)))
+    expect(daysOf(last.obligations)).toEqual(daysKept(outcome))
   }, 300_000)
 })

@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { Client, Connection } from '@temporalio/client'
 import { migrateDatabase } from '../../apps/cli/migrate-database.js'
 import type { ServerProcess } from '../../infra/server-process.js'
 import { testDatabase, type TestDatabase } from '../../infra/testing.js'
 import { loadSample, ownNamespace, serversFolder, startBuilt, startBuiltApi, tokenOf } from '../faults/built.js'
 import { nextBuild, withProcessType, type NextBuild } from './next-build.js'
+import { holdsWithin } from '../holds-within.js'
 
 const folder = serversFolder('types')
 let database: TestDatabase
@@ -79,10 +79,7 @@ const owed = async (year: number): Promise<boolean> => {
   return (await reply.text()).includes(`plan/hs-mzj-${year}`)
 }
 
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (const began = Date.now(); !(await holds()); await wait(100))
-    if (Date.now() - began > 60_000) throw new Error(`not within a minute: ${what}`)
-}
+const until = (what: string, holds: () => Promise<boolean>) => holdsWithin(60_000, holds, `not: ${what}`)
 
 it('an older worker never takes a process of a type it does not know; when the last one is gone, the next release takes over what it held', async () => {
   const before = await startWorker()
