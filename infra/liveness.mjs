@@ -42,6 +42,15 @@ export function commandLine(pid) {
   }
 }
 
+/**
+ * The process that started this one; undefined where it is gone or the system does not tell.
+ * @param {number} pid
+ */
+export function parentOf(pid) {
+  const parent = Number(procStat(pid)?.[1])
+  return Number.isInteger(parent) ? parent : undefined
+}
+
 /** @param {number} pid */
 function isZombie(pid) {
   return procStat(pid)?.[0] === 'Z'

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { commandLine } from './liveness.mjs'
+import { commandLine, parentOf } from './liveness.mjs'
 import { freePort, portIsFree } from './ports.js'
 import { repository, toolsDir } from './repository.mjs'
 
@@ -61,6 +61,8 @@ describe('npm start, from what is built', () => {
   /** Command lines of all processes that work on this folder. */
   const ours = () =>
     readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && commandLine(Number(pid)).includes(join(folder, 'd')))
+  const isWorkerOf = (parent: ChildProcess, pid: number) =>
+    commandLine(pid).endsWith('apps/worker/main.js') && parentOf(pid) === parent.pid
 
   it(
     'is ready, says so to a second start, and stops all that it started',
@@ -107,7 +109,8 @@ describe('npm start, from what is built', () => {
       while (!(await portIsFree(port))) await sleep(50)
       const again = serve('--empty', '--port', String(port))
       await again.ready()
-      const worker = ours().find((pid) => commandLine(Number(pid)).endsWith('apps/worker/main.js'))
+      // The killed one's worker may still be ending: the one meant is that of this start.
+      const worker = ours().find((pid) => isWorkerOf(again.child, Number(pid)))
       process.kill(Number(worker), 'SIGKILL')
       const { code, said } = await again.ended
       expect(code).toBe(1)

@@ -109,7 +109,7 @@ onADisk('npm start on a disk that is full, logs and all', () => {
     expect(await ask('/health/live')).toMatchObject({ status: 200 })
     rmSync(seen('fill'))
     await until('the act that was refused is done', async () => (await issue()).status === 200)
-    expect(said).toContain('there is room again: PostgreSQL is back')
+    await until('it is said', () => said.includes('there is room again: PostgreSQL is back'))
     await until('its process has begun', async () => (await obligations()).includes('plan/hs-mzj-2027'))
     await until('ready', async () => (await ask('/health/ready')).body['code'] === 'Ready')
     expect(system.exitCode).toBeNull()
