@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals'
+import pg from 'pg'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
 
@@ -202,6 +204,79 @@ describe('an act of a unit with three steps', () => {
     expect(await post(filing)).toMatchObject({ status: 422, body: { code: 'IdempotencyKeyReused' } })
   })
 })
+
+describe('the drafts that wait for somebody', () => {
+  let api: ApiUnderTest
+  beforeEach(async () => {
+    api = await apiOnPostgres({ now: '2026-02-01T02:00:00.000Z' })
+    await api.given(way.stream, [way.opened, way.surveyed])
+  })
+  afterEach(() => api.close())
+
+  type Page = { readonly ids: string[]; readonly next: string | undefined }
+  const page = async (url: string, as = 'hs-mzj.sh'): Promise<Page> => {
+    const { status, body, headers } = await api.get(url, { as })
+    expect(status).toBe(200)
+    const next = /^<(.*)>; rel="next"$/.exec((headers['link'] as string | undefined) ?? '')?.[1]
+    return { ids: (body as unknown as Draft[]).map(({ id }) => id), next }
+  }
+  const drafted = async () => (await api.post('/v1/drafts', publishing, { as: 'hs-mzj.jb' })).body['id'] as string
+  /** So many drafts at once, all of one moment, each waiting for the second step. */
+  const many = (org: string, status: string, n: number) =>
+    ownerOf(api, (owner) =>
+      owner.query(
+        `insert into engine.draft (org, act, stream, data, steps, collective, signed, status, drafted_by, drafted_at, command_id)
+         select $1, 'PublishIntention', $2, $3, '{经办,审核,签发}', false,
+                '[{"person": "hs-mzj.jb", "step": "经办", "at": "2026-02-01T02:00:00.000Z"}]', $4, 'hs-mzj.jb', $5, $4 || n
+           from generate_series(1, $6::int) n`,
+        [org, way.stream, publishing.data, status, '2026-02-01T02:00:00.000Z', n],
+      ),
+    )
+
+  it('come page by page, and one drafted between two pages is neither lost nor shown twice', async () => {
+    const before = [await drafted(), await drafted(), await drafted()]
+    const first = await page('/v1/drafts?limit=2')
+    const meanwhile = await drafted()
+    const second = await page(first.next ?? '')
+    expect([...first.ids, ...second.ids]).toEqual([...before, meanwhile])
+    expect(second.next).toBeUndefined()
+    // A page goes on for whoever was reading it.
+    expect((await api.get(first.next ?? '', { as: 'hs-mzj.qf' })).status).toBe(400)
+  })
+
+  it('are found by the index, 1,000 of them and more of others, and walked whole', async () => {
+    await many('hs-sfj', 'open', 3_000)
+    await many('hs-mzj', 'issued', 3_000)
+    await many('hs-mzj', 'open', 1_000)
+    await ownerOf(api, (owner) => owner.query('analyze engine.draft'))
+    const first = await page('/v1/drafts')
+    expect(first.ids).toHaveLength(100)
+    const asked = jest.spyOn(api.engine.store.pool, 'query')
+    const second = await page(first.next ?? '')
+    const [text, values] = asked.mock.calls.find(([one]) => String(one).includes('from engine.draft')) as unknown as [
+      string,
+      unknown[],
+    ]
+    asked.mockRestore()
+    const { rows } = await api.engine.store.pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(plan).toContain('Index Scan using draft_open')
+    expect(plan).not.toMatch(/Sort|Seq Scan/)
+    const all = [...first.ids, ...second.ids]
+    for (let { next } = second; next !== undefined;) {
+      const more = await page(next)
+      all.push(...more.ids)
+      next = more.next
+    }
+    expect([all.length, new Set(all).size]).toEqual([1_000, 1_000])
+  })
+})
+
+async function ownerOf(api: ApiUnderTest, ask: (owner: pg.Pool) => Promise<unknown>): Promise<void> {
+  const owner = new pg.Pool({ connectionString: api.database.ownerUrl, max: 1 })
+  await ask(owner)
+  await owner.end()
+}
 
 describe('an act of a unit without steps', () => {
   it('is done directly, and not drafted', async () => {

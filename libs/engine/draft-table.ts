@@ -1,5 +1,6 @@
 import type { Evidence } from '#event-store'
 import type { Instant, StreamId } from '#kernel'
+import type { Key, Paging } from '#read-models'
 import type pg from 'pg'
 
 /** A signature on a draft: who, as which step of the unit's table, when. */
@@ -8,6 +9,8 @@ export type Signature = { readonly person: string; readonly step: string; readon
 /** An act that is being signed inside its unit. It is no fact until it is issued. */
 export type Draft = {
   readonly id: string
+  /** Its place in its unit's list: a later draft has a greater one. */
+  readonly number: string
   readonly org: string
   readonly act: string
   readonly stream: StreamId
@@ -30,7 +33,7 @@ export type Draft = {
   readonly version: number
 }
 
-const columns = `id, org, act, stream, data, registered, steps, collective, signed, status, returned, issuing,
+const columns = `id, number::text, org, act, stream, data, registered, steps, collective, signed, status, returned, issuing,
   coalesce(status <> 'issued' and issuing_since < clock_timestamp() - interval '1 minute', false) as "cutOff", outcome,
   drafted_by as "draftedBy", drafted_at as "draftedAt", version`
 
@@ -41,7 +44,7 @@ const draftOf = (row: Row): Draft => ({ ...row, draftedAt: row.draftedAt.toISOSt
 /** Keeps a new draft; the same person's same command id gives the draft that is there. */
 export async function insertDraft(
   pool: pg.Pool,
-  draft: Omit<Draft, 'id' | 'version' | 'cutOff'>,
+  draft: Omit<Draft, 'id' | 'number' | 'version' | 'cutOff'>,
   commandId: string,
 ): Promise<Draft> {
   await pool.query(
@@ -94,11 +97,15 @@ export async function draftBy(pool: pg.Pool, id: string, org: string): Promise<D
   return rows[0] ? draftOf(rows[0]) : undefined
 }
 
-/** A unit's drafts that are not issued yet, the oldest first. */
-export async function openDrafts(pool: pg.Pool, org: string): Promise<Draft[]> {
+/** The key a page of drafts goes on after. */
+export const draftKey = ({ number }: Draft): Key => [number]
+
+/** A page of a unit's drafts that are neither issued nor withdrawn, the oldest first. */
+export async function openDrafts(pool: pg.Pool, org: string, { after, limit }: Paging): Promise<Draft[]> {
   const { rows } = await pool.query<Row>(
-    `select ${columns} from engine.draft where org = $1 and status in ('open', 'returned') order by drafted_at, id`,
-    [org],
+    `select ${columns} from engine.draft
+      where org = $1 and status in ('open', 'returned') and draft.number > $2::bigint order by draft.number limit $3`,
+    [org, after?.[0] ?? '0', limit],
   )
   return rows.map(draftOf)
 }

@@ -9,6 +9,8 @@ create schema engine;
 
 create table engine.draft (
   id uuid primary key default gen_random_uuid(),
+  -- In order of drafting: what a unit's list pages by. Two drafts of one moment (a rehearsal's clock stands) have each its own.
+  number bigint generated always as identity,
   org text not null,
   act text not null,
   stream text not null,
@@ -31,7 +33,7 @@ create table engine.draft (
   drafted_at timestamptz(3) not null,
   unique (drafted_by, org, command_id)
 );
-create index draft_open on engine.draft (org, drafted_at) where status in ('open', 'returned');
+create index draft_open on engine.draft (org, number) where status in ('open', 'returned');
 
 grant usage on schema engine to ${role};
 grant select, insert, update on engine.draft to ${role};

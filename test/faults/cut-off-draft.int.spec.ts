@@ -55,7 +55,7 @@ async function cutOff(draft: Draft, when: 'before' | 'after'): Promise<Draft> {
 }
 
 async function current(): Promise<Draft> {
-  return (await openDrafts(db.pool, 'hs-mzj'))[0] as Draft
+  return (await openDrafts(db.pool, 'hs-mzj', { limit: 1 }))[0] as Draft
 }
 const aMinutePasses = () => db.owner.query(`update engine.draft set issuing_since = issuing_since - interval '61 seconds'`)
 const published = async () =>

@@ -1,11 +1,24 @@
 import { kindOfAct, streams, type Actor } from '#domain'
-import { decideNow, draftBy, Engine, openDrafts, type Draft, type DraftOutcome, type DraftStep, type Signer } from '#engine'
+import {
+  decideNow,
+  draftBy,
+  draftKey,
+  Engine,
+  openDrafts,
+  type Draft,
+  type DraftOutcome,
+  type DraftStep,
+  type Signer,
+} from '#engine'
 import { instant, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { ActBody } from '../acts/act-body.js'
 import { isStreamOf } from '../acts/stream.js'
 import { bodyOf } from '../acts/dto.js'
 import { BodyPipe } from '../fields/body.pipe.js'
+import { Seal } from '../reading/cursor.js'
+import type { ListPage } from '../reading/list-page.js'
+import { pageOfSeen } from '../reading/page.js'
 import { badRequest, notFound, problem, ProblemAnswer, refusedProblem } from '../problem/problem.js'
 import { Approval } from './approval.service.js'
 import type { DraftDto } from './draft.dto.js'
@@ -19,6 +32,7 @@ export class DraftDesk {
   constructor(
     private readonly engine: Engine,
     private readonly approval: Approval,
+    private readonly seal: Seal,
   ) {}
 
   /** A draft of the asker's own unit. Throws 404 for any other. */
@@ -58,18 +72,27 @@ export class DraftDesk {
     return stream
   }
 
-  /** What the asker has to do: drafts whose next step is theirs, and their own that were returned. */
-  async toDo(asker: Actor): Promise<DraftDto[]> {
-    const drafts = await openDrafts(this.engine.store.pool, asker.org)
-    const duties = new Map(
-      await Promise.all(
-        [...new Set(drafts.map(({ act }) => act))].map(async (act) => [act, (await this.signer(asker, act)).duty] as const),
-      ),
+  /** A page of what the asker has to do: drafts whose next step is theirs, and their own that were returned; the oldest first. */
+  async toDo(asker: Actor, page: ListPage): Promise<DraftDto[]> {
+    const name = `drafts of ${asker.person} for ${asker.org}`
+    const { rows, last } = await pageOfSeen(
+      {
+        read: (after, limit) => openDrafts(this.engine.store.pool, asker.org, { after, limit }),
+        see: (drafts) => this.mine(drafts, asker),
+        keyOf: draftKey,
+      },
+      page.asked(this.seal, name, 100),
     )
-    const mine = drafts.filter((draft) =>
+    page.next(this.seal, name, last)
+    return Promise.all(rows.map((draft) => this.shown(draft, asker)))
+  }
+
+  private async mine(drafts: readonly Draft[], asker: Actor): Promise<readonly Draft[]> {
+    const acts = [...new Set(drafts.map(({ act }) => act))]
+    const duties = new Map(await Promise.all(acts.map(async (act) => [act, (await this.signer(asker, act)).duty] as const)))
+    return drafts.filter((draft) =>
       draft.status === 'returned' ? draft.draftedBy === asker.person : nextOf(draft) === duties.get(draft.act),
     )
-    return Promise.all(mine.map((draft) => this.shown(draft, asker)))
   }
 
   /** The reply to a step. Throws the problem that says why it was not taken. */

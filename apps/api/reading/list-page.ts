@@ -14,10 +14,10 @@ export class ListPage {
     private readonly reply: FastifyReply,
   ) {}
 
-  /** What is asked for. Throws 400 for a size or a word that is none. */
-  asked(seal: Seal, page: string): { readonly after: Key | undefined; readonly limit: number } {
+  /** What is asked for; `usual` rows where no size is. Throws 400 for a size or a word that is none. */
+  asked(seal: Seal, page: string, usual = 500): { readonly after: Key | undefined; readonly limit: number } {
     const { after, limit } = this.request.query
-    return { after: keyAfter(seal, page, after), limit: limitOf(limit, 500) }
+    return { after: keyAfter(seal, page, after), limit: limitOf(limit, usual) }
   }
 
   /** Says where the next page is; nothing where this was the last. */
