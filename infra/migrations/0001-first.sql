@@ -447,12 +447,7 @@ create table views.obligation (
   breached_on timestamptz(3),
   closed_on timestamptz(3),
   met_on timestamptz(3),
-  next_at timestamptz(3) generated always as (case
-    when met_on is not null or closed_on is not null then null
-    when breached_on is null then least(ask_at, case when mode = 'must' and rung is null then ahead_at end)
-    when mode = 'must' then least(case when coalesce(rung, 'ahead') = 'ahead' then leader_at end,
-                                  case when rung is distinct from 'supervisor' then supervisor_at end)
-  end) stored,
+  next_at timestamptz(3),
   basis_version integer not null,
   met_version integer,
   id text primary key,
@@ -546,25 +541,36 @@ begin
   end case;
 end $$;
 
+create or replace function views.next_at(mode text, rung text, breached_on timestamptz, ask_at timestamptz, ahead_at timestamptz, leader_at timestamptz,
+                                             supervisor_at timestamptz) returns timestamptz language sql immutable as $$
+  select case
+    when breached_on is null then least(ask_at, case when mode = 'must' and rung is null then ahead_at end)
+    when mode = 'must' then least(case when coalesce(rung, 'ahead') = 'ahead' then leader_at end,
+                                  case when rung is distinct from 'supervisor' then supervisor_at end)
+  end
+$$;
 create or replace function views.apply_obligation(change jsonb) returns void language plpgsql as $$
 declare
   obligation_id text := change->>'id';
 begin
   case change->>'op'
   when 'meet' then
-    update views.obligation o set met_stream = change->>'stream', met_version = (change->>'version')::integer, met_on = (change->>'on')::timestamptz
+    update views.obligation o set met_stream = change->>'stream', met_version = (change->>'version')::integer, met_on = (change->>'on')::timestamptz, next_at = null
      where o.process = change->>'process' and o.met_on is null and o.closed_on is null
        and o.done_by && array[change->'occasions'->>0, change->'occasions'->>1];
   when 'open' then
     insert into views.obligation (id, case_id, process, subject, rule, mode, act, bearer_role, bearer_org,
-                                      done_by, opened_on, due, ask_at, ahead_at, leader_at, supervisor_at, basis_version)
+                                      done_by, opened_on, due, ask_at, ahead_at, leader_at, supervisor_at, next_at, basis_version)
     values (obligation_id, change->>'caseId', change->>'process', change->>'subject', change->>'rule', change->>'mode', change->>'act',
             change->'bearer'->>'role', change->'bearer'->>'org',
             array(select jsonb_array_elements_text(change->'doneBy')), (change->'from'->>'on')::timestamptz, (change->>'due')::timestamptz,
             (change->>'askAt')::timestamptz, (change->'rungs'->>'ahead')::timestamptz, (change->'rungs'->>'leader')::timestamptz,
-            (change->'rungs'->>'supervisor')::timestamptz, (change->>'version')::integer);
+            (change->'rungs'->>'supervisor')::timestamptz,
+            views.next_at(change->>'mode', null, null, (change->>'askAt')::timestamptz, (change->'rungs'->>'ahead')::timestamptz,
+                              (change->'rungs'->>'leader')::timestamptz, (change->'rungs'->>'supervisor')::timestamptz),
+            (change->>'version')::integer);
     -- Its occasion may be there already: the streams it waits on are locked, so nothing can slip in between, and what is later has a higher position.
-    update views.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at
+    update views.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at, next_at = null
       from (select f.stream, f.version, f.occurred_at from store.fact f
              join unnest(array(select jsonb_array_elements_text(change->'doneBy'))) d(occasion)
                on d.occasion in (f.type || '@' || f.stream, f.type || '@' || f.stream || '#' || f.key)
@@ -573,18 +579,25 @@ begin
             order by f.occurred_at, f.position limit 1) f
      where o.id = obligation_id;
   when 'redate' then
-    update views.obligation set rung = case when due = (change->>'due')::timestamptz then rung end, due = (change->>'due')::timestamptz, ask_at = (change->>'askAt')::timestamptz,
-           ahead_at = (change->'rungs'->>'ahead')::timestamptz, leader_at = (change->'rungs'->>'leader')::timestamptz,
-           supervisor_at = (change->'rungs'->>'supervisor')::timestamptz, basis_version = (change->>'version')::integer
-     where id = obligation_id;
+    update views.obligation o set rung = n.rung, due = n.due, ask_at = n.ask_at, ahead_at = n.ahead_at, leader_at = n.leader_at, supervisor_at = n.supervisor_at,
+           basis_version = (change->>'version')::integer,
+           next_at = case when o.met_on is null and o.closed_on is null then views.next_at(o.mode, n.rung, o.breached_on, n.ask_at, n.ahead_at, n.leader_at, n.supervisor_at) end
+      from (select case when due = (change->>'due')::timestamptz then rung end as rung, (change->>'due')::timestamptz as due,
+                   (change->>'askAt')::timestamptz as ask_at, (change->'rungs'->>'ahead')::timestamptz as ahead_at,
+                   (change->'rungs'->>'leader')::timestamptz as leader_at, (change->'rungs'->>'supervisor')::timestamptz as supervisor_at
+              from views.obligation where id = obligation_id) n
+     where o.id = obligation_id;
   when 'remind' then
-    update views.obligation set rung = change->>'rung' where id = obligation_id;
-  when 'breach' then
-    update views.obligation set breached_on = (change->>'on')::timestamptz where id = obligation_id;
-  when 'withdraw' then
-    update views.obligation set breached_on = null where id = obligation_id;
+    update views.obligation o set rung = change->>'rung',
+           next_at = case when o.met_on is null and o.closed_on is null then views.next_at(o.mode, change->>'rung', o.breached_on, o.ask_at, o.ahead_at, o.leader_at, o.supervisor_at) end
+     where id = obligation_id;
+  when 'breach', 'withdraw' then
+    update views.obligation o set breached_on = b.at,
+           next_at = case when o.met_on is null and o.closed_on is null then views.next_at(o.mode, o.rung, b.at, o.ask_at, o.ahead_at, o.leader_at, o.supervisor_at) end
+      from (select case when change->>'op' = 'breach' then (change->>'on')::timestamptz end as at) b
+     where id = obligation_id;
   when 'close' then
-    update views.obligation set closed_on = (change->>'on')::timestamptz where id = obligation_id;
+    update views.obligation set closed_on = (change->>'on')::timestamptz, next_at = null where id = obligation_id;
   end case;
 end $$;
 

@@ -175,9 +175,9 @@ it('no list looks at every fact, every case or every obligation, however many th
     insert into views.case_file (id, title, plan, line, region, route, budget, stage, parties, opened_on, published_on)
     select 'z' || n, 't', 'p', 'l', 'b', 'here', '1', 0, '{}', now() - n * interval '1 minute', case when n % 9 = 0 then now() end from generate_series(1, 20000) n;
     insert into views.case_party select 'o' || n % 50, opened_on, id, 'purchaser' from (select *, row_number() over () n from views.case_file) c;
-    insert into views.obligation (id, case_id, process, subject, rule, mode, act, bearer_role, bearer_org, done_by, opened_on, due, ask_at, basis_version, met_on)
+    insert into views.obligation (id, case_id, process, subject, rule, mode, act, bearer_role, bearer_org, done_by, opened_on, due, ask_at, basis_version, met_on, next_at)
     select 'obligation/x/' || n, 'z' || n % 1000, 'contract/z' || n % 1000, 'x', 'r', 'must', 'A', 'purchaser', 'o' || n % 50, '{}', now(), now() + n * interval '1 minute',
-           now() + n * interval '1 minute', 1, case when n % 5 > 0 then now() end from generate_series(1, 30000) n;
+           now() + n * interval '1 minute', 1, case when n % 5 > 0 then now() end, case when n % 5 = 0 then now() + n * interval '1 minute' end from generate_series(1, 30000) n;
     insert into store.fact (stream, version, type, schema, data, actor, organization, command_id, ordinal, case_id, occurred_at, recorded_at)
     select 'obligation/x/' || n, 1, 'ObligationOpened', 1, '{}', 'a', 'o', 'z' || n, 0, 'z' || n % 1000, now(), now() from generate_series(1, 30000) n;
     analyze`)

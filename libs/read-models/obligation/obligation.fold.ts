@@ -26,6 +26,7 @@ export function foldObligation(
     const there = (row['done_by'] as readonly string[]).flatMap(before)
     const first = there.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0))[0]
     if (first) Object.assign(row, { met_stream: first.stream, met_version: first.version, met_on: first.occurredAt })
+    row['next_at'] = nextAt(row)
     rows.set(id, row)
     for (const occasion of row['done_by'] as readonly string[]) {
       const name = `${String(row['process'])} ${occasion}`
@@ -34,13 +35,30 @@ export function foldObligation(
     return
   }
   const row = rows.get(id)
-  if (row) Object.assign(row, changed(row, change))
+  if (!row) return
+  Object.assign(row, changed(row, change))
+  row['next_at'] = nextAt(row)
+}
+
+/** What the function `next_at` of the views says, and none once it is met or closed. */
+function nextAt(row: Row): string | null {
+  if (!isOpen(row)) return null
+  const { mode, rung } = row
+  const moments =
+    row['breached_on'] === null
+      ? [row['ask_at'], mode === 'must' && rung === null && row['ahead_at']]
+      : [
+          mode === 'must' && (rung === null || rung === 'ahead') && row['leader_at'],
+          mode === 'must' && rung !== 'supervisor' && row['supervisor_at'],
+        ]
+  return moments.filter((moment) => typeof moment === 'string').sort()[0] ?? null
 }
 
 function meet(change: ViewChange, waiting: Map<string, Row[]>): void {
   for (const occasion of change['occasions'] as readonly string[]) {
     for (const row of waiting.get(`${String(change['process'])} ${occasion}`) ?? []) {
-      if (isOpen(row)) Object.assign(row, { met_stream: change['stream'], met_version: change['version'], met_on: change['on'] })
+      if (isOpen(row))
+        Object.assign(row, { met_stream: change['stream'], met_version: change['version'], met_on: change['on'], next_at: null })
     }
   }
 }

@@ -1,6 +1,7 @@
 /**
  * `views.obligation`. How the day was counted, and its article, stand in the fact that says so (`basis_version` in the obligation's stream) and
- * are read there. `next_at`: the next moment at which its process has something to do about it by itself; none once it is met or closed.
+ * are read there. `next_at`: the next moment at which its process has something to do about it by itself; none once it is met or closed. Whoever
+ * changes what it is made of changes it too: as a generated column it would be read and planned anew at every statement that changes a row.
  */
 export const obligationTable = (schema: string): string => `
 create table ${schema}.obligation (
@@ -13,12 +14,7 @@ create table ${schema}.obligation (
   breached_on timestamptz(3),
   closed_on timestamptz(3),
   met_on timestamptz(3),
-  next_at timestamptz(3) generated always as (case
-    when met_on is not null or closed_on is not null then null
-    when breached_on is null then least(ask_at, case when mode = 'must' and rung is null then ahead_at end)
-    when mode = 'must' then least(case when coalesce(rung, 'ahead') = 'ahead' then leader_at end,
-                                  case when rung is distinct from 'supervisor' then supervisor_at end)
-  end) stored,
+  next_at timestamptz(3),
   basis_version integer not null,
   met_version integer,
   id text primary key,
@@ -40,27 +36,38 @@ create index obligation_bearer on ${schema}.obligation (bearer_org, due, id) whe
 create index obligation_next on ${schema}.obligation (next_at, id) where next_at is not null;
 `
 
-/** How its changes are applied. */
+/** How its changes are applied. `next_at` of a row that is open: one expression, put in by the planner where it is called. */
 export const obligationApply = (schema: string): string => `
+create or replace function ${schema}.next_at(mode text, rung text, breached_on timestamptz, ask_at timestamptz, ahead_at timestamptz, leader_at timestamptz,
+                                             supervisor_at timestamptz) returns timestamptz language sql immutable as $$
+  select case
+    when breached_on is null then least(ask_at, case when mode = 'must' and rung is null then ahead_at end)
+    when mode = 'must' then least(case when coalesce(rung, 'ahead') = 'ahead' then leader_at end,
+                                  case when rung is distinct from 'supervisor' then supervisor_at end)
+  end
+$$;
 create or replace function ${schema}.apply_obligation(change jsonb) returns void language plpgsql as $$
 declare
   obligation_id text := change->>'id';
 begin
   case change->>'op'
   when 'meet' then
-    update ${schema}.obligation o set met_stream = change->>'stream', met_version = (change->>'version')::integer, met_on = (change->>'on')::timestamptz
+    update ${schema}.obligation o set met_stream = change->>'stream', met_version = (change->>'version')::integer, met_on = (change->>'on')::timestamptz, next_at = null
      where o.process = change->>'process' and o.met_on is null and o.closed_on is null
        and o.done_by && array[change->'occasions'->>0, change->'occasions'->>1];
   when 'open' then
     insert into ${schema}.obligation (id, case_id, process, subject, rule, mode, act, bearer_role, bearer_org,
-                                      done_by, opened_on, due, ask_at, ahead_at, leader_at, supervisor_at, basis_version)
+                                      done_by, opened_on, due, ask_at, ahead_at, leader_at, supervisor_at, next_at, basis_version)
     values (obligation_id, change->>'caseId', change->>'process', change->>'subject', change->>'rule', change->>'mode', change->>'act',
             change->'bearer'->>'role', change->'bearer'->>'org',
             array(select jsonb_array_elements_text(change->'doneBy')), (change->'from'->>'on')::timestamptz, (change->>'due')::timestamptz,
             (change->>'askAt')::timestamptz, (change->'rungs'->>'ahead')::timestamptz, (change->'rungs'->>'leader')::timestamptz,
-            (change->'rungs'->>'supervisor')::timestamptz, (change->>'version')::integer);
+            (change->'rungs'->>'supervisor')::timestamptz,
+            ${schema}.next_at(change->>'mode', null, null, (change->>'askAt')::timestamptz, (change->'rungs'->>'ahead')::timestamptz,
+                              (change->'rungs'->>'leader')::timestamptz, (change->'rungs'->>'supervisor')::timestamptz),
+            (change->>'version')::integer);
     -- Its occasion may be there already: the streams it waits on are locked, so nothing can slip in between, and what is later has a higher position.
-    update ${schema}.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at
+    update ${schema}.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at, next_at = null
       from (select f.stream, f.version, f.occurred_at from store.fact f
              join unnest(array(select jsonb_array_elements_text(change->'doneBy'))) d(occasion)
                on d.occasion in (f.type || '@' || f.stream, f.type || '@' || f.stream || '#' || f.key)
@@ -69,18 +76,28 @@ begin
             order by f.occurred_at, f.position limit 1) f
      where o.id = obligation_id;
   when 'redate' then
-    update ${schema}.obligation set rung = case when due = (change->>'due')::timestamptz then rung end, due = (change->>'due')::timestamptz, ask_at = (change->>'askAt')::timestamptz,
-           ahead_at = (change->'rungs'->>'ahead')::timestamptz, leader_at = (change->'rungs'->>'leader')::timestamptz,
-           supervisor_at = (change->'rungs'->>'supervisor')::timestamptz, basis_version = (change->>'version')::integer
-     where id = obligation_id;
+    update ${schema}.obligation o set rung = n.rung, due = n.due, ask_at = n.ask_at, ahead_at = n.ahead_at, leader_at = n.leader_at, supervisor_at = n.supervisor_at,
+           basis_version = (change->>'version')::integer,
+           next_at = ${openOnly(`${schema}.next_at(o.mode, n.rung, o.breached_on, n.ask_at, n.ahead_at, n.leader_at, n.supervisor_at)`)}
+      from (select case when due = (change->>'due')::timestamptz then rung end as rung, (change->>'due')::timestamptz as due,
+                   (change->>'askAt')::timestamptz as ask_at, (change->'rungs'->>'ahead')::timestamptz as ahead_at,
+                   (change->'rungs'->>'leader')::timestamptz as leader_at, (change->'rungs'->>'supervisor')::timestamptz as supervisor_at
+              from ${schema}.obligation where id = obligation_id) n
+     where o.id = obligation_id;
   when 'remind' then
-    update ${schema}.obligation set rung = change->>'rung' where id = obligation_id;
-  when 'breach' then
-    update ${schema}.obligation set breached_on = (change->>'on')::timestamptz where id = obligation_id;
-  when 'withdraw' then
-    update ${schema}.obligation set breached_on = null where id = obligation_id;
+    update ${schema}.obligation o set rung = change->>'rung',
+           next_at = ${openOnly(`${schema}.next_at(o.mode, change->>'rung', o.breached_on, o.ask_at, o.ahead_at, o.leader_at, o.supervisor_at)`)}
+     where id = obligation_id;
+  when 'breach', 'withdraw' then
+    update ${schema}.obligation o set breached_on = b.at,
+           next_at = ${openOnly(`${schema}.next_at(o.mode, o.rung, b.at, o.ask_at, o.ahead_at, o.leader_at, o.supervisor_at)`)}
+      from (select case when change->>'op' = 'breach' then (change->>'on')::timestamptz end as at) b
+     where id = obligation_id;
   when 'close' then
-    update ${schema}.obligation set closed_on = (change->>'on')::timestamptz where id = obligation_id;
+    update ${schema}.obligation set closed_on = (change->>'on')::timestamptz, next_at = null where id = obligation_id;
   end case;
 end $$;
 `
+
+/** None where the row, `o`, is met or closed. */
+const openOnly = (next: string): string => `case when o.met_on is null and o.closed_on is null then ${next} end`
