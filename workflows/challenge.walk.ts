@@ -8,7 +8,7 @@ export async function challengeWalk(it: Walk<'challenge'>): Promise<void> {
   const [caseId = ''] = streamKey(it.id).split('/')
   const held = it.facts('ContractSuspended').map((lot) => `contract/${awardOf(caseId, lot.key ?? '1')}` as const)
   const stop = { key: it.id, rule: 'question-suspends', from: raised.on }
-  await Promise.all(held.map((contract) => it.act('contract.stopClock', contract, stop, contract)))
+  await Promise.all(held.map((contract) => it.act('StopClock', contract, stop, contract)))
   const answered = await it.owe({
     rule: 'question-reply',
     says: '答复质疑',
@@ -17,8 +17,6 @@ export async function challengeWalk(it: Walk<'challenge'>): Promise<void> {
     act: 'AnswerQuestion',
     doneBy: 'QuestionAnswered',
   })
-  await Promise.all(
-    held.map((contract) => it.act('contract.resumeClock', contract, { key: it.id, until: answered.on }, contract)),
-  )
-  await it.act('challenge.close', it.id, {})
+  await Promise.all(held.map((contract) => it.act('ResumeClock', contract, { key: it.id, until: answered.on }, contract)))
+  await it.act('CloseChallenge', it.id, {})
 }

@@ -10,7 +10,7 @@ import { staff } from './stages/staffing.js'
 
 /** One contract, from the award to the close: performed to its end, or to the termination that its parties agree on. What was requested is paid either way. */
 export async function contractWalk(it: Walk<'contract'>): Promise<void> {
-  await it.act('contract.open', it.id, { procurement: it.start.stream, lot: it.start.key ?? '1' })
+  await it.act('OpenContract', it.id, { procurement: it.start.stream, lot: it.start.key ?? '1' })
   const paid = payWhateverIsRequested(it)
   const left = await it.scope({ until: [{ kind: 'ContractTerminated' }], says: '合同终止' }, perform)
   if ('endedBy' in left) {
@@ -19,8 +19,8 @@ export async function contractWalk(it: Walk<'contract'>): Promise<void> {
     await close(it, settled)
   }
   await paid
-  await it.act('plan.closeLine', it.id, {})
-  await it.act('contract.close', it.id, {})
+  await it.act('ClosePlanLine', it.id, {})
+  await it.act('CloseContract', it.id, {})
 }
 
 /** sign → publish ∥ file ∥ advance → arrival ∥ posts filled → service → evaluation → acceptance → last tranche → close */

@@ -81,8 +81,8 @@ export async function planWalk(it: Walk<'plan'>): Promise<void> {
     act: 'OpenNextPlan',
     doneBy: 'NextPlanOpened',
   })
-  await it.act('plan.openNext', `plan/${purchaser}-${Number(year) + 1}`, {})
-  await it.act('plan.close', it.id, {})
+  await it.act('OpenPlan', `plan/${purchaser}-${Number(year) + 1}`, {})
+  await it.act('ClosePlan', it.id, {})
 }
 
 /** A line is bought when its preparation is to begin, and done when its contract reports it closed. */
@@ -96,6 +96,6 @@ async function buy(it: Walk<'plan'>, line: SlimFact): Promise<void> {
     act: 'OpenProcurement',
     key,
   })
-  await it.act('procurement.open', attemptAt(caseOf(streamKey(it.id), key), 1), { plan: streamKey(it.id), line: key }, key)
+  await it.act('OpenProcurement', attemptAt(caseOf(streamKey(it.id), key), 1), { plan: streamKey(it.id), line: key }, key)
   await it.fact('PlanLineClosed', { key })
 }

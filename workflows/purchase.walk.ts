@@ -8,7 +8,7 @@ import type { Walk } from './kit/walk.js'
  */
 export async function purchaseWalk(it: Walk<'purchase'>): Promise<void> {
   const last = await attempt(it, 1)
-  await it.act('procurement.close', last, {})
+  await it.act('CloseProcurement', last, {})
 }
 
 /** What everything owed in an attempt is about. */
@@ -20,7 +20,7 @@ async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
   const about = { subject: stream, in: stream }
   await prepare(it, about)
   // Who has bid stands nowhere but in the store until then: the act finds the bids itself.
-  await it.act('procurement.openBids', stream, {}, String(n))
+  await it.act('OpenBids', stream, {}, String(n))
   const lots = it.facts('LotOffered', { in: stream }).map((lot) => award(it, about, lot.key ?? ''))
   const [last] = await Promise.all([
     Promise.all(lots).then((ends) => answer(it, about, n, ends)),
@@ -43,11 +43,11 @@ async function answer(it: Walk<'purchase'>, about: About, n: number, ends: reado
     doneBy: ['ProcurementRepeated', 'LineWithdrawn'],
   })
   if (answered.kind === 'LineWithdrawn') {
-    for (const { key } of failed) await it.act('plan.closeLine', about.in, { lot: key ?? '' }, key ?? '')
+    for (const { key } of failed) await it.act('ClosePlanLine', about.in, { lot: key ?? '' }, key ?? '')
     return about.in
   }
   const [plan = '', line = ''] = streamKey(it.id).split('.')
-  await it.act('procurement.open', attemptAt(streamKey(it.id), n + 1), { plan, line }, String(n + 1))
+  await it.act('OpenProcurement', attemptAt(streamKey(it.id), n + 1), { plan, line }, String(n + 1))
   return attempt(it, n + 1)
 }
 

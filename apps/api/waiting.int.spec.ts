@@ -9,10 +9,10 @@ beforeAll(async () => {
   const { pool } = api.engine.store
   const note = (process: string, act: string, why: Parameters<typeof noteWaiting>[2]) =>
     noteWaiting(pool, { process, act, key: '' }, why)
-  await note('contract/a.1', 'contract.open', { codes: ['NoAward'] })
-  await note('contract/a.1', 'contract.open', { codes: ['NoAward'] })
-  await note('plan/b', 'obligation.open', { error: 'Cannot read properties of undefined' })
-  await note('purchase/c', 'procurement.openBids', { codes: ['TooEarly'], notBefore: '2999-01-01T00:00:00.000Z' })
+  await note('contract/a.1', 'OpenContract', { codes: ['NoAward'] })
+  await note('contract/a.1', 'OpenContract', { codes: ['NoAward'] })
+  await note('plan/b', 'OpenObligation', { error: 'Cannot read properties of undefined' })
+  await note('purchase/c', 'OpenBids', { codes: ['TooEarly'], notBefore: '2999-01-01T00:00:00.000Z' })
 }, 60_000)
 afterAll(() => api.close())
 
@@ -27,7 +27,7 @@ describe('what the processes do not get done', () => {
       ['plan/b', true],
       ['purchase/c', false],
     ])
-    expect(all[0]).toMatchObject({ act: 'contract.open', codes: ['NoAward'], attempts: 2, error: null })
+    expect(all[0]).toMatchObject({ act: 'OpenContract', codes: ['NoAward'], attempts: 2, error: null })
     expect((await api.get('/v1/processes/waiting', { as: 'hs-mzj.jb' })).status).toBe(403)
     expect((await api.get('/v1/processes/waiting')).status).toBe(401)
   })

@@ -51,7 +51,7 @@ export async function dryRun(
     namespace: place.namespace,
     taskQueue: queue,
     workflowBundle,
-    activities: { ...acts, 'obligation.open': commands.opening(acts) },
+    activities: { ...acts, OpenObligation: commands.opening(acts) },
   })
   const running = worker.run()
   const clientConnection = await Connection.connect({ ...temporalSecurity(), address: place.address })
@@ -116,17 +116,17 @@ class DryCommands extends ProcessCommands {
   readonly waiting = new Map<string, Shown['waiting'][number]>()
 
   override async execute(
-    ...[name, act, request, stream = request.stream, data = request.data]: Parameters<ProcessCommands['execute']>
+    ...[act, request, stream = request.stream, data = request.data]: Parameters<ProcessCommands['execute']>
   ) {
-    const command = this.commandOf(name, act, request, stream, data)
+    const command = this.commandOf(act, request, stream, data)
     const { actor, commandId } = command
     const done = await this.engine.store.readCommand({ actor: actor.person, organization: actor.org, commandId })
-    const of = questionOf(name, request)
+    const of = questionOf(act, request)
     if (done.length > 0) return { of, facts: done.map(slim), refused: [] }
     const { refused } = await this.engine.consider(command)
-    const shown = { process: request.process, act: name, stream: request.stream, key: request.key }
+    const shown = { process: request.process, act, stream: request.stream, key: request.key }
     if (refused.length > 0) {
-      if (!refusalIsAnswer.has(name)) this.waiting.set(command.commandId, { ...shown, codes: refused.map(({ code }) => code) })
+      if (!refusalIsAnswer.has(act)) this.waiting.set(command.commandId, { ...shown, codes: refused.map(({ code }) => code) })
       return refusedFor(refused, of)
     }
     this.noted.set(command.commandId, shown)
@@ -134,10 +134,10 @@ class DryCommands extends ProcessCommands {
   }
 
   /** An obligation that would only be opened has no times yet. */
-  opening(acts: Acts): Acts['obligation.open'] {
+  opening(acts: Acts): Acts['OpenObligation'] {
     const never = '9999-12-31T00:00:00.000Z'
     return async (request) => {
-      const result = await this.execute('obligation.open', 'OpenObligation', request)
+      const result = await this.execute('OpenObligation', request)
       const opened = !result.refused.some(({ code }) => code === 'DryRun')
       const times = { due: never, askAt: never, rungs: { leader: never, supervisor: never } } as const
       return { ...result, times: opened ? await acts['obligation.times'](request) : times }

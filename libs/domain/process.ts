@@ -29,10 +29,10 @@ export type ProcessId = `${ProcessKind}/${string}`
 
 /** The version of each kind of process that is started now; open ones stay on the version they were started with. */
 export const processTypes = {
-  plan: 'plan@2',
-  purchase: 'purchase@2',
-  contract: 'contract@3',
-  challenge: 'challenge@2',
+  plan: 'plan@3',
+  purchase: 'purchase@3',
+  contract: 'contract@4',
+  challenge: 'challenge@3',
 } as const satisfies Record<ProcessKind, string>
 
 /** The case of a plan's line: `hs-mzj-2026` and `mz-06` → `hs-mzj-2026.mz-06`. Two units may both call a line `mz-06`. */

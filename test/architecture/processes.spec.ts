@@ -14,7 +14,11 @@ const sources = files.map((file) => readFileSync(file, 'utf8')).join('\n')
 const named = (pattern: RegExp): string[] => [...new Set([...sources.matchAll(pattern)].map((match) => match[1] ?? ''))].sort()
 
 const declaredFacts = new Set([...streams.flatMap((stream) => Object.keys(stream.facts as object)), ...Object.keys(commonFacts)])
-const declaredActs = new Set(streams.flatMap((stream) => stream.acts.map((act) => act.name)))
+const acts = streams.flatMap((stream) => stream.acts)
+const declaredActs = new Set(acts.map((act) => act.name))
+const ofProcesses = acts.filter((act) => act.by.includes('process')).map((act) => act.name)
+const kit = readdirSync(join(root, 'kit')).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+const askedFor = sources + kit.map((name) => readFileSync(join(root, 'kit', name), 'utf8')).join('\n')
 const agreed = new Set(streams.flatMap((stream) => Object.keys(stream.agreed ?? {})))
 
 describe('what processes wait for', () => {
@@ -28,6 +32,14 @@ describe('what processes wait for', () => {
 
   it.each(named(/act: '([A-Za-z]+)'/g))('%s is an act somebody can do', (act) => {
     expect(declaredActs).toContain(act)
+  })
+
+  it.each(named(/\.act\('([A-Za-z]+)'/g))('%s, which a process does, is declared as a process’s', (act) => {
+    expect(ofProcesses).toContain(act)
+  })
+
+  it.each(ofProcesses)('%s, declared as a process’s, is done by one', (act) => {
+    expect(askedFor).toMatch(new RegExp(`(act|ask|call)(<[^(]*>)?\\('${act}'`))
   })
 
   it('every kind of fact that a process hears is declared', () => {

@@ -64,16 +64,16 @@ describe('code that does not replay what processes began with', () => {
     const planted = join(it_.db.url.split('/').at(-1) ?? '', 'planted.js').replaceAll('/', '-')
     const codePath = join(process.env['TMPDIR'] ?? '/tmp', planted)
     const code = readFileSync(workflowBundle().codePath, 'utf8')
-    expect(code).toContain('obligation.open')
-    writeFileSync(codePath, code.replaceAll('obligation.open', 'obligation.opened'))
+    expect(code).toContain('OpenObligation')
+    writeFileSync(codePath, code.replaceAll('OpenObligation', 'OpenedObligation'))
     const { lines, log } = keptLog()
     const opened =
-      (acts: Acts): Acts['obligation.open'] =>
+      (acts: Acts): Acts['OpenObligation'] =>
       async (request) => {
-        const answer = await acts['obligation.open'](request)
-        return { ...answer, of: { stream: request.stream, key: request.key, act: 'obligation.opened' } }
+        const answer = await acts['OpenObligation'](request)
+        return { ...answer, of: { stream: request.stream, key: request.key, act: 'OpenedObligation' } }
       }
-    const around = (acts: Acts) => ({ ...acts, 'obligation.opened': opened(acts) })
+    const around = (acts: Acts) => ({ ...acts, OpenedObligation: opened(acts) })
     try {
       await it_.startWorker({ workflowBundle: { codePath }, around, log: log })
       for (const unit of units) await it_.client.workflow.getHandle(plan(unit)).signal('facts', [])
@@ -87,7 +87,7 @@ describe('code that does not replay what processes began with', () => {
       expect(status).toBe('RUNNING')
       expect(runId).not.toBe(before[n]?.runId)
     }
-    for (const { error } of await waitingActs(it_.db.pool, 'process.run')) expect(error).toContain('asked for obligation.opened')
+    for (const { error } of await waitingActs(it_.db.pool, 'process.run')) expect(error).toContain('asked for OpenedObligation')
     expect(lines.map(({ msg }) => msg)).toContain('a process was ended and begins anew from its facts')
     for (const unit of units) expect(await kinds(it_.engine, compileOf(unit))).toEqual(['ObligationOpened'])
   }, 90_000)
@@ -127,7 +127,7 @@ describe('a step put into a process without a new type', () => {
     } finally {
       rmSync(codePath)
     }
-    expect((await waitingActs(it_.db.pool, 'process.run'))[0]?.error).toContain(`asked for obligation.open ${early}`)
+    expect((await waitingActs(it_.db.pool, 'process.run'))[0]?.error).toContain(`asked for OpenObligation ${early}`)
     const after = await run(plan('hs-mzj'))
     expect(after.status).toBe('RUNNING')
     expect(after.runId).not.toBe(before.runId)

@@ -94,7 +94,7 @@ describe('a dry run', () => {
   it('shows what the processes would newly do, writes nothing of it, and nothing once it is done', async () => {
     await openPlan()
     expect(await shown()).toEqual({
-      acts: [{ process: plan, act: 'obligation.open', stream: compile, key: 'agreed:compile' }],
+      acts: [{ process: plan, act: 'OpenObligation', stream: compile, key: 'agreed:compile' }],
       waiting: [],
       unsettled: [],
       walked: 1,

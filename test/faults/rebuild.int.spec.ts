@@ -35,7 +35,7 @@ describe('a dry run', () => {
     const { acts, unsettled, walked } = await dryRun(it_.engine, it_.place, workflowBundle())
     expect(walked).toBe(200)
     expect(unsettled).toEqual([])
-    expect(acts.filter(({ act }) => act === 'contract.open').map(({ process }) => process)).toEqual([...made].sort())
+    expect(acts.filter(({ act }) => act === 'OpenContract').map(({ process }) => process)).toEqual([...made].sort())
   }, 120_000)
 
   it('counts those that did not settle, by name: of them nothing is known', async () => {
@@ -52,7 +52,7 @@ describe('a dry run', () => {
     }) as typeof it_.engine
     const { acts, waiting } = await dryRun(refusing, it_.place, workflowBundle())
     expect(acts).toEqual([])
-    expect(waiting).toMatchObject([{ process: contract, act: 'contract.open', codes: ['NoAward'] }])
+    expect(waiting).toMatchObject([{ process: contract, act: 'OpenContract', codes: ['NoAward'] }])
   }, 60_000)
 })
 

@@ -73,7 +73,7 @@ describe('a process that is built again from its facts', () => {
     await rest()
     await write(it_.engine, challenge, question.raised(caseId, start))
     await it_.forward(later)
-    expect(asked).toContain('contract.open')
+    expect(asked).toContain('OpenContract')
     asked.length = 0
     expect((await rebuildProcesses(it_.engine, it_.place)).sort()).toEqual([challenge, contract])
     await it_.quiet.reached(later, [challenge, contract])

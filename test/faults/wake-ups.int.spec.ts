@@ -137,20 +137,20 @@ describe('a process that lets a moment pass and does nothing', () => {
     await it_.startWorker({
       around: (acts) => ({
         ...acts,
-        'contract.open': (request) => {
+        OpenContract: (request) => {
           asked += 1
           const refused = {
-            of: { act: 'contract.open', stream: request.stream, key: request.key },
+            of: { act: 'OpenContract', stream: request.stream, key: request.key },
             facts: [],
             refused: [{ code: 'NotYet' }],
           }
-          return refusing ? Promise.resolve(refused) : acts['contract.open'](request)
+          return refusing ? Promise.resolve(refused) : acts['OpenContract'](request)
         },
       }),
     })
     const contract = await awarded(it_.engine, 'hs-mzj-2026.again', start)
     await until(async () => (await waitingActs(it_.db.pool)).length > 0)
-    expect(await waitingActs(it_.db.pool)).toMatchObject([{ process: contract, act: 'contract.open', codes: ['NotYet'] }])
+    expect(await waitingActs(it_.db.pool)).toMatchObject([{ process: contract, act: 'OpenContract', codes: ['NotYet'] }])
     refusing = false
     const before = asked
     const [open] = await openProcesses(it_.db.pool, [contract as never])

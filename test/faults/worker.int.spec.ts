@@ -39,13 +39,13 @@ describe('an act that throws', () => {
       log: log,
       around: (acts) => ({
         ...acts,
-        'obligation.open': () => Promise.reject(new TypeError(`Cannot read properties of undefined (reading 'parties')`)),
+        OpenObligation: () => Promise.reject(new TypeError(`Cannot read properties of undefined (reading 'parties')`)),
       }),
     })
     await openPlan()
     await until(async () => (await waitingActs(it_.db.pool)).some(({ attempts }) => attempts > 1))
     expect(await waitingActs(it_.db.pool)).toMatchObject([
-      { process: plan, act: 'obligation.open', key: 'agreed:compile', error: expect.stringContaining(`reading 'parties'`) },
+      { process: plan, act: 'OpenObligation', key: 'agreed:compile', error: expect.stringContaining(`reading 'parties'`) },
     ])
     const failed = lines.filter(({ msg }) => /activity failed/i.test(msg) || msg === 'an act of a process fails')
     expect(failed.length).toBeGreaterThan(1)

@@ -39,16 +39,16 @@ export function fakeActs(now: () => Promise<number>, first: { readonly start: Sl
       const above = new Map<StreamId, number>(have)
       return Promise.resolve({ facts: facts.filter((fact) => fact.version > (above.get(fact.stream) ?? 0)), more: false })
     },
-    'obligation.open': async (request) => ({ ...(await once('obligation.open', request, 'ObligationOpened')), times }),
+    OpenObligation: async (request) => ({ ...(await once('OpenObligation', request, 'ObligationOpened')), times }),
     'obligation.times': ({ stream }) => Promise.resolve({ of: { act: 'obligation.times', stream }, facts: [], ...times }),
-    'obligation.remind': (request) => once('obligation.remind', request, 'ReminderSent'),
-    'obligation.breach': async (request) => {
-      if ((await now()) >= Date.parse(times.askAt)) return once('obligation.breach', request, 'ObligationBreached')
-      const of = { act: 'obligation.breach', stream: request.stream, key: request.key }
+    SendReminder: (request) => once('SendReminder', request, 'ReminderSent'),
+    RecordBreach: async (request) => {
+      if ((await now()) >= Date.parse(times.askAt)) return once('RecordBreach', request, 'ObligationBreached')
+      const of = { act: 'RecordBreach', stream: request.stream, key: request.key }
       return { of, facts: [], refused: [{ code: 'NotYetDue', notBefore: times.askAt }] }
     },
-    'obligation.withdraw': (request) => once('obligation.withdraw', request, 'BreachWithdrawn'),
-    'challenge.close': (request) => once('challenge.close', request, 'ChallengeClosed'),
+    WithdrawBreach: (request) => once('WithdrawBreach', request, 'BreachWithdrawn'),
+    CloseChallenge: (request) => once('CloseChallenge', request, 'ChallengeClosed'),
   }
   const broken = new Set<string>()
   const broke = new Map<string, number>()

@@ -73,16 +73,16 @@ it('the ladder of an obligation that nobody meets for a year goes out at its mom
   await play(365, async (playing, signal) => {
     await env.sleep(400 * day)
     const ladder = [
-      'obligation.open question-reply day 0',
-      'obligation.remind question-reply/ahead day 363',
-      'obligation.breach question-reply day 365',
-      'obligation.remind question-reply/leader day 368',
-      'obligation.remind question-reply/supervisor day 375',
+      'OpenObligation question-reply day 0',
+      'SendReminder question-reply/ahead day 363',
+      'RecordBreach question-reply day 365',
+      'SendReminder question-reply/leader day 368',
+      'SendReminder question-reply/supervisor day 375',
     ]
     expect(byDay(playing)).toEqual(ladder)
     await signal('QuestionAnswered', answer)
     await playing.handle.result()
-    expect(byDay(playing)).toEqual([...ladder, 'challenge.close  day 400'])
+    expect(byDay(playing)).toEqual([...ladder, 'CloseChallenge  day 400'])
   })
 }, 60_000)
 
@@ -91,7 +91,7 @@ it('a fact that comes by signal meets the obligation: no rung, no breach, and th
     await env.sleep(100 * day)
     await signal('QuestionAnswered', answer)
     await playing.handle.result()
-    expect(byDay(playing)).toEqual(['obligation.open question-reply day 0', 'challenge.close  day 100'])
+    expect(byDay(playing)).toEqual(['OpenObligation question-reply day 0', 'CloseChallenge  day 100'])
   })
 }, 60_000)
 
@@ -100,7 +100,7 @@ it('a fact whose signal was lost is found before the timer does anything', async
     await env.sleep(100 * day)
     playing.fake.write({ stream: process, version: 2, kind: 'QuestionAnswered', key: null, on: iso(await env.currentTimeMs()) })
     await playing.handle.result()
-    expect(byDay(playing)).toEqual(['obligation.open question-reply day 0', 'challenge.close  day 363'])
+    expect(byDay(playing)).toEqual(['OpenObligation question-reply day 0', 'CloseChallenge  day 363'])
   })
 }, 60_000)
 
@@ -112,11 +112,11 @@ it('a redating that comes by signal re-arms: nothing happens at the old moments'
     await signal('ObligationRedated', { stream: `obligation/${process}/question-reply`, version: 9, due: later.due })
     await env.sleep(90 * day)
     expect(byDay(playing)).toEqual([
-      'obligation.open question-reply day 0',
-      'obligation.remind question-reply/ahead day 58',
-      'obligation.breach question-reply day 60',
-      'obligation.remind question-reply/leader day 63',
-      'obligation.remind question-reply/supervisor day 70',
+      'OpenObligation question-reply day 0',
+      'SendReminder question-reply/ahead day 58',
+      'RecordBreach question-reply day 60',
+      'SendReminder question-reply/leader day 63',
+      'SendReminder question-reply/supervisor day 70',
     ])
     await signal('QuestionAnswered', answer)
     await playing.handle.result()
@@ -131,13 +131,13 @@ it('a history grown long starts again from the facts, and the obligation is kept
     for (let turn = 0; turn < 1200 && (await handle.describe()).runId === first; turn += 1) await wait(50)
     expect((await handle.describe()).runId).not.toBe(first)
     await env.sleep(60 * day)
-    expect(fake.asked('obligation.open')).toBe(2)
+    expect(fake.asked('OpenObligation')).toBe(2)
     expect(byDay(playing)).toEqual([
-      'obligation.open question-reply day 0',
-      'obligation.remind question-reply/ahead day 28',
-      'obligation.breach question-reply day 30',
-      'obligation.remind question-reply/leader day 33',
-      'obligation.remind question-reply/supervisor day 40',
+      'OpenObligation question-reply day 0',
+      'SendReminder question-reply/ahead day 28',
+      'RecordBreach question-reply day 30',
+      'SendReminder question-reply/leader day 33',
+      'SendReminder question-reply/supervisor day 40',
     ])
     await signal('QuestionAnswered', answer)
     await handle.result()

@@ -73,7 +73,7 @@ export class Relived {
 
   /** One act, as the worker would be asked for it. */
   async answer(name: keyof Acts, request: Asked): Promise<object> {
-    if (name === 'obligation.open' && request.stream !== undefined)
+    if (name === 'OpenObligation' && request.stream !== undefined)
       this.doneBy.set(request.stream, (request.data as { doneBy: readonly string[] }).doneBy)
     if (this.inFlight > 0) this.sideBySide.push(name)
     this.inFlight += 1
@@ -90,19 +90,19 @@ export class Relived {
     if (name === 'inbox.load') return this.load(new Map(have), done !== undefined)
     const of = { act: name, stream, ...(key === undefined ? {} : { key }) }
     if (name === 'obligation.times') return { of, facts: [], ...this.times(stream) }
-    if (name === 'obligation.lapse')
+    if (name === 'LapseObligation')
       return this.isMet(stream)
         ? { of, facts: [], refused: [{ code: 'ObligationMet' }] }
         : { of, facts: [this.lapse(stream)], refused: [] }
-    if (name === 'obligation.open' && stream.includes('~')) this.anew.push(stream)
+    if (name === 'OpenObligation' && stream.includes('~')) this.anew.push(stream)
     const which = `${name} ${stream} ${key}`
     const known = this.lived.answers.get(which)
-    const times = name === 'obligation.open' ? { times: known?.times ?? never } : {}
+    const times = name === 'OpenObligation' ? { times: known?.times ?? never } : {}
     const isDone = known !== undefined && this.isThere(known.facts)
     const mayRefuse = !name.startsWith('obligation.') && !isDone && !this.refusedOnce.has(which) && this.chance.below(10) < 3
     if (mayRefuse) this.refusedOnce.add(which)
     if (known === undefined || mayRefuse)
-      return { of, facts: [], refused: name === 'obligation.open' ? [] : [{ code: 'NotYet' }], ...times }
+      return { of, facts: [], refused: name === 'OpenObligation' ? [] : [{ code: 'NotYet' }], ...times }
     if (!isDone) this.there.push(...known.facts)
     return { ...known, of, ...times } satisfies ActResult & { times?: Times }
   }
@@ -142,6 +142,6 @@ export class Relived {
   }
 
   private times(stream: StreamId): Times {
-    return [...this.lived.answers.values()].find(({ of }) => of.act === 'obligation.open' && of.stream === stream)?.times ?? never
+    return [...this.lived.answers.values()].find(({ of }) => of.act === 'OpenObligation' && of.stream === stream)?.times ?? never
   }
 }

@@ -64,14 +64,14 @@ describe('saved histories', () => {
   it('do not replay where an act has changed places', async () => {
     const results = await replayPlanted(
       'contract.walk.ts',
-      `await it.act('plan.closeLine', it.id, {})\n  await it.act('contract.close', it.id, {})`,
-      `await it.act('contract.close', it.id, {})\n  await it.act('plan.closeLine', it.id, {})`,
+      `await it.act('ClosePlanLine', it.id, {})\n  await it.act('CloseContract', it.id, {})`,
+      `await it.act('CloseContract', it.id, {})\n  await it.act('ClosePlanLine', it.id, {})`,
     )
     expect(broken(results)).toContain('contract/hs-mzj-2026.mz-06.1')
   }, 120_000)
 
   it('do not replay where an act was dropped', async () => {
-    const results = await replayPlanted('purchase.walk.ts', `  await it.act('procurement.close', last, {})\n`, '')
+    const results = await replayPlanted('purchase.walk.ts', `  await it.act('CloseProcurement', last, {})\n`, '')
     expect(broken(results)).toContain('purchase/hs-mzj-2026.mz-06')
   }, 120_000)
 })

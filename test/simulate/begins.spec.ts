@@ -27,27 +27,27 @@ async function begins(kind: string, which: (fact: StoredFact) => boolean = () =>
 describe('a walk that answers from a list of facts says what an act would begin', () => {
   it('signing: publication, filing, the first request, assignment and deployment', async () => {
     expect((await begins('ContractSigned')).sort()).toEqual([
-      'obligation.open agreed:assignment/tx-ly',
-      'obligation.open agreed:deployment/1',
-      'obligation.open agreed:deployment/2',
-      'obligation.open agreed:payment-request/1',
-      'obligation.open contract-filing',
-      'obligation.open contract-publication',
+      'OpenObligation agreed:assignment/tx-ly',
+      'OpenObligation agreed:deployment/1',
+      'OpenObligation agreed:deployment/2',
+      'OpenObligation agreed:payment-request/1',
+      'OpenObligation contract-filing',
+      'OpenObligation contract-publication',
     ])
   })
 
   it('a window that runs out: what it kept waiting', async () => {
     const reply = (fact: StoredFact) => fact.stream.endsWith('agreed:evaluation-reply')
     expect(await begins('WindowClosed', reply)).toEqual([
-      `obligation.open evaluation/${contract.slice('contract/'.length)}/1/agreed:evaluation-signing`,
+      `OpenObligation evaluation/${contract.slice('contract/'.length)}/1/agreed:evaluation-signing`,
     ])
   })
 
   it('the report of the last month, when the service is over: the self-assessment and the choice of an evaluator', async () => {
     const last = facts.findLast(({ type }) => type === 'MonthlyReportSubmitted')?.stream
     expect((await begins('MonthlyReportSubmitted', ({ stream }) => stream === last)).sort()).toEqual([
-      'obligation.open agreed:appoint-evaluator',
-      'obligation.open agreed:self-assessment',
+      'OpenObligation agreed:appoint-evaluator',
+      'OpenObligation agreed:self-assessment',
     ])
   })
 
@@ -57,6 +57,6 @@ describe('a walk that answers from a list of facts says what an act would begin'
 
   it('the last paper archived: the line is reported closed, once account and review are there too', async () => {
     const last = facts.findLast(({ type }) => ['FinalAccountSettled', 'PerformanceReviewed', 'CaseArchived'].includes(type))
-    expect(await begins(last?.type ?? '')).toEqual(['plan.closeLine'])
+    expect(await begins(last?.type ?? '')).toEqual(['ClosePlanLine'])
   })
 })

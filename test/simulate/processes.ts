@@ -36,6 +36,7 @@ function actsOn(engine: Engine<Store>): Acts {
   const commands = new ProcessCommands(engine)
   return actsOf({
     get: <Service>(service: abstract new (...args: never[]) => Service) => {
+      if ((service as unknown) === ProcessCommands) return commands as Service
       const given = (service as unknown) === InboxService ? engine : commands
       return new (service as unknown as new (given: unknown) => Service)(given)
     },

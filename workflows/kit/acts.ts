@@ -59,29 +59,30 @@ export type Loaded = {
 }
 
 /**
- * Every act a process can do, each a local activity type of its own: replay compares types, so an act added, dropped or moved
- * is seen. NestJS services of the worker carry them out.
+ * Every act a process can do, each a local activity type of its own under the name it is declared by: replay compares types, so an act
+ * added, dropped or moved is seen. The worker asks for each as it is declared; NestJS services do those that must find something out first.
+ * With a small letter: what it reads.
  */
 export type Acts = {
   'inbox.load': (question: LoadQuestion) => Promise<Loaded>
-  'obligation.open': (request: ActRequest<Opening>) => Promise<ActResult & { times: Times }>
+  OpenObligation: (request: ActRequest<Opening>) => Promise<ActResult & { times: Times }>
   'obligation.times': (request: { readonly stream: StreamId }) => Promise<Answer & Times>
-  'obligation.redate': (request: ActRequest<{ why: string }>) => Promise<ActResult>
-  'obligation.remind': (request: ActRequest<{ rung: 'ahead' | 'leader' | 'supervisor' }>) => Promise<ActResult>
-  'obligation.breach': (request: ActRequest) => Promise<ActResult>
-  'obligation.withdraw': (request: ActRequest) => Promise<ActResult>
-  'obligation.lapse': (request: ActRequest<{ why: string }>) => Promise<ActResult>
-  'procurement.open': (request: ActRequest<{ plan: string; line: string }>) => Promise<ActResult>
-  'procurement.openBids': (request: ActRequest) => Promise<ActResult>
-  'procurement.close': (request: ActRequest) => Promise<ActResult>
-  'contract.open': (request: ActRequest<{ procurement: StreamId; lot: string }>) => Promise<ActResult>
-  'contract.startService': (request: ActRequest) => Promise<ActResult>
-  'contract.stopClock': (request: ActRequest<{ key: string; rule: string; from: Instant }>) => Promise<ActResult>
-  'contract.resumeClock': (request: ActRequest<{ key: string; until: Instant }>) => Promise<ActResult>
-  'challenge.close': (request: ActRequest) => Promise<ActResult>
-  'contract.close': (request: ActRequest) => Promise<ActResult>
+  RedateObligation: (request: ActRequest<{ why: string }>) => Promise<ActResult>
+  SendReminder: (request: ActRequest<{ rung: 'ahead' | 'leader' | 'supervisor' }>) => Promise<ActResult>
+  RecordBreach: (request: ActRequest) => Promise<ActResult>
+  WithdrawBreach: (request: ActRequest) => Promise<ActResult>
+  LapseObligation: (request: ActRequest<{ why: string }>) => Promise<ActResult>
+  OpenProcurement: (request: ActRequest<{ plan: string; line: string }>) => Promise<ActResult>
+  OpenBids: (request: ActRequest) => Promise<ActResult>
+  CloseProcurement: (request: ActRequest) => Promise<ActResult>
+  OpenContract: (request: ActRequest<{ procurement: StreamId; lot: string }>) => Promise<ActResult>
+  StartService: (request: ActRequest) => Promise<ActResult>
+  StopClock: (request: ActRequest<{ key: string; rule: string; from: Instant }>) => Promise<ActResult>
+  ResumeClock: (request: ActRequest<{ key: string; until: Instant }>) => Promise<ActResult>
+  CloseChallenge: (request: ActRequest) => Promise<ActResult>
+  CloseContract: (request: ActRequest) => Promise<ActResult>
   /** Of a lot that was given up, the lot; of a contract, its own. */
-  'plan.closeLine': (request: ActRequest<{ lot?: string }>) => Promise<ActResult>
-  'plan.openNext': (request: ActRequest) => Promise<ActResult>
-  'plan.close': (request: ActRequest) => Promise<ActResult>
+  ClosePlanLine: (request: ActRequest<{ lot?: string }>) => Promise<ActResult>
+  OpenPlan: (request: ActRequest) => Promise<ActResult>
+  ClosePlan: (request: ActRequest) => Promise<ActResult>
 }

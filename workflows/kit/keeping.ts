@@ -5,6 +5,7 @@ import type { Inbox } from './inbox.js'
 import { nameOf, openingOf, type Named } from './obligation-name.js'
 import type { Kept, Owed } from './owe.js'
 import { nextMoment, type Moment, type Rung } from './rungs.js'
+import type { ActNames } from './walk.js'
 
 /** What keeping an obligation needs of the walk it belongs to. */
 export type Keeper = {
@@ -53,7 +54,7 @@ export class Keeping {
   async open(): Promise<void> {
     this.part.owes(this.named.stream)
     const opening = openingOf(this.owed, this.mode, this.named.doneBy)
-    const opened = await this.ask<{ times: Times }>('obligation.open', this.named.name, opening)
+    const opened = await this.ask<{ times: Times }>('OpenObligation', this.named.name, opening)
     this.times = opened.times
   }
 
@@ -100,10 +101,10 @@ export class Keeping {
     if (met === undefined) return undefined
     const late = met.on > this.times.due
     if (this.mode === 'must' && late) {
-      if (!this.breached) await this.ask('obligation.breach', this.onThisDue())
+      if (!this.breached) await this.ask('RecordBreach', this.onThisDue())
       void this.followAfterwards(met).catch(unlessEnded)
     }
-    if (this.breached && !late) await this.ask('obligation.withdraw', this.onThisDue())
+    if (this.breached && !late) await this.ask('WithdrawBreach', this.onThisDue())
     return { met }
   }
 
@@ -114,7 +115,7 @@ export class Keeping {
 
   /** Its due has come: the breach is recorded, or the window closed; or whatever keeps that from being so is waited for. */
   async fallDue(): Promise<Kept | undefined> {
-    const { refused, facts } = await this.ask('obligation.breach', this.onThisDue())
+    const { refused, facts } = await this.ask('RecordBreach', this.onThisDue())
     const notBefore = refused.find((refusal) => refusal.notBefore !== undefined)?.notBefore
     if (refused.some(({ code }) => code === 'DueMoved')) {
       await this.redate(this.onThisDue())
@@ -136,7 +137,7 @@ export class Keeping {
 
   /** Sends a rung; where its time has not come after all, waits for that, or for news. */
   async remind(rung: Rung): Promise<void> {
-    const { refused } = await this.ask('obligation.remind', this.onThisDue(`${this.named.name}/${rung}`), { rung })
+    const { refused } = await this.ask('SendReminder', this.onThisDue(`${this.named.name}/${rung}`), { rung })
     const notBefore = refused.find((refusal) => refusal.notBefore !== undefined)?.notBefore
     if (notBefore === undefined) this.sent.add(rung)
     else await this.part.until(() => this.hasNews(), this.part.again(notBefore))
@@ -149,11 +150,11 @@ export class Keeping {
       this.clockSeen = this.clockChanges()
       await this.redate(`${this.named.name}#${this.clockSeen}`)
       this.times = await this.timesNow()
-      if (met.on > this.times.due) await this.ask('obligation.breach', this.onThisDue())
+      if (met.on > this.times.due) await this.ask('RecordBreach', this.onThisDue())
     }
   }
 
-  private ask<More extends object = object>(act: keyof Acts & `obligation.${string}`, key: string, data: object = {}) {
+  private ask<More extends object = object>(act: ActNames, key: string, data: object = {}) {
     return this.call<ActResult & More>(act, { process: this.part.id, stream: this.named.stream, key, data })
   }
 
@@ -167,7 +168,7 @@ export class Keeping {
   }
 
   private redate(key: string): Promise<ActResult> {
-    return this.ask('obligation.redate', key, { why: '期限中止或恢复' })
+    return this.ask('RedateObligation', key, { why: '期限中止或恢复' })
   }
 
   /** Acts that belong to one due are told apart by its redating: a due can be the same day again. */

@@ -17,11 +17,7 @@ export type Listed = {
 export type Asked = { readonly act: keyof Acts; readonly stream: StreamId; readonly key: string; readonly opening?: Opening }
 
 /** Acts that only keep an obligation that is open: they begin nothing. */
-const keeping: ReadonlySet<keyof Acts> = new Set([
-  'obligation.redate',
-  'obligation.remind',
-  'obligation.withdraw',
-] satisfies (keyof Acts)[])
+const keeping: ReadonlySet<keyof Acts> = new Set(['RedateObligation', 'SendReminder', 'WithdrawBreach'] satisfies (keyof Acts)[])
 
 /** After every moment there is. */
 const never = '9999-12-31T16:00:00.000Z' as Instant
@@ -63,12 +59,12 @@ class ListedGround implements Ground {
     if (act === 'inbox.load') return { facts, more: false }
     if (act === 'obligation.times') return { facts: [], ...this.times(stream) }
     const answered = (found: readonly SlimFact[]): ActResult => ({ facts: found, refused: [], of: { act, stream, key } })
-    if (act === 'obligation.open') {
+    if (act === 'OpenObligation') {
       const opened = facts.filter((fact) => fact.kind === 'ObligationOpened' && fact.stream === stream)
       if (opened.length === 0) this.asked.push({ act, stream, key, opening: data })
       return { ...answered(opened), times: this.times(stream) }
     }
-    if (act === 'obligation.breach') return answered(this.ends(stream))
+    if (act === 'RecordBreach') return answered(this.ends(stream))
     if (keeping.has(act)) return answered([])
     const before = done.get(`${act}:${key}`)
     if (before === undefined) this.asked.push({ act, stream, key })

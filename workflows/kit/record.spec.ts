@@ -31,13 +31,13 @@ describe('recording a walk', () => {
   it('takes each alternative once: what follows only one of them says so', async () => {
     const steps = await recording(async (it) => {
       const first = await it.either({ kind: 'ContractSigned' }, { kind: 'ContractClosed' })
-      if (first.kind === 'ContractClosed') await it.act('contract.close', it.id, {})
+      if (first.kind === 'ContractClosed') await it.act('CloseContract', it.id, {})
       else await owing(it, 'publish', first, 'ContractPublished')
     })
     expect(steps.map(said)).toEqual([
       'wait ContractSigned | ContractClosed',
       'owe publish → ContractPublished',
-      'act contract.close after ContractClosed',
+      'act CloseContract after ContractClosed',
     ])
   })
 
@@ -97,16 +97,16 @@ describe('recording a walk', () => {
           act: 'SignContract',
           doneBy: 'EvaluationReplied',
         })
-        if (answer.kind === 'EvaluationReplied') await inside.act('contract.startService', inside.id, {})
+        if (answer.kind === 'EvaluationReplied') await inside.act('StartService', inside.id, {})
         return answer
       })
-      if ('endedBy' in left) await it.act('contract.close', it.id, {})
+      if ('endedBy' in left) await it.act('CloseContract', it.id, {})
     })
     expect(steps.map(said)).toEqual([
       'scope ContractClosed',
       'window reply → EvaluationReplied',
-      'act contract.close after ContractClosed',
-      'act contract.startService after EvaluationReplied',
+      'act CloseContract after ContractClosed',
+      'act StartService after EvaluationReplied',
     ])
   })
 

@@ -82,7 +82,7 @@ class Played implements Ground {
     this.asked.push(`${act} ${key}${data.why === undefined ? '' : `: ${data.why}`}`)
     const of = { act, stream, key }
     if (this.refusing.has(act)) return { of, facts: [], refused: [{ code: 'NotYet' }] }
-    const made: Record<string, string> = { 'obligation.open': 'ObligationOpened', 'obligation.lapse': 'ObligationLapsed' }
+    const made: Record<string, string> = { OpenObligation: 'ObligationOpened', LapseObligation: 'ObligationLapsed' }
     const kind = made[act]
     const facts = kind === undefined ? [] : [{ stream, version: kind === 'ObligationOpened' ? 1 : 2, kind, key: null, on: on(1) }]
     return {
@@ -133,10 +133,10 @@ describe('a scope', () => {
     expect(went).toEqual(['met', 'ContractClosed', 'outside'])
     expect(played.ended).toBe('done')
     expect(played.asked).toEqual([
-      'obligation.open outside',
-      'obligation.open met',
-      'obligation.open never',
-      `obligation.lapse ${obligation('never')}: 合同终止`,
+      'OpenObligation outside',
+      'OpenObligation met',
+      'OpenObligation never',
+      `LapseObligation ${obligation('never')}: 合同终止`,
     ])
   })
 
@@ -167,13 +167,13 @@ describe('a scope', () => {
     const played = new Played([start, fact('ContractClosed', 2)], async (it) => {
       const left = await it.scope(ending, async (inside) => {
         await inside.owe(owed('never', it.start, 'ContractSigned'))
-        await inside.act('contract.startService', it.id, {})
+        await inside.act('StartService', it.id, {})
       })
       expect(left).toEqual({ endedBy: fact('ContractClosed', 2) })
-      await it.act('contract.close', it.id, {})
+      await it.act('CloseContract', it.id, {})
     })
     await played.rest()
-    expect([played.ended, played.asked]).toEqual(['done', ['contract.close ']])
+    expect([played.ended, played.asked]).toEqual(['done', ['CloseContract ']])
   })
 
   it('walked again from the facts lapses what was open in it when it ended', async () => {
@@ -182,7 +182,7 @@ describe('a scope', () => {
       await it.scope(ending, (inside) => inside.owe(owed('never', it.start, 'ContractSigned')))
     })
     await played.rest()
-    expect(played.asked).toEqual([`obligation.lapse ${obligation('never')}: 流程不再要求办理`])
+    expect(played.asked).toEqual([`LapseObligation ${obligation('never')}: 流程不再要求办理`])
   })
 
   it('inside another is left with it, and what is owed in it lapses once', async () => {
@@ -200,7 +200,7 @@ describe('a scope', () => {
     await played.rest()
     await played.tell(fact('ContractClosed', 2))
     expect(came).toEqual(['ContractClosed'])
-    expect(played.asked).toEqual(['obligation.open deep', `obligation.lapse ${obligation('deep')}: 合同终止`])
+    expect(played.asked).toEqual(['OpenObligation deep', `LapseObligation ${obligation('deep')}: 合同终止`])
     expect(played.ended).toBe('done')
   })
 
@@ -219,11 +219,11 @@ describe('a scope', () => {
     await played.tell(fact('ContractSigned', 3))
     await played.tell(fact('ContractClosed', 4))
     expect(played.asked).toEqual([
-      'obligation.open met',
-      'obligation.open deep',
-      `obligation.lapse ${obligation('deep')}: 签订`,
-      'obligation.open after',
-      `obligation.lapse ${obligation('after')}: 合同终止`,
+      'OpenObligation met',
+      'OpenObligation deep',
+      `LapseObligation ${obligation('deep')}: 签订`,
+      'OpenObligation after',
+      `LapseObligation ${obligation('after')}: 合同终止`,
     ])
     expect(played.ended).toBe('done')
   })
@@ -261,7 +261,7 @@ describe('an obligation that is lapsed', () => {
     expect([came, played.ended]).toEqual([[], undefined])
     await played.tell(fact('ContractClosed', 3))
     expect([came, played.ended]).toEqual([['ContractClosed'], 'done'])
-    expect(played.asked).toEqual(['obligation.open owed'])
+    expect(played.asked).toEqual(['OpenObligation owed'])
   })
 
   const unwanted: SlimFact = { stream: obligation('unwanted'), version: 1, kind: 'ObligationOpened', key: null, on: on(1) }
@@ -271,20 +271,20 @@ describe('an obligation that is lapsed', () => {
     })
     await played.rest()
     await played.tell(fact('ContractFiled', 2))
-    expect(played.asked).toEqual(['obligation.open owed', `obligation.lapse ${obligation('unwanted')}: 流程不再要求办理`])
+    expect(played.asked).toEqual(['OpenObligation owed', `LapseObligation ${obligation('unwanted')}: 流程不再要求办理`])
   })
 
   it('is none while an act is refused: what it leads to may still ask for it', async () => {
     const played = new Played([start, unwanted], async (it) => {
-      await it.act('contract.startService', it.id, {})
+      await it.act('StartService', it.id, {})
       await it.owe(owed('unwanted', it.start, 'ContractSigned'))
     })
-    played.refusing.add('contract.startService')
+    played.refusing.add('StartService')
     await played.rest()
-    expect(played.asked).toEqual(['contract.startService '])
+    expect(played.asked).toEqual(['StartService '])
     played.refusing.clear()
     await played.tell(fact('ContractFiled', 2))
-    expect(played.asked.slice(1)).toEqual(['contract.startService ', 'obligation.open unwanted'])
+    expect(played.asked.slice(1)).toEqual(['StartService ', 'OpenObligation unwanted'])
   })
 })
 
@@ -300,28 +300,28 @@ describe('an obligation that lives a second time', () => {
   const second = fact('ContractSigned', 5)
 
   it('has the name of the fact its clock runs from', async () => {
-    expect(await openedBy([first, second], second)).toBe('obligation.open owed~5')
-    expect(await openedBy([first, second], second, { key: 'a' })).toBe('obligation.open owed/a~5')
+    expect(await openedBy([first, second], second)).toBe('OpenObligation owed~5')
+    expect(await openedBy([first, second], second, { key: 'a' })).toBe('OpenObligation owed/a~5')
   })
 
   it('while the first keeps its own, whatever came after it', async () => {
-    expect(await openedBy([first, second], first)).toBe('obligation.open owed')
+    expect(await openedBy([first, second], first)).toBe('OpenObligation owed')
   })
 
   it('only where the fact is of the same kind, key and stream, or it is said that it is owed anew', async () => {
-    expect(await openedBy([first, fact('ContractFiled', 5)], fact('ContractFiled', 5))).toBe('obligation.open owed')
+    expect(await openedBy([first, fact('ContractFiled', 5)], fact('ContractFiled', 5))).toBe('OpenObligation owed')
     const [one, two] = [fact('PostEntered', 2, { key: 'a' }), fact('PostEntered', 3, { key: 'b' })]
-    expect(await openedBy([one, two], two)).toBe('obligation.open owed')
+    expect(await openedBy([one, two], two)).toBe('OpenObligation owed')
     const elsewhere = fact('ContractSigned', 3, { stream: 'contract/other' })
-    expect(await openedBy([first, elsewhere], elsewhere)).toBe('obligation.open owed')
-    expect(await openedBy([first], first, { anew: true })).toBe('obligation.open owed~2')
+    expect(await openedBy([first, elsewhere], elsewhere)).toBe('OpenObligation owed')
+    expect(await openedBy([first], first, { anew: true })).toBe('OpenObligation owed~2')
   })
 })
 
 describe('the answer of another act', () => {
   it('breaks off the whole walk, also where the part that asked is not waited for', async () => {
     const answers = (act: string, { stream, key }: Request) =>
-      act === 'obligation.open' ? { of: { act, stream: `${stream}/other`, key } } : {}
+      act === 'OpenObligation' ? { of: { act, stream: `${stream}/other`, key } } : {}
     const walk = async (it: Walk<'contract'>) => {
       void it.owe(owed('owed', it.start, 'ContractSigned'))
       await it.scope(ending, (inside) => inside.owe(owed('scoped', it.start, 'ContractSigned')))
@@ -341,6 +341,6 @@ describe('a stop of the clock', () => {
     await played.rest()
     played.asked.length = 0
     await played.tell(fact('ClockStopped', 2, { key: 'q-1' }))
-    expect(played.asked).toEqual([expect.stringMatching(/^obligation.redate .*agreed:evaluation#1/)])
+    expect(played.asked).toEqual([expect.stringMatching(/^RedateObligation .*agreed:evaluation#1/)])
   })
 })

@@ -243,7 +243,7 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
 
   private async lapse(obligation: StreamId, why: string): Promise<void> {
     // Refused where it is met or closed by now: then there is nothing to lapse.
-    await this.call<ActResult>('obligation.lapse', { process: this.id, stream: obligation, key: obligation, data: { why } })
+    await this.call<ActResult>('LapseObligation', { process: this.id, stream: obligation, key: obligation, data: { why } })
     this.owesNoMore(obligation)
   }
 

@@ -8,7 +8,7 @@ export async function arrive(it: Walk<'contract'>, signed: SlimFact): Promise<Sl
     ...it.facts('SiteAgreed').map((site) => takeSite(it, site.key ?? '', signed)),
     ...it.facts('PostAgreed').map((agreed) => it.either({ kind: 'ArrivalConfirmed', in: postOf(it, agreed) })),
   ])
-  await it.act('contract.startService', it.id, {})
+  await it.act('StartService', it.id, {})
   return it.fact('ServiceStarted')
 }
 

@@ -8,7 +8,7 @@ export class WaitingDto {
   @ApiProperty({
     description:
       '流程的事项；process.run 已从事实重新开始，process.wake 通知不到，process.time 到期没有动作，worker.… 工作进程自身',
-    example: 'contract.open',
+    example: 'OpenContract',
   })
   declare act: string
 

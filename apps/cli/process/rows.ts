@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel'
 import type { Named, OwedStep, Step } from '../../../workflows/kit/record.js'
-import { basisWord, factWord, processActWord, relationWord } from './words.js'
+import { basisWord, factWord, actWord, relationWord } from './words.js'
 
 /** A line of a definition. `each`: there is one for each of something; `owed` where somebody owes it or may do it. */
 export type Row = {
@@ -65,7 +65,7 @@ function rowOf(step: Shown, all: readonly Shown[], { each, now }: Setting): Row 
   const plain = { who: relationWord('process'), basis: '', from: '', waits: '', then: '', each }
   switch (step.step) {
     case 'act':
-      return { ...plain, says: processActWord(step.act) }
+      return { ...plain, says: actWord(step.act) }
     case 'wait':
       return { ...plain, says: '等待', waits: wordsOf(step.for) }
     case 'scope':

@@ -10,18 +10,9 @@ export const relationWord = (relation: string): string =>
 /** What people call a kind of fact: `ContractSigned` → 签订合同. */
 export const factWord = (kind: string): string => (kind === 'WindowClosed' ? '期间届满' : declarationOf(kind).says)
 
-/** Acts of processes whose name does not say which act of a stream they are. */
-const called: Readonly<Record<string, string>> = { 'plan.closeLine': 'ClosePlanLine', 'plan.openNext': 'OpenPlan' }
-
-/** What people call an act that a process does: `contract.startService` → 开始服务. */
-export function processActWord(name: string): string {
-  const [kind = '', verb = ''] = name.split('.')
-  const [does, thing] = [upper(verb), upper(kind)]
-  const names = [called[name], does, `${does}${thing}`]
-  return streams.flatMap(({ acts }) => acts).find((act) => names.includes(act.name))?.says ?? name
-}
-
-const upper = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+/** What people call an act: `StartService` → 开始服务. */
+export const actWord = (name: string): string =>
+  streams.flatMap(({ acts }) => acts).find((act) => act.name === name)?.says ?? name
 
 /** What an obligation rests on: the articles that speak on a day (of one case of the rule, where it is named), or that it was agreed. */
 export function basisWord(rule: string, by: string | undefined, now: Instant): string {

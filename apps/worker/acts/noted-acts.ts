@@ -12,11 +12,11 @@ const collected = 100
 
 /** For these a refusal is an answer the walk goes on with (met, already breached, not moved): nothing waits for it. */
 export const refusalIsAnswer: ReadonlySet<string> = new Set([
-  'obligation.breach',
-  'obligation.withdraw',
-  'obligation.remind',
-  'obligation.redate',
-  'obligation.lapse',
+  'RecordBreach',
+  'WithdrawBreach',
+  'SendReminder',
+  'RedateObligation',
+  'LapseObligation',
 ])
 
 type Request = Partial<ActRequest> & { readonly stream?: StreamId }

@@ -2,22 +2,13 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { Acts, Times } from '../../../workflows/kit/acts.js'
 import { ProcessCommands } from './process-commands.js'
 
-/** Acts on obligations: opened, reminded of, breached, withdrawn, lapsed. */
+/** What is more than asking for an act on an obligation: its times, and what is no refusal. */
 @Injectable()
-export class ObligationService implements Pick<
-  Acts,
-  | 'obligation.open'
-  | 'obligation.times'
-  | 'obligation.redate'
-  | 'obligation.remind'
-  | 'obligation.breach'
-  | 'obligation.withdraw'
-  | 'obligation.lapse'
-> {
+export class ObligationService implements Pick<Acts, 'OpenObligation' | 'obligation.times' | 'LapseObligation'> {
   constructor(@Inject(ProcessCommands) private readonly commands: ProcessCommands) {}
 
-  'obligation.open': Acts['obligation.open'] = async (request) => {
-    const result = await this.commands.execute('obligation.open', 'OpenObligation', request)
+  'OpenObligation': Acts['OpenObligation'] = async (request) => {
+    const result = await this.commands.execute('OpenObligation', request)
     const { due, askAt, rungs } = await this['obligation.times'](request)
     return { ...result, times: { due, askAt, rungs } }
   }
@@ -29,20 +20,7 @@ export class ObligationService implements Pick<
     return { of: { act: 'obligation.times', stream }, facts: [], due: state.due, askAt: state.askAt, rungs: state.rungs }
   }
 
-  'obligation.redate': Acts['obligation.redate'] = (request) =>
-    this.commands.execute('obligation.redate', 'RedateObligation', request)
-
-  'obligation.remind': Acts['obligation.remind'] = (request) =>
-    this.commands.execute('obligation.remind', 'SendReminder', request)
-
-  'obligation.breach': Acts['obligation.breach'] = (request) =>
-    this.commands.execute('obligation.breach', 'RecordBreach', request)
-
-  'obligation.withdraw': Acts['obligation.withdraw'] = (request) =>
-    this.commands.execute('obligation.withdraw', 'WithdrawBreach', request)
-
   /** What is met or closed has nothing to lapse: that is no act refused. */
-  'obligation.lapse': Acts['obligation.lapse'] = async (request) =>
-    (await this.commands.wouldRefuse('obligation.lapse', 'LapseObligation', request)) ??
-    this.commands.execute('obligation.lapse', 'LapseObligation', request)
+  'LapseObligation': Acts['LapseObligation'] = async (request) =>
+    (await this.commands.wouldRefuse('LapseObligation', request)) ?? this.commands.execute('LapseObligation', request)
 }

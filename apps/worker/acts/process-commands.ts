@@ -9,36 +9,35 @@ import type { ActRequest, ActResult, Question } from '../../../workflows/kit/act
 export class ProcessCommands {
   constructor(readonly engine: Engine<Store>) {}
 
-  /** Does an act. `name` is the local activity's, which with process and business key makes the command id. Throws what Temporal should try again. */
+  /** Does an act. Its name makes the command id, with process and business key. Throws what Temporal should try again. */
   async execute(
-    name: string,
     act: string,
     request: ActRequest,
     stream: StreamId = request.stream,
     data: object = request.data,
   ): Promise<ActResult> {
-    const outcome = await this.engine.execute(this.commandOf(name, act, request, stream, data))
+    const outcome = await this.engine.execute(this.commandOf(act, request, stream, data))
     if ('accepted' in outcome) {
       return {
-        of: questionOf(name, request),
+        of: questionOf(act, request),
         facts: outcome.accepted.map((fact) =>
           slim({ stream, version: fact.version, type: fact.type, key: fact.key, data: fact.data, occurredAt: fact.occurredAt }),
         ),
         refused: [],
       }
     }
-    if ('refused' in outcome) return refusedFor(outcome.refused, questionOf(name, request))
-    throw new Error(`${name} ${request.key}: ${JSON.stringify(outcome)}`)
+    if ('refused' in outcome) return refusedFor(outcome.refused, questionOf(act, request))
+    throw new Error(`${act} ${request.key}: ${JSON.stringify(outcome)}`)
   }
 
   /** The refusal of an act that would be refused now, without asking for it; undefined where it would be done, or was done before. */
-  async wouldRefuse(name: string, act: string, request: ActRequest): Promise<ActResult | undefined> {
-    const { refused } = await this.engine.consider(this.commandOf(name, act, request, request.stream, request.data))
-    return refused.length === 0 ? undefined : refusedFor(refused, questionOf(name, request))
+  async wouldRefuse(act: string, request: ActRequest): Promise<ActResult | undefined> {
+    const { refused } = await this.engine.consider(this.commandOf(act, request, request.stream, request.data))
+    return refused.length === 0 ? undefined : refusedFor(refused, questionOf(act, request))
   }
 
-  protected commandOf(name: string, act: string, request: ActRequest, stream: StreamId, data: object): CommandRequest {
-    return { act, stream, data, actor: theProcess, commandId: commandIdOf(name, request), causationId: request.process }
+  protected commandOf(act: string, request: ActRequest, stream: StreamId, data: object): CommandRequest {
+    return { act, stream, data, actor: theProcess, commandId: commandIdOf(act, request), causationId: request.process }
   }
 }
 
@@ -53,11 +52,11 @@ export const refusedFor = (refusals: readonly Refusal[], of: Question): ActResul
 export const questionOf = (act: string, { stream, key }: Pick<ActRequest, 'stream' | 'key'>): Question => ({ act, stream, key })
 
 /** The command id of an act by a process: made of process, act and business key, never of a counter. */
-const commandIdOf = (name: string, { process, key }: Pick<ActRequest, 'process' | 'key'>): string => `${process}:${name}:${key}`
+const commandIdOf = (act: string, { process, key }: Pick<ActRequest, 'process' | 'key'>): string => `${process}:${act}:${key}`
 
 /** The act and business key of a process's command id; undefined where it is that of another, whose name begins alike (`….1:2`). */
 export function actOf(process: string, commandId: string): { readonly act: string; readonly key: string } | undefined {
-  const [, act, key] = /^([^:]*\.[^:]*):(.*)$/s.exec(commandId.slice(process.length + 1)) ?? []
+  const [, act, key] = /^([A-Z][A-Za-z]*):(.*)$/s.exec(commandId.slice(process.length + 1)) ?? []
   return act === undefined || key === undefined ? undefined : { act, key }
 }
 

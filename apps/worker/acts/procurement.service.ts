@@ -8,19 +8,13 @@ import { ProcessCommands } from './process-commands.js'
 /** How many facts are read at once. */
 const page = 500
 
-/** Acts a process does on a procurement: opened from its plan line, bids opened at their deadline, closed. */
+/** What the opening of bids finds out for itself. */
 @Injectable()
-export class ProcurementService implements Pick<Acts, 'procurement.open' | 'procurement.openBids' | 'procurement.close'> {
+export class ProcurementService implements Pick<Acts, 'OpenBids'> {
   constructor(@Inject(ProcessCommands) private readonly commands: ProcessCommands) {}
 
-  'procurement.open': Acts['procurement.open'] = (request) =>
-    this.commands.execute('procurement.open', 'OpenProcurement', request)
-
-  'procurement.openBids': Acts['procurement.openBids'] = async (request) =>
-    this.commands.execute('procurement.openBids', 'OpenBids', request, request.stream, { bids: await this.bidsFor(request) })
-
-  'procurement.close': Acts['procurement.close'] = (request) =>
-    this.commands.execute('procurement.close', 'CloseProcurement', request)
+  'OpenBids': Acts['OpenBids'] = async (request) =>
+    this.commands.execute('OpenBids', request, request.stream, { bids: await this.bidsFor(request) })
 
   /** The bids handed in for a procurement, straight from the facts: no process hears of them before they are opened. */
   private async bidsFor({ process, stream }: ActRequest): Promise<readonly StreamId[]> {

@@ -49,7 +49,7 @@ export async function climbLadder(say: (line: string) => void): Promise<Ladder> 
       known.push(fact('ContractSigned', 2, await environment.currentTimeMs(), contract))
       await handle.signal('facts', [known.at(-1)])
       await environment.sleep('1 minute')
-      const events = stretch((await handle.fetchHistory()).events ?? [], 'obligation.open')
+      const events = stretch((await handle.fetchHistory()).events ?? [], 'OpenObligation')
       await handle.terminate('measured')
       return { events: events.length, tasks: workflowTasks(events), kinds: kindsOf(events), rungs }
     })
@@ -78,24 +78,23 @@ function answers(now: number, known: readonly SlimFact[], rungs: string[]): Part
   })
   return {
     'inbox.load': () => Promise.resolve({ facts: known, more: false }),
-    'contract.open': (request) =>
-      Promise.resolve({ ...about('contract.open', request), facts: [fact('ContractOpened', 1, now, contract)] }),
-    'contract.startService': (request) =>
-      Promise.resolve({ ...about('contract.startService', request), refused: [{ code: 'ArrivalNotConfirmed' }] }),
-    'obligation.open': (request) =>
+    OpenContract: (request) =>
+      Promise.resolve({ ...about('OpenContract', request), facts: [fact('ContractOpened', 1, now, contract)] }),
+    StartService: (request) => Promise.resolve({ ...about('StartService', request), refused: [{ code: 'ArrivalNotConfirmed' }] }),
+    OpenObligation: (request) =>
       Promise.resolve({
-        ...one('obligation.open', 'ObligationOpened', request),
+        ...one('OpenObligation', 'ObligationOpened', request),
         times: request.key === 'contract-signing' ? times : far,
       }),
     'obligation.times': ({ stream }) => Promise.resolve({ of: { act: 'obligation.times', stream }, facts: [], ...times }),
-    'obligation.breach': (request) => {
+    RecordBreach: (request) => {
       rungs.push('breach')
-      return Promise.resolve(one('obligation.breach', 'ObligationBreached', request))
+      return Promise.resolve(one('RecordBreach', 'ObligationBreached', request))
     },
-    'obligation.remind': (request) => {
+    SendReminder: (request) => {
       rungs.push(request.data.rung)
-      return Promise.resolve(one('obligation.remind', 'ReminderSent', request))
+      return Promise.resolve(one('SendReminder', 'ReminderSent', request))
     },
-    'obligation.withdraw': (request) => Promise.resolve(about('obligation.withdraw', request)),
+    WithdrawBreach: (request) => Promise.resolve(about('WithdrawBreach', request)),
   }
 }

@@ -22,7 +22,7 @@ export async function signedContract({ seeds, open: { engine } }: Setting, award
   const now = millis(await engine.clock.now())
   const [awarded, signed] = [instantOf(now - 7_200_000), instantOf(now - 3_600_000)]
   const shape: Shape = { sites: Array.from({ length: sites }, (_, n) => `b-zd${n + 1}`), posts: 0, months: 12, tranches: 3 }
-  const done = { commandId: `contract/${award}:contract.open:` }
+  const done = { commandId: `contract/${award}:OpenContract:` }
   await seed(seeds, `contract/${award}`, [contractOpened(award, shape, awarded)], done)
   await seed(seeds, `contract/${award}`, contractSigned(shape, signed), { from: 1 })
   const [caseId, lot] = [award.slice(0, award.lastIndexOf('.')), award.slice(award.lastIndexOf('.') + 1)]

@@ -55,7 +55,7 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
     `procurement/${caseId}/1`,
     one('AwardMade', awardedOn, { award, caseId, lot, provider: 'b-sgjg', price: '19650000' }, lot),
   )
-  await put(contract, [contractOpened(award, shape, at(awardedOn, '10:00'))], 'contract.open')
+  await put(contract, [contractOpened(award, shape, at(awardedOn, '10:00'))], 'OpenContract')
   const signed = addDays(awardedOn, 8)
   await put(contract, contractSigned(shape, at(signed, '10:00')))
   await put(contract, one('ContractPublished', addDays(signed, 1), shown))
@@ -76,7 +76,7 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
       one('ArrivalConfirmed', addDays(signed, 4), { worker: `b-sg${post}`, on: serviceFrom }, '1'),
     )
   }
-  await put(contract, [serviceStarted(serviceFrom, shape.months)], 'contract.startService')
+  await put(contract, [serviceStarted(serviceFrom, shape.months)], 'StartService')
   for (let n = 0; n <= shape.months; n += 1) {
     const month = addMonths(serviceFrom, n).slice(0, 7)
     const reported = addDays(addMonths(`${month}-01` as Day, 1), 1)
@@ -113,7 +113,7 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
   await put(
     `plan/b-mzj-2025`,
     one('PlanLineClosed', addDays(paid, 3), { line: 'b-01', caseId, paid: '19650000' }, `b-01 ${award}`),
-    'plan.closeLine',
+    'ClosePlanLine',
   )
-  await put(contract, one('ContractClosed', addDays(paid, 3), { amount: '19650000', paid: '19650000' }), 'contract.close')
+  await put(contract, one('ContractClosed', addDays(paid, 3), { amount: '19650000', paid: '19650000' }), 'CloseContract')
 }

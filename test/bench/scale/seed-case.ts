@@ -56,7 +56,7 @@ const seedLine = (caseId: string): string => caseId.slice(caseId.indexOf('.') + 
 async function served(put: Put, caseId: string, day: Day, records: number): Promise<void> {
   const award = `${caseId}.1`
   const contract: StreamId = `contract/${award}`
-  await put(contract, [contractOpened(award, shape, at(day, '11:00'))], 'contract.open')
+  await put(contract, [contractOpened(award, shape, at(day, '11:00'))], 'OpenContract')
   const signed = addDays(day, 8)
   await put(contract, contractSigned(shape, at(signed, '10:00')))
   const shown = { address: 'https://example.org/1', disclosureReview: '公开〔2026〕1号' }
@@ -92,7 +92,7 @@ async function served(put: Put, caseId: string, day: Day, records: number): Prom
     )
     await put(`post/${award}/${post}`, one('ArrivalConfirmed', addDays(signed, 4), { worker: `b-sg${post}`, on: from }, '1'))
   }
-  await put(contract, [serviceStarted(from, shape.months)], 'contract.startService')
+  await put(contract, [serviceStarted(from, shape.months)], 'StartService')
   for (let n = 0; n < 3; n += 1) {
     const month = addMonths(from, n).slice(0, 7)
     const delivery: StreamId = `delivery/${award}/${month}`
