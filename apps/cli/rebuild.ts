@@ -130,7 +130,7 @@ async function views(owner: pg.Pool): Promise<void> {
 }
 
 async function asOwner(ownerUrl: string, work: (owner: pg.Pool) => Promise<void>): Promise<void> {
-  const owner = new pg.Pool({ connectionString: ownerUrl, max: 4 })
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 8 })
   try {
     await work(owner)
   } finally {

@@ -1,10 +1,7 @@
-import { cursorOf, EventStore, holdFollower, type StoredFact } from '#event-store'
+import { cursorOf, EventStore, holdFollower } from '#event-store'
 import { behindKinds, followerOfViews } from '#read-models'
 import type pg from 'pg'
 import { applyBehind } from './follow-views.js'
-
-/** How many numbers of the log are looked through in one go, for the few facts that are counted. */
-const stretch = 50_000n
 
 /** Fills the views behind the log of a schema up to where the live ones stand, while their follower goes on. Gives the number it came to. */
 export async function fillBehind(owner: pg.Pool, schema: string): Promise<string> {
@@ -17,11 +14,6 @@ export async function finishBehind(owner: pg.Pool, client: pg.PoolClient, schema
 }
 
 async function fill(from: pg.Pool, into: pg.Pool | pg.PoolClient, schema: string, above: string, upTo: string): Promise<string> {
-  const store = new EventStore(from)
-  for (let low = BigInt(above); low < BigInt(upTo); low += stretch) {
-    const high = low + stretch < BigInt(upTo) ? low + stretch : BigInt(upTo)
-    const facts: StoredFact[] = await store.readLogOf(behindKinds, String(low), String(high))
-    if (facts.length > 0) await applyBehind(into, schema, facts)
-  }
+  for await (const facts of new EventStore(from).readLogOf(behindKinds, above, upTo)) await applyBehind(into, schema, facts)
   return upTo
 }

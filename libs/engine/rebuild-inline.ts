@@ -1,128 +1,126 @@
 import type { Instant, StreamId } from '#kernel'
 import { InlineFold, kindsRead, type Elsewhere, type FoldedRows, type PlacedFact } from '#read-models'
 import type pg from 'pg'
+import { copyField, copyIn, copyOut } from './copy-rows.js'
 import { upcast } from './registry.js'
 
-/** Facts read, and written as rows, in one go: more would hold up whatever else this process does. */
-const batch = 2_000
+/** Facts folded, and written as rows, in one go: more would hold up whatever else this process does. */
+const batch = 1_000
 
 /** Where a reading of all facts ended: the number in the log, and the positions of those facts it had that were not numbered yet. */
 export type ReadUpTo = { readonly facts: number; readonly seq: string; readonly unnumbered: ReadonlySet<string> }
 
-type Row = {
-  position: string
-  stream: StreamId
-  version: number
-  type: string
-  schema: number
-  key: string | null
-  /** Null where no view reads it. */
-  data: object | null
-  occurredAt: string
-  caseId: string | null
-  process: string | null
-}
+/** What is read of a fact. Its data only where a view reads it; a case's own name stands for all its facts. */
+const columns = `f.position, f.stream, f.version, f.type, f.schema, f.key, f.case_id, f.process, f.occurred_at,
+  case when f.type in (${kindsRead.map((kind) => `'${kind}'`).join(', ')}) then f.data - '{basis,says}'::text[] end`
 
 /** A process of no case stands for one; what is of neither is read stream by stream. */
-const group = `coalesce(f.case_id, f.process, f.stream)`
-const columns = `f.position::text as position, f.stream, f.version, f.type, f.schema, f.key, f.case_id as "caseId", f.process,
-  case when f.type in (${kindsRead.map((kind) => `'${kind}'`).join(', ')}) then f.data - '{basis,says}'::text[] end as data, f.occurred_at::text as "occurredAt"`
+const group = `coalesce(f.process, f.stream)`
+
+/** Every fact, those of one case together and in order of position: first the cases, then what belongs to none. */
+const everyFact = [
+  `select ${columns} from store.fact f where f.case_id is not null order by f.case_id, f.position`,
+  `select ${columns} from store.fact f where f.case_id is null order by ${group}, f.position`,
+]
 
 /**
  * Fills the inline views of a schema from every fact there is at one moment, case by case, while the system runs. What is committed later
  * has to be applied after it.
  */
 export async function fillInline(owner: pg.Pool, schema: string, tell: (done: number) => void): Promise<ReadUpTo> {
-  const client = await owner.connect()
+  const [reader, writer] = await Promise.all([owner.connect(), owner.connect()])
   try {
-    await client.query(`begin isolation level repeatable read read only; set local timezone = 'UTC'; set local datestyle = 'ISO'`)
-    const { rows } = await client.query<{ seq: string; unnumbered: string[] }>(
+    await reader.query(`begin isolation level repeatable read read only; set local timezone = 'UTC'; set local datestyle = 'ISO'`)
+    const { rows } = await reader.query<{ seq: string; unnumbered: string[] }>(
       `select (select coalesce(max(seq), 0) from store.log)::text as seq,
-              array(select f.position::text from store.fact f, store.sequencer s
-                     where f.position > s.low and not exists (select from store.log l where l.position = f.position)) as unnumbered`,
+              array(select position::text from store.unnumbered) as unnumbered`,
     )
     const { seq = '0', unnumbered = [] } = rows[0] ?? {}
-    const facts = await foldAll(client, owner, schema, tell)
-    await client.query('commit')
+    const facts = await foldAll(reader, owner, await writerOf(writer, schema), tell)
+    await reader.query('commit')
+    writer.release()
+    reader.release()
     return { facts, seq, unnumbered: new Set(unnumbered) }
   } catch (error) {
-    await client.query('rollback')
+    // One that still sends, or waits to be sent something, is of no use to anybody.
+    for (const client of [reader, writer]) client.release(true)
     throw error
-  } finally {
-    client.release()
   }
 }
 
-async function foldAll(client: pg.PoolClient, owner: pg.Pool, schema: string, tell: (done: number) => void): Promise<number> {
+async function foldAll(
+  reader: pg.PoolClient,
+  owner: pg.Pool,
+  write: (rows: FoldedRows) => Promise<void>,
+  tell: (done: number) => void,
+): Promise<number> {
   const fold = new InlineFold()
-  let [done, left, writing] = [0, [] as PlacedFact[], Promise.resolve()]
-  try {
-    for await (const page of allFacts(client)) {
-      const groups = Map.groupBy([...left, ...page], groupOf)
-      // The last case may go on in the next page.
-      const last = groupOf(page.at(-1) as PlacedFact)
-      left = groups.get(last) ?? []
-      groups.delete(last)
-      const rows = await rowsOf(client, fold, [...groups.values()])
+  let [done, writing] = [0, Promise.resolve()]
+  for (const statement of everyFact) {
+    for await (const groups of grouped(copyOut(reader, `copy (${statement}) to stdout`))) {
+      const rows = await rowsOf(owner, fold, groups)
       await writing
-      // Written while the next page is read.
-      writing = write(owner, schema, rows)
-      // What fails is thrown where it is waited for.
+      // Written while the next ones are read. What fails is thrown where it is waited for.
+      writing = write(rows)
       writing.catch(() => undefined)
-      done += page.length
+      done += groups.reduce((sum, facts) => sum + facts.length, 0)
       tell(done)
     }
-  } finally {
-    await writing
   }
-  await write(owner, schema, await rowsOf(client, fold, left.length > 0 ? [left] : []))
-  for (const processes of chunked(fold.processRows())) await write(owner, schema, { process: processes })
+  await writing
+  for (const processes of chunked(fold.processRows())) await write({ process: processes })
   return done
 }
 
 const groupOf = ({ caseId, process, stream }: PlacedFact): string => caseId ?? process ?? stream
 
-/** Every fact, those of one case together and in order of position: first the cases, then what belongs to none. */
-async function* allFacts(client: pg.PoolClient): AsyncGenerator<PlacedFact[]> {
-  const ofCase = 'f.case_id is not null and (f.case_id, f.position) > ($1, $2) order by f.case_id, f.position'
-  const ofNone = `f.case_id is null and (${group}, f.position) > ($1, $2) order by ${group}, f.position`
-  for (const where of [ofCase, ofNone]) {
-    let next = read(client, where, ['', '0'])
-    for (;;) {
-      const page = await next
-      const last = page.at(-1)
-      if (!last) break
-      // The next page is read while this one is folded.
-      if (page.length === batch) next = read(client, where, [groupOf(last), String(last.position)])
-      // What fails is thrown where it is waited for.
-      next.catch(() => undefined)
-      yield page
-      if (page.length < batch) break
+/** Facts case by case, each of them whole, about a batch at a time. */
+async function* grouped(pages: AsyncIterable<readonly (string | null)[][]>): AsyncGenerator<PlacedFact[][]> {
+  let [groups, size, own, ofOwn] = [[] as PlacedFact[][], 0, '', [] as PlacedFact[]]
+  for await (const page of pages) {
+    for (const row of page) {
+      const fact = placed(row)
+      const name = groupOf(fact)
+      if (name !== own) {
+        if (size >= batch) {
+          yield groups
+          ;[groups, size] = [[], 0]
+        }
+        ;[own, ofOwn] = [name, []]
+        groups.push(ofOwn)
+      }
+      ofOwn.push(fact)
+      size += 1
     }
   }
+  if (size > 0) yield groups
 }
 
-async function read(client: pg.PoolClient, where: string, values: readonly [string, string]): Promise<PlacedFact[]> {
-  const { rows } = await client.query<Row>(`select ${columns} from store.fact f where ${where} limit ${batch}`, [...values])
-  return rows.map(placed)
+/** A row of `columns`. */
+function placed([position, stream, version, type, schema, key, caseId, process, occurredAt, data]: readonly (
+  string | null
+)[]): PlacedFact {
+  const kind = type ?? ''
+  return {
+    position: BigInt(position ?? 0),
+    stream: stream as StreamId,
+    version: Number(version),
+    type: kind,
+    key: key ?? null,
+    data: typeof data === 'string' ? upcast(kind, Number(schema), JSON.parse(data) as object) : {},
+    occurredAt: momentOf(occurredAt ?? ''),
+    ...(typeof caseId === 'string' ? { caseId } : {}),
+    ...(typeof process === 'string' ? { process } : {}),
+  }
 }
-
-const placed = ({ position, schema, data, occurredAt, caseId, process, ...fact }: Row): PlacedFact => ({
-  ...fact,
-  position: BigInt(position),
-  data: data === null ? {} : upcast(fact.type, schema, data),
-  occurredAt: momentOf(occurredAt),
-  ...(caseId === null ? {} : { caseId }),
-  ...(process === null ? {} : { process }),
-})
 
 /** `2026-07-25 02:00:00.5+00` as an instant: a date made of each would take longer than all else. */
 const momentOf = (text: string): Instant =>
   `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0')}Z` as Instant
 
-async function rowsOf(client: pg.PoolClient, fold: InlineFold, groups: readonly (readonly PlacedFact[])[]): Promise<FoldedRows> {
+async function rowsOf(owner: pg.Pool, fold: InlineFold, groups: readonly (readonly PlacedFact[])[]): Promise<FoldedRows> {
   const streams = [...new Set(groups.flatMap((facts) => fold.elsewhere(facts)))]
-  const others = streams.length === 0 ? [] : await elsewhere(client, streams)
+  const others = streams.length === 0 ? [] : await elsewhere(owner, streams)
   const byStream = Map.groupBy(others, ({ stream }) => stream)
   const lookUp: Elsewhere = (stream) => byStream.get(stream) ?? []
   const all: Record<string, object[]> = {}
@@ -132,25 +130,44 @@ async function rowsOf(client: pg.PoolClient, fold: InlineFold, groups: readonly 
   return all
 }
 
-async function elsewhere(client: pg.PoolClient, streams: readonly StreamId[]): Promise<PlacedFact[]> {
-  const { rows } = await client.query<Row>(
-    `select ${columns} from store.fact f where f.stream = any($1::text[]) order by f.position`,
+/** What happened in streams of others. It may be later than what is folded: only what stands before an obligation counts, and that was there before it. */
+async function elsewhere(owner: pg.Pool, streams: readonly StreamId[]): Promise<ElsewhereFact[]> {
+  const { rows } = await owner.query<Omit<ElsewhereFact, 'position' | 'occurredAt'> & { position: string; occurredAt: Date }>(
+    `select f.position::text as position, f.stream, f.version, f.type, f.key, f.occurred_at as "occurredAt"
+       from store.fact f where f.stream = any($1::text[]) order by f.position`,
     [streams],
   )
-  return rows.map(placed)
+  return rows.map(({ position, occurredAt, ...fact }) => ({
+    ...fact,
+    position: BigInt(position),
+    occurredAt: occurredAt.toISOString() as Instant,
+  }))
 }
 
-async function write(owner: pg.Pool, schema: string, folded: FoldedRows): Promise<void> {
-  for (const [view, rows] of Object.entries(folded)) {
-    const [first] = rows
-    if (!first) continue
-    const names = Object.keys(first).join(', ')
-    await owner.query(
-      `insert into ${schema}.${view} (${names}) select ${names} from json_populate_recordset(null::${schema}.${view}, $1::json)`,
-      [JSON.stringify(rows)],
-    )
+type ElsewhereFact = ReturnType<Elsewhere>[number]
+
+/** What writes rows of a schema's views. */
+async function writerOf(client: pg.PoolClient, schema: string): Promise<(folded: FoldedRows) => Promise<void>> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+      where c.relnamespace = $1::regnamespace and c.relkind = 'r' and a.attnum > 0 and a.attndims > 0`,
+    [schema],
+  )
+  const arrays = new Set(rows.map(({ name }) => name))
+  return async (folded) => {
+    for (const [view, rows] of Object.entries(folded)) {
+      const names = Object.keys(rows[0] ?? {})
+      if (names.length === 0) continue
+      const fields = names.map((name) => (arrays.has(`${view}.${name}`) ? arrayField : copyField))
+      const lines = rows.map((row) => names.map((name, n) => fields[n]?.((row as Record<string, unknown>)[name])).join('\t'))
+      await copyIn(client, `copy ${schema}.${view} (${names.join(', ')}) from stdin`, `${lines.join('\n')}\n`)
+    }
   }
 }
+
+/** A list of texts as PostgreSQL writes an array. */
+const arrayField = (value: unknown): string =>
+  copyField(`{${(value as readonly string[]).map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
 
 function* chunked<One>(all: readonly One[]): Generator<readonly One[]> {
   for (let n = 0; n < all.length; n += batch) yield all.slice(n, n + batch)

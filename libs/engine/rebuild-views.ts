@@ -28,19 +28,20 @@ const tries = 100
  * Builds all views anew from the facts while the system runs, then puts them in the place of the live ones: the inline ones up to the last
  * fact, those behind the log up to where their follower stands, which is held meanwhile. All facts are folded, and all rows compared, while
  * acts go on; only what came in the last moment is applied, and the names changed, while no append can commit.
- * `owner`: a pool as the owner of the schema, of three connections or more. Throws what PostgreSQL says; the live views are then untouched.
+ * `owner`: a pool as the owner of the schema, of six connections or more. Throws what PostgreSQL says; the live views are then untouched.
  */
 export async function rebuildViews(owner: pg.Pool, tell: (done: number) => void = () => undefined): Promise<RebuiltViews> {
   await owner.query(`drop schema if exists ${next} cascade; drop schema if exists views_before cascade`)
   await owner.query(viewsSql(next, 'sanshe_app'))
   await owner.query(behindSql(next, 'sanshe_app'))
-  const indexes = await takenOff(owner, viewNames)
-  const read = await fillInline(owner, next, tell)
-  for (const index of indexes) await owner.query(index)
+  const takenOff = new Map(await sideBySide(viewNames, async (view) => [view, await takeOff(owner, view)] as const))
+  const [read, behind] = await together(fillInline(owner, next, tell), fillBehind(owner, next))
+  await sideBySide(viewNames, async (view) => {
+    for (const made of takenOff.get(view) ?? []) await owner.query(made)
+    await owner.query(`analyze ${next}.${view}`)
+  })
   const rest = new Rest(owner, read)
-  const behind = await fillBehind(owner, next)
   await rest.catchUp()
-  await owner.query(`${viewNames.map((view) => `analyze ${next}.${view}`).join('; ')}`)
   let unequal = await differing(owner, viewNames, next)
   await rest.catchUp()
   unequal = await stillDiffering(owner, unequal, next)
@@ -57,16 +58,29 @@ export async function rebuildViews(owner: pg.Pool, tell: (done: number) => void 
   }
 }
 
-/** Takes the indexes off that no key needs, and gives what makes them: built at the end they cost a fraction. */
-async function takenOff(owner: pg.Pool, views: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await owner.query<{ name: string; made: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made from pg_index i
-       join pg_class c on c.oid = i.indrelid where c.relnamespace = $1::regnamespace and c.relname = any($2::text[]) and not i.indisunique`,
-    [next, views],
+/** Takes a view's key and indexes off, and gives what makes them: built at the end they cost a fraction. */
+async function takeOff(owner: pg.Pool, view: string): Promise<readonly string[]> {
+  const { rows } = await owner.query<{ gone: string; made: string }>(
+    `select format('alter table %s drop constraint %I', o.conrelid::regclass, o.conname) as gone,
+            format('alter table %s add constraint %I %s', o.conrelid::regclass, o.conname, pg_get_constraintdef(o.oid)) as made
+       from pg_constraint o where o.conrelid = $1::regclass and o.contype = 'p'
+      union all
+     select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
+       from pg_index i where i.indrelid = $1::regclass and not i.indisprimary`,
+    [`${next}.${view}`],
   )
-  for (const { name } of rows) await owner.query(`drop index ${name}`)
+  for (const { gone } of rows) await owner.query(gone)
   return rows.map(({ made }) => made)
 }
+
+/** Both results, once both have ended: neither goes on by itself when the other fails. */
+async function together<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other])
+  return [await one, await other]
+}
+
+const sideBySide = <One, Result>(all: readonly One[], work: (one: One) => Promise<Result>): Promise<Result[]> =>
+  Promise.all(all.map(work))
 
 /** What was committed after the facts that were folded; it is applied by the functions that the append calls. */
 class Rest {

@@ -122,15 +122,33 @@ export class EventStore implements Store {
     return rows.map((row) => ({ ...factOf(row), seq: row.seq }))
   }
 
-  /** Facts of some kinds in the log's order, above a number and up to another. */
-  async readLogOf(kinds: readonly string[], above: string, upTo: string): Promise<(StoredFact & { seq: string })[]> {
-    const { rows } = await this.pool.query<Row & { seq: string }>({
-      name: 'read-log-of',
-      text: `select l.seq::text as seq, ${columns} from store.log l join store.fact f on f.position = l.position
-              where l.seq > $1 and l.seq <= $2 and f.type = any($3::text[]) order by l.seq`,
-      values: [above, upTo, kinds],
-    })
-    return rows.map((row) => ({ ...factOf(row), seq: row.seq }))
+  /** Facts of some kinds in the log's order, above a number and up to another, page by page: one pass over the facts, however many there are. */
+  async *readLogOf(
+    kinds: readonly string[],
+    above: string,
+    upTo: string,
+    size = 2_000,
+  ): AsyncGenerator<(StoredFact & { seq: string })[]> {
+    const client = await this.pool.connect()
+    let failed = true
+    try {
+      await client.query('begin read only; set local cursor_tuple_fraction = 1')
+      await client.query(
+        `declare those no scroll cursor for
+         select l.seq::text as seq, ${columns} from store.log l join store.fact f on f.position = l.position
+          where l.seq > $1 and l.seq <= $2 and f.type = any($3::text[]) order by l.seq`,
+        [above, upTo, kinds],
+      )
+      for (;;) {
+        const { rows } = await client.query<Row & { seq: string }>(`fetch ${size} from those`)
+        if (rows.length > 0) yield rows.map((row) => ({ ...factOf(row), seq: row.seq }))
+        if (rows.length < size) break
+      }
+      await client.query('commit')
+      failed = false
+    } finally {
+      client.release(failed)
+    }
   }
 
   /** The log above a number to its head, page by page. */
@@ -145,10 +163,7 @@ export class EventStore implements Store {
 
   /** Facts that have no number yet, in order of position: what committed since the sequencer last looked. */
   async readUnnumbered(): Promise<StoredFact[]> {
-    const { rows } = await this.pool.query<Row>(
-      `select ${columns} from store.fact f, store.sequencer s
-        where f.position > s.low and not exists (select from store.log l where l.position = f.position) order by f.position`,
-    )
+    const { rows } = await this.pool.query<Row>(`select ${columns} from store.unnumbered f order by f.position`)
     return rows.map(factOf)
   }
 

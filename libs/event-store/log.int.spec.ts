@@ -146,3 +146,11 @@ it('who reads a case page by page misses no fact that was written earlier and co
   expect(rest.map(({ stream }) => stream)).toEqual([late.stream])
   expect(Number(rest[0]?.position)).toBeLessThan(Number(first[0]?.position))
 })
+
+it('what has no number yet is looked for one by one: the log is not read for it, however long it is', async () => {
+  await db.owner.query('analyze store.fact; analyze store.log')
+  const { rows } = await db.owner.query<Record<'QUERY PLAN', string>>('explain select position from store.unnumbered')
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  expect(plan).toContain('SubPlan')
+  expect(plan).not.toMatch(/(Hash|Merge).* Join/)
+})

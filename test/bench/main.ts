@@ -2,15 +2,17 @@
 import { writeFile } from 'node:fs/promises'
 import { actFigures } from './acts/figures.js'
 import { measureActs } from './acts/index.js'
+import { thenClosed } from './closing.js'
 import { benchOptions, type BenchOptions } from './options.js'
 import { measureProcesses } from './processes/index.js'
 import { measureRehearsal, rehearsalFigures } from './rehearsal.js'
 import { actLines, processLines, scaleLines } from './report.js'
 import { measureScale, roomOf } from './scale/index.js'
-import { setUp } from './setting.js'
+import { setUp, type Setting } from './setting.js'
 import { processFigures, scaleFigures, targetLines, type Figures } from './targets.js'
 
 const say = (line: string): void => console.log(`· ${line}`)
+let interrupted = false
 const print = (lines: readonly string[]): void => console.log(`\n${lines.join('\n')}\n`)
 
 try {
@@ -27,7 +29,8 @@ try {
     `${((performance.now() - began) / 1000).toFixed(0)} s${options.quick ? '; a quick run proves that it works, its figures are worth nothing' : ''}`,
   )
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  // Whatever failed because it was closed under its feet is no error of its own.
+  console.error(interrupted ? 'interrupted' : error instanceof Error && error.message !== '' ? error.message : error)
   process.exitCode = 1
 }
 if (process.connected) process.disconnect()
@@ -35,32 +38,35 @@ if (process.connected) process.disconnect()
 /** The parts that are measured on servers of their own. */
 async function onServers(options: BenchOptions, figures: Figures): Promise<void> {
   const setting = await setUp(say)
-  const stopNow = (): void => void setting.close().finally(() => process.exit(130))
+  const stopNow = (): void => {
+    interrupted = true
+    void setting.close().finally(() => process.exit(130))
+  }
   process.once('SIGINT', stopNow)
   process.once('SIGTERM', stopNow)
-  try {
-    if (options.only === undefined || options.only === 'acts') {
-      const measured = await measureActs(
-        setting,
-        options.quick ? { rounds: 1, milliseconds: 100 } : { rounds: 12, milliseconds: 400 },
-        say,
-      )
-      Object.assign(figures, actFigures(measured))
-      print(actLines(measured))
-    }
-    if (options.only === undefined || options.only === 'processes') {
-      const measured = await measureProcesses(setting, options.quick ? { cases: 2, walks: 2 } : { cases: 20, walks: 9 }, say)
-      Object.assign(figures, processFigures(measured))
-      print(processLines(measured))
-    }
-    if (options.only === 'scale') {
-      const cases = options.cases ?? (options.quick ? 200 : 20_000)
-      const plan = options.quick ? { times: 2, processes: 4 } : { times: 15, processes: 100 }
-      const measured = await measureScale(setting, { cases, ...plan }, say)
-      Object.assign(figures, scaleFigures(measured))
-      print([...scaleLines(measured), ...(await roomOf(setting))])
-    }
-  } finally {
-    await setting.close()
+  await thenClosed(() => measure(setting, options, figures), setting.close)
+}
+
+async function measure(setting: Setting, options: BenchOptions, figures: Figures): Promise<void> {
+  if (options.only === undefined || options.only === 'acts') {
+    const measured = await measureActs(
+      setting,
+      options.quick ? { rounds: 1, milliseconds: 100 } : { rounds: 12, milliseconds: 400 },
+      say,
+    )
+    Object.assign(figures, actFigures(measured))
+    print(actLines(measured))
+  }
+  if (options.only === undefined || options.only === 'processes') {
+    const measured = await measureProcesses(setting, options.quick ? { cases: 2, walks: 2 } : { cases: 20, walks: 9 }, say)
+    Object.assign(figures, processFigures(measured))
+    print(processLines(measured))
+  }
+  if (options.only === 'scale') {
+    const cases = options.cases ?? (options.quick ? 200 : 20_000)
+    const plan = options.quick ? { times: 2, processes: 4 } : { times: 15, processes: 100 }
+    const measured = await measureScale(setting, { cases, ...plan }, say)
+    Object.assign(figures, scaleFigures(measured))
+    print([...scaleLines(measured), ...(await roomOf(setting))])
   }
 }

@@ -6,6 +6,7 @@ import { openEngine, poolOptions, type OpenEngine } from '#engine'
 import { EventStore } from '#event-store'
 import { startPostgres, type Postgres } from '../../infra/postgres.js'
 import { built } from './built.js'
+import { once } from './closing.js'
 import type * as MigrateDatabase from '../../apps/cli/migrate-database.js'
 
 /**
@@ -23,7 +24,7 @@ export type Setting = {
   close(): Promise<void>
 }
 
-/** Starts it in a temporary folder; nothing of it is left after `close`. */
+/** Starts it in a temporary folder; nothing of it is left after `close`, which may be asked for more than once. */
 export async function setUp(say: (line: string) => void): Promise<Setting> {
   const folder = mkdtempSync(join(tmpdir(), 'sanshe-bench-'))
   chmodSync(folder, 0o755)
@@ -48,10 +49,11 @@ export async function setUp(say: (line: string) => void): Promise<Setting> {
     const owner = new pg.Pool({ connectionString: postgres.ownerUrl, ...atOnce })
     // A server that is stopped ends idle connections; that is no failure of what was measured.
     for (const pool of [plain, preparing, owner]) pool.on('error', () => undefined)
-    const close = async (): Promise<void> => {
-      await Promise.all([open.close(), plain.end(), preparing.end(), owner.end()])
+    const close = once(async () => {
+      const closed = await Promise.allSettled([open.close(), plain.end(), preparing.end(), owner.end()])
       await stop()
-    }
+      for (const one of closed) if (one.status === 'rejected') throw one.reason
+    })
     return { folder, postgres, open, plain, seeds: new EventStore(preparing), owner, close }
   } catch (error) {
     await stop()

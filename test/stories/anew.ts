@@ -7,7 +7,7 @@ import pg from 'pg'
 /** As if Temporal had lost everything: its processes and the views are built anew from the facts. Gives the views that then differ. */
 export async function allAnew(stage: OwnStage): Promise<readonly unknown[]> {
   const opened = await openEngine({ databaseUrl: stage.databaseUrl })
-  const owner = new pg.Pool({ connectionString: stage.ownerUrl, max: 2 })
+  const owner = new pg.Pool({ connectionString: stage.ownerUrl, max: 8 })
   try {
     await rebuildProcesses(opened.engine, stage.temporal)
     return (await rebuildViews(owner)).differing

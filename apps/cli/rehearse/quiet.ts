@@ -57,8 +57,7 @@ export class Quiet {
       const { rows } = await this.pool.query<{ head: string; quiet: boolean }>(
         `select coalesce(max(l.seq), 0)::text as head,
                 coalesce(max(l.seq), 0) = (select coalesce(max(seq), 0) from store.follower where name = 'wake-ups')
-                and not exists (select from store.fact f, store.sequencer s
-                                 where f.position > s.low and not exists (select from store.log n where n.position = f.position)) as quiet
+                and not exists (select from store.unnumbered) as quiet
            from store.log l`,
       )
       if (rows[0]?.quiet) return rows[0].head

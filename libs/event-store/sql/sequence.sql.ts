@@ -28,7 +28,7 @@ begin
 
   with waiting as (
     select f.position from store.fact f
-     where f.position > state.low and not exists (select from store.log l where l.position = f.position)
+     where f.position > state.low and not exists (select from store.log l where l.position = f.position offset 0) -- as in store.unnumbered
      order by f.position limit at_most
   ), head as (
     select coalesce(max(seq), 0) as seq from store.log
