@@ -1,7 +1,11 @@
 import { appendBugs } from './append.bugs.mjs'
+import { clockBugs } from './clock.bugs.mjs'
+import { draftBugs } from './draft.bugs.mjs'
 import { engineBugs } from './engine.bugs.mjs'
 import { lotsBugs } from './lots.bugs.mjs'
 import { processBugs } from './process.bugs.mjs'
+import { refusalBugs } from './refusal.bugs.mjs'
+import { walkBugs } from './walk.bugs.mjs'
 
 /**
  * Bugs that a test must find. `edits`: in these files, one text for another (each must be there exactly once). `spec`: the spec file that
@@ -18,4 +22,13 @@ import { processBugs } from './process.bugs.mjs'
  */
 
 /** @type {readonly Bug[]} */
-export const bugs = [...appendBugs, ...engineBugs, ...lotsBugs, ...processBugs]
+export const bugs = [
+  ...appendBugs,
+  ...clockBugs,
+  ...draftBugs,
+  ...engineBugs,
+  ...lotsBugs,
+  ...processBugs,
+  ...refusalBugs,
+  ...walkBugs,
+]

@@ -71,8 +71,8 @@ export const processBugs = [
     edits: [
       {
         file: 'apps/worker/acts/process-commands.ts',
-        find: '`${process}:${name}:${key}`',
-        replace: '  `${process}:${name}:${key}:${(counter += 1)}`\nlet counter = 0',
+        find: '`${process}:${act}:${key}`',
+        replace: '  `${process}:${act}:${key}:${(counter += 1)}`\nlet counter = 0',
       },
     ],
     spec: 'test/faults/retries.int.spec.ts',
@@ -84,8 +84,8 @@ export const processBugs = [
     edits: [
       {
         file: 'apps/worker/acts/process-commands.ts',
-        find: '`${process}:${name}:${key}`',
-        replace: '  `${process}:${name}:${key}:${Math.random() < 2 ? performance.now() : 0}`',
+        find: '`${process}:${act}:${key}`',
+        replace: '  `${process}:${act}:${key}:${Math.random() < 2 ? performance.now() : 0}`',
       },
     ],
     spec: 'test/faults/retries.int.spec.ts',

@@ -266,7 +266,8 @@ describe('an obligation that is lapsed', () => {
 
   const unwanted: SlimFact = { stream: obligation('unwanted'), version: 1, kind: 'ObligationOpened', key: null, on: on(1) }
   it('is one that the walk no longer asks for, once, and none that it asks for', async () => {
-    const played = new Played([start, unwanted], async (it) => {
+    const wanted = { ...unwanted, stream: obligation('owed') }
+    const played = new Played([start, unwanted, wanted], async (it) => {
       await it.owe(owed('owed', it.start, 'ContractSigned'))
     })
     await played.rest()
