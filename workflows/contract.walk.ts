@@ -7,6 +7,7 @@ import { askForTranche, payWhateverIsRequested } from './stages/payment.js'
 import { serve, serviceWindow } from './stages/service.js'
 import { settle } from './stages/settlement.js'
 import { staff } from './stages/staffing.js'
+import { answerProposals } from './stages/termination.js'
 
 /** One contract, from the award to the close: performed to its end, or to the termination that its parties agree on. What was requested is paid either way. */
 export async function contractWalk(it: Walk<'contract'>): Promise<void> {
@@ -55,6 +56,7 @@ async function perform(it: Walk<'contract'>): Promise<void> {
     }),
     askForTranche(it, 1, signed),
     staff(it, signed, over),
+    answerProposals(it, over),
     conclude(it, { started, over, tranches }),
   ])
 }

@@ -26,6 +26,8 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   RectificationOrdered: '中期检查一次合格',
   RectificationSubmitted: '中期检查一次合格',
   SettlementAgreed: '合同履行到期满',
+  TerminationDeclined: '合同履行到期满',
   TerminationProposed: '合同履行到期满',
+  TerminationWithdrawn: '合同履行到期满',
   WorkerLeft: '没有社工离岗',
 }

@@ -23,10 +23,17 @@ const branches: Readonly<Record<string, readonly { readonly after: string; reado
   assignment: [{ after: 'AssignmentProposed', then: [{ type: 'AssignmentRefused', key: '1', data: { reason: '场地维修' } }] }],
   bid: [{ after: 'BidSubmitted', then: [{ type: 'BidWithdrawn', key: '1', data: { provider: 'ag-1' } }] }],
   contract: [
+    ...(['TerminationDeclined', 'TerminationWithdrawn'] as const).map((type) => ({
+      after: 'ServiceStarted',
+      then: [
+        { type: 'TerminationProposed', key: '1/purchaser', data: { n: 1, ...termination } },
+        { type, key: '1', data: { n: 1, by: type === 'TerminationDeclined' ? 'provider' : 'purchaser', reason: '' } },
+      ],
+    })),
     {
       after: 'ServiceStarted',
       then: [
-        { type: 'TerminationProposed', key: '1', data: { n: 1, ...termination } },
+        { type: 'TerminationProposed', key: '1/purchaser', data: { n: 1, ...termination } },
         {
           type: 'ContractTerminated',
           data: { ...termination, on: '2026-08-03', tranches: [], released: '19000000', basis: {} },

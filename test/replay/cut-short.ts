@@ -29,4 +29,20 @@ export function workerLeft(lived: Lived, chance: Chance): Lived {
   return { ...lived, turn: left, done: [...lived.done.slice(0, at), left, ...lived.done.slice(at)] }
 }
 
+/** The same contract, but the purchaser once proposed to end it: later the provider declined, or the purchaser took it back. */
+export function proposed(lived: Lived, chance: Chance): Lived {
+  const own = lived.input.process
+  const signed = lived.done.findIndex(({ kind }) => kind === 'ContractSigned')
+  // While it is performed, and long enough before the end for an answer to be asked for.
+  const at = signed + 1 + chance.below(Math.floor(lived.done.length / 3))
+  const then = at + 8 + chance.below(4)
+  // Between two facts of the contract's own stream.
+  const version = lived.done.slice(0, at).reduce((last, fact) => (fact.stream === own ? Math.max(last, fact.version) : last), 0)
+  const proposal = { stream: own, version: version + 0.2, kind: 'TerminationProposed', key: '1/purchaser', on: onOf(lived, at) }
+  const kind = chance.below(2) === 0 ? 'TerminationDeclined' : 'TerminationWithdrawn'
+  const end: SlimFact = { stream: own, version: version + 0.4, kind, key: '1', on: onOf(lived, then) }
+  const done = [...lived.done.slice(0, at), proposal, ...lived.done.slice(at, then), end, ...lived.done.slice(then)]
+  return { ...lived, turn: end, done }
+}
+
 const onOf = ({ done }: Lived, at: number) => (done[at - 1] as SlimFact).on

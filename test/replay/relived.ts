@@ -61,6 +61,11 @@ export class Relived {
     return this.inFlight > 0
   }
 
+  /** Whether something was owed under a rule. */
+  owed(rule: string): boolean {
+    return [...this.doneBy.keys()].some((stream) => stream.includes(`/${rule}`))
+  }
+
   /** The next facts that people make true, those told of them, and the moment it then is; undefined when all have happened. */
   next(): { readonly told: readonly SlimFact[]; readonly now: Instant } | undefined {
     const facts = this.left.splice(0, 1 + this.chance.below(4))

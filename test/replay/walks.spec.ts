@@ -6,7 +6,7 @@ import { sideBySide } from '../../apps/worker/side-by-side.js'
 import { chanceOf } from '../simulate/chance.js'
 import { workflowBundle } from '../system.js'
 import { realTemporal, type RealTemporal } from '../temporal.js'
-import { terminated, workerLeft } from './cut-short.js'
+import { proposed, terminated, workerLeft } from './cut-short.js'
 import { actNames, livedCase, savedHistories, type Lived } from './recorded.js'
 import { Relived } from './relived.js'
 import { WalkedCase } from './walked-case.js'
@@ -27,7 +27,7 @@ afterAll(() => temporal.close())
 
 const taskQueue = randomUUID()
 /** How contracts end that are walked one after the other: as it was, or cut short. */
-const endings = [(lived: Lived) => lived, terminated, workerLeft] as const
+const endings = [(lived: Lived) => lived, terminated, workerLeft, proposed] as const
 const relived = new Map<string, Relived>()
 
 /** The acts of every walk, told apart by the name that stands in all their ids. */
@@ -110,8 +110,9 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
   expect([half, whole, broken]).toEqual([[], [], []])
   const all = [...relived.values()]
   for (const { lived, lapsed, sideBySide } of all) expect([lived.turn ? [] : lapsed, sideBySide]).toEqual([[], []])
-  // Parts of a walk were left: by the contract's end, with what was owed in them lapsed; by a worker, with another owed.
+  // Parts of a walk were left: by the contract's end, with what was owed in them lapsed; by a worker, with another owed. And proposals were answered.
   const turned = (kind: string) => all.filter(({ lived: { turn } }) => turn?.kind === kind)
   expect(turned('ContractTerminated').filter(({ lapsed }) => lapsed.length > 0)).not.toHaveLength(0)
+  expect(turned('TerminationDeclined').filter((one) => one.owed('agreed:termination-reply'))).not.toHaveLength(0)
   expect(turned('WorkerLeft').filter(({ anew }) => anew.length > 0)).not.toHaveLength(0)
 }, 900_000)

@@ -45,6 +45,12 @@ const leftOver = (run: Simulated) =>
     .map(({ id }) => id)
 const ended = (run: Simulated) => ofKind(run, 'ContractClosed').map(({ data }) => data)
 
+/** The settlement of 9,000,000 分, of which the first tranche was paid, is asked for and paid. */
+const settling = (requested: string, paid: string): readonly PlannedAct[] => [
+  does(on(requested), 'ag-1.jb', 'RequestPayment', `payment/${award}/4`, { invoice: '26342000000012345678', amount: '3300000' }),
+  does(on(paid), 'hs-mzj.qf', 'ConfirmPayment', `payment/${award}/4`, { amount: '3300000', voucher: 'Z-4' }),
+]
+
 describe('a contract that its parties end in the middle of the service', () => {
   const end = on('2026-08-05 15:20')
   const ending = [
@@ -54,11 +60,7 @@ describe('a contract that its parties end in the middle of the service', () => {
       settled: '9000000',
     }),
     does(end, 'ag-1.jb', 'TerminateContract', contract, { proposal: 1 }),
-    does(on('2026-08-20 10:05'), 'ag-1.jb', 'RequestPayment', `payment/${award}/4`, {
-      invoice: '26342000000012345678',
-      amount: '3300000',
-    }),
-    does(on('2026-09-15 10:05'), 'hs-mzj.qf', 'ConfirmPayment', `payment/${award}/4`, { amount: '3300000', voucher: 'Z-4' }),
+    ...settling('2026-08-20 10:05', '2026-09-15 10:05'),
   ]
 
   it.each([1, 2])(
@@ -98,6 +100,74 @@ describe('a contract that its parties end in the middle of the service', () => {
     const again = ofKind(run, 'PaymentConfirmed')
     expect(again.map(({ stream, occurredAt }) => [stream, occurredAt])).toEqual([[paid?.stream, paid?.occurredAt]])
     expect(ended(run)).toEqual([{ amount: '19000000', paid: '5700000' }])
+  }, 60_000)
+})
+
+describe('a proposal to end a contract', () => {
+  const proposing = (at: string, person = 'hs-mzj.qf') =>
+    does(on(at), person, 'ProposeTermination', contract, { ground: 'agreement', reason: '街道撤并', settled: '9000000' })
+  const answering = (at: string, act: string, person: string, n = 1) =>
+    does(on(at), person, act, contract, { proposal: n, reason: '愿意继续履行' })
+  /** What was owed as an answer: by whom, and what became of it. */
+  const replies = (run: Simulated) =>
+    ofContract(run)
+      .filter(({ rule }) => rule === 'agreed:termination-reply')
+      .map(({ key, bearer, closed, breachedOn }) => [key, bearer.org, closed ? 'lapsed' : 'met', breachedOn !== undefined])
+  const whole = (run: Simulated) => {
+    expect(unknown(run.broken)).toEqual([])
+    expect(ended(run)).toEqual(ended(straight))
+  }
+
+  it('is owed an answer by the other party: declined, the contract goes on, and the next proposal is owed one too', async () => {
+    const run = await play(1, [
+      proposing('2026-08-03 11:05'),
+      answering('2026-08-05 15:20', 'DeclineTermination', 'ag-1.jb'),
+      proposing('2026-09-02 11:05', 'ag-1.jb'),
+      answering('2026-09-03 15:20', 'DeclineTermination', 'hs-mzj.qf', 2),
+    ])
+    expect(replies(run)).toEqual([
+      ['1', 'ag-1', 'met', false],
+      ['2', 'hs-mzj', 'met', false],
+    ])
+    whole(run)
+  }, 60_000)
+
+  it('needs no answer any more once it is taken back, or made anew by the same party; another from the other party answers it', async () => {
+    const run = await play(2, [
+      proposing('2026-08-03 11:05'),
+      answering('2026-08-04 15:20', 'WithdrawTermination', 'hs-mzj.qf'),
+      proposing('2026-08-05 11:05'),
+      proposing('2026-08-06 11:05'),
+      proposing('2026-08-07 11:05', 'ag-1.jb'),
+      answering('2026-08-10 15:20', 'DeclineTermination', 'hs-mzj.qf', 4),
+    ])
+    expect(replies(run)).toEqual([
+      ['1', 'ag-1', 'lapsed', false],
+      ['2', 'ag-1', 'lapsed', false],
+      ['3', 'ag-1', 'met', false],
+      ['4', 'hs-mzj', 'met', false],
+    ])
+    whole(run)
+  }, 60_000)
+
+  it('that is met with silence stays, its answer overdue for all to see, until the service is over', async () => {
+    const run = await play(1, [proposing('2026-08-03 11:05')])
+    expect(replies(run)).toEqual([['1', 'ag-1', 'lapsed', true]])
+    expect(lapsed(run)).toEqual([['agreed:termination-reply/1', on('2027-04-15 00:00'), { why: '服务期满' }]])
+    const breached = ofKind(run, 'ObligationBreached').map(({ stream, occurredAt }) => [stream, occurredAt])
+    expect(breached).toEqual([[`obligation/${contract}/agreed:termination-reply/1`, on('2026-08-18 00:00')]])
+    whole(run)
+  }, 60_000)
+
+  it('that is agreed to late is answered all the same', async () => {
+    const run = await play(1, [
+      proposing('2026-08-03 11:05'),
+      does(on('2026-09-01 15:20'), 'ag-1.jb', 'TerminateContract', contract, { proposal: 1 }),
+      ...settling('2026-09-20 10:05', '2026-10-12 10:05'),
+    ])
+    expect(replies(run)).toEqual([['1', 'ag-1', 'met', true]])
+    expect(unknown(run.broken)).toEqual([])
+    expect(ended(run)).toEqual([{ amount: '19000000', paid: '9000000' }])
   }, 60_000)
 })
 

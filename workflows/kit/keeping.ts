@@ -45,9 +45,10 @@ export class Keeping {
     this.named = nameOf(owed, part.main, part.inbox)
   }
 
-  /** The fact that meets it, as far as this part of the walk sees it. */
+  /** The fact that meets it, as far as this part of the walk sees it; the one that ended the part may itself be what was owed in it. */
   done(): SlimFact | undefined {
-    return this.part.seen(this.part.inbox.occasion(this.named.doneBy))
+    const fact = this.part.inbox.occasion(this.named.doneBy)
+    return fact !== undefined && fact === this.part.endedBy() ? fact : this.part.seen(fact)
   }
 
   /** Opens it and learns its times. */

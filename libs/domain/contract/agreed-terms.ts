@@ -121,6 +121,7 @@ export const agreedTerms = {
   'final-account': counted('final-account'),
   'performance-review': counted('performance-review'),
   archive: counted('archive'),
+  'termination-reply': counted('termination-reply'),
 } as const satisfies { readonly [name: string]: Answer }
 
 type Agreed<State> = {

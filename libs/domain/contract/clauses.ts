@@ -85,4 +85,9 @@ export const clauses = {
     term: workingDays(20),
   },
   archive: { article: '第十一条第三款', quote: '甲方应当自末期款支付之日起30个工作日内整理归档', term: workingDays(30) },
+  'termination-reply': {
+    article: '第十二条',
+    quote: '一方提议终止合同的，对方应当自提议之日起10个工作日内答复；未答复的，合同继续履行',
+    term: workingDays(10),
+  },
 } as const satisfies { readonly [name: string]: Clause }

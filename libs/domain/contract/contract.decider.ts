@@ -9,6 +9,7 @@ import { archiveCase } from './archive-case.js'
 import { closeContract } from './close-contract.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractSubject, evolveContract, noContract, type ContractState } from './contract.state.js'
+import { declineTermination } from './decline-termination.js'
 import { fileContract } from './file-contract.js'
 import { openContract } from './open-contract.js'
 import { proposeTermination } from './propose-termination.js'
@@ -19,6 +20,7 @@ import { settleFinalAccount } from './settle-final-account.js'
 import { signContract } from './sign-contract.js'
 import { startService } from './start-service.js'
 import { terminateContract } from './terminate-contract.js'
+import { withdrawTermination } from './withdraw-termination.js'
 
 /** The states and acts of a contract. */
 export const contract = stream<ContractState, ContractFact>(contractStream, {
@@ -33,6 +35,8 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
     acceptPhase,
     proposeTermination,
     terminateContract,
+    declineTermination,
+    withdrawTermination,
     acceptContract,
     publishAcceptance,
     settleFinalAccount,

@@ -26,6 +26,9 @@ export type Termination = {
   readonly settled: Fen
 }
 
+/** What became of the n-th proposal, by whom and why. */
+type Answered = { readonly n: number; readonly by: Relation; readonly reason: string }
+
 /** What parties agree on; born from the award, so nothing of it is typed again. */
 export type Terms = {
   readonly title: string
@@ -87,6 +90,8 @@ export type ContractFact =
   | { readonly type: 'ContractFiled'; readonly data: { readonly number: string } }
   | { readonly type: 'ServiceStarted'; readonly data: ServiceTerm & { readonly due: Instant } }
   | { readonly type: 'TerminationProposed'; readonly key: string; readonly data: Termination & { readonly n: number } }
+  | { readonly type: 'TerminationDeclined'; readonly key: string; readonly data: Answered }
+  | { readonly type: 'TerminationWithdrawn'; readonly key: string; readonly data: Answered }
   | { readonly type: 'SettlementAgreed'; readonly key: string; readonly data: Tranche }
   | {
       readonly type: 'ContractTerminated'

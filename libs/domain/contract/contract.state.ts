@@ -20,7 +20,9 @@ type Opened = {
   readonly published: boolean
   readonly filed: boolean
   readonly service: ServiceTerm | undefined
-  /** The newest proposal to end it early, and its number. */
+  /** How often one of them has proposed to end it early. */
+  readonly proposals: number
+  /** The newest proposal, and its number, as long as it stands: neither declined nor taken back. */
   readonly proposed: (Termination & { readonly n: number }) | undefined
   readonly phasesAccepted: readonly number[]
   readonly accepted: boolean
@@ -55,6 +57,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       published: false,
       filed: false,
       service: undefined,
+      proposals: 0,
       proposed: undefined,
       phasesAccepted: [],
       accepted: false,
@@ -82,7 +85,10 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'ServiceStarted':
       return { ...state, service: { from: fact.data.from, until: fact.data.until } }
     case 'TerminationProposed':
-      return { ...state, proposed: fact.data }
+      return { ...state, proposals: fact.data.n, proposed: fact.data }
+    case 'TerminationDeclined':
+    case 'TerminationWithdrawn':
+      return { ...state, proposed: undefined }
     case 'ContractTerminated': {
       const { on: until, tranches } = fact.data
       return {

@@ -3,7 +3,10 @@ import type { StreamDeclaration } from '../declaration.js'
 import { relations } from '../relation.js'
 import { terminationGrounds, type ContractFact } from './contract.facts.js'
 
-/** `contract/<award>`: what the parties agreed, who signed, what was accepted, and the close. */
+/**
+ * `contract/<award>`: what the parties agreed, who signed, what was accepted, and the close. `TerminationProposed` has its number and who
+ * proposed as its key (`1/purchaser`): a process knows who is to answer.
+ */
 export const contractStream = {
   kind: 'contract',
   says: '合同',
@@ -73,7 +76,22 @@ export const contractStream = {
       schema: 1,
       seenBy: 'parties',
       says: '提议终止合同',
+      heard: { contract: 'keyed' },
       tells: ({ by, reason, settled }) => `${relations[by]}提议终止合同，已履行部分结算为${inYuan(settled)}：${reason}`,
+    },
+    TerminationDeclined: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '不同意终止合同',
+      heard: { contract: 'keyed' },
+      tells: ({ by, n, reason }) => `${relations[by]}不同意第${n}次提议，合同继续履行：${reason}`,
+    },
+    TerminationWithdrawn: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '撤回终止合同的提议',
+      heard: { contract: 'keyed' },
+      tells: ({ by, n, reason }) => `${relations[by]}撤回第${n}次提议：${reason}`,
     },
     SettlementAgreed: {
       schema: 1,

@@ -1,9 +1,10 @@
-import { act, type Asked, type DataGuard } from '../act.js'
+import { act, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { terminationGrounds, type ContractFact } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { paymentsOf, serviceIsNotOver, settlementFits } from './settlement.js'
+import { sideOf } from './termination.guards.js'
 
 const fields = {
   ground: { kind: 'oneOf', label: '终止的理由', words: terminationGrounds },
@@ -12,7 +13,10 @@ const fields = {
 } as const satisfies Fields
 type ProposeTermination = DataOf<typeof fields>
 
-/** One party proposes to end the contract and what the part performed comes to. Nothing ends by it; a newer proposal takes its place. */
+/**
+ * One party proposes to end the contract and says what the part performed comes to. Nothing ends by it: the other party
+ * owes an answer. A newer proposal, of either, takes its place.
+ */
 export const proposeTermination = act<ContractState, ContractFact>()({
   name: 'ProposeTermination',
   says: '提议终止合同',
@@ -26,14 +30,11 @@ export const proposeTermination = act<ContractState, ContractFact>()({
   then: ({ ground, reason, settled }, asked) => {
     const { state } = asked
     if (state.status === 'absent') return []
-    const n = (state.proposed?.n ?? 0) + 1
-    return [{ type: 'TerminationProposed', key: String(n), data: { n, by: sideOf(asked), ground, reason, settled } }]
+    const n = state.proposals + 1
+    const by = sideOf(asked)
+    return [{ type: 'TerminationProposed', key: `${n}/${by}`, data: { n, by, ground, reason, settled } }]
   },
 })
-
-/** Which of the two parties of the procurement contract acts. */
-export const sideOf = ({ state, context }: Asked<ContractState>): 'purchaser' | 'provider' =>
-  state.status !== 'absent' && state.parties.provider?.includes(context.actor.org) === true ? 'provider' : 'purchaser'
 
 function settlementAddsUp(...[{ settled }, asked]: Parameters<DataGuard<ContractState, ProposeTermination>>) {
   return settlementFits(settled, asked)

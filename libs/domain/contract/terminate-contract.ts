@@ -5,12 +5,16 @@ import { readPayment } from '../payment/payment.state.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import { sideOf } from './propose-termination.js'
 import { paymentsOf, serviceIsNotOver, settlementFits, tranchesAfter } from './settlement.js'
+import {
+  newestProposalIsMeant,
+  proposalMeant,
+  proposalOffered,
+  terminationIsProposed,
+  theOtherProposedIt,
+} from './termination.guards.js'
 
-const fields = {
-  proposal: { kind: 'count', label: '同意的提议', help: '第几次提议', min: 1, example: 1 },
-} as const satisfies Fields
+const fields = { proposal: proposalMeant } as const satisfies Fields
 type TerminateContract = DataOf<typeof fields>
 
 /**
@@ -47,22 +51,8 @@ export const terminateContract = act<ContractState, ContractFact>()({
       },
     ]
   },
-  offers: ({ state }) =>
-    state.status === 'absent' || state.proposed === undefined ? {} : { proposal: { value: state.proposed.n } },
+  offers: proposalOffered,
 })
-
-function terminationIsProposed({ state }: Asked<ContractState>) {
-  return state.status === 'signed' && state.proposed === undefined
-    ? refuse('TerminationNotProposed', '没有提议终止合同', { owner: { role: 'purchaser' } })
-    : undefined
-}
-
-function theOtherProposedIt(asked: Asked<ContractState>) {
-  const proposed = asked.state.status === 'absent' ? undefined : asked.state.proposed
-  if (proposed === undefined || proposed.by !== sideOf(asked)) return undefined
-  const other = proposed.by === 'purchaser' ? 'provider' : 'purchaser'
-  return refuse('OwnProposal', '任何一方不得擅自终止合同：本方提出的，须由对方同意', { owner: { role: other } })
-}
 
 /** What was requested since the proposal counts into it. */
 function settlementStillFits(asked: Asked<ContractState>) {
@@ -71,11 +61,6 @@ function settlementStillFits(asked: Asked<ContractState>) {
 }
 
 type Guarded = Parameters<DataGuard<ContractState, TerminateContract>>
-
-function newestProposalIsMeant(...[{ proposal }, { state }]: Guarded) {
-  if (state.status === 'absent' || state.proposed === undefined || state.proposed.n === proposal) return undefined
-  return refuse('ProposalSuperseded', `最新的提议是第${state.proposed.n}次`)
-}
 
 /** A termination on paper is not older than a request it lets stand: what is owed for that is counted from before its end. */
 function nothingWasRequestedSince(...[, { state, stream, context }]: Guarded) {

@@ -20,7 +20,7 @@ const running = [opened, signed, started]
 const asked = { ground: 'agreement', reason: '街道撤并', settled: yuan(100000) }
 const proposed = (more: object = {}, key = '1'): GivenFact => ({
   type: 'TerminationProposed',
-  key,
+  key: `${key}/purchaser`,
   at: noon('2026-08-03'),
   data: { n: Number(key), by: 'purchaser', ...asked, ...more },
 })
@@ -53,9 +53,11 @@ const agreeing = (facts: readonly GivenFact[] = [...running, proposed()], more: 
 describe('the end of a contract before its time', () => {
   it('is proposed by purchaser or provider with what the part performed comes to, each proposal with its number', () => {
     const proposing = (facts: readonly GivenFact[], actor: object) => on(facts, { actor }).when('ProposeTermination', asked)
-    proposing(running, people.purchaser).then([{ type: 'TerminationProposed', key: '1', data: { n: 1, by: 'purchaser' } }])
+    proposing(running, people.purchaser).then([
+      { type: 'TerminationProposed', key: '1/purchaser', data: { n: 1, by: 'purchaser' } },
+    ])
     proposing([...running, proposed()], people.provider).then([
-      { type: 'TerminationProposed', key: '2', data: { n: 2, by: 'provider' } },
+      { type: 'TerminationProposed', key: '2/provider', data: { n: 2, by: 'provider' } },
     ])
     proposing(running, people.host).refused('NotYours')
     proposing([opened], people.purchaser).refused('ContractNotSigned')
@@ -124,6 +126,50 @@ describe('the end of a contract before its time', () => {
     const registering = (at: string) => agreeing(undefined, { now: noon('2026-08-20'), registered: true, at: noon(at) })
     registering('2026-04-10').then([{ type: 'SettlementAgreed' }, { type: 'ContractTerminated', data: { on: '2026-04-10' } }])
     registering('2026-04-09').refused('RequestedAfterwards')
+  })
+})
+
+describe('a proposal to end a contract', () => {
+  const answering = (act: 'DeclineTermination' | 'WithdrawTermination', actor: object, facts = [...running, proposed()]) =>
+    on(facts, { actor }).when(act, { proposal: 1, reason: '服务对象仍有需要' })
+  const declined: GivenFact = { type: 'TerminationDeclined', key: '1', data: { n: 1, by: 'provider', reason: '' } }
+  const withdrawn: GivenFact = { type: 'TerminationWithdrawn', key: '1', data: { n: 1, by: 'purchaser', reason: '' } }
+
+  it('is declined by the other party, never by whoever made it', () => {
+    answering('DeclineTermination', people.provider).then([
+      { type: 'TerminationDeclined', key: '1', data: { n: 1, by: 'provider', reason: '服务对象仍有需要' } },
+    ])
+    answering('DeclineTermination', people.purchaser).refused('OwnProposal')
+    answering('DeclineTermination', people.host).refused('NotYours')
+  })
+
+  it('is taken back by whoever made it, never by the other party', () => {
+    answering('WithdrawTermination', people.purchaser).then([
+      { type: 'TerminationWithdrawn', key: '1', data: { n: 1, by: 'purchaser', reason: '服务对象仍有需要' } },
+    ])
+    answering('WithdrawTermination', people.provider).refused('ProposalOfTheOther')
+    answering('WithdrawTermination', people.host).refused('NotYours')
+  })
+
+  it.each([
+    ['declined', declined],
+    ['taken back', withdrawn],
+  ])('that was %s can be neither agreed to, nor declined, nor taken back; the next has the next number', (_what, end) => {
+    const over = [...running, proposed(), end]
+    agreeing(over).refused('TerminationNotProposed')
+    answering('DeclineTermination', people.provider, over).refused('TerminationNotProposed')
+    answering('WithdrawTermination', people.purchaser, over).refused('TerminationNotProposed')
+    on(over, { actor: people.purchaser })
+      .when('ProposeTermination', asked)
+      .then([{ type: 'TerminationProposed', key: '2/purchaser', data: { n: 2 } }])
+  })
+
+  it('is answered as the newest, and not once the contract has ended', () => {
+    const newer = [...running, proposed(), proposed({}, '2')]
+    answering('DeclineTermination', people.provider, newer).refused('ProposalSuperseded')
+    answering('WithdrawTermination', people.purchaser, newer).refused('ProposalSuperseded')
+    answering('DeclineTermination', people.provider, ended).refused('ContractTerminated')
+    answering('WithdrawTermination', people.purchaser, ended).refused('ContractTerminated')
   })
 })
 
