@@ -30,8 +30,9 @@ export async function initialiseCluster(options: {
   readonly initdb: string
   readonly user: ServerUser
   readonly say: (line: string) => void
+  readonly throwaway: boolean
 }): Promise<Passwords> {
-  const { dataDir, cluster, initdb, user, say } = options
+  const { dataDir, cluster, initdb, user, say, throwaway } = options
   const secret = () => randomBytes(24).toString('base64url')
   const passwords: Passwords = { admin: secret(), owner: secret(), app: secret() }
   say('making a new database cluster')
@@ -54,6 +55,7 @@ export async function initialiseCluster(options: {
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
         '--no-instructions',
+        ...(throwaway ? ['--no-sync'] : []),
       ],
       { ...user, cwd: '/', env: { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' } },
     )

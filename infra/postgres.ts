@@ -26,13 +26,17 @@ export interface Postgres extends DatabaseUrls {
   readonly stop: () => Promise<void>
 }
 
-/** `port`: wanted, another is taken if it is not free. `say`: progress in sentences. `log`: the server's log file. `settings`: as in postgresql.conf. */
+/**
+ * `port`: wanted, another is taken if it is not free. `say`: progress in sentences. `log`: the server's log file. `settings`: as in postgresql.conf.
+ * `throwaway`: nothing waits for the disk; what was committed survives a killed server, not a machine that loses its power.
+ */
 export interface PostgresOptions {
   readonly dataDir: string
   readonly port?: number
   readonly log?: string
   readonly say?: (line: string) => void
   readonly settings?: Readonly<Record<string, string>>
+  readonly throwaway?: true
 }
 
 /**
@@ -42,7 +46,7 @@ export interface PostgresOptions {
  * Throws `LockHeld` when a living process runs this data, and a plain Error with the log's last lines when the server does not come up.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
-  const { dataDir, say = () => undefined, log = join(dataDir, 'logs', 'postgres.log') } = options
+  const { dataDir, say = () => undefined, log = join(dataDir, 'logs', 'postgres.log'), throwaway = false } = options
   mkdirSync(dataDir, { recursive: true })
   const lock = takeLock(join(dataDir, 'postgres.lock'))
   try {
@@ -54,11 +58,12 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       await endOrphan(cluster, say)
       if (passwords === undefined) say(`the passwords of an older database are gone, it is kept as ${setClusterAside(cluster)}`)
     }
-    if (!isInitialised(cluster)) passwords = await initialiseCluster({ dataDir, cluster, initdb: programs.initdb, user, say })
+    if (!isInitialised(cluster))
+      passwords = await initialiseCluster({ dataDir, cluster, initdb: programs.initdb, user, say, throwaway })
     if (passwords === undefined) throw new Error(`no passwords in ${dataDir}`)
     const known = passwords
     const port = await freePort(options.port)
-    const args = ['-D', cluster, ...flags(port, options.settings ?? {})]
+    const args = ['-D', cluster, ...flags(port, { ...(throwaway ? unsynced : {}), ...options.settings })]
     const env = { PATH: process.env['PATH'], TZ: 'UTC', LC_ALL: 'C' }
     const server = await startServer({ name: 'PostgreSQL', command: programs.postgres, args, logFile: log, env, ...user })
     void server.ended.then(() => {
@@ -110,6 +115,8 @@ function urls(port: number, passwords: Passwords, database: string): DatabaseUrl
     ownerUrl: `postgres://sanshe_owner:${passwords.owner}@127.0.0.1:${port}/${database}`,
   }
 }
+
+const unsynced = { fsync: 'off', full_page_writes: 'off' } as const
 
 function flags(port: number, settings: Readonly<Record<string, string>>): string[] {
   const all = {

@@ -26,8 +26,6 @@ export async function startTestServers(): Promise<TestServers> {
   const say = (line: string) => {
     console.log(line)
   }
-  // Without waiting for the disk: tests kill servers, never the machine. What was committed still survives a killed server.
-  const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '300' }
   // In the temporary folder, yet not below it: that is closed to the user PostgreSQL may have to run as.
   const dataDir = `${folder}-data`
   const temporary = join(dataDir, 'tmp')
@@ -36,7 +34,8 @@ export async function startTestServers(): Promise<TestServers> {
     chmodSync(made, 0o755)
   }
   const outcomes = await Promise.allSettled([
-    startPostgres({ dataDir, say, settings }),
+    // Tests kill servers, never the machine.
+    startPostgres({ dataDir, say, throwaway: true, settings: { max_connections: '300' } }),
     startTemporal({ dataDir: folder, say, inMemory: true, namespaces: ['sanshe'] }),
     ensureTimeSkippingServer(say),
   ])

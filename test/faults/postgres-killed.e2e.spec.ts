@@ -11,7 +11,6 @@ import * as contract from '../signed-contract.js'
 import { ownNamespace, serversFolder, startBuilt, startBuiltApi, tokenOf } from './built.js'
 
 const folder = serversFolder('killed')
-const settings = { fsync: 'off', full_page_writes: 'off' }
 const today = dayOf(instantOf(Date.now()))
 const month = today.slice(0, 7)
 
@@ -22,7 +21,7 @@ let worker: ServerProcess
 let token: string
 
 beforeAll(async () => {
-  postgres = await startPostgres({ dataDir: folder.path, settings })
+  postgres = await startPostgres({ dataDir: folder.path, throwaway: true })
   await migrateDatabase(postgres.ownerUrl)
   await contractsInService()
   const env = { DATABASE_URL: postgres.url, ...(await ownNamespace()) }
@@ -126,7 +125,7 @@ it('PostgreSQL killed under load, twice: 503 meanwhile, then the same API and wo
     await until(() => clients.every((client, name) => away(client) > (before503[name] ?? 0)))
     expect([await health('live'), await health('ready')]).toEqual([200, 503])
     const before = answered()
-    postgres = await startPostgres({ dataDir: folder.path, port, settings })
+    postgres = await startPostgres({ dataDir: folder.path, port, throwaway: true })
     expect(postgres.port).toBe(port)
     await until(() => answered() > before + 40)
     expect(await health('ready')).toBe(200)

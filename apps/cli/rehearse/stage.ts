@@ -33,7 +33,7 @@ export async function startStage(data: string, start: Instant, say: (line: strin
   try {
     say('starting PostgreSQL and Temporal')
     const [postgres, temporal] = await Promise.all([
-      startPostgres({ dataDir: data, say }),
+      startPostgres({ dataDir: data, say, throwaway: true }),
       startTemporal({ dataDir: data, inMemory: true, namespaces: ['rehearsal'], say }),
     ])
     stops.push(postgres.stop, temporal.stop)
