@@ -199,8 +199,7 @@ export class EventStore implements Store {
     if (facts.length === limit) return facts
     const { rows } = await this.pool.query<{ waiting: boolean }>({
       name: 'unnumbered-of-case',
-      text: `select exists (select from store.fact f, store.sequencer s where f.case_id = $1 and f.position > s.low
-                              and not exists (select from store.log l where l.position = f.position)) as waiting`,
+      text: 'select exists (select from store.unnumbered where case_id = $1) as waiting',
       values: [caseId],
     })
     return rows[0]?.waiting && (await sequenceFacts(this.pool)) > 0 ? this.numberedOf(caseId, above, limit) : facts

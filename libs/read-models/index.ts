@@ -17,10 +17,10 @@ export {
   type Standing,
 } from './obligation/obligation.query.js'
 export type { Key, Paging } from './page.js'
-export { nextMoment, processesDue } from './obligation/moments.query.js'
+export { nextMoment, pageOfDue, processesDue } from './obligation/moments.query.js'
 export { openObligations } from './obligation/open-obligations.query.js'
 export { ProcessRow } from './process/process.entity.js'
-export { knownProcesses, openProcesses, type OpenProcess } from './process/process.query.js'
+export { knownProcesses, openProcesses, pageOfOpenProcesses, type OpenProcess } from './process/process.query.js'
 export { SpendingCaseRow, SpendingRow } from './spending/spending.entity.js'
 export { spendingOf, type Spending } from './spending/spending.query.js'
 export { viewFunctionsSql, viewNames, viewsSql } from './views.sql.js'

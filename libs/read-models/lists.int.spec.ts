@@ -8,7 +8,9 @@ import {
   obligationKey,
   obligationsBorneBy,
   obligationsOf,
+  openProcesses,
   overdueWithoutBreach,
+  pageOfOpenProcesses,
   processesDue,
   type Key,
   type SeenCase,
@@ -180,6 +182,8 @@ it('no list looks at every fact, every case or every obligation, however many th
            now() + n * interval '1 minute', 1, case when n % 5 > 0 then now() end, case when n % 5 = 0 then now() + n * interval '1 minute' end from generate_series(1, 30000) n;
     insert into store.fact (stream, version, type, schema, data, actor, organization, command_id, ordinal, case_id, occurred_at, recorded_at)
     select 'obligation/x/' || n, 1, 'ObligationOpened', 1, '{}', 'a', 'o', 'z' || n, 0, 'z' || n % 1000, now(), now() from generate_series(1, 30000) n;
+    insert into views.process (id, kind, started_by_stream, started_by_version, started_on, ended_on)
+    select 'contract/z' || n, 'contract', 'obligation/x/' || n, 1, now(), case when n % 4 > 0 then now() end from generate_series(1, 20000) n;
     analyze`)
   const page = { limit: 50 }
   const plans = await plansOf(async (spied) => {
@@ -199,8 +203,17 @@ it('no list looks at every fact, every case or every obligation, however many th
     }
     await processesDue(pool as never, on(20))
     await processesDue(pool as never, on(20), on(19))
+    await pageOfOpenProcesses(pool as never, undefined, 50)
+    await pageOfOpenProcesses(pool as never, 'contract/z5', 50)
     await nextMoment(pool as never, on(20))
   })
   expect(plans).toContain('Index')
   expect(plans.split('\n').filter((line) => /Seq Scan/.test(line))).toEqual([])
+})
+
+it('however many processes are open or have something to do, each is told, and once', async () => {
+  const open = (await openProcesses(db.pool)).map(({ id }) => id).filter((id) => id.startsWith('contract/z'))
+  expect([open.length, new Set(open).size]).toEqual([5_000, 5_000])
+  const due = (await processesDue(db.pool, '2099-01-01T00:00:00.000Z')).filter((id) => id.startsWith('contract/z'))
+  expect([due.length, new Set(due).size]).toEqual([200, 200])
 })

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel'
+import type { Instant, StreamId } from '#kernel'
 import type pg from 'pg'
 
 /**
@@ -24,14 +24,35 @@ export async function nextMoment(pool: pg.Pool, after: Instant): Promise<Instant
 
 /** The processes for which such a moment has come by a moment; with `after`, only since that one. */
 export async function processesDue(pool: pg.Pool, upTo: Instant, after?: Instant): Promise<string[]> {
-  const { rows } = await pool.query<{ process: string }>(
-    after === undefined
-      ? { name: 'processes-due', text: 'select distinct o.process from views.obligation o where o.next_at <= $1', values: [upTo] }
-      : {
-          name: 'processes-due-since',
-          text: `select distinct o.process from views.obligation o ${moments} where o.next_at <= $1 and m.counts and m.at <= $1 and m.at > $2`,
-          values: [upTo, after],
-        },
-  )
-  return rows.map((row) => row.process)
+  if (after !== undefined) {
+    const { rows } = await pool.query<{ process: string }>({
+      name: 'processes-due-since',
+      text: `select distinct o.process from views.obligation o ${moments} where o.next_at <= $1 and m.counts and m.at <= $1 and m.at > $2`,
+      values: [upTo, after],
+    })
+    return rows.map(({ process }) => process)
+  }
+  const all = new Set<string>()
+  for (let last: Due | undefined; ;) {
+    const page = await pageOfDue(pool, upTo, last, pageSize)
+    for (const { process } of page) all.add(process)
+    if (page.length < pageSize) return [...all]
+    last = page.at(-1)
+  }
+}
+
+/** An obligation for which such a moment has come, and whose process has something to do about it. `at` is the moment, as precise as the database. */
+type Due = { readonly process: string; readonly id: StreamId; readonly at: Date }
+
+const pageSize = 1_000
+
+/** Obligations for which such a moment has come by a moment, the longest ago first, after one of them, at most `limit`. */
+export async function pageOfDue(pool: pg.Pool, upTo: Instant, after: Due | undefined, limit: number): Promise<Due[]> {
+  const { rows } = await pool.query<Due>({
+    name: 'processes-due',
+    text: `select o.process, o.id, o.next_at as at from views.obligation o
+            where o.next_at <= $1 and (o.next_at, o.id) > ($2, $3) order by o.next_at, o.id limit $4`,
+    values: [upTo, after?.at ?? '-infinity', after?.id ?? '', limit],
+  })
+  return rows
 }

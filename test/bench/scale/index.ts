@@ -1,4 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { followViews } from '#engine'
+import { sequenceFacts } from '#event-store'
+import { thenClosed } from '../closing.js'
 import { namespace, startProcesses } from '../processes/system.js'
 import type { Setting } from '../setting.js'
 import { cloneCases, numberFacts } from './clone.js'
@@ -14,6 +17,8 @@ export type ScaleMeasured = ListTimes & {
   readonly rebuildViewsFactsPerSecond: number
   readonly rebuildViewsBlockedMs: number
   readonly rebuildProcessesPerSecond: number
+  /** On how many it was measured, before the others were made. */
+  readonly rebuildProcessesOf: number
   readonly bytesPerCase: number
 }
 
@@ -33,28 +38,21 @@ export async function measureScale(
   const whole = cases <= mostWhole
   const began = performance.now()
   const system = await startProcesses(setting, say)
-  let rebuildProcessesPerSecond
-  let seeds
-  try {
-    seeds = { served: await seedCase(setting, 'served', 131), done: await seedCase(setting, 'done', 131) }
-    say(`a case in service has ${seeds.served.facts} facts, a closed one ${seeds.done.facts}`)
+  const rebuilt = await thenClosed(async () => {
+    const [served, done] = [await seedCase(setting, 'served', 131), await seedCase(setting, 'done', 131)]
+    say(`a case in service has ${served.facts} facts, a closed one ${done.facts}`)
     await cloneCases(owner, { mark: seedMark('served'), copy: 'w', from: 0, to: processes })
     await followed(setting)
-    const { perSecond, says } = await measureProcesses(setting, system, namespace)
-    rebuildProcessesPerSecond = perSecond
-    say(`${processes} processes walked from their facts: ${perSecond.toFixed(1)} a second`)
-    say(says)
-  } finally {
-    await system.close()
-  }
+    return measureProcesses(setting, system, namespace)
+  }, system.close)
+  say(`${processes} processes walked from their facts: ${rebuilt.perSecond.toFixed(1)} a second`)
+  say(rebuilt.says)
+  await seedCase(setting, whole ? 'late' : 'short', whole ? 131 : 12)
+  await counted(setting)
   const before = await sizeOf(setting)
-  if (whole) {
-    const open = Math.floor(cases / 5)
-    await cloneCases(owner, { mark: seedMark('served'), copy: 'c', from: 0, to: open })
-    await cloneCases(owner, { mark: seedMark('done'), copy: 'c', from: open, to: cases })
-  } else {
-    await seedCase(setting, 'short', 12)
-    await cloneCases(owner, { mark: seedMark('short'), copy: 'c', from: 0, to: cases })
+  for (const [kind, from, to] of whole ? shares(cases) : ([['short', 0, cases]] as const)) {
+    await cloneCases(owner, { mark: seedMark(kind), copy: 'c', from, to })
+    say(`${to - from} cases that are ${kind}`)
   }
   await numberFacts(owner)
   const after = await sizeOf(setting)
@@ -74,9 +72,27 @@ export async function measureScale(
     ...lists,
     rebuildViewsFactsPerSecond: views.factsPerSecond,
     rebuildViewsBlockedMs: views.blockedMs,
-    rebuildProcessesPerSecond,
+    rebuildProcessesPerSecond: rebuilt.perSecond,
+    rebuildProcessesOf: processes,
     bytesPerCase: (after.bytes - before.bytes) / made.cases,
   }
+}
+
+/** Which of so many cases are of which kind: a fifth open, one in a hundred of all with everything overdue. */
+const shares = (cases: number) => {
+  const [open, overdue] = [Math.floor(cases / 5), Math.ceil(cases / 100)]
+  return [
+    ['late', 0, overdue],
+    ['served', overdue, open],
+    ['done', open, cases],
+  ] as const
+}
+
+/** Does what the worker would for the views that follow the log, now that there is none. */
+async function counted({ open }: Setting): Promise<void> {
+  while ((await sequenceFacts(open.store.pool)) > 0);
+  const views = followViews(open.store)
+  while ((await views.step()) > 0);
 }
 
 /** Waits until the worker has numbered all facts and woken whom they concern. */

@@ -1,7 +1,8 @@
 import { issueToken, signingKey } from '#identity'
-import { openProcesses, processesDue } from '#read-models'
+import { pageOfDue, pageOfOpenProcesses } from '#read-models'
 import { startApi, type ApiServer } from '../api-server.js'
 import { median } from '../acts/load.js'
+import { thenClosed } from '../closing.js'
 import type { Setting } from '../setting.js'
 
 /** How long first pages take, in milliseconds: of each, the median of whoever waits longest, while eight others read. */
@@ -28,47 +29,40 @@ const askers = {
 
 type Token = string | undefined
 
+/** How much a worker reads at once. */
+const ofAWorker = 1_000
+
 /** Asks for every list again and again while eight others, without a token and with one, read other pages. `times`: of each list by each asker. */
 export async function measureLists(setting: Setting, times: number): Promise<ListTimes> {
   const api = await startApi(setting)
-  try {
-    const key = await signingKey(setting.folder)
-    const signed = await Promise.all(
-      Object.entries(askers).map(async ([name, { org, roles, kind }]) => ({
-        name,
-        token: await issueToken(key, { id: `${org}.jb`, org, roles, kind, region: 'b' }),
-      })),
-    )
-    const operator = await issueToken(key, {
-      id: 'operator',
-      org: 'sanshe',
-      roles: ['operator'],
-      kind: 'government',
-      region: 'b',
-    })
-    const tokens = [undefined, ...signed.map(({ token }) => token)]
-    const reading = otherReaders(api, tokens)
-    try {
-      const worst = async (path: string, those: readonly Token[]): Promise<number> =>
-        Math.max(...(await inTurn(those, (token) => timed(times, () => page(api, path, token)))))
-      const { pool, clock } = { pool: setting.plain, clock: setting.open.engine.clock }
-      return {
-        caseListMs: await worst('/v1/cases?limit=50', [...signed.map(({ token }) => token), operator]),
-        caseListPublicMs: await worst('/v1/cases?limit=50', [undefined]),
-        myObligationsMs: await worst(
-          '/v1/me/obligations',
-          signed.map(({ token }) => token),
-        ),
-        overdueMs: await worst('/v1/obligations/overdue-without-breach', [operator]),
-        processesDueMs: await timed(times, async () => void (await processesDue(pool, await clock.now()))),
-        openProcessesMs: await timed(times, async () => void (await openProcesses(pool))),
-      }
-    } finally {
-      await reading.stop()
-    }
-  } finally {
-    await api.close()
-  }
+  return thenClosed(() => timesOf(setting, api, times), api.close)
+}
+
+async function timesOf(setting: Setting, api: ApiServer, times: number): Promise<ListTimes> {
+  const key = await signingKey(setting.folder)
+  const signed = await Promise.all(
+    Object.values(askers).map(({ org, roles, kind }) => issueToken(key, { id: `${org}.jb`, org, roles, kind, region: 'b' })),
+  )
+  const operator = await issueToken(key, {
+    id: 'operator',
+    org: 'sanshe',
+    roles: ['operator'],
+    kind: 'government',
+    region: 'b',
+  })
+  const reading = otherReaders(api, [undefined, ...signed])
+  const worst = async (path: string, those: readonly Token[]): Promise<number> =>
+    Math.max(...(await inTurn(those, (token) => timed(times, () => page(api, path, token)))))
+  const { pool, clock } = { pool: setting.plain, clock: setting.open.engine.clock }
+  const measure = async () => ({
+    caseListMs: await worst('/v1/cases?limit=50', [...signed, operator]),
+    caseListPublicMs: await worst('/v1/cases?limit=50', [undefined]),
+    myObligationsMs: await worst('/v1/me/obligations', signed),
+    overdueMs: await worst('/v1/obligations/overdue-without-breach', [operator]),
+    processesDueMs: await timed(times, async () => void (await pageOfDue(pool, await clock.now(), undefined, ofAWorker))),
+    openProcessesMs: await timed(times, async () => void (await pageOfOpenProcesses(pool, undefined, ofAWorker))),
+  })
+  return thenClosed(measure, reading.stop)
 }
 
 async function page(api: ApiServer, path: string, token: Token): Promise<void> {
@@ -87,6 +81,8 @@ function otherReaders(api: ApiServer, tokens: readonly Token[]): { stop(): Promi
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   })
+  // What fails is thrown where they are stopped.
+  for (const reader of readers) reader.catch(() => undefined)
   return {
     stop: async () => {
       running = false

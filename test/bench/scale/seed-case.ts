@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { addDays, addMonths, at, dayOf, type Day, type StreamId } from '#kernel'
+import { addDays, addMonths, at, dayOf, type Day, type Instant, type StreamId } from '#kernel'
 import { contractOpened, contractSigned, parties, serviceStarted, type Shape } from '../contract.js'
 import { seed, type SeedFact } from '../seed.js'
 import type { Setting } from '../setting.js'
@@ -10,9 +10,9 @@ export type SeedCase = { readonly id: string; readonly facts: number }
 const shape: Shape = { sites: ['b-zd'], posts: 2, months: 12, tranches: 3 }
 
 /** The word that stands for a seeded case in its id and in the ids of all its streams; copies bear another in its place. */
-export const seedMark = (kind: 'served' | 'done' | 'short'): string =>
-  ({ served: 'zzs000', done: 'zzd000', short: 'zzk000' })[kind]
-const idOf = (kind: Parameters<typeof seedMark>[0]): string => `b-mzj-2026.${seedMark(kind)}`
+export const seedMark = (kind: Kind): string => ({ served: 'zzs000', done: 'zzd000', late: 'zzl000', short: 'zzk000' })[kind]
+type Kind = 'served' | 'done' | 'late' | 'short'
+const idOf = (kind: Kind): string => `b-mzj-2026.${seedMark(kind)}`
 
 /** Facts of one case, in order: each stream goes on where it stands. */
 function writer({ seeds }: Setting) {
@@ -122,11 +122,26 @@ async function ended(setting: Setting, put: Put, caseId: string, day: Day): Prom
   await put(`contract/${caseId}.1`, one('ContractClosed', day, { amount: '19650000', paid: '19650000' }))
 }
 
+/** The obligations of the case in service again, in the case that is late: all due a year before, and no process that says so. */
+async function late(setting: Setting, put: Put): Promise<void> {
+  const { rows } = await setting.plain.query<{ stream: string; at: Date; data: { due: string; askAt: string } }>(
+    `select stream, occurred_at as at, data from store.fact where case_id = $1 and type = 'ObligationOpened' order by position`,
+    [idOf('served')],
+  )
+  for (const { stream, at: opened, data } of rows) {
+    const renamed = JSON.parse(JSON.stringify(data).replaceAll(seedMark('served'), seedMark('late'))) as typeof data
+    const before = (moment: string) => at(addMonths(moment.slice(0, 10) as Day, -12), '10:00')
+    const times = { due: before(data.due), askAt: before(data.askAt), rungs: {} }
+    const fact = { type: 'ObligationOpened', at: opened.toISOString() as Instant, data: { ...renamed, ...times } }
+    await put(stream.replace(seedMark('served'), seedMark('late')) as StreamId, [fact])
+  }
+}
+
 /**
  * A case of the sizes asked for, its obligations opened by its real process: purchased, signed, in the third month of its service (`served`),
- * or closed (`done`), with `facts` facts. `short` has about a dozen, without any process.
+ * closed (`done`), or with its obligations overdue and nobody who asks (`late`, after `served`), with `facts` facts. `short` has about a dozen.
  */
-export async function seedCase(setting: Setting, kind: 'served' | 'done' | 'short', facts: number): Promise<SeedCase> {
+export async function seedCase(setting: Setting, kind: Kind, facts: number): Promise<SeedCase> {
   const id = idOf(kind)
   const put = writer(setting)
   const today = dayOf(await setting.open.engine.clock.now())
@@ -134,7 +149,7 @@ export async function seedCase(setting: Setting, kind: 'served' | 'done' | 'shor
   await purchased(put, id, awarded)
   if (kind !== 'short') {
     await served(put, id, awarded, 6)
-    await still(setting, id)
+    await (kind === 'late' ? late(setting, put) : still(setting, id))
     if (kind === 'done') await ended(setting, put, id, today)
   }
   const missing = facts - (await factsOf(setting, id))
