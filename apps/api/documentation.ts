@@ -31,9 +31,9 @@ function closeBodies({ paths, components }: OpenAPIObject): void {
   for (const { post } of Object.values(paths)) close(post?.requestBody)
 }
 
-/** `/openapi.json` and the pages at `/docs`. */
+/** `/openapi.json` and the pages at `/docs`. The document is made when it is first asked for, which takes about half a second. */
 export function serveDocumentation(app: INestApplication): void {
-  SwaggerModule.setup('docs', app, documentOf(app), {
+  SwaggerModule.setup('docs', app, () => documentOf(app), {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],
     customSiteTitle: '三社 API',
