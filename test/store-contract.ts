@@ -70,6 +70,47 @@ export function storeContract(open: () => StoreUnderTest): void {
     })
   })
 
+  describe('commands sent at once', () => {
+    it('are each answered by itself, the repeated, the reused and the lost among them', async () => {
+      const named = (name: string): StreamId => `contract/k-among-${name}.1`
+      const [first, other] = [plainAppend(named('first'), 0), plainAppend(named('other'), 0)]
+      await write(first)
+      await write(other)
+      const results = await Promise.all([
+        write(plainAppend(named('a'), 0)),
+        write(first),
+        write(plainAppend(named('b'), 0, { facts: [noted(1), noted(2)] })),
+        write({ ...other, contentHash: 'other' }),
+        write(plainAppend(named('c'), 4)),
+        write(plainAppend(named('d'), 0, { reliesOn: [{ stream: named('first'), version: 1 }] })),
+      ])
+      expect(results).toMatchObject([
+        { appended: [expect.any(String)] },
+        { repeated: [{ stream: named('first'), version: 1 }] },
+        { appended: [expect.any(String), expect.any(String)] },
+        { reused: true },
+        { conflict: [{ stream: named('c'), version: 0 }] },
+        { appended: [expect.any(String)] },
+      ])
+      const facts = await store().read(['a', 'b', 'c', 'd', 'first', 'other'].map((name) => ({ stream: named(name), above: 0 })))
+      expect(facts).toHaveLength(6)
+    })
+
+    it('of one stream: one is written, the other is told; what relies on it is written before or told too', async () => {
+      const own: StreamId = 'contract/k-at-once.1'
+      await write(plainAppend(own, 0))
+      const [one, another, relying] = await Promise.all([
+        write(plainAppend(own, 1)),
+        write(plainAppend(own, 1)),
+        write(plainAppend('contract/k-at-once-z.1', 0, { reliesOn: [{ stream: own, version: 1 }] })),
+      ])
+      const lost = { conflict: [{ stream: own, version: 2 }] }
+      expect(appended(one) ? another : one).toEqual(lost)
+      expect([appended(one), appended(another)].filter(Boolean)).toHaveLength(1)
+      if (!appended(relying)) expect(relying).toEqual(lost)
+    })
+  })
+
   describe('a command', () => {
     it('sent again gives its first facts, even where the stream has gone on', async () => {
       const stream: StreamId = 'contract/k-again.1'

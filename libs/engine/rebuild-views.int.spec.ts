@@ -147,16 +147,22 @@ it('somebody who holds a stream is waited for a moment at a time, and acts in be
 describe('folded in memory, the rows are those that the appends made', () => {
   const at = (day: number): `${number}-${number}-${number}T${string}Z` =>
     `2026-03-${String(day).padStart(2, '0')}T02:00:00.000Z` as never
-  const write = async (stream: StreamId, type: string, day: number, data: object = {}, key: string | null = null) => {
-    const version = (await db.store.versions([stream])).get(stream) ?? 0
+  type Written = readonly [stream: StreamId, type: string, day: number, data?: object, key?: string | null]
+  const appendOf = (version: number, ...[stream, type, day, data = {}, key = null]: Written) => {
     const envelope = belonging(stream)
     const fact = { type, schema: 1, data, occurredAt: at(day) }
     const views = inlineChanges([{ ...fact, ...envelope, stream, version: version + 1, key }])
     const named = { ...fact, ...(key === null ? {} : { key }) }
-    await db.store.append(plainAppend(stream, version, { facts: [named], views, ...envelope }))
+    return plainAppend(stream, version, { facts: [named], views, ...envelope })
   }
-  const owe = (subject: StreamId, rule: string, doneBy: readonly string[], more: object = {}) =>
-    write(`obligation/${subject}/${rule}`, 'ObligationOpened', 2, {
+  const write = async (...written: Written) =>
+    db.store.append(appendOf((await db.store.versions([written[0]])).get(written[0]) ?? 0, ...written))
+  const owe = (...owed: Parameters<typeof owing>) => write(...owing(...owed))
+  const owing = (subject: StreamId, rule: string, doneBy: readonly string[], more: object = {}): Written => [
+    `obligation/${subject}/${rule}`,
+    'ObligationOpened',
+    2,
+    {
       subject,
       rule,
       says: rule,
@@ -170,7 +176,8 @@ describe('folded in memory, the rows are those that the appends made', () => {
       rungs: { ahead: at(8), leader: at(12), supervisor: at(14) },
       basis: { day: '2026-03-10' },
       ...more,
-    })
+    },
+  ]
 
   it('met before they were opened, after, by the earliest of several, from elsewhere, or not at all; redated, reminded, breached, closed', async () => {
     const contract: StreamId = 'contract/p-2026.f1.1'
@@ -235,5 +242,56 @@ describe('folded in memory, the rows are those that the appends made', () => {
       { rule: 'late', met_version: null, next_at: new Date(at(15)) },
       { rule: 'window', met_version: null, next_at: null },
     ])
+  })
+  it('written in one call: what is opened there is met there, by the first of several, and what is closed before is not', async () => {
+    const award = 'p-2026.f2.1'
+    const contract: StreamId = `contract/${award}`
+    const paid = (n: number): StreamId => `payment/${award}/${n}`
+    await write(contract, 'ContractOpened', 1, { parties: {}, terms: { amount: '5' } })
+    await owe(
+      contract,
+      'by-any',
+      [1, 2].map((n) => `PaymentConfirmed@${paid(n)}`),
+    )
+    await owe(contract, 'closed', [`PaymentConfirmed@${paid(2)}`])
+    const together = [
+      appendOf(1, `obligation/${contract}/closed`, 'ObligationLapsed', 3, { why: 'x' }),
+      appendOf(
+        0,
+        ...owing(
+          contract,
+          'opened',
+          [1, 2].map((n) => `PaymentConfirmed@${paid(n)}`),
+        ),
+      ),
+      appendOf(0, paid(1), 'PaymentConfirmed', 4),
+      appendOf(0, paid(2), 'PaymentConfirmed', 3),
+      appendOf(
+        0,
+        ...owing(
+          contract,
+          'opened-after',
+          [2, 1].map((n) => `PaymentConfirmed@${paid(n)}`),
+        ),
+      ),
+    ]
+    const locks = together.map(({ stream, version }) => ({ stream, version, written: true }))
+    const answer = await db.pool.query<{ results: object[] }>('select store.append_all($1, $2) as results', [
+      JSON.stringify(together),
+      JSON.stringify(locks.sort((a, b) => (a.stream < b.stream ? -1 : 1))),
+    ])
+    expect(answer.rows[0]?.results.map((result) => 'appended' in result)).toEqual(Array(5).fill(true))
+    const { rows } = await db.pool.query(
+      'select rule, met_stream, closed_on from views.obligation where subject = $1 order by rule',
+      [contract],
+    )
+    expect(rows).toEqual([
+      { rule: 'by-any', met_stream: paid(1), closed_on: null },
+      { rule: 'closed', met_stream: null, closed_on: new Date(at(3)) },
+      { rule: 'opened', met_stream: paid(1), closed_on: null },
+      // Of what was there before, the one that happened first.
+      { rule: 'opened-after', met_stream: paid(2), closed_on: null },
+    ])
+    expect((await rebuildViews(db.owner)).differing).toEqual([])
   })
 })

@@ -132,17 +132,20 @@ const isStatementsFault = (error: unknown): boolean => error instanceof pg.Datab
 const streamsOf = ({ stream, reliesOn }: Append): StreamId[] => [stream, ...reliesOn.map((other) => other.stream)]
 
 /** See `store.append_all`. */
-type Lock = { readonly stream: StreamId; readonly written: boolean; readonly only?: number }
+type Lock = { readonly stream: StreamId; readonly written: boolean; readonly version?: number | undefined }
 
 /** The streams that commands name, in order of id: so no two calls, of whatever process, lock them in another order. */
 function locksOf(appends: readonly Append[]): Lock[] {
   const locks = new Map<StreamId, Lock>()
-  for (const [n, { stream, reliesOn }] of appends.entries()) {
-    locks.set(stream, { stream, written: true, ...(locks.has(stream) ? {} : { only: n }) })
-    for (const other of reliesOn) {
-      if (other.stream !== stream)
-        locks.set(other.stream, { stream: other.stream, written: locks.get(other.stream)?.written ?? false })
-    }
+  const name = (stream: StreamId, version: number, written: boolean): void => {
+    const before = locks.get(stream)
+    // Named more than once, it stands where all expect only if none of them moves it on.
+    const same = !before || (before.version === version && !before.written && !written)
+    locks.set(stream, { stream, written: written || (before?.written ?? false), version: same ? version : undefined })
+  }
+  for (const { stream, version, reliesOn } of appends) {
+    name(stream, version, true)
+    for (const other of reliesOn) if (other.stream !== stream) name(other.stream, other.version, false)
   }
   return [...locks.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1))
 }

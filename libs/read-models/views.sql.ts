@@ -22,19 +22,32 @@ grant select on all tables in schema ${schema} to ${role};
 /** Their functions alone: their bodies name the schema, so they are made again when it is renamed. */
 export const viewFunctionsSql = (schema: string): string => `
 ${[caseFileApply, casePartyApply, processApply, obligationApply, irregularityApply].map((apply) => apply(schema)).join('')}
+-- What meets obligations one after the other is looked up together: nearly every fact may meet one, and hardly any change is anything else.
 create or replace function ${schema}.apply(changes jsonb) returns void language plpgsql as $$
 declare
   change jsonb;
+  meets jsonb := '[]';
 begin
+  if not changes @? '$[*] ? (@.op != "meet")' then
+    perform ${schema}.meet_obligations(changes);
+    return;
+  end if;
   for n in 0 .. jsonb_array_length(changes) - 1 loop
     change := changes->n;
+    if change->>'op' = 'meet' then
+      meets := meets || change;
+    elsif meets <> '[]' then
+      perform ${schema}.meet_obligations(meets);
+      meets := '[]';
+    end if;
     case change->>'view'
-    when 'obligation' then perform ${schema}.apply_obligation(change);
+    when 'obligation' then if change->>'op' <> 'meet' then perform ${schema}.apply_obligation(change); end if;
     when 'caseFile' then perform ${schema}.apply_case_file(change);
     when 'caseParty' then perform ${schema}.apply_case_party(change);
     when 'process' then perform ${schema}.apply_process(change);
     when 'irregularity' then perform ${schema}.apply_irregularity(change);
     end case;
   end loop;
+  perform ${schema}.meet_obligations(meets);
 end $$;
 `

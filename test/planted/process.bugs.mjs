@@ -36,8 +36,8 @@ export const processBugs = [
       },
       {
         file: 'infra/migrations/0001-first.sql',
-        find: `and o.done_by && array[change->'occasions'->>0, change->'occasions'->>1];`,
-        replace: `and exists (select from unnest(o.done_by) d where split_part(d, '#', 1) in (select split_part(w, '#', 1) from jsonb_array_elements_text(change->'occasions') w));`,
+        find: 'and w.done_by && m.occasions',
+        replace: `and exists (select from unnest(w.done_by) d, unnest(m.occasions) x where split_part(d, '#', 1) = split_part(x, '#', 1))`,
       },
     ],
     spec: 'test/faults/obligations.int.spec.ts',

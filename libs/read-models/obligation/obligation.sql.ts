@@ -46,15 +46,23 @@ create or replace function ${schema}.next_at(mode text, rung text, breached_on t
                                   case when rung is distinct from 'supervisor' then supervisor_at end)
   end
 $$;
+-- Facts that may meet obligations, in order: each open one that waits for it is met by the first.
+create or replace function ${schema}.meet_obligations(meets jsonb) returns void language plpgsql as $$
+begin
+  update ${schema}.obligation o set met_stream = m.stream, met_version = m.version, met_on = m.happened_on, next_at = null
+    from (select distinct on (w.id) w.id, m.stream, m.version, m.happened_on
+            from (select e.meet->>'process' as process, e.meet->>'stream' as stream, (e.meet->>'version')::integer as version,
+                         (e.meet->>'on')::timestamptz as happened_on, array[e.meet->'occasions'->>0, e.meet->'occasions'->>1] as occasions, e.n
+                    from jsonb_array_elements(meets) with ordinality e(meet, n) offset 0) m
+            join ${schema}.obligation w on w.process = m.process and w.met_on is null and w.closed_on is null and w.done_by && m.occasions
+           order by w.id, m.n) m
+   where o.id = m.id and o.met_on is null and o.closed_on is null;
+end $$;
 create or replace function ${schema}.apply_obligation(change jsonb) returns void language plpgsql as $$
 declare
   obligation_id text := change->>'id';
 begin
   case change->>'op'
-  when 'meet' then
-    update ${schema}.obligation o set met_stream = change->>'stream', met_version = (change->>'version')::integer, met_on = (change->>'on')::timestamptz, next_at = null
-     where o.process = change->>'process' and o.met_on is null and o.closed_on is null
-       and o.done_by && array[change->'occasions'->>0, change->'occasions'->>1];
   when 'open' then
     insert into ${schema}.obligation (id, case_id, process, subject, rule, mode, act, bearer_role, bearer_org,
                                       done_by, opened_on, due, ask_at, ahead_at, leader_at, supervisor_at, next_at, basis_version)
