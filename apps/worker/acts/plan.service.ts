@@ -1,3 +1,4 @@
+import { streamKey, streamKind } from '#kernel'
 import { Inject, Injectable } from '@nestjs/common'
 import type { Acts } from '../../../workflows/kit/acts.js'
 import { ProcessCommands } from './process-commands.js'
@@ -16,7 +17,8 @@ export class PlanService implements Pick<Acts, 'ClosePlanLine'> {
       lot?: string
       settled?: { paid: string }
     }>(request.stream)
-    const data = { line, caseId, lot: request.data.lot ?? lot, paid: settled?.paid ?? '0' }
+    const award = streamKind(request.stream) === 'contract' ? { award: streamKey(request.stream) } : {}
+    const data = { line, caseId, lot: request.data.lot ?? lot, ...award, paid: settled?.paid ?? '0' }
     return this.commands.execute('ClosePlanLine', request, `plan/${plan}`, data)
   }
 }

@@ -4,18 +4,22 @@ import type { DataOf, Fields } from '../field.js'
 import { caseOf } from '../process.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsOpen, planIsPublished } from './plan.guards.js'
-import { lotInPlan, planKey, type PlanState } from './plan.state.js'
+import { lotInPlan, planKey, withPaid, type PlanState } from './plan.state.js'
 import { lineIsKnown } from './revise-plan-line.js'
 
 const fields = {
   line: { kind: 'id', label: '项目编号', from: { list: 'lines' }, example: 'mz-06' },
   lot: { kind: 'id', label: '采购包', from: { list: 'lots' }, example: '1' },
   caseId: { kind: 'text', label: '项目的采购编号' },
+  award: { kind: 'text', label: '成交编号', help: '放弃采购的，不填写', optional: true },
   paid: { kind: 'amount', label: '已付金额' },
 } as const satisfies Fields
 type ClosePlanLine = DataOf<typeof fields>
 
-/** Closes one lot of a line once its contract has ended or it was given up, and with the last of them the line. */
+/**
+ * Closes one award of a line's lot once its contract has ended, or a lot that was given up, and with the last lot the line. A lot can be awarded
+ * again: after a contract that ended early, or to the next candidate. Each award is closed once, and what was paid on all of them adds up.
+ */
 export const closePlanLine = act<PlanState, PlanFact>()({
   name: 'ClosePlanLine',
   says: '项目结项',
@@ -28,14 +32,13 @@ export const closePlanLine = act<PlanState, PlanFact>()({
   then: (data, { state }) => {
     const { line, caseId } = data
     if (state.status === 'absent') return []
-    const closed = { ...state.lotsPaid, [lotInPlan(data)]: data.paid }
+    const closed = withPaid(state.lotsPaid, data)
     const paid = (state.lines[line]?.lots ?? []).map(({ lot }) => closed[lotInPlan({ line, lot })])
-    const whole = paid.filter((one) => one !== undefined)
+    const whole = paid.filter((one) => one !== undefined).flatMap((one) => Object.values(one))
+    const isWhole = paid.every((one) => one !== undefined)
     return [
       { type: 'PlanLotClosed', key: lotInPlan(data), data },
-      ...(whole.length < paid.length
-        ? []
-        : [{ type: 'PlanLineClosed' as const, key: line, data: { line, caseId, paid: sum(whole) } }]),
+      ...(!isWhole ? [] : [{ type: 'PlanLineClosed' as const, key: line, data: { line, caseId, paid: sum(whole) } }]),
     ]
   },
 })
@@ -52,7 +55,7 @@ function lotIsTheLines(...[{ line, lot }, { state }]: Parameters<DataGuard<PlanS
 }
 
 function lotIsNotClosed(...[data, { state }]: Parameters<DataGuard<PlanState, ClosePlanLine>>) {
-  return state.status !== 'absent' && state.lotsPaid[lotInPlan(data)] !== undefined
+  return state.status !== 'absent' && state.lotsPaid[lotInPlan(data)]?.[data.award ?? ''] !== undefined
     ? refuse('LotAlreadyClosed', `项目${data.line}的采购包${data.lot}已经结项`)
     : undefined
 }

@@ -48,9 +48,16 @@ export type PlanFact =
       readonly type: 'PlanLotClosed'
       /** `<line>/<lot>` */
       readonly key: string
-      readonly data: { readonly line: string; readonly lot: string; readonly caseId: string; readonly paid: Fen }
+      /** `award`: whose contract ended; none where the lot was given up. A further award of the lot is closed by itself. */
+      readonly data: {
+        readonly line: string
+        readonly lot: string
+        readonly caseId: string
+        readonly award?: string
+        readonly paid: Fen
+      }
     }
-  /** With the last of its lots. */
+  /** With the last of its lots, and again with whatever is closed of them afterwards: `paid` is all that was paid. */
   | {
       readonly type: 'PlanLineClosed'
       readonly key: string

@@ -224,6 +224,28 @@ describe('a published plan', () => {
       .then([{ type: 'PlanLotClosed' }, { type: 'PlanLineClosed', key: 'mz-06', data: { paid: '11000000' } }])
   })
 
+  it('closes each award of a lot once, and what was paid on a lot that was awarded again adds up', () => {
+    const closing = { line: 'mz-06', lot: '1', caseId: 'hs-mzj-2026.mz-06' }
+    // Its first contract ended early, with 9 of 19 paid; the rest was bought anew.
+    const first = { ...closing, award: 'hs-mzj-2026.mz-06.1', paid: '9000000' }
+    const once: GivenFact[] = [
+      ...facts,
+      { type: 'PlanLotClosed', key: 'mz-06/1', data: first },
+      { ...closedLine, data: { line: 'mz-06', caseId: 'hs-mzj-2026.mz-06', paid: '9000000' } },
+    ]
+    given(plan, id, once, process)
+      .when('ClosePlanLine', { ...closing, award: 'hs-mzj-2026.mz-06.1:2', paid: '8000000' })
+      .then([
+        { type: 'PlanLotClosed', key: 'mz-06/1', data: { award: 'hs-mzj-2026.mz-06.1:2', paid: '8000000' } },
+        { type: 'PlanLineClosed', key: 'mz-06', data: { paid: '17000000' } },
+      ])
+    given(plan, id, once, process).when('ClosePlanLine', first).refused('LotAlreadyClosed')
+    // Bought anew in vain, and given up: what had been paid stays.
+    given(plan, id, once, process)
+      .when('ClosePlanLine', { ...closing, paid: '0' })
+      .then([{ type: 'PlanLotClosed' }, { type: 'PlanLineClosed', data: { paid: '9000000' } }])
+  })
+
   it('reports what was approved and paid on every line, after the check', () => {
     given(plan, id, facts, { law })
       .when('ReportPlanExecution', { number: 'R-1', summary: '完成' })

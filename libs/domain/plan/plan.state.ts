@@ -4,6 +4,9 @@ import type { Parties, Subject } from '../context.js'
 import type { Approval, PlanFact } from './plan.facts.js'
 import type { PlanLine } from './plan-line.js'
 
+/** What was paid on a lot, by award (`''`: none, it was given up). */
+type LotPaid = { readonly [award: string]: Fen }
+
 type Opened = {
   readonly purchaser: string
   readonly year: number
@@ -16,8 +19,8 @@ type Opened = {
   readonly approved: { readonly [line: string]: Approval }
   /** Lines released, with the day on which preparing them starts. */
   readonly startsOn: { readonly [line: string]: Day }
-  /** Lots closed, `<line>/<lot>`, with what was paid on them. */
-  readonly lotsPaid: { readonly [lot: string]: Fen }
+  /** Lots closed, `<line>/<lot>`, with what was paid on each award of them; without an award, where the lot was given up. */
+  readonly lotsPaid: { readonly [lot: string]: LotPaid }
   /** Lines closed, with what was paid on them. */
   readonly paid: { readonly [line: string]: Fen }
   readonly checked: boolean
@@ -73,7 +76,7 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
     case 'PlanPublished':
       return { ...state, status: 'published' }
     case 'PlanLotClosed':
-      return { ...state, lotsPaid: { ...state.lotsPaid, [lotInPlan(fact.data)]: fact.data.paid } }
+      return { ...state, lotsPaid: withPaid(state.lotsPaid, fact.data) }
     case 'PlanLineClosed':
       return { ...state, paid: { ...state.paid, [fact.data.line]: fact.data.paid } }
     case 'PlanPerformanceChecked':
@@ -91,6 +94,19 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
 
 export const planSubject = (state: PlanState): Subject =>
   state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region }
+
+/** One more award of a lot closed, or the lot given up. */
+export function withPaid(
+  lotsPaid: OpenPlanState['lotsPaid'],
+  {
+    award = '',
+    paid,
+    ...of
+  }: { readonly line: string; readonly lot: string; readonly award?: string | undefined; readonly paid: Fen },
+): OpenPlanState['lotsPaid'] {
+  const lot = lotInPlan(of)
+  return { ...lotsPaid, [lot]: { ...lotsPaid[lot], [award]: paid } }
+}
 
 /** A lot among all lots of a plan: `mz-06/1`. */
 export const lotInPlan = ({ line, lot }: { readonly line: string; readonly lot: string }): string => `${line}/${lot}`
