@@ -190,6 +190,7 @@ export function storeContract(open: () => StoreUnderTest): void {
         { stream: 'contract/k-nobody.1', above: 0 },
       ])
       expect(versionsOf(facts)).toEqual([`${b}@1`, `${a}@2`, `${a}@3`])
+      expect(versionsOf(await store().read([{ stream: a, above: 0 }], 2))).toEqual([`${a}@1`, `${a}@2`])
     })
 
     it('of a process gives the kinds it hears, above the versions it has, as many as asked for', async () => {

@@ -147,6 +147,46 @@ describe('a case whose bids are in and whose panel has scored', () => {
   })
 })
 
+describe('the course of a plan', () => {
+  let api: ApiUnderTest
+  const plan = 'plan/hs-mzj-2026'
+  const parties = { purchaser: ['hs-mzj'], lead: ['hs-sgb'], finance: ['hs-czj'] }
+  beforeAll(async () => {
+    api = await apiOnPostgres({ now: '2026-01-22T02:00:00.000Z' })
+    await api.given(plan, [
+      { type: 'PlanOpened', data: { purchaser: 'hs-mzj', year: 2026, region: '341000', parties } },
+      { type: 'PlanDecided', data: { minutes: 'J-1' } },
+      { type: 'PlanPublished', data: { address: 'https://example.cn/plan', disclosureReview: 'X-1', lines: ['mz-06'] } },
+      { type: 'PlanOpinionGiven', data: { opinion: '同意', number: 'Y-1' } },
+      { type: 'PlanClosed', data: {} },
+    ])
+  })
+  afterAll(() => api.close())
+
+  const course = async (size: number, as?: string): Promise<string[][]> => {
+    const pages: string[][] = []
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const url: string = `/v1/plans/hs-mzj-2026/timeline?limit=${size}${after}`
+      const { body } = await api.get(url, as === undefined ? {} : { as })
+      const { facts, next } = body as unknown as Told & { next?: string }
+      pages.push(facts.map(({ type }) => type))
+      after = next === undefined ? undefined : `&after=${next}`
+    }
+    return pages
+  }
+
+  it('goes page by page, for its parties and for strangers, and no page of theirs is short', async () => {
+    expect(await course(2, 'hs-mzj.jb')).toEqual([
+      ['PlanOpened', 'PlanDecided'],
+      ['PlanPublished', 'PlanOpinionGiven'],
+      ['PlanClosed'],
+    ])
+    expect(await course(1)).toEqual([['PlanPublished'], ['PlanClosed']])
+    expect((await api.get('/v1/plans/hs-mzj-2026/timeline?after=x')).status).toBe(400)
+    expect((await api.get('/v1/plans/hs-mzj-2027/timeline')).status).toBe(404)
+  })
+})
+
 describe('obligations', () => {
   let api: ApiUnderTest
   const now = '2026-04-07T02:00:00.000Z'

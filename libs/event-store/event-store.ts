@@ -58,14 +58,14 @@ export class EventStore implements Store {
     return 'appended' in result ? { ...result, recordedAt: instant(result.recordedAt) } : result
   }
 
-  /** All facts of streams above the versions given, each stream in order. */
-  async read(streams: readonly { readonly stream: StreamId; readonly above: number }[]): Promise<StoredFact[]> {
+  /** Facts of streams above the versions given, each stream in order; all of them, or at most `limit`. */
+  async read(streams: readonly { readonly stream: StreamId; readonly above: number }[], limit?: number): Promise<StoredFact[]> {
     const { rows } = await this.pool.query<Row>({
-      name: 'read',
+      name: limit === undefined ? 'read' : 'read-some',
       text: `select ${columns} from unnest($1::text[], $2::integer[]) as w(stream, above)
                join store.fact f on f.stream = w.stream and f.version > w.above
-              order by f.stream, f.version`,
-      values: [streams.map((s) => s.stream), streams.map((s) => s.above)],
+              order by f.stream, f.version ${limit === undefined ? '' : 'limit $3'}`,
+      values: [streams.map((s) => s.stream), streams.map((s) => s.above), ...(limit === undefined ? [] : [limit])],
     })
     return rows.map(factOf)
   }

@@ -34,9 +34,9 @@ export class MemoryStore implements Store {
     return Promise.resolve({ appended: written.map(({ position }) => position), recordedAt })
   }
 
-  read(streams: readonly { readonly stream: StreamId; readonly above: number }[]): Promise<StoredFact[]> {
+  read(streams: readonly { readonly stream: StreamId; readonly above: number }[], limit?: number): Promise<StoredFact[]> {
     const inOrder = [...streams].sort((a, b) => (a.stream < b.stream ? -1 : 1))
-    return Promise.resolve(inOrder.flatMap(({ stream, above }) => (this.streams.get(stream) ?? []).slice(above)))
+    return Promise.resolve(inOrder.flatMap(({ stream, above }) => (this.streams.get(stream) ?? []).slice(above)).slice(0, limit))
   }
 
   readCommand(named: CommandName): Promise<(StoredFact & { hash: string })[]> {

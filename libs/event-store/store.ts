@@ -9,8 +9,8 @@ import type { RefusedCommand } from './refusal-log.js'
 export type Store = {
   /** Writes the facts of one accepted command, or says why not. What was accepted before under its id goes before everything else. */
   append(append: Append): Promise<AppendResult>
-  /** All facts of streams above the versions given, each stream in order. */
-  read(streams: readonly { readonly stream: StreamId; readonly above: number }[]): Promise<StoredFact[]>
+  /** Facts of streams above the versions given, each stream in order; all of them, or at most `limit`. */
+  read(streams: readonly { readonly stream: StreamId; readonly above: number }[], limit?: number): Promise<StoredFact[]>
   /** The facts an accepted command wrote, with the hash of its content; empty where there is none. */
   readCommand(named: CommandName): Promise<(StoredFact & { hash: string })[]>
   /** Accepted commands whose id begins with `prefix`, in order of id, above one, at most `limit`: the facts each wrote. */

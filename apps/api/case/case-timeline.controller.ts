@@ -33,7 +33,7 @@ export class CaseTimelineController {
   ): Promise<TimelineDto> {
     await this.cases.one(caseId, asker)
     const from = this.seal.after(`timeline ${caseId}`, after) ?? '0'
-    const { facts, last } = await this.reader.page(caseId, { above: from, limit: limitOf(limit) }, asker)
+    const { facts, last } = await this.reader.pageOfCase(caseId, { above: from, limit: limitOf(limit) }, asker)
     return { facts, ...(last === undefined ? {} : { next: this.seal.next(`timeline ${caseId}`, last) }) }
   }
 }

@@ -9,8 +9,14 @@ import { Seal } from './cursor.js'
 import type { TimelineFactDto } from './timeline.dto.js'
 import { openingsOf } from './openings.js'
 
-/** How many facts of a case are looked at in one go for a page of those that may be seen. */
+/** How many facts are looked at in one go for a page of those that may be seen. */
 const batch = 500
+
+/** What is asked for of a timeline: the next `limit` facts above a place, which is a word of its source. */
+type Asked = { readonly above: string; readonly limit: number }
+
+/** A page of a timeline; `last` is the place of its last fact, where more that may be seen follow. */
+type Page = { readonly facts: TimelineFactDto[]; readonly last?: string }
 
 /** Reads facts for somebody: what they may not see is not there. */
 @Injectable()
@@ -35,26 +41,41 @@ export class Reader {
     )
   }
 
-  /**
-   * A page of a case's facts that somebody may see, the next `limit` of them above a place in the log; `last` is the place of its last one,
-   * where more that may be seen follow. What is hidden is skipped: no page is short, and none is empty with more to come.
-   */
-  async page(
-    caseId: string,
-    { above, limit }: { readonly above: string; readonly limit: number },
+  /** A page of a case's facts that somebody may see; a place is a number of the log. */
+  pageOfCase(caseId: string, page: Asked, viewer: Actor | undefined): Promise<Page> {
+    return this.page(
+      (above) => this.engine.store.readCase(caseId, above, batch),
+      ({ seq }) => seq,
+      page,
+      viewer,
+    )
+  }
+
+  /** A page of a stream's facts that somebody may see; a place is a version. */
+  pageOfStream(stream: StreamId, page: Asked, viewer: Actor | undefined): Promise<Page> {
+    const read = (above: string) => this.engine.store.read([{ stream, above: Number(above) }], batch)
+    return this.page(read, ({ version }) => String(version), page, viewer)
+  }
+
+  /** The next `limit` above a place. What is hidden is skipped: no page is short, and none is empty with more to come. */
+  private async page<Fact extends StoredFact>(
+    read: (above: string) => Promise<Fact[]>,
+    placeOf: (fact: Fact) => string,
+    { above, limit }: Asked,
     viewer: Actor | undefined,
-  ): Promise<{ readonly facts: TimelineFactDto[]; readonly last?: string }> {
-    const found: (StoredFact & { seq: string })[] = []
+  ): Promise<Page> {
+    const found: Fact[] = []
     for (let from = above; found.length <= limit;) {
-      const read = await this.engine.store.readCase(caseId, from, batch)
-      const may = await this.sight(caseId, [...new Set(read.map(({ stream }) => stream))], viewer)
-      found.push(...read.filter((fact) => may.see(fact)))
-      if (read.length < batch) break
-      from = read.at(-1)?.seq ?? from
+      const facts = await read(from)
+      const may = await this.sight(facts[0]?.caseId ?? undefined, [...new Set(facts.map(({ stream }) => stream))], viewer)
+      found.push(...facts.filter((fact) => may.see(fact)))
+      const end = facts.at(-1)
+      if (end === undefined || facts.length < batch) break
+      from = placeOf(end)
     }
     const facts = found.slice(0, limit)
-    const last = found.length > limit ? facts.at(-1)?.seq : undefined
-    return { facts: await this.seen(facts, viewer), ...(last === undefined ? {} : { last }) }
+    const [last] = found.length > limit ? facts.slice(-1) : []
+    return { facts: await this.seen(facts, viewer), ...(last === undefined ? {} : { last: placeOf(last) }) }
   }
 
   /** Who may see what in some streams of a case, asked once for all of them. */
