@@ -47,10 +47,11 @@ export async function measureScale(
   }, system.close)
   say(`${processes} processes walked from their facts: ${rebuilt.perSecond.toFixed(1)} a second`)
   say(rebuilt.says)
-  await seedCase(setting, whole ? 'late' : 'short', whole ? 131 : 12)
+  for (const kind of whole ? (['late'] as const) : (['short', 'shortDone', 'shortLate'] as const))
+    await seedCase(setting, kind, whole ? 131 : 12)
   await counted(setting)
   const before = await sizeOf(setting)
-  for (const [kind, from, to] of whole ? shares(cases) : ([['short', 0, cases]] as const)) {
+  for (const [kind, from, to] of shares(cases, whole)) {
     await cloneCases(owner, { mark: seedMark(kind), copy: 'c', from, to })
     say(`${to - from} cases that are ${kind}`)
   }
@@ -79,12 +80,12 @@ export async function measureScale(
 }
 
 /** Which of so many cases are of which kind: a fifth open, one in a hundred of all with everything overdue. */
-const shares = (cases: number) => {
+const shares = (cases: number, whole: boolean) => {
   const [open, overdue] = [Math.floor(cases / 5), Math.ceil(cases / 100)]
   return [
-    ['late', 0, overdue],
-    ['served', overdue, open],
-    ['done', open, cases],
+    [whole ? 'late' : 'shortLate', 0, overdue],
+    [whole ? 'served' : 'short', overdue, open],
+    [whole ? 'done' : 'shortDone', open, cases],
   ] as const
 }
 

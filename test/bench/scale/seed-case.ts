@@ -10,8 +10,9 @@ export type SeedCase = { readonly id: string; readonly facts: number }
 const shape: Shape = { sites: ['b-zd'], posts: 2, months: 12, tranches: 3 }
 
 /** The word that stands for a seeded case in its id and in the ids of all its streams; copies bear another in its place. */
-export const seedMark = (kind: Kind): string => ({ served: 'zzs000', done: 'zzd000', late: 'zzl000', short: 'zzk000' })[kind]
-type Kind = 'served' | 'done' | 'late' | 'short'
+export const seedMark = (kind: Kind): string => marks[kind]
+const marks = { served: 'zzs000', done: 'zzd000', late: 'zzl000', short: 'zzk000', shortDone: 'zzf000', shortLate: 'zzg000' }
+type Kind = keyof typeof marks
 const idOf = (kind: Kind): string => `b-mzj-2026.${seedMark(kind)}`
 
 /** Facts of one case, in order: each stream goes on where it stands. */
@@ -122,24 +123,26 @@ async function ended(setting: Setting, put: Put, caseId: string, day: Day): Prom
   await put(`contract/${caseId}.1`, one('ContractClosed', day, { amount: '19650000', paid: '19650000' }))
 }
 
-/** The obligations of the case in service again, in the case that is late: all due a year before, and no process that says so. */
-async function late(setting: Setting, put: Put): Promise<void> {
+/** The first obligations of the case in service again, in a case of another kind, due so many months earlier (or, less than none, later); no process asks for them. */
+async function obliged(setting: Setting, put: Put, kind: Kind, howMany: number, earlier: number): Promise<void> {
   const { rows } = await setting.plain.query<{ stream: string; at: Date; data: { due: string; askAt: string } }>(
-    `select stream, occurred_at as at, data from store.fact where case_id = $1 and type = 'ObligationOpened' order by position`,
-    [idOf('served')],
+    `select stream, occurred_at as at, data from store.fact where case_id = $1 and type = 'ObligationOpened' order by position limit $2`,
+    [idOf('served'), howMany],
   )
+  const renamed = (text: string): string => text.replaceAll(seedMark('served'), seedMark(kind))
   for (const { stream, at: opened, data } of rows) {
-    const renamed = JSON.parse(JSON.stringify(data).replaceAll(seedMark('served'), seedMark('late'))) as typeof data
-    const before = (moment: string) => at(addMonths(moment.slice(0, 10) as Day, -12), '10:00')
+    const before = (moment: string) => at(addMonths(moment.slice(0, 10) as Day, -earlier), '10:00')
     const times = { due: before(data.due), askAt: before(data.askAt), rungs: {} }
-    const fact = { type: 'ObligationOpened', at: opened.toISOString() as Instant, data: { ...renamed, ...times } }
-    await put(stream.replace(seedMark('served'), seedMark('late')) as StreamId, [fact])
+    const own = JSON.parse(renamed(JSON.stringify(data))) as typeof data
+    const fact = { type: 'ObligationOpened', at: opened.toISOString() as Instant, data: { ...own, ...times } }
+    await put(renamed(stream) as StreamId, [fact])
   }
 }
 
 /**
- * A case of the sizes asked for, its obligations opened by its real process: purchased, signed, in the third month of its service (`served`),
- * closed (`done`), or with its obligations overdue and nobody who asks (`late`, after `served`), with `facts` facts. `short` has about a dozen.
+ * A case of the sizes asked for, with `facts` facts: its obligations opened by its real process, in the third month of its service (`served`) or
+ * closed (`done`); with the same obligations long overdue and nobody who asks (`late`, after `served`). The short ones are a purchase with two
+ * obligations, open, closed or overdue.
  */
 export async function seedCase(setting: Setting, kind: Kind, facts: number): Promise<SeedCase> {
   const id = idOf(kind)
@@ -147,11 +150,11 @@ export async function seedCase(setting: Setting, kind: Kind, facts: number): Pro
   const today = dayOf(await setting.open.engine.clock.now())
   const awarded = addMonths(today, -4)
   await purchased(put, id, awarded)
-  if (kind !== 'short') {
-    await served(put, id, awarded, 6)
-    await (kind === 'late' ? late(setting, put) : still(setting, id))
-    if (kind === 'done') await ended(setting, put, id, today)
-  }
+  const short = kind.startsWith('short')
+  if (!short) await served(put, id, awarded, 6)
+  if (kind === 'served' || kind === 'done') await still(setting, id)
+  else await obliged(setting, put, kind, short ? 2 : 100, kind === 'short' ? -12 : 12)
+  if (kind === 'done' || kind === 'shortDone') await ended(setting, put, id, today)
   const missing = facts - (await factsOf(setting, id))
   if (missing > 0) {
     const record = {
