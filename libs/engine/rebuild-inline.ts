@@ -30,6 +30,9 @@ const everyFact = [
 export async function fillInline(owner: pg.Pool, schema: string, tell: (done: number) => void): Promise<ReadUpTo> {
   const [reader, writer] = await Promise.all([owner.connect(), owner.connect()])
   try {
+    // What is written is of use only once all of it is there: waiting for the disk each time would only keep acts waiting for it too. No transaction
+    // around all of it: the low mark of the log would stand still as long.
+    await writer.query('set synchronous_commit = off')
     await reader.query(`begin isolation level repeatable read read only; set local timezone = 'UTC'; set local datestyle = 'ISO'`)
     const { rows } = await reader.query<{ seq: string; unnumbered: string[] }>(
       `select (select coalesce(max(seq), 0) from store.log)::text as seq,
@@ -38,6 +41,7 @@ export async function fillInline(owner: pg.Pool, schema: string, tell: (done: nu
     const { seq = '0', unnumbered = [] } = rows[0] ?? {}
     const facts = await foldAll(reader, owner, await writerOf(writer, schema), tell)
     await reader.query('commit')
+    await writer.query('reset synchronous_commit')
     writer.release()
     reader.release()
     return { facts, seq, unnumbered: new Set(unnumbered) }
