@@ -130,6 +130,19 @@ it('where no worker numbers the facts it does: acts do not wait for all that cam
   }
 })
 
+it('a rebuild that is broken off leaves the live views as they are, and the next one goes through', async () => {
+  const live = async () =>
+    (await db.owner.query<{ views: string }>(`select 'views.obligation'::regclass::oid::text as views`)).rows[0]?.views
+  const before = await live()
+  const broken = rebuildViews(db.owner, () => {
+    throw new Error('broken off')
+  })
+  await expect(broken).rejects.toThrow('broken off')
+  expect(await live()).toBe(before)
+  expect((await rebuildViews(db.owner)).differing).toEqual([])
+  expect(await live()).not.toBe(before)
+})
+
 it('somebody who holds a stream is waited for a moment at a time, and acts in between are not kept waiting behind', async () => {
   const holder = await db.pool.connect()
   await holder.query('begin')
