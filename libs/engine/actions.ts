@@ -59,13 +59,17 @@ function earliest(refusals: readonly Refusal[]): { notBefore: Instant } | object
   return last !== undefined && moments.length === refusals.length ? { notBefore: last } : {}
 }
 
-/** The parties of each stream, as of now: its own, those of the stream it belongs to, or for an obligation those of what it is about. */
-export async function partiesOf(engine: Engine<Store>, streams: readonly StreamId[]): Promise<Map<StreamId, Parties>> {
+/** The parties of each stream, as of now or as last known here: its own, those of the stream it belongs to, or for an obligation those of what it is about. */
+export async function partiesOf(
+  engine: Engine<Store>,
+  streams: readonly StreamId[],
+  as: 'known' | 'newest' = 'newest',
+): Promise<Map<StreamId, Parties>> {
   const owners = new Map(streams.map((stream) => [stream, ownerOf(stream)]))
   const wanted = [
     ...new Set([...owners.values()].filter((owner) => owner !== undefined).flatMap((owner) => [owner, ...panelOf(owner)])),
   ]
-  const folded = await engine.cache.newest(wanted)
+  const folded = await (as === 'known' ? engine.cache.get(wanted) : engine.cache.newest(wanted))
   return new Map(streams.map((stream) => [stream, partiesIn(folded, owners.get(stream))]))
 }
 

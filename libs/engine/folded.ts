@@ -10,6 +10,8 @@ export type Folded = {
   readonly state: unknown
   readonly facts: readonly KnownFact[]
   readonly stops: readonly (Stop & { readonly key: string })[]
+  /** Whether any of its facts names a lot or how long it is kept back: who may see those does not follow from their kind alone. */
+  readonly apart: boolean
 }
 
 /** The part of a stored fact that folding needs. */
@@ -21,13 +23,14 @@ export const unfolded = (stream: StreamId): Folded => ({
   state: registeredFor(stream).decider.initial,
   facts: [],
   stops: [],
+  apart: false,
 })
 
 /** Folds further facts of a stream, in order. Throws an Error if one is missing between. */
 export function fold(before: Folded, facts: readonly Foldable[]): Folded {
   if (facts.length === 0) return before
   const { decider } = registeredFor(before.stream)
-  let { version, state, stops } = before
+  let { version, state, stops, apart } = before
   const known = [...before.facts]
   for (const stored of facts) {
     if (stored.version !== version + 1) throw new Error(`${before.stream}: version ${stored.version} follows ${version}`)
@@ -35,9 +38,10 @@ export function fold(before: Folded, facts: readonly Foldable[]): Folded {
     version = stored.version
     state = decider.evolve(state, { type: stored.type, data, ...(stored.key === null ? {} : { key: stored.key }) })
     stops = foldStop(stops, stored, data)
+    apart ||= 'lot' in data || 'until' in data
     known.push(knownFact(before.stream, stored, data))
   }
-  return { stream: before.stream, version, state, facts: known, stops }
+  return { stream: before.stream, version, state, facts: known, stops, apart }
 }
 
 const knownFact = (stream: StreamId, stored: Foldable, data: object): KnownFact => ({

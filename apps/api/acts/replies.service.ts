@@ -32,7 +32,7 @@ export class Replies {
     if ('conflict' in outcome) {
       throw new ProblemAnswer(problem('WrittenMeanwhile', '他人正在办理同一事项，请以同一办理编号重试'), { 'retry-after': '1' })
     }
-    const whole = await this.reader.seesAll(stream, actor)
+    const whole = await this.reader.seesAll(stream, actor, 'accepted' in outcome && !outcome.repeated ? 'known' : 'newest')
     if ('stale' in outcome) {
       const says = whole ? '您看到的内容已有变化，请刷新后再办' : '这个卷宗中有您看不到的内容，不能用 If-Match'
       throw new ProblemAnswer(problem('SeenVersionIsOld', says), whole ? { etag: `"${outcome.stale}"` } : {})

@@ -110,12 +110,17 @@ export class Reader {
     return new Set(streams.filter((stream) => !hidden.has(stream)))
   }
 
-  /** Whether somebody may see every fact of one stream. */
-  async seesAll(stream: StreamId, viewer: Actor): Promise<boolean> {
-    const { cache } = this.engine
-    const kinds = new Set(((await cache.get([stream])).get(stream)?.facts ?? []).map(({ kind }) => kind))
-    const sealed = [...kinds].filter((kind) => declarationOf(kind).seenBy !== 'everyone')
+  /**
+   * Whether somebody may see every fact of one stream. `parties`: as last known here where what they are was only just compared (an act that was
+   * accepted relied on them). Where no fact is kept back by more than its kind, that says it all, and none is read.
+   */
+  async seesAll(stream: StreamId, viewer: Actor, parties: 'known' | 'newest' = 'newest'): Promise<boolean> {
+    const folded = (await this.engine.cache.get([stream])).get(stream)
+    const kinds = new Set((folded?.facts ?? []).map(({ kind }) => kind))
+    const sealed = [...kinds].map((kind) => declarationOf(kind).seenBy).filter((seenBy) => seenBy !== 'everyone')
     if (sealed.length === 0) return true
+    if (folded?.apart === false && sealed.every((seenBy) => seenBy === 'parties'))
+      return isParty((await partiesOf(this.engine, [stream], parties)).get(stream) ?? {}, viewer)
     return (await this.wholly([stream], await this.sight(belonging(stream).caseId, [stream], viewer))).has(stream)
   }
 }
