@@ -54,7 +54,7 @@ async function measure(setting: Setting, options: BenchOptions, figures: Figures
       options.quick ? { rounds: 1, milliseconds: 100 } : { rounds: 12, milliseconds: 400 },
       say,
     )
-    Object.assign(figures, actFigures(measured))
+    Object.assign(figures, actFigures(measured.rounds))
     print(actLines(measured))
   }
   if (options.only === undefined || options.only === 'processes') {

@@ -1,5 +1,6 @@
 import { names, rowsOf, type Row } from './acts/figures.js'
-import { levels, type Measured } from './acts/rounds.js'
+import type { ActsMeasured } from './acts/index.js'
+import { levels } from './acts/rounds.js'
 import type { ProcessesMeasured } from './processes/index.js'
 import type { ScaleMeasured } from './scale/index.js'
 
@@ -11,8 +12,8 @@ const says = {
 } as const
 
 /** The acts: rate, part of the floor and delays at every level; then where the time goes. */
-export function actLines(measured: readonly Measured[]): string[] {
-  const rows = rowsOf(measured)
+export function actLines({ rounds, parts }: ActsMeasured): string[] {
+  const rows = rowsOf(rounds)
   const at = (name: (typeof names)[number], atOnce: number) =>
     rows.find((row) => row.name === name && row.atOnce === atOnce) as Row
   return [
@@ -24,6 +25,12 @@ export function actLines(measured: readonly Measured[]): string[] {
     ...(['floor', 'engine'] as const).map(
       (name) => `${says[name].padEnd(36)}${levels.map((level) => effortOf(at(name, level))).join('   ')}`,
     ),
+    '',
+    'and in which functions of PostgreSQL that of (b): their own µs an act, waiting included',
+    ...parts.flatMap(({ atOnce, together, each }) => [
+      `${atOnce} at once, ${together.toFixed(1)} acts a call`,
+      ...each.map(([says, micros]) => `${micros.toFixed(0).padStart(8)}  ${says}`),
+    ]),
   ]
 }
 

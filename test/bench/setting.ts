@@ -29,7 +29,7 @@ export async function setUp(say: (line: string) => void): Promise<Setting> {
   const folder = mkdtempSync(join(tmpdir(), 'sanshe-bench-'))
   chmodSync(folder, 0o755)
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
-  const postgres = await startPostgres({ dataDir: folder, say }).catch((error: unknown) => {
+  const postgres = await startPostgres({ dataDir: folder, say, settings: { track_functions: 'pl' } }).catch((error: unknown) => {
     remove()
     throw error
   })

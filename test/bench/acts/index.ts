@@ -3,11 +3,15 @@ import { emmett } from './emmett.js'
 import { engine } from './engine.js'
 import { floor } from './floor.js'
 import { http } from './http.js'
+import { measureParts, type Parts } from './parts.js'
 import { play, type Measured, type Plan } from './rounds.js'
 import { streamLength, type Contestant } from './contestant.js'
 
+/** All rounds, and where the engine's time in PostgreSQL goes. */
+export type ActsMeasured = { readonly rounds: readonly Measured[]; readonly parts: readonly Parts[] }
+
 /** Measures one act (a) as the floor writes it, (b) by the engine, (c) by Emmett, (d) over HTTP. */
-export async function measureActs(setting: Setting, plan: Plan, say: (line: string) => void): Promise<Measured[]> {
+export async function measureActs(setting: Setting, plan: Plan, say: (line: string) => void): Promise<ActsMeasured> {
   const contestants: Contestant[] = []
   try {
     const own = engine(setting)
@@ -17,9 +21,10 @@ export async function measureActs(setting: Setting, plan: Plan, say: (line: stri
     contestants.unshift(await floor(setting, example))
     contestants.push(await emmett(setting, example))
     contestants.push(await http(setting))
-    const measured = await play(setting, contestants, plan, say)
+    const rounds = await play(setting, contestants, plan, say)
+    const parts = await measureParts(setting, own, plan.milliseconds * 4)
     say(await rowsWritten(setting))
-    return measured
+    return { rounds, parts }
   } finally {
     for (const one of contestants) await one.close()
   }
