@@ -32,6 +32,9 @@ export const ofTheWorker = {
 /** What the server answers where a run can take nothing more: too many signals, too large, broken. */
 const runIsSpent: ReadonlySet<number> = new Set([3 /* INVALID_ARGUMENT */, 9 /* FAILED_PRECONDITION */, 11, 15 /* DATA_LOSS */])
 
+/** PENDING_WORKFLOW_TASK_STATE_STARTED of the server's answer. */
+const pendingTaskStarted = 2
+
 /** How long Temporal may take to say that it is there, in milliseconds. */
 const answersWithin = 5_000
 
@@ -128,6 +131,16 @@ export class Runs {
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return undefined
       throw error
+    }
+  }
+
+  /** Whether a task of its run is being worked on: what it is told meanwhile waits at the server. True where that is not known. */
+  async isAtWork(workflowId: string): Promise<boolean> {
+    try {
+      const { raw } = await this.call(() => this.client.workflow.getHandle(workflowId).describe())
+      return Number(raw.pendingWorkflowTask?.state) === pendingTaskStarted
+    } catch (error) {
+      return !(error instanceof WorkflowNotFoundError)
     }
   }
 

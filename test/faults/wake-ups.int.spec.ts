@@ -30,6 +30,7 @@ const openPlan = (purchaser: string) =>
 const compileOf = (purchaser: string): StreamId => `obligation/plan/${purchaser}-2026/agreed:compile`
 const runOf = async (id: string) => (await it_.client.workflow.getHandle(id).describe()).runId
 const until = (what: () => Promise<boolean>) => holdsWithin(20_000, what)
+const quietly = async () => it_.quiet.reached(await it_.engine.clock.now(), [])
 const cursorIsAtHead = async () => {
   const { rows } = await it_.db.pool.query<{ at: boolean }>(
     `select (select seq from store.follower where name = 'wake-ups') = (select max(seq) from store.log) as at`,
@@ -72,6 +73,50 @@ describe('a run that can take no more signals', () => {
       { process: plan!.id, act: 'process.run', error: expect.stringContaining('limit for signal events'), attempts: 1 },
     ])
   }, 60_000)
+})
+
+describe('a burst of facts for one process that is busy', () => {
+  it('is told in so few signals that none of its tasks fails, each fact once, and the others are told meanwhile', async () => {
+    const facts = 500
+    let busy = true
+    await it_.startWorker({
+      around: (acts) => ({
+        ...acts,
+        OpenObligation: async (request) => {
+          while (busy && request.process === 'plan/hs-mzj-2026') await wait(20)
+          return acts.OpenObligation(request)
+        },
+      }),
+    })
+    await openPlan('hs-mzj')
+    const runs = new Runs(it_.engine, it_.client, silent)
+    await until(() => runs.isAtWork('plan/hs-mzj-2026'))
+    for (let n = 1; n <= facts; n += 1) {
+      const fact = {
+        type: 'PlanLineClosed',
+        schema: 1,
+        key: `x${n}`,
+        data: { line: `x${n}`, caseId: '', paid: '0' },
+        occurredAt: start,
+      }
+      await it_.db.store.append(plainAppend('plan/hs-mzj-2026', n, { facts: [fact], process: 'plan/hs-mzj-2026', views: [] }))
+      // No faster than one after the other is told.
+      if (n % 2 === 0) await wait(10)
+    }
+    await openPlan('hs-wjw')
+    await until(async () => (await kinds(it_.engine, compileOf('hs-wjw'))).length > 0)
+    await until(cursorIsAtHead)
+    busy = false
+    await quietly()
+    const { events } = await it_.client.workflow.getHandle('plan/hs-mzj-2026').fetchHistory()
+    const signals = (events ?? []).flatMap(({ workflowExecutionSignaledEventAttributes: one }) => (one ? [one] : []))
+    const told = signals.flatMap(({ input }) => JSON.parse(Buffer.from(input?.payloads?.[0]?.data ?? []).toString()) as object[])
+    expect(
+      (events ?? []).flatMap(({ workflowTaskFailedEventAttributes: one }) => one?.failure?.message ?? one?.cause ?? []),
+    ).toEqual([])
+    expect(told.filter((fact) => 'kind' in fact && fact.kind === 'PlanLineClosed')).toHaveLength(facts)
+    expect(signals.length).toBeLessThan(100)
+  }, 120_000)
 })
 
 describe('a fact of a kind this release does not know', () => {

@@ -5,6 +5,7 @@ import { openProcesses } from '#read-models'
 import { slim } from '../acts/process-commands.js'
 import type { Runs } from '../runs.js'
 import { sideBySide } from '../side-by-side.js'
+import { Pace } from './pace.js'
 
 /** How many processes are told at once. */
 const atOnce = 50
@@ -14,7 +15,11 @@ const atOnce = 50
  * does not know it. A fact for a closed process wakes nobody. Signals are hints: sent again after a failure, never relied on.
  */
 export class WakeUps {
-  constructor(private readonly runs: Runs) {}
+  private readonly pace: Pace
+
+  constructor(private readonly runs: Runs) {
+    this.pace = new Pace((process) => runs.isAtWork(process))
+  }
 
   /**
    * Tells the processes of a batch, the facts of each together, each by itself: one that cannot be told holds up no other. Throws if Temporal or the
@@ -34,9 +39,10 @@ export class WakeUps {
       }
     }
     const open = await openProcesses(this.runs.engine.store.pool, [...told.keys()])
-    const [failed] = await sideBySide(open, atOnce, (process) =>
-      this.runs.tellOrBeginAnew(process, reading.has(process.id) ? [] : (told.get(process.id) ?? [])),
-    )
+    const [failed] = await sideBySide(open, atOnce, async (process) => {
+      await this.pace.turn(process.id)
+      await this.runs.tellOrBeginAnew(process, reading.has(process.id) ? [] : (told.get(process.id) ?? []))
+    })
     if (failed) throw failed.error
   }
 }
