@@ -43,8 +43,8 @@ export const lotsBugs = [
     edits: [
       {
         file: 'libs/domain/plan/close-plan-line.ts',
-        find: 'whole.length < paid.length',
-        replace: 'whole.length < 1',
+        find: '...(!isWhole ? []',
+        replace: '...(whole.length < 1 ? []',
       },
     ],
     spec: 'test/simulate/lots.spec.ts',
