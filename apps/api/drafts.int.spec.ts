@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import pg from 'pg'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
@@ -251,14 +250,14 @@ describe('the drafts that wait for somebody', () => {
     await ownerOf(api, (owner) => owner.query('analyze engine.draft'))
     const first = await page('/v1/drafts')
     expect(first.ids).toHaveLength(100)
-    const asked = jest.spyOn(api.engine.store.pool, 'query')
+    const { pool } = api.engine.store
+    const asked: unknown[][] = []
+    const query = pool.query.bind(pool) as (...args: unknown[]) => unknown
+    Object.assign(pool, { query: (...args: unknown[]) => (asked.push(args), query(...args)) })
     const second = await page(first.next ?? '')
-    const [text, values] = asked.mock.calls.find(([one]) => String(one).includes('from engine.draft')) as unknown as [
-      string,
-      unknown[],
-    ]
-    asked.mockRestore()
-    const { rows } = await api.engine.store.pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)
+    Object.assign(pool, { query })
+    const [text, values] = asked.find(([one]) => String(one).includes('from engine.draft')) as [string, unknown[]]
+    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
     expect(plan).toContain('Index Scan using draft_open')
     expect(plan).not.toMatch(/Sort|Seq Scan/)

@@ -1,4 +1,4 @@
-// npm run simulate [-- FILE] [--lines mz-06] [--seed N]: plays a programme in memory and looks after every act whether the sentences of DESIGN §5 hold.
+// npm run simulate [-- FILE] [--lines mz-06] [--seed N] [--also termination|declined|leaving]: plays a programme in memory and looks after every act whether the sentences of DESIGN §5 hold.
 import { readProgramme } from '../../apps/cli/programme/index.js'
 import { shanghai } from '../../apps/cli/rehearse/rehearsal.js'
 import { notLookedAt, notYet, unknown } from './not-yet.js'
@@ -20,10 +20,10 @@ function tellBroken(broken: readonly Broken[], way: readonly Step[]): void {
 }
 
 try {
-  const { seed, file, lines } = simulateOptions(process.argv.slice(2))
+  const { seed, file, lines, also } = simulateOptions(process.argv.slice(2))
   const began = performance.now()
   const programme = await readProgramme(file)
-  const { last, way, broken } = await simulate({ programme, lines, seed, sentences })
+  const { last, way, broken } = await simulate({ programme, lines, seed, sentences, also })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(
     `seed ${seed}: ${lines.join(', ')} to ${shanghai(last.now)}, ${way.length} steps, ${last.facts.length} facts, ${last.obligations.all.length} obligations and windows in ${seconds} s`,

@@ -1,33 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StoredFact } from '#event-store'
-import { instant, type Instant, type StreamId } from '#kernel'
+import { instant } from '#kernel'
 import type { PlannedAct } from '../../apps/cli/rehearse/autopilots/index.js'
 import { programmeFrom } from '../../apps/cli/programme/index.js'
 import { repository } from '../../infra/repository.mjs'
+import { answering, award, contract, does, ending, left, on, proposing, settling } from './asides.js'
 import { unknown } from './not-yet.js'
 import type { Standing } from './obligations.js'
 import { sentences } from './sentences.js'
 import { simulate, type Simulated } from './simulation.js'
 
 const programme = programmeFrom(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8'))
-const award = 'hs-mzj-2026.mz-06.1'
-const contract: StreamId = `contract/${award}`
-const post: StreamId = `post/${award}/2`
-const on = (text: string): Instant => instant(`${text.replace(' ', 'T')}:00+08:00`)
-
-/** What somebody does of their own accord. */
-const does = (at: Instant, person: string, act: string, stream: StreamId, body: object): PlannedAct => ({
-  at,
-  person,
-  act,
-  stream,
-  path: '',
-  body,
-  key: `${stream}:${act}:${at}`,
-  says: act,
-})
-const left = (at: Instant, day: string) => does(at, 'ag-1.jb', 'ReportWorkerLeft', post, { on: day, reason: '辞职' })
 const play = (seed: number, also: readonly PlannedAct[]): Promise<Simulated> =>
   simulate({ programme, lines: ['mz-06'], seed, sentences, also })
 
@@ -45,23 +29,8 @@ const leftOver = (run: Simulated) =>
     .map(({ id }) => id)
 const ended = (run: Simulated) => ofKind(run, 'ContractClosed').map(({ data }) => data)
 
-/** The settlement of 9,000,000 分, of which the first tranche was paid, is asked for and paid. */
-const settling = (requested: string, paid: string): readonly PlannedAct[] => [
-  does(on(requested), 'ag-1.jb', 'RequestPayment', `payment/${award}/4`, { invoice: '26342000000012345678', amount: '3300000' }),
-  does(on(paid), 'hs-mzj.qf', 'ConfirmPayment', `payment/${award}/4`, { amount: '3300000', voucher: 'Z-4' }),
-]
-
 describe('a contract that its parties end in the middle of the service', () => {
   const end = on('2026-08-05 15:20')
-  const ending = [
-    does(on('2026-08-03 11:05'), 'hs-mzj.qf', 'ProposeTermination', contract, {
-      ground: 'agreement',
-      reason: '街道撤并',
-      settled: '9000000',
-    }),
-    does(end, 'ag-1.jb', 'TerminateContract', contract, { proposal: 1 }),
-    ...settling('2026-08-20 10:05', '2026-09-15 10:05'),
-  ]
 
   it.each([1, 2])(
     'leaves nothing open and nothing breached: what was owed lapses by a fact at once, what was performed is accepted and paid (seed %i)',
@@ -104,10 +73,6 @@ describe('a contract that its parties end in the middle of the service', () => {
 })
 
 describe('a proposal to end a contract', () => {
-  const proposing = (at: string, person = 'hs-mzj.qf') =>
-    does(on(at), person, 'ProposeTermination', contract, { ground: 'agreement', reason: '街道撤并', settled: '9000000' })
-  const answering = (at: string, act: string, person: string, n = 1) =>
-    does(on(at), person, act, contract, { proposal: n, reason: '愿意继续履行' })
   /** What was owed as an answer: by whom, and what became of it. */
   const replies = (run: Simulated) =>
     ofContract(run)
