@@ -4,6 +4,7 @@
 
 const walking = 'workflows/kit/walking.ts'
 const unit = 'workflows/kit/walking.spec.ts'
+const keeping = 'workflows/kit/keeping.spec.ts'
 const ground = 'workflows/kit/temporal-ground.ts'
 
 /** @type {readonly Bug[]} */
@@ -45,14 +46,14 @@ export const walkBugs = [
     name: 'lapsed-while-refused',
     says: 'what a refused act may still lead to is lapsed as unasked',
     edits: [{ file: walking, find: 'await this.until(() => this.refused === 0)', replace: 'await this.until(() => true)' }],
-    spec: unit,
+    spec: keeping,
     test: 'is none while an act is refused',
   },
   {
     name: 'asked-for-lapses',
     says: 'an obligation that the walk asks for lapses',
     edits: [{ file: walking, find: 'if (!this.asked.has(stream) && !this.inbox', replace: 'if (!this.inbox' }],
-    spec: unit,
+    spec: keeping,
     test: 'is one that the walk no longer asks for',
   },
   {
@@ -61,7 +62,7 @@ export const walkBugs = [
     edits: [
       { file: walking, find: 'if (!fits(answer, name, request)) {', replace: 'if (!fits(answer, name, request) && this.left) {' },
     ],
-    spec: unit,
+    spec: keeping,
     test: 'breaks off the whole walk',
   },
   {
@@ -74,7 +75,7 @@ export const walkBugs = [
         replace: 'false ?',
       },
     ],
-    spec: unit,
+    spec: keeping,
     test: 'has the name of the fact its clock runs from',
   },
   {
