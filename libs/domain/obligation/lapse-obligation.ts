@@ -1,6 +1,7 @@
 import { act, refuse, type Asked } from '../act.js'
 import { streamOfOccasion } from '../process.js'
 import { isMet } from './is-met.js'
+import { isOpen } from './obligation.guards.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -18,10 +19,6 @@ export const lapseObligation = act<ObligationState, ObligationFact>()({
   always: [isOpen, isNotMet],
   then: ({ why }) => [{ type: 'ObligationLapsed', data: { why } }],
 })
-
-function isOpen({ state }: Asked<ObligationState>) {
-  return state.status === 'open' ? undefined : refuse('ObligationClosed', '该期限已经了结')
-}
 
 function isNotMet({ state, context }: Asked<ObligationState>) {
   return state.status === 'open' && isMet(state.doneBy, context) ? refuse('ObligationMet', '已经办理') : undefined

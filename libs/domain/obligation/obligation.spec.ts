@@ -218,4 +218,11 @@ describe('an open obligation', () => {
     for (const act of ['RecordBreach', 'LapseObligation', 'RedateObligation', 'SendReminder'])
       asked([open, lapsed], noon('2026-05-08')).when(act, { rung: 'leader', why: '' }).refused('ObligationClosed')
   })
+
+  it.each(['RecordBreach', 'LapseObligation', 'RedateObligation', 'SendReminder'])(
+    'that never was is not there, to %s as to all: it is not one that is done with',
+    (act) => {
+      asked([], noon('2026-05-08')).when(act, { rung: 'leader', why: '无' }).refused('ObligationUnknown')
+    },
+  )
 })

@@ -1,6 +1,7 @@
 import { act, refuse, type Asked } from '../act.js'
 import { satisfies, streamOfOccasion } from '../process.js'
 import { freshDue } from './fresh-due.js'
+import { isOpen } from './obligation.guards.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -26,9 +27,9 @@ export const recordBreach = act<ObligationState, ObligationFact>()({
   },
 })
 
-function stillOwed({ state, context }: Asked<ObligationState>) {
-  if (state.status === 'absent') return refuse('ObligationUnknown', '没有这项期限')
-  if (state.status === 'closed') return refuse('ObligationClosed', '该期限已经了结')
+function stillOwed(asked: Asked<ObligationState>) {
+  const { state, context } = asked
+  if (state.status !== 'open') return isOpen(asked)
   if (state.breached) return refuse('AlreadyBreached', '逾期已经记录')
   return occasions(state, context).some((fact) => state.mode === 'may' || fact.on <= state.due)
     ? refuse('ObligationMet', '已经办理')

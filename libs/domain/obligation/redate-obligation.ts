@@ -1,6 +1,7 @@
-import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { freshDue } from './fresh-due.js'
+import { isOpen } from './obligation.guards.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -34,10 +35,6 @@ export const redateObligation = act<ObligationState, ObligationFact>()({
     return taken ? [redated, { type: 'BreachWithdrawn', data: { why: data.why } }] : [redated]
   },
 })
-
-function isOpen({ state }: Asked<ObligationState>) {
-  return state.status === 'open' ? undefined : refuse('ObligationClosed', '该期限已经了结')
-}
 
 function changesSomething(...[, asked]: Parameters<DataGuard<ObligationState, RedateObligation>>) {
   const fresh = freshDue(asked)

@@ -2,6 +2,7 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { streamOfOccasion } from '../process.js'
 import { isMet } from './is-met.js'
+import { isOpen } from './obligation.guards.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -39,9 +40,9 @@ export const sendReminder = act<ObligationState, ObligationFact>()({
   },
 })
 
-function stillOpen({ state, context }: Asked<ObligationState>) {
-  if (state.status !== 'open') return refuse('ObligationClosed', '该期限已经了结')
-  return isMet(state.doneBy, context) ? refuse('ObligationMet', '已经办理') : undefined
+function stillOpen(asked: Asked<ObligationState>) {
+  const { state, context } = asked
+  return state.status === 'open' && isMet(state.doneBy, context) ? refuse('ObligationMet', '已经办理') : isOpen(asked)
 }
 
 function itsTimeHasCome(...[{ rung }, { state, context }]: Parameters<DataGuard<ObligationState, SendReminder>>) {
