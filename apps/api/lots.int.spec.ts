@@ -87,3 +87,30 @@ describe('a question about a purchase that was run again', () => {
     expect((await raise(2, 'ag-1.jb', { attempt: 1 })).body.refusals?.map(({ code }) => code)).toEqual(['QuestionTooLate'])
   })
 })
+
+describe('a bid whose address leaves the attempt open', () => {
+  const again: StreamId = `procurement/${way.caseId}/2`
+  const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
+  let api: ApiUnderTest
+  beforeAll(async () => {
+    api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
+    await api.given(way.stream, [way.opened])
+    await api.given(again, [...way.prepared, ...way.issued, way.panel])
+  })
+  afterAll(() => api.close())
+
+  it('is one in the newest', async () => {
+    const place = `/v1/bids/${way.caseId}/open/1/ag-1`
+    const stream = `bid/${way.caseId}/2/1/ag-1`
+    expect((await api.get(`${place}/actions`, { as: 'ag-1.jb' })).body).toMatchObject([{ stream }])
+    expect(await api.post(`${place}/submit`, bid, { as: 'ag-1.jb' })).toMatchObject({ status: 200, body: { stream } })
+  })
+
+  it('tells nobody whether there is such a case', async () => {
+    const at = async (attempt: string) => {
+      const { status, body } = await api.post(`/v1/bids/hs-mzj-2026.mz-99/${attempt}/1/ag-1/submit`, bid, { as: 'ag-1.jb' })
+      return { status, refusals: body.refusals }
+    }
+    expect(await at('open')).toEqual(await at('1'))
+  })
+})

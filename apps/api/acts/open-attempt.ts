@@ -1,5 +1,5 @@
 import { isForPeople, streams, verbOf } from '#domain'
-import { belonging } from '#domain/process'
+import { attemptAt, belonging } from '#domain/process'
 import { streamKey, type StreamId } from '#kernel'
 import type pg from 'pg'
 import { notFound } from '../problem/problem.js'
@@ -21,13 +21,18 @@ export function withAttempt(url: string): string {
     : url
 }
 
-/** The stream that is meant: for `procurement/<case>/open` the newest attempt of the case, any other as it stands. Throws 404 for a case that has none. */
+const named = new RegExp(`^(procurement|bid)/([^/]+)/${openAttempt}(/.+)?$`)
+
+/**
+ * The stream that is meant: for `procurement/<case>/open` the newest attempt of the case, for `bid/<case>/open/…` a bid in it, any other as it
+ * stands. Throws 404 for a purchase that has none; a bid is then one in the first, so that no bidder learns which cases there are.
+ */
 export async function attemptMeant(pool: pg.Pool, stream: StreamId): Promise<StreamId> {
-  const [, caseId] = new RegExp(`^procurement/([^/]+)/${openAttempt}$`).exec(stream) ?? []
+  const [, kind, caseId, below = ''] = named.exec(stream) ?? []
   if (caseId === undefined) return stream
   const newest = await newestAttempt(pool, caseId)
-  if (newest === undefined) throw notFound(`项目 ${caseId}`)
-  return newest
+  if (newest === undefined && kind === 'procurement') throw notFound(`项目 ${caseId}`)
+  return `${kind}/${streamKey(newest ?? attemptAt(caseId, 1))}${below}`
 }
 
 const aboutAnAttempt = new Set(

@@ -4,6 +4,7 @@ import { Engine } from '#engine'
 import type { StreamId } from '#kernel'
 import { Controller } from '@nestjs/common'
 import { Asker } from '../access/asker.js'
+import { attemptMeant } from '../acts/open-attempt.js'
 import { Stream } from '../acts/stream.js'
 import { notFound } from '../problem/problem.js'
 import { StreamActionsDto } from './action.dto.js'
@@ -42,8 +43,8 @@ export class StreamActionsController {
     answers: StreamActionsDto,
     list: true,
   })
-  bid(@Stream('bid') stream: StreamId, @Asker() asker: Actor): Promise<StreamActionsDto[]> {
-    return this.told([stream], asker)
+  async bid(@Stream('bid') stream: StreamId, @Asker() asker: Actor): Promise<StreamActionsDto[]> {
+    return this.told([await attemptMeant(this.engine.store.pool, stream)], asker)
   }
 
   private async told(streams: readonly StreamId[], asker: Actor): Promise<StreamActionsDto[]> {
