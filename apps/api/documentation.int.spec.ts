@@ -8,6 +8,7 @@ type Route = {
 }
 type Schema = { readonly additionalProperties?: unknown; readonly properties?: Readonly<Record<string, object>> }
 
+let paths: Readonly<Record<string, Readonly<Record<string, Route>>>>
 let schemas: readonly (readonly [string, Schema])[]
 let routes: readonly { readonly name: string; readonly route: Route }[]
 
@@ -19,10 +20,11 @@ const routeOf = (name: string) => routes.find((one) => one.name === name)?.route
 beforeAll(async () => {
   const api = await apiOnPostgres()
   const document = (await api.get('/openapi.json')).body as unknown as {
-    readonly paths: Readonly<Record<string, Readonly<Record<string, Route>>>>
+    readonly paths: typeof paths
     readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
   }
   await api.close()
+  paths = document.paths
   schemas = Object.entries(document.components.schemas)
   routes = Object.entries(document.paths)
     .filter(([path]) => path.startsWith('/v1/'))
@@ -59,6 +61,24 @@ describe('the OpenAPI document', () => {
     ).toEqual([])
     expect(lacking(({ responses }, name) => !name.includes('{') || '400' in responses)).toEqual([])
     expect(routeOf('get /v1/obligations/overdue-without-breach')?.responses).toHaveProperty('403')
+  })
+
+  it('says that a purchase that is not there has no acts, and no newest attempt', () => {
+    const ofPurchases = lacking((_route, name) => !name.startsWith('post /v1/cases/'))
+    expect(ofPurchases.length).toBeGreaterThan(10)
+    expect(ofPurchases.filter((name) => !('404' in (routeOf(name)?.responses ?? {})))).toEqual([])
+    expect(routeOf('post /v1/drafts')?.responses).toHaveProperty('404')
+  })
+
+  it('says what health answers with, and to whom metrics are shown', () => {
+    const answerOf = (path: string, status: string) => JSON.stringify(paths[path]?.['get']?.responses[status] ?? null)
+    expect(answerOf('/health/live', '200')).toContain('/schemas/LiveDto"')
+    expect([answerOf('/health/ready', '200'), answerOf('/health/ready', '503')]).toEqual([
+      expect.stringContaining('/schemas/ReadinessDto"'),
+      expect.stringContaining('/schemas/ReadinessDto"'),
+    ])
+    expect(answerOf('/health/metrics', '200')).toContain('text/plain')
+    expect(answerOf('/health/metrics', '403')).toContain('/schemas/ProblemDto"')
   })
 
   it('says what may be read without a token', () => {
