@@ -185,7 +185,7 @@ describe('an act of a unit with three steps', () => {
   it('is checked when it is drafted, as the act itself would be', async () => {
     expect(
       await api.post('/v1/drafts', { ...publishing, data: { ...publishing.data, extra: 1 } }, { as: 'hs-mzj.jb' }),
-    ).toMatchObject({ status: 400, body: { faults: [{ at: 'extra' }] } })
+    ).toMatchObject({ status: 400, body: { faults: [{ at: 'data.extra' }] } })
     expect(await api.post('/v1/drafts', { ...publishing, act: 'OpenProcurement' }, { as: 'hs-mzj.jb' })).toMatchObject({
       status: 400,
       body: { faults: [{ at: 'act' }] },
@@ -224,9 +224,9 @@ describe('the drafts that wait for somebody', () => {
   const many = (org: string, status: string, n: number) =>
     ownerOf(api, (owner) =>
       owner.query(
-        `insert into engine.draft (org, act, stream, data, steps, collective, signed, status, drafted_by, drafted_at, command_id)
+        `insert into engine.draft (org, act, stream, data, steps, collective, signed, status, drafted_by, drafted_at, command_id, content_hash)
          select $1, 'PublishIntention', $2, $3, '{经办,审核,签发}', false,
-                '[{"person": "hs-mzj.jb", "step": "经办", "at": "2026-02-01T02:00:00.000Z"}]', $4, 'hs-mzj.jb', $5, $4 || n
+                '[{"person": "hs-mzj.jb", "step": "经办", "at": "2026-02-01T02:00:00.000Z"}]', $4, 'hs-mzj.jb', $5, $4 || n, 'none'
            from generate_series(1, $6::int) n`,
         [org, way.stream, publishing.data, status, '2026-02-01T02:00:00.000Z', n],
       ),

@@ -700,6 +700,8 @@ create table engine.draft (
   outcome jsonb,
   drafted_by text not null,
   command_id text not null,
+  -- Of act, stream and content as first drafted: the same command id for anything else is refused, whatever became of the draft since.
+  content_hash text not null,
   version integer not null default 1,
   drafted_at timestamptz(3) not null,
   unique (drafted_by, org, command_id)

@@ -41,15 +41,34 @@ type Row = Omit<Draft, 'draftedAt'> & { readonly draftedAt: Date }
 
 const draftOf = (row: Row): Draft => ({ ...row, draftedAt: row.draftedAt.toISOString() as Instant })
 
-/** Keeps a new draft; the same person's same command id gives the draft that is there. */
+/** A draft under the command id it was drafted with, and the hash of what was drafted then, whatever became of it. */
+export type KeptDraft = { readonly draft: Draft; readonly contentHash: string }
+
+/** What somebody drafted for a unit under a command id; undefined where they drafted nothing under it. */
+export async function draftUnder(
+  pool: pg.Pool,
+  { person, org }: { readonly person: string; readonly org: string },
+  commandId: string,
+): Promise<KeptDraft | undefined> {
+  const { rows } = await pool.query<Row & { contentHash: string }>(
+    `select ${columns}, content_hash as "contentHash" from engine.draft where drafted_by = $1 and org = $2 and command_id = $3`,
+    [person, org, commandId],
+  )
+  const [kept] = rows
+  if (!kept) return undefined
+  const { contentHash, ...row } = kept
+  return { draft: draftOf(row), contentHash }
+}
+
+/** Keeps a new draft, and gives what is kept; the same person's same command id leaves the draft that is there. */
 export async function insertDraft(
   pool: pg.Pool,
   draft: Omit<Draft, 'id' | 'number' | 'version' | 'cutOff'>,
-  commandId: string,
-): Promise<Draft> {
+  { commandId, contentHash }: { readonly commandId: string; readonly contentHash: string },
+): Promise<KeptDraft> {
   await pool.query(
-    `insert into engine.draft (org, act, stream, data, registered, steps, collective, signed, status, drafted_by, drafted_at, command_id)
-     values ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8::jsonb, $9, $10, $11, $12) on conflict (drafted_by, org, command_id) do nothing`,
+    `insert into engine.draft (org, act, stream, data, registered, steps, collective, signed, status, drafted_by, drafted_at, command_id, content_hash)
+     values ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8::jsonb, $9, $10, $11, $12, $13) on conflict (drafted_by, org, command_id) do nothing`,
     [
       draft.org,
       draft.act,
@@ -63,15 +82,12 @@ export async function insertDraft(
       draft.draftedBy,
       draft.draftedAt,
       commandId,
+      contentHash,
     ],
   )
-  const { rows } = await pool.query<Row>(
-    `select ${columns} from engine.draft where drafted_by = $1 and org = $2 and command_id = $3`,
-    [draft.draftedBy, draft.org, commandId],
-  )
-  const [kept] = rows
+  const kept = await draftUnder(pool, { person: draft.draftedBy, org: draft.org }, commandId)
   if (!kept) throw new Error('a draft that was just written is not there')
-  return draftOf(kept)
+  return kept
 }
 
 /** What changes of a draft as it goes from hand to hand. */

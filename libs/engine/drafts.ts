@@ -4,7 +4,7 @@ import type { Instant, Refusal } from '#kernel'
 import type { CommandRequest, Outcome } from './command.js'
 import { contentHash } from './content-hash.js'
 import { contextOf } from './context.js'
-import { changeDraft, insertDraft, type Draft, type DraftChange } from './draft-table.js'
+import { changeDraft, draftUnder, insertDraft, type Draft, type DraftChange, type KeptDraft } from './draft-table.js'
 import type { Engine } from './engine.js'
 import type { Folded } from './folded.js'
 import { registeredFor } from './registry.js'
@@ -34,8 +34,24 @@ const refusal = (code: string, says: string, role?: string): { refused: readonly
   refused: [{ code, says, ...(role === undefined ? {} : { owner: { role } }) }],
 })
 
-/** Drafts an act: the first signature. */
-export async function startDraft(engine: Engine, { signer, commandId, at, ...draft }: NewDraft): Promise<DraftOutcome> {
+/** Drafts an act: the first signature. The same command id gives the draft as it now is, for the content as first drafted alone. */
+export async function startDraft(engine: Engine, drafted: NewDraft): Promise<DraftOutcome> {
+  const { act, stream, data, registered } = drafted
+  const hash = contentHash({ act, stream, data, registered })
+  const earlier = await draftUnder(engine.store.pool, drafted.signer, drafted.commandId)
+  const kept = earlier ?? (await firstDraft(engine, drafted, hash))
+  if ('refused' in kept) return kept
+  return kept.contentHash === hash ? { draft: kept.draft } : { reused: true }
+}
+
+/** Keeps what nobody has drafted under this command id, unless it can never be the unit's own act or drafting is another's step. */
+async function firstDraft(
+  engine: Engine,
+  { signer, commandId, at, ...draft }: NewDraft,
+  hash: string,
+): Promise<KeptDraft | { readonly refused: readonly Refusal[] }> {
+  const outsider = await engine.notTheirs({ ...commandOf(draft, signer), commandId, receivedAt: at })
+  if (outsider) return { refused: outsider }
   const [step = ''] = draft.steps
   if (signer.duty !== step) return refusal('NotYourStep', `拟稿由${step}办理`, step)
   const signed = [{ person: signer.person, step, at }]
@@ -50,36 +66,27 @@ export async function startDraft(engine: Engine, { signer, commandId, at, ...dra
     draftedBy: signer.person,
     draftedAt: at,
   } as const
-  const kept = await insertDraft(engine.store.pool, fresh, commandId)
-  const content = ({ act, stream, data, registered }: Pick<Draft, 'act' | 'stream' | 'data' | 'registered'>) =>
-    contentHash({ act, stream, data, registered })
-  return content(kept) === content(fresh) || kept.version > 1 ? { draft: kept } : { reused: true }
+  return insertDraft(engine.store.pool, fresh, { commandId, contentHash: hash })
 }
 
 /** Signs a step between the first and the last. */
-export async function reviewDraft(engine: Engine, found: Draft, { signer, seen, at }: DraftStep): Promise<DraftOutcome> {
+export async function reviewDraft(engine: Engine, found: Draft, step: DraftStep): Promise<DraftOutcome> {
+  const { signer, at } = step
   const draft = await settled(engine, found)
-  const next = draft.steps[draft.signed.length]
-  if (draft.signed.some(({ person, step }) => person === signer.person && step === signer.duty && step !== draft.steps[0]))
-    return { draft }
-  if (seen !== found.version) return { stale: found.version }
-  if (draft.signed.length >= draft.steps.length - 1)
-    return refusal('OnlyIssueIsLeft', `只待${draft.steps.at(-1)}`, draft.steps.at(-1))
-  const against = mayNotSign(draft, signer, next)
+  const reviews = draft.signed.slice(1, draft.steps.length - 1)
+  if (reviews.some((one) => one.person === signer.person && one.step === signer.duty)) return { draft }
+  const next = nextOf(draft)
+  const against = mayNotSign(draft, step, next) ?? staleOrOver(found, draft, step) ?? isReturned(draft)
   if (against) return against
-  return changed(engine, draft, { signed: [...draft.signed, { person: signer.person, step: next ?? '', at }] })
+  if (draft.signed.length >= draft.steps.length - 1) return refusal('OnlyIssueIsLeft', `只待${next}`, next)
+  return changed(engine, draft, { signed: [...draft.signed, { person: signer.person, step: next, at }] })
 }
 
 /** Sends a draft back to whoever drafted it, with the reason. */
-export async function returnDraft(
-  engine: Engine,
-  found: Draft,
-  { signer, seen, at }: DraftStep,
-  why: string,
-): Promise<DraftOutcome> {
-  if (seen !== found.version) return { stale: found.version }
+export async function returnDraft(engine: Engine, found: Draft, step: DraftStep, why: string): Promise<DraftOutcome> {
+  const { signer, at } = step
   const draft = await settled(engine, found)
-  const against = mayNotSign(draft, signer, draft.steps[draft.signed.length])
+  const against = mayNotSign(draft, step, nextOf(draft)) ?? staleOrOver(found, draft, step) ?? isReturned(draft)
   if (against) return against
   return changed(engine, draft, {
     status: 'returned',
@@ -92,14 +99,14 @@ export async function returnDraft(
 export async function reviseDraft(
   engine: Engine,
   found: Draft,
-  { signer, seen, at }: DraftStep,
+  step: DraftStep,
   { data, registered }: Pick<Draft, 'data' | 'registered'>,
 ): Promise<DraftOutcome> {
-  if (seen !== found.version) return { stale: found.version }
+  const { signer, at } = step
+  if (found.draftedBy !== signer.person) return refusal('NotYourStep', '只有拟稿人可以修改', found.steps[0])
   const draft = await settled(engine, found)
-  const over = isOver(draft)
-  if (over) return over
-  if (draft.draftedBy !== signer.person) return refusal('NotYourStep', '只有拟稿人可以修改', draft.steps[0])
+  const against = staleOrOver(found, draft, step)
+  if (against) return against
   return changed(engine, draft, {
     data,
     registered,
@@ -110,13 +117,12 @@ export async function reviseDraft(
 }
 
 /** Takes a draft back for good: whoever drafted it may, until it is issued. */
-export async function withdrawDraft(engine: Engine, found: Draft, { signer, seen }: DraftStep): Promise<DraftOutcome> {
-  if (found.status === 'withdrawn' && found.draftedBy === signer.person) return { draft: found }
-  if (seen !== found.version) return { stale: found.version }
+export async function withdrawDraft(engine: Engine, found: Draft, step: DraftStep): Promise<DraftOutcome> {
+  if (found.draftedBy !== step.signer.person) return refusal('NotYourStep', '只有拟稿人可以撤回', found.steps[0])
+  if (found.status === 'withdrawn') return { draft: found }
   const draft = await settled(engine, found)
-  const over = isOver(draft)
-  if (over) return over
-  if (draft.draftedBy !== signer.person) return refusal('NotYourStep', '只有拟稿人可以撤回', draft.steps[0])
+  const against = staleOrOver(found, draft, step)
+  if (against) return against
   return changed(engine, draft, { status: 'withdrawn' })
 }
 
@@ -127,14 +133,16 @@ export async function withdrawDraft(engine: Engine, found: Draft, { signer, seen
 export async function issueDraft(
   engine: Engine,
   found: Draft,
-  { signer, seen, at }: DraftStep,
+  issuing: DraftStep,
   minutes: string | undefined,
 ): Promise<Outcome> {
+  const { signer, at } = issuing
   const step = found.steps.at(-1) ?? ''
   const again = found.issuing === signer.person
-  if (!again && seen !== found.version) return { stale: found.version }
   const draft = again ? found : await settled(engine, found)
-  const against = again ? undefined : mayNotIssue(draft, signer, step)
+  const against = again
+    ? undefined
+    : (mayNotSign(draft, issuing, step) ?? staleOrOver(found, draft, issuing) ?? mayNotIssue(draft))
   if (against) return against
   const decided = minutes ?? ('minutes' in draft.data && typeof draft.data.minutes === 'string' ? draft.data.minutes : undefined)
   if (draft.collective && decided === undefined)
@@ -218,18 +226,26 @@ function isOver({ status, issuing }: Draft): { refused: readonly Refusal[] } | u
   return issuing === null ? undefined : refusal('DraftBeingIssued', '正在签发')
 }
 
-/** Nobody signs two steps, each step is its own people's, and nothing is signed that was returned or issued. */
-function mayNotSign(draft: Draft, signer: Signer, next: string | undefined): { refused: readonly Refusal[] } | undefined {
-  const over = isOver(draft)
-  if (over) return over
-  if (draft.status === 'returned') return refusal('DraftReturned', '已经退回，待拟稿人修改', draft.steps[0])
+/** The step that an open draft waits for. */
+const nextOf = ({ steps, signed }: Draft): string => steps[signed.length] ?? steps.at(-1) ?? ''
+
+/** Nobody signs two steps, and each step is its own people's: asked before all else, for as long as there is a step to take. */
+function mayNotSign(draft: Draft, { signer }: DraftStep, step: string): { refused: readonly Refusal[] } | undefined {
+  if (draft.status === 'issued' || draft.status === 'withdrawn') return undefined
   if (draft.steps.length > 1 && draft.signed.some(({ person }) => person === signer.person))
-    return refusal('SignedAlready', '同一人不能签署两个环节', next)
-  return next !== undefined && signer.duty !== next ? refusal('NotYourStep', `这一环节由${next}办理`, next) : undefined
+    return refusal('SignedAlready', '同一人不能签署两个环节', step)
+  return signer.duty !== step ? refusal('NotYourStep', `这一环节由${step}办理`, step) : undefined
 }
 
-function mayNotIssue(draft: Draft, signer: Signer, step: string): { refused: readonly Refusal[] } | undefined {
+/** Whoever saw another version is told so; after that, why nothing more is done to the draft. */
+const staleOrOver = (found: Draft, draft: Draft, { seen }: DraftStep) =>
+  seen === found.version ? isOver(draft) : { stale: found.version }
+
+const isReturned = ({ status, steps }: Draft) =>
+  status === 'returned' ? refusal('DraftReturned', '已经退回，待拟稿人修改', steps[0]) : undefined
+
+function mayNotIssue(draft: Draft): { refused: readonly Refusal[] } | undefined {
   const missing = draft.steps.slice(draft.signed.length, -1)
   if (draft.status === 'open' && missing.length > 0) return refusal('StepsMissing', `尚待${missing.join('、')}`, missing[0])
-  return mayNotSign(draft, signer, step)
+  return isReturned(draft)
 }

@@ -94,6 +94,14 @@ export class Engine<Kept extends Store = EventStore> {
     return { refused: 'refused' in decision ? decision.refused : [] }
   }
 
+  /** Why an act can never be its asker's, recorded as any refused act is; undefined where it may be theirs, or where more speaks against it. */
+  async notTheirs(request: CommandRequest): Promise<readonly Refusal[] | undefined> {
+    const { refused } = await this.consider(request)
+    if (refused.length === 0 || refused.some(({ code }) => code !== notYours)) return undefined
+    await this.logRefusal(request, refused, await this.clock.now())
+    return refused
+  }
+
   private decide(request: CommandRequest, loaded: ReadonlyMap<StreamId, Folded>, when: { now: Instant; receivedAt: Instant }) {
     const { decider } = registeredFor(request.stream)
     const { state } = loaded.get(request.stream) as Folded

@@ -15,8 +15,8 @@ export const draftBugs = [
     edits: [
       {
         file: drafts,
-        find: 'return { draft }\n  if (seen !== found.version) return { stale: found.version }\n  if (draft.signed.length >=',
-        replace: 'return { draft }\n  if (draft.signed.length >=',
+        find: 'seen === found.version ? isOver(draft) : { stale: found.version }',
+        replace: 'seen > 0 ? isOver(draft) : { stale: found.version }',
       },
     ],
     spec: api,

@@ -22,18 +22,18 @@ export class Acts {
     const { actor, commandId, receivedAt, ifVersion } = asking
     const stream = await attemptMeant(this.engine.store.pool, named)
     const data = await withAttemptMeant(this.engine.store.pool, act, stream, told)
-    await this.approval.signedByOne(actor, act)
-    const seen = await this.replies.seenVersion(stream, actor, ifVersion)
-    const outcome = await this.engine.execute({
+    const request = {
       act,
       stream,
       data,
       actor,
       commandId,
       receivedAt,
-      ...(seen === undefined ? {} : { ifVersion: seen }),
       ...(registered === undefined ? {} : { registered: { ...registered, occurredAt: instant(registered.occurredAt) } }),
-    })
+    }
+    await this.approval.signedByOne(request)
+    const seen = await this.replies.seenVersion(stream, actor, ifVersion)
+    const outcome = await this.engine.execute({ ...request, ...(seen === undefined ? {} : { ifVersion: seen }) })
     return this.replies.of(stream, outcome, actor, asking.tell)
   }
 }

@@ -1,5 +1,5 @@
 import { streams, type Actor } from '#domain'
-import type { OpenEngine } from '#engine'
+import type { CommandRequest, OpenEngine } from '#engine'
 import { governmentUnits, unitOf, type Unit } from '#identity'
 import { dayOf } from '#kernel'
 import { Inject, Injectable } from '@nestjs/common'
@@ -33,13 +33,24 @@ export class Approval {
     return { ...none, steps: table.steps, collective: table.steps.length > 0 && table.collective.includes(act) }
   }
 
-  /** Throws 409 for an act that must pass several hands, or a collective decision, in the asker's unit: it is to be drafted. */
-  async signedByOne(actor: Actor, act: string): Promise<void> {
+  /**
+   * Throws 409 for an act that must pass several hands, or a collective decision, in the asker's unit: it is to be drafted. Nobody is told to
+   * draft what can never be theirs: that is 403.
+   */
+  async signedByOne(request: CommandRequest): Promise<void> {
+    const { actor, act } = request
     const { steps, collective } = await this.of(actor, act)
     if (steps.length <= 1 && !collective) return
+    await this.theirs(request)
     const [step = ''] = steps
     const says = `本单位办理此事项须经${steps.join('、')}${collective ? '，并经集体决策' : ''}：请先拟稿（POST /v1/drafts）`
     throw new ProblemAnswer(refusedProblem([{ code: 'NeedsSignatures', says, owner: { role: step, org: actor.org } }]))
+  }
+
+  /** Throws 403 for an act that can never be the asker's. */
+  async theirs(request: CommandRequest): Promise<void> {
+    const outsider = await this.open.engine.notTheirs(request)
+    if (outsider) throw new ProblemAnswer(refusedProblem(outsider))
   }
 
   /** The table that the region's pack gives to government units. A pack that was only just loaded is looked for before it is missed. */

@@ -13,7 +13,7 @@ import {
 import { instant, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { ActBody } from '../acts/act-body.js'
-import { isStreamOf } from '../acts/stream.js'
+import { isStreamOf, shapeOfPart } from '../acts/stream.js'
 import { bodyOf } from '../acts/dto.js'
 import { BodyPipe } from '../fields/body.pipe.js'
 import { Seal } from '../reading/cursor.js'
@@ -24,7 +24,7 @@ import { Approval } from './approval.service.js'
 import type { DraftDto } from './draft.dto.js'
 
 const says = new Map(streams.flatMap(({ acts }) => acts.map((act) => [act.name, act.says] as const)))
-const body = new BodyPipe()
+const body = BodyPipe.of('data')
 
 /** The drafts of the asker's unit. */
 @Injectable()
@@ -37,7 +37,7 @@ export class DraftDesk {
 
   /** A draft of the asker's own unit. Throws 404 for any other. */
   async find(id: string, asker: Actor): Promise<Draft> {
-    const draft = /^[0-9a-f-]{36}$/.test(id) ? await draftBy(this.engine.store.pool, id, asker.org) : undefined
+    const draft = shapeOfPart('draft').shape.test(id) ? await draftBy(this.engine.store.pool, id, asker.org) : undefined
     if (!draft) throw notFound('这份拟稿')
     return draft
   }
@@ -53,7 +53,7 @@ export class DraftDesk {
     return { ...asker, duty: (await this.approval.of(asker, act)).duty }
   }
 
-  /** Checks what is drafted as the act itself would. Throws 400 with every fault. */
+  /** Checks what is drafted as the act itself would. Throws 400 with every fault, each at its place in `data`. */
   async checked(act: string, data: object): Promise<Pick<Draft, 'data' | 'registered'>> {
     const metatype = bodyOf(act)
     if (!metatype) throw badRequest('拟稿有误', [{ at: 'act', says: '没有这个事项' }])

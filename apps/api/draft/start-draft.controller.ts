@@ -1,4 +1,5 @@
-import { Engine, startDraft } from '#engine'
+import { Engine, startDraft, type Draft } from '#engine'
+import type { StreamId } from '#kernel'
 import { Body, Controller, HttpCode, Post } from '@nestjs/common'
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger'
 import { Asks, type Asking } from '../acts/asking.js'
@@ -24,12 +25,13 @@ export class StartDraftController {
   @ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 1, maxLength: 200 } })
   @ApiBearerAuth()
   @ApiOkResponse({ type: DraftDto })
-  @Problems(...anyBody, 403, 409, 422)
+  @Problems(...anyBody, 403, 404, 409, 422)
   async start(@Body() { act, stream, data }: NewDraftDto, @Asks() { actor, commandId, receivedAt }: Asking): Promise<DraftDto> {
     const where = await attemptMeant(this.engine.store.pool, this.desk.streamFor(act, stream))
     const content = await this.desk.checked(act, data)
     const { steps, collective, duty } = await this.approval.of(actor, act)
     if (steps.length === 0) {
+      await this.approval.theirs({ ...asked(act, where, content), actor, commandId, receivedAt })
       throw new ProblemAnswer(refusedProblem([{ code: 'NoSignaturesNeeded', says: '本单位办理此事项无须拟稿：请直接办理' }]))
     }
     const outcome = await startDraft(this.engine, {
@@ -45,3 +47,10 @@ export class StartDraftController {
     return this.desk.told(outcome, actor)
   }
 }
+
+const asked = (act: string, stream: StreamId, { data, registered }: Pick<Draft, 'data' | 'registered'>) => ({
+  act,
+  stream,
+  data,
+  ...(registered === null ? {} : { registered }),
+})

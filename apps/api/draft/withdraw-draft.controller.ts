@@ -1,11 +1,12 @@
 import type { Actor } from '#domain'
 import { Engine, withdrawDraft } from '#engine'
-import { Controller, Param } from '@nestjs/common'
+import { Controller, Param, UseGuards } from '@nestjs/common'
 import { Asker } from '../access/asker.js'
 import { DraftDto } from './draft.dto.js'
 import { DraftPost } from './draft-post.js'
 import { Seen } from './draft-seen.js'
 import { DraftDesk } from './drafts.service.js'
+import { TakesNothing } from './takes-nothing.js'
 
 @Controller()
 export class WithdrawDraftController {
@@ -14,6 +15,7 @@ export class WithdrawDraftController {
     private readonly desk: DraftDesk,
   ) {}
 
+  @UseGuards(TakesNothing)
   @DraftPost('WithdrawDraft', '撤回拟稿（拟稿人；签发之前）', 'withdraw')
   async withdraw(@Param('draft') id: string, @Seen() seen: number, @Asker() asker: Actor): Promise<DraftDto> {
     const { draft, step } = await this.desk.step(id, seen, asker)

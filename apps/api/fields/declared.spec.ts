@@ -49,6 +49,18 @@ describe('a field as it is declared', () => {
     expect(faults({ field: { ...field, optional: true } }, { field: null })).toEqual(['field'])
   })
 
+  it.each<readonly [Field, (text: string) => unknown]>([
+    [{ kind: 'text', label: '说明' }, (text) => text],
+    [{ kind: 'text', label: '说明', optional: true }, (text) => text],
+    [{ kind: 'texts', label: '适用情形' }, (text) => ['一', text]],
+    [{ kind: 'byName', label: '说明', holds: 'text' }, (text) => ({ 服务量: text })],
+    [{ kind: 'byName', label: '权重', holds: 'number' }, (text) => ({ [text]: 25 })],
+  ])('%j takes no text that says nothing', (field, holding) => {
+    for (const blank of ['', ' ', '\t\n', '\u3000', '\u200b'])
+      expect(faults({ field }, { field: holding(blank) })).toEqual(['field'])
+    for (const text of ['无', '—', '№ 1', ' 有理由 ']) expect(faults({ field }, { field: holding(text) })).toEqual([])
+  })
+
   it('with a condition must be given where the condition holds, and only there', () => {
     const fields: Fields = {
       claim: { kind: 'oneOf', label: '声明', words: ['none', 'consortium'] },

@@ -13,7 +13,7 @@ import {
 } from 'class-validator'
 import { field, type FieldOptions } from './field.js'
 import { amountShape } from './number.js'
-import { idShape, streamShape } from './text.js'
+import { idShape, sayingShape, streamShape } from './text.js'
 
 type Class = new () => object
 type ListOptions = FieldOptions & { readonly atLeast?: number; readonly atMost?: number }
@@ -37,9 +37,10 @@ export const Parts = (of: () => Class, says: string, options: ListOptions = {}):
 
 /** Texts of at most `max` characters (200 unless said otherwise). */
 export const Texts = (says: string, { max = 200, ...options }: ListOptions & { readonly max?: number } = {}): PropertyDecorator =>
-  field(says, options, { type: 'array', items: { type: 'string', maxLength: max } }, [
+  field(says, options, { type: 'array', items: { type: 'string', maxLength: max, pattern: sayingShape.source } }, [
     ...list(options),
     IsString({ each: true, message: '每项应为文字' }),
+    Matches(sayingShape, { each: true, message: '每项不能为空' }),
     MaxLength(max, { each: true, message: `每项最多 ${max} 个字` }),
   ])
 
@@ -71,7 +72,11 @@ const held = {
     { type: 'string' },
   ],
   number: [(value: unknown) => typeof value === 'number' && Number.isFinite(value), '每个值应为数字', { type: 'number' }],
-  text: [(value: unknown) => typeof value === 'string' && value.length <= 2_000, '每个值应为文字', { type: 'string' }],
+  text: [
+    (value: unknown) => typeof value === 'string' && value.length <= 2_000 && sayingShape.test(value),
+    '每个值应为不空的文字',
+    { type: 'string', pattern: sayingShape.source },
+  ],
 } as const
 
 /** A value by name, at most 200 names: `{ "服务量": 25 }`. */
@@ -85,8 +90,11 @@ export const ByName = (says: string, holds: keyof typeof held, options: FieldOpt
     Object.values(value).every(fits)
   return field(says, options, { type: 'object', additionalProperties }, [
     ValidateBy({ name: 'byName', validator: { validate, defaultMessage: () => wrong } }),
+    ValidateBy({ name: 'names', validator: { validate: areNames, defaultMessage: () => '名称不能为空' } }),
   ])
 }
+
+const areNames = (value: unknown): boolean => Object.keys(value ?? {}).every((name) => sayingShape.test(name))
 
 const list = ({ atLeast = 0, atMost = 500 }: ListOptions): PropertyDecorator[] => [
   IsArray({ message: '应为列表' }),

@@ -1,15 +1,18 @@
 import { nameSays, nameShape } from '#domain'
-import { IsIn, IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator'
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator'
 import { field, type FieldOptions } from './field.js'
+
+/** A text that says something: not white space alone, nor characters that nobody sees. */
+export const sayingShape = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** A text of 1 to `max` characters (2,000 unless said otherwise). */
 export const Text = (
   says: string,
   { max = 2_000, ...options }: FieldOptions & { readonly max?: number } = {},
 ): PropertyDecorator =>
-  field(says, options, { type: 'string', minLength: 1, maxLength: max }, [
+  field(says, options, { type: 'string', minLength: 1, maxLength: max, pattern: sayingShape.source }, [
     IsString({ message: '应为文字' }),
-    IsNotEmpty({ message: '不能为空' }),
+    Matches(sayingShape, { message: '不能为空' }),
     MaxLength(max, { message: `最多 ${max} 个字` }),
   ])
 
