@@ -1,10 +1,12 @@
 import { Worker } from '@temporalio/worker'
 import type { Actor } from '#domain'
+import { waitingActs } from '#engine'
 import { openObligations } from '#read-models'
 import { endOf, type Instant, type StreamId } from '#kernel'
 import { people } from '../signed-contract.js'
 import { dryRun } from '../../apps/worker/dry-run.js'
 import { rebuildProcesses } from '../../apps/worker/rebuild-processes.js'
+import { holdsWithin } from '../holds-within.js'
 import { testSystem, workflowBundle, type TestSystem } from '../system.js'
 import { awarded, kinds, write } from './facts.js'
 
@@ -34,23 +36,32 @@ const fill = async (n: number, worker: string, on: string) => {
   await done('ConfirmArrival', post(n), { on }, people.host)
 }
 
-/** Signed, both posts filled, the service under way from 1 April on. */
-async function underWay(): Promise<void> {
+/** Signed, the site taken, on 1 April. */
+async function arriving(): Promise<void> {
   for (const worker of ['w-1', 'w-2', 'w-3'])
     await write(it_.engine, `practitioner/${worker}`, [
       { type: 'PractitionerRegistered', data: { org: 'ag-1', certificate: '社会工作师' } },
     ])
-  await it_.forward(noon('2026-03-24'))
-  for (const as of ['purchaser', 'provider', 'host'] as const)
-    await done('SignContract', contract, { as, number: 'HT-1' }, people[as])
+  await signed()
   const site: StreamId = `assignment/${caseId}.1/tx-ly`
   await done('ProposeAssignment', site, {}, people.purchaser)
   await done('AcceptAssignment', site, {}, people.host)
   await done('ProvideRoom', site, { room: '一楼' }, people.host)
   await it_.forward(noon('2026-04-01'))
+}
+
+/** Both posts filled, the service under way from 1 April on. */
+async function underWay(): Promise<void> {
+  await arriving()
   await fill(1, 'w-1', '2026-04-01')
   await fill(2, 'w-2', '2026-04-01')
   expect(await kinds(it_.engine, contract)).toContain('ServiceStarted')
+}
+
+async function signed(): Promise<void> {
+  await it_.forward(noon('2026-03-24'))
+  for (const as of ['purchaser', 'provider', 'host'] as const)
+    await done('SignContract', contract, { as, number: 'HT-1' }, people[as])
 }
 
 /** Obligations of the contract by name: open, overdue (open past their due), lapsed, as the read model has them. */
@@ -114,6 +125,21 @@ describe('a contract that ends in the middle of the service', () => {
   }, 120_000)
 })
 
+it('a contract that ends before its service began waits for its beginning no more', async () => {
+  await arriving()
+  await fill(1, 'w-1', '2026-04-01')
+  // The last post is reached while the first is vacant again: the service cannot begin.
+  await done('ReportWorkerLeft', post(1), { on: '2026-04-01', reason: '辞职' }, people.host)
+  await fill(2, 'w-2', '2026-04-01')
+  const waiting = async () => (await waitingActs(it_.db.pool)).map(({ act }) => act)
+  await holdsWithin(10_000, async () => (await waiting()).includes('StartService'))
+  const asking = { ground: 'agreement', reason: '街道撤并', settled: '0' }
+  await done('ProposeTermination', contract, asking, people.purchaser)
+  await done('TerminateContract', contract, { proposal: 1 }, people.provider)
+  await holdsWithin(10_000, async () => (await waiting()).length === 0)
+  await replays()
+}, 120_000)
+
 describe('a post', () => {
   it('that is left is owed anew under a name of its own, and replays', async () => {
     await underWay()
@@ -141,9 +167,7 @@ describe('a post', () => {
     await write(it_.engine, 'practitioner/w-1', [
       { type: 'PractitionerRegistered', data: { org: 'ag-1', certificate: '社会工作师' } },
     ])
-    await it_.forward(noon('2026-03-24'))
-    for (const as of ['purchaser', 'provider', 'host'] as const)
-      await done('SignContract', contract, { as, number: 'HT-1' }, people[as])
+    await signed()
     await done('DeployWorker', post(1), { worker: 'w-1', certificate: '社会工作师' }, people.provider)
     await done('ReportWorkerLeft', post(1), { on: '2026-03-24', reason: '辞职' }, people.host)
   }

@@ -45,7 +45,7 @@ export const walkBugs = [
   {
     name: 'lapsed-while-refused',
     says: 'what a refused act may still lead to is lapsed as unasked',
-    edits: [{ file: walking, find: 'await this.until(() => this.refused === 0)', replace: 'await this.until(() => true)' }],
+    edits: [{ file: walking, find: 'await this.until(() => this.refused.size === 0)', replace: 'await this.until(() => true)' }],
     spec: keeping,
     test: 'is none while an act is refused',
   },

@@ -40,12 +40,19 @@ export type Times = {
   readonly rungs: { readonly ahead?: Instant; readonly leader: Instant; readonly supervisor: Instant }
 }
 
-/** `done`: what the process has done is asked for too, above this mark (`''`: from the first). */
+/**
+ * `done`: what the process has done is asked for too, above this mark (`''`: from the first). `left`: acts that were refused and are not asked
+ * for any more, since the part of the walk they belong to was left.
+ */
 export type LoadQuestion = {
   readonly process: ProcessId
   readonly have: readonly (readonly [StreamId, number])[]
   readonly done?: string
+  readonly left?: readonly LeftAct[]
 }
+
+/** An act that waits for nothing any more. */
+export type LeftAct = { readonly act: string; readonly key: string }
 
 /** An act that the process has done: what it made true, and the times of an obligation it opened. Asked for again, this is its answer. */
 export type Done = { readonly act: string; readonly key: string; readonly facts: readonly SlimFact[]; readonly times?: Times }

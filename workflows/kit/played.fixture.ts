@@ -1,6 +1,6 @@
 import { obligationOf, type ProcessId, type SlimFact } from '#domain/process'
 import type { Instant, StreamId } from '#kernel'
-import type { Acts } from './acts.js'
+import type { Acts, LoadQuestion } from './acts.js'
 import type { Ground } from './ground.js'
 import type { Walk } from './walk.js'
 import { Walking } from './walking.js'
@@ -23,13 +23,19 @@ export const fact = (kind: string, version: number, more: Partial<SlimFact> = {}
 export const start = fact('AwardMade', 1, { stream: 'procurement/hs-mzj-2026.mz-06/1', key: '1' })
 
 /** What an act is asked for with. */
-export type Request = { readonly stream: StreamId; readonly key: string; readonly data: { readonly why?: string } }
+export type Request = Pick<LoadQuestion, 'left'> & {
+  readonly stream: StreamId
+  readonly key: string
+  readonly data: { readonly why?: string }
+}
 
 /** A walk on facts in memory: acts are done as they are asked for, one at a time; nothing is ever due. */
 export class Played implements Ground {
   readonly now = on(1)
   /** What was asked for, but for reading. */
   readonly asked: string[] = []
+  /** Refused acts that it was said are asked for no more. */
+  readonly left: string[] = []
   /** Acts that are refused until they are taken out. */
   readonly refusing = new Set<string>()
   private readonly waits: { readonly condition: () => boolean; readonly end: (holds: boolean) => void }[] = []
@@ -83,7 +89,10 @@ export class Played implements Ground {
   }
 
   private answer(act: keyof Acts, request: Request): object {
-    if (act === 'inbox.load') return { facts: this.facts, more: false }
+    if (act === 'inbox.load') {
+      this.left.push(...(request.left ?? []).map((one) => `${one.act} ${one.key}`))
+      return { facts: this.facts, more: false }
+    }
     const { stream, key, data } = request
     this.asked.push(`${act} ${key}${data.why === undefined ? '' : `: ${data.why}`}`)
     const of = { act, stream, key }

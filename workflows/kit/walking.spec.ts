@@ -121,6 +121,22 @@ describe('a scope', () => {
     expect(played.ended).toBe('done')
   })
 
+  it('that is left says which refused acts of it are asked for no more, those of a scope inside too', async () => {
+    const played = new Played([start], async (it) => {
+      void it.act('ClosePlanLine', it.id, {})
+      await it.scope(ending, async (inside) => {
+        void inside.act('StartService', it.id, {})
+        await inside.scope(ending, (deeper) => deeper.act('StopClock', it.id, { key: 'q', rule: 'q', from: on(1) }, 'q'))
+      })
+      await it.fact('ContractSigned')
+    })
+    for (const act of ['StartService', 'StopClock', 'ClosePlanLine']) played.refusing.add(act)
+    await played.rest()
+    expect(played.left).toEqual([])
+    await played.tell(fact('ContractClosed', 3))
+    expect(played.left.sort()).toEqual(['StartService ', 'StopClock q'])
+  })
+
   it('that fails makes the walk fail', async () => {
     const played = new Played([start], async (it) => {
       await it.scope(ending, () => Promise.reject(new Error('a fault of the walk')))

@@ -1,7 +1,7 @@
 import { instantOf, millis, type Instant, type StreamId } from '#kernel'
 import { mainStream, type heard, type ProcessId, type SlimFact } from '#domain/process'
 import { answerDoesNotFit, fits } from './answers.js'
-import type { ActResult, Acts, Answer, Done, LoadQuestion, Loaded } from './acts.js'
+import type { ActResult, Acts, Answer, Done, LeftAct, LoadQuestion, Loaded } from './acts.js'
 import type { Ground } from './ground.js'
 import { Inbox, type KindsOf, type Which } from './inbox.js'
 import { keep, type Owed } from './owe.js'
@@ -25,8 +25,8 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
   private pending = 0
   /** Waits of this part that have ended: where none ended, there is nothing new to ask for. */
   private woken = 0
-  /** Acts of this part that were refused and wait. */
-  private refused = 0
+  /** Acts of this part that were refused and wait; its scopes' are among them. */
+  private readonly refused = new Set<LeftAct>()
   private left = false
   /** Ends the whole walk: a part of it might not hear of the error, or might go on. */
   private breakOff: (error: Error) => void = () => undefined
@@ -79,14 +79,14 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
   }
 
   async act<Name extends ActNames>(name: Name, stream: StreamId, data: DataOf<Name>, key = ''): Promise<readonly SlimFact[]> {
+    const asked = { act: name, key }
     for (;;) {
       const seen = this.inbox.news
       const result = await this.call<ActResult>(name, { process: this.id, stream, key, data })
+      this.note(asked, result.refused.length > 0)
       if (result.refused.length === 0) return result.facts
       const notBefore = result.refused.map((refusal) => refusal.notBefore).find((moment) => moment !== undefined)
-      this.count('refused', 1)
       await this.until(() => this.inbox.news > seen, notBefore === undefined ? undefined : this.again(notBefore))
-      this.count('refused', -1)
       await this.load()
     }
   }
@@ -113,6 +113,7 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
     if (ran !== undefined && 'failed' in ran) throw ran.failed
     inside.left = true
     for (const stream of inside.owing) await this.lapse(stream, says)
+    await this.leave([...inside.refused])
     return ran ?? { endedBy: ended() as SlimFact }
   }
 
@@ -155,12 +156,13 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
   }
 
   /** Reads from the facts what is not known yet; with `done` also what the process has done. */
-  async load(done?: ''): Promise<void> {
+  async load(done?: '', left: readonly LeftAct[] = []): Promise<void> {
     for (let above: string | undefined = done; ;) {
       const question: LoadQuestion = {
         process: this.id,
         have: this.inbox.loaded(),
         ...(above === undefined ? {} : { done: above }),
+        ...(left.length === 0 ? {} : { left }),
       }
       const page: Answer & Loaded = await this.call('inbox.load', question)
       this.inbox.addLoaded(page.facts)
@@ -251,9 +253,9 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
   private async lapseUnasked(): Promise<void> {
     const known = this.inbox.all('ObligationOpened').map(({ stream }) => stream)
     do {
-      await this.until(() => this.refused === 0)
+      await this.until(() => this.refused.size === 0)
       await this.quiet()
-    } while (this.refused > 0)
+    } while (this.refused.size > 0)
     for (const stream of known)
       if (!this.asked.has(stream) && !this.inbox.lapsed(stream)) await this.lapse(stream, '流程不再要求办理')
   }
@@ -268,7 +270,20 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
     }
   }
 
-  private count(what: 'pending' | 'woken' | 'refused', by: number): void {
+  /** Says with a reading that refused acts are not asked for any more: whoever notes what waits would take them for stuck. */
+  private async leave(acts: readonly LeftAct[]): Promise<void> {
+    if (acts.length === 0) return
+    for (const act of acts) this.note(act, false)
+    await this.load(undefined, acts)
+  }
+
+  private note(act: LeftAct, waits: boolean): void {
+    if (waits) this.refused.add(act)
+    else this.refused.delete(act)
+    this.outer?.note(act, waits)
+  }
+
+  private count(what: 'pending' | 'woken', by: number): void {
     this[what] += by
     this.outer?.count(what, by)
   }

@@ -4,7 +4,7 @@ import { clearWaiting, noteWaiting, type WaitingAct } from '#engine'
 import type { StreamId } from '#kernel'
 import type { Logger } from 'pino'
 import type pg from 'pg'
-import type { ActRequest, ActResult, Acts } from '../../../workflows/kit/acts.js'
+import type { ActRequest, ActResult, Acts, LoadQuestion } from '../../../workflows/kit/acts.js'
 import { messageOf } from '../runs.js'
 
 /** How long what went on is collected before it is taken out together, in milliseconds. */
@@ -19,11 +19,11 @@ export const refusalIsAnswer: ReadonlySet<string> = new Set([
   'LapseObligation',
 ])
 
-type Request = Partial<ActRequest> & { readonly stream?: StreamId }
+type Request = Partial<ActRequest> & Partial<Pick<LoadQuestion, 'left'>> & { readonly stream?: StreamId }
 type Result = Partial<ActResult> | undefined
 
 /**
- * All acts, each noted in `engine.waiting` while it is refused or throws and taken out when it goes on. `around` it nothing changes: results and
+ * All acts, each noted in `engine.waiting` while it is refused or throws and taken out when it goes on, or is not asked for any more. `around` it nothing changes: results and
  * errors are the acts' own. `settled` waits until what went on is taken out.
  */
 export function notedActs(acts: Acts, pool: pg.Pool, log: Logger): { acts: Acts; settled: () => Promise<void> } {
@@ -35,8 +35,9 @@ export function notedActs(acts: Acts, pool: pg.Pool, log: Logger): { acts: Acts;
       try {
         const result = await act(request)
         const refused = refusalIsAnswer.has(name) ? [] : (result?.refused ?? [])
-        if (refused.length === 0) book.wentOn(which)
-        else await book.refused(which, refused)
+        if (refused.length > 0) await book.refused(which, refused)
+        else book.wentOn(which)
+        for (const left of request.left ?? []) book.wentOn({ process: which.process, ...left })
         return result
       } catch (error) {
         await book.failed(which, error)
