@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commonFacts, streams } from '#domain'
-import { heard, startingKinds } from '#domain/process'
+import { heard, kindsHeardBy, processTypes, startingKinds, type ProcessKind } from '#domain/process'
 import { createLaw } from '#law'
 
 const root = join(import.meta.dirname, '..', '..', 'workflows')
@@ -21,9 +21,33 @@ const kit = readdirSync(join(root, 'kit')).filter((name) => name.endsWith('.ts')
 const askedFor = sources + kit.map((name) => readFileSync(join(root, 'kit', name), 'utf8')).join('\n')
 const agreed = new Set(streams.flatMap((stream) => Object.keys(stream.agreed ?? {})))
 
+const awaited = new Set([
+  ...named(/(?:\.facts?\(|kind: )'([A-Z][A-Za-z]+)'/g),
+  ...[...sources.matchAll(/doneBy: (\[[^\]]*\]|'[^']*')/g)].flatMap(([, names = '']) =>
+    [...names.matchAll(/['`]([A-Z][A-Za-z]+)/g)].map(([, kind = '']) => kind),
+  ),
+])
+const woken = new Set((Object.keys(processTypes) as ProcessKind[]).flatMap(kindsHeardBy))
+
+/** What is to be done about each of those that are missing in a list, in the failure's own words. */
+const missing = (wanted: Iterable<string>, there: ReadonlySet<string>, says: (name: string) => string): string[] =>
+  [...wanted].filter((name) => !there.has(name)).map(says)
+
+const undeclaredTerm = (name: string) =>
+  `the term agreed:${name} is declared by no stream: write it in <name>.agreed.ts and give it as \`agreed\` in <name>.decider.ts`
+const unheard = (kind: string) =>
+  `${kind} is heard by no process, so none is woken for it: say \`heard: { <process>: 'once' | 'keyed' | 'perStream' }\` at the kind in <name>.stream.ts`
+
 describe('what processes wait for', () => {
-  it.each(named(/rule: 'agreed:([a-z-]+)'/g))('the agreed term %s is declared by a stream', (name) => {
-    expect(agreed).toContain(name)
+  it('is heard: each kind of fact that a step waits for, or is done by', () => {
+    expect(awaited.size).toBeGreaterThan(50)
+    expect(missing(awaited, woken, unheard)).toEqual([])
+  })
+
+  it('is a term that a stream declares, where it is an agreed one', () => {
+    const terms = named(/rule: 'agreed:([a-z-]+)'/g)
+    expect(terms.length).toBeGreaterThan(10)
+    expect(missing(terms, agreed, undeclaredTerm)).toEqual([])
   })
 
   it.each(named(/rule: '([a-z-]+)'/g))('%s is a rule of law', (rule) => {
