@@ -1,6 +1,6 @@
 /**
  * Kinds of fact that the rehearsals the corpus was collected from do not write, each with the reason why not. Once one is written, collect it
- * (`collect.mjs`) and strike it out here: a spec compares.
+ * (`test/golden/collect.mjs` says how) and strike it out here: a spec compares.
  */
 export const notYetWritten: Readonly<Record<string, string>> = {
   AssignmentRefused: '落地单位都同意落地',
