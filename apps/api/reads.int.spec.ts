@@ -131,6 +131,16 @@ describe('a case whose bids are in and whose panel has scored', () => {
     expect(await kinds()).toEqual(['IntentionPublished', 'LotOffered', 'DocumentIssued'])
   })
 
+  it('shows the parties what has a day in it up to which it holds: that is no seal', async () => {
+    const [from, until] = ['2026-03-20T02:00:00.000Z', '2026-03-27T02:00:00.000Z']
+    const basis = { instrument: '政府采购质疑和投诉办法', article: '第三十二条', quote: '暂停' }
+    await api.given(way.stream, [
+      { type: 'ClockStopped', key: 'q-1', data: { from, until, basis } },
+      { type: 'ClockResumed', key: 'q-1', data: { until } },
+    ])
+    expect((await kinds('hs-mzj.jb')).slice(-2)).toEqual(['ClockStopped', 'ClockResumed'])
+  })
+
   it('goes page by page', async () => {
     const seen: string[] = []
     for (let after: string | undefined = ''; after !== undefined;) {

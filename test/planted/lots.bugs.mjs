@@ -47,7 +47,7 @@ export const lotsBugs = [
         replace: '...(whole.length < 1 ? []',
       },
     ],
-    spec: 'test/simulate/lots.spec.ts',
-    test: 'and closes with the last',
+    spec: 'libs/domain/plan/plan.spec.ts',
+    test: 'closes a line in lots with the last of them',
   },
 ]

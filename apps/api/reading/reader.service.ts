@@ -85,7 +85,9 @@ export class Reader {
     return {
       parties: of,
       see: ({ stream, type, actor, data }) => {
-        const seenBy = seenByOf(declarationOf(type).seenBy, 'until' in data ? (data.until as string) : undefined)
+        // A finding is as sealed as what it is about. In other facts `until` is a day.
+        const sealed = type === 'IrregularityFound' && 'until' in data ? (data.until as string) : undefined
+        const seenBy = seenByOf(declarationOf(type).seenBy, sealed)
         const part = { stream, data }
         return maySee({ seenBy, madeBy: actor, parties: openings.concerned(part, of(stream)) }, viewer, (other) =>
           openings.opened(other, part),
