@@ -40,6 +40,8 @@ type Guarded<State, Data> = {
   readonly withData?: readonly DataGuard<State, Data>[]
   /** Terms within which it was due; what it is about may say which. */
   readonly terms?: (asked: Asked<State>, data: Data) => readonly Term[]
+  /** What it stands on, by when that happened: registered, it cannot be of an earlier day. What only the law wants before it is no such fact: done too early it was done. What its stream stands on (`since`) and its terms run from goes without saying. */
+  readonly after?: (asked: Asked<State>, data: Data) => readonly (Instant | undefined)[]
   readonly offers?: (asked: Asked<State>) => Offers<Data>
 }
 

@@ -1,4 +1,4 @@
-import type { Decider, Decision, Due, FactShape, Refusal, StreamId } from '#kernel'
+import { dayOf, type Decider, type Decision, type Due, type FactShape, type Instant, type Refusal, type StreamId } from '#kernel'
 import type { Act, Asked } from './act.js'
 import { commonFacts, type CommonFact } from './common-facts.js'
 import type { Context, Subject } from './context.js'
@@ -24,6 +24,11 @@ export type StreamDefinition<State, Fact extends FactShape> = {
   readonly acts: readonly Act<State, any, Fact | CommonFact>[]
   /** Who stands in which relation to a stream that is a part of its parent, where that is told apart: the host of this site. */
   readonly parties?: (asked: Asked<State>) => Parties
+  /**
+   * What every act of the stream stands on, by when that happened: registered, none is of an earlier day. Without it the stream's first fact counts,
+   * which is wrong where a process wrote that whenever it heard of the real beginning, and where acts of the stream do not stand on one another.
+   */
+  readonly since?: (asked: Asked<State>) => readonly (Instant | undefined)[]
   /** Parties, region and method as obligations and policies see them. Without it the parent's count. */
   readonly subject?: (state: State) => Subject
   /** Terms agreed in this stream: name → the due, counted by the calendar of the law. */
@@ -31,6 +36,9 @@ export type StreamDefinition<State, Fact extends FactShape> = {
     readonly [name: string]: (asked: { state: State; from: SlimFact; key: string | undefined; law: Context['law'] }) => Due
   }
 }
+
+/** The `since` of a directory: what is registered of it later may have been so before. */
+export const standsOnNothing = (): readonly [] => []
 
 type Behaviour<State, Fact extends FactShape> = Omit<StreamDefinition<State, Fact>, 'kind' | 'declared' | 'parent' | 'facts'>
 
@@ -76,7 +84,10 @@ export function deciderOf<State, Fact extends FactShape>(
       if (!context.registered) {
         return all.length > 0 ? { refused: all } : { accepted: declared.then(command.data, asked) }
       }
-      const impossible = [...all.filter((refusal) => !refusal.basis), ...impossibleOrder(declared, asked, command.data)]
+      const impossible = [
+        ...all.filter((refusal) => !refusal.basis),
+        ...impossibleOrder(definition, declared, asked, command.data),
+      ]
       if (impossible.length > 0) return { refused: impossible }
       const facts = declared.then(command.data, asked)
       return {
@@ -145,18 +156,26 @@ function parentParties(definition: AnyStream, id: StreamId, context: Context): P
   return parent ? context.others.subject(parent).parties : {}
 }
 
-/** What happened elsewhere cannot have happened yet to come, nor before what its own term starts from. */
-function impossibleOrder<State>(
-  declared: Act<State, unknown, FactShape>,
+/** What happened elsewhere cannot have happened yet to come, nor before the day of what it stands on. */
+function impossibleOrder<State, Fact extends FactShape>(
+  definition: StreamDefinition<State, Fact>,
+  declared: Act<State, unknown, Fact | CommonFact>,
   asked: Asked<State>,
   data: unknown,
 ): readonly Refusal[] {
-  const { context } = asked
+  const { context, stream: id } = asked
   if (context.at > context.now) {
     return [{ code: 'NotYetHappened', says: '补登的事项不能发生在将来，请核对日期', notBefore: context.at }]
   }
-  const early = (declared.terms?.(asked, data) ?? []).find((term) => context.at < term.from)
-  return early ? [{ code: 'ImpossibleOrder', says: `${declared.says}不能早于其起算的事项（${early.from}），请核对日期` }] : []
+  const standsOn = [
+    ...(definition.since?.(asked) ?? [context.others.facts(id)[0]?.on]),
+    ...(declared.after?.(asked, data) ?? []),
+    ...(declared.terms?.(asked, data) ?? []).map(({ from }) => from),
+  ].filter((moment) => moment !== undefined)
+  const last = standsOn.sort().at(-1)
+  return last !== undefined && dayOf(context.at) < dayOf(last)
+    ? [{ code: 'ImpossibleOrder', says: `${declared.says}不能早于所依据的事项（${dayOf(last)}），请核对日期` }]
+    : []
 }
 
 function irregularities<State>(

@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnyStream } from '#domain'
+import { standsOnNothing } from '../../libs/domain/stream.js'
 
-/** A stream's definition from which one guard of one act is taken out. `id`: `contract/SignContract/always/bondIsPaid`. */
+/** A stream's definition from which one guard of one act, or one of its lower bounds, is taken out. `id`: `contract/SignContract/always/bondIsPaid`. */
 export type Unguarded = { readonly id: string; readonly definition: AnyStream }
 
 type Named = { readonly name: string }
@@ -21,7 +22,7 @@ export const openToEverybody = (definition: AnyStream, actName: string): AnyStre
   acts: definition.acts.map((act) => (act.name === actName ? { ...act, by: everybody } : act)),
 })
 
-/** The definition once without each guard of an act, and once with the act open to everybody. */
+/** The definition once without each guard of an act and what it stands on, and once with the act open to everybody. */
 export function unguarded(definition: AnyStream, actName: string): readonly Unguarded[] {
   const act = definition.acts.find(({ name }) => name === actName)
   if (!act) return []
@@ -30,9 +31,21 @@ export function unguarded(definition: AnyStream, actName: string): readonly Ungu
     definition: { ...definition, acts: definition.acts.map((one) => (one === act ? { ...act, ...changed } : one)) },
   })
   const withData = act.withData ?? []
+  const { after, ...withoutAfter } = act
   return [
     { id: `${definition.kind}/${actName}/by`, definition: openToEverybody(definition, actName) },
+    ...(definition.since === undefined || definition.since === standsOnNothing
+      ? []
+      : [{ id: `${definition.kind}/since`, definition: { ...definition, since: standsOnNothing } }]),
     ...act.always.map((_, at) => having(`always/${nameOf(act.always, at)}`, { always: taken(act.always, at) })),
+    ...(after === undefined
+      ? []
+      : [
+          {
+            id: `${definition.kind}/${actName}/after`,
+            definition: { ...definition, acts: definition.acts.map((one) => (one === act ? withoutAfter : one)) },
+          },
+        ]),
     ...withData.map((_, at) => having(`withData/${nameOf(withData, at)}`, { withData: taken(withData, at) })),
   ]
 }

@@ -12,9 +12,8 @@ import { repository } from '../../infra/repository.mjs'
 function everyGuard() {
   const hooks = join(repository, 'infra', 'from-source.mjs')
   const listed = join(import.meta.dirname, 'every-guard.ts')
-  return execFileSync(ownNode, ['--conditions=source', '--import', hooks, listed], { cwd: repository, encoding: 'utf8' })
-    .trim()
-    .split('\n')
+  const ids = execFileSync(ownNode, ['--conditions=source', '--import', hooks, listed], { cwd: repository, encoding: 'utf8' })
+  return [...new Set(ids.trim().split('\n'))]
 }
 
 /**

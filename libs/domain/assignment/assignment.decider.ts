@@ -1,3 +1,4 @@
+import { sinceSignedAndBegun } from '../contract/parent-contract.js'
 import { stream } from '../stream.js'
 import { assignmentStream } from './assignment.stream.js'
 import { acceptAssignment } from './accept-assignment.js'
@@ -13,5 +14,6 @@ export const assignment = stream<AssignmentState, AssignmentFact>(assignmentStre
   initial: noAssignment,
   evolve: evolveAssignment,
   parties: partiesOfSite,
+  since: sinceSignedAndBegun,
   acts: [proposeAssignment, acceptAssignment, refuseAssignment, provideRoom],
 })

@@ -33,9 +33,15 @@ export function deadlineHasNotPassed(asked: Asked<BidState>) {
     : undefined
 }
 
+/** A lot that came to nothing takes nothing any more, and says so: neither was it opened nor evaluated. */
+export function lotHasNotFailed(asked: Asked<BidState>) {
+  const lot = lotOf(asked)
+  return lot?.failed === undefined ? undefined : refuse('LotHasFailed', `采购包${lot.lot}已经采购失败：${lot.failed}`)
+}
+
 export function bidsAreNotOpened(asked: Asked<BidState>) {
   const [procurement, lot] = [procurementOf(asked), lotOf(asked)]
-  return procurement && (procurement.status !== 'open' || lot?.opened || lot?.failed !== undefined)
+  return procurement && lot?.failed === undefined && (procurement.status !== 'open' || lot?.opened)
     ? refuse('BidsAlreadyOpened', '响应文件已经开启')
     : undefined
 }

@@ -153,6 +153,21 @@ describe('a bid handed in', () => {
       .refused('EvaluationAlreadyReported')
   })
 
+  it('hears that its lot has failed, not that it was opened or evaluated', () => {
+    const failed: GivenFact = { type: 'LotFailed', key: '1', data: { lot: '1', reason: '1家供应商响应', suppliers: 1 } }
+    for (const [act, data] of [
+      ['SubmitBid', sealed],
+      ['WithdrawBid', {}],
+      ['SubmitFinalQuote', { price: '18500000' }],
+    ] as const) {
+      for (const more of [[failed], [bidsOpened, failed]]) {
+        const asking = on([submitted], { others: procurement([...prepared, ...issued, ...more]) }).when(act, data)
+        asking.refused('LotHasFailed')
+        expect(asking.decision).toMatchObject({ refused: [{ says: '采购包1已经采购失败：1家供应商响应' }] })
+      }
+    }
+  })
+
   it('is not handed in again once the bids are opened, whatever the hour', () => {
     on([submitted], { others: procurement([...prepared, ...issued, bidsOpened]) })
       .when('SubmitBid', sealed)

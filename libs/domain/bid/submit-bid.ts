@@ -9,6 +9,7 @@ import {
   bidsAreNotOpened,
   deadlineHasNotPassed,
   documentIsIssued,
+  lotHasNotFailed,
   priceIsPositive,
   priceIsWithinBudget,
   procurementOf,
@@ -40,7 +41,7 @@ export const submitBid = act<BidState, BidFact>()({
   makes: ['BidSubmitted'],
   parties: bidder,
   reliesOn: (stream) => [directoryOf(stream)],
-  always: [documentIsIssued, isAProvider, deadlineHasNotPassed, bidsAreNotOpened],
+  always: [documentIsIssued, isAProvider, deadlineHasNotPassed, lotHasNotFailed, bidsAreNotOpened],
   withData: [documentIsReceived, priceIsPositive, priceIsWithinBudget, claimIsTenable],
   then: ({ price, document, claim, smallShare }, asked) => {
     const procurement = procurementOf(asked)

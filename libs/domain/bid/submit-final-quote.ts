@@ -1,8 +1,9 @@
 import { act, refuse, type Asked } from '../act.js'
+import { happened } from '../happened.js'
 import { quotesTwice } from '../procurement/score-bid.js'
 import type { BidFact } from './bid.facts.js'
-import { bidder, lotOf, priceIsPositive, priceIsWithinBudget, procurementOf } from './bid.guards.js'
-import { bidOf, type BidState } from './bid.state.js'
+import { bidder, lotHasNotFailed, lotOf, priceIsPositive, priceIsWithinBudget, procurementOf } from './bid.guards.js'
+import { bidOf, procurementOfBid, type BidState } from './bid.state.js'
 import { bidStands } from './withdraw-bid.js'
 
 /** Quotes for the last time, after the talks of a consultation or negotiation (财库〔2014〕214号 第二十一条, 令74 第三十三条). */
@@ -16,8 +17,11 @@ export const submitFinalQuote = act<BidState, BidFact>()({
   },
   makes: ['FinalQuoteSubmitted'],
   parties: bidder,
-  always: [bidStands, methodHasFinalQuotes, bidIsOpened, notYetQuoted, evaluationIsOpen],
+  always: [bidStands, methodHasFinalQuotes, lotHasNotFailed, bidIsOpened, notYetQuoted, evaluationIsOpen],
   withData: [priceIsPositive, priceIsWithinBudget],
+  after: ({ stream, context }) => [
+    happened({ context, stream: procurementOfBid(stream) }, 'BidsOpened', (key) => key === bidOf(stream).lot),
+  ],
   then: ({ price }, { stream }) => [{ type: 'FinalQuoteSubmitted', data: { provider: bidOf(stream).provider, price } }],
 })
 
@@ -29,8 +33,8 @@ function methodHasFinalQuotes(asked: Asked<BidState>) {
 }
 
 function bidIsOpened(asked: Asked<BidState>) {
-  const opened = lotOf(asked)?.opened
-  return opened?.some(({ provider }) => provider === bidOf(asked.stream).provider)
+  const lot = lotOf(asked)
+  return lot?.failed !== undefined || lot?.opened?.some(({ provider }) => provider === bidOf(asked.stream).provider)
     ? undefined
     : refuse('BidsNotOpened', '响应文件尚未开启', { owner: { role: 'process' } })
 }
@@ -41,7 +45,7 @@ function notYetQuoted({ state }: Asked<BidState>) {
 
 function evaluationIsOpen(asked: Asked<BidState>) {
   const [procurement, lot] = [procurementOf(asked), lotOf(asked)]
-  return procurement && (procurement.status !== 'open' || lot?.ranking || lot?.failed !== undefined)
+  return procurement && lot?.failed === undefined && (procurement.status !== 'open' || lot?.ranking)
     ? refuse('EvaluationAlreadyReported', '评审已经结束')
     : undefined
 }

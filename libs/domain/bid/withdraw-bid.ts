@@ -1,7 +1,7 @@
 import { act, refuse, refuseByLaw, type Asked } from '../act.js'
 import { withdrawalOf } from '../procurement/procurement.law.js'
 import type { BidFact } from './bid.facts.js'
-import { bidder, bidsAreNotOpened, procurementOf } from './bid.guards.js'
+import { bidder, bidsAreNotOpened, lotHasNotFailed, procurementOf } from './bid.guards.js'
 import { bidOf, type BidState } from './bid.state.js'
 
 /** Takes a bid back before the deadline; it is not opened. */
@@ -13,7 +13,7 @@ export const withdrawBid = act<BidState, BidFact>()({
   fields: {},
   makes: ['BidWithdrawn'],
   parties: bidder,
-  always: [bidStands, stillBeforeDeadline, bidsAreNotOpened],
+  always: [bidStands, stillBeforeDeadline, lotHasNotFailed, bidsAreNotOpened],
   then: (_data, { stream, state }) => [
     { type: 'BidWithdrawn', key: String(state.times), data: { provider: bidOf(stream).provider } },
   ],

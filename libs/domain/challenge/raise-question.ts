@@ -30,6 +30,7 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
   parties: (asked, data) => ({ provider: bidders(asked, data) }),
   always: [notYetRaised],
   withData: [procurementLawApplies, lotIsTheirs, withinSevenWorkingDays],
+  after: (asked, data) => [questionedFact(asked, data)?.on],
   then: (data, asked) => {
     const procurement = procurementOf(asked, data)
     if (!procurement) return []
@@ -102,13 +103,19 @@ const starts: Record<Questioned, { readonly kind: string; readonly by?: string }
   结果: { kind: 'ResultPublished', by: '结果' },
 }
 
-function withinSevenWorkingDays(...[data, asked]: Parameters<DataGuard<ChallengeState, RaiseQuestion>>) {
-  const { context, stream } = asked
-  const { kind, by } = starts[data.about]
+/** What is questioned, as it was made known. */
+function questionedFact(asked: Asked<ChallengeState>, data: RaiseQuestion) {
+  const { kind } = starts[data.about]
   const lots: readonly (string | null)[] = lotsMeant(asked, data).map(({ lot }) => lot)
-  const from = context.others
-    .facts(procurementMeant(stream, data))
+  return asked.context.others
+    .facts(procurementMeant(asked.stream, data))
     .findLast((fact) => fact.kind === kind && (fact.key === null || lots.includes(fact.key)))
+}
+
+function withinSevenWorkingDays(...[data, asked]: Parameters<DataGuard<ChallengeState, RaiseQuestion>>) {
+  const { context } = asked
+  const { by } = starts[data.about]
+  const from = questionedFact(asked, data)
   if (!from) return refuse('NothingToQuestion', `尚无可以质疑的${data.about}`)
   const method = procurementOf(asked, data)?.method
   const which = [by, method].filter((one) => one !== undefined)

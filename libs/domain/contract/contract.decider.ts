@@ -1,5 +1,6 @@
 import { resumeClock } from '../clock/resume-clock.js'
 import { stopClock } from '../clock/stop-clock.js'
+import { happened } from '../happened.js'
 import { stream } from '../stream.js'
 import { contractStream } from './contract.stream.js'
 import { acceptContract } from './accept-contract.js'
@@ -26,6 +27,8 @@ import { withdrawTermination } from './withdraw-termination.js'
 export const contract = stream<ContractState, ContractFact>(contractStream, {
   initial: noContract,
   evolve: evolveContract,
+  // Its process drafts it whenever it hears of the award.
+  since: (asked) => [asked.state.status === 'absent' ? undefined : asked.state.awardedOn, happened(asked, 'ContractSigned')],
   acts: [
     openContract,
     signContract,

@@ -1,3 +1,4 @@
+import { happened } from '../happened.js'
 import { act } from '../act.js'
 import type { Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
@@ -27,6 +28,7 @@ export const declineTermination = act<ContractState, ContractFact>()({
   makes: ['TerminationDeclined'],
   always: [contractIsSigned, terminationIsProposed, theOtherProposedIt],
   withData: [newestProposalIsMeant],
+  after: (asked) => [happened(asked, 'TerminationProposed')],
   then: ({ proposal, reason }, asked) => [
     { type: 'TerminationDeclined', key: String(proposal), data: { n: proposal, by: sideOf(asked), reason } },
   ],

@@ -1,5 +1,6 @@
 import { streamKey, type StreamId } from '#kernel'
 import type { Asked } from '../act.js'
+import { happened } from '../happened.js'
 import type { Terms } from './contract.facts.js'
 import { contractIsBinding, contractIsSigned } from './contract.guards.js'
 import { evolveContract, noContract, type ContractState } from './contract.state.js'
@@ -27,6 +28,17 @@ export const contractNamed = readContract
 
 /** The terms agreed in the contract of a stream; nothing while there is none. */
 export const termsOf = (asked: Asked<unknown>): Terms | undefined => contractOf(asked)?.terms
+
+/** When the contract of a stream was signed: what every act below it stands on. */
+export const sinceSigned = ({ stream, context }: Asked<unknown>) => [
+  happened({ context, stream: contractOfStream(stream) }, 'ContractSigned'),
+]
+
+/** The same, where the acts of the stream stand on its first fact as well. */
+export const sinceSignedAndBegun = (asked: Asked<unknown>) => [
+  ...sinceSigned(asked),
+  asked.context.others.facts(asked.stream)[0]?.on,
+]
 
 /** For streams below a contract: signed, and being performed. */
 export function contractIsInForce(asked: Asked<unknown>) {

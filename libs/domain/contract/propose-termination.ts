@@ -1,3 +1,4 @@
+import { happened } from '../happened.js'
 import { act, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { terminationGrounds, type ContractFact } from './contract.facts.js'
@@ -27,6 +28,11 @@ export const proposeTermination = act<ContractState, ContractFact>()({
   reliesOn: paymentsOf,
   always: [contractIsSigned, serviceIsNotOver],
   withData: [settlementAddsUp],
+  after: (asked) => [
+    happened(asked, 'TerminationProposed'),
+    happened(asked, 'TerminationDeclined'),
+    happened(asked, 'TerminationWithdrawn'),
+  ],
   then: ({ ground, reason, settled }, asked) => {
     const { state } = asked
     if (state.status === 'absent') return []

@@ -1,3 +1,4 @@
+import { happened } from '../happened.js'
 import { act, refuse, type Asked } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
 import { acceptanceIsPassed, contractIsBinding } from './contract.guards.js'
@@ -15,6 +16,7 @@ export const publishAcceptance = act<ContractState, ContractFact>()({
   },
   makes: ['AcceptancePublished'],
   always: [contractIsBinding, acceptanceIsPassed, acceptanceNotYetPublished],
+  after: (asked) => [happened(asked, 'AcceptancePassed')],
   then: (data) => [{ type: 'AcceptancePublished', data }],
 })
 

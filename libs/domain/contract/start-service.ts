@@ -1,9 +1,10 @@
-import { addDays, addMonths, at, endOf, streamKey, type Day, type StreamId } from '#kernel'
+import { addDays, addMonths, at, endOf, type Day } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import { readPost } from '../post/post.state.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
+import { postsOf } from './performed.js'
 
 /** Starts the service year: from the day the last post arrived, for the months agreed. Asked by the contract's process. */
 export const startService = act<ContractState, ContractFact>()({
@@ -23,11 +24,6 @@ export const startService = act<ContractState, ContractFact>()({
     return [{ type: 'ServiceStarted', data: { from, until, due: endOf(until) }, occurredAt: at(from) }]
   },
 })
-
-function postsOf(stream: StreamId, state: ContractState): StreamId[] {
-  const posts = state.status === 'absent' ? 0 : state.terms.posts
-  return Array.from({ length: posts }, (_, index): StreamId => `post/${streamKey(stream)}/${index + 1}`)
-}
 
 const arrivals = ({ state, stream, context }: Asked<ContractState>): (Day | undefined)[] =>
   postsOf(stream, state).map((post) => {

@@ -1,10 +1,12 @@
 import { dayOf, minus } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
+import { happened } from '../happened.js'
 import { readPayment } from '../payment/payment.state.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
+import { performedIn, performedOn } from './performed.js'
 import { paymentsOf, serviceIsNotOver, settlementFits, tranchesAfter } from './settlement.js'
 import {
   newestProposalIsMeant,
@@ -28,9 +30,10 @@ export const terminateContract = act<ContractState, ContractFact>()({
   happens: 'paper',
   fields,
   makes: ['SettlementAgreed', 'ContractTerminated'],
-  reliesOn: paymentsOf,
+  reliesOn: (stream, state) => [...paymentsOf(stream, state), ...(isProposed(state) ? performedIn(stream, state) : [])],
   always: [contractIsSigned, serviceIsNotOver, terminationIsProposed, theOtherProposedIt, settlementStillFits],
   withData: [newestProposalIsMeant, nothingWasRequestedSince],
+  after: (asked) => [happened(asked, 'TerminationProposed'), ...performedOn(asked)],
   then: (_data, asked) => {
     const { state, context } = asked
     if (state.status === 'absent' || state.proposed === undefined) return []
@@ -53,6 +56,8 @@ export const terminateContract = act<ContractState, ContractFact>()({
   },
   offers: proposalOffered,
 })
+
+const isProposed = (state: ContractState): boolean => state.status !== 'absent' && state.proposed !== undefined
 
 /** What was requested since the proposal counts into it. */
 function settlementStillFits(asked: Asked<ContractState>) {

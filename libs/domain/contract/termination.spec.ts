@@ -123,9 +123,58 @@ describe('the end of a contract before its time', () => {
   })
 
   it('is not registered from a day before a request that it lets stand', () => {
-    const registering = (at: string) => agreeing(undefined, { now: noon('2026-08-20'), registered: true, at: noon(at) })
-    registering('2026-04-10').then([{ type: 'SettlementAgreed' }, { type: 'ContractTerminated', data: { on: '2026-04-10' } }])
-    registering('2026-04-09').refused('RequestedAfterwards')
+    const later = { [`payment/${award}/1`]: [request(1, yuan(57000), '2026-08-10'), paid(yuan(57000))] }
+    const registering = (at: string) => agreeing(undefined, { now: noon('2026-08-20'), registered: true, at: noon(at) }, later)
+    registering('2026-08-10').then([{ type: 'SettlementAgreed' }, { type: 'ContractTerminated', data: { on: '2026-08-10' } }])
+    registering('2026-08-09').refused('RequestedAfterwards')
+    registering('2026-08-09').refused('ImpossibleOrder')
+  })
+
+  it('is neither proposed before signing, nor agreed before the proposal, nor before what was done under the contract', () => {
+    const late = { now: noon('2026-08-20'), registered: true }
+    const proposing = (at: string, facts = running) =>
+      on(facts, { ...late, actor: people.purchaser, at: noon(at) }).when('ProposeTermination', asked)
+    proposing('2026-04-02').then([{ type: 'TerminationProposed' }])
+    proposing('2026-04-01').refused('ImpossibleOrder')
+    const declined: GivenFact = { type: 'TerminationDeclined', key: '1', at: noon('2026-08-04'), data: { n: 1, by: 'provider' } }
+    proposing('2026-08-03', [...running, proposed()]).then([{ type: 'TerminationProposed' }])
+    proposing('2026-08-02', [...running, proposed()]).refused('ImpossibleOrder')
+    proposing('2026-08-03', [...running, proposed(), declined]).refused('ImpossibleOrder')
+
+    const ending = (at: string, facts: readonly GivenFact[] = [], others: Others = {}) =>
+      agreeing([...running, proposed(), ...facts], { ...late, at: noon(at) }, { ...firstPaid, ...others })
+    const both = [{ type: 'SettlementAgreed' }, { type: 'ContractTerminated' }]
+    ending('2026-08-03').then(both)
+    ending('2026-08-02').refused('ImpossibleOrder')
+    const record = (day: string, type = 'ServiceRecorded'): GivenFact => ({
+      type,
+      key: '1',
+      at: noon('2026-08-20'),
+      data: { item: '个案工作', quantity: 1, on: day, participants: 1, users: [], evidence: '' },
+    })
+    const month = `delivery/${award}/2026-08` as const
+    ending('2026-08-11', [], { [month]: [record('2026-08-11'), { ...record('2026-08-06'), key: '2' }] }).then(both)
+    ending('2026-08-10', [], { [month]: [record('2026-08-11'), { ...record('2026-08-06'), key: '2' }] }).refused(
+      'ImpossibleOrder',
+    )
+    ending('2026-08-10', [], { [month]: [record('2026-08-11', 'SupervisionHeld')] }).refused('ImpossibleOrder')
+    const phase: GivenFact = { type: 'PhaseAccepted', key: '1', at: noon('2026-08-11'), data: { phase: 1, items: [] } }
+    ending('2026-08-10', [phase]).refused('ImpossibleOrder')
+    ending('2026-08-11', [phase]).then(both)
+    const workers: GivenFact[] = [
+      { type: 'WorkerDeployed', key: '1', data: { worker: 'w-11' } },
+      { type: 'ArrivalConfirmed', key: '1', data: { worker: 'w-11', on: '2026-08-11' } },
+    ]
+    ending('2026-08-10', [], { [`post/${award}/2`]: workers }).refused('ImpossibleOrder')
+    const notYet = [opened, signed, proposed(), { ...started, at: noon('2026-08-11') }]
+    agreeing(notYet, { ...late, at: noon('2026-08-10') }).refused('ImpossibleOrder')
+    for (const act of ['DeclineTermination', 'WithdrawTermination'] as const) {
+      const actor = act === 'DeclineTermination' ? people.provider : people.purchaser
+      const answering = (at: string) =>
+        on([...running, proposed()], { ...late, actor, at: noon(at) }).when(act, { proposal: 1, reason: '不终止' })
+      answering('2026-08-03').then([{ type: act === 'DeclineTermination' ? 'TerminationDeclined' : 'TerminationWithdrawn' }])
+      answering('2026-08-02').refused('ImpossibleOrder')
+    }
   })
 })
 

@@ -1,3 +1,4 @@
+import { happened } from '../happened.js'
 import { act } from '../act.js'
 import type { Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
@@ -27,6 +28,7 @@ export const withdrawTermination = act<ContractState, ContractFact>()({
   makes: ['TerminationWithdrawn'],
   always: [contractIsSigned, terminationIsProposed, proposedItThemselves],
   withData: [newestProposalIsMeant],
+  after: (asked) => [happened(asked, 'TerminationProposed')],
   then: ({ proposal, reason }, asked) => [
     { type: 'TerminationWithdrawn', key: String(proposal), data: { n: proposal, by: sideOf(asked), reason } },
   ],

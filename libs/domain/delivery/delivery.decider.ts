@@ -1,3 +1,5 @@
+import { contractOfStream } from '../contract/parent-contract.js'
+import { happened } from '../happened.js'
 import { stream } from '../stream.js'
 import { deliveryStream } from './delivery.stream.js'
 import type { DeliveryFact } from './delivery.facts.js'
@@ -10,5 +12,7 @@ import { submitMonthlyReport } from './submit-monthly-report.js'
 export const delivery = stream<DeliveryState, DeliveryFact>(deliveryStream, {
   initial: nothingDelivered,
   evolve: evolveDelivery,
+  // A record does not stand on the one before it, but all on the service.
+  since: ({ context, stream: id }) => [happened({ context, stream: contractOfStream(id) }, 'ServiceStarted')],
   acts: [recordService, holdSupervision, submitMonthlyReport],
 })

@@ -1,3 +1,4 @@
+import type { Day } from '#kernel'
 import { stateReader } from '../contract/read-state.js'
 import type { DeliveryFact } from './delivery.facts.js'
 
@@ -6,6 +7,8 @@ export const supervisionItem = '专业督导'
 
 /** `totals`: what was delivered of each item in the month, in its own unit; `counts`: in how many records. */
 export type DeliveryState = {
+  /** The last day on which something was delivered. */
+  readonly lastDay: Day | undefined
   readonly records: number
   readonly supervisions: number
   readonly participants: number
@@ -15,6 +18,7 @@ export type DeliveryState = {
 }
 
 export const nothingDelivered: DeliveryState = {
+  lastDay: undefined,
   records: 0,
   supervisions: 0,
   participants: 0,
@@ -26,11 +30,15 @@ export const nothingDelivered: DeliveryState = {
 export function evolveDelivery(state: DeliveryState, fact: DeliveryFact): DeliveryState {
   switch (fact.type) {
     case 'ServiceRecorded': {
-      const { item, quantity, participants } = fact.data
-      return { ...add(state, item, quantity), records: state.records + 1, participants: state.participants + participants }
+      const { item, quantity, on, participants } = fact.data
+      return {
+        ...add(state, item, { quantity, on }),
+        records: state.records + 1,
+        participants: state.participants + participants,
+      }
     }
     case 'SupervisionHeld':
-      return { ...add(state, supervisionItem, 1), supervisions: state.supervisions + 1 }
+      return { ...add(state, supervisionItem, { quantity: 1, on: fact.data.on }), supervisions: state.supervisions + 1 }
     case 'MonthlyReportSubmitted':
       return { ...state, reported: true }
     default:
@@ -38,8 +46,9 @@ export function evolveDelivery(state: DeliveryState, fact: DeliveryFact): Delive
   }
 }
 
-const add = (state: DeliveryState, item: string, quantity: number): DeliveryState => ({
+const add = (state: DeliveryState, item: string, { quantity, on }: { quantity: number; on: Day }): DeliveryState => ({
   ...state,
+  lastDay: state.lastDay === undefined || on > state.lastDay ? on : state.lastDay,
   totals: { ...state.totals, [item]: (state.totals[item] ?? 0) + quantity },
   counts: { ...state.counts, [item]: (state.counts[item] ?? 0) + 1 },
 })

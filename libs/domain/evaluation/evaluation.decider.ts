@@ -1,4 +1,5 @@
 import { agreedBelowContract } from '../contract/agreed-terms.js'
+import { sinceSigned } from '../contract/parent-contract.js'
 import { stream } from '../stream.js'
 import { evaluationStream } from './evaluation.stream.js'
 import { appointEvaluator } from './appoint-evaluator.js'
@@ -15,6 +16,7 @@ import { submitSelfAssessment } from './submit-self-assessment.js'
 export const evaluation = stream<EvaluationState, EvaluationFact>(evaluationStream, {
   initial: noEvaluation,
   evolve: evolveEvaluation,
+  since: sinceSigned,
   acts: [
     submitSelfAssessment,
     appointEvaluator,

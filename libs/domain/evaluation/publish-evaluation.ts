@@ -1,3 +1,4 @@
+import { happened } from '../happened.js'
 import { act, refuse, type Asked } from '../act.js'
 import { contractIsInForce } from '../contract/parent-contract.js'
 import type { EvaluationFact } from './evaluation.facts.js'
@@ -17,6 +18,7 @@ export const publishEvaluation = act<EvaluationState, EvaluationFact>()({
   makes: ['EvaluationPublished'],
   parties: partiesOfEvaluation,
   always: [contractIsInForce, isSigned, notYetPublished],
+  after: (asked) => [happened(asked, 'EvaluationSigned')],
   then: ({ address, disclosureReview }, { state }) =>
     state.draft ? [{ type: 'EvaluationPublished', data: { ...state.draft, address, disclosureReview } }] : [],
 })

@@ -1,3 +1,4 @@
+import { sinceSignedAndBegun } from '../contract/parent-contract.js'
 import { stream } from '../stream.js'
 import { concludeMidTermCheck } from './conclude-mid-term-check.js'
 import type { MidTermCheckFact } from './mid-term-check.facts.js'
@@ -10,5 +11,6 @@ import { submitRectification } from './submit-rectification.js'
 export const midTermCheck = stream<MidTermCheckState, MidTermCheckFact>(midTermCheckStream, {
   initial: noMidTermCheck,
   evolve: evolveMidTermCheck,
+  since: sinceSignedAndBegun,
   acts: [scheduleMidTermCheck, concludeMidTermCheck, submitRectification],
 })

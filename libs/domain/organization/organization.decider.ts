@@ -1,4 +1,4 @@
-import { stream } from '../stream.js'
+import { standsOnNothing, stream } from '../stream.js'
 import { organizationStream } from './organization.stream.js'
 import type { OrganizationFact } from './organization.facts.js'
 import { evolveOrganization, noOrganization, type OrganizationState } from './organization.state.js'
@@ -8,5 +8,6 @@ import { registerOrganization } from './register-organization.js'
 export const organization = stream<OrganizationState, OrganizationFact>(organizationStream, {
   initial: noOrganization,
   evolve: evolveOrganization,
+  since: standsOnNothing,
   acts: [registerOrganization],
 })

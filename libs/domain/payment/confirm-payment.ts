@@ -2,6 +2,7 @@ import { compareMoney, dayOf, inYuan } from '#kernel'
 import { act, refuse, type Asked, type DataGuard, type Term } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractStillBinds, contractOfStream, termsOf } from '../contract/parent-contract.js'
+import { happened } from '../happened.js'
 import { paymentIsReviewed } from './approve-payment.js'
 import type { PaymentFact } from './payment.facts.js'
 import { notYetPaid, paymentIsRequested, trancheOf } from './payment.guards.js'
@@ -26,8 +27,9 @@ export const confirmPayment = act<PaymentState, PaymentFact>()({
   fields,
   makes: ['PaymentConfirmed'],
   always: [contractStillBinds, paymentIsRequested, paymentIsReviewed, financeHasApproved, notYetPaid],
-  withData: [paidWithinTranche, paidOnADayThatCame, voucherIsNamed],
+  withData: [paidWithinTranche, paidOnADayThatCame, paidOnceAgreedTo, voucherIsNamed],
   terms: paymentTerms,
+  after: agreedTo,
   then: ({ amount, voucher, paidOn }, { context }) => [
     { type: 'PaymentConfirmed', data: { amount, voucher, paidOn: paidOn ?? dayOf(context.at) } },
   ],
@@ -74,6 +76,21 @@ function paidWithinTranche(...[{ amount }, asked]: Guarded) {
 
 function paidOnADayThatCame(...[{ paidOn }, { context }]: Guarded) {
   return paidOn !== undefined && paidOn > dayOf(context.at) ? refuse('PaidInTheFuture', '支付日不能晚于今天') : undefined
+}
+
+/** When the payment was asked for, and when each of those who have a say agreed. */
+function agreedTo(asked: Asked<PaymentState>) {
+  return ['PaymentRequested', 'PaymentReviewed', 'PaymentApproved'].map((kind) => happened(asked, kind))
+}
+
+function paidOnceAgreedTo(...[{ paidOn }, asked]: Guarded) {
+  const last = agreedTo(asked)
+    .filter((moment) => moment !== undefined)
+    .sort()
+    .at(-1)
+  return paidOn !== undefined && last !== undefined && paidOn < dayOf(last)
+    ? refuse('PaidBeforeApproval', `该期款项${dayOf(last)}才完成申请、审核和审批，支付日不能早于此日`)
+    : undefined
 }
 
 function voucherIsNamed(...[{ voucher }]: Guarded) {

@@ -1,3 +1,4 @@
+import { sinceSignedAndBegun } from '../contract/parent-contract.js'
 import { stream } from '../stream.js'
 import { paymentStream } from './payment.stream.js'
 import { approvePayment } from './approve-payment.js'
@@ -12,5 +13,6 @@ import { reviewPayment } from './review-payment.js'
 export const payment = stream<PaymentState, PaymentFact>(paymentStream, {
   initial: noPayment,
   evolve: evolvePayment,
+  since: sinceSignedAndBegun,
   acts: [requestPayment, giveHostOpinion, reviewPayment, approvePayment, confirmPayment],
 })

@@ -221,6 +221,22 @@ describe('an approved payment', () => {
     confirming({ paidOn: '2026-04-21' }).refused('PaidInTheFuture')
   })
 
+  it('was not paid before it was asked for, reviewed and approved', () => {
+    confirming({ paidOn: '2026-04-10' }).then([{ type: 'PaymentConfirmed' }])
+    confirming({ paidOn: '2026-04-09' }).refused('PaidBeforeApproval')
+    confirming({ paidOn: '2020-01-01' }).refused('PaidBeforeApproval')
+    const on = (last: GivenFact, facts: readonly GivenFact[]) =>
+      given(payment, tranche(1), [...facts, { ...last, at: noon('2026-04-15') }], { others, law, now: noon('2026-04-20') })
+    const confirmed = { amount: yuan(57000), voucher: 'Z-1', paidOn: '2026-04-14' }
+    on(approved, [...asked, opinion, reviewed])
+      .when('ConfirmPayment', confirmed)
+      .refused('PaidBeforeApproval')
+    on(reviewed, [hostAsked, requested, opinion]).when('ConfirmPayment', confirmed).refused('PaidBeforeApproval')
+    on(approved, [...asked, opinion, reviewed])
+      .when('ConfirmPayment', { ...confirmed, paidOn: '2026-04-15' })
+      .then([{ type: 'PaymentConfirmed' }])
+  })
+
   it('leaves an irregularity when it is registered and came later than thirty days from the invoice (财库〔2019〕38号 三)', () => {
     // the thirtieth day, 2026-05-10, is a Sunday and rolls to the 11th
     confirming({}, { registered: true, now: '2026-05-11T16:00:00.000Z' }).then([{ type: 'PaymentConfirmed' }])

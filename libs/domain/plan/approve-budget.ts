@@ -1,4 +1,5 @@
 import { compareMoney, sum } from '#kernel'
+import { happened } from '../happened.js'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { sourceFields } from './line.fields.js'
@@ -30,6 +31,7 @@ export const approveBudget = act<PlanState, PlanFact>()({
   makes: ['BudgetApproved'],
   always: [planIsOpen, budgetIsRequested, notYetApproved],
   withData: [onlyLinesOfThePlan, onlySourcesOfTheLine],
+  after: (asked) => [happened(asked, 'BudgetRequested')],
   then: ({ number, lines }) => [
     {
       type: 'BudgetApproved',

@@ -1,3 +1,4 @@
+import { happened } from '../happened.js'
 import { act, refuse, refuseByLaw, type Asked } from '../act.js'
 import { opinionDue } from './plan.agreed.js'
 import type { PlanFact } from './plan.facts.js'
@@ -16,6 +17,7 @@ export const decidePlan = act<PlanState, PlanFact>()({
   makes: ['PlanDecided'],
   always: [planIsOpen, planIsSubmitted, notYetDecided, opinionIsGivenOrDue],
   withData: [minutesAreNamed],
+  after: (asked) => [happened(asked, 'PlanSubmitted')],
   then: (data) => [{ type: 'PlanDecided', data }],
 })
 

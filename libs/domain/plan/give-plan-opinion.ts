@@ -1,3 +1,4 @@
+import { happened } from '../happened.js'
 import { act, refuse, type Asked } from '../act.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsNotPublished, planIsOpen, planIsSubmitted } from './plan.guards.js'
@@ -15,6 +16,7 @@ export const givePlanOpinion = act<PlanState, PlanFact>()({
   },
   makes: ['PlanOpinionGiven'],
   always: [planIsOpen, planIsSubmitted, planIsNotPublished, notYetGiven],
+  after: (asked) => [happened(asked, 'PlanSubmitted')],
   then: (data) => [{ type: 'PlanOpinionGiven', data }],
 })
 

@@ -1,4 +1,5 @@
 import { compareMoney, dayOf, inYuan, type Refusal } from '#kernel'
+import { happened } from '../happened.js'
 import { act, refuse, type Asked } from '../act.js'
 import { caseOf } from '../process.js'
 import { preparationStart } from './plan.agreed.js'
@@ -18,6 +19,7 @@ export const publishPlan = act<PlanState, PlanFact>()({
   },
   makes: ['PlanLineReleased', 'PlanPublished'],
   always: [planIsOpen, planIsNotPublished, budgetIsApproved, linesKeepToTheBudget],
+  after: (asked) => [happened(asked, 'BudgetApproved')],
   then: (data, { state, context }) => {
     if (state.status === 'absent') return []
     const lines = Object.values(state.lines)

@@ -1,8 +1,9 @@
 import { dayOf } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { contractIsInForce, contractOfStream } from '../contract/parent-contract.js'
+import { contractIsInForce } from '../contract/parent-contract.js'
 import type { PostFact } from './post.facts.js'
+import { deployedOn } from './post.guards.js'
 import { numberOf, type PostState } from './post.state.js'
 
 const fields = {
@@ -19,7 +20,7 @@ export const confirmArrival = act<PostState, PostFact>()({
   fields,
   makes: ['ArrivalConfirmed'],
   always: [contractIsInForce, workerIsOnTheWay],
-  withData: [arrivedBetweenSigningAndNow],
+  withData: [arrivedByNow, arrivedOnceDeployed],
   then: ({ on }, { state }) =>
     state.status === 'vacant' ? [] : [{ type: 'ArrivalConfirmed', key: numberOf(state), data: { worker: state.worker, on } }],
 })
@@ -29,10 +30,15 @@ function workerIsOnTheWay({ state }: Asked<PostState>) {
   return state.status === 'vacant' ? refuse('PostVacant', '该岗位尚未派出社工', { owner: { role: 'provider' } }) : undefined
 }
 
-function arrivedBetweenSigningAndNow(...[{ on }, { stream, context }]: Parameters<DataGuard<PostState, ConfirmArrival>>) {
-  if (on > dayOf(context.at)) return refuse('ArrivalInTheFuture', '到岗日不能晚于确认之日')
-  const signed = context.others.facts(contractOfStream(stream)).find(({ kind }) => kind === 'ContractSigned')
-  return signed && on < dayOf(signed.on)
-    ? refuse('ArrivalBeforeSigning', `合同${dayOf(signed.on)}签订，到岗日不能早于签订之日`)
+type Guarded = Parameters<DataGuard<PostState, ConfirmArrival>>
+
+function arrivedByNow(...[{ on }, { context }]: Guarded) {
+  return on > dayOf(context.at) ? refuse('ArrivalInTheFuture', '到岗日不能晚于确认之日') : undefined
+}
+
+function arrivedOnceDeployed(...[{ on }, asked]: Guarded) {
+  const deployed = deployedOn(asked)
+  return deployed !== undefined && on < deployed
+    ? refuse('ArrivalBeforeDeployment', `该社工${deployed}派出，到岗日不能早于派出之日`)
     : undefined
 }

@@ -1,3 +1,5 @@
+import { sinceSigned } from '../contract/parent-contract.js'
+import { happened } from '../happened.js'
 import { stream } from '../stream.js'
 import { postStream } from './post.stream.js'
 import { confirmArrival } from './confirm-arrival.js'
@@ -10,5 +12,6 @@ import { reportWorkerLeft } from './report-worker-left.js'
 export const post = stream<PostState, PostFact>(postStream, {
   initial: vacantPost,
   evolve: evolvePost,
+  since: (asked) => [...sinceSigned(asked), happened(asked, 'WorkerDeployed')],
   acts: [deployWorker, confirmArrival, reportWorkerLeft],
 })

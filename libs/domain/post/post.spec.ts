@@ -9,7 +9,7 @@ const registered = (org: string, certificate: string): GivenFact => ({
 })
 const others = { [contractId]: [opened, signed], 'practitioner/w-11': [registered('ag-1', '社会工作师')] }
 const data = { worker: 'w-11', certificate: '社会工作师' }
-const deployed: GivenFact = { type: 'WorkerDeployed', key: '1', data }
+const deployed: GivenFact = { type: 'WorkerDeployed', key: '1', at: noon('2026-04-09'), data }
 const arrived: GivenFact = { type: 'ArrivalConfirmed', key: '1', data: { worker: 'w-11', on: '2026-04-15' } }
 const left: GivenFact = { type: 'WorkerLeft', key: '1', data: { worker: 'w-11', on: '2026-08-03', reason: '辞职' } }
 
@@ -84,9 +84,14 @@ describe('a post whose worker is on the way', () => {
     arriving('2026-04-16').refused('ArrivalInTheFuture')
   })
 
-  it('can have been reached on the day of signing, not a day before', () => {
-    arriving('2026-04-02').then([{ type: 'ArrivalConfirmed' }])
-    arriving('2026-04-01').refused('ArrivalBeforeSigning')
+  it('can have been reached on the day of deployment, not a day before; each worker on their own', () => {
+    arriving('2026-04-09').then([{ type: 'ArrivalConfirmed' }])
+    arriving('2026-04-08').refused('ArrivalBeforeDeployment')
+    const second = [deployed, arrived, left, { ...deployed, key: '2', at: noon('2026-08-10') }]
+    const next = (on: string) =>
+      given(post, id, second, { others, actor: people.host, now: noon('2026-08-12') }).when('ConfirmArrival', { on })
+    next('2026-08-10').then([{ type: 'ArrivalConfirmed', key: '2' }])
+    next('2026-08-09').refused('ArrivalBeforeDeployment')
   })
 
   it('is not confirmed by the provider itself', () => {
@@ -123,6 +128,9 @@ describe('a worker who leaves', () => {
 
   it('may never have arrived, and cannot have left before arriving', () => {
     leaving([deployed], '2026-04-10').then([{ type: 'WorkerLeft', key: '1' }])
+    leaving([deployed], '2026-04-09').then([{ type: 'WorkerLeft', key: '1' }])
+    leaving([deployed], '2026-04-08').refused('LeftBeforeDeployment')
+    leaving([deployed], '1999-01-01').refused('LeftBeforeDeployment')
     leaving([deployed, arrived], '2026-04-15').then([{ type: 'WorkerLeft' }])
     leaving([deployed, arrived], '2026-04-14').refused('LeftBeforeArrival')
   })

@@ -3,6 +3,7 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce } from '../contract/parent-contract.js'
 import type { PostFact } from './post.facts.js'
+import { deployedOn } from './post.guards.js'
 import { numberOf, type PostState } from './post.state.js'
 
 const fields = {
@@ -20,7 +21,7 @@ export const reportWorkerLeft = act<PostState, PostFact>()({
   fields,
   makes: ['WorkerLeft'],
   always: [contractIsInForce, somebodyIsDeployed],
-  withData: [leftByNow, leftAfterArriving],
+  withData: [leftByNow, leftOnceDeployed, leftAfterArriving],
   then: ({ on, reason }, { state }) =>
     state.status === 'vacant' ? [] : [{ type: 'WorkerLeft', key: numberOf(state), data: { worker: state.worker, on, reason } }],
 })
@@ -33,6 +34,13 @@ type Guarded = Parameters<DataGuard<PostState, ReportWorkerLeft>>
 
 function leftByNow(...[{ on }, { context }]: Guarded) {
   return on > dayOf(context.at) ? refuse('LeftInTheFuture', '离岗日不能晚于报告之日') : undefined
+}
+
+function leftOnceDeployed(...[{ on }, asked]: Guarded) {
+  const deployed = deployedOn(asked)
+  return deployed !== undefined && on < deployed
+    ? refuse('LeftBeforeDeployment', `该社工${deployed}派出，离岗日不能早于派出之日`)
+    : undefined
 }
 
 function leftAfterArriving(...[{ on }, { state }]: Guarded) {

@@ -1,4 +1,4 @@
-import { stream } from '../stream.js'
+import { standsOnNothing, stream } from '../stream.js'
 import { practitionerStream } from './practitioner.stream.js'
 import type { PractitionerFact } from './practitioner.facts.js'
 import { evolvePractitioner, noPractitioner, type PractitionerState } from './practitioner.state.js'
@@ -8,5 +8,6 @@ import { registerPractitioner } from './register-practitioner.js'
 export const practitioner = stream<PractitionerState, PractitionerFact>(practitionerStream, {
   initial: noPractitioner,
   evolve: evolvePractitioner,
+  since: standsOnNothing,
   acts: [registerPractitioner],
 })

@@ -1,11 +1,12 @@
 import { dayOf } from '#kernel'
 import { act, refuse, refuseByLaw, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
+import { happened } from '../happened.js'
 import { minutesAreNamed } from '../plan/decide-plan.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { lotField, lotIs, lotMeant } from './lot.guards.js'
 import type { LotState } from './lot.state.js'
-import { happened, isStatutory, procurementIsOpen } from './procurement.guards.js'
+import { isStatutory, procurementIsOpen } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
 const fields = {
@@ -35,6 +36,7 @@ export const confirmAward = act<ProcurementState, ProcurementFact>()({
       ? []
       : [{ rule: 'award-confirmation', from: reported, by: state.method }]
   },
+  after: (asked, data) => [happened(asked, 'EvaluationReported', (key) => key === lotMeant(data, asked.state)?.lot)],
   then: (data, { state }) => {
     const meant = lotMeant(data, state)
     const { provider, minutes, reason = null } = data

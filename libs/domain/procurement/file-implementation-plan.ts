@@ -1,3 +1,4 @@
+import { happened } from '../happened.js'
 import { act, refuse, type Asked } from '../act.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { documentIsNotIssued, methodIsChosen, procurementIsOpen } from './procurement.guards.js'
@@ -14,6 +15,7 @@ export const fileImplementationPlan = act<ProcurementState, ProcurementFact>()({
   },
   makes: ['ImplementationPlanFiled'],
   always: [procurementIsOpen, documentIsNotIssued, methodIsChosen, notYetFiled],
+  after: (asked) => [happened(asked, 'MethodChosen')],
   then: (data) => [{ type: 'ImplementationPlanFiled', data }],
 })
 

@@ -1,5 +1,6 @@
 import { dayOf, type Refusal } from '#kernel'
 import { panelFaults, panelComposition, type Method, type PanelQuestion } from '#law'
+import { happened } from '../happened.js'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ProcurementFact } from './procurement.facts.js'
@@ -40,6 +41,7 @@ export const formPanel = act<ProcurementState, ProcurementFact>()({
   makes: ['PanelFormed'],
   always: [procurementIsOpen, methodIsChosen, regionIsEncoded, notYetFormed, nothingIsReported],
   withData: [nobodyTwice, panelIsLawful, nobodyIsRelated],
+  after: (asked) => [happened(asked, 'MethodChosen')],
   then: ({ experts, representative }) => [
     {
       type: 'PanelFormed',

@@ -1,8 +1,9 @@
 import { addDays, dayOf, endOf, type Instant } from '#kernel'
 import { priceWeight as weightAnswer } from '#law'
 import { refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { happened } from '../happened.js'
 import type { IssueDocument } from './issue-document.js'
-import { happened, isStatutory } from './procurement.guards.js'
+import { isStatutory } from './procurement.guards.js'
 import { periodOf, scoredMethods, supplyOf } from './procurement.law.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 

@@ -1,4 +1,5 @@
 import { dayOf, sum } from '#kernel'
+import { happened } from '../happened.js'
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { lotsOf } from '../plan/plan-line.js'
@@ -42,6 +43,7 @@ export const issueDocument = act<ProcurementState, ProcurementFact>()({
   makes: ['LotOffered', 'DocumentIssued'],
   always: [procurementIsOpen, documentIsNotIssued, methodIsChosen, regionIsEncoded, planIsFiled, intentionIsOldEnough],
   withData: [deadlineIsAhead, criteriaAddUp, deadlineLeavesTime, documentIsSuppliedLongEnough, weightIsInBand],
+  after: (asked) => [happened(asked, 'MethodChosen')],
   then: (data, { state, context }) => {
     if (state.status === 'absent') return []
     const figures = figuresFor(state, context)

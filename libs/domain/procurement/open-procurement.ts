@@ -2,6 +2,7 @@ import { streamKey, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { Context, Parties } from '../context.js'
+import { happened } from '../happened.js'
 import { planKey, readPlan, type OpenPlanState } from '../plan/plan.state.js'
 import type { PlanLine } from '../plan/plan-line.js'
 import { attemptAt, caseOf } from '../process.js'
@@ -40,6 +41,7 @@ export const openProcurement = act<ProcurementState, ProcurementFact>()({
           region: plan.region,
           route: line.route,
           budget: line.budget,
+          ...releasedOn(data, { stream, context }),
           parties: partiesOf(plan, line),
           detail: line,
         },
@@ -52,6 +54,16 @@ export const openProcurement = act<ProcurementState, ProcurementFact>()({
 function attemptBefore(stream: StreamId): readonly StreamId[] {
   const [caseId = '', n = ''] = streamKey(stream).split('/')
   return Number(n) > 1 ? [attemptAt(caseId, Number(n) - 1)] : []
+}
+
+/** When the plan released the line, or the attempt before was decided to be repeated. */
+function releasedOn(data: OpenProcurement, { stream, context }: Pick<Asked<ProcurementState>, 'stream' | 'context'>) {
+  const [before] = attemptBefore(stream)
+  const on =
+    before === undefined
+      ? happened({ context, stream: planOfData(data) }, 'PlanLineReleased', (key) => key === data.line)
+      : happened({ context, stream: before }, 'ProcurementRepeated')
+  return on === undefined ? {} : { releasedOn: on }
 }
 
 /** The line as the attempt before hands it on. */

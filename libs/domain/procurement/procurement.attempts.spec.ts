@@ -64,7 +64,7 @@ describe('an attempt that failed', () => {
       actor: { person: 'ag-1.jb', org: 'ag-1', roles: ['provider'] },
     })
       .when('SubmitBid', { price: '19000000', document: { hash: 'a', size: 1 } })
-      .refused('BidsAlreadyOpened')
+      .refused('LotHasFailed')
   })
 
   it('is not the end of the case: the process closes neither it nor one that was run again', () => {

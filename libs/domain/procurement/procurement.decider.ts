@@ -27,6 +27,10 @@ import { withdrawLine } from './withdraw-line.js'
 export const procurement = stream<ProcurementState, ProcurementFact>(procurementStream, {
   initial: noProcurement,
   evolve: evolveProcurement,
+  // Its process opens it whenever it hears that the plan was published.
+  since: ({ state, stream: id, context }) => [
+    state.status === 'absent' ? undefined : (state.releasedOn ?? context.others.facts(id)[0]?.on),
+  ],
   acts: [
     openProcurement,
     surveyNeeds,

@@ -37,6 +37,8 @@ export type ProcurementFact =
         readonly line: string
         readonly region: string
         readonly route: Route
+        /** When its line was released, or it was decided to run it again: nothing of it is older. */
+        readonly releasedOn?: Instant
         /** The line's budget, within what finance approved. */
         readonly budget: Fen
         readonly parties: Parties

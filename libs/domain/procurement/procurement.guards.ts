@@ -1,9 +1,10 @@
-import { dayOf, type Day, type Instant, type StreamId } from '#kernel'
+import { dayOf, type Day } from '#kernel'
 import { allowedMethods, type RegionPack } from '#law'
 import { refuse, type Asked } from '../act.js'
 import type { Context } from '../context.js'
 import { figuresOf } from '../plan/plan.guards.js'
 import { amountOf } from '../plan/plan-line.js'
+import { isAtHand } from './lot.state.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 export function procurementIsOpen({ state }: Asked<ProcurementState>) {
@@ -34,7 +35,15 @@ export const failedLots = ({ lots }: OpenProcurementState): readonly string[] =>
 /** An attempt in which lots have failed is answered once, when no other is at hand: by the next one, or by giving them up. */
 export function attemptHasFailed(asked: Asked<ProcurementState>) {
   if (asked.state.status === 'failed') return undefined
-  return procurementIsOpen(asked) ?? refuse('NothingHasFailed', '采购没有失败，无需重新采购或者撤销')
+  const refused = procurementIsOpen(asked)
+  if (refused !== undefined || asked.state.status === 'absent') return refused
+  const failed = failedLots(asked.state)
+  if (failed.length === 0) return refuse('NothingHasFailed', '采购没有失败，无需重新采购或者撤销')
+  const waitedFor = Object.values(asked.state.lots).filter(isAtHand)
+  return refuse(
+    'LotsStillAtHand',
+    `采购包${failed.join('、')}已经采购失败，待采购包${waitedFor.map(({ lot }) => lot).join('、')}有结果后，再重新采购或者撤销`,
+  )
 }
 
 export function documentIsNotIssued({ state }: Asked<ProcurementState>) {
@@ -49,13 +58,6 @@ export function methodIsChosen({ state }: Asked<ProcurementState>) {
 
 /** A purchase below the limit is run by the unit's own rule: the procurement law's steps and terms are not asked of it. */
 export const isStatutory = (state: ProcurementState): boolean => state.status !== 'absent' && state.route !== 'selfRun'
-
-/** When a kind of fact last happened in the stream, of those that `which` picks by their key; undefined where it has not. */
-export const happened = (
-  { context, stream }: { context: Context; stream: StreamId },
-  kind: string,
-  which: (key: string | null) => boolean = () => true,
-): Instant | undefined => context.others.facts(stream).findLast((fact) => fact.kind === kind && which(fact.key))?.on
 
 /** Which methods the law leaves open to this purchase on a day, with the region's limits. */
 export const methodsOpenTo = (

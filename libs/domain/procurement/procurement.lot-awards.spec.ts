@@ -98,10 +98,15 @@ describe('an attempt of which one lot was awarded and one has failed', () => {
   const timetable = { procurementStarts: '2026-04-20', bidsDue: at('2026-05-11T01:30:00.000Z'), arrival: '2026-06-01' }
   const now = at('2026-03-20T02:00:00.000Z')
 
-  it('is not answered while a lot is at hand', () => {
-    on([...opened, failed(two)], { now })
-      .when('RepeatProcurement', timetable)
-      .refused('NothingHasFailed')
+  it.each([
+    ['RepeatProcurement', timetable],
+    ['WithdrawLine', { reason: '需求取消', minutes: 'J-9' }],
+  ])('is not answered while a lot is at hand, and says which is waited for: %s', (act, data) => {
+    const asking = on([...opened, failed(two)], { now }).when(act, data)
+    asking.refused('LotsStillAtHand')
+    expect(asking.decision).toMatchObject({
+      refused: [{ says: '采购包ly-2已经采购失败，待采购包ly-1有结果后，再重新采购或者撤销' }],
+    })
   })
 
   it('is run again for the lot that failed alone', () => {

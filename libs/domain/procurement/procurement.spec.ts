@@ -131,7 +131,7 @@ describe('a purchase registered from papers', () => {
   })
 
   it('takes a score', () => {
-    on([...prepared, ...issued, panel, bidsOpened], { ...own, actor: expert, others: way.allQuoted })
+    on([...prepared, ...issued, panel, bidsOpened], { ...own, now: bidsDue, actor: expert, others: way.allQuoted })
       .when('ScoreBid', { provider: 'ag-1', score: '82' })
       .then([{ type: 'BidScored' }])
   })

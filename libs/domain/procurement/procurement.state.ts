@@ -1,4 +1,4 @@
-import type { Fen } from '#kernel'
+import type { Fen, Instant } from '#kernel'
 import type { Rounding } from '#law'
 import type { Parties, Subject } from '../context.js'
 import { stateReader } from '../contract/read-state.js'
@@ -21,6 +21,7 @@ type Opened = {
   readonly route: Route
   readonly budget: Fen
   readonly parties: Parties
+  readonly releasedOn?: Instant
   readonly detail: PlanLine
   readonly surveyed: boolean
   readonly intentionPublished: boolean

@@ -1,9 +1,10 @@
 import { act, refuse } from '../act.js'
+import { happened } from '../happened.js'
 import { awardOf } from '../process.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { lotField, lotIs, lotMeant } from './lot.guards.js'
 import type { LotState } from './lot.state.js'
-import { happened, isStatutory, procurementIsOpen } from './procurement.guards.js'
+import { isStatutory, procurementIsOpen } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
 const { someLot, theLot } = lotIs(awardIsConfirmed)
@@ -27,6 +28,7 @@ export const publishResult = act<ProcurementState, ProcurementFact>()({
     const confirmed = happened({ context, stream }, 'AwardConfirmed', (key) => key === lot)
     return confirmed === undefined || !isStatutory(state) ? [] : [{ rule: 'result-announcement', from: confirmed }]
   },
+  after: (asked, data) => [happened(asked, 'AwardConfirmed', (key) => key === lotMeant(data, asked.state)?.lot)],
   then: (data, { state }) => {
     const meant = lotMeant(data, state)
     if (state.status === 'absent' || !meant?.confirmed) return []

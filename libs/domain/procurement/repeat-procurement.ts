@@ -1,4 +1,5 @@
 import { dayOf } from '#kernel'
+import { happened } from '../happened.js'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { timetableIsInOrder } from '../plan/line-figures.guards.js'
@@ -23,6 +24,7 @@ export const repeatProcurement = act<ProcurementState, ProcurementFact>()({
   makes: ['ProcurementRepeated'],
   always: [attemptHasFailed],
   withData: [documentIsAhead, newTimetableIsInOrder],
+  after: (asked) => [happened(asked, 'LotFailed')],
   then: (data, { state }) =>
     state.status === 'absent'
       ? []

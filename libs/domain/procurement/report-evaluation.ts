@@ -1,6 +1,7 @@
 import { compareMoney, dayOf, type Refusal } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
+import { happened } from '../happened.js'
 import { readBid } from '../bid/bid.state.js'
 import { evaluate, type Evaluated } from './evaluation.js'
 import { suppliersSuffice } from './open-bids.js'
@@ -8,7 +9,7 @@ import type { Excluded, ProcurementFact } from './procurement.facts.js'
 import { failing, nothingLeft } from './lot-failing.js'
 import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant } from './lot.guards.js'
 import type { LotState } from './lot.state.js'
-import { happened, isStatutory, procurementIsOpen } from './procurement.guards.js'
+import { isStatutory, procurementIsOpen } from './procurement.guards.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 import { openedStreams, quotesTwice, scoresOf } from './score-bid.js'
 
@@ -58,8 +59,12 @@ export const reportEvaluation = act<ProcurementState, ProcurementFact>()({
   withData: [theLot, finalQuotesAreIn, scoresAreIn],
   terms: ({ state, context, stream }, data) => {
     const lot = lotMeant(data, state)?.lot
-    const lastScore = happened({ context, stream }, 'BidScored', (key) => key?.startsWith(`${lot}/`) === true)
-    return lastScore === undefined || !isStatutory(state) ? [] : [{ rule: 'evaluation-report', from: lastScore }]
+    const scored = lastScore({ context, stream }, lot)
+    return scored === undefined || !isStatutory(state) ? [] : [{ rule: 'evaluation-report', from: scored }]
+  },
+  after: (asked, data) => {
+    const lot = lotMeant(data, asked.state)?.lot
+    return [happened(asked, 'BidsOpened', (key) => key === lot), lastScore(asked, lot)]
   },
   then: (data, asked) => {
     const { state, stream, context } = asked
@@ -117,6 +122,10 @@ function panelIsFormed({ state }: Asked<ProcurementState>) {
     ? refuse('PanelNotFormed', '评审小组尚未组成', { owner: { role: 'purchaser' } })
     : undefined
 }
+
+/** When the last score of a lot was given. */
+const lastScore = (asked: Pick<Asked<ProcurementState>, 'context' | 'stream'>, lot: string | undefined) =>
+  happened(asked, 'BidScored', (key) => key?.startsWith(`${lot}/`) === true)
 
 const remaining = (data: ReportEvaluation, state: ProcurementState) =>
   (lotMeant(data, state)?.opened ?? []).filter(({ provider }) => !data.excluded?.some((one) => one.provider === provider))

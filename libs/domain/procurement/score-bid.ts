@@ -1,5 +1,6 @@
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
+import { happened } from '../happened.js'
 import { readBid } from '../bid/bid.state.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant } from './lot.guards.js'
@@ -27,6 +28,7 @@ export const scoreBid = act<ProcurementState, ProcurementFact>()({
   reliesOn: (_stream, state) => openedStreams(state),
   always: [procurementIsOpen, someLot],
   withData: [theLot, bidderIsInTheRunning, finalQuoteIsIn, scoreIsInRange, notYetScored],
+  after: (asked, data) => [happened(asked, 'BidsOpened', (key) => key === lotMeant(data, asked.state)?.lot)],
   then: (data, { state, context }) => {
     const lot = lotMeant(data, state)?.lot
     if (lot === undefined) return []

@@ -1,4 +1,4 @@
-import { stream } from '../stream.js'
+import { standsOnNothing, stream } from '../stream.js'
 import { siteStream } from './site.stream.js'
 import { registerSite } from './register-site.js'
 import type { SiteFact } from './site.facts.js'
@@ -8,5 +8,6 @@ import { evolveSite, noSite, type SiteState } from './site.state.js'
 export const site = stream<SiteState, SiteFact>(siteStream, {
   initial: noSite,
   evolve: evolveSite,
+  since: standsOnNothing,
   acts: [registerSite],
 })

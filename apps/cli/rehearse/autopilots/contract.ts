@@ -1,4 +1,4 @@
-import type { StreamId } from '#kernel'
+import { dayOf, type StreamId } from '#kernel'
 import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
 import { does, isOnPlatform, since, usualDay, type Doing } from './doing.js'
 import { publication } from './invented.js'
@@ -109,7 +109,8 @@ export const contractAutopilots: Autopilots = {
         person: personFor(world, hostFor(line)),
         on,
         says: `确认到岗 ${duty.key ?? ''}`,
-        body: { on: arrival },
+        // Who takes the place of another comes on the day of deployment.
+        body: { on: dayOf(duty.startedOn) > arrival ? dayOf(duty.startedOn) : arrival },
       }),
     ]
   },
