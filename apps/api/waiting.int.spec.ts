@@ -13,6 +13,7 @@ beforeAll(async () => {
   await note('contract/a.1', 'OpenContract', { codes: ['NoAward'] })
   await note('plan/b', 'OpenObligation', { error: 'Cannot read properties of undefined' })
   await note('purchase/c', 'OpenBids', { codes: ['TooEarly'], notBefore: '2999-01-01T00:00:00.000Z' })
+  await note('purchase/d', 'CloseProcurement', { codes: ['NotSettled'], byPeople: true })
 }, 60_000)
 afterAll(() => api.close())
 
@@ -26,6 +27,7 @@ describe('what the processes do not get done', () => {
       ['contract/a.1', true],
       ['plan/b', true],
       ['purchase/c', false],
+      ['purchase/d', false],
     ])
     expect(all[0]).toMatchObject({ act: 'OpenContract', codes: ['NoAward'], attempts: 2, error: null })
     expect((await api.get('/v1/processes/waiting', { as: 'hs-mzj.jb' })).status).toBe(403)
@@ -36,7 +38,7 @@ describe('what the processes do not get done', () => {
     const { body, headers } = await api.get('/v1/processes/waiting?limit=2', { as: 'operator' })
     expect(body).toHaveLength(2)
     const next = /^<(.*)>; rel="next"$/.exec((headers['link'] as string | undefined) ?? '')?.[1] ?? ''
-    expect((await api.get(next, { as: 'operator' })).body).toMatchObject([{ process: 'purchase/c' }])
+    expect((await api.get(next, { as: 'operator' })).body).toMatchObject([{ process: 'purchase/c' }, { process: 'purchase/d' }])
   })
 
   it('shows in health, with names and errors for the operator alone', async () => {

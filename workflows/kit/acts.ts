@@ -10,7 +10,8 @@ export type Answer = { readonly facts: readonly SlimFact[]; readonly of?: Questi
 /** What came of an act: the facts it made true (now, or when it was first done), or why not yet. */
 export type ActResult = Answer & {
   readonly of: Question
-  readonly refused: readonly { readonly code: string; readonly notBefore?: Instant }[]
+  /** `byPeople`: it waits for what somebody is to do. */
+  readonly refused: readonly { readonly code: string; readonly notBefore?: Instant; readonly byPeople?: true }[]
 }
 
 /** One command by a process. `key` is its business key: with process and act it makes the command id. */

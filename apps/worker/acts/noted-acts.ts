@@ -70,7 +70,11 @@ class Book {
 
   async refused(which: WaitingAct, refused: ActResult['refused']): Promise<void> {
     const notBefore = refused.map((refusal) => refusal.notBefore).find((moment) => moment !== undefined)
-    await this.note(which, { codes: refused.map(({ code }) => code), ...(notBefore === undefined ? {} : { notBefore }) })
+    await this.note(which, {
+      codes: refused.map(({ code }) => code),
+      byPeople: refused.every(({ byPeople }) => byPeople === true),
+      ...(notBefore === undefined ? {} : { notBefore }),
+    })
   }
 
   async failed(which: WaitingAct, error: unknown): Promise<void> {

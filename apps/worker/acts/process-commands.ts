@@ -41,11 +41,18 @@ export class ProcessCommands {
   }
 }
 
+/** Whose it is to cure what no organization of a case can. */
+const ofTheSystem: ReadonlySet<string> = new Set(['process', 'operator'])
+
 /** Why an act was not done, as a process is told: small, nothing of the law's words. */
 export const refusedFor = (refusals: readonly Refusal[], of: Question): ActResult => ({
   of,
   facts: [],
-  refused: refusals.map(({ code, notBefore }) => (notBefore === undefined ? { code } : { code, notBefore })),
+  refused: refusals.map(({ code, notBefore, owner }) => ({
+    code,
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(owner === undefined || ofTheSystem.has(owner.role) ? {} : { byPeople: true as const }),
+  })),
 })
 
 /** What an answer says it is the answer to: the process compares it with what it asked. */

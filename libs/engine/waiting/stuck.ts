@@ -6,11 +6,12 @@ import type { Waiting } from './waiting.js'
 const patience = `interval '1 minute'`
 
 /**
- * Whether a row of `engine.waiting` is an alarm: it fails, or is refused though the moment from which it is allowed has passed. A process that began
+ * Whether a row of `engine.waiting` is an alarm: it fails, or is refused though the moment from which it is allowed has passed and nobody is to do
+ * what is missing. A process that began
  * anew goes on again; what the worker says of itself is told apart.
  */
 const isAlarm = `w.process <> 'worker' and w.act <> 'process.run'
-  and (w.error is not null or coalesce(w.not_before, '-infinity') <= coalesce(c.now, clock_timestamp()))
+  and (w.error is not null or not w.by_people and coalesce(w.not_before, '-infinity') <= coalesce(c.now, clock_timestamp()))
   and (c.now is not null or w.since < clock_timestamp() - ${patience})`
 
 /** How much does not go on: acts and processes that wait, the first of them, facts that are parked, and what the worker says of itself. */

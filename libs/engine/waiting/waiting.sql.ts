@@ -13,6 +13,8 @@ create table engine.waiting (
   error text,
   -- From when on it is allowed, where the refusal says so: until then it waits as it should.
   not_before timestamptz(3),
+  -- What is missing is for people to do, who owe it: that is waited for as it should.
+  by_people boolean not null default false,
   -- Real time, also in a rehearsal.
   since timestamptz(3) not null default clock_timestamp(),
   last timestamptz(3) not null default clock_timestamp(),

@@ -9,6 +9,8 @@ export type WaitingFor = {
   readonly codes?: readonly string[]
   readonly error?: string
   readonly notBefore?: Instant
+  /** All that is missing is for people to do: they owe it, and are late for it themselves. */
+  readonly byPeople?: boolean
 }
 
 /** An act that waits, since when (real time), and how often it was asked in vain. */
@@ -29,11 +31,11 @@ const longest = 2_000
 export async function noteWaiting(pool: pg.Pool, { process, act, key }: WaitingAct, why: WaitingFor): Promise<number> {
   const { rows } = await pool.query<{ attempts: number }>({
     name: 'note-waiting',
-    text: `insert into engine.waiting as w (process, act, key, codes, error, not_before) values ($1, $2, $3, $4::text[], $5, $6)
+    text: `insert into engine.waiting as w (process, act, key, codes, error, not_before, by_people) values ($1, $2, $3, $4::text[], $5, $6, $7)
            on conflict (process, act, key) do update set codes = excluded.codes, error = excluded.error, not_before = excluded.not_before,
-             last = excluded.last, attempts = w.attempts + 1
+             by_people = excluded.by_people, last = excluded.last, attempts = w.attempts + 1
            returning attempts`,
-    values: [process, act, key, why.codes ?? [], why.error?.slice(0, longest), why.notBefore],
+    values: [process, act, key, why.codes ?? [], why.error?.slice(0, longest), why.notBefore, why.byPeople ?? false],
   })
   return rows[0]?.attempts ?? 1
 }
