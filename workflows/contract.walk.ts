@@ -7,12 +7,14 @@ import { askForTranche, payWhateverIsRequested } from './stages/payment.js'
 import { serve, serviceWindow } from './stages/service.js'
 import { settle } from './stages/settlement.js'
 import { staff } from './stages/staffing.js'
+import { makeKnown } from './stages/signing.js'
 import { answerProposals } from './stages/termination.js'
 
-/** One contract, from the award to the close: performed to its end, or to the termination that its parties agree on. What was requested is paid either way. */
+/** One contract, from the award to the close: performed to its end, or to the termination that its parties agree on. Either way it is published and filed, and what was requested is paid. */
 export async function contractWalk(it: Walk<'contract'>): Promise<void> {
   await it.act('OpenContract', it.id, { procurement: it.start.stream, lot: it.start.key ?? '1' })
   const paid = payWhateverIsRequested(it)
+  const known = makeKnown(it)
   const left = await it.scope({ until: [{ kind: 'ContractTerminated' }], says: '合同终止' }, perform)
   if ('endedBy' in left) {
     const settled = await settle(it, left.endedBy)
@@ -20,11 +22,12 @@ export async function contractWalk(it: Walk<'contract'>): Promise<void> {
     await close(it, settled)
   }
   await paid
+  await known
   await it.act('ClosePlanLine', it.id, {})
   await it.act('CloseContract', it.id, {})
 }
 
-/** sign → publish ∥ file ∥ advance → arrival ∥ posts filled → service → evaluation → acceptance → last tranche → close */
+/** sign → advance → arrival ∥ posts filled → service → evaluation → acceptance → last tranche → close */
 async function perform(it: Walk<'contract'>): Promise<void> {
   const signed = await it.owe({
     rule: 'contract-signing',
@@ -38,22 +41,6 @@ async function perform(it: Walk<'contract'>): Promise<void> {
   const started = arrive(it, signed)
   const over = started.then((service) => serviceWindow(it, service))
   await Promise.all([
-    it.owe({
-      rule: 'contract-publication',
-      says: '公告合同',
-      from: signed,
-      bearer: 'purchaser',
-      act: 'PublishContract',
-      doneBy: 'ContractPublished',
-    }),
-    it.owe({
-      rule: 'contract-filing',
-      says: '合同备案',
-      from: signed,
-      bearer: 'purchaser',
-      act: 'FileContract',
-      doneBy: 'ContractFiled',
-    }),
     askForTranche(it, 1, signed),
     staff(it, signed, over),
     answerProposals(it, over),

@@ -72,6 +72,26 @@ describe('a contract that its parties end in the middle of the service', () => {
   }, 60_000)
 })
 
+describe('a contract that its parties end on the day of its signing', () => {
+  it('is published and filed all the same, when it was owed', async () => {
+    const signed = ofKind(straight, 'ContractSigned')[0] as StoredFact
+    const later = (minutes: number) => instant(new Date(Date.parse(signed.occurredAt) + minutes * 60_000).toISOString())
+    const run = await play(1, [
+      does(later(1), 'hs-mzj.qf', 'ProposeTermination', contract, { ground: 'agreement', reason: '', settled: '3300000' }),
+      does(later(2), 'ag-1.jb', 'TerminateContract', contract, { proposal: 1 }),
+      ...settling('2026-03-24 10:05', '2026-04-13 10:05'),
+    ])
+    expect(unknown(run.broken)).toEqual([])
+    expect(leftOver(run)).toEqual([])
+    for (const kind of ['ContractPublished', 'ContractFiled'])
+      expect(ofKind(run, kind).map(({ occurredAt }) => occurredAt)).toEqual(
+        ofKind(straight, kind).map(({ occurredAt }) => occurredAt),
+      )
+    expect(lapsed(run).map(([name]) => name)).not.toContain('contract-publication')
+    expect(ended(run)).toEqual([{ amount: '19000000', paid: '3300000' }])
+  }, 60_000)
+})
+
 describe('a proposal to end a contract', () => {
   /** What was owed as an answer: by whom, and what became of it. */
   const replies = (run: Simulated) =>
