@@ -24,6 +24,12 @@ const mistakesOf = (text: string): readonly string[] => {
 describe('the sample programme', () => {
   const programme = programmeFrom(yaml)
 
+  it('has the end of a contract decided collectively, whether the purchaser proposes it or agrees to it', () => {
+    expect(programme.pack.internalApproval.collective).toEqual(
+      expect.arrayContaining(['ProposeTermination', 'TerminateContract']),
+    )
+  })
+
   it('is read whole: every plan, every line, hosts of all sites, the pack', () => {
     expect(programme.plans.flatMap((plan) => plan.lines).map((line) => line.id)).toEqual([
       'mz-06',
