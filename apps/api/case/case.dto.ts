@@ -8,7 +8,7 @@ export class CaseLotDto {
   @ApiProperty({ description: '所处阶段' })
   declare stage: string
 
-  @ApiProperty({ type: 'string', nullable: true, description: '合同金额（分）' })
+  @ApiProperty({ type: 'string', nullable: true, description: '合同金额（分）；提前终止的，为结算金额' })
   declare amount: string | null
 }
 
@@ -44,7 +44,7 @@ export class CaseDto {
   @ApiPropertyOptional({ description: '预算（分）' })
   declare budget?: string
 
-  @ApiPropertyOptional({ type: 'string', nullable: true, description: '各包合同金额合计（分）' })
+  @ApiPropertyOptional({ type: 'string', nullable: true, description: '各包合同金额合计（分）；提前终止的合同按结算金额' })
   declare amount?: string | null
 
   @ApiPropertyOptional({ description: '所处阶段：最后一个采购包的阶段' })

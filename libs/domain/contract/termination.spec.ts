@@ -283,7 +283,9 @@ describe('a contract that ended early', () => {
       { type: 'PaymentCheckAsked' },
       { type: 'PaymentRequested' },
     ])
-    requesting(2, [...accepted, acceptancePublished]).refused('NoSuchTranche')
+    const givenUp = requesting(2, [...accepted, acceptancePublished])
+    givenUp.refused('NoSuchTranche')
+    expect(givenUp.decision).toMatchObject({ refused: [{ says: '合同已经提前终止并结算，只支付第1期、第4期' }] })
     // Before any service there is nothing to accept.
     requesting(4, [opened, signed, proposed(), terminated]).then([
       { type: 'PaymentCheckAsked' },

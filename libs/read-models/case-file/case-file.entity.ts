@@ -1,7 +1,7 @@
 import type { Parties } from '#domain'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
-/** One lot of a case: its stage, and its contract's amount in 分. */
+/** One lot of a case: its stage, and its contract's amount in 分 (what was settled, where it ended early). */
 export type LotOnFile = { readonly stage: number; readonly amount: string | null }
 
 /** `views.case_file`: one purchase at a glance. Money in 分; `stage` counts from 0 along `stages`: that of its last lot. */

@@ -55,4 +55,12 @@ it('two lots whose contracts are drawn up at one time both count: the second wai
   expect(rows).toMatchObject([
     { amount: '75', lots: { 1: { amount: '40' }, 2: { amount: '35' } }, parties: { provider: ['ag-1', 'ag-2'] } },
   ])
+
+  // One ends early: what was settled counts, as it does in the spending of the plan, and no stage is lost.
+  await db.owner.query(apply, [changes(`contract/${caseId}.1`, 'ServiceStarted', {}, '1')])
+  const before = await db.owner.query<{ lots: object }>('select lots from views.case_file where id = $1', [caseId])
+  const { stage } = (before.rows[0]?.lots as { 1: { stage: number } })[1]
+  await db.owner.query(apply, [changes(`contract/${caseId}.1`, 'ContractTerminated', { settled: '15', released: '25' }, '1')])
+  const ended = await db.owner.query('select amount, lots from views.case_file where id = $1', [caseId])
+  expect(ended.rows).toMatchObject([{ amount: '50', lots: { 1: { amount: '15', stage }, 2: { amount: '35' } } }])
 }, 30_000)

@@ -6,6 +6,8 @@ const reached: Readonly<Record<string, Stage>> = {
   AwardMade: 'award',
   ContractOpened: 'contract',
   ContractSigned: 'arrival',
+  // It had come at least so far; what it was settled at takes the place of what was agreed.
+  ContractTerminated: 'arrival',
   ServiceStarted: 'service',
   SelfAssessmentSubmitted: 'evaluation',
   EvaluationPublished: 'acceptance',
@@ -47,8 +49,9 @@ function lotsOf({ lot, data }: ProjectedFact): readonly string[] {
   return lots ?? [lot ?? (data as { lot?: string }).lot ?? '1']
 }
 
-/** What a contract adds: its parties and its amount. */
+/** What a contract adds: its parties and its amount; where it ended early the amount is what the parties settled. */
 function agreed({ type, data }: ProjectedFact): object {
+  if (type === 'ContractTerminated') return { amount: (data as { settled: string }).settled }
   if (type !== 'ContractOpened') return {}
   const { parties, terms } = data as { parties: object; terms: { amount: string } }
   return { parties, amount: terms.amount }

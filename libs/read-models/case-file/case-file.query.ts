@@ -5,7 +5,7 @@ import type { Key, Paging } from '../page.js'
 import type { LotOnFile } from './case-file.entity.js'
 import { stages, type Stage } from './stages.js'
 
-/** One lot of a purchase: how far it has come, and its contract's amount in 分. */
+/** One lot of a purchase: how far it has come, and its contract's amount in 分 (what was settled, where it ended early). */
 export type LotFile = { readonly lot: string; readonly stage: Stage; readonly amount: Fen | null }
 
 /** One purchase at a glance. Money in 分. */
