@@ -81,7 +81,17 @@ describe('an act over HTTP', () => {
       api.post(`/v1/cases/${place}/survey-needs`, { respondents: 3, publicOpinions: 1, summary: '需求明确' }, { as: 'ag-2.jb' })
     expect((await post(caseId)).body).toMatchObject({ stream: `procurement/${caseId}/2` })
     expect((await post(`${caseId}/attempts/1`)).body).toMatchObject({ stream: `procurement/${caseId}/1` })
-    expect((await post('hs-mzj-2026.mz-99')).status).toBe(404)
+  })
+
+  it('of a purchase that is not there is answered as that of one the asker may not know of', async () => {
+    const caseId = 'hs-mzj-2026.mz-08'
+    await api.given(`procurement/${caseId}/1`, [way.openedAs({ caseId, parties: { purchaser: ['hs-mzj'] } })])
+    const body = { respondents: 3, publicOpinions: 1, summary: '需求明确' }
+    const post = (place: string) => api.post(`/v1/cases/${place}/survey-needs`, body, { as: 'ag-2.jb' })
+    const [there, not] = await Promise.all([post(caseId), post('hs-mzj-2026.mz-99')])
+    expect(there.status).toBe(403)
+    const told = ({ status, body }: typeof there) => ({ status, body: { ...body, requestId: '', instance: '' } })
+    expect(told(there)).toEqual(told(not))
   })
 
   it.each([

@@ -63,13 +63,6 @@ describe('the OpenAPI document', () => {
     expect(routeOf('get /v1/obligations/overdue-without-breach')?.responses).toHaveProperty('403')
   })
 
-  it('says that a purchase that is not there has no acts, and no newest attempt', () => {
-    const ofPurchases = lacking((_route, name) => !name.startsWith('post /v1/cases/'))
-    expect(ofPurchases.length).toBeGreaterThan(10)
-    expect(ofPurchases.filter((name) => !('404' in (routeOf(name)?.responses ?? {})))).toEqual([])
-    expect(routeOf('post /v1/drafts')?.responses).toHaveProperty('404')
-  })
-
   it('says what health answers with, and to whom metrics are shown', () => {
     const answerOf = (path: string, status: string) => JSON.stringify(paths[path]?.['get']?.responses[status] ?? null)
     expect(answerOf('/health/live', '200')).toContain('/schemas/LiveDto"')

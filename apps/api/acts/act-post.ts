@@ -34,6 +34,6 @@ export function ActPost(act: string): MethodDecorator {
     }),
     ApiHeader({ name: 'If-Match', required: false, description: '您看到的 ETag；已有变化则不办理', schema: { type: 'string' } }),
     ApiOkResponse({ type: AcceptedDto, headers: { ETag: { description: '办理后的版本', schema: { type: 'string' } } } }),
-    Problems(...anyBody, 403, ...(definition.kind === 'procurement' ? ([404] as const) : []), 409, 412, 422),
+    Problems(...anyBody, 403, 409, 412, 422),
   )
 }

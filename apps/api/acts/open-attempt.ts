@@ -2,7 +2,6 @@ import { isForPeople, streams, verbOf } from '#domain'
 import { attemptAt, belonging } from '#domain/process'
 import { streamKey, type StreamId } from '#kernel'
 import type pg from 'pg'
-import { notFound } from '../problem/problem.js'
 
 /** How the attempt at hand is written in an address that names no other. */
 export const openAttempt = 'open'
@@ -25,13 +24,12 @@ const named = new RegExp(`^(procurement|bid)/([^/]+)/${openAttempt}(/.+)?$`)
 
 /**
  * The stream that is meant: for `procurement/<case>/open` the newest attempt of the case, for `bid/<case>/open/…` a bid in it, any other as it
- * stands. Throws 404 for a purchase that has none; a bid is then one in the first, so that no bidder learns which cases there are.
+ * stands. Where there is none the first is meant: what is not there is answered as what the asker may not know of.
  */
 export async function attemptMeant(pool: pg.Pool, stream: StreamId): Promise<StreamId> {
   const [, kind, caseId, below = ''] = named.exec(stream) ?? []
   if (caseId === undefined) return stream
   const newest = await newestAttempt(pool, caseId)
-  if (newest === undefined && kind === 'procurement') throw notFound(`项目 ${caseId}`)
   return `${kind}/${streamKey(newest ?? attemptAt(caseId, 1))}${below}`
 }
 

@@ -25,7 +25,7 @@ export class StartDraftController {
   @ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 1, maxLength: 200 } })
   @ApiBearerAuth()
   @ApiOkResponse({ type: DraftDto })
-  @Problems(...anyBody, 403, 404, 409, 422)
+  @Problems(...anyBody, 403, 409, 422)
   async start(@Body() { act, stream, data }: NewDraftDto, @Asks() { actor, commandId, receivedAt }: Asking): Promise<DraftDto> {
     const where = await attemptMeant(this.engine.store.pool, this.desk.streamFor(act, stream))
     const content = await this.desk.checked(act, data)
