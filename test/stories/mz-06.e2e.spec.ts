@@ -84,6 +84,7 @@ describe('mz-06, from plan to last payment', () => {
     expect(lines.filter((line) => line.includes('尚未开始')).map((line) => line.split(' ')[0])).toEqual([
       '补派社工（1）',
       '确认社工到岗（1）',
+      '答复终止合同的提议（1）',
       '整改（1）',
       '复查（1）',
       '整改（2）',

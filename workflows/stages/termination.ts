@@ -13,7 +13,9 @@ export async function answerProposals(it: Walk<'contract'>, over: Promise<SlimFa
 
 async function answerEach(it: Walk<'contract'>): Promise<never> {
   for (let n = 1; ; n += 1) {
-    const proposed = await it.either(proposal(n, 'purchaser'), proposal(n, 'provider'))
+    const made = await it.scope({ until: [proposal(n, 'purchaser'), proposal(n, 'provider')], says: '提议终止合同' }, goesOn)
+    if (!('endedBy' in made)) continue
+    const proposed = made.endedBy
     const [by, asked] = sidesOf(proposed)
     await it.scope(
       { until: [{ kind: 'TerminationWithdrawn', key: String(n) }, proposal(n + 1, by)], says: '提议已经撤回或者更新' },
@@ -30,6 +32,9 @@ async function answerEach(it: Walk<'contract'>): Promise<never> {
     )
   }
 }
+
+/** Nobody need ever propose it: the contract simply goes on. */
+const goesOn = (): Promise<never> => new Promise(() => undefined)
 
 /** A proposal's key says its number and who made it. */
 const proposal = (n: number, by: Side): Occasion<'contract'> => ({ kind: 'TerminationProposed', key: `${n}/${by}` })
