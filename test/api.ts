@@ -24,6 +24,10 @@ type Sent = {
     faults?: { at: string; says: string }[]
   }
 }
+/** Where the next page of a bare list is, as its `Link` says; undefined on the last. */
+export const nextPage = ({ link }: Sent['headers']): string | undefined =>
+  typeof link === 'string' ? /^<(.*)>; rel="next"$/.exec(link)?.[1] : undefined
+
 type Sending = { readonly as?: string; readonly key?: string | null; readonly headers?: Readonly<Record<string, string>> }
 
 /** The API on a database of its own, with the sample people. */

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
-import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+import { apiOnPostgres, nextPage, type ApiUnderTest } from '../../test/api.js'
 
 type Refused = { readonly code: string; readonly basis?: object }
 type Draft = {
@@ -216,7 +216,7 @@ describe('the drafts that wait for somebody', () => {
   const page = async (url: string, as = 'hs-mzj.sh'): Promise<Page> => {
     const { status, body, headers } = await api.get(url, { as })
     expect(status).toBe(200)
-    const next = /^<(.*)>; rel="next"$/.exec((headers['link'] as string | undefined) ?? '')?.[1]
+    const next = nextPage(headers)
     return { ids: (body as unknown as Draft[]).map(({ id }) => id), next }
   }
   const drafted = async () => (await api.post('/v1/drafts', publishing, { as: 'hs-mzj.jb' })).body['id'] as string

@@ -1,5 +1,5 @@
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
-import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+import { apiOnPostgres, nextPage, type ApiUnderTest } from '../../test/api.js'
 import type { GivenFact } from '../../test/given.js'
 
 type Listed = { readonly cases: { readonly id: string; readonly view: string; readonly budget?: string }[] }
@@ -287,7 +287,7 @@ describe('obligations', () => {
         const { body, headers } = await api.get(url, { as })
         expect(body).toHaveLength(1)
         found.push(...(body as unknown as { id: string }[]).map(({ id }) => id))
-        url = /^<(.*)>; rel="next"$/.exec((headers['link'] as string | undefined) ?? '')?.[1]
+        url = nextPage(headers)
       }
       expect(new Set(found).size).toBe(all)
       expect(found).toHaveLength(all)

@@ -1,5 +1,5 @@
 import { noteWaiting } from '#engine'
-import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+import { apiOnPostgres, nextPage, type ApiUnderTest } from '../../test/api.js'
 import { metricsOf } from './health/metrics.js'
 import { ReadinessCheck } from './health/readiness.js'
 
@@ -37,7 +37,7 @@ describe('what the processes do not get done', () => {
   it('comes page by page', async () => {
     const { body, headers } = await api.get('/v1/processes/waiting?limit=2', { as: 'operator' })
     expect(body).toHaveLength(2)
-    const next = /^<(.*)>; rel="next"$/.exec((headers['link'] as string | undefined) ?? '')?.[1] ?? ''
+    const next = nextPage(headers) ?? ''
     expect((await api.get(next, { as: 'operator' })).body).toMatchObject([{ process: 'purchase/c' }, { process: 'purchase/d' }])
   })
 

@@ -34,12 +34,14 @@ export async function rebuildViews(owner: pg.Pool, tell: (done: number) => void 
   await owner.query(`drop schema if exists ${next} cascade; drop schema if exists views_before cascade`)
   await owner.query(viewsSql(next, 'sanshe_app'))
   await owner.query(behindSql(next, 'sanshe_app'))
-  const takenOff = new Map(await sideBySide(viewNames, async (view) => [view, await takeOff(owner, view)] as const))
+  const takenOff = new Map(await Promise.all(viewNames.map(async (view) => [view, await takeOff(owner, view)] as const)))
   const [read, behind] = await together(fillInline(owner, next, tell), fillBehind(owner, next))
-  await sideBySide(viewNames, async (view) => {
-    for (const made of takenOff.get(view) ?? []) await owner.query(made)
-    await owner.query(`analyze ${next}.${view}`)
-  })
+  await Promise.all(
+    viewNames.map(async (view) => {
+      for (const made of takenOff.get(view) ?? []) await owner.query(made)
+      await owner.query(`analyze ${next}.${view}`)
+    }),
+  )
   const rest = new Rest(owner, read)
   await rest.catchUp()
   let unequal = await differing(owner, viewNames, next)
@@ -78,9 +80,6 @@ async function together<One, Other>(one: Promise<One>, other: Promise<Other>): P
   await Promise.allSettled([one, other])
   return [await one, await other]
 }
-
-const sideBySide = <One, Result>(all: readonly One[], work: (one: One) => Promise<Result>): Promise<Result[]> =>
-  Promise.all(all.map(work))
 
 /** What was committed after the facts that were folded; it is applied by the functions that the append calls. */
 class Rest {

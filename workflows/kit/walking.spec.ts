@@ -137,6 +137,21 @@ describe('a scope', () => {
     expect(played.left.sort()).toEqual(['StartService ', 'StopClock q'])
   })
 
+  it('that is left while what is around it ends says so all the same', async () => {
+    const played = new Played([start], async (it) => {
+      await it.scope(ending, async (inside) => {
+        await inside.scope({ until: [{ kind: 'ContractFiled' }], says: '已备案' }, (deeper) =>
+          deeper.act('StartService', it.id, {}),
+        )
+      })
+      await it.fact('ContractSigned')
+    })
+    played.refusing.add('StartService')
+    await played.rest()
+    await played.tell(fact('ContractFiled', 2), fact('ContractClosed', 3))
+    expect(new Set(played.left)).toEqual(new Set(['StartService ']))
+  })
+
   it('that fails makes the walk fail', async () => {
     const played = new Played([start], async (it) => {
       await it.scope(ending, () => Promise.reject(new Error('a fault of the walk')))

@@ -273,8 +273,9 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
   /** Says with a reading that refused acts are not asked for any more: whoever notes what waits would take them for stuck. */
   private async leave(acts: readonly LeftAct[]): Promise<void> {
     if (acts.length === 0) return
-    for (const act of acts) this.note(act, false)
     await this.load(undefined, acts)
+    // Not before: where this part has ended too, what is around it says it.
+    for (const act of acts) this.note(act, false)
   }
 
   private note(act: LeftAct, waits: boolean): void {

@@ -23,8 +23,8 @@ type Request = Partial<ActRequest> & Partial<Pick<LoadQuestion, 'left'>> & { rea
 type Result = Partial<ActResult> | undefined
 
 /**
- * All acts, each noted in `engine.waiting` while it is refused or throws and taken out when it goes on, or is not asked for any more. `around` it nothing changes: results and
- * errors are the acts' own. `settled` waits until what went on is taken out.
+ * All acts, each noted in `engine.waiting` while it is refused or throws, and taken out when it goes on or is not asked for any more. `around` it
+ * nothing changes: results and errors are the acts' own. `settled` waits until what went on is taken out.
  */
 export function notedActs(acts: Acts, pool: pg.Pool, log: Logger): { acts: Acts; settled: () => Promise<void> } {
   const book = new Book(pool, log)
