@@ -27,6 +27,7 @@ export async function openedContract(db: { readonly store: Store }, award: strin
           occurredAt: '2026-03-27T02:00:00.000Z',
           data: {
             caseId: award.split('.')[0],
+            procurement: `procurement/${award.split('.')[0]}/1`,
             lot: '1',
             region: '341000',
             plan: 'hs-mzj-2026',

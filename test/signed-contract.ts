@@ -86,6 +86,7 @@ export const openedWith = (changed: Partial<Record<keyof typeof terms, unknown>>
   at: '2026-03-27T02:00:00.000Z',
   data: {
     caseId: 'hs-mzj-2026.mz-06',
+    procurement: 'procurement/hs-mzj-2026.mz-06/1',
     lot: '1',
     region: '341000',
     plan: 'hs-mzj-2026',

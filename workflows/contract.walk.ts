@@ -4,7 +4,7 @@ import { arrive } from './stages/arrival.js'
 import { close } from './stages/close.js'
 import { evaluate } from './stages/evaluation.js'
 import { askForTranche, payWhateverIsRequested } from './stages/payment.js'
-import { serve, serviceWindow } from './stages/service.js'
+import { reportAddedMonths, serve, serviceWindow } from './stages/service.js'
 import { settle } from './stages/settlement.js'
 import { staff } from './stages/staffing.js'
 import { makeKnown } from './stages/signing.js'
@@ -53,6 +53,10 @@ async function conclude(
   it: Walk<'contract'>,
   { started, over, tranches }: { started: Promise<SlimFact>; over: Promise<SlimFact>; tranches: number },
 ): Promise<void> {
-  const [ended] = await Promise.all([over, started.then((service) => serve(it, service, tranches))])
+  const [ended] = await Promise.all([
+    over,
+    started.then((service) => serve(it, service, tranches)),
+    started.then((service) => reportAddedMonths(it, service, over)),
+  ])
   await close(it, await evaluate(it, ended, tranches))
 }

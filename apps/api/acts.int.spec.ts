@@ -7,6 +7,7 @@ const opened = (over: object = {}): GivenFact => ({
   at: '2026-03-27T02:00:00.000Z',
   data: {
     caseId: 'hs-mzj-2026.mz-06',
+    procurement: 'procurement/hs-mzj-2026.mz-06/1',
     lot: '1',
     region: '341000',
     plan: 'hs-mzj-2026',

@@ -1,6 +1,10 @@
 import type { Citation, Instant, Refusal } from '#kernel'
 import type { FactDeclaration, Visibility } from './declaration.js'
 
+/** How far a stop reaches: all of a case, one lot of it, or one obligation. */
+export const stopScopes = { case: '整个项目', lot: '一个采购包', obligation: '一项期限' } as const
+export type StopScope = keyof typeof stopScopes
+
 /** Facts that any stream may hold: the engine folds them for all streams alike. */
 export type CommonFact =
   | {
@@ -19,11 +23,16 @@ export type CommonFact =
       readonly type: 'ClockStopped'
       readonly key: string
       readonly data: {
+        /** The rule of law under which it stands still: what that holds is stopped, and no more. */
+        readonly rule: string
+        readonly scope: StopScope
+        /** The lot, or the obligation, where it is one of several. */
+        readonly lot?: string
+        readonly obligation?: string
         readonly from: Instant
         readonly until?: Instant
         readonly basis: Citation
         readonly atMost?: number
-        readonly rules?: readonly string[]
       }
     }
   | { readonly type: 'ClockResumed'; readonly key: string; readonly data: { readonly until: Instant } }

@@ -1,5 +1,6 @@
 import type { Due, Instant, Stop, StreamId } from '#kernel'
 import type { Law } from '#law'
+import type { StopScope } from './common-facts.js'
 import type { SlimFact } from './process.js'
 import type { Parties, Relation } from './relation.js'
 import type { StreamDefinition } from './stream.js'
@@ -23,6 +24,15 @@ export type Subject = {
 /** A fact of a stream relied on, with the time it was recorded beside the time it happened. */
 export type KnownFact = SlimFact & { readonly recordedAt: Instant }
 
+/** A stop as its fact says it: under which rule, and how far it reaches. */
+export type ClockStop = Stop & {
+  readonly key: string
+  readonly rule?: string
+  readonly scope?: StopScope
+  readonly lot?: string
+  readonly obligation?: string
+}
+
 /** The other streams a command relies on, at the versions that are compared when it is appended. */
 export type Others = {
   of<State>(definition: Pick<StreamDefinition<State, never>, 'kind' | 'initial' | 'evolve'>, stream: StreamId): State
@@ -31,10 +41,10 @@ export type Others = {
   /** Who stands in which relation to a stream that is a part of another; nothing where the other's parties are its own. */
   partiesOfPart(stream: StreamId): Parties | undefined
   facts(stream: StreamId): readonly KnownFact[]
-  /** Stops of the clock that count for a stream: recorded in it, or in the one it stands below. */
-  stops(stream: StreamId): readonly (Stop & { readonly key: string })[]
-  /** A term that the parties or the region agreed, not the law: asked of the stream it was agreed in. */
-  agreed(stream: StreamId, name: string, from: SlimFact, key: string | undefined): Due
+  /** Stops of the clock recorded in a stream, or in the one it stands below, whatever they reach. */
+  stops(stream: StreamId): readonly ClockStop[]
+  /** A term that the parties or the region agreed, not the law: asked of the stream it was agreed in, counted with the stops that reach it. */
+  agreed(stream: StreamId, name: string, from: SlimFact, key: string | undefined, stops: readonly Stop[]): Due
 }
 
 export type Context = {

@@ -1,4 +1,4 @@
-import { streamKey, type FactShape, type StreamId } from '#kernel'
+import { streamKey, type FactShape, type Held, type StreamId } from '#kernel'
 import type { Parties } from './relation.js'
 
 /** Kinds of process (DESIGN §5). */
@@ -48,6 +48,11 @@ export type StreamDeclaration<Fact extends FactShape = FactShape> = {
   readonly process?: string
   /** Its key begins with the id of the stream it is about, and it belongs where that one does. */
   readonly about?: 'stream'
+  /**
+   * What stands still where something owed about it does, and by rule where that differs: a stop reaches it where its article holds just that.
+   * `null`: it goes on whatever is stopped. What is below another stream stands as that does.
+   */
+  readonly stands?: { readonly as: Held; readonly but?: { readonly [rule: string]: Held | null } }
   readonly facts: { readonly [type in Fact['type']]: FactDeclaration<Extract<Fact, { readonly type: type }>['data']> }
 }
 

@@ -1,4 +1,4 @@
-import { streamKey, streamKind, type Instant, type StreamId } from '#kernel'
+import { streamKey, streamKind, type Held, type Instant, type StreamId } from '#kernel'
 import { commonFacts } from './common-facts.js'
 import {
   filled,
@@ -88,6 +88,23 @@ export function clocksOf(stream: StreamId): readonly StreamId[] {
     ? [stream]
     : [stream, filled(parent, keyOf(declaration, stream)) as StreamId]
 }
+
+/** The streams whose stops can reach an obligation: those whose clocks are its subject's, and that in which its own clock began. A contract's signing runs from its purchase. */
+export const clocksOfObligation = (subject: StreamId, from: StreamId): readonly StreamId[] => [
+  ...new Set([...clocksOf(subject), ...clocksOf(from)]),
+]
+
+/** What stands still where an obligation does; undefined for one that goes on whatever is stopped. */
+export function standsAs(subject: StreamId, rule: string): Held | undefined {
+  const stands = clocksOf(subject)
+    .map((stream) => declared.get(streamKind(stream))?.stands)
+    .find((said) => said !== undefined)
+  const but = stands?.but?.[rule]
+  return but === undefined ? stands?.as : (but ?? undefined)
+}
+
+/** Whether a kind of fact stops clocks or lets them run on. */
+export const changesClocks = (kind: string): boolean => kind === 'ClockStopped' || kind === 'ClockResumed'
 
 /** The name of an obligation's stream; `key` where a subject can have several under one rule. */
 export const obligationOf = (subject: StreamId, rule: string, key?: string): StreamId =>

@@ -12,6 +12,9 @@ export type Status = 'verified' | 'reported' | 'unverified' | 'sample' | 'agreed
 /** A stop of a clock; open while it has no `until`. `atMost` (日) ends it by itself. */
 export type Stop = { readonly from: Instant; readonly until?: Instant; readonly basis: Citation; readonly atMost?: number }
 
+/** What an article can make stand still: the purchase itself (采购活动), the signing of its contract, the contract's performance. */
+export type Held = 'purchase' | 'signing' | 'performance'
+
 /** A legal due: the day, the moment it runs out, how it was counted, and what it rests on. */
 export type Due = {
   readonly rule: string

@@ -1,4 +1,4 @@
-import type { Citation, Day, Due, Instant, Status, Stop } from '#kernel'
+import type { Citation, Day, Due, Held, Instant, Status, Stop } from '#kernel'
 import { createCalendar, type Calendar, type HolidayList, type Override } from './calendar/calendar.js'
 import { entryOn, speaks, type By } from './dated.js'
 import { agreedDayDue, agreedDue, asDay, latestDue, termDue, type Asked, type Counting } from './due.js'
@@ -39,6 +39,8 @@ export type Law = {
     by?: By,
   ) => { value: Value; from: Day; source: Citation; status: Status }
   readonly citation: (rule: string, on: Day, by?: By) => Citation
+  /** What stands still under a rule; nothing under one that stops no clock, or that is none. */
+  readonly holds: (rule: string) => readonly Held[]
   /** Whether a rule has an entry in force for a case: asked before a question that the law may leave open (the panel of a 单一来源). */
   readonly speaks: (rule: string, on: Day, by?: By) => boolean
   /** Counts an agreed term (contract, plan) with the same calendar: status `agreed`, the given citation. */
@@ -122,6 +124,7 @@ export function createLaw(options: LawOptions = {}): Law {
       return { value, from, source, status }
     },
     citation: (rule, on, by) => entryOn(ruleOf(rule), on, by).source,
+    holds: (id) => (rules as readonly Rule[]).find((rule) => rule.id === id)?.holds ?? [],
     speaks: (rule, on, by) => speaks(ruleOf(rule), on, by),
     agreedDay: ({ stops, ...question }) =>
       agreedDayDue(counting(undefined, asDay(question.from)), { ...question, from: asDay(question.from), stops: stops ?? [] }),

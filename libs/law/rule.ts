@@ -1,4 +1,4 @@
-import type { Citation, Day, Status } from '#kernel'
+import type { Citation, Day, Held, Status } from '#kernel'
 import type { Event } from './events.js'
 
 /** One dated entry: in force from a day until a later entry for the same case. Append only; a past entry is never edited. */
@@ -52,6 +52,8 @@ export type Rule<Value = unknown> = {
   /** Which day governs: the entry in force on it is applied. */
   readonly governs: string
   readonly entries: Dated<Value>
+  /** What stands still under it; only a rule that says so can stop a clock. */
+  readonly holds?: readonly Held[]
 }
 
 /** An item of a list rule: an id for programmes, the words of the clause for people. */

@@ -55,7 +55,11 @@ export function contractOpened(award: string, { sites, posts, months, tranches }
   }
   const [caseId, lot] = [award.slice(0, award.lastIndexOf('.')), award.slice(award.lastIndexOf('.') + 1)]
   const route = { route: 'here', method: 'competitiveConsultation', plan: `b-mzj-${on.slice(0, 4)}`, line: 'b-01' }
-  return { type: 'ContractOpened', at: on, data: { caseId, lot, region: 'b', ...route, parties, terms, awardedOn: on } }
+  return {
+    type: 'ContractOpened',
+    at: on,
+    data: { caseId, procurement: `procurement/${caseId}/1`, lot, region: 'b', ...route, parties, terms, awardedOn: on },
+  }
 }
 
 /** The facts of its signing: what a process counts over, the closing one last. */

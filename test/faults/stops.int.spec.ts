@@ -192,6 +192,41 @@ describe('a stop', () => {
   }, 60_000)
 })
 
+describe('a purchase suspended over a complaint (法 第五十七条)', () => {
+  const purchase: StreamId = `procurement/${caseId}/1`
+  const suspension = { key: 'c-1', rule: 'complaint-suspension', from: noon('2026-03-10') }
+
+  /** A rehearsal is quiet before a process is told of another's stop: that is waited for here. */
+  const becomes = async (expected: readonly string[]) => {
+    for (const began = Date.now(); (await course()).length < expected.length && Date.now() - began < 20_000;) await wait(50)
+    expect(await course()).toEqual(expected)
+  }
+
+  it('wakes the contract that it awarded: its signing stands still until the purchase goes on', async () => {
+    await begin()
+    await it_.forward(noon('2026-03-10'))
+    await done('StopClock', purchase, suspension, people.process)
+    await becomes(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31'])
+    expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened'])
+    await it_.forward(noon('2026-03-15'))
+    await done('ResumeClock', purchase, { key: 'c-1', until: noon('2026-03-15') }, people.process)
+    await becomes(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31', 'ObligationRedated 2026-04-07'])
+    await it_.forward(noon('2026-04-20'))
+    expect((await course()).slice(3)).toEqual([`ObligationBreached ${end('2026-04-07')}`])
+    expect(await dryRun(it_.engine, it_.place, workflowBundle())).toMatchObject({ acts: [], unsettled: [] })
+  }, 60_000)
+
+  it('before the contract’s process was there is read by it when it begins', async () => {
+    await setRehearsalClock(it_.db.store, noon('2026-03-10'))
+    await ask('StopClock', purchase, suspension, people.process)
+    await begin()
+    expect(await course()).toEqual(['ObligationOpened 9999-12-31'])
+    await it_.forward(noon('2026-03-15'))
+    await done('ResumeClock', purchase, { key: 'c-1', until: noon('2026-03-15') }, people.process)
+    await becomes(['ObligationOpened 9999-12-31', 'ObligationRedated 2026-04-07'])
+  }, 60_000)
+})
+
 describe('a breach raced by a stop', () => {
   const law = createLaw()
   const another = () => new Engine(it_.db.store, rehearsalClock(it_.db.store), law)

@@ -25,6 +25,7 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   QuestionRaised: '没有质疑',
   RectificationOrdered: '中期检查一次合格',
   RectificationSubmitted: '中期检查一次合格',
+  ServiceEndMoved: '没有中止',
   SettlementAgreed: '合同履行到期满',
   TerminationDeclined: '合同履行到期满',
   TerminationProposed: '合同履行到期满',

@@ -1,4 +1,5 @@
 import {
+  changesClocks,
   endedBy,
   kindsHeardBy,
   processKind,
@@ -10,6 +11,7 @@ import {
 } from '#domain/process'
 import { upcast, type Engine } from '#engine'
 import type { Store, StoredFact } from '#event-store'
+import type { StreamId } from '#kernel'
 import { InboxService } from '../../apps/worker/acts/inbox.service.js'
 import { ProcessCommands, slim } from '../../apps/worker/acts/process-commands.js'
 import { actsOf } from '../../apps/worker/worker.module.js'
@@ -48,6 +50,8 @@ export class Processes {
   private readonly walking = new Map<ProcessId, Walking<keyof typeof heard>>()
   private readonly untold = new Map<ProcessId, SlimFact[]>()
   private readonly openByFacts = new Set<ProcessId>()
+  /** Whom the facts of a stream started. */
+  private readonly startedIn = new Map<StreamId, readonly ProcessId[]>()
   private readonly acts: Acts
   /** What walks threw. */
   readonly failures: unknown[] = []
@@ -70,8 +74,14 @@ export class Processes {
     const known = slim({ ...fact, data: upcast(fact.type, fact.schema, fact.data) })
     const own = fact.process as ProcessId | null
     if (own !== null && this.openByFacts.has(own) && kindsHeardBy(processKind(own)).includes(fact.type)) this.tell(own, known)
+    const startedHere = this.startedIn.get(fact.stream) ?? []
+    if (changesClocks(fact.type))
+      for (const other of startedHere) if (other !== own && this.openByFacts.has(other)) this.tell(other, known)
     const started = startedBy(known)
-    if (started !== undefined) this.begin(started, known)
+    if (started !== undefined) {
+      this.startedIn.set(fact.stream, [...startedHere, started])
+      this.begin(started, known)
+    }
     const ended = endedBy(known)
     if (ended !== undefined) this.openByFacts.delete(ended)
   }

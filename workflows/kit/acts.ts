@@ -48,6 +48,8 @@ export type Times = {
 export type LoadQuestion = {
   readonly process: ProcessId
   readonly have: readonly (readonly [StreamId, number])[]
+  /** The stream of the fact that started it: its stops reach what is owed from there. */
+  readonly start: StreamId
   readonly done?: string
   readonly left?: readonly LeftAct[]
 }

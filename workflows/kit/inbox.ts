@@ -1,5 +1,5 @@
 import type { Instant, StreamId } from '#kernel'
-import { occasion as occasionOf, occasionsOf, type heard, type SlimFact } from '#domain/process'
+import { changesClocks, occasion as occasionOf, occasionsOf, type heard, type SlimFact } from '#domain/process'
 
 type Heard = { readonly [kind: string]: 'once' | 'keyed' | 'perStream' }
 
@@ -30,7 +30,7 @@ export class Inbox {
       this.known.add(name)
       insert(this.ofKind, fact.kind, fact, byPlace)
       for (const occasion of occasionsOf(fact)) insert(this.ofOccasion, occasion, fact, byTime)
-      if (stopKinds.has(fact.kind)) this.stops.set(fact.stream, this.clockChanges(fact.stream) + 1)
+      if (changesClocks(fact.kind)) this.stops.set(fact.stream, this.clockChanges(fact.stream) + 1)
       this.news += 1
     }
   }
@@ -87,8 +87,6 @@ export class Inbox {
     return last?.due === undefined ? undefined : { version: last.version, due: last.due }
   }
 }
-
-const stopKinds: ReadonlySet<string> = new Set(['ClockStopped', 'ClockResumed'])
 
 const byPlace = (a: SlimFact, b: SlimFact): number =>
   a.stream === b.stream ? a.version - b.version : a.stream < b.stream ? -1 : 1

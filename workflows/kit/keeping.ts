@@ -1,5 +1,5 @@
 import type { Instant, StreamId } from '#kernel'
-import { clocksOf, type ProcessId, type SlimFact } from '#domain/process'
+import { clocksOfObligation, type ProcessId, type SlimFact } from '#domain/process'
 import type { ActResult, Acts, Answer, Times } from './acts.js'
 import type { Inbox } from './inbox.js'
 import { nameOf, openingOf, type Named } from './obligation-name.js'
@@ -182,7 +182,10 @@ export class Keeping {
   }
 
   private clockChanges(): number {
-    return clocksOf(this.named.subject).reduce((changes, clock) => changes + this.part.inbox.clockChanges(clock), 0)
+    return clocksOfObligation(this.named.subject, this.owed.from.stream).reduce(
+      (changes, clock) => changes + this.part.inbox.clockChanges(clock),
+      0,
+    )
   }
 
   private redating(): number {

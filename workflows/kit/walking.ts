@@ -161,6 +161,7 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
       const question: LoadQuestion = {
         process: this.id,
         have: this.inbox.loaded(),
+        start: this.start.stream,
         ...(above === undefined ? {} : { done: above }),
         ...(left.length === 0 ? {} : { left }),
       }

@@ -24,22 +24,47 @@ export async function serve(it: Walk<'contract'>, started: SlimFact, tranches: n
     })
     if (tranches > 2) await askForTranche(it, 2, accepted)
   }
-  await Promise.all([
-    midTerm(),
-    ...months.map((month) =>
-      it.owe({
-        rule: 'agreed:monthly-report',
-        says: `${month}月报`,
-        from: started,
-        bearer: 'provider',
-        act: 'SubmitMonthlyReport',
-        doneBy: 'MonthlyReportSubmitted',
-        in: `delivery/${award}/${month}`,
-        key: month,
-      }),
-    ),
-  ])
+  await Promise.all([midTerm(), ...months.map((month) => reportMonth(it, month, started))])
 }
+
+const reportMonth = (it: Walk<'contract'>, month: string, from: SlimFact): Promise<SlimFact> =>
+  it.owe({
+    rule: 'agreed:monthly-report',
+    says: `${month}月报`,
+    from,
+    bearer: 'provider',
+    act: 'SubmitMonthlyReport',
+    doneBy: 'MonthlyReportSubmitted',
+    in: `delivery/${it.id.slice('contract/'.length)}/${month}`,
+    key: month,
+  })
+
+/** The months that a suspension adds at the end of the service: reported like the others, owed as soon as the end has moved. */
+export async function reportAddedMonths(it: Walk<'contract'>, started: SlimFact, over: Promise<SlimFact>): Promise<void> {
+  const known = new Set(monthsOf(started))
+  const reports: Promise<SlimFact>[] = []
+  const moved = (end: SlimFact) => {
+    for (const month of monthsOf({ ...end, on: started.on }))
+      if (!known.has(month)) {
+        known.add(month)
+        reports.push(reportMonth(it, month, end))
+      }
+  }
+  await it.scope({ until: [], says: '服务期满' }, (open) => Promise.race([over, eachMove(open, moved)]))
+  for (const end of it.facts('ServiceEndMoved')) moved(end)
+  await Promise.all(reports)
+}
+
+async function eachMove(it: Walk<'contract'>, moved: (end: SlimFact) => void): Promise<never> {
+  for (let n = 1; ; n += 1) {
+    const until = [{ kind: 'ServiceEndMoved', key: String(n) }] as const
+    const made = await it.scope({ until, says: '服务期满日变动' }, staysAsItIs)
+    if ('endedBy' in made) moved(made.endedBy)
+  }
+}
+
+/** Nothing need ever move it. */
+const staysAsItIs = (): Promise<never> => new Promise(() => undefined)
 
 async function checkMidTerm(it: Walk<'contract'>, check: `mid-term-check/${string}`, started: SlimFact): Promise<SlimFact> {
   let found = await it.owe({

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { theProcess } from '#domain'
-import { belonging, kindsReadBy, mainStream, processKind, type ProcessId } from '#domain/process'
+import { belonging, changesClocks, kindsReadBy, mainStream, processKind, type ProcessId, type SlimFact } from '#domain/process'
 import { Engine, upcast } from '#engine'
 import type { Store, StoredFact } from '#event-store'
 import type { StreamId } from '#kernel'
-import type { Acts, Done, Loaded, Times } from '../../../workflows/kit/acts.js'
+import type { Acts, Done, Loaded, LoadQuestion, Times } from '../../../workflows/kit/acts.js'
 import { actOf, slim } from './process-commands.js'
 
 /** How many facts, and how many acts, a process is given at once. */
@@ -15,13 +15,23 @@ const page = 500
 export class InboxService implements Pick<Acts, 'inbox.load'> {
   constructor(@Inject(Engine) private readonly engine: Engine<Store>) {}
 
-  'inbox.load': Acts['inbox.load'] = async ({ process, have, done }) => {
+  'inbox.load': Acts['inbox.load'] = async ({ process, have, start, done }) => {
     const { caseId } = belonging(mainStream(process))
-    const [facts, before] = await Promise.all([
+    const [facts, stops, before] = await Promise.all([
       this.engine.store.readProcess(process, caseId, kindsReadBy(processKind(process)), have, page),
+      belonging(start).process === process ? [] : this.stopsIn(start, have),
       done === undefined ? {} : this.doneBy(process, done),
     ])
-    return { facts: facts.map(heard), more: facts.length === page, ...before }
+    return { facts: [...facts.map(heard), ...stops], more: facts.length === page, ...before }
+  }
+
+  /** The stops of the stream that a process was started from, above the version it has. */
+  private async stopsIn(stream: StreamId, have: LoadQuestion['have']): Promise<SlimFact[]> {
+    const above = have.find(([one]) => one === stream)?.[1] ?? 0
+    const folded = (await this.engine.cache.newest([stream])).get(stream)
+    return (folded?.facts ?? [])
+      .filter(({ kind, version }) => version > above && changesClocks(kind))
+      .map(({ recordedAt: _recordedAt, ...fact }) => fact)
   }
 
   /** What a process has done, with the times its obligations have now. */

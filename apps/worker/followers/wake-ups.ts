@@ -1,6 +1,7 @@
-import { kindsHeardBy, processKind, processTypes, startedBy, type ProcessId, type SlimFact } from '#domain/process'
+import { changesClocks, kindsHeardBy, processKind, processTypes, startedBy, type ProcessId, type SlimFact } from '#domain/process'
 import { upcast } from '#engine'
 import type { StoredFact } from '#event-store'
+import type { StreamId } from '#kernel'
 import { openProcesses } from '#read-models'
 import { slim } from '../acts/process-commands.js'
 import type { Runs } from '../runs.js'
@@ -31,6 +32,7 @@ export class WakeUps {
     const reading = new Set<ProcessId>()
     for (const fact of facts) {
       const hearers = hearersOf(fact)
+      if (changesClocks(fact.type)) for (const started of await this.startedIn(fact.stream)) hearers.add(started)
       if (hearers.size === 0) continue
       const known = readable(fact)
       for (const process of hearers) {
@@ -44,6 +46,12 @@ export class WakeUps {
       await this.runs.tellOrBeginAnew(process, reading.has(process.id) ? [] : (told.get(process.id) ?? []))
     })
     if (failed) throw failed.error
+  }
+
+  /** Whom a stream's facts started: its stops reach what they owe from there. */
+  private async startedIn(stream: StreamId): Promise<ProcessId[]> {
+    const folded = (await this.runs.engine.cache.newest([stream])).get(stream)
+    return (folded?.facts ?? []).flatMap((fact) => startedBy(fact) ?? [])
   }
 }
 

@@ -1,7 +1,7 @@
 import { dayOf, streamKey, type StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { attemptAt } from '../process.js'
+import { attemptAt, awardOf } from '../process.js'
 import { lotField } from '../procurement/lot.guards.js'
 import type { LotState } from '../procurement/lot.state.js'
 import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
@@ -53,8 +53,16 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
         method: procurement.method ?? null,
       },
     }
-    const held = mayAffectResult ? awards : []
-    return [raised, ...held.map(({ lot, award }) => ({ type: 'ContractSuspended' as const, key: lot, data: { lot, award } }))]
+    // Also before there is an award: what comes of it is not signed while the question is open.
+    const held = mayAffectResult ? lots.filter(({ failed }) => failed === undefined) : []
+    return [
+      raised,
+      ...held.map(({ lot, awarded }) => ({
+        type: 'ContractSuspended' as const,
+        key: lot,
+        data: { lot, award: awarded?.award ?? awardOf(procurement.caseId, lot) },
+      })),
+    ]
   },
 })
 

@@ -3,14 +3,20 @@ import { contractId, law, noon, opened, people, signed } from '../../../test/sig
 import { contract } from '../contract/contract.decider.js'
 import { procurement } from '../procurement/procurement.decider.js'
 
-const stop = { key: 'q-1', rule: 'complaint-suspension', from: noon('2026-05-08') }
-const stopped: GivenFact = { type: 'ClockStopped', key: 'q-1', at: noon('2026-05-08'), data: { from: stop.from, basis: {} } }
+const other = { contract: 'complaint-suspension', procurement: 'question-suspends' } as const
+const stopped: GivenFact = {
+  type: 'ClockStopped',
+  key: 'q-1',
+  at: noon('2026-05-08'),
+  data: { from: noon('2026-05-08'), basis: {} },
+}
 const resumed: GivenFact = { type: 'ClockResumed', key: 'q-1', data: { until: noon('2026-05-12') } }
 
 describe.each([
-  ['contract', contract, contractId],
-  ['procurement', procurement, 'procurement/hs-mzj-2026.mz-06/1'],
-] as const)('the clocks of a %s', (_kind, definition, id) => {
+  ['contract', contract, contractId, 'question-suspends', 'lot'],
+  ['procurement', procurement, 'procurement/hs-mzj-2026.mz-06/1', 'complaint-suspension', 'case'],
+] as const)('the clocks of a %s', (kind, definition, id, rule, scope) => {
+  const stop = { key: 'q-1', rule, from: noon('2026-05-08') }
   const before = id === contractId ? [opened, signed] : []
   const asked = (facts: readonly GivenFact[]) =>
     given(definition, id, [...before, ...facts], { law, actor: people.process, now: noon('2026-05-12') })
@@ -18,10 +24,27 @@ describe.each([
   it('are stopped under an article', () => {
     asked([])
       .when('StopClock', stop)
-      .then([{ type: 'ClockStopped', key: 'q-1', data: { from: stop.from } }])
+      .then([{ type: 'ClockStopped', key: 'q-1', data: { from: stop.from, rule, scope } }])
+    for (const none of ['no-such-rule', 'award-confirmation'])
+      asked([])
+        .when('StopClock', { ...stop, rule: none })
+        .refused('StopWithoutBasis')
+  })
+
+  it('are not stopped under an article that stops something else (条例 第五十四条, 法 第五十七条)', () => {
     asked([])
-      .when('StopClock', { ...stop, rule: 'no-such-rule' })
-      .refused('StopWithoutBasis')
+      .when('StopClock', { ...stop, rule: other[kind] })
+      .refused('StopElsewhere')
+  })
+
+  it('are stopped as far as is said, and it is said which obligation', () => {
+    const obligation = `obligation/${id}/x`
+    asked([])
+      .when('StopClock', { ...stop, scope: 'obligation', obligation })
+      .then([{ type: 'ClockStopped', data: { scope: 'obligation', obligation } }])
+    asked([])
+      .when('StopClock', { ...stop, scope: 'obligation' })
+      .refused('ScopeUnclear')
   })
 
   it('are stopped once under a name', () => {
@@ -51,4 +74,11 @@ describe.each([
       .when('ResumeClock', { key: 'q-1', until: noon('2026-05-07') })
       .refused('ResumedBeforeStopped')
   })
+})
+
+it('a stop of one lot of a purchase says which', () => {
+  const stop = { key: 'q-1', rule: 'complaint-suspension', from: noon('2026-05-08'), scope: 'lot' }
+  const asked = given(procurement, 'procurement/hs-mzj-2026.mz-06/1', [], { law, actor: people.process, now: noon('2026-05-12') })
+  asked.when('StopClock', stop).refused('ScopeUnclear')
+  asked.when('StopClock', { ...stop, lot: '2' }).then([{ type: 'ClockStopped', data: { scope: 'lot', lot: '2' } }])
 })

@@ -1,4 +1,4 @@
-import { dayOf, endOf, streamKey } from '#kernel'
+import { dayOf, streamKey } from '#kernel'
 import { acceptanceFaults } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
@@ -7,6 +7,7 @@ import type { ContractFact } from './contract.facts.js'
 import { contractIsBinding, serviceHasStarted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { deliveredOf, itemsAccepted } from './delivered.js'
+import { serviceEnd } from './service-end.js'
 import { deliveriesOf } from './service-months.js'
 
 const fields = {
@@ -52,9 +53,9 @@ export const acceptContract = act<ContractState, ContractFact>()({
   ],
 })
 
-function serviceHasEnded({ state, context }: Asked<ContractState>) {
+function serviceHasEnded({ state, stream, context }: Asked<ContractState>) {
   if (state.status !== 'signed' || !state.service) return undefined
-  const end = endOf(state.service.until)
+  const end = serviceEnd(state.service, stream, context)
   return context.at < end
     ? refuse('ServiceNotEnded', `服务期至${state.service.until}，期满后验收`, { notBefore: end })
     : undefined

@@ -6,7 +6,7 @@ import { clauses } from './clauses.js'
 import type { Terms } from './contract.facts.js'
 
 const law = createLaw()
-const service = { from: '2026-04-15', until: '2027-04-14' } as const
+const service = { from: '2026-04-15', until: '2027-04-14', agreed: '2027-04-14' } as const
 const due = (name: keyof typeof agreedTerms, on: Instant, key?: string, more: { due?: Instant; kind?: string } = {}) =>
   agreedTerms[name]({
     from: { stream: 'contract/hs-mzj-2026.mz-06.1', version: 1, kind: 'x', key: null, on, ...more },

@@ -1,9 +1,11 @@
-import { addDays, addMonths, dayOf, endOf, type Citation, type Day, type Due } from '#kernel'
-import type { Context } from '../context.js'
+import { addDays, addMonths, dayOf, type Day, type Due } from '#kernel'
+import type { Law } from '#law'
+import type { ClockStop, Context } from '../context.js'
 import type { SlimFact } from '../process.js'
 import type { ServiceTerm, Terms } from './contract.facts.js'
-import type { ContractState } from './contract.state.js'
-import { clauses, type Clause } from './clauses.js'
+import type { AgreedService, ContractState } from './contract.state.js'
+import { clause, clauses, type Clause } from './clauses.js'
+import { serviceDay } from './service-end.js'
 
 /** What a term agreed in a contract is asked with. The streams below a contract ask without its state. */
 export type AgreedQuestion = {
@@ -11,15 +13,9 @@ export type AgreedQuestion = {
   readonly key: string | undefined
   readonly law: Context['law']
   readonly terms?: Terms | undefined
-  readonly service?: ServiceTerm | undefined
+  readonly service?: AgreedService | undefined
 }
 type Answer = (question: AgreedQuestion) => Due
-
-/** The contract's own clause as a citation. */
-export const clause = (name: keyof typeof clauses): Citation => {
-  const { article, quote }: Clause = clauses[name]
-  return { instrument: '服务合同', article, quote }
-}
 
 /** So many days from the fact that starts the term, as the clause says, or from another day where the clause says so. */
 const counted =
@@ -38,29 +34,23 @@ const onDay =
     return question.law.agreedDay({ name, from: question.from.on, day, basis: clause(name), says: `合同约定：${day}` })
   }
 
-/** The end of a period of the service year, as its own fact says it: whether a stop prolongs the service, the parties agree. */
-const fixed =
+/** The end of a period of the service: it lasts longer by the days on which the contract was not performed. */
+const dayOfService =
   (name: keyof typeof clauses, dayFrom: (question: AgreedQuestion) => Day): Answer =>
-  (question) => {
-    const day = dayFrom(question)
-    return {
-      rule: name,
-      entry: day,
-      day,
-      at: endOf(day),
-      provisional: false,
-      status: 'agreed',
-      basis: clause(name),
-      derivation: [`合同约定：${day}`],
-    }
-  }
+  (question) => ({
+    ...serviceDay(question.law, { from: started(question) }, dayFrom(question)),
+    rule: name,
+    basis: clause(name),
+  })
 
 const started = ({ service, from }: AgreedQuestion): Day => service?.from ?? dayOf(from.on)
 const ended = ({ service, from }: AgreedQuestion): Day => service?.until ?? dayOf(from.on)
+const agreedEnd = ({ service, from }: AgreedQuestion): Day => service?.agreed ?? dayOf(from.on)
 const lastOfMonth = (month: string): Day => addDays(addMonths(`${month}-01` as Day, 1), -1)
 
-/** The day from which on the mid-term check may be held: so many months of service. */
-export const midTermFrom = (terms: Terms, service: ServiceTerm): Day => addMonths(service.from, terms.midTermAfterMonths)
+/** The day from which on the mid-term check may be held: so many months of service, without the days on which it stood still. */
+export const midTermFrom = (law: Law, terms: Terms, service: ServiceTerm, stops?: readonly ClockStop[]): Day =>
+  serviceDay(law, service, addMonths(service.from, terms.midTermAfterMonths), stops).day
 
 /** Months in a quarter of the service year: the calendar's own, no term of anybody's. */
 const quarter = 3
@@ -81,15 +71,15 @@ export const agreedTerms = {
     const agreed = onDay('arrival', ({ terms, from }) => terms?.arrival ?? dayOf(from.on))(question)
     return dayOf(question.from.on) > agreed.day ? late : agreed
   },
-  service: fixed('service', ended),
+  service: dayOfService('service', agreedEnd),
   /** `key`: the month, `2026-05`. */
   'monthly-report': counted('monthly-report', ({ key, from }) => (key === undefined ? dayOf(from.on) : lastOfMonth(key))),
   /** `key`: the quarter of the service year, from 1. */
-  'supervision-quarter': fixed('supervision-quarter', (question) =>
+  'supervision-quarter': dayOfService('supervision-quarter', (question) =>
     addDays(addMonths(started(question), quarter * Number.parseInt(question.key ?? '1', 10)), -1),
   ),
-  'mid-term-check': counted('mid-term-check', ({ terms, service, from }) =>
-    terms && service ? midTermFrom(terms, service) : dayOf(from.on),
+  'mid-term-check': counted('mid-term-check', ({ terms, service, from, law }) =>
+    terms && service ? midTermFrom(law, terms, service) : dayOf(from.on),
   ),
   /** The day the order itself names; without one, as many days from the order. */
   rectification: (question) => {

@@ -1,3 +1,5 @@
+import type { Citation } from '#kernel'
+
 /** A clause of the service contract; `term` where it gives so many days. */
 export type Clause = {
   readonly article: string
@@ -91,3 +93,9 @@ export const clauses = {
     term: workingDays(10),
   },
 } as const satisfies { readonly [name: string]: Clause }
+
+/** The contract's own clause as a citation. */
+export const clause = (name: keyof typeof clauses): Citation => {
+  const { article, quote }: Clause = clauses[name]
+  return { instrument: '服务合同', article, quote }
+}

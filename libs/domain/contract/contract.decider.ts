@@ -18,6 +18,7 @@ import { publishAcceptance } from './publish-acceptance.js'
 import { publishContract } from './publish-contract.js'
 import { reviewPerformance } from './review-performance.js'
 import { settleFinalAccount } from './settle-final-account.js'
+import { movingServiceEnd } from './service-end.js'
 import { signContract } from './sign-contract.js'
 import { startService } from './start-service.js'
 import { terminateContract } from './terminate-contract.js'
@@ -46,8 +47,8 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
     reviewPerformance,
     archiveCase,
     closeContract,
-    stopClock,
-    resumeClock,
+    movingServiceEnd(stopClock),
+    movingServiceEnd(resumeClock),
   ],
   subject: contractSubject,
   agreed: agreedInContract,

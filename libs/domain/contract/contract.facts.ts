@@ -1,4 +1,4 @@
-import type { Citation, Day, Fen, Instant } from '#kernel'
+import type { Citation, Day, Fen, Instant, StreamId } from '#kernel'
 import type { Parties, Relation } from '../context.js'
 
 /** A service bought: so many units at a price each. Quantities are whole numbers of `unit` (个, 场, 月). */
@@ -69,6 +69,8 @@ export type ContractFact =
       readonly type: 'ContractOpened'
       readonly data: {
         readonly caseId: string
+        /** The attempt at the purchase that it was awarded in. */
+        readonly procurement: StreamId
         readonly lot: string
         readonly region: string
         readonly plan: string
@@ -89,6 +91,12 @@ export type ContractFact =
   | { readonly type: 'ContractPublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
   | { readonly type: 'ContractFiled'; readonly data: { readonly number: string } }
   | { readonly type: 'ServiceStarted'; readonly data: ServiceTerm & { readonly due: Instant } }
+  | {
+      readonly type: 'ServiceEndMoved'
+      readonly key: string
+      /** The service as it is now, and why; `was`: its last day until then. */
+      readonly data: ServiceTerm & { readonly was: Day; readonly due: Instant; readonly derivation: readonly string[] }
+    }
   | { readonly type: 'TerminationProposed'; readonly key: string; readonly data: Termination & { readonly n: number } }
   | { readonly type: 'TerminationDeclined'; readonly key: string; readonly data: Answered }
   | { readonly type: 'TerminationWithdrawn'; readonly key: string; readonly data: Answered }

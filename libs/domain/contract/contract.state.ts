@@ -1,12 +1,16 @@
-import type { Fen, Instant } from '#kernel'
+import type { Day, Fen, Instant, StreamId } from '#kernel'
 import type { Parties, Relation, Subject } from '../context.js'
 import type { ContractFact, ServiceTerm, Termination, Terms } from './contract.facts.js'
 
 /** Parties whose signatures make the contract. */
 export const signatories = ['purchaser', 'provider', 'host'] as const satisfies readonly Relation[]
 
+/** The service as it is now, and the last day that was agreed when it began. */
+export type AgreedService = ServiceTerm & { readonly agreed: Day }
+
 type Opened = {
   readonly caseId: string
+  readonly procurement: StreamId
   readonly lot: string
   readonly region: string
   readonly route: 'platform' | 'selfRun' | 'here'
@@ -19,7 +23,7 @@ type Opened = {
   readonly signedBy: readonly Relation[]
   readonly published: boolean
   readonly filed: boolean
-  readonly service: ServiceTerm | undefined
+  readonly service: AgreedService | undefined
   /** How often one of them has proposed to end it early. */
   readonly proposals: number
   /** The newest proposal, and its number, as long as it stands: neither declined nor taken back. */
@@ -40,10 +44,11 @@ export const noContract: ContractState = { status: 'absent' }
 
 export function evolveContract(state: ContractState, fact: ContractFact): ContractState {
   if (fact.type === 'ContractOpened') {
-    const { caseId, lot, region, route, method, plan, line, parties, terms } = fact.data
+    const { caseId, procurement, lot, region, route, method, plan, line, parties, terms } = fact.data
     return {
       status: 'drafted',
       caseId,
+      procurement,
       lot,
       region,
       route,
@@ -83,7 +88,9 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'ContractFiled':
       return { ...state, filed: true }
     case 'ServiceStarted':
-      return { ...state, service: { from: fact.data.from, until: fact.data.until } }
+      return { ...state, service: { from: fact.data.from, until: fact.data.until, agreed: fact.data.until } }
+    case 'ServiceEndMoved':
+      return { ...state, service: state.service && { ...state.service, until: fact.data.until } }
     case 'TerminationProposed':
       return { ...state, proposals: fact.data.n, proposed: fact.data }
     case 'TerminationDeclined':

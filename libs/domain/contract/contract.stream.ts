@@ -13,6 +13,16 @@ export const contractStream = {
   key: '{award}',
   address: 'contracts/{award}',
   process: 'contract/{award}',
+  stands: {
+    as: 'performance',
+    but: {
+      'contract-signing': 'signing',
+      // A signed contract is made known and filed whatever becomes of it (条例 第五十条, 法 第四十七条), and who was asked to end it answers.
+      'contract-publication': null,
+      'contract-filing': null,
+      'agreed:termination-reply': null,
+    },
+  },
   /** `ServiceStarted` bears the first day of service as its moment and the end of its last day as its due. */
   facts: {
     ContractOpened: {
@@ -71,6 +81,13 @@ export const contractStream = {
       says: '服务开始',
       heard: { contract: 'once' },
       tells: ({ from, until }) => `服务开始：${from}至${until}`,
+    },
+    ServiceEndMoved: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '服务期满日变动',
+      heard: { contract: 'keyed' },
+      tells: ({ was, until }) => `因合同中止履行，服务期满日由${was}改为${until}`,
     },
     TerminationProposed: {
       schema: 1,

@@ -44,6 +44,7 @@ export const openContract = act<ContractState, ContractFact>()({
         type: 'ContractOpened',
         data: {
           caseId,
+          procurement: data.procurement,
           lot: data.lot,
           region,
           plan,

@@ -1,8 +1,9 @@
-import { compareMoney, endOf, inYuan, minus, streamKey, sum, type Fen, type StreamId } from '#kernel'
+import { compareMoney, inYuan, minus, streamKey, sum, type Fen, type StreamId } from '#kernel'
 import { refuse, type Asked } from '../act.js'
 import { readPayment } from '../payment/payment.state.js'
 import type { Tranche } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
+import { serviceEnd } from './service-end.js'
 
 /** The payment streams of a contract's tranches. */
 export const paymentsOf = (stream: StreamId, state: ContractState): StreamId[] =>
@@ -41,9 +42,9 @@ export function settlementFits(settled: Fen, asked: Asked<ContractState>) {
 }
 
 /** Once the service is over there is nothing to end: it is accepted and paid. */
-export function serviceIsNotOver({ state, context }: Asked<ContractState>) {
+export function serviceIsNotOver({ state, stream, context }: Asked<ContractState>) {
   if (state.status === 'absent' || state.service === undefined) return undefined
-  return context.now >= endOf(state.service.until)
+  return context.now >= serviceEnd(state.service, stream, context)
     ? refuse('ServiceOver', `服务期至${state.service.until}，已经届满，请验收和结算`)
     : undefined
 }

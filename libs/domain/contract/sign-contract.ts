@@ -1,5 +1,6 @@
 import { stoppedAt } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { holds, reachesLot } from '../clock/standstill.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
@@ -19,6 +20,7 @@ export const signContract = act<ContractState, ContractFact>()({
   happens: 'paper',
   fields,
   makes: ['PartySigned', 'TrancheAgreed', 'SiteAgreed', 'PostAgreed', 'ContractSigned'],
+  reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.procurement]),
   always: [contractIsOpen, notYetSigned, notSuspended],
   withData: [signsForOwnParty, hasNotSignedYet],
   terms: ({ state }) => (state.status === 'absent' ? [] : [{ rule: 'contract-signing', from: state.awardedOn }]),
@@ -49,11 +51,15 @@ function notYetSigned({ state }: Asked<ContractState>) {
   return state.status === 'absent' || state.status === 'drafted' ? undefined : refuse('ContractAlreadySigned', '合同已经签订')
 }
 
-/** While a question that may affect the result is open nothing is signed (条例 第五十四条). */
-function notSuspended({ stream, context }: Asked<ContractState>) {
-  const stop = stoppedAt(context.others.stops(stream), context.at)
+/** Nothing is signed while a question that may affect the result is open (条例 第五十四条), or the purchase is suspended over a complaint (法 第五十七条). */
+function notSuspended({ state, stream, context }: Asked<ContractState>) {
+  if (state.status === 'absent') return undefined
+  const stops = [stream, state.procurement]
+    .flatMap((one) => context.others.stops(one))
+    .filter((one) => holds(context, one, 'signing') && reachesLot(one, state.lot))
+  const stop = stoppedAt(stops, context.at)
   return stop
-    ? refuseByLaw('SigningSuspended', '质疑事项可能影响成交结果，答复之前暂停签订合同', stop.basis, {
+    ? refuseByLaw('SigningSuspended', '质疑、投诉处理期间暂停签订合同，待恢复后再签', stop.basis, {
         owner: { role: 'purchaser' },
       })
     : undefined

@@ -1,7 +1,7 @@
 import type { StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { clause } from '../contract/agreed-terms.js'
+import { clause } from '../contract/clauses.js'
 import { numberBefore, numberFollows } from '../contract/numbered.js'
 import { contractIsInForce, contractNamed, contractOf } from '../contract/parent-contract.js'
 import { awardStream, readAward } from '../award/award.state.js'

@@ -1,6 +1,7 @@
 import { dayOf, type Due } from '#kernel'
 import { refuse, type Asked } from '../act.js'
 import { contractOf, contractOfStream } from '../contract/parent-contract.js'
+import { performanceStops } from '../contract/service-end.js'
 import type { Parties } from '../context.js'
 import type { EvaluationState } from './evaluation.state.js'
 
@@ -31,7 +32,8 @@ export function notYetSigned({ state }: Asked<EvaluationState>) {
 /** Until when the provider may reply to the draft, by the contract; nothing before there is one. */
 export function replyWindow({ stream, context }: Asked<EvaluationState>): Due | undefined {
   const drafted = context.others.facts(stream).find(({ kind }) => kind === 'EvaluationDrafted')
-  return drafted && context.others.agreed(contractOfStream(stream), 'evaluation-reply', drafted, undefined)
+  const contract = contractOfStream(stream)
+  return drafted && context.others.agreed(contract, 'evaluation-reply', drafted, undefined, performanceStops(context, contract))
 }
 
 /** The region's pack on the day of the act; missing figures are refused, never guessed. */

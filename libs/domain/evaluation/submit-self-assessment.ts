@@ -1,8 +1,9 @@
-import { compareMoney, endOf, sum, type Citation } from '#kernel'
+import { compareMoney, sum, type Citation } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import { numberBefore, numberFollows } from '../contract/numbered.js'
 import type { DataOf, Fields } from '../field.js'
-import { contractIsInForce, contractOf, termsOf } from '../contract/parent-contract.js'
+import { contractIsInForce, contractOf, contractOfStream, termsOf } from '../contract/parent-contract.js'
+import { serviceEnd } from '../contract/service-end.js'
 import type { EvaluationFact } from './evaluation.facts.js'
 import { packOf, partiesOfEvaluation, regionIsEncoded } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
@@ -40,7 +41,7 @@ function serviceIsOver(asked: Asked<EvaluationState>) {
   const contract = contractOf(asked)
   if (!contract) return undefined
   if (!contract.service) return refuse('ServiceNotStarted', '服务尚未开始')
-  const end = endOf(contract.service.until)
+  const end = serviceEnd(contract.service, contractOfStream(asked.stream), asked.context)
   return asked.context.at < end
     ? refuse('ServiceNotEnded', `服务期至${contract.service.until}，期满后自评`, { notBefore: end })
     : undefined

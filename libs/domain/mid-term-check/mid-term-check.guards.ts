@@ -1,7 +1,9 @@
 import { at } from '#kernel'
 import { refuse, refuseByLaw, type Asked } from '../act.js'
-import { clause, midTermFrom } from '../contract/agreed-terms.js'
-import { contractOf } from '../contract/parent-contract.js'
+import { midTermFrom } from '../contract/agreed-terms.js'
+import { clause } from '../contract/clauses.js'
+import { contractOf, contractOfStream } from '../contract/parent-contract.js'
+import { performanceStops } from '../contract/service-end.js'
 import type { MidTermCheckState } from './mid-term-check.state.js'
 
 export function serviceIsUnderWay(asked: Asked<MidTermCheckState>) {
@@ -19,7 +21,8 @@ export function notYetPassed({ state }: Asked<MidTermCheckState>) {
 export function serviceIsHalfway(asked: Asked<MidTermCheckState>) {
   const contract = contractOf(asked)
   if (!contract?.service) return undefined
-  const from = midTermFrom(contract.terms, contract.service)
+  const { context, stream } = asked
+  const from = midTermFrom(context.law, contract.terms, contract.service, performanceStops(context, contractOfStream(stream)))
   return asked.context.at < at(from)
     ? refuseByLaw(
         'MidTermTooEarly',

@@ -17,7 +17,7 @@ export type DueQuestion = {
 
 /** The due of an obligation: asked of the law, or of the stream where the term was agreed. Stops are counted either way. */
 export function dueOf({ rule, subject, from, by, key, stops }: DueQuestion, context: Context): Due {
-  if (rule.startsWith(agreedPrefix)) return context.others.agreed(subject, rule.slice(agreedPrefix.length), from, key)
+  if (rule.startsWith(agreedPrefix)) return context.others.agreed(subject, rule.slice(agreedPrefix.length), from, key, stops)
   const { method, region } = context.others.subject(subject)
   const which = [by, method].filter((one) => one !== undefined)
   return context.law.due({ rule, from: from.on, region, stops, ...(which.length === 0 ? {} : { by: which }) })

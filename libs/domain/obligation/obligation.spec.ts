@@ -9,12 +9,15 @@ import { obligation } from './obligation.decider.js'
 const id = `obligation/${contractId}/contract-publication` as const
 const due = '2026-04-07T16:00:00.000Z' as Instant
 const published: GivenFact = { type: 'ContractPublished', at: noon('2026-04-03'), data: {} }
-const stopped = (from: string): GivenFact => ({
+const stopped = (from: string, more: object = {}): GivenFact => ({
   type: 'ClockStopped',
   key: 'q-1',
   at: from as Instant,
-  data: { from, basis: {} },
+  data: { from, basis: {}, ...more },
 })
+
+/** Of this obligation alone. */
+const alone = { scope: 'obligation', obligation: id }
 
 const opening = {
   rule: 'contract-publication',
@@ -166,7 +169,7 @@ describe('an open obligation', () => {
   })
 
   it('is redated before it is called a breach where a stop has moved its day', () => {
-    asked([open], noon('2026-05-08'), [opened, signed, stopped(noon('2026-04-03'))])
+    asked([open], noon('2026-05-08'), [opened, signed, stopped(noon('2026-04-03'), alone)])
       .when('RecordBreach')
       .refused('DueMoved')
   })
@@ -177,13 +180,13 @@ describe('an open obligation', () => {
 
   it('is redated for a reason alone', () => {
     asked([open], noon('2026-04-03')).when('RedateObligation', { why: '放假安排' }).refused('DueUnchanged')
-    asked([open], noon('2026-04-07'), [opened, signed, stopped(noon('2026-04-03'))])
+    asked([open], noon('2026-04-07'), [opened, signed, stopped(noon('2026-04-03'), alone)])
       .when('RedateObligation', { why: '中止' })
       .then([{ type: 'ObligationRedated', data: { was: due } }])
   })
 
   it('takes its breach back where the day moves', () => {
-    asked([open, breached], noon('2026-05-08'), [opened, signed, stopped(noon('2026-04-03'))])
+    asked([open, breached], noon('2026-05-08'), [opened, signed, stopped(noon('2026-04-03'), alone)])
       .when('RedateObligation', { why: '中止' })
       .then([{ type: 'ObligationRedated' }, { type: 'BreachWithdrawn' }])
   })

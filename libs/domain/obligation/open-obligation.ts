@@ -2,6 +2,7 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { StreamId } from '#kernel'
 import type { Context, KnownFact } from '../context.js'
+import { stopsOf } from '../clock/standstill.js'
 import { relations } from '../relation.js'
 import { streamOfOccasion, subjectOf } from '../process.js'
 import { askAtOf, dueOf, rungsOf } from './due.js'
@@ -43,10 +44,9 @@ export const openObligation = act<ObligationState, ObligationFact>()({
   then: (data, { stream, context }) => {
     const subject = subjectOf(stream)
     const from = startOf(data, context.others.facts(data.from.stream)) as KnownFact
-    const due = dueOf(
-      { rule: data.rule, subject, from, by: data.by, key: data.key, stops: context.others.stops(subject) },
-      context,
-    )
+    const { rule, by, key } = data
+    const stops = stopsOf({ obligation: stream, subject, rule, key, from: from.stream }, context)
+    const due = dueOf({ rule, subject, from, by, key, stops }, context)
     const askAt = askAtOf(due, from)
     const org = bearerOf(data, subject, context)
     return [

@@ -1,5 +1,7 @@
+import type { StreamId } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
-import { satisfies, streamOfOccasion } from '../process.js'
+import type { Context } from '../context.js'
+import { clocksOfObligation, satisfies, streamOfOccasion } from '../process.js'
 import { freshDue } from './fresh-due.js'
 import { isOpen } from './obligation.guards.js'
 import type { ObligationFact } from './obligation.facts.js'
@@ -45,10 +47,13 @@ function isDue({ state, context }: Asked<ObligationState>) {
 /** A stop recorded meanwhile moves the due: redated first, then asked again. */
 function dueStands(asked: Asked<ObligationState>) {
   const { state, context } = asked
-  if (state.status !== 'open' || context.others.stops(state.subject).length === 0) return undefined
+  if (state.status !== 'open' || !hasStops(state, context)) return undefined
   const due = freshDue(asked)?.due
   return due && due.at !== state.due ? refuse('DueMoved', `期限已顺延至${due.day}，请先调整`, { notBefore: due.at }) : undefined
 }
+
+const hasStops = ({ subject, from }: { subject: StreamId; from: { stream: StreamId } }, { others }: Context): boolean =>
+  clocksOfObligation(subject, from.stream).some((stream) => others.stops(stream).length > 0)
 
 const occasions = (state: Extract<ObligationState, { doneBy: unknown }>, context: Asked<ObligationState>['context']) =>
   [...new Set(state.doneBy.map(streamOfOccasion))]

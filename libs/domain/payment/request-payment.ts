@@ -1,7 +1,7 @@
 import { compareMoney, dayOf, inYuan } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { clause } from '../contract/agreed-terms.js'
+import { clause } from '../contract/clauses.js'
 import { hasNothingToAccept } from '../contract/contract.guards.js'
 import { contractStillBinds, contractOf } from '../contract/parent-contract.js'
 import type { PaymentCheck, PaymentFact } from './payment.facts.js'

@@ -184,7 +184,11 @@ describe('a question about a purchase in lots', () => {
       [stream]: [...opened, failed(two)],
       [second]: [...issued, openedLot(two), published(two, '2026-03-30T02:00:00.000Z')],
     }
-    raise('ag-4', { attempt: 2 }, { others }).then([{ type: 'QuestionRaised', data: { attempt: 2, lots: [two] } }])
+    raise('ag-4', { attempt: 2 }, { others }).then([
+      { type: 'QuestionRaised', data: { attempt: 2, lots: [two] } },
+      // Held before there is an award: what comes of the lot is not signed meanwhile.
+      { type: 'ContractSuspended', key: two, data: { award: `${way.caseId}.${two}` } },
+    ])
     raise('ag-1', { attempt: 2 }, { others }).refused('NotYours')
   })
 })

@@ -12,6 +12,11 @@ export const procurementStream = {
   key: '{case}/{attempt}',
   address: 'cases/{case}/attempts/{attempt}',
   process: 'purchase/{case}',
+  stands: {
+    as: 'purchase',
+    // What the document says of itself only a change of it moves (条例 第三十一条); who was harmed may say so while nothing else goes on (法 第五十二条).
+    but: { 'agreed:bids': null, 'agreed:panel': null, question: null },
+  },
   facts: {
     ProcurementOpened: {
       schema: 1,

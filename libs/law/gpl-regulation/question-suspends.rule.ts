@@ -9,6 +9,8 @@ export const questionSuspendsRule = {
   kind: 'remedy',
   asks: { zh: '询问、质疑是否暂停签约、中止履行？', en: 'Does an inquiry or question suspend signing or performance?' },
   governs: '收到询问、质疑之日',
+  // «暂停签订合同»、«中止履行合同»: the purchase itself goes on.
+  holds: ['signing', 'performance'],
   entries: [
     {
       from: '2015-03-01',

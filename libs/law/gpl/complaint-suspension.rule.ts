@@ -7,6 +7,8 @@ export const complaintSuspension = {
   kind: 'term',
   asks: { zh: '投诉处理期间暂停采购，最长多少日？', en: 'For how long may the finance department suspend the procurement?' },
   governs: '书面通知暂停之日',
+  // «暂停采购活动»: the purchase up to its contract; what was signed is not named.
+  holds: ['purchase', 'signing'],
   entries: [
     {
       from: '2003-01-01',

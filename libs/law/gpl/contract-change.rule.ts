@@ -7,6 +7,8 @@ export const contractChange = {
   kind: 'list',
   asks: { zh: '合同可以变更、中止、终止吗？', en: 'May a contract be changed, suspended or ended?' },
   governs: '变更、中止、终止之日',
+  // «变更、中止或者终止合同»
+  holds: ['performance'],
   entries: [
     {
       from: '2003-01-01',
