@@ -14,6 +14,12 @@ export const parties = {
   evaluator: ['b-pgjg'],
 } as const
 
+/** Who has a say in a payment, as the facts of its request say it: key and data. */
+export const paymentChecks: readonly (readonly [string, object])[] = [
+  [`host/${parties.host[0]}`, { by: 'host', org: parties.host[0] }],
+  ['finance', { by: 'finance' }],
+]
+
 /** One who acts for such a party. */
 export const personOf = (relation: keyof typeof parties) => ({
   person: `${parties[relation][0]}.jb`,

@@ -40,14 +40,14 @@ const request = (it: Walk<'contract'>, n: number, from: SlimFact): Promise<SlimF
   })
 
 /**
- * What was requested: the host's opinion where there is a host, review, finance's approval where the region asks for it, and payment
+ * What was requested: the opinion of every host there is, review, finance's approval where the region asks for it, and payment
  * within thirty days of the invoice. Who is asked stands in the request's own facts.
  */
 async function payRequested(it: Walk<'contract'>, n: number, requested: SlimFact): Promise<SlimFact> {
   const key = String(n)
   const payment = paymentOf(it, n)
   const checks = it.facts('PaymentCheckAsked').filter((check) => check.stream === payment)
-  const asked = (by: string) => checks.some((check) => check.key === by)
+  const hosts = checks.flatMap(({ key: by }) => (by?.startsWith('host/') ? [by.slice('host/'.length)] : []))
   const [paid] = await Promise.all([
     it.owe({
       rule: 'invoice-payment',
@@ -64,18 +64,8 @@ async function payRequested(it: Walk<'contract'>, n: number, requested: SlimFact
   return paid
 
   async function check(): Promise<void> {
-    const seen = !asked('host')
-      ? requested
-      : await it.owe({
-          rule: 'agreed:payment-opinion',
-          says: '落地单位意见',
-          from: requested,
-          bearer: 'host',
-          act: 'GiveHostOpinion',
-          doneBy: 'HostOpinionGiven',
-          in: payment,
-          key,
-        })
+    const opinions = await Promise.all(hosts.map(opinion))
+    const seen = opinions.reduce((last, one) => (one.version > last.version ? one : last), requested)
     const reviewed = await it.owe({
       rule: 'agreed:payment-review',
       says: '购买主体审核',
@@ -86,7 +76,7 @@ async function payRequested(it: Walk<'contract'>, n: number, requested: SlimFact
       in: payment,
       key,
     })
-    if (!asked('finance')) return
+    if (!checks.some((one) => one.key === 'finance')) return
     await it.owe({
       rule: 'agreed:payment-approval',
       says: '财政审核',
@@ -96,6 +86,21 @@ async function payRequested(it: Walk<'contract'>, n: number, requested: SlimFact
       doneBy: 'PaymentApproved',
       in: payment,
       key,
+    })
+  }
+
+  /** Each host for itself: what it saw of the service. */
+  function opinion(host: string): Promise<SlimFact> {
+    return it.owe({
+      rule: 'agreed:payment-opinion',
+      says: '落地单位意见',
+      from: requested,
+      bearer: 'host',
+      act: 'GiveHostOpinion',
+      doneBy: 'HostOpinionGiven',
+      doneKey: host,
+      in: payment,
+      key: `${key}/${host}`,
     })
   }
 }

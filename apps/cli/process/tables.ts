@@ -39,7 +39,10 @@ function ofOne(process: string, rows: readonly Row[], kept: readonly Kept[]): st
 function isOf({ owed, each }: Row, { id, rule }: Kept): boolean {
   if (owed === undefined || owed.rule !== rule) return false
   if (owed.anew) return id.slice(id.lastIndexOf('/')).includes('~')
-  return each || owed.key === undefined || id.endsWith(`/${rule}/${owed.key}`) || id.includes(`/${rule}/${owed.key}~`)
+  if (each || owed.key === undefined || id.endsWith(`/${rule}/${owed.key}`) || id.includes(`/${rule}/${owed.key}~`)) return true
+  // Of each host for itself: which hosts there are, only the case knows.
+  const [part, host] = owed.key.split('/')
+  return host !== undefined && id.includes(`/${rule}/${part ?? ''}/`)
 }
 
 const lineOf = (one: Kept, who: string): string[] => [

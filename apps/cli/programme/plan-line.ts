@@ -53,7 +53,7 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     evidence,
     groups: line.groups,
     classes: line.classes,
-    sites: line.lots.flatMap((lot) => lot.sites).map((site) => siteOf(programme, site)),
+    sites: line.lots.flatMap((lot) => lot.sites.map((site, at) => siteOf(programme, site, postsAt(lot, at)))),
     station: line.station,
     route: runs,
     method: line.method,
@@ -89,7 +89,11 @@ const lotsOf = ({ lots }: ProgrammeLine): PlanLine['lots'] =>
         items: items.map(({ item, unit, quantity, price }) => ({ item, unit, quantity, price })),
       }))
 
-function siteOf(programme: Programme, id: string): PlanLine['sites'][number] {
+/** The posts of a lot with several sites, shared out evenly among them, the first ones having what is left over: a programme does not say. */
+const postsAt = ({ posts, sites }: ProgrammeLine['lots'][number], at: number): number | undefined =>
+  sites.length <= 1 ? undefined : Math.floor(posts / sites.length) + (at < posts % sites.length ? 1 : 0)
+
+function siteOf(programme: Programme, id: string, posts: number | undefined): PlanLine['sites'][number] {
   const site = programme.sites.find((one) => one.id === id)
   const workers = site?.certifiedCommunityWorkers
   return {
@@ -97,5 +101,6 @@ function siteOf(programme: Programme, id: string): PlanLine['sites'][number] {
     host: hostOf(id),
     kind: site?.kind ?? 'community-station',
     ...(workers === undefined ? {} : { certifiedWorkers: workers }),
+    ...(posts === undefined ? {} : { posts }),
   }
 }

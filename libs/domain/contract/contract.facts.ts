@@ -29,13 +29,16 @@ export type Termination = {
 /** What became of the n-th proposal, by whom and why. */
 type Answered = { readonly n: number; readonly by: Relation; readonly reason: string }
 
+/** A site of the contract, the host whose it is, and how many of the posts are there where there are several sites. */
+export type ContractSite = { readonly site: string; readonly host: string; readonly posts?: number }
+
 /** What parties agree on; born from the award, so nothing of it is typed again. */
 export type Terms = {
   readonly title: string
   readonly amount: Fen
   readonly items: readonly ContractItem[]
   readonly tranches: readonly Tranche[]
-  readonly sites: readonly { readonly site: string; readonly host: string }[]
+  readonly sites: readonly ContractSite[]
   readonly posts: number
   readonly term: { readonly months: number; readonly renewableToYears?: number }
   /** The day the service is to begin on (进驻). */
@@ -85,8 +88,8 @@ export type ContractFact =
     }
   | { readonly type: 'PartySigned'; readonly key: Relation; readonly data: { readonly party: Relation; readonly org: string } }
   | { readonly type: 'TrancheAgreed'; readonly key: string; readonly data: Tranche }
-  | { readonly type: 'SiteAgreed'; readonly key: string; readonly data: { readonly site: string; readonly host: string } }
-  | { readonly type: 'PostAgreed'; readonly key: string; readonly data: { readonly post: number } }
+  | { readonly type: 'SiteAgreed'; readonly key: string; readonly data: ContractSite }
+  | { readonly type: 'PostAgreed'; readonly key: string; readonly data: { readonly post: number; readonly site?: string } }
   | { readonly type: 'ContractSigned'; readonly data: { readonly amount: Fen; readonly number: string } }
   | { readonly type: 'ContractPublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
   | { readonly type: 'ContractFiled'; readonly data: { readonly number: string } }

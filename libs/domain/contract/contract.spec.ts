@@ -47,6 +47,26 @@ describe('a drafted contract', () => {
       ])
   })
 
+  it('says of each post at which site it is', () => {
+    const hosts = [
+      { site: 'tx-ly', host: 'tx-ly-host', posts: 1 },
+      { site: 'sx-hc', host: 'sx-hc-host', posts: 1 },
+    ]
+    const { terms } = opened.data as { terms: object }
+    const twoSites = { ...opened, data: { ...opened.data, terms: { ...terms, sites: hosts } } }
+    given(contract, award, [twoSites, by('purchaser', 'hs-mzj'), by('provider', 'ag-1')], { actor: { org: 'tx-ly-host' } })
+      .when('SignContract', { as: 'host', number: 'HT-1' })
+      .then([
+        { type: 'PartySigned' },
+        { type: 'TrancheAgreed' },
+        { type: 'SiteAgreed', key: 'tx-ly' },
+        { type: 'SiteAgreed', key: 'sx-hc' },
+        { type: 'PostAgreed', key: '1', data: { post: 1, site: 'tx-ly' } },
+        { type: 'PostAgreed', key: '2', data: { post: 2, site: 'sx-hc' } },
+        { type: 'ContractSigned' },
+      ])
+  })
+
   it('is no contract while a party is missing', () => {
     given(contract, award, [opened])
       .when('SignContract', { as: 'purchaser', number: 'HT-1' })

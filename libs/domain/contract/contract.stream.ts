@@ -52,7 +52,7 @@ export const contractStream = {
       seenBy: 'parties',
       says: '约定岗位',
       heard: { contract: 'keyed' },
-      tells: ({ post }) => `约定第${post}岗`,
+      tells: ({ post, site }) => `约定第${post}岗${site === undefined ? '' : `，在${site}`}`,
     },
     ContractSigned: {
       schema: 1,

@@ -4,6 +4,7 @@ import { holds, reachesLot } from '../clock/standstill.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
+import { siteOfPost } from './site-of-post.js'
 import { signatories, type ContractState } from './contract.state.js'
 
 const fields = {
@@ -30,6 +31,7 @@ export const signContract = act<ContractState, ContractFact>()({
     const missing = requiredOf(state).filter((relation) => relation !== party && !state.signedBy.includes(relation))
     if (missing.length > 0) return [signed]
     const { tranches, sites, posts, amount } = state.terms
+    const siteOf = (post: number) => siteOfPost(state.terms, post)?.site
     return [
       signed,
       ...tranches.map((tranche) => ({ type: 'TrancheAgreed' as const, key: String(tranche.n), data: tranche })),
@@ -37,12 +39,14 @@ export const signContract = act<ContractState, ContractFact>()({
       ...Array.from({ length: posts }, (_, index) => ({
         type: 'PostAgreed' as const,
         key: String(index + 1),
-        data: { post: index + 1 },
+        data: placed(index + 1, siteOf(index + 1)),
       })),
       { type: 'ContractSigned', data: { amount, number } },
     ]
   },
 })
+
+const placed = (post: number, site: string | undefined) => ({ post, ...(site === undefined ? {} : { site }) })
 
 const requiredOf = (state: Extract<ContractState, { terms: unknown }>) =>
   signatories.filter((relation) => (state.parties[relation]?.length ?? 0) > 0)

@@ -151,6 +151,58 @@ describe('the bearer of an obligation', () => {
     expect(bearerOf('sx-hc', 'host')).toEqual({ role: 'host', org: 'sx-hc-host' })
   })
 
+  const bearerOfPost = (post: number, terms: object = { posts: 3 }) => {
+    const stream: StreamId = `post/${award}/${post}`
+    const placed = [
+      { ...sites[0], posts: 1 },
+      { ...sites[1], posts: 2 },
+    ]
+    const { decision } = given(obligation, `obligation/${contractId}/agreed:arrival/${post}`, [], {
+      law,
+      actor: process,
+      now: noon('2026-04-08'),
+      others: {
+        [contractId]: [openedWith({ sites: placed, ...terms }, { host: ['tx-ly-host', 'sx-hc-host'] }), signed],
+        [stream]: [],
+      },
+    }).when('OpenObligation', {
+      ...{ ...opening, rule: 'agreed:arrival', bearer: 'host', act: 'ConfirmArrival', key: String(post) },
+      doneBy: [`ArrivalConfirmed@${stream}#1`],
+    })
+    const [fact] = 'accepted' in decision ? decision.accepted : []
+    return (fact?.data as { bearer: object } | undefined)?.bearer
+  }
+
+  it('of an arrival is the host of the post’s site: the first post is at the first site, two more at the second', () => {
+    expect([1, 2, 3].map((post) => bearerOfPost(post))).toEqual([
+      { role: 'host', org: 'tx-ly-host' },
+      { role: 'host', org: 'sx-hc-host' },
+      { role: 'host', org: 'sx-hc-host' },
+    ])
+    expect(bearerOfPost(2, { posts: 2, sites: [sites[1]] })).toEqual({ role: 'host', org: 'sx-hc-host' })
+  })
+
+  it('of an opinion on a payment is each host for itself', () => {
+    const payment: StreamId = `payment/${award}/1`
+    const of = (host: string) => {
+      const { decision } = given(obligation, `obligation/${contractId}/agreed:payment-opinion/1/${host}`, [], {
+        law,
+        actor: process,
+        now: noon('2026-04-08'),
+        others: { [contractId]: twoHosts, [payment]: [] },
+      }).when('OpenObligation', {
+        ...{ ...opening, rule: 'agreed:payment-opinion', bearer: 'host', act: 'GiveHostOpinion', key: `1/${host}` },
+        doneBy: [`HostOpinionGiven@${payment}#${host}`],
+      })
+      const [fact] = 'accepted' in decision ? decision.accepted : []
+      return (fact?.data as { bearer: object } | undefined)?.bearer
+    }
+    expect(['tx-ly-host', 'sx-hc-host'].map(of)).toEqual([
+      { role: 'host', org: 'tx-ly-host' },
+      { role: 'host', org: 'sx-hc-host' },
+    ])
+  })
+
   it('is the contract’s where the part has none of its own', () => {
     expect(bearerOf('sx-hc', 'purchaser')).toEqual({ role: 'purchaser', org: 'hs-mzj' })
   })

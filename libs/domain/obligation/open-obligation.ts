@@ -73,10 +73,14 @@ export const openObligation = act<ObligationState, ObligationFact>()({
   },
 })
 
-/** The organization that bears it: that of the part in which it is done, where it is one (the host of this site), else of what it is about. */
+/**
+ * The organization that bears it: that of the part in which it is done, where it is one (the host of this site), else of what it is about. Of several
+ * the one that the occasion has as its key (this host's opinion).
+ */
 function bearerOf({ bearer, doneBy: [first] }: OpenObligation, subject: StreamId, { others }: Context): string | undefined {
   const part = first === undefined ? undefined : others.partiesOfPart(streamOfOccasion(first))
-  return (part ?? others.subject(subject).parties)[bearer]?.[0]
+  const orgs = (part ?? others.subject(subject).parties)[bearer] ?? []
+  return orgs.find((org) => first?.endsWith(`#${org}`)) ?? orgs[0]
 }
 
 function notYetOpen({ state }: Asked<ObligationState>) {

@@ -19,7 +19,7 @@ export const approvePayment = act<PaymentState, PaymentFact>()({
 })
 
 function approvalIsAsked({ state }: Asked<PaymentState>) {
-  return state.requested && !state.checks.includes('finance') ? refuse('ApprovalNotAsked', '本地区不需要财政逐笔审批') : undefined
+  return state.requested && !state.finance ? refuse('ApprovalNotAsked', '本地区不需要财政逐笔审批') : undefined
 }
 
 /** Also asked before a payment is confirmed. */

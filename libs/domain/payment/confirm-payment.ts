@@ -56,7 +56,7 @@ function paymentTerms(asked: Asked<PaymentState>): Term[] {
 }
 
 function financeHasApproved({ state }: Asked<PaymentState>) {
-  return state.checks.includes('finance') && state.approvedBy === undefined
+  return state.finance && state.approvedBy === undefined
     ? refuse('PaymentNotApproved', '财政部门尚未审批', { owner: { role: 'finance' } })
     : undefined
 }

@@ -4,7 +4,7 @@ import type { PaymentFact } from './payment.facts.js'
 import { paymentIsRequested } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
-/** The host says what it saw of the service before the purchaser reviews the request. */
+/** Each host says what it saw of the service before the purchaser reviews the request. */
 export const giveHostOpinion = act<PaymentState, PaymentFact>()({
   name: 'GiveHostOpinion',
   says: '出具落地单位意见',
@@ -16,9 +16,14 @@ export const giveHostOpinion = act<PaymentState, PaymentFact>()({
   },
   makes: ['HostOpinionGiven'],
   always: [contractStillBinds, paymentIsRequested, opinionNotYetGiven],
-  then: ({ agrees, opinion }) => [{ type: 'HostOpinionGiven', data: { agrees, opinion } }],
+  then: ({ agrees, opinion }, { context }) => {
+    const host = context.actor.org
+    return [{ type: 'HostOpinionGiven', key: host, data: { host, agrees, opinion } }]
+  },
 })
 
-function opinionNotYetGiven({ state }: Asked<PaymentState>) {
-  return state.hostOpinion ? refuse('OpinionAlreadyGiven', '已经出具意见') : undefined
+function opinionNotYetGiven({ state, context }: Asked<PaymentState>) {
+  const { hosts, spoken } = state
+  const nobodyIsMissing = spoken.length > 0 && hosts.every((host) => spoken.includes(host))
+  return nobodyIsMissing || spoken.includes(context.actor.org) ? refuse('OpinionAlreadyGiven', '已经出具意见') : undefined
 }

@@ -28,16 +28,25 @@ const requested: GivenFact = {
   at: '2026-04-10T02:00:00.000Z',
   data: { tranche: 1, amount: yuan(57000), invoice, invoiceReceived: '2026-04-10T02:00:00.000Z', requestedBy: 'ag-1.jb' },
 }
-const hostAsked: GivenFact = { type: 'PaymentCheckAsked', key: 'host', data: { by: 'host' } }
+const hostAsked: GivenFact = {
+  type: 'PaymentCheckAsked',
+  key: 'host/tx-ly-host',
+  data: { by: 'host', org: 'tx-ly-host' },
+}
 const financeAsked: GivenFact = { type: 'PaymentCheckAsked', key: 'finance', data: { by: 'finance' } }
 const asked = [hostAsked, financeAsked, requested]
-const opinion: GivenFact = { type: 'HostOpinionGiven', data: { agrees: true, opinion: '' } }
+const opinionOf = (host: string): GivenFact => ({
+  type: 'HostOpinionGiven',
+  key: host,
+  data: { host, agrees: true, opinion: '' },
+})
+const opinion = opinionOf('tx-ly-host')
 const reviewed: GivenFact = { type: 'PaymentReviewed', data: { reviewedBy: 'hs-mzj.jb', remark: '' } }
 const approved: GivenFact = { type: 'PaymentApproved', data: { approvedBy: 'hs-czj.qf', remark: '' } }
 const paid: GivenFact = { type: 'PaymentConfirmed', data: { amount: yuan(57000), voucher: 'Z-1', paidOn: '2026-04-20' } }
 
 const checks = [
-  { type: 'PaymentCheckAsked', key: 'host' },
+  { type: 'PaymentCheckAsked', key: 'host/tx-ly-host' },
   { type: 'PaymentCheckAsked', key: 'finance' },
 ]
 
@@ -86,7 +95,7 @@ describe('a tranche nobody asked for yet', () => {
     ])
     const without = lawWith({ switches: { ...pack.switches, financeApprovesEachPayment: false } })
     requesting(1, [opened, signed], {}, { law: without }).then([
-      { type: 'PaymentCheckAsked', key: 'host' },
+      { type: 'PaymentCheckAsked', key: 'host/tx-ly-host' },
       { type: 'PaymentRequested' },
     ])
     requesting(1, [opened, signed], {}, { law: lawOfNoRegion }).refused('NotEncodedForRegion')
@@ -126,7 +135,7 @@ describe('a tranche that was asked for', () => {
   it('has the opinion of the host, once', () => {
     given(payment, tranche(1), asked, { others, law, actor: people.host })
       .when('GiveHostOpinion', { agrees: true, opinion: '' })
-      .then([{ type: 'HostOpinionGiven' }])
+      .then([{ type: 'HostOpinionGiven', key: 'tx-ly-host' }])
     given(payment, tranche(1), [...asked, opinion], { others, law, actor: people.host })
       .when('GiveHostOpinion', { agrees: true, opinion: '' })
       .refused('OpinionAlreadyGiven')
@@ -138,6 +147,30 @@ describe('a tranche that was asked for', () => {
       .then([{ type: 'PaymentReviewed', data: { reviewedBy: 'hs-mzj.qf' } }])
     given(payment, tranche(1), asked, { others, law }).when('ReviewPayment').refused('HostOpinionMissing')
     given(payment, tranche(1), [financeAsked, requested], { others, law })
+      .when('ReviewPayment')
+      .then([{ type: 'PaymentReviewed' }])
+  })
+
+  it('has the opinion of each host of a contract with several, and is reviewed after the last', () => {
+    const hosts = ['tx-ly-host', 'sx-hc-host']
+    const two = { [contractId]: [openedWith({}, { host: hosts }), signed] }
+    given(payment, tranche(1), [], { others: two, law, actor: people.provider })
+      .when('RequestPayment', { invoice, amount: yuan(57000) })
+      .then([
+        ...hosts.map((host) => ({ type: 'PaymentCheckAsked', key: `host/${host}`, data: { by: 'host', org: host } })),
+        { type: 'PaymentCheckAsked', key: 'finance' },
+        { type: 'PaymentRequested' },
+      ])
+    const both = hosts.map((org): GivenFact => ({ type: 'PaymentCheckAsked', key: `host/${org}`, data: { by: 'host', org } }))
+    const request = [...both, financeAsked, requested]
+    const other = { person: 'sx-hc-host.jb', org: 'sx-hc-host', roles: ['host'] as const }
+    given(payment, tranche(1), [...request, opinion], { others: two, law, actor: other })
+      .when('GiveHostOpinion', { agrees: false, opinion: '无人到岗' })
+      .then([{ type: 'HostOpinionGiven', key: 'sx-hc-host', data: { agrees: false } }])
+    given(payment, tranche(1), [...request, opinion], { others: two, law })
+      .when('ReviewPayment')
+      .refused('HostOpinionMissing')
+    given(payment, tranche(1), [...request, opinion, opinionOf('sx-hc-host')], { others: two, law })
       .when('ReviewPayment')
       .then([{ type: 'PaymentReviewed' }])
   })

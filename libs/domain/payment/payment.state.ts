@@ -1,21 +1,23 @@
 import type { Fen, Instant } from '#kernel'
 import { stateReader } from '../contract/read-state.js'
-import type { PaymentCheck, PaymentFact } from './payment.facts.js'
+import type { PaymentFact } from './payment.facts.js'
 
-/** `checks`: who has a say, as it was on the day of the request; `requested`: what the provider asked for and who did; `paid` in 分. */
+/** `hosts`, `finance`: who has a say, as it was on the day of the request; `spoken`: the hosts that have; `requested`: what the provider asked for and who did; `paid` in 分. */
 export type PaymentState = {
-  readonly checks: readonly PaymentCheck[]
+  readonly hosts: readonly string[]
+  readonly finance: boolean
   readonly requested: { readonly amount: Fen; readonly by: string; readonly invoiceReceived: Instant } | undefined
-  readonly hostOpinion: boolean
+  readonly spoken: readonly string[]
   readonly reviewedBy: string | undefined
   readonly approvedBy: string | undefined
   readonly paid: Fen | undefined
 }
 
 export const noPayment: PaymentState = {
-  checks: [],
+  hosts: [],
+  finance: false,
   requested: undefined,
-  hostOpinion: false,
+  spoken: [],
   reviewedBy: undefined,
   approvedBy: undefined,
   paid: undefined,
@@ -24,13 +26,13 @@ export const noPayment: PaymentState = {
 export function evolvePayment(state: PaymentState, fact: PaymentFact): PaymentState {
   switch (fact.type) {
     case 'PaymentCheckAsked':
-      return { ...state, checks: [...state.checks, fact.data.by] }
+      return fact.data.org === undefined ? { ...state, finance: true } : { ...state, hosts: [...state.hosts, fact.data.org] }
     case 'PaymentRequested': {
       const { amount, requestedBy: by, invoiceReceived } = fact.data
       return { ...state, requested: { amount, by, invoiceReceived } }
     }
     case 'HostOpinionGiven':
-      return { ...state, hostOpinion: true }
+      return { ...state, spoken: [...state.spoken, fact.data.host] }
     case 'PaymentReviewed':
       return { ...state, reviewedBy: fact.data.reviewedBy }
     case 'PaymentApproved':

@@ -16,7 +16,7 @@ export const paymentStream = {
       seenBy: 'parties',
       says: '支付审核环节',
       heard: { contract: 'perStream' },
-      tells: ({ by }) => (by === 'host' ? '本次付款须落地单位出具意见' : '本次付款须财政部门审批'),
+      tells: ({ by, org }) => (by === 'host' ? `本次付款须落地单位${org ?? ''}出具意见` : '本次付款须财政部门审批'),
     },
     PaymentRequested: {
       schema: 1,
@@ -29,8 +29,8 @@ export const paymentStream = {
       schema: 1,
       seenBy: 'parties',
       says: '落地单位意见',
-      heard: { contract: 'perStream' },
-      tells: ({ agrees }) => `出具意见：${agrees ? '认可' : '不认可'}`,
+      heard: { contract: 'keyed' },
+      tells: ({ host, agrees }) => `${host}出具意见：${agrees ? '认可' : '不认可'}`,
     },
     PaymentReviewed: {
       schema: 1,

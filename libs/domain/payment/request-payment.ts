@@ -4,7 +4,7 @@ import type { DataOf, Fields } from '../field.js'
 import { clause } from '../contract/clauses.js'
 import { hasNothingToAccept } from '../contract/contract.guards.js'
 import { contractStillBinds, contractOf } from '../contract/parent-contract.js'
-import type { PaymentCheck, PaymentFact } from './payment.facts.js'
+import type { PaymentFact } from './payment.facts.js'
 import { trancheIsAgreed, trancheOf } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
@@ -25,7 +25,7 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
   always: [contractStillBinds, trancheIsAgreed, notYetRequested, conditionIsThere, approvalSwitchIsKnown],
   withData: [invoiceHasItsNumber, amountWithinTranche],
   then: ({ invoice, amount }, asked) => [
-    ...checksOf(asked).map((by) => ({ type: 'PaymentCheckAsked' as const, key: by, data: { by } })),
+    ...checksOf(asked),
     {
       type: 'PaymentRequested',
       data: {
@@ -51,11 +51,15 @@ function approvalSwitchIsKnown(asked: Asked<PaymentState>) {
 }
 
 /** Who has a say in this payment, from now on: a switch that is changed later holds for later requests. */
-function checksOf(asked: Asked<PaymentState>): PaymentCheck[] {
+function checksOf(asked: Asked<PaymentState>): Extract<PaymentFact, { readonly type: 'PaymentCheckAsked' }>[] {
   const finance = financeApproves(asked)
+  const hosts = contractOf(asked)?.parties.host ?? []
   return [
-    ...((contractOf(asked)?.parties.host ?? []).length > 0 ? ['host' as const] : []),
-    ...(finance?.known && finance.value.financeApprovesEachPayment ? ['finance' as const] : []),
+    // A tranche is a share of the whole contract, whatever it waits for: every host has a say in it.
+    ...hosts.map((org) => ({ type: 'PaymentCheckAsked' as const, key: `host/${org}`, data: { by: 'host' as const, org } })),
+    ...(finance?.known && finance.value.financeApprovesEachPayment
+      ? [{ type: 'PaymentCheckAsked' as const, key: 'finance', data: { by: 'finance' as const } }]
+      : []),
   ]
 }
 

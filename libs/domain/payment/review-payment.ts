@@ -4,7 +4,7 @@ import type { PaymentFact } from './payment.facts.js'
 import { paymentIsRequested } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
-/** The purchaser reviews the request, after the host's opinion where the contract has a host. */
+/** The purchaser reviews the request, after the opinion of each host that the contract has. */
 export const reviewPayment = act<PaymentState, PaymentFact>()({
   name: 'ReviewPayment',
   says: '审核支付申请',
@@ -19,9 +19,8 @@ export const reviewPayment = act<PaymentState, PaymentFact>()({
 })
 
 function hostHasSpoken({ state }: Asked<PaymentState>) {
-  return state.checks.includes('host') && !state.hostOpinion
-    ? refuse('HostOpinionMissing', '请落地单位先出具意见', { owner: { role: 'host' } })
-    : undefined
+  const org = state.hosts.find((host) => !state.spoken.includes(host))
+  return org === undefined ? undefined : refuse('HostOpinionMissing', '请落地单位先出具意见', { owner: { role: 'host', org } })
 }
 
 function paymentNotYetReviewed({ state }: Asked<PaymentState>) {

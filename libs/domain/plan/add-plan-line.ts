@@ -16,7 +16,7 @@ import {
   termIsWithinTheLaw,
   timetableLeavesTime,
 } from './line-law.guards.js'
-import { lotItemsAddUp, lotsAreNamed, lotsAreOfTheLine, lotsKeepToTheBudget } from './line-lots.guards.js'
+import { lotItemsAddUp, lotsAreNamed, lotsAreOfTheLine, lotsKeepToTheBudget, postsArePlaced } from './line-lots.guards.js'
 import { lineFields } from './line.fields.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsNotPublished, planIsOpen } from './plan.guards.js'
@@ -33,6 +33,7 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   lotsKeepToTheBudget,
   lotItemsAddUp,
   lotsAreOfTheLine,
+  postsArePlaced,
   isNoLabourSupply,
   principleIsMet,
   routeAndMethodAreOpen,

@@ -53,3 +53,15 @@ export function lotsAreOfTheLine(line: PlanLine): readonly Refusal[] {
 
 const quantityOf = (name: string, items: PlanLine['items']): number =>
   items.filter(({ item }) => item === name).reduce((total, { quantity }) => total + quantity, 0)
+
+/** Whoever comes to a post comes to a site, whose host takes him in: where a lot has several, it is said how many posts each has. */
+export function postsArePlaced(line: PlanLine): readonly Refusal[] {
+  return lotsOf(line).flatMap(({ lot, sites, posts }) => {
+    const placed = sites.reduce((total, site) => total + (site.posts ?? 0), 0)
+    const [only, ...others] = sites
+    const one = only === undefined || (others.length === 0 && only.posts === undefined)
+    return one || placed === posts
+      ? []
+      : [refuse('PostsNotPlaced', `采购包${lot}有${posts}个岗位，各服务地点写明的合计${placed}个，请逐一写明`)]
+  })
+}

@@ -91,6 +91,13 @@ export const lineFields = {
         unit: '人',
         example: 2,
       },
+      posts: {
+        kind: 'count',
+        label: '该服务地点的岗位数',
+        help: '一个包有几个服务地点的，逐一写明；只有一个的不必填写',
+        optional: true,
+        unit: '个',
+      },
     },
   },
   posts: { kind: 'count', label: '专业社工岗位数', page: '服务', unit: '个', example: 2 },

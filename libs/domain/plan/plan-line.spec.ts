@@ -55,6 +55,22 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     putting({ posts: 1, sites: [{ site: 'tx-ly', host: 'tx-ly-host', kind: 'town-centre', certifiedWorkers: 1 }] }).then(taken)
   })
 
+  it('says of several sites how many posts each has; of one it need not', () => {
+    const at = (site: string, posts?: number) => ({
+      ...{ site, host: `${site}-host`, kind: 'school' },
+      ...(posts === undefined ? {} : { posts }),
+    })
+    const placing = (...sites: ReturnType<typeof at>[]) => putting({ sites, station: false })
+    placing(at('a')).then(taken)
+    placing(at('a', 2)).then(taken)
+    placing(at('a', 3)).refused('PostsNotPlaced')
+    placing(at('a', 1), at('b', 1)).then(taken)
+    placing(at('a', 2), at('b', 0)).then(taken)
+    placing(at('a'), at('b')).refused('PostsNotPlaced')
+    placing(at('a', 1), at('b')).refused('PostsNotPlaced')
+    placing(at('a', 2), at('b', 1)).refused('PostsNotPlaced')
+  })
+
   it('lets a service run three years with its renewals, and not four (令102 第二十四条)', () => {
     putting({ term: { months: 12, renewableToYears: 3 } }).then(taken)
     putting({ term: { months: 12, renewableToYears: 4 } }).refused('TermTooLong', '第二十四条')

@@ -13,6 +13,8 @@ export type LineSite = {
   readonly kind: string
   /** Community workers with a certificate (持证社区工作者): they count toward the standard. */
   readonly certifiedWorkers?: number
+  /** How many of the posts are there; left out where a lot has one site. */
+  readonly posts?: number
 }
 
 /** How a purchase is run (DESIGN §3 «route»). */

@@ -5,6 +5,7 @@ import { postStream } from './post.stream.js'
 import { confirmArrival } from './confirm-arrival.js'
 import { deployWorker } from './deploy-worker.js'
 import type { PostFact } from './post.facts.js'
+import { partiesOfPost } from './post.guards.js'
 import { evolvePost, vacantPost, type PostState } from './post.state.js'
 import { reportWorkerLeft } from './report-worker-left.js'
 
@@ -12,6 +13,7 @@ import { reportWorkerLeft } from './report-worker-left.js'
 export const post = stream<PostState, PostFact>(postStream, {
   initial: vacantPost,
   evolve: evolvePost,
+  parties: partiesOfPost,
   since: (asked) => [...sinceSigned(asked), happened(asked, 'WorkerDeployed')],
   acts: [deployWorker, confirmArrival, reportWorkerLeft],
 })

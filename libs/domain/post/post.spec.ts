@@ -1,5 +1,5 @@
 import { given, type GivenFact } from '../../../test/given.js'
-import { award, contractId, noon, opened, people, signed } from '../../../test/signed-contract.js'
+import { award, contractId, noon, opened, openedWith, people, signed } from '../../../test/signed-contract.js'
 import { post } from './post.decider.js'
 
 const id = `post/${award}/1` as const
@@ -149,5 +149,35 @@ describe('a worker who leaves', () => {
     given(post, id, [deployed, arrived, left, { ...deployed, key: '2' }], { others, actor: people.host, now })
       .when('ConfirmArrival', { on: '2026-08-10' })
       .then([{ type: 'ArrivalConfirmed', key: '2', data: { on: '2026-08-10' } }])
+  })
+})
+
+describe('a post of a contract with two sites', () => {
+  const sites = [
+    { site: 'tx-ly', host: 'tx-ly-host', posts: 1 },
+    { site: 'sx-hc', host: 'sx-hc-host', posts: 1 },
+  ]
+  const two = { [contractId]: [openedWith({ sites }, { host: ['tx-ly-host', 'sx-hc-host'] }), signed] }
+  const by = (host: string) => ({ person: `${host}.jb`, org: host, roles: ['host'] as const })
+  const second = `post/${award}/2` as const
+  const asked = (facts: readonly GivenFact[], host: string, now: string) =>
+    given(post, second, facts, { others: two, actor: by(host), now: noon(now) })
+
+  it('is the host’s at its own site: no other host says that a worker came, or left', () => {
+    asked([deployed], 'sx-hc-host', '2026-04-15')
+      .when('ConfirmArrival', { on: '2026-04-15' })
+      .then([{ type: 'ArrivalConfirmed' }])
+    asked([deployed], 'tx-ly-host', '2026-04-15').when('ConfirmArrival', { on: '2026-04-15' }).refused('NotYours')
+    const leaving = { on: '2026-08-03', reason: '辞职' }
+    asked([deployed, arrived], 'sx-hc-host', '2026-08-03')
+      .when('ReportWorkerLeft', leaving)
+      .then([{ type: 'WorkerLeft' }])
+    asked([deployed, arrived], 'tx-ly-host', '2026-08-03').when('ReportWorkerLeft', leaving).refused('NotYours')
+  })
+
+  it('is filled by the provider, wherever it is', () => {
+    given(post, second, [], { others: { ...two, 'practitioner/w-11': others['practitioner/w-11'] }, actor: people.provider })
+      .when('DeployWorker', data)
+      .then([{ type: 'WorkerDeployed' }])
   })
 })

@@ -1,5 +1,5 @@
 import { addDays, addMonths, at, dayOf, type Day, type Instant, type StreamId } from '#kernel'
-import { contractOpened, contractSigned, serviceStarted, type Shape } from '../contract.js'
+import { contractOpened, contractSigned, parties, paymentChecks, serviceStarted, type Shape } from '../contract.js'
 import { seed, type SeedFact } from '../seed.js'
 import type { Setting } from '../setting.js'
 
@@ -37,9 +37,12 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
       requestedBy: 'b-sgjg.jb',
     }
     const day = addDays(from, 2)
-    const checks = ['host', 'finance'].flatMap((by) => one('PaymentCheckAsked', day, { by }, by))
+    const checks = paymentChecks.flatMap(([key, data]) => one('PaymentCheckAsked', day, data, key))
     await put(stream, [...checks, ...one('PaymentRequested', day, requested)])
-    await put(stream, one('HostOpinionGiven', addDays(from, 3), { agrees: true, opinion: '同意' }))
+    await put(
+      stream,
+      one('HostOpinionGiven', addDays(from, 3), { host: parties.host[0], agrees: true, opinion: '同意' }, parties.host[0]),
+    )
     await put(stream, one('PaymentReviewed', addDays(from, 4), { reviewedBy: 'b-mzj.sh', remark: '' }))
     await put(stream, one('PaymentApproved', addDays(from, 5), { approvedBy: 'b-czj.jb', remark: '' }))
     await put(

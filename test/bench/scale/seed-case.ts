@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { addDays, addMonths, at, dayOf, type Day, type Instant, type StreamId } from '#kernel'
-import { contractOpened, contractSigned, parties, serviceStarted, type Shape } from '../contract.js'
+import { contractOpened, contractSigned, parties, paymentChecks, serviceStarted, type Shape } from '../contract.js'
 import { seed, type SeedFact } from '../seed.js'
 import type { Setting } from '../setting.js'
 
@@ -72,10 +72,13 @@ async function served(put: Put, caseId: string, day: Day, records: number): Prom
     requestedBy: 'b-sgjg.jb',
   }
   await put(pay, [
-    ...['host', 'finance'].flatMap((by) => one('PaymentCheckAsked', addDays(signed, 2), { by }, by)),
+    ...paymentChecks.flatMap(([key, data]) => one('PaymentCheckAsked', addDays(signed, 2), data, key)),
     ...one('PaymentRequested', addDays(signed, 2), invoice),
   ])
-  await put(pay, one('HostOpinionGiven', addDays(signed, 3), { agrees: true, opinion: '同意' }))
+  await put(
+    pay,
+    one('HostOpinionGiven', addDays(signed, 3), { host: parties.host[0], agrees: true, opinion: '同意' }, parties.host[0]),
+  )
   await put(pay, one('PaymentReviewed', addDays(signed, 4), { reviewedBy: 'b-mzj.sh', remark: '' }))
   await put(pay, one('PaymentApproved', addDays(signed, 5), { approvedBy: 'b-czj.jb', remark: '' }))
   await put(pay, one('PaymentConfirmed', addDays(signed, 6), { amount: '6550000', voucher: '凭证1', paidOn: addDays(signed, 6) }))

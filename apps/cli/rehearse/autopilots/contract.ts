@@ -106,7 +106,7 @@ export const contractAutopilots: Autopilots = {
       does(duty, world, {
         act: 'ConfirmArrival',
         stream: atPost(duty),
-        person: personFor(world, hostFor(line)),
+        person: personFor(world, duty.bearer.org ?? hostFor(line)),
         on,
         says: `确认到岗 ${duty.key ?? ''}`,
         // Who takes the place of another comes on the day of deployment.

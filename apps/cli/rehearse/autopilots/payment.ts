@@ -7,7 +7,7 @@ import { awardOf, lineOf, personFor, said } from './persons.js'
 import { inTime, onDayAfter } from './when.js'
 import { priceOf, winnerOf } from './winner.js'
 
-const paymentStream = (duty: Duty): StreamId => `payment/${awardOf(duty)}/${duty.key ?? ''}`
+const paymentStream = (duty: Duty): StreamId => `payment/${awardOf(duty)}/${duty.key?.split('/', 1)[0] ?? ''}`
 
 /** What a tranche comes to: its share of the winner's price, the remainder on the last; nothing for one that the programme knows nothing of. */
 function amountOf(duty: Duty, world: World): Fen | undefined {
@@ -41,7 +41,7 @@ export const paymentAutopilots: Autopilots = {
   },
   GiveHostOpinion: usual('GiveHostOpinion', '出具落地单位意见', (duty, line) => ({
     stream: paymentStream(duty),
-    by: hostFor(line),
+    by: duty.bearer.org ?? hostFor(line),
     body: { agrees: true, opinion: '服务与约定相符' },
   })),
   ReviewPayment: usual('ReviewPayment', '审核支付申请', (duty, line) => ({
