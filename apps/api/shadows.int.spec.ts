@@ -20,7 +20,9 @@ describe('a sealed bid and a panel', () => {
   let api: ApiUnderTest
   beforeAll(async () => {
     api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
-    await api.given(way.stream, [...way.prepared, ...way.issued, way.panel])
+    // On the platform: there a bid may be registered.
+    const opened = way.openedAs({ route: 'platform' })
+    await api.given(way.stream, [opened, ...way.prepared.slice(1), ...way.issued, way.panel])
     await api.given(way.bidOfAgency('ag-1'), [{ ...way.submitted('ag-1'), by: 'ag-1.jb' }])
   })
   afterAll(() => api.close())

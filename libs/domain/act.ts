@@ -1,6 +1,7 @@
 import type { Citation, FactShape, Instant, Refusal, StreamId } from '#kernel'
 import type { Context } from './context.js'
 import type { DataOf, Fields } from './field.js'
+import type { Route } from './plan/plan-line.js'
 import type { Parties, Relation } from './relation.js'
 
 /** What a guard or an act is asked about. */
@@ -35,6 +36,8 @@ type Guarded<State, Data> = {
   readonly reliesOn?: (stream: StreamId, state: State, data: Data | undefined) => readonly StreamId[]
   /** Who stands in which relation before the stream has a state of its own (its first act). */
   readonly parties?: (asked: Asked<State>, data: Data | undefined) => Parties
+  /** How the purchase is run, before the stream has a state of its own. */
+  readonly route?: (asked: Asked<State>, data: Data | undefined) => Route | undefined
   /** State, actor, time: asked with and without data. */
   readonly always: readonly Guard<State>[]
   readonly withData?: readonly DataGuard<State, Data>[]

@@ -1,4 +1,5 @@
 import type { StreamId } from '#kernel'
+import { elsewhere, othersElsewhere } from '../../test/elsewhere.js'
 import { given, type GivenFact, type Setting } from '../../test/given.js'
 import { award, contractId, noon, opened, people, signed, started } from '../../test/signed-contract.js'
 import { assignment } from './assignment/assignment.decider.js'
@@ -252,12 +253,19 @@ const cases: readonly Case[] = [
   },
 ]
 
+/** What happened elsewhere, being registered. */
+const registering = (...[of, stream, facts, setting]: Required<Parameters<typeof given>>) =>
+  given(of, stream, elsewhere(facts), {
+    law,
+    now: noonOfAct,
+    ...setting,
+    registered: true,
+    others: othersElsewhere(setting.others),
+  })
+
 /** Whether the order is what is wrong with an act registered of a day. */
 const isImpossible = ({ of, stream, facts, act, data = {}, setting }: Case, day: string): boolean => {
-  const { decision } = given(of, stream, facts, { law, now: noonOfAct, ...setting, registered: true, at: noon(day) }).when(
-    act,
-    data,
-  )
+  const { decision } = registering(of, stream, facts, { ...setting, at: noon(day) }).when(act, data)
   return 'refused' in decision && decision.refused.some(({ code }) => code === 'ImpossibleOrder')
 }
 
@@ -267,7 +275,7 @@ describe('an act registered from papers is not older than what it stands on', ()
   it.each(cases.map((one) => [one.says, one] as const))('%s', (_says, one) => {
     expect(isImpossible(one, one.since)).toBe(false)
     const { of, stream, facts, act, data = {}, setting } = one
-    given(of, stream, facts, { law, now: noonOfAct, ...setting, registered: true, at: noon(dayBefore(one.since)) })
+    registering(of, stream, facts, { ...setting, at: noon(dayBefore(one.since)) })
       .when(act, data)
       .refused('ImpossibleOrder')
   })

@@ -3,6 +3,8 @@ import type { Act, Asked } from './act.js'
 import { commonFacts, type CommonFact } from './common-facts.js'
 import type { Context, Subject } from './context.js'
 import { filled, keyOf, type FactDeclaration, type StreamDeclaration } from './declaration.js'
+import type { Route } from './plan/plan-line.js'
+import { isDoneHere } from './registering.js'
 import { relations, type Parties, type Relation } from './relation.js'
 import { belonging, type SlimFact } from './process.js'
 
@@ -31,6 +33,8 @@ export type StreamDefinition<State, Fact extends FactShape> = {
   readonly since?: (asked: Asked<State>) => readonly (Instant | undefined)[]
   /** Parties, region and method as obligations and policies see them. Without it the parent's count. */
   readonly subject?: (state: State) => Subject
+  /** How the purchase is run that a stream belongs to, where acts of it are done in one place or another by that. */
+  readonly route?: (asked: Asked<State>) => Route | undefined
   /** Terms agreed in this stream: name → the due, counted by the calendar of the law. */
   readonly agreed?: {
     readonly [name: string]: (asked: { state: State; from: SlimFact; key: string | undefined; law: Context['law'] }) => Due
@@ -78,6 +82,8 @@ export function deciderOf<State, Fact extends FactShape>(
       const { refusals } = ask(definition, declared, asked, command.data)
       const role = refusals.filter((refusal) => refusal.code === notYours)
       if (role.length > 0) return { refused: role }
+      const here = context.registered ? isDoneHere(definition, declared, asked, command.data) : undefined
+      if (here) return { refused: [here] }
       const withData =
         command.data === undefined ? [] : (declared.withData ?? []).flatMap((guard) => list(guard(command.data, asked)))
       const all = [...refusals, ...withData]

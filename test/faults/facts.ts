@@ -14,7 +14,7 @@ export const write = ({ store }: Engine, stream: StreamId, facts: readonly Given
  */
 export async function awarded(engine: Engine, caseId: string, at: Instant, recordedAt = at): Promise<StreamId> {
   const award = `${caseId}.1`
-  const opened = { ...way.opened, data: { ...way.opened.data, caseId } }
+  const opened = { ...way.opened, data: { ...way.opened.data, caseId, route: 'platform' } }
   const won = { award, lot: '1', provider: 'ag-1', price: '19000000' }
   await write(engine, `procurement/${caseId}/1`, [
     opened,
@@ -39,6 +39,7 @@ const asked = {
   parties: { ...(way.opened.data as { parties: object }).parties, provider: ['ag-2', 'ag-1'] },
   region: '341000',
   method: '竞争性磋商',
+  route: 'platform',
 }
 
 /** A question (质疑) about the result that holds the contract, and its answer, as facts of its stream. */

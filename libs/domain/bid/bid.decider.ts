@@ -2,6 +2,7 @@ import { happened } from '../happened.js'
 import { stream } from '../stream.js'
 import { bidStream } from './bid.stream.js'
 import type { BidFact } from './bid.facts.js'
+import { procurementOf } from './bid.guards.js'
 import { bidSubject, evolveBid, noBid, procurementOfBid, type BidState } from './bid.state.js'
 import { submitBid } from './submit-bid.js'
 import { submitFinalQuote } from './submit-final-quote.js'
@@ -17,4 +18,5 @@ export const bid = stream<BidState, BidFact>(bidStream, {
   ],
   acts: [submitBid, withdrawBid, submitFinalQuote],
   subject: bidSubject,
+  route: (asked) => procurementOf(asked)?.route,
 })

@@ -1,4 +1,5 @@
 import { instantOf, millis, type Instant } from '#kernel'
+import { othersElsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
 import { law } from '../plan/mz-06.fixture.js'
 import * as way from '../procurement/mz-06.fixture.js'
@@ -40,7 +41,7 @@ describe('no bid yet', () => {
     on([], { now: after(1) })
       .when('SubmitBid', sealed)
       .refused('BidAfterDeadline', '第十三条')
-    on([], { now: after(1), registered: true })
+    on([], { now: after(1), registered: true, others: othersElsewhere(open) })
       .when('SubmitBid', sealed)
       .then([{ type: 'BidSubmitted' }, { type: 'IrregularityFound', key: 'BidAfterDeadline' }])
   })

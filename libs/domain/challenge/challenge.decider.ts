@@ -12,4 +12,5 @@ export const challenge = stream<ChallengeState, ChallengeFact>(challengeStream, 
   evolve: evolveChallenge,
   acts: [raiseQuestion, answerQuestion, closeChallenge],
   subject: challengeSubject,
+  route: ({ state }) => (state.status === 'absent' ? undefined : state.route),
 })

@@ -1,4 +1,5 @@
 import type { Parties } from '../context.js'
+import type { Route } from '../plan/plan-line.js'
 
 /** What a question (质疑) is about: the document, a step, or the result. */
 export const questioned = ['采购文件', '采购过程', '结果'] as const
@@ -19,6 +20,7 @@ export type ChallengeFact =
         readonly parties: Parties
         readonly region: string
         readonly method: string | null
+        readonly route: Route
       }
     }
   /** The question may affect the result: signing, or performance, stands still (条例 第五十四条). One a lot. */

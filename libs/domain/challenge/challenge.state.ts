@@ -1,4 +1,5 @@
 import type { Parties, Subject } from '../context.js'
+import type { Route } from '../plan/plan-line.js'
 import type { ChallengeFact } from './challenge.facts.js'
 
 export type ChallengeState =
@@ -9,6 +10,7 @@ export type ChallengeState =
       readonly parties: Parties
       readonly region: string
       readonly method: string | null
+      readonly route: Route
       readonly upheld: boolean
     }
 
@@ -16,8 +18,8 @@ export const noChallenge: ChallengeState = { status: 'absent' }
 
 export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): ChallengeState {
   if (fact.type === 'QuestionRaised') {
-    const { provider, parties, region, method } = fact.data
-    return { status: 'open', provider, parties, region, method, upheld: false }
+    const { provider, parties, region, method, route } = fact.data
+    return { status: 'open', provider, parties, region, method, route, upheld: false }
   }
   if (state.status === 'absent') return state
   switch (fact.type) {

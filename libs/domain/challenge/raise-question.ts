@@ -28,6 +28,7 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
   makes: ['QuestionRaised', 'ContractSuspended'],
   reliesOn: (stream, _state, data) => [procurementMeant(stream, data)],
   parties: (asked, data) => ({ provider: bidders(asked, data) }),
+  route: (asked, data) => procurementOf(asked, data)?.route,
   always: [notYetRaised],
   withData: [procurementLawApplies, lotIsTheirs, withinSevenWorkingDays],
   after: (asked, data) => [questionedFact(asked, data)?.on],
@@ -51,6 +52,7 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
         parties: { ...relations, provider: [...new Set([org, ...awards.map(({ provider }) => provider)])] },
         region: procurement.region,
         method: procurement.method ?? null,
+        route: procurement.route,
       },
     }
     // Also before there is an award: what comes of it is not signed while the question is open.

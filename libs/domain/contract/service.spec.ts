@@ -1,3 +1,4 @@
+import { elsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
 import {
   award,
@@ -183,7 +184,7 @@ describe('the acceptance of the whole service', () => {
   })
 
   it('leaves an irregularity where it was held without them and is registered', () => {
-    accepting({ userOpinions: 0, satisfied: 0 }, { registered: true }).then([
+    accepting({ userOpinions: 0, satisfied: 0 }, { registered: true }, elsewhere(facts)).then([
       { type: 'AcceptancePassed' },
       { type: 'IrregularityFound', key: 'AcceptanceIncomplete' },
     ])

@@ -1,3 +1,4 @@
+import { othersElsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
 import {
   award,
@@ -72,7 +73,7 @@ describe('a mid-term check', () => {
   })
 
   it('leaves an irregularity where one was held too early and is registered', () => {
-    concluding(86, { now: '2026-10-14T15:59:59.999Z', more: { registered: true } }).then([
+    concluding(86, { now: '2026-10-14T15:59:59.999Z', more: { registered: true, others: othersElsewhere(others) } }).then([
       { type: 'MidTermPassed' },
       { type: 'IrregularityFound', key: 'MidTermTooEarly' },
     ])

@@ -1,3 +1,4 @@
+import { elsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
 import {
   acceptancePassed,
@@ -81,7 +82,7 @@ describe('a tranche nobody asked for yet', () => {
   })
 
   it('leaves an irregularity where it was asked for too early and is registered', () => {
-    requesting(2, [opened, signed], { amount: yuan(76000) }, { registered: true }).then([
+    requesting(2, elsewhere([opened, signed]), { amount: yuan(76000) }, { registered: true }).then([
       ...checks,
       { type: 'PaymentRequested' },
       { type: 'IrregularityFound', key: 'TrancheConditionNotMet' },

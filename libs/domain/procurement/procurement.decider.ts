@@ -53,5 +53,6 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
     resumeClock,
   ],
   subject: procurementSubject,
+  route: ({ state }) => (state.status === 'absent' ? undefined : state.route),
   agreed: procurementTerms,
 })

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel'
+import { elsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
 import { law } from '../plan/mz-06.fixture.js'
 import * as way from './mz-06.fixture.js'
@@ -9,7 +10,7 @@ const at = (text: string) => text as Instant
 const process = { org: '#process', person: '#process', roles: ['process' as const] }
 const expert = { org: 'ex-01', person: 'ex-01', roles: ['panelist' as const] }
 const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
-  given(procurement, stream, facts, { law, ...setting })
+  given(procurement, stream, setting.registered ? elsewhere(facts) : facts, { law, ...setting })
 
 describe('opened bids', () => {
   const facts = [...prepared, ...issued, panel, bidsOpened]

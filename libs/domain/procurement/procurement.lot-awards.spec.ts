@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel'
+import { elsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
 import { challenge } from '../challenge/challenge.decider.js'
 import { contract } from '../contract/contract.decider.js'
@@ -11,7 +12,7 @@ const { stream } = way
 const at = (text: string) => text as Instant
 const process = { org: '#process', person: '#process', roles: ['process' as const] }
 const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
-  given(procurement, stream, facts, { law, ...setting })
+  given(procurement, stream, setting.registered ? elsewhere(facts) : facts, { law, ...setting })
 
 describe('two lots reported', () => {
   const facts = [

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel'
+import { elsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
 import { bid } from '../bid/bid.decider.js'
 import { law } from '../plan/mz-06.fixture.js'
@@ -26,7 +27,7 @@ const at = (text: string) => text as Instant
 const process = { org: '#process', person: '#process', roles: ['process' as const] }
 const expert = { org: 'ex-01', person: 'ex-01', roles: ['panelist' as const] }
 const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
-  given(procurement, stream, facts, { law, ...setting })
+  given(procurement, stream, setting.registered ? elsewhere(facts) : facts, { law, ...setting })
 
 describe('a document with two lots', () => {
   it('offers each, the lots before the document, for together no more than the line', () => {

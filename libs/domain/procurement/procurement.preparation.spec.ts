@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel'
 import { createLaw } from '#law'
+import { elsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
 import { law, mz06 } from '../plan/mz-06.fixture.js'
 import * as way from './mz-06.fixture.js'
@@ -11,7 +12,7 @@ const { stream, opened, surveyed, intention, reviewed, chosen, filed, prepared, 
 const at = (text: string) => text as Instant
 const process = { org: '#process', person: '#process', roles: ['process' as const] }
 const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
-  given(procurement, stream, facts, { law, ...setting })
+  given(procurement, stream, setting.registered ? elsewhere(facts) : facts, { law, ...setting })
 
 describe('no procurement yet', () => {
   const parties = { purchaser: ['hs-mzj'], lead: ['hs-sgb'], finance: ['hs-czj'] }
