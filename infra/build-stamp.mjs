@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repository } from './repository.mjs'
 
@@ -7,10 +7,19 @@ const always = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-  'tsconfig.build.json',
   'infra/bundle-workflows.mjs',
   'infra/build.mjs',
+  'infra/compile.mjs',
 ]
+
+/** Where the build puts the code of all workflows. */
+export const builtBundle = join(repository, 'dist', 'workflows.bundle.js')
+
+/** One string for the state of what goes into that bundle. */
+export const workflowSources = () => fingerprint(['libs', 'workflows'])
+
+/** Whether that bundle is there and of the sources as they are. */
+export const bundleIsCurrent = () => existsSync(builtBundle) && readStamp('bundle') === workflowSources()
 
 /**
  * One string for the state of all files below these folders (names, sizes, times) and of the files every build depends on.

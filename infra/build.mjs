@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyAssets, removeStale } from './build-files.mjs'
-import { fingerprint, readStamp, writeStamp } from './build-stamp.mjs'
+import { builtBundle as out, fingerprint, readStamp, workflowSources, writeStamp } from './build-stamp.mjs'
 import { capture, node } from './command.mjs'
+import { compile } from './compile.mjs'
 import { say, timed } from './console.mjs'
 import { withLock } from './lock.mjs'
 import { repository } from './repository.mjs'
@@ -18,7 +19,7 @@ async function buildUnlessDone() {
   // Taken before compiling: what is changed meanwhile is built the next time.
   const all = fingerprint(['apps', 'libs', 'workflows', 'infra', 'test'])
   if (readStamp('build') === all) return
-  const forWorkflows = fingerprint(['libs', 'workflows'])
+  const forWorkflows = workflowSources()
   await timed('building', async () => {
     await compile()
     copyAssets()
@@ -29,17 +30,8 @@ async function buildUnlessDone() {
   })
 }
 
-/** Types are checked by `npm run typecheck` and `npm test`; here the code is only emitted, which is several times faster. */
-async function compile() {
-  mkdirSync(join(repository, 'dist'), { recursive: true })
-  const tsc = join(repository, 'node_modules', 'typescript', 'bin', 'tsc')
-  const { code, output } = await capture(node(), [tsc, '-p', 'tsconfig.build.json', '--noCheck'])
-  if (code !== 0) throw new Error(`tsc failed:\n${output.trim()}`)
-}
-
 async function bundle() {
   if (!existsSync(join(repository, 'workflows', 'index.ts'))) return say('there is no workflows/index.ts yet: no workflow bundle')
-  const out = join(repository, 'dist', 'workflows.bundle.js')
   rmSync(out, { force: true })
   const { code, output } = await capture(node(), [join(repository, 'infra', 'bundle-workflows.mjs'), out])
   if (code !== 0) throw new Error(`the workflow bundle failed:\n${output.trim()}`)

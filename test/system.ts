@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, Connection } from '@temporalio/client'
 import { Engine, rehearsalClock, beginRehearsal, setRehearsalClock } from '#engine'
@@ -12,10 +8,12 @@ import { pino } from 'pino'
 import { startWorker, type RunningWorker, type WorkerSetting } from '../apps/worker/worker.js'
 import { Quiet } from '../apps/cli/rehearse/quiet.js'
 import { nextMoment, processesDue } from '#read-models'
-import { repository } from '../infra/repository.mjs'
 import { testTemporalAddress } from '../infra/testing.js'
 import { testStore, type TestStore } from './database.js'
 import { programmePack } from './programme-pack.js'
+import { workflowBundle } from './workflow-bundle.js'
+
+export { workflowBundle }
 
 /** A whole system for one suite: its own database and Temporal namespace, a worker in this process, the rehearsal's clock. */
 export type TestSystem = {
@@ -31,16 +29,6 @@ export type TestSystem = {
   startWorker(more?: Partial<WorkerSetting>): Promise<RunningWorker>
   stopWorker(): Promise<void>
   close(): Promise<void>
-}
-
-/** The workflows' code, bundled once a test process. */
-export function workflowBundle(): { codePath: string } {
-  const codePath = join(tmpdir(), `sanshe-workflows-${process.ppid}-${process.env['JEST_WORKER_ID'] ?? '0'}.js`)
-  if (!existsSync(codePath))
-    execFileSync(process.execPath, [join(repository, 'infra', 'bundle-workflows.mjs'), codePath], {
-      env: { ...process.env, NODE_OPTIONS: '' },
-    })
-  return { codePath }
 }
 
 export const programmeLaw = (lists: LawOptions['lists'] = []): Law => createLaw({ packs: [readPack(programmePack())], lists })

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundleWorkflowCode, Worker, type ReplayResult } from '@temporalio/worker'
+import { bundleWorkflowCode, Worker, type ReplayResult, type WorkflowBundleOption } from '@temporalio/worker'
 import { processTypes } from '#domain/process'
 import { repository } from '../../infra/repository.mjs'
+import { workflowBundle } from '../workflow-bundle.js'
 import { decoded, savedHistories } from './recorded.js'
 
 const saved = savedHistories()
@@ -23,10 +24,9 @@ async function bundle(workflowsPath: string): Promise<{ code: string }> {
   return { code }
 }
 
-async function replay(workflowsPath: string): Promise<ReplayResult[]> {
+async function replay(workflowBundle: WorkflowBundleOption): Promise<ReplayResult[]> {
   const results: ReplayResult[] = []
-  for await (const result of Worker.runReplayHistories({ workflowBundle: await bundle(workflowsPath) }, histories))
-    results.push(result)
+  for await (const result of Worker.runReplayHistories({ workflowBundle }, histories)) results.push(result)
   return results
 }
 
@@ -40,7 +40,7 @@ async function replayPlanted(file: string, find: string, replace: string): Promi
     const source = readFileSync(join(copy, file), 'utf8')
     expect(source).toContain(find)
     writeFileSync(join(copy, file), source.replace(find, replace))
-    return await replay(join(copy, 'index.ts'))
+    return await replay(await bundle(join(copy, 'index.ts')))
   } finally {
     rmSync(copy, { recursive: true })
   }
@@ -55,7 +55,7 @@ describe('saved histories', () => {
   })
 
   it('replay on the workflows as they are now', async () => {
-    const results = await replay(join(repository, 'workflows', 'index.ts'))
+    const results = await replay(workflowBundle())
     expect(results.map(({ workflowId, error }) => [workflowId, error?.message])).toEqual(
       saved.map(({ workflowId }) => [workflowId, undefined]),
     )

@@ -1,0 +1,17 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { builtBundle, bundleIsCurrent } from '../infra/build-stamp.mjs'
+import { repository } from '../infra/repository.mjs'
+
+/** The workflows' code: as the build bundled it where it is of these sources, else bundled once a test process. */
+export function workflowBundle(): { codePath: string } {
+  if (bundleIsCurrent()) return { codePath: builtBundle }
+  const codePath = join(tmpdir(), `sanshe-workflows-${process.ppid}-${process.env['JEST_WORKER_ID'] ?? '0'}.js`)
+  if (!existsSync(codePath))
+    execFileSync(process.execPath, [join(repository, 'infra', 'bundle-workflows.mjs'), codePath], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    })
+  return { codePath }
+}
