@@ -5,6 +5,7 @@ import { engineBugs } from './engine.bugs.mjs'
 import { lotsBugs } from './lots.bugs.mjs'
 import { processBugs } from './process.bugs.mjs'
 import { refusalBugs } from './refusal.bugs.mjs'
+import { stopsBugs } from './stops.bugs.mjs'
 import { walkBugs } from './walk.bugs.mjs'
 
 /**
@@ -30,5 +31,6 @@ export const bugs = [
   ...lotsBugs,
   ...processBugs,
   ...refusalBugs,
+  ...stopsBugs,
   ...walkBugs,
 ]
