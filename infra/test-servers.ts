@@ -15,6 +15,9 @@ export interface TestServers {
 
 const prefix = 'sanshe-test-'
 
+/** Each suite has a namespace, and Temporal would poll in every one for schedules and batches of which there are none. */
+const withoutItsOwnWorkers = { 'worker.perNamespaceWorkerCount': '0' }
+
 /**
  * Starts PostgreSQL and Temporal for a test run on free ports, in a temporary folder, and makes sure of the time-skipping server.
  * What an earlier run left behind because it was killed is removed. Throws when one of them does not come up; nothing is left running then.
@@ -36,7 +39,7 @@ export async function startTestServers(): Promise<TestServers> {
   const outcomes = await Promise.allSettled([
     // Tests kill servers, never the machine.
     startPostgres({ dataDir, say, throwaway: true, settings: { max_connections: '300' } }),
-    startTemporal({ dataDir: folder, say, inMemory: true, namespaces: ['sanshe'] }),
+    startTemporal({ dataDir: folder, say, inMemory: true, namespaces: ['sanshe'], dynamicConfig: withoutItsOwnWorkers }),
     ensureTimeSkippingServer(say),
   ])
   const [postgres, temporal, timeSkipping] = outcomes

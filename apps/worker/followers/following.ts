@@ -1,8 +1,11 @@
 import type { Logger } from 'pino'
 import pg from 'pg'
 
-/** Shortest and longest pause between two looks, in milliseconds; after news the shortest again. */
-const pauses = { shortest: 5, longest: 100, afterFailure: 1000 } as const
+/**
+ * Shortest and longest pause between two looks, in milliseconds; after news the shortest again. Who is nudged looks by itself only for the
+ * case that whoever held its lock is gone.
+ */
+const pauses = { shortest: 5, longest: 100, longestNudged: 1000, afterFailure: 1000 } as const
 
 /** Cuts pauses short: whoever waits on it looks at once. */
 export class Nudge {
@@ -58,24 +61,26 @@ export async function keepDoing(
   step: () => Promise<number>,
   stopped: AbortSignal,
   log: Logger,
-  nudge = new Nudge(),
+  nudge?: Nudge,
 ): Promise<void> {
+  const nudged = nudge ?? new Nudge()
+  const longest = nudge === undefined ? pauses.longest : pauses.longestNudged
   let pause: number = pauses.shortest
   let failing = false
   while (!stopped.aborted) {
-    const seen = nudge.count
+    const seen = nudged.count
     try {
       const done = await step()
       if (failing) log.info({ follower: name }, 'goes on')
       failing = false
-      pause = done > 0 ? pauses.shortest : Math.min(pause * 2, pauses.longest)
+      pause = done > 0 ? pauses.shortest : Math.min(pause * 2, longest)
       if (done > 0) continue
     } catch (error) {
       if (!failing && !stopped.aborted) log.warn({ follower: name, err: error }, 'fails, tries again')
       failing = true
       pause = pauses.afterFailure
     }
-    await nudge.pause(seen, pause, stopped)
+    await nudged.pause(seen, pause, stopped)
   }
 }
 
