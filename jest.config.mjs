@@ -24,6 +24,7 @@ export default {
     ],
   },
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  testSequencer: '<rootDir>/infra/longest-first.mjs',
   maxWorkers: 2,
   testTimeout: 30_000,
   // ESM modules are never freed inside a worker: one that has grown too big is replaced.
