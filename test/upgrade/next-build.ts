@@ -22,7 +22,7 @@ grant execute on function store.append_next(jsonb, jsonb) to sanshe_app;\` },
 ]; // planted
 export const migrations = [`,
   },
-  { file: 'infra/migrations.js', find: /\n\];\n(?=[^]*newestMigration)/, replace: '\n    ...next,\n];\n' },
+  { file: 'infra/migrations.js', find: /,?\n\];\n(?=[^]*newestMigration)/, replace: ',\n    ...next,\n];\n' },
   { file: 'libs/event-store/append-queue.js', find: /store\.append_all\(/, replace: 'store.append_next(' },
 ]
 
