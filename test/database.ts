@@ -51,6 +51,19 @@ async function nobodyElse(ownerUrl: string): Promise<void> {
   await client.end()
 }
 
+/**
+ * SQL that writes the next facts of streams that are there, past the append function: `rows` gives stream, version, type, data, command id and time.
+ */
+export const factsByHand = (rows: string): string => `
+  with given (stream, version, type, data, command_id, at) as (${rows}), commands as (
+    insert into store.command (stream, version, facts, actor, organization, command_id, act, roles, received_at, recorded_at)
+    select s.number, g.version - 1, 1, 'by hand', 'o', g.command_id, 'Note', '[]', g.at, g.at from given g join store.stream s on s.id = g.stream
+    returning position, stream, version
+  )
+  insert into store.fact_row (position, occurred_at, stream, version, schema, ordinal, type, data)
+  select c.position, g.at, c.stream, g.version, 1, 0, g.type, g.data::json
+    from given g join store.stream s on s.id = g.stream join commands c on c.stream = s.number and c.version = g.version - 1`
+
 let made = 0
 
 /** An append of one plain fact, everything else left to the test. */

@@ -5,68 +5,90 @@ end $$;
 
 create schema if not exists store;
 
+-- A stream has a number, by which its facts and commands name it: its id stands here alone, as does what it belongs to.
 create table store.stream (
-  id text primary key,
-  kind text not null,
-  version integer not null default 0
-) with (fillfactor = 70);
-
-create sequence store.fact_position cache 1;
-
--- What is of one width stands together, the widest first: so nothing is lost between them.
-create table store.fact (
-  position bigint primary key default nextval('store.fact_position'),
-  transaction_id xid8 not null default pg_current_xact_id(),
-  occurred_at timestamptz(3) not null,
-  recorded_at timestamptz(3) not null,
-  version integer not null,
-  schema smallint not null,
-  ordinal smallint not null,
-  stream text not null,
-  type text not null,
-  key text,
-  data jsonb not null,
-  actor text not null,
-  organization text not null,
-  command_id text not null,
-  causation_id text,
+  number integer generated always as identity primary key,
+  version integer not null default 0,
+  id text not null,
   case_id text,
   lot text,
   process text,
-  signed jsonb,
-  evidence jsonb,
-  unique (stream, version)
-);
--- Of the case alone: an index that holds a case's name once for all its facts, which are few enough to be put in order when they are read.
--- A process's facts are among those of its case; only a process of no case has an index of its own.
-create index fact_case on store.fact (case_id) where case_id is not null;
-create index fact_process on store.fact (process, position) where case_id is null and process is not null;
+  -- Of the ids' hashes: they are long, and never asked for in order.
+  exclude using hash (id with =)
+) with (fillfactor = 90);
+create index stream_case on store.stream (case_id) where case_id is not null;
+-- A process's streams are among those of its case; only a process of no case has an index of its own.
+create index stream_process on store.stream (process) where case_id is null and process is not null;
 
--- Every accepted command as it was asked, written with its facts: `facts` of them above `version` of its stream. Its primary key is what
--- makes an act happen once: no fact is written without its command. Whoever decides again what was asked then finds all it needs.
+-- A command draws one position; its facts have that and those above it.
+create sequence store.position increment by 1024 cache 1;
+
+-- The name of a command: whose it is, for whom, and their id for it, as one word of a length that does not depend on theirs.
+create function store.command_name(actor text, organization text, command_id text) returns uuid
+language sql immutable parallel safe as $$ select md5(md5($1) || md5($2) || $3)::uuid $$;
+
+-- Every accepted command as it was asked, written with its facts: `facts` of them above `version` of its stream. Its name is what makes an act
+-- happen once: no fact is written without its command. Whoever decides again what was asked then finds all it needs. What is of one width
+-- stands together, the widest first: so nothing is lost between them.
 create table store.command (
+  position bigint primary key default nextval('store.position'),
   received_at timestamptz(3) not null,
+  recorded_at timestamptz(3) not null,
+  stream integer not null,
   version integer not null,
-  facts smallint not null,
+  facts smallint not null check (facts between 0 and 1024),
   actor text not null,
   organization text not null,
-  -- Ordered by its bytes, so that those of one process are found by how they begin.
-  command_id text collate "C" not null,
+  command_id text not null,
   act text not null,
-  stream text not null,
-  -- As asked; null where its first fact says the same.
-  data jsonb,
-  registered jsonb,
-  roles text[] not null,
-  relies_on jsonb not null,
-  content_hash text not null,
-  primary key (actor, organization, command_id)
+  causation_id text,
+  -- As asked; null where its facts say the same.
+  data json,
+  registered json,
+  signed json,
+  roles json not null,
+  -- The streams it relied on, each as its number and version.
+  relies_on json,
+  -- Null of a process, whose first content wins.
+  content_hash text
+);
+create unique index command_name on store.command (store.command_name(actor, organization, command_id));
+create index command_process on store.command (causation_id) where causation_id is not null;
+
+-- What is kept of a fact alone. Everybody reads `store.fact`, which says also what its command and its stream say of it.
+create table store.fact_row (
+  position bigint not null,
+  occurred_at timestamptz(3) not null,
+  stream integer not null,
+  version integer not null,
+  schema smallint not null,
+  ordinal smallint not null,
+  type text not null,
+  key text,
+  data json not null,
+  primary key (stream, version)
 );
 
+-- `command`: the position of the command that made it true, one of `facts`. That its version is one of those is said too, for it is how the facts
+-- of a command are found.
+create view store.fact as
+  select r.position, s.id as stream, r.version, r.type, r.schema, r.key, r.data, c.actor, c.organization, c.command_id, r.ordinal, c.causation_id,
+         s.case_id, s.lot, s.process, c.signed, c.registered->'evidence' as evidence, r.occurred_at, c.recorded_at,
+         r.stream as stream_number, c.position as command, c.facts
+    from store.fact_row r join store.stream s on s.number = r.stream
+    join store.command c on c.position = r.position - r.ordinal and c.stream = r.stream and r.version > c.version and r.version <= c.version + c.facts;
+
+-- The number of a command's last fact: the others have those before it.
 create table store.log (
   seq bigint primary key,
   position bigint not null unique
 );
+
+-- Facts with their numbers, in the log's order by `last`, that of the last fact of the same command, and version. Looked for command by command,
+-- which `offset 0` keeps the planner to.
+create view store.numbered as
+  select l.seq - (f.facts - 1 - f.ordinal) as seq, l.seq as last, f.*
+    from store.log l cross join lateral (select * from store.fact f where f.command = l.position offset 0) f;
 
 -- low: every fact up to here has its number. mark: the next low, once every transaction below mark_below has ended.
 create table store.sequencer (
@@ -77,11 +99,13 @@ create table store.sequencer (
 );
 insert into store.sequencer default values;
 
--- Facts that have no number yet: few, and just above the mark. Each is looked for in the log by itself, which `offset 0` keeps the planner to: it
--- takes a third of all facts to be above a mark it does not know, and would read the whole log for them.
+-- Commands whose facts have no number yet: few, and just above the mark. Each is looked for in the log by itself: the planner takes a third
+-- of all to be above a mark it does not know, and would read the whole log for them.
+create view store.unnumbered_command as
+  select c.position, c.facts from store.sequencer q join store.command c on c.position > q.low and c.facts > 0
+   where not exists (select from store.log l where l.position = c.position offset 0);
 create view store.unnumbered as
-  select f.* from store.sequencer s join store.fact f on f.position > s.low
-   where not exists (select from store.log l where l.position = f.position offset 0);
+  select f.* from store.unnumbered_command c cross join lateral (select * from store.fact f where f.command = c.position offset 0) f;
 
 create table store.follower (
   name text primary key,
@@ -174,10 +198,10 @@ begin
   raise exception 'facts are append-only: % on %.% is not allowed', tg_op, tg_table_schema, tg_table_name
     using errcode = 'insufficient_privilege', hint = 'A repair is a command with a reason.';
 end $$;
-create trigger append_only before update or delete on store.fact for each row execute function store.forbid_change();
+create trigger append_only before update or delete on store.fact_row for each row execute function store.forbid_change();
 create trigger append_only before update or delete on store.command for each row execute function store.forbid_change();
 create trigger append_only_whole before truncate on store.command for each statement execute function store.forbid_change();
-create trigger append_only_whole before truncate on store.fact for each statement execute function store.forbid_change();
+create trigger append_only_whole before truncate on store.fact_row for each statement execute function store.forbid_change();
 create trigger append_only before update or delete on store.log for each row execute function store.forbid_change();
 create trigger append_only_whole before truncate on store.log for each statement execute function store.forbid_change();
 
@@ -194,7 +218,7 @@ declare
 begin
   if store.lock(locks) and (jsonb_array_length(commands) = 1 or not exists (
        select from jsonb_array_elements(commands) c join store.command k
-           on k.actor = c->>'actor' and k.organization = c->>'organization' and k.command_id = c->>'commandId')) then
+           on store.command_name(k.actor, k.organization, k.command_id) = store.command_name(c->>'actor', c->>'organization', c->>'commandId'))) then
     results := store.write(commands);
     if results is not null then return results; end if;
   end if;
@@ -216,7 +240,7 @@ declare
 begin
   loop
     if missing then
-      insert into store.stream (id, kind) select l->>'stream', split_part(l->>'stream', '/', 1) from jsonb_array_elements(locks) l
+      insert into store.stream (id) select l->>'stream' from jsonb_array_elements(locks) l
        where not exists (select from store.stream s where s.id = l->>'stream') order by l->>'stream' on conflict do nothing;
     end if;
     select bool_and(held.version = held.expected), bool_or(held.version is null) into as_expected, missing
@@ -244,41 +268,47 @@ declare
   told boolean := store.tells_time(commands);
   recorded timestamptz(3) := clock_timestamp();
   wanted integer := jsonb_array_length(commands);
-  written integer;
-  command jsonb;
+  found_count integer;
+  accepted_count integer;
+  moved_count integer;
+  results jsonb;
   changes jsonb;
-  positions text[];
-  given integer := 0;
-  added integer;
-  results jsonb := '[]';
 begin
-  insert into store.command (actor, organization, command_id, act, stream, version, facts, data, registered, roles, relies_on, received_at, content_hash)
-  select c->>'actor', c->>'organization', c->>'commandId', c->>'act', c->>'stream', (c->>'version')::integer, jsonb_array_length(c->'facts'),
-         nullif(c->'data', c->'facts'->0->'data'), c->'registered', translate(c->>'roles', '[]', '{}')::text[], c->'reliesOn',
-         (c->>'receivedAt')::timestamptz, c->>'contentHash'
-    from jsonb_array_elements(commands) c
-  on conflict (actor, organization, command_id) do nothing;
-  get diagnostics written = row_count;
-  if written < wanted then
+  with asked as materialized (
+    select e.n, e.c, s.number as stream, (e.c->>'version')::integer as version, jsonb_array_length(e.c->'facts') as facts
+      from jsonb_array_elements(commands) with ordinality e(c, n) join store.stream s on s.id = e.c->>'stream'
+  ), accepted as (
+    insert into store.command (stream, version, facts, actor, organization, command_id, act, causation_id, data, registered, signed, roles, relies_on,
+                               received_at, recorded_at, content_hash)
+    select a.stream, a.version, a.facts, a.c->>'actor', a.c->>'organization', a.c->>'commandId', a.c->>'act', a.c->>'causationId',
+           (a.c->>'data')::json, (a.c->'registered')::json, (a.c->'signed')::json, (a.c->'roles')::json,
+           case when a.c->'reliesOn' <> '[]' then
+             (select json_agg(json_build_array(o.number, (r->>'version')::integer)) from jsonb_array_elements(a.c->'reliesOn') r
+                join store.stream o on o.id = r->>'stream') end,
+           (a.c->>'receivedAt')::timestamptz, case when told and a.c ? 'recordedAt' then (a.c->>'recordedAt')::timestamptz else recorded end,
+           case when a.c->'firstContentWins' is null then a.c->>'contentHash' end
+      from asked a
+    on conflict (store.command_name(actor, organization, command_id)) do nothing
+    returning position, stream, recorded_at
+  ), happened as (
+    insert into store.fact_row (position, occurred_at, stream, version, schema, ordinal, type, key, data)
+    select k.position + f.n - 1, (f.fact->>'occurredAt')::timestamptz, a.stream, a.version + f.n, (f.fact->>'schema')::smallint, f.n - 1,
+           f.fact->>'type', f.fact->>'key', (f.fact->>'data')::json
+      from asked a join accepted k on k.stream = a.stream, jsonb_array_elements(a.c->'facts') with ordinality f(fact, n)
+  ), moved as (
+    update store.stream s set version = s.version + a.facts,
+           case_id = case s.version when 0 then a.c->>'caseId' else s.case_id end, lot = case s.version when 0 then a.c->>'lot' else s.lot end,
+           process = case s.version when 0 then a.c->>'process' else s.process end
+      from asked a join accepted k on k.stream = a.stream where s.number = a.stream and s.version = a.version returning s.number
+  )
+  select count(*), count(k.position), (select count(*) from moved),
+         jsonb_agg(jsonb_build_object('position', k.position::text, 'recordedAt', k.recorded_at) order by a.n)
+    into found_count, accepted_count, moved_count, results from asked a left join accepted k on k.stream = a.stream;
+  if found_count < wanted or moved_count < accepted_count then raise exception 'the locks leave out a stream that is written'; end if;
+  if accepted_count < wanted then
     if wanted = 1 then return null; end if;
     raise exception 'one of these commands was accepted meanwhile' using errcode = 'serialization_failure';
   end if;
-
-  with facts as (
-    insert into store.fact (stream, version, type, schema, key, data, actor, organization, command_id, ordinal, causation_id,
-                            case_id, lot, process, signed, evidence, occurred_at, recorded_at)
-    select c->>'stream', (c->>'version')::integer + f.n, f.fact->>'type', (f.fact->>'schema')::smallint, f.fact->>'key', f.fact->'data',
-           c->>'actor', c->>'organization', c->>'commandId', f.n - 1, c->>'causationId',
-           c->>'caseId', c->>'lot', c->>'process', c->'signed', c->'evidence', (f.fact->>'occurredAt')::timestamptz,
-           case when told and c ? 'recordedAt' then (c->>'recordedAt')::timestamptz else recorded end
-      from jsonb_array_elements(commands) c, jsonb_array_elements(c->'facts') with ordinality f(fact, n)
-    returning position
-  ) select array_agg(position::text) into positions from facts;
-
-  update store.stream s set version = s.version + jsonb_array_length(c->'facts')
-    from jsonb_array_elements(commands) c where s.id = c->>'stream' and s.version = (c->>'version')::integer;
-  get diagnostics written = row_count;
-  if written < wanted then raise exception 'the locks leave out a stream that is written'; end if;
 
   if wanted = 1 then
     changes := commands->0->'views';
@@ -286,14 +316,6 @@ begin
     select jsonb_agg(v.change) into changes from jsonb_array_elements(commands) c, jsonb_array_elements(c->'views') v(change);
   end if;
   if changes is not null then perform views.apply(changes); end if;
-
-  for n in 0 .. wanted - 1 loop
-    command := commands->n;
-    added := jsonb_array_length(command->'facts');
-    results := results || jsonb_build_object('appended', positions[given + 1 : given + added], 'recordedAt',
-      case when told and command ? 'recordedAt' then (command->>'recordedAt')::timestamptz(3) else recorded end);
-    given := given + added;
-  end loop;
   return results;
 end $$;
 
@@ -328,15 +350,15 @@ declare
   kept record;
   result jsonb;
 begin
-  select c.stream, c.version, c.facts, c.content_hash into kept from store.command c
-   where c.actor = command->>'actor' and c.organization = command->>'organization' and c.command_id = command->>'commandId';
+  select c.position, c.content_hash into kept from store.command c
+   where store.command_name(c.actor, c.organization, c.command_id) = store.command_name(command->>'actor', command->>'organization', command->>'commandId');
   if not found then return null; end if;
-  if kept.content_hash <> command->>'contentHash' and not coalesce((command->>'firstContentWins')::boolean, false) then
+  if kept.content_hash is distinct from command->>'contentHash' and not coalesce((command->>'firstContentWins')::boolean, false) then
     return jsonb_build_object('reused', true);
   end if;
   select jsonb_agg(jsonb_build_object('position', f.position::text, 'version', f.version, 'type', f.type, 'schema', f.schema, 'key', f.key, 'data', f.data,
            'recordedAt', f.recorded_at, 'occurredAt', f.occurred_at, 'stream', f.stream) order by f.version)
-    into result from store.fact f where f.stream = kept.stream and f.version > kept.version and f.version <= kept.version + kept.facts;
+    into result from store.fact f where f.command = kept.position;
   return jsonb_build_object('repeated', result);
 end $$;
 
@@ -353,21 +375,19 @@ begin
   select * into state from store.sequencer;
   passed := state.mark is not null and pg_snapshot_xmin(pg_current_snapshot()) >= state.mark_below;
   if state.mark is null then
-    select case when is_called then last_value else 0 end into last_drawn from store.fact_position;
+    select case when is_called then last_value else 0 end into last_drawn from store.position;
     if last_drawn > state.low then
       update store.sequencer set mark = last_drawn, mark_below = pg_current_xact_id();
     end if;
   end if;
 
   with waiting as (
-    select f.position from store.fact f
-     where f.position > state.low and not exists (select from store.log l where l.position = f.position offset 0) -- as in store.unnumbered
-     order by f.position limit at_most
+    select position, facts from store.unnumbered_command order by position limit at_most
   ), head as (
     select coalesce(max(seq), 0) as seq from store.log
   )
   insert into store.log (seq, position)
-    select head.seq + row_number() over (order by waiting.position), waiting.position from waiting, head;
+    select head.seq + sum(waiting.facts) over (order by waiting.position), waiting.position from waiting, head;
   get diagnostics numbered = row_count;
 
   if passed and numbered < at_most then
@@ -384,7 +404,7 @@ end $$;
 grant usage on schema store to sanshe_app;
 grant select on all tables in schema store to sanshe_app;
 revoke select on store.command from sanshe_app;
-grant select (actor, organization, command_id, stream, version, facts, content_hash) on store.command to sanshe_app;
+grant select (position, actor, organization, command_id, causation_id, stream, version, facts, content_hash) on store.command to sanshe_app;
 grant insert, update on store.follower to sanshe_app;
 grant insert, update on store.parked to sanshe_app;
 grant insert on store.refusal to sanshe_app;
@@ -392,6 +412,7 @@ grant insert, update, delete on store.node to sanshe_app;
 -- Nobody hides a table or a type of their own before those of the store.
 do $$ begin execute format('revoke temporary on database %I from public, sanshe_app', current_database()); end $$;
 revoke all on all functions in schema store from public;
+grant execute on function store.command_name(text, text, text) to sanshe_app;
 grant execute on function store.append_all(jsonb, jsonb) to sanshe_app;
 grant execute on function store.sequence_facts(integer) to sanshe_app;
 grant execute on function store.begin_epoch() to sanshe_app;
@@ -453,7 +474,7 @@ create table views.obligation (
   next_at timestamptz(3),
   basis_version integer not null,
   met_version integer,
-  id text primary key,
+  id text not null,
   case_id text,
   process text not null,
   subject text not null,
@@ -464,7 +485,8 @@ create table views.obligation (
   bearer_org text,
   done_by text[] not null,
   rung text,
-  met_stream text
+  met_stream text,
+  exclude using hash (id with =)
 );
 create index obligation_case on views.obligation (case_id) where case_id is not null;
 create index obligation_open on views.obligation (process) where met_on is null and closed_on is null;

@@ -103,6 +103,7 @@ export function deciderOf<State, Fact extends FactShape>(
         ],
       }
     },
+    askedOf: (name, data) => acts.get(name)?.askedOf?.(data) ?? data,
     evolve: (state, fact) => (fact.type in commonFacts ? state : definition.evolve(state, fact as Fact)),
   }
 }

@@ -1,7 +1,11 @@
 import { hash } from 'node:crypto'
 
-/** SHA-256 (hex) of a value as JSON with sorted keys: the same content gives the same hash, however it was written. */
-export const contentHash = (value: unknown): string => hash('sha256', canonical(value))
+/** SHA-256 (base64url) of a value as JSON with sorted keys: the same content gives the same hash, however it was written. */
+export const contentHash = (value: unknown): string => hash('sha256', canonical(value), 'base64url')
+
+/** Whether two values are the same content. */
+export const sameContent = (a: object, b: object): boolean =>
+  Object.keys(a).length === Object.keys(b).length && canonical(a) === canonical(b)
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`

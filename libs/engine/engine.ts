@@ -7,7 +7,7 @@ import type { Law } from '#law'
 import { inlineChanges } from '#read-models'
 import type { Clock } from './clock.js'
 import type { AcceptedFact, CommandRequest, Outcome } from './command.js'
-import { contentHash } from './content-hash.js'
+import { contentHash, sameContent } from './content-hash.js'
 import { contextOf } from './context.js'
 import { fold, type Foldable, type Folded } from './folded.js'
 import { declarationOf, registeredFor } from './registry.js'
@@ -209,6 +209,11 @@ function repeatedOutcome(facts: readonly (Foldable & { readonly position: string
   }
 }
 
+/** Whether the first fact of an act says all that was asked: it need not be kept twice. */
+function saidByItsFacts({ act, stream, data }: Received, [first]: readonly { readonly data: object }[]): boolean {
+  return first !== undefined && sameContent(registeredFor(stream).decider.askedOf(act, first.data), data)
+}
+
 function appendOf(
   request: Received,
   own: Folded,
@@ -242,14 +247,13 @@ function appendOf(
     facts: written,
     contentHash: hashOf(request),
     act: request.act,
-    data: request.data,
+    ...(saidByItsFacts(request, written) ? {} : { data: request.data }),
     roles: request.actor.roles,
     receivedAt: request.receivedAt,
     ...(request.registered === undefined ? {} : { registered: request.registered }),
     ...(firstContentWins(request) ? { firstContentWins: true } : {}),
     ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
     ...(request.signed === undefined ? {} : { signed: request.signed }),
-    ...(request.registered === undefined ? {} : { evidence: request.registered.evidence }),
     ...(recordedAt === undefined ? {} : { recordedAt }),
     views: inlineChanges(
       written.map((fact, index) => ({ ...fact, key: fact.key ?? null, version: own.version + index + 1, ...envelope })),

@@ -11,17 +11,11 @@ const batch = 1_000
 export type ReadUpTo = { readonly facts: number; readonly seq: string; readonly unnumbered: ReadonlySet<string> }
 
 /** What is read of a fact. Its data only where a view reads it; a case's own name stands for all its facts. */
-const columns = `f.position, f.stream, f.version, f.type, f.schema, f.key, f.case_id, f.process, f.occurred_at,
-  case when f.type in (${kindsRead.map((kind) => `'${kind}'`).join(', ')}) then f.data - '{basis,says}'::text[] end`
+const columns = `f.position, s.id, f.version, f.type, f.schema, f.key, s.case_id, s.process, f.occurred_at,
+  case when f.type in (${kindsRead.map((kind) => `'${kind}'`).join(', ')}) then f.data end`
 
-/** A process of no case stands for one; what is of neither is read stream by stream. */
-const group = `coalesce(f.process, f.stream)`
-
-/** Every fact, those of one case together and in order of position: first the cases, then what belongs to none. */
-const everyFact = [
-  `select ${columns} from store.fact f where f.case_id is not null order by f.case_id, f.position`,
-  `select ${columns} from store.fact f where f.case_id is null order by ${group}, f.position`,
-]
+/** Every fact, those of one case together and in order of position; a process of no case stands for one, what is of neither is read stream by stream. */
+const everyFact = `select ${columns} from store.fact_row f join store.stream s on s.number = f.stream order by coalesce(s.case_id, s.process, s.id), f.position`
 
 /**
  * Fills the inline views of a schema from every fact there is at one moment, case by case, while the system runs. What is committed later
@@ -60,16 +54,14 @@ async function foldAll(
 ): Promise<number> {
   const fold = new InlineFold()
   let [done, writing] = [0, Promise.resolve()]
-  for (const statement of everyFact) {
-    for await (const groups of grouped(copyOut(reader, `copy (${statement}) to stdout`))) {
-      const rows = await rowsOf(owner, fold, groups)
-      await writing
-      // Written while the next ones are read. What fails is thrown where it is waited for.
-      writing = write(rows)
-      writing.catch(() => undefined)
-      done += groups.reduce((sum, facts) => sum + facts.length, 0)
-      tell(done)
-    }
+  for await (const groups of grouped(copyOut(reader, `copy (${everyFact}) to stdout`))) {
+    const rows = await rowsOf(owner, fold, groups)
+    await writing
+    // Written while the next ones are read. What fails is thrown where it is waited for.
+    writing = write(rows)
+    writing.catch(() => undefined)
+    done += groups.reduce((sum, facts) => sum + facts.length, 0)
+    tell(done)
   }
   await writing
   for (const processes of chunked(fold.processRows())) await write({ process: processes })

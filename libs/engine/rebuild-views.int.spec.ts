@@ -293,7 +293,7 @@ describe('folded in memory, the rows are those that the appends made', () => {
       JSON.stringify(together),
       JSON.stringify(locks.sort((a, b) => (a.stream < b.stream ? -1 : 1))),
     ])
-    expect(answer.rows[0]?.results.map((result) => 'appended' in result)).toEqual(Array(5).fill(true))
+    expect(answer.rows[0]?.results.map((result) => 'position' in result)).toEqual(Array(5).fill(true))
     const { rows } = await db.pool.query(
       'select rule, met_stream, closed_on from views.obligation where subject = $1 order by rule',
       [contract],

@@ -65,10 +65,10 @@ async function takeOff(owner: pg.Pool, view: string): Promise<readonly string[]>
   const { rows } = await owner.query<{ gone: string; made: string }>(
     `select format('alter table %s drop constraint %I', o.conrelid::regclass, o.conname) as gone,
             format('alter table %s add constraint %I %s', o.conrelid::regclass, o.conname, pg_get_constraintdef(o.oid)) as made
-       from pg_constraint o where o.conrelid = $1::regclass and o.contype = 'p'
+       from pg_constraint o where o.conrelid = $1::regclass and o.contype in ('p', 'x')
       union all
      select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
-       from pg_index i where i.indrelid = $1::regclass and not i.indisprimary`,
+       from pg_index i where i.indrelid = $1::regclass and not i.indisprimary and not i.indisexclusion`,
     [`${next}.${view}`],
   )
   for (const { gone } of rows) await owner.query(gone)

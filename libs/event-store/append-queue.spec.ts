@@ -10,7 +10,7 @@ async function callsFor(appends: readonly Append[]): Promise<{ commands: Append[
   const query = ({ values: [commands = '', locks = ''] }: { values: readonly string[] }) => {
     const call = { commands: JSON.parse(commands) as Append[], locks: JSON.parse(locks) as unknown[] }
     calls.push(call)
-    return Promise.resolve({ rows: [{ results: call.commands.map(() => ({ appended: [] })) }] })
+    return Promise.resolve({ rows: [{ results: call.commands.map(() => ({ position: '1', recordedAt: '' })) }] })
   }
   const queue = new AppendQueue({ query } as unknown as pg.Pool)
   await Promise.all(appends.map((append) => queue.add(append)))

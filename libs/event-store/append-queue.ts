@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { StreamId } from '#kernel'
+import type { Instant, StreamId } from '#kernel'
 import type { Append, AppendResult } from './facts.js'
 
 type Waiting = {
@@ -113,16 +113,31 @@ export class AppendQueue {
 
   private async call(batch: readonly Waiting[]): Promise<readonly AppendResult[]> {
     const appends = batch.map(({ append }) => append)
-    const { rows } = await this.pool.query<{ results: AppendResult[] }>({
+    const { rows } = await this.pool.query<{ results: Answer[] }>({
       name: 'append',
       text: 'select store.append_all($1::jsonb, $2::jsonb) as results',
-      values: [JSON.stringify(appends), JSON.stringify(locksOf(appends))],
+      values: [JSON.stringify(appends.map(asSent)), JSON.stringify(locksOf(appends))],
     })
     const results = rows[0]?.results
     if (results?.length !== batch.length) throw new Error('store.append_all did not answer every command')
-    return results
+    return results.map((result, n) => ('position' in result ? accepted(result, batch[n]?.append.facts.length ?? 0) : result))
   }
 }
+
+/** What `store.append_all` answers of a command: for one that was accepted, the position of its first fact. */
+type Answer = { readonly position: string; readonly recordedAt: Instant } | Exclude<AppendResult, { readonly appended: unknown }>
+
+const accepted = ({ position, recordedAt }: Extract<Answer, { readonly position: string }>, facts: number): AppendResult => ({
+  appended: Array.from({ length: facts }, (_, n) => String(BigInt(position) + BigInt(n))),
+  recordedAt,
+})
+
+/** Data go as the text they are kept as. */
+const asSent = ({ data, facts, ...append }: Append): object => ({
+  ...append,
+  data: JSON.stringify(data),
+  facts: facts.map((fact) => ({ ...fact, data: JSON.stringify(fact.data) })),
+})
 
 const codeOf = (error: unknown): string | undefined => (error instanceof pg.DatabaseError ? error.code : undefined)
 

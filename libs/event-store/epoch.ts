@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { alone } from './alone.js'
 import { headOfLog } from './sequencer.js'
+import { mostFacts } from './sql/tables.sql.js'
 
 /** The store's epoch: another one after the database was restored to an earlier point. */
 export async function storeEpoch(pool: pg.Pool): Promise<string> {
@@ -31,7 +32,7 @@ export async function logHead(pool: pg.Pool, at?: string): Promise<LogHead> {
   const { rows } = await pool.query<LogHead>(
     `select e.store::text as store, head.seq::text as seq,
             coalesce((select f.stream || '@' || f.version || ' ' || (extract(epoch from f.recorded_at) * 1000)::bigint
-                        from store.log l join store.fact f on f.position = l.position where l.seq = head.seq), '') as fact
+                        from store.numbered f where f.last >= head.seq and f.last < head.seq + ${mostFacts} and f.seq = head.seq), '') as fact
        from store.epoch e, (select coalesce($1::bigint, (select max(seq) from store.log), 0) as seq) head`,
     [at],
   )

@@ -2,8 +2,9 @@ import { instant, type Instant, type StreamId } from '#kernel'
 import type pg from 'pg'
 import { AppendQueue } from './append-queue.js'
 import { sequenceFacts } from './sequencer.js'
-import type { Append, AppendResult, CommandName, CommandsOf, StoredFact } from './facts.js'
+import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
 import { recordRefusal, type RefusedCommand } from './refusal-log.js'
+import { mostFacts } from './sql/tables.sql.js'
 import type { Store } from './store.js'
 
 const columns = `f.position::text as "position", f.stream, f.version, f.type, f.schema, f.key, f.data, f.actor, f.organization, f.command_id as "commandId",
@@ -26,9 +27,6 @@ class NoRoom extends Error {
     super('the disk of the database is all but full')
   }
 }
-
-/** The character after which no other comes. */
-const lastOfAll = '\u{10FFFF}'
 
 /** The append-only store of facts in PostgreSQL. Database errors are thrown: the caller, or Temporal, tries again. */
 export class EventStore implements Store {
@@ -74,28 +72,23 @@ export class EventStore implements Store {
   async readCommand({ actor, organization, commandId }: CommandName): Promise<(StoredFact & { hash: string })[]> {
     const { rows } = await this.pool.query<Row & { hash: string }>({
       name: 'read-command',
-      text: `select ${columns}, c.content_hash as hash
-               from store.command c join store.fact f on f.stream = c.stream and f.version > c.version and f.version <= c.version + c.facts
-              where c.actor = $1 and c.organization = $2 and c.command_id = $3 order by f.version`,
+      text: `select ${columns}, coalesce(c.content_hash, '') as hash from store.command c join store.fact f on f.command = c.position
+              where store.command_name(c.actor, c.organization, c.command_id) = store.command_name($1, $2, $3) order by f.version`,
       values: [actor, organization, commandId],
     })
     return rows.map((row) => ({ ...factOf(row), hash: row.hash }))
   }
 
-  /** Accepted commands whose id begins with `prefix`, in order of id, above one, at most `limit`: the facts each wrote. */
-  async readCommands(
-    { actor, organization, prefix }: CommandsOf,
-    above: string,
-    limit: number,
-  ): Promise<{ commandId: string; facts: StoredFact[] }[]> {
+  /** Accepted commands that a process asked for, in order of id, above one, at most `limit`: the facts each wrote. */
+  async readCommands(askedBy: string, above: string, limit: number): Promise<{ commandId: string; facts: StoredFact[] }[]> {
     const { rows } = await this.pool.query<Row>({
       name: 'read-commands',
       text: `select ${columns}
-               from (select command_id, stream, version, facts from store.command
-                      where actor = $1 and organization = $2 and command_id > $3 and command_id < $4 order by command_id limit $5) c
-               join store.fact f on f.stream = c.stream and f.version > c.version and f.version <= c.version + c.facts
-              order by f.command_id, f.version`,
-      values: [actor, organization, above > prefix ? above : prefix, `${prefix}${lastOfAll}`, limit],
+               from (select position from store.command where causation_id = $1 and command_id collate "C" > $2
+                      order by command_id collate "C" limit $3) c
+               cross join lateral (select * from store.fact f where f.command = c.position offset 0) f
+              order by f.command_id collate "C", f.version`,
+      values: [askedBy, above, limit],
     })
     return [...Map.groupBy(rows, (row) => row.commandId)].map(([commandId, facts]) => ({ commandId, facts: facts.map(factOf) }))
   }
@@ -115,8 +108,8 @@ export class EventStore implements Store {
   async readLog(above: string, limit: number): Promise<(StoredFact & { seq: string })[]> {
     const { rows } = await this.pool.query<Row & { seq: string }>({
       name: 'read-log',
-      text: `select l.seq::text as seq, ${columns} from store.log l join store.fact f on f.position = l.position
-              where l.seq > $1 order by l.seq limit $2`,
+      text: `select f.seq::text as seq, ${columns} from store.numbered f where f.last > $1 and f.seq > $1
+              order by f.last, f.version limit $2`,
       values: [above, limit],
     })
     return rows.map((row) => ({ ...factOf(row), seq: row.seq }))
@@ -135,8 +128,9 @@ export class EventStore implements Store {
       await client.query('begin read only; set local cursor_tuple_fraction = 1')
       await client.query(
         `declare those no scroll cursor for
-         select l.seq::text as seq, ${columns} from store.log l join store.fact f on f.position = l.position
-          where l.seq > $1 and l.seq <= $2 and f.type = any($3::text[]) order by l.seq`,
+         select f.seq::text as seq, ${columns} from store.numbered f
+          where f.last > $1 and f.seq > $1 and f.last < $2::bigint + ${mostFacts} and f.seq <= $2 and f.type = any($3::text[])
+          order by f.last, f.version`,
         [above, upTo, kinds],
       )
       for (;;) {
@@ -208,8 +202,8 @@ export class EventStore implements Store {
   private async numberedOf(caseId: string, above: string, limit: number): Promise<(StoredFact & { seq: string })[]> {
     const { rows } = await this.pool.query<Row & { seq: string }>({
       name: 'read-case',
-      text: `select l.seq::text as seq, ${columns} from store.fact f join store.log l on l.position = f.position
-              where f.case_id = $1 and l.seq > $2 order by l.seq limit $3`,
+      text: `select * from (select l.seq - (f.facts - 1 - f.ordinal) as seq, ${columns} from store.fact f join store.log l on l.position = f.command
+                             where f.case_id = $1 and l.seq > $2) n where n.seq > $2 order by n.seq limit $3`,
       values: [caseId, above, limit],
     })
     return rows.map((row) => ({ ...factOf(row), seq: row.seq }))

@@ -44,9 +44,6 @@ export type NewFact = {
 /** Under which id a command was asked: `commandId` is scoped by who asked and for whom. */
 export type CommandName = Pick<Append, 'actor' | 'organization' | 'commandId'>
 
-/** Commands of somebody, for somebody, whose ids begin with `prefix`. */
-export type CommandsOf = Pick<Append, 'actor' | 'organization'> & { readonly prefix: string }
-
 /** One call of the append function. Versions are those the decision was made on; 0 is an absent stream. */
 export type Append = {
   readonly stream: StreamId
@@ -60,18 +57,19 @@ export type Append = {
   readonly contentHash: string
   /** What was asked, kept beside the facts: the act, its data, when and as whom. */
   readonly act: string
-  readonly data: object
+  /** Left out where the facts say the same. */
+  readonly data?: object
   readonly registered?: { readonly occurredAt: Instant; readonly evidence: Evidence }
   readonly roles: readonly string[]
   readonly receivedAt: Instant
   /** For the actor `process`: what is recorded under the command id is returned, whatever the content now is. */
   readonly firstContentWins?: boolean
+  /** The process that asked. */
   readonly causationId?: string
   readonly caseId?: string
   readonly lot?: string
   readonly process?: string
   readonly signed?: Signed
-  readonly evidence?: Evidence
   /** The rehearsal's time; a database that is no rehearsal takes its own, whatever is told. */
   readonly recordedAt?: Instant
   /** Changes of the inline views, applied in the same transaction. */

@@ -1,5 +1,5 @@
 import { instant, type Instant, type StreamId } from '#kernel'
-import type { Append, AppendResult, CommandName, CommandsOf, StoredFact } from './facts.js'
+import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
 import type { RefusedCommand } from './refusal-log.js'
 import type { Store } from './store.js'
 
@@ -43,15 +43,10 @@ export class MemoryStore implements Store {
     return Promise.resolve(this.commands.get(nameOf(named)) ?? [])
   }
 
-  readCommands(
-    { actor, organization, prefix }: CommandsOf,
-    above: string,
-    limit: number,
-  ): Promise<{ commandId: string; facts: StoredFact[] }[]> {
+  readCommands(askedBy: string, above: string, limit: number): Promise<{ commandId: string; facts: StoredFact[] }[]> {
     const found = [...this.commands.values()].flatMap((facts) => {
       const [one] = facts
-      const theirs = one?.actor === actor && one.organization === organization && one.commandId.startsWith(prefix)
-      return theirs && one.commandId > above ? [{ commandId: one.commandId, facts }] : []
+      return one?.causationId === askedBy && one.commandId > above ? [{ commandId: one.commandId, facts }] : []
     })
     return Promise.resolve(found.sort((a, b) => (a.commandId < b.commandId ? -1 : 1)).slice(0, limit))
   }
@@ -112,7 +107,7 @@ export class MemoryStore implements Store {
       lot: append.lot ?? null,
       process: append.process ?? null,
       signed: append.signed ?? null,
-      evidence: append.evidence ?? null,
+      evidence: append.registered?.evidence ?? null,
       occurredAt: instant(fact.occurredAt),
       recordedAt,
     })

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-/** Numbers what is committed and not yet numbered. Gives how many it numbered; -1 while another instance holds the lock. */
+/** Numbers what is committed and not yet numbered, of at most so many commands. Gives of how many it numbered the facts; -1 while another instance holds the lock. */
 export async function sequenceFacts(pool: pg.Pool, atMost = 1000): Promise<number> {
   const { rows } = await pool.query<{ numbered: number }>({
     name: 'sequence-facts',

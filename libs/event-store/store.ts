@@ -1,5 +1,5 @@
 import type { StreamId } from '#kernel'
-import type { Append, AppendResult, CommandName, CommandsOf, StoredFact } from './facts.js'
+import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
 import type { RefusedCommand } from './refusal-log.js'
 
 /**
@@ -13,8 +13,8 @@ export type Store = {
   read(streams: readonly { readonly stream: StreamId; readonly above: number }[], limit?: number): Promise<StoredFact[]>
   /** The facts an accepted command wrote, with the hash of its content; empty where there is none. */
   readCommand(named: CommandName): Promise<(StoredFact & { hash: string })[]>
-  /** Accepted commands whose id begins with `prefix`, in order of id, above one, at most `limit`: the facts each wrote. */
-  readCommands(by: CommandsOf, above: string, limit: number): Promise<{ commandId: string; facts: StoredFact[] }[]>
+  /** Accepted commands that a process asked for, in order of id, above one, at most `limit`: the facts each wrote. */
+  readCommands(askedBy: string, above: string, limit: number): Promise<{ commandId: string; facts: StoredFact[] }[]>
   /** The current versions of streams; 0 where there is none. */
   versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>>
   /** Facts in the log's order above a number, at most `limit`. */

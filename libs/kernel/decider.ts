@@ -34,4 +34,6 @@ export type Decider<State, Command, Fact, Context> = {
   readonly reliesOn: (command: Command, state: State) => readonly StreamId[]
   readonly decide: (command: Command, state: State, context: Context) => Decision<Fact>
   readonly evolve: (state: State, fact: Fact) => State
+  /** What was asked, as far as the data of an act's first fact say it. */
+  readonly askedOf: (act: string, data: object) => object
 }

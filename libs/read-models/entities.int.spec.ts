@@ -36,7 +36,7 @@ describe('the entities of the views', () => {
     source.query<Column[]>(
       `select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, not a.attnotnull as nullable,
               coalesce(a.attnum = any(i.indkey), false) as primary
-         from pg_attribute a left join pg_index i on i.indrelid = a.attrelid and i.indisprimary
+         from pg_attribute a left join pg_index i on i.indrelid = a.attrelid and (i.indisprimary or i.indisexclusion)
         where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped order by a.attname`,
       [`views.${table}`],
     )

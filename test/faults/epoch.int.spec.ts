@@ -40,13 +40,12 @@ async function standing(): Promise<{ position: string; seq: string }> {
 async function restore({ position, seq }: { position: string; seq: string }, now: Instant): Promise<void> {
   const { owner } = it_.db
   await owner.query(`
-    alter table store.fact disable trigger all; alter table store.log disable trigger all; alter table store.command disable trigger all;
-    delete from store.log where seq > ${seq}; delete from store.fact where position > ${position};
-    delete from store.command c where not exists (select from store.fact f where f.stream = c.stream and f.version > c.version);
+    alter table store.fact_row disable trigger all; alter table store.log disable trigger all; alter table store.command disable trigger all;
+    delete from store.log where seq > ${seq}; delete from store.fact_row where position > ${position}; delete from store.command where position > ${position};
     alter table store.command enable trigger all;
-    alter table store.fact enable trigger all; alter table store.log enable trigger all;
-    delete from store.stream where id not in (select stream from store.fact);
-    update store.stream s set version = (select max(version) from store.fact f where f.stream = s.id);
+    alter table store.fact_row enable trigger all; alter table store.log enable trigger all;
+    delete from store.stream where number not in (select stream from store.fact_row);
+    update store.stream s set version = (select max(version) from store.fact_row f where f.stream = s.number);
     update store.follower set seq = ${seq} where seq > ${seq};
     update store.sequencer set low = 0, mark = null, mark_below = null;
     delete from store.clock`)

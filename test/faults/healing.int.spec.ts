@@ -164,12 +164,13 @@ describe('Temporal that has lost its memory', () => {
 describe('a database put back to an older copy while Temporal went on', () => {
   const lose = async (stream: StreamId) => {
     await it_.db.owner.query(`
-      alter table store.fact disable trigger all; alter table store.log disable trigger all; alter table store.command disable trigger all;
-      delete from store.log where position in (select position from store.fact where stream = '${stream}');
-      delete from store.fact where stream = '${stream}'; delete from store.command where stream = '${stream}';
+      alter table store.fact_row disable trigger all; alter table store.log disable trigger all; alter table store.command disable trigger all;
+      delete from store.log where position in (select command from store.fact where stream = '${stream}');
+      delete from store.fact_row r using store.stream s where s.id = '${stream}' and r.stream = s.number;
+      delete from store.command c using store.stream s where s.id = '${stream}' and c.stream = s.number;
       alter table store.command enable trigger all; delete from store.stream where id = '${stream}';
       delete from views.process where id = '${stream}'; delete from views.obligation where process = '${stream}';
-      alter table store.fact enable trigger all; alter table store.log enable trigger all`)
+      alter table store.fact_row enable trigger all; alter table store.log enable trigger all`)
   }
 
   it('is noticed by what Temporal remembers of the log: a new epoch begins, and the processes of lost facts end', async () => {
@@ -181,7 +182,7 @@ describe('a database put back to an older copy while Temporal went on', () => {
     await new LogHeadMemory(runs(), silent).step()
     const [kept, began] = [await run(plan('hs-mzj')), await epoch()]
     const { rows } = await it_.db.owner.query<{ stream: StreamId }>(
-      `select stream from store.fact f join store.log l using (position) where l.seq = (select max(seq) from store.log)`,
+      `select stream from store.numbered f where f.last = (select max(seq) from store.log)`,
     )
     await lose(plan('hs-wjw'))
     await lose(rows[0]?.stream ?? 'plan/none')

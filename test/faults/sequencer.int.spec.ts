@@ -1,6 +1,6 @@
 import { sequenceFacts } from '#event-store'
 import type pg from 'pg'
-import { testStore, type TestStore } from '../database.js'
+import { factsByHand, testStore, type TestStore } from '../database.js'
 
 let db: TestStore
 beforeAll(async () => {
@@ -12,12 +12,8 @@ afterAll(() => db.close())
 async function writing(stream: string): Promise<pg.PoolClient> {
   const client = await db.owner.connect()
   await client.query('begin')
-  await client.query(`insert into store.stream (id, kind, version) values ($1, 'contract', 1)`, [stream])
-  await client.query(
-    `insert into store.fact (stream, version, type, schema, data, actor, organization, command_id, ordinal, occurred_at, recorded_at)
-     values ($1, 1, 'Noted', 1, '{}', 'open', 'o', $1, 0, now(), now())`,
-    [stream],
-  )
+  await client.query('insert into store.stream (id, version) values ($1, 1)', [stream])
+  await client.query(factsByHand(`select $1::text, 1, 'Noted', '{}', $1::text, now()`), [stream])
   return client
 }
 
@@ -32,7 +28,7 @@ it('a fact that is committed after the sequencer has looked twice still gets its
   }
   await sequenceFacts(db.pool)
   const { rows } = await db.pool.query<{ stream: string }>(
-    'select f.stream from store.fact f where not exists (select from store.log l where l.position = f.position)',
+    'select f.stream from store.fact f where not exists (select from store.log l where l.position = f.command)',
   )
   expect(rows).toEqual([])
 })

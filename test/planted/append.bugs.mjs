@@ -12,10 +12,9 @@ const versionNotCompared = [
   { file: firstMigration, find: 'bool_and(held.version = held.expected)', replace: 'true' },
   {
     file: firstMigration,
-    find: `(c->>'version')::integer + f.n,`,
-    replace: `(select s.version from store.stream s where s.id = c->>'stream') + f.n,`,
+    find: `(e.c->>'version')::integer as version,`,
+    replace: 's.version as version,',
   },
-  { file: firstMigration, find: ` and s.version = (c->>'version')::integer;`, replace: ';' },
 ]
 
 /** @type {readonly Bug[]} */
@@ -80,13 +79,9 @@ export const appendBugs = [
     name: 'command-id-forgotten',
     says: 'a command that was accepted before is written once more',
     edits: [
-      { file: firstMigration, find: 'on conflict (actor, organization, command_id) do nothing', replace: '' },
+      { file: firstMigration, find: 'on conflict (store.command_name(actor, organization, command_id)) do nothing', replace: '' },
       ...versionNotCompared,
-      {
-        file: 'infra/migrations/0001-first.sql',
-        find: 'content_hash text not null,\n  primary key (actor, organization, command_id)',
-        replace: 'content_hash text not null',
-      },
+      { file: firstMigration, find: 'create unique index command_name', replace: 'create index command_name' },
     ],
     spec: appendSpec,
     test: 'sent eight times at once',
@@ -94,45 +89,27 @@ export const appendBugs = [
   {
     name: 'command-id-of-anybody',
     says: 'a command id is not scoped by its actor',
-    edits: [
-      {
-        file: firstMigration,
-        find: 'on conflict (actor, organization, command_id)',
-        replace: 'on conflict (organization, command_id)',
-      },
-      {
-        file: firstMigration,
-        find: `where c.actor = command->>'actor' and c.organization`,
-        replace: `where c.organization`,
-      },
-      {
-        file: 'infra/migrations/0001-first.sql',
-        find: 'primary key (actor, organization, command_id)',
-        replace: 'primary key (organization, command_id)',
-      },
-    ],
+    edits: [{ file: firstMigration, find: 'md5(md5($1) || md5($2) || $3)', replace: 'md5(md5($2) || $3)' }],
     spec: appendSpec,
     test: 'is scoped by its actor',
   },
   {
     name: 'command-id-of-any-organization',
     says: 'what somebody did for one organization is given as what they do for another',
-    edits: [
-      { file: firstMigration, find: 'on conflict (actor, organization, command_id)', replace: 'on conflict (actor, command_id)' },
-      { file: firstMigration, find: `c.organization = command->>'organization' and`, replace: '' },
-      {
-        file: 'infra/migrations/0001-first.sql',
-        find: 'primary key (actor, organization, command_id)',
-        replace: 'primary key (actor, command_id)',
-      },
-    ],
+    edits: [{ file: firstMigration, find: 'md5(md5($1) || md5($2) || $3)', replace: 'md5(md5($1) || $3)' }],
     spec: appendSpec,
     test: 'for another organization',
   },
   {
     name: 'other-content-same-id',
     says: 'a command id that was used for other content is answered with the first result',
-    edits: [{ file: firstMigration, find: `if kept.content_hash <> command->>'contentHash' and`, replace: 'if false and' }],
+    edits: [
+      {
+        file: firstMigration,
+        find: `if kept.content_hash is distinct from command->>'contentHash' and`,
+        replace: 'if false and',
+      },
+    ],
     spec: appendSpec,
     test: 'was used for other content',
   },

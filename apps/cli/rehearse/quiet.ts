@@ -75,8 +75,8 @@ export class Quiet {
       key: string | null
       on: Date
     }>(
-      `select f.process, f.stream, f.version, f.type, f.key, f.occurred_at as "on" from store.log l join store.fact f on f.position = l.position
-        where l.seq > $1 and l.seq <= $2`,
+      `select f.process, f.stream, f.version, f.type, f.key, f.occurred_at as "on" from store.numbered f
+        where f.last > $1 and f.seq > $1 and f.seq <= $2`,
       [this.settledTo, head],
     )
     const found = new Set<string>()

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { theProcess } from '#domain'
 import { belonging, changesClocks, kindsReadBy, mainStream, processKind, type ProcessId, type SlimFact } from '#domain/process'
 import { Engine, upcast } from '#engine'
 import type { Store, StoredFact } from '#event-store'
@@ -36,9 +35,7 @@ export class InboxService implements Pick<Acts, 'inbox.load'> {
 
   /** What a process has done, with the times its obligations have now. */
   private async doneBy(process: ProcessId, above: string): Promise<Pick<Loaded, 'done' | 'doneUpTo'>> {
-    const { person, org } = theProcess
-    const by = { actor: person, organization: org, prefix: `${process}:` }
-    const commands = await this.engine.store.readCommands(by, above, page)
+    const commands = await this.engine.store.readCommands(process, above, page)
     const times = await this.timesOf(
       commands.flatMap(({ facts: [first] }) => (first?.type === 'ObligationOpened' ? [first.stream] : [])),
     )

@@ -1,7 +1,7 @@
 import { addDays, dayOf, endOf, instantOf, millis, type Due, type Instant, type Stop, type StreamId } from '#kernel'
 import { openEnded } from '#law'
 import type { Context, KnownFact } from '../context.js'
-import type { Rungs } from './obligation.facts.js'
+import type { Counted, Rungs } from './obligation.facts.js'
 
 /** Rules that stand in a contract, a plan or a region's pack, and not in the law, are named `agreed:<name>`. */
 const agreedPrefix = 'agreed:'
@@ -22,6 +22,9 @@ export function dueOf({ rule, subject, from, by, key, stops }: DueQuestion, cont
   const which = [by, method].filter((one) => one !== undefined)
   return context.law.due({ rule, from: from.on, region, stops, ...(which.length === 0 ? {} : { by: which }) })
 }
+
+/** How a due was counted, without what stands beside it. */
+export const countedOf = ({ rule: _rule, at: _at, ...counted }: Due): Counted => counted
 
 /** From when on a breach may be recorded: a start recorded late gives its end the same time to be recorded. */
 export const askAtOf = (due: Due, from: KnownFact): Instant =>

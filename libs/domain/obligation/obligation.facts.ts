@@ -8,6 +8,9 @@ export type Mode = 'must' | 'may'
 export type Rungs = { readonly ahead?: Instant; readonly leader: Instant; readonly supervisor: Instant }
 export type Rung = keyof Rungs
 
+/** How a due was counted and what it rests on. */
+export type Counted = Omit<Due, 'rule' | 'at'>
+
 export type ObligationFact =
   | {
       readonly type: 'ObligationOpened'
@@ -26,9 +29,9 @@ export type ObligationFact =
         /** Occasions, any of which meets it (`#domain/process` `satisfies`). */
         readonly doneBy: readonly string[]
         readonly due: Instant
-        readonly basis: Due
-        /** A breach is asked for from here on: the due, or later where the start itself was recorded late. */
-        readonly askAt: Instant
+        readonly basis: Counted
+        /** A breach is asked for from here on, where the start itself was recorded late; else from the due on. */
+        readonly askAt?: Instant
         readonly rungs: Rungs
       }
     }
@@ -37,8 +40,8 @@ export type ObligationFact =
       readonly data: {
         readonly was: Instant
         readonly due: Instant
-        readonly basis: Due
-        readonly askAt: Instant
+        readonly basis: Counted
+        readonly askAt?: Instant
         readonly rungs: Rungs
         readonly why: string
       }

@@ -28,7 +28,7 @@ export const noObligation: ObligationState = { status: 'absent' }
 
 export function evolveObligation(state: ObligationState, fact: ObligationFact): ObligationState {
   if (fact.type === 'ObligationOpened') {
-    const { subject, rule, by, key, mode, from, bearer, doneBy, due, basis, askAt, rungs } = fact.data
+    const { subject, rule, by, key, mode, from, bearer, doneBy, due, basis, askAt = due, rungs } = fact.data
     const which = { ...(by === undefined ? {} : { by }), ...(key === undefined ? {} : { key }) }
     const times = { due, provisional: basis.provisional, askAt, rungs }
     return { status: 'open', subject, rule, ...which, mode, from, bearer, doneBy, ...times, breached: false, sent: [] }
@@ -40,7 +40,7 @@ export function evolveObligation(state: ObligationState, fact: ObligationFact): 
         ...state,
         due: fact.data.due,
         provisional: fact.data.basis.provisional,
-        askAt: fact.data.askAt,
+        askAt: fact.data.askAt ?? fact.data.due,
         rungs: fact.data.rungs,
         // Who was told of another day has not been told of this one.
         sent: fact.data.due === state.due ? state.sent : [],

@@ -5,7 +5,7 @@ import type { Context, KnownFact } from '../context.js'
 import { stopsOf } from '../clock/standstill.js'
 import { relations } from '../relation.js'
 import { streamOfOccasion, subjectOf } from '../process.js'
-import { askAtOf, dueOf, rungsOf } from './due.js'
+import { askAtOf, countedOf, dueOf, rungsOf } from './due.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -64,14 +64,29 @@ export const openObligation = act<ObligationState, ObligationFact>()({
           act: data.act,
           doneBy: data.doneBy,
           due: due.at,
-          basis: due,
-          askAt,
+          basis: countedOf(due),
+          ...(askAt === due.at ? {} : { askAt }),
           rungs: rungsOf(due, askAt, from, context.law),
         },
       },
     ]
   },
+  askedOf: (data) => {
+    const { rule, by, key, says, mode, from, bearer, act: owed, doneBy } = data as OpenedData
+    const which = { ...(by === undefined ? {} : { by }), ...(key === undefined ? {} : { key }) }
+    return {
+      rule,
+      ...which,
+      says,
+      mode,
+      from: { stream: from.stream, version: from.version },
+      bearer: bearer.role,
+      act: owed,
+      doneBy,
+    }
+  },
 })
+type OpenedData = Extract<ObligationFact, { readonly type: 'ObligationOpened' }>['data']
 
 /**
  * The organization that bears it: that of the part in which it is done, where it is one (the host of this site), else of what it is about. Of several

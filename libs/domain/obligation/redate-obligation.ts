@@ -1,5 +1,6 @@
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
+import { countedOf } from './due.js'
 import { freshDue } from './fresh-due.js'
 import { isOpen } from './obligation.guards.js'
 import type { ObligationFact } from './obligation.facts.js'
@@ -28,7 +29,7 @@ export const redateObligation = act<ObligationState, ObligationFact>()({
     const { due, askAt, rungs } = fresh
     const redated: ObligationFact = {
       type: 'ObligationRedated',
-      data: { was: state.due, due: due.at, basis: due, askAt, rungs, why: data.why },
+      data: { was: state.due, due: due.at, basis: countedOf(due), ...(askAt === due.at ? {} : { askAt }), rungs, why: data.why },
     }
     // It bore the old day; where the new one has passed as well, the process records it anew.
     const taken = state.breached && due.at !== state.due

@@ -5,10 +5,10 @@
  * only relied on `for share`; where one is relied on as absent its row is made. So two commands that rely on each other's stream meet
  * in one order, and the second finds a version that is not the one it decided on.
  *
- * Where each stream stands where all who name it expect it, which is the usual case, all of the call is written together, a statement a table.
+ * Where each stream stands where all who name it expect it, which is the usual case, all of the call is written together, in one statement.
  * Else each command is compared and written by itself, in their order.
  *
- * Answers `{"appended": …}`, `{"repeated": …}` (the command was accepted before: its first facts),
+ * Data are texts of JSON, and kept as such. Answers `{"position": …, "recordedAt": …}` (the position of its first fact), `{"repeated": …}` (the command was accepted before: its first facts),
  * `{"reused": true}` (its id was used for other content) or `{"conflict": …}` (versions that have moved), in the commands' order.
  */
 export const append = `
@@ -24,7 +24,7 @@ declare
 begin
   if store.lock(locks) and (jsonb_array_length(commands) = 1 or not exists (
        select from jsonb_array_elements(commands) c join store.command k
-           on k.actor = c->>'actor' and k.organization = c->>'organization' and k.command_id = c->>'commandId')) then
+           on store.command_name(k.actor, k.organization, k.command_id) = store.command_name(c->>'actor', c->>'organization', c->>'commandId'))) then
     results := store.write(commands);
     if results is not null then return results; end if;
   end if;
@@ -46,7 +46,7 @@ declare
 begin
   loop
     if missing then
-      insert into store.stream (id, kind) select l->>'stream', split_part(l->>'stream', '/', 1) from jsonb_array_elements(locks) l
+      insert into store.stream (id) select l->>'stream' from jsonb_array_elements(locks) l
        where not exists (select from store.stream s where s.id = l->>'stream') order by l->>'stream' on conflict do nothing;
     end if;
     select bool_and(held.version = held.expected), bool_or(held.version is null) into as_expected, missing
@@ -74,41 +74,47 @@ declare
   told boolean := store.tells_time(commands);
   recorded timestamptz(3) := clock_timestamp();
   wanted integer := jsonb_array_length(commands);
-  written integer;
-  command jsonb;
+  found_count integer;
+  accepted_count integer;
+  moved_count integer;
+  results jsonb;
   changes jsonb;
-  positions text[];
-  given integer := 0;
-  added integer;
-  results jsonb := '[]';
 begin
-  insert into store.command (actor, organization, command_id, act, stream, version, facts, data, registered, roles, relies_on, received_at, content_hash)
-  select c->>'actor', c->>'organization', c->>'commandId', c->>'act', c->>'stream', (c->>'version')::integer, jsonb_array_length(c->'facts'),
-         nullif(c->'data', c->'facts'->0->'data'), c->'registered', translate(c->>'roles', '[]', '{}')::text[], c->'reliesOn',
-         (c->>'receivedAt')::timestamptz, c->>'contentHash'
-    from jsonb_array_elements(commands) c
-  on conflict (actor, organization, command_id) do nothing;
-  get diagnostics written = row_count;
-  if written < wanted then
+  with asked as materialized (
+    select e.n, e.c, s.number as stream, (e.c->>'version')::integer as version, jsonb_array_length(e.c->'facts') as facts
+      from jsonb_array_elements(commands) with ordinality e(c, n) join store.stream s on s.id = e.c->>'stream'
+  ), accepted as (
+    insert into store.command (stream, version, facts, actor, organization, command_id, act, causation_id, data, registered, signed, roles, relies_on,
+                               received_at, recorded_at, content_hash)
+    select a.stream, a.version, a.facts, a.c->>'actor', a.c->>'organization', a.c->>'commandId', a.c->>'act', a.c->>'causationId',
+           (a.c->>'data')::json, (a.c->'registered')::json, (a.c->'signed')::json, (a.c->'roles')::json,
+           case when a.c->'reliesOn' <> '[]' then
+             (select json_agg(json_build_array(o.number, (r->>'version')::integer)) from jsonb_array_elements(a.c->'reliesOn') r
+                join store.stream o on o.id = r->>'stream') end,
+           (a.c->>'receivedAt')::timestamptz, case when told and a.c ? 'recordedAt' then (a.c->>'recordedAt')::timestamptz else recorded end,
+           case when a.c->'firstContentWins' is null then a.c->>'contentHash' end
+      from asked a
+    on conflict (store.command_name(actor, organization, command_id)) do nothing
+    returning position, stream, recorded_at
+  ), happened as (
+    insert into store.fact_row (position, occurred_at, stream, version, schema, ordinal, type, key, data)
+    select k.position + f.n - 1, (f.fact->>'occurredAt')::timestamptz, a.stream, a.version + f.n, (f.fact->>'schema')::smallint, f.n - 1,
+           f.fact->>'type', f.fact->>'key', (f.fact->>'data')::json
+      from asked a join accepted k on k.stream = a.stream, jsonb_array_elements(a.c->'facts') with ordinality f(fact, n)
+  ), moved as (
+    update store.stream s set version = s.version + a.facts,
+           case_id = case s.version when 0 then a.c->>'caseId' else s.case_id end, lot = case s.version when 0 then a.c->>'lot' else s.lot end,
+           process = case s.version when 0 then a.c->>'process' else s.process end
+      from asked a join accepted k on k.stream = a.stream where s.number = a.stream and s.version = a.version returning s.number
+  )
+  select count(*), count(k.position), (select count(*) from moved),
+         jsonb_agg(jsonb_build_object('position', k.position::text, 'recordedAt', k.recorded_at) order by a.n)
+    into found_count, accepted_count, moved_count, results from asked a left join accepted k on k.stream = a.stream;
+  if found_count < wanted or moved_count < accepted_count then raise exception 'the locks leave out a stream that is written'; end if;
+  if accepted_count < wanted then
     if wanted = 1 then return null; end if;
     raise exception 'one of these commands was accepted meanwhile' using errcode = 'serialization_failure';
   end if;
-
-  with facts as (
-    insert into store.fact (stream, version, type, schema, key, data, actor, organization, command_id, ordinal, causation_id,
-                            case_id, lot, process, signed, evidence, occurred_at, recorded_at)
-    select c->>'stream', (c->>'version')::integer + f.n, f.fact->>'type', (f.fact->>'schema')::smallint, f.fact->>'key', f.fact->'data',
-           c->>'actor', c->>'organization', c->>'commandId', f.n - 1, c->>'causationId',
-           c->>'caseId', c->>'lot', c->>'process', c->'signed', c->'evidence', (f.fact->>'occurredAt')::timestamptz,
-           case when told and c ? 'recordedAt' then (c->>'recordedAt')::timestamptz else recorded end
-      from jsonb_array_elements(commands) c, jsonb_array_elements(c->'facts') with ordinality f(fact, n)
-    returning position
-  ) select array_agg(position::text) into positions from facts;
-
-  update store.stream s set version = s.version + jsonb_array_length(c->'facts')
-    from jsonb_array_elements(commands) c where s.id = c->>'stream' and s.version = (c->>'version')::integer;
-  get diagnostics written = row_count;
-  if written < wanted then raise exception 'the locks leave out a stream that is written'; end if;
 
   if wanted = 1 then
     changes := commands->0->'views';
@@ -116,14 +122,6 @@ begin
     select jsonb_agg(v.change) into changes from jsonb_array_elements(commands) c, jsonb_array_elements(c->'views') v(change);
   end if;
   if changes is not null then perform views.apply(changes); end if;
-
-  for n in 0 .. wanted - 1 loop
-    command := commands->n;
-    added := jsonb_array_length(command->'facts');
-    results := results || jsonb_build_object('appended', positions[given + 1 : given + added], 'recordedAt',
-      case when told and command ? 'recordedAt' then (command->>'recordedAt')::timestamptz(3) else recorded end);
-    given := given + added;
-  end loop;
   return results;
 end $$;
 
@@ -158,15 +156,15 @@ declare
   kept record;
   result jsonb;
 begin
-  select c.stream, c.version, c.facts, c.content_hash into kept from store.command c
-   where c.actor = command->>'actor' and c.organization = command->>'organization' and c.command_id = command->>'commandId';
+  select c.position, c.content_hash into kept from store.command c
+   where store.command_name(c.actor, c.organization, c.command_id) = store.command_name(command->>'actor', command->>'organization', command->>'commandId');
   if not found then return null; end if;
-  if kept.content_hash <> command->>'contentHash' and not coalesce((command->>'firstContentWins')::boolean, false) then
+  if kept.content_hash is distinct from command->>'contentHash' and not coalesce((command->>'firstContentWins')::boolean, false) then
     return jsonb_build_object('reused', true);
   end if;
   select jsonb_agg(jsonb_build_object('position', f.position::text, 'version', f.version, 'type', f.type, 'schema', f.schema, 'key', f.key, 'data', f.data,
            'recordedAt', f.recorded_at, 'occurredAt', f.occurred_at, 'stream', f.stream) order by f.version)
-    into result from store.fact f where f.stream = kept.stream and f.version > kept.version and f.version <= kept.version + kept.facts;
+    into result from store.fact f where f.command = kept.position;
   return jsonb_build_object('repeated', result);
 end $$;
 `

@@ -1,6 +1,6 @@
 /**
- * Numbers committed facts without a gap, in order of position among what is visible and has no number yet. One sequencer at a
- * time (advisory lock); returns how many it numbered, or -1 while another instance holds the lock.
+ * Numbers the facts of committed commands without a gap, in order of position among what is visible and has no number yet. One sequencer at a
+ * time (advisory lock); returns of how many commands it numbered them, or -1 while another instance holds the lock.
  *
  * A transaction that drew a low position may commit late, so the search starts at a low mark. The mark is the sequence's
  * last value, read *before* this transaction takes an id of its own: whoever drew up to it had its id by then (the stream's row
@@ -20,21 +20,19 @@ begin
   select * into state from store.sequencer;
   passed := state.mark is not null and pg_snapshot_xmin(pg_current_snapshot()) >= state.mark_below;
   if state.mark is null then
-    select case when is_called then last_value else 0 end into last_drawn from store.fact_position;
+    select case when is_called then last_value else 0 end into last_drawn from store.position;
     if last_drawn > state.low then
       update store.sequencer set mark = last_drawn, mark_below = pg_current_xact_id();
     end if;
   end if;
 
   with waiting as (
-    select f.position from store.fact f
-     where f.position > state.low and not exists (select from store.log l where l.position = f.position offset 0) -- as in store.unnumbered
-     order by f.position limit at_most
+    select position, facts from store.unnumbered_command order by position limit at_most
   ), head as (
     select coalesce(max(seq), 0) as seq from store.log
   )
   insert into store.log (seq, position)
-    select head.seq + row_number() over (order by waiting.position), waiting.position from waiting, head;
+    select head.seq + sum(waiting.facts) over (order by waiting.position), waiting.position from waiting, head;
   get diagnostics numbered = row_count;
 
   if passed and numbered < at_most then

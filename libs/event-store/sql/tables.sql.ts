@@ -1,69 +1,94 @@
+/** How many facts a command can make at most: it has so many positions. */
+export const mostFacts = 1024
+
 /** Tables of the store. The application may read them; only the functions of this folder write them. */
 export const tables = `
 create schema if not exists store;
 
+-- A stream has a number, by which its facts and commands name it: its id stands here alone, as does what it belongs to.
 create table store.stream (
-  id text primary key,
-  kind text not null,
-  version integer not null default 0
-) with (fillfactor = 70);
-
-create sequence store.fact_position cache 1;
-
--- What is of one width stands together, the widest first: so nothing is lost between them.
-create table store.fact (
-  position bigint primary key default nextval('store.fact_position'),
-  transaction_id xid8 not null default pg_current_xact_id(),
-  occurred_at timestamptz(3) not null,
-  recorded_at timestamptz(3) not null,
-  version integer not null,
-  schema smallint not null,
-  ordinal smallint not null,
-  stream text not null,
-  type text not null,
-  key text,
-  data jsonb not null,
-  actor text not null,
-  organization text not null,
-  command_id text not null,
-  causation_id text,
+  number integer generated always as identity primary key,
+  version integer not null default 0,
+  id text not null,
   case_id text,
   lot text,
   process text,
-  signed jsonb,
-  evidence jsonb,
-  unique (stream, version)
-);
--- Of the case alone: an index that holds a case's name once for all its facts, which are few enough to be put in order when they are read.
--- A process's facts are among those of its case; only a process of no case has an index of its own.
-create index fact_case on store.fact (case_id) where case_id is not null;
-create index fact_process on store.fact (process, position) where case_id is null and process is not null;
+  -- Of the ids' hashes: they are long, and never asked for in order.
+  exclude using hash (id with =)
+) with (fillfactor = 90);
+create index stream_case on store.stream (case_id) where case_id is not null;
+-- A process's streams are among those of its case; only a process of no case has an index of its own.
+create index stream_process on store.stream (process) where case_id is null and process is not null;
 
--- Every accepted command as it was asked, written with its facts: \`facts\` of them above \`version\` of its stream. Its primary key is what
--- makes an act happen once: no fact is written without its command. Whoever decides again what was asked then finds all it needs.
+-- A command draws one position; its facts have that and those above it.
+create sequence store.position increment by ${mostFacts} cache 1;
+
+-- The name of a command: whose it is, for whom, and their id for it, as one word of a length that does not depend on theirs.
+create function store.command_name(actor text, organization text, command_id text) returns uuid
+language sql immutable parallel safe as $$ select md5(md5($1) || md5($2) || $3)::uuid $$;
+
+-- Every accepted command as it was asked, written with its facts: \`facts\` of them above \`version\` of its stream. Its name is what makes an act
+-- happen once: no fact is written without its command. Whoever decides again what was asked then finds all it needs. What is of one width
+-- stands together, the widest first: so nothing is lost between them.
 create table store.command (
+  position bigint primary key default nextval('store.position'),
   received_at timestamptz(3) not null,
+  recorded_at timestamptz(3) not null,
+  stream integer not null,
   version integer not null,
-  facts smallint not null,
+  facts smallint not null check (facts between 0 and ${mostFacts}),
   actor text not null,
   organization text not null,
-  -- Ordered by its bytes, so that those of one process are found by how they begin.
-  command_id text collate "C" not null,
+  command_id text not null,
   act text not null,
-  stream text not null,
-  -- As asked; null where its first fact says the same.
-  data jsonb,
-  registered jsonb,
-  roles text[] not null,
-  relies_on jsonb not null,
-  content_hash text not null,
-  primary key (actor, organization, command_id)
+  causation_id text,
+  -- As asked; null where its facts say the same.
+  data json,
+  registered json,
+  signed json,
+  roles json not null,
+  -- The streams it relied on, each as its number and version.
+  relies_on json,
+  -- Null of a process, whose first content wins.
+  content_hash text
+);
+create unique index command_name on store.command (store.command_name(actor, organization, command_id));
+create index command_process on store.command (causation_id) where causation_id is not null;
+
+-- What is kept of a fact alone. Everybody reads \`store.fact\`, which says also what its command and its stream say of it.
+create table store.fact_row (
+  position bigint not null,
+  occurred_at timestamptz(3) not null,
+  stream integer not null,
+  version integer not null,
+  schema smallint not null,
+  ordinal smallint not null,
+  type text not null,
+  key text,
+  data json not null,
+  primary key (stream, version)
 );
 
+-- \`command\`: the position of the command that made it true, one of \`facts\`. That its version is one of those is said too, for it is how the facts
+-- of a command are found.
+create view store.fact as
+  select r.position, s.id as stream, r.version, r.type, r.schema, r.key, r.data, c.actor, c.organization, c.command_id, r.ordinal, c.causation_id,
+         s.case_id, s.lot, s.process, c.signed, c.registered->'evidence' as evidence, r.occurred_at, c.recorded_at,
+         r.stream as stream_number, c.position as command, c.facts
+    from store.fact_row r join store.stream s on s.number = r.stream
+    join store.command c on c.position = r.position - r.ordinal and c.stream = r.stream and r.version > c.version and r.version <= c.version + c.facts;
+
+-- The number of a command's last fact: the others have those before it.
 create table store.log (
   seq bigint primary key,
   position bigint not null unique
 );
+
+-- Facts with their numbers, in the log's order by \`last\`, that of the last fact of the same command, and version. Looked for command by command,
+-- which \`offset 0\` keeps the planner to.
+create view store.numbered as
+  select l.seq - (f.facts - 1 - f.ordinal) as seq, l.seq as last, f.*
+    from store.log l cross join lateral (select * from store.fact f where f.command = l.position offset 0) f;
 
 -- low: every fact up to here has its number. mark: the next low, once every transaction below mark_below has ended.
 create table store.sequencer (
@@ -74,11 +99,13 @@ create table store.sequencer (
 );
 insert into store.sequencer default values;
 
--- Facts that have no number yet: few, and just above the mark. Each is looked for in the log by itself, which \`offset 0\` keeps the planner to: it
--- takes a third of all facts to be above a mark it does not know, and would read the whole log for them.
+-- Commands whose facts have no number yet: few, and just above the mark. Each is looked for in the log by itself: the planner takes a third
+-- of all to be above a mark it does not know, and would read the whole log for them.
+create view store.unnumbered_command as
+  select c.position, c.facts from store.sequencer q join store.command c on c.position > q.low and c.facts > 0
+   where not exists (select from store.log l where l.position = c.position offset 0);
 create view store.unnumbered as
-  select f.* from store.sequencer s join store.fact f on f.position > s.low
-   where not exists (select from store.log l where l.position = f.position offset 0);
+  select f.* from store.unnumbered_command c cross join lateral (select * from store.fact f where f.command = c.position offset 0) f;
 
 create table store.follower (
   name text primary key,
@@ -171,10 +198,10 @@ begin
   raise exception 'facts are append-only: % on %.% is not allowed', tg_op, tg_table_schema, tg_table_name
     using errcode = 'insufficient_privilege', hint = 'A repair is a command with a reason.';
 end $$;
-create trigger append_only before update or delete on store.fact for each row execute function store.forbid_change();
+create trigger append_only before update or delete on store.fact_row for each row execute function store.forbid_change();
 create trigger append_only before update or delete on store.command for each row execute function store.forbid_change();
 create trigger append_only_whole before truncate on store.command for each statement execute function store.forbid_change();
-create trigger append_only_whole before truncate on store.fact for each statement execute function store.forbid_change();
+create trigger append_only_whole before truncate on store.fact_row for each statement execute function store.forbid_change();
 create trigger append_only before update or delete on store.log for each row execute function store.forbid_change();
 create trigger append_only_whole before truncate on store.log for each statement execute function store.forbid_change();
 `

@@ -41,6 +41,6 @@ export function obligationChanges(fact: ProjectedFact): ViewChange[] {
 
 /** What the row keeps of a fact that says a due: how it was counted is read in the fact. */
 function opening(data: object): object {
-  const { basis: _basis, says: _says, from, ...kept } = data as { basis?: object; says?: string; from?: object }
-  return { ...kept, ...(from === undefined ? {} : { from: { on: (from as { on: string }).on } }) }
+  const { basis: _basis, says: _says, from, ...kept } = data as { basis?: object; says?: string; from?: object; due: string }
+  return { askAt: kept.due, ...kept, ...(from === undefined ? {} : { from: { on: (from as { on: string }).on } }) }
 }

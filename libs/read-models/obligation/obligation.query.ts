@@ -86,7 +86,7 @@ type Row = Pick<Obligation, 'id' | 'caseId' | 'subject' | 'rule' | 'says' | 'mod
   readonly metVersion: number | null
   readonly metOn: Date | null
   readonly nextAt: Date | null
-  readonly basis: Due
+  readonly basis: Omit<Due, 'rule' | 'at'>
 }
 
 const iso = (at: Date): Instant => at.toISOString() as Instant

@@ -17,7 +17,7 @@ create table ${schema}.obligation (
   next_at timestamptz(3),
   basis_version integer not null,
   met_version integer,
-  id text primary key,
+  id text not null,
   case_id text,
   process text not null,
   subject text not null,
@@ -28,7 +28,8 @@ create table ${schema}.obligation (
   bearer_org text,
   done_by text[] not null,
   rung text,
-  met_stream text
+  met_stream text,
+  exclude using hash (id with =)
 );
 create index obligation_case on ${schema}.obligation (case_id) where case_id is not null;
 create index obligation_open on ${schema}.obligation (process) where met_on is null and closed_on is null;

@@ -8,7 +8,8 @@ export type OpenProcess = { readonly id: ProcessId; readonly start: SlimFact }
 type Row = { id: ProcessId; stream: StreamId; version: number; kind: string; key: string | null; on: Date }
 
 const open = `select p.id, f.stream, f.version, f.type as kind, f.key, f.occurred_at as "on" from views.process p
-  join store.fact f on f.stream = p.started_by_stream and f.version = p.started_by_version where p.ended_on is null`
+  cross join lateral (select * from store.fact f where f.stream = p.started_by_stream and f.version = p.started_by_version offset 0) f
+ where p.ended_on is null`
 
 /** Those of the named processes that are open; all open ones where none is named, in order of id. */
 export async function openProcesses(pool: pg.Pool, named?: readonly ProcessId[]): Promise<OpenProcess[]> {

@@ -8,9 +8,6 @@ export type Copies = { readonly mark: string; readonly copy: string; readonly fr
 
 /** Tables whose rows are copied; a row belongs to a case when any of its texts names the case's word. */
 const tables = [
-  'store.stream',
-  'store.fact',
-  'store.command',
   'views.case_file',
   'views.case_party',
   'views.process',
@@ -28,10 +25,43 @@ type Column = { readonly name: string; readonly type: string; readonly words: re
  */
 export async function cloneCases(owner: pg.Pool, copies: Copies): Promise<void> {
   const left = tables.values()
+  await cloneFacts(owner, copies)
   const hands = Array.from({ length: 2 }, async () => {
     for (const table of left) await cloneRows(owner, table, copies)
   })
   await Promise.all(hands)
+}
+
+/** Streams, commands and facts: all three by the numbers their copies are given. What a copied command relied on stays that of the seeded case. */
+async function cloneFacts(owner: pg.Pool, { mark, copy, from, to }: Copies): Promise<void> {
+  await owner.query(`drop table if exists __seed_stream, __seed_command, __seed_fact, __copied;
+    create unlogged table __seed_stream as select * from store.stream where id like '%${mark}%';
+    create unlogged table __seed_command as select c.* from store.command c join __seed_stream s on s.number = c.stream;
+    create unlogged table __seed_fact as select r.* from store.fact_row r join __seed_stream s on s.number = r.stream;
+    create unlogged table __copied (seeded integer, number integer primary key, i integer);
+    create index on __seed_fact (stream, version); analyze __seed_stream, __seed_command, __seed_fact`)
+  const others = otherWords(mark, copy)
+  const words = [...others.keys()]
+  const streams = await copied(owner, 'store.stream', '__seed_stream', words)
+  const commands = (await copied(owner, 'store.command', '__seed_command', words)).filter(({ name }) => name !== 'stream')
+  const facts = (await copied(owner, 'store.fact_row', '__seed_fact', words)).filter(({ name }) => name !== 'stream')
+  const id = renamed({ name: 'id', type: 'text', words }, others)
+  const listed = (columns: readonly Column[]): string => columns.map(({ name }) => `"${name}"`).join(', ')
+  const renamedAll = (columns: readonly Column[]): string => columns.map((column) => renamed(column, others)).join(', ')
+  for (let low = from; low < to; low += 500) {
+    const numbers = `generate_series(${low}, ${Math.min(low + 500, to) - 1}) n(i)`
+    await owner.query(`insert into store.stream (${listed(streams)}) select ${renamedAll(streams)} from ${numbers}, __seed_stream t on conflict do nothing;
+      truncate __copied; insert into __copied select t.number, s.number, n.i from ${numbers} cross join __seed_stream t join store.stream s on s.id = ${id};
+      analyze __copied;
+      with made as (
+        insert into store.command (stream, ${listed(commands)})
+        select n.number, ${renamedAll(commands)} from __seed_command t join __copied n on n.seeded = t.stream order by n.i, t.position
+        returning position, stream, version, facts
+      ) insert into store.fact_row (position, stream, ${listed(facts)})
+        select m.position + t.ordinal, n.number, ${renamedAll(facts)} from made m join __copied n on n.number = m.stream
+          join __seed_fact t on t.stream = n.seeded and t.version > m.version and t.version <= m.version + m.facts order by m.position`)
+  }
+  await owner.query('drop table __seed_stream, __seed_command, __seed_fact, __copied')
 }
 
 async function cloneRows(owner: pg.Pool, table: string, { mark, copy, from, to }: Copies): Promise<void> {
@@ -41,14 +71,13 @@ async function cloneRows(owner: pg.Pool, table: string, { mark, copy, from, to }
   )
   const others = otherWords(mark, copy)
   const columns = await copied(owner, table, seeded, [...others.keys()])
-  const ordered = table === 'store.fact' ? 'order by n.i, t.position' : ''
-  const step = table === 'store.fact' ? 500 : 2_000
+  const step = 2_000
   for (let low = from; low < to; low += step) {
     const high = Math.min(low + step, to) - 1
     await owner.query(
       `insert into ${table} (${columns.map(({ name }) => `"${name}"`).join(', ')})
        select ${columns.map((column) => renamed(column, others)).join(', ')}
-         from generate_series(${low}, ${high}) n(i), ${seeded} t ${ordered} on conflict do nothing`,
+         from generate_series(${low}, ${high}) n(i), ${seeded} t on conflict do nothing`,
     )
   }
   await owner.query(`drop table ${seeded}`)
@@ -66,9 +95,9 @@ const otherWords = (mark: string, copy: string): ReadonlyMap<string, string> =>
 /** Gives every fact its number in the log, lets followers stand at its head, and lets the planner know. */
 export async function numberFacts(owner: pg.Pool): Promise<void> {
   await owner.query(`insert into store.log (seq, position)
-    select (select coalesce(max(seq), 0) from store.log) + row_number() over (order by f.position), f.position
-      from store.fact f where not exists (select from store.log l where l.position = f.position)`)
-  await owner.query('update store.sequencer set low = (select max(position) from store.fact), mark = null, mark_below = null')
+    select (select coalesce(max(seq), 0) from store.log) + sum(c.facts) over (order by c.position), c.position
+      from store.command c where not exists (select from store.log l where l.position = c.position)`)
+  await owner.query('update store.sequencer set low = (select max(position) from store.command), mark = null, mark_below = null')
   await owner.query('update store.follower set seq = (select max(seq) from store.log)')
   await owner.query('vacuum analyze')
 }
@@ -78,10 +107,10 @@ async function copied(owner: pg.Pool, table: string, seeded: string, words: read
   const { rows } = await owner.query<{ name: string; type: string }>(
     `select a.attname as name, format_type(a.atttypid, null) as type from pg_attribute a
       where a.attrelid = to_regclass($1) and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
-        and a.attname not in ('position', 'transaction_id') order by a.attnum`,
+        and a.attname <> 'position' order by a.attnum`,
     [table],
   )
-  const texts = rows.filter(({ type }) => ['text', 'text[]', 'jsonb'].includes(type))
+  const texts = rows.filter(({ type }) => ['text', 'text[]', 'jsonb', 'json'].includes(type))
   const asked = texts.map(
     ({ name }) =>
       `array(select w from unnest($1::text[]) w where exists (select from ${seeded} t where position(w in t."${name}"::text) > 0)) as "${name}"`,
@@ -95,7 +124,7 @@ function renamed({ name, type, words }: Column, others: ReadonlyMap<string, stri
   const replaced = (text: string): string =>
     words.reduce((inner, word) => `replace(${inner}, '${word}', ${others.get(word) ?? ''})`, text)
   if (words.length === 0) return column
-  if (type === 'jsonb') return `${replaced(`${column}::text`)}::jsonb`
+  if (type === 'jsonb' || type === 'json') return `${replaced(`${column}::text`)}::${type}`
   if (type === 'text[]')
     return `case when ${column} is not null then array(select ${replaced('x.one')} from unnest(${column}) x(one)) end`
   return replaced(column)

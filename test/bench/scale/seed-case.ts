@@ -128,14 +128,14 @@ async function ended(setting: Setting, put: Put, caseId: string, day: Day): Prom
 
 /** The first obligations of the case in service again, in a case of another kind, due so many months earlier (or, less than none, later); no process asks for them. */
 async function obliged(setting: Setting, put: Put, kind: Kind, howMany: number, earlier: number): Promise<void> {
-  const { rows } = await setting.plain.query<{ stream: string; at: Date; data: { due: string; askAt: string } }>(
+  const { rows } = await setting.plain.query<{ stream: string; at: Date; data: { due: string; askAt?: string } }>(
     `select stream, occurred_at as at, data from store.fact where case_id = $1 and type = 'ObligationOpened' order by position limit $2`,
     [idOf('served'), howMany],
   )
   const renamed = (text: string): string => text.replaceAll(seedMark('served'), seedMark(kind))
   for (const { stream, at: opened, data } of rows) {
     const before = (moment: string) => at(addMonths(moment.slice(0, 10) as Day, -earlier), '10:00')
-    const times = { due: before(data.due), askAt: before(data.askAt), rungs: {} }
+    const times = { due: before(data.due), askAt: before(data.askAt ?? data.due), rungs: {} }
     const own = JSON.parse(renamed(JSON.stringify(data))) as typeof data
     const fact = { type: 'ObligationOpened', at: opened.toISOString() as Instant, data: { ...own, ...times } }
     await put(renamed(stream) as StreamId, [fact])
