@@ -52,14 +52,14 @@ function othersOf(loaded: ReadonlyMap<StreamId, Folded>, law: Law): Omit<Others,
     subject,
     facts: (stream) => take(stream).facts,
     stops,
-    agreed: (stream, name, from, key): Due => {
+    agreed: (stream, name, from, key, counted): Due => {
       const { definition } = registeredFor(stream)
       const term = definition.agreed?.[name]
       if (!term) throw new Error(`${definition.kind} has no agreed term ${name}`)
       const counting: Law = {
         ...law,
-        agreed: (question) => law.agreed({ ...question, stops: stops(stream) }),
-        agreedDay: (question) => law.agreedDay({ ...question, stops: stops(stream) }),
+        agreed: (question) => law.agreed({ ...question, stops: counted }),
+        agreedDay: (question) => law.agreedDay({ ...question, stops: counted }),
       }
       return term({ state: take(stream).state, from, key, law: counting })
     },

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
-import { kindsHeardBy, processKind, startedBy, type ProcessId, type SlimFact } from '#domain/process'
+import { changesClocks, kindsHeardBy, processKind, startedBy, type ProcessId, type SlimFact } from '#domain/process'
 import type { Instant, StreamId } from '#kernel'
 import { sequenceFacts } from '#event-store'
 import { openProcesses } from '#read-models'
@@ -91,7 +91,17 @@ export class Quiet {
       }
       const started = startedBy(fact)
       if (started) found.add(started)
+      if (changesClocks(row.type)) for (const reached of await this.startedIn(row.stream)) found.add(reached)
     }
     return found
+  }
+
+  /** The processes that facts of a stream started: a stop in it reaches them. */
+  private async startedIn(stream: StreamId): Promise<string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      'select id from views.process where started_by_stream = $1 and ended_on is null',
+      [stream],
+    )
+    return rows.map(({ id }) => id)
   }
 }
