@@ -60,8 +60,8 @@ export const factsByHand = (rows: string): string => `
     select s.number, g.version - 1, 1, 'by hand', 'o', g.command_id, 'Note', '[]', g.at, g.at from given g join store.stream s on s.id = g.stream
     returning position, stream, version
   )
-  insert into store.fact_row (position, occurred_at, stream, version, schema, ordinal, type, data)
-  select c.position, g.at, c.stream, g.version, 1, 0, g.type, g.data::json
+  insert into store.fact_row (position, occurred_at, stream, version, schema, type, data)
+  select c.position, g.at, c.stream, g.version, 1, g.type, g.data::json
     from given g join store.stream s on s.id = g.stream join commands c on c.stream = s.number and c.version = g.version - 1`
 
 let made = 0

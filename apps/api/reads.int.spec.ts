@@ -204,17 +204,13 @@ describe('obligations', () => {
   const owed = (rule: string, day: string, more: object = {}): [`obligation/${string}`, GivenFact[]] => {
     const due = `${day}T16:00:00.000Z`
     const basis = {
-      rule,
       entry: '2015-03-01',
       day,
-      at: due,
-      provisional: false,
       status: 'verified',
       basis: { instrument: '政府采购法实施条例', article: '第五十条', quote: '…' },
       derivation: ['4月2日签订', '第2个工作日'],
     }
     const opened = {
-      subject,
       rule,
       says: '公告合同',
       mode: 'must',
@@ -224,8 +220,7 @@ describe('obligations', () => {
       doneBy: [`Never@${subject}#${rule}`],
       due,
       basis,
-      askAt: due,
-      rungs: { leader: due, supervisor: due },
+      rungs: { leader: day, supervisor: day },
       ...more,
     }
     return [`obligation/${subject}/${rule}`, [{ type: 'ObligationOpened', data: opened }]]

@@ -130,7 +130,7 @@ describe('while the disk of the database is full', () => {
     await owner.connect()
     await owner.query(`create function store.full() returns trigger language plpgsql as $$
       begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`)
-    for (const table of ['fact', 'refusal'])
+    for (const table of ['fact_row', 'refusal'])
       await owner.query(`create trigger full_disk before insert on store.${table} execute function store.full()`)
     expect(await api.post(submit, bid, { as: 'ag-1.jb', key: 'b-1' })).toMatchObject({
       status: 503,
@@ -140,7 +140,7 @@ describe('while the disk of the database is full', () => {
     expect((await api.get(`/v1/cases/${way.caseId}`)).status).toBe(200)
     expect(await api.get('/health/ready')).toMatchObject({ status: 200, body: { code: 'DiskFull', acts: 'refused' } })
 
-    for (const table of ['fact', 'refusal']) await owner.query(`drop trigger full_disk on store.${table}`)
+    for (const table of ['fact_row', 'refusal']) await owner.query(`drop trigger full_disk on store.${table}`)
     await owner.end()
     expect(await api.get('/health/ready')).toMatchObject({ status: 200, body: { acts: 'taken' } })
     expect((await api.post(submit, bid, { as: 'ag-1.jb', key: 'b-1' })).status).toBe(200)

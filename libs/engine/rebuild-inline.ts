@@ -163,7 +163,9 @@ async function writerOf(client: pg.PoolClient, schema: string): Promise<(folded:
 
 /** A list of texts as PostgreSQL writes an array. */
 const arrayField = (value: unknown): string =>
-  copyField(`{${(value as readonly string[]).map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  value === null
+    ? copyField(null)
+    : copyField(`{${(value as readonly string[]).map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
 
 function* chunked<One>(all: readonly One[]): Generator<readonly One[]> {
   for (let n = 0; n < all.length; n += batch) yield all.slice(n, n + batch)

@@ -29,8 +29,8 @@ export async function redateOpen(engine: Engine, actor: Actor, why: string): Pro
     if (against.some(({ code }) => code === unchanged)) continue
     const outcome = await engine.execute({ ...request, actor, commandId: randomUUID() })
     if ('accepted' in outcome) {
-      const { was, basis } = outcome.accepted[0]?.data as { was: Instant; basis: { day: Day; provisional: boolean } }
-      redated.push({ obligation, was: lastDay(was), is: basis.day, provisional: basis.provisional })
+      const { was, basis } = outcome.accepted[0]?.data as { was: Instant; basis: { day: Day; provisional?: true } }
+      redated.push({ obligation, was: lastDay(was), is: basis.day, provisional: basis.provisional === true })
     } else if (!('refused' in outcome)) {
       refused.push({ obligation, says: '他人同时办理，请再试' })
     } else if (!outcome.refused.some(({ code }) => code === unchanged || code === 'ObligationClosed')) {

@@ -92,8 +92,8 @@ describe('two obligations of one kind', () => {
     )
     const met = async () =>
       (
-        await db.pool.query<{ id: string }>('select id from views.obligation where subject = $1 and met_on is not null', [
-          contract,
+        await db.pool.query<{ id: string }>('select id from views.obligation where id like $1 and met_on is not null', [
+          `obligation/${contract}/%`,
         ])
       ).rows
     await write(one, contract, [{ type: 'PhaseAccepted', key: '2', at: signedOn, data: { phase: 2, items: [] } }])

@@ -43,7 +43,7 @@ const kinds = async () => (await facts()).map((fact) => fact.type)
 const row = async () =>
   (
     await it_.db.pool.query<{ due: Date; breached: boolean; provisional: boolean }>(
-      `select due, breached_on is not null as breached, (f.data->'basis'->>'provisional')::boolean as provisional
+      `select due, breached_on is not null as breached, f.data->'basis'->'provisional' is not null as provisional
          from views.obligation o join store.fact f on f.stream = o.id and f.version = o.basis_version where o.id = $1`,
       [compile],
     )

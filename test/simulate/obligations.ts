@@ -1,10 +1,9 @@
-import { satisfies } from '#domain/process'
+import { satisfies, subjectOf } from '#domain/process'
 import type { StoredFact } from '#event-store'
 import { streamKind, type Due, type Instant, type StreamId } from '#kernel'
 import type { Duty } from '../../apps/cli/rehearse/autopilots/index.js'
 
 type Opened = {
-  readonly subject: StreamId
   readonly rule: string
   readonly key?: string
   readonly says: string
@@ -96,7 +95,7 @@ export const dutyOf = (one: Standing, seenAt: Instant): Duty => ({
   id: one.id,
   rule: one.rule,
   act: one.act,
-  subject: one.subject,
+  subject: subjectOf(one.id),
   process: one.process,
   mode: one.mode,
   ...(one.key === undefined ? {} : { key: one.key }),

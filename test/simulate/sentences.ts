@@ -1,5 +1,5 @@
 import { ask, notYours } from '#domain'
-import { belonging, mainStream, streamOfOccasion } from '#domain/process'
+import { belonging, mainStream, streamOfOccasion, subjectOf } from '#domain/process'
 import { contextOf, registeredFor } from '#engine'
 import type { StreamId } from '#kernel'
 import { money } from './money.js'
@@ -7,8 +7,8 @@ import type { Standing } from './obligations.js'
 import type { Seen, Sentence } from './seen.js'
 
 /** The stream the owed act belongs to, where the obligation says it: that of a fact which meets it. */
-const streamOf = ({ act, doneBy, subject }: Standing): StreamId | undefined =>
-  [...doneBy.map(streamOfOccasion), subject].find((stream) => registeredFor(stream).acts.has(act))
+const streamOf = ({ id, act, doneBy }: Standing): StreamId | undefined =>
+  [...doneBy.map(streamOfOccasion), subjectOf(id)].find((stream) => registeredFor(stream).acts.has(act))
 
 /** Why the bearer of an obligation may never do what is owed: it is not theirs. */
 async function notTheirs({ engine, now, actors }: Seen, one: Standing): Promise<readonly string[]> {

@@ -37,7 +37,7 @@ const skewAllowed = 1_000
 const patience = 1_500
 
 const standing = `select
-   (select count(*) from store.unnumbered)::text as unnumbered,
+   (select coalesce(sum(facts), 0) from store.unnumbered_command)::text as unnumbered,
    (select coalesce(max(seq), 0) from store.log)::text as head,
    (select coalesce(jsonb_object_agg(name, seq), '{}') from store.follower where name not like 'processes of epoch%') as followers,
    current_setting('fsync') = 'on' and current_setting('full_page_writes') = 'on' and current_setting('synchronous_commit') <> 'off' as durable`

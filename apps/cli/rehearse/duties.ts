@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { subjectOf } from '#domain/process'
 import type { Instant, StreamId } from '#kernel'
 import type { Duty } from './autopilots/autopilot.js'
 
@@ -6,7 +7,6 @@ type Row = {
   id: StreamId
   rule: string
   act: string
-  subject: StreamId
   process: string
   mode: 'must' | 'may'
   bearer_role: string
@@ -19,17 +19,18 @@ type Row = {
 /** Obligations and windows that are open, as autopilots see them; those named in `known` are left out. */
 export async function newDuties(pool: pg.Pool, known: ReadonlySet<StreamId>, seenAt: Instant): Promise<Duty[]> {
   const { rows } = await pool.query<Row>(
-    `select id, rule, act, subject, process, mode, bearer_role, bearer_org, case_id, opened_on, due from views.obligation
+    `select id, rule, act, process, mode, bearer_role, bearer_org, case_id, opened_on, due from views.obligation
       where met_on is null and closed_on is null and not id = any($1::text[]) order by id`,
     [[...known]],
   )
   return rows.map((row): Duty => {
-    const key = row.id.slice(`obligation/${row.subject}/${row.rule}/`.length)
+    const subject = subjectOf(row.id)
+    const key = row.id.slice(`obligation/${subject}/${row.rule}/`.length)
     return {
       id: row.id,
       rule: row.rule,
       act: row.act,
-      subject: row.subject,
+      subject,
       process: row.process,
       mode: row.mode,
       ...(key === '' ? {} : { key }),

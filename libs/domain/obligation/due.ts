@@ -1,7 +1,7 @@
-import { addDays, dayOf, endOf, instantOf, millis, type Due, type Instant, type Stop, type StreamId } from '#kernel'
+import { addDays, dayOf, endOf, instantOf, millis, type Day, type Due, type Instant, type Stop, type StreamId } from '#kernel'
 import { openEnded } from '#law'
 import type { Context, KnownFact } from '../context.js'
-import type { Counted, Rungs } from './obligation.facts.js'
+import type { Counted, RungDays, Rungs } from './obligation.facts.js'
 
 /** Rules that stand in a contract, a plan or a region's pack, and not in the law, are named `agreed:<name>`. */
 const agreedPrefix = 'agreed:'
@@ -24,7 +24,10 @@ export function dueOf({ rule, subject, from, by, key, stops }: DueQuestion, cont
 }
 
 /** How a due was counted, without what stands beside it. */
-export const countedOf = ({ rule: _rule, at: _at, ...counted }: Due): Counted => counted
+export const countedOf = ({ rule: _rule, at: _at, provisional, ...counted }: Due): Counted => ({
+  ...counted,
+  ...(provisional ? { provisional } : {}),
+})
 
 /** From when on a breach may be recorded: a start recorded late gives its end the same time to be recorded. */
 export const askAtOf = (due: Due, from: KnownFact): Instant =>
@@ -38,12 +41,27 @@ const startLag = (from: KnownFact): number => {
 /** Working days from the due to each rung: the house's own habit, no rule of law. */
 const ladder = { ahead: 2, leader: 3, supervisor: 10 } as const
 
+/** The days at whose end rungs go out, which is all a fact says of them. */
+export const rungDays = ({ ahead, leader, supervisor }: Rungs): RungDays => ({
+  ...(ahead === undefined ? {} : { ahead: lastDay(ahead) }),
+  leader: lastDay(leader),
+  supervisor: lastDay(supervisor),
+})
+
+/** When rungs go out at the end of whose days. */
+export const rungsAt = ({ ahead, leader, supervisor }: RungDays): Rungs => ({
+  ...(ahead === undefined ? {} : { ahead: endOf(ahead) }),
+  leader: endOf(leader),
+  supervisor: endOf(supervisor),
+})
+
+const lastDay = (end: Instant): Day => dayOf(instantOf(millis(end) - 1))
+
 /** When the rungs go out; no rung ahead where the term is shorter than the notice. */
 export function rungsOf(due: Due, askAt: Instant, from: KnownFact, law: Context['law']): Rungs {
   if (due.day === openEnded) return { leader: due.at, supervisor: due.at }
-  const lastDay = dayOf(instantOf(millis(due.at) - 1))
-  const ahead = endOf(addDays(law.addWorkingDays(lastDay, -ladder.ahead), -1))
-  const asked = dayOf(instantOf(millis(askAt) - 1))
+  const ahead = endOf(addDays(law.addWorkingDays(lastDay(due.at), -ladder.ahead), -1))
+  const asked = lastDay(askAt)
   return {
     ...(ahead > from.on && askAt === due.at ? { ahead } : {}),
     leader: endOf(law.addWorkingDays(asked, ladder.leader)),

@@ -1,6 +1,7 @@
 import type { Due } from '#kernel'
 import type { Asked } from '../act.js'
 import { stopsOf } from '../clock/standstill.js'
+import { subjectOf } from '../process.js'
 import { askAtOf, dueOf, rungsOf } from './due.js'
 import type { Rungs } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
@@ -14,8 +15,9 @@ export function freshDue({
   if (state.status === 'absent') return undefined
   const from = context.others.facts(state.from.stream).find((fact) => fact.version === state.from.version)
   if (!from) return undefined
-  const stops = stopsOf({ ...state, obligation: stream, from: from.stream }, context)
-  const due = dueOf({ rule: state.rule, subject: state.subject, from, by: state.by, key: state.key, stops }, context)
+  const subject = subjectOf(stream)
+  const stops = stopsOf({ ...state, subject, obligation: stream, from: from.stream }, context)
+  const due = dueOf({ rule: state.rule, subject, from, by: state.by, key: state.key, stops }, context)
   const askAt = askAtOf(due, from)
   return { due, askAt, rungs: rungsOf(due, askAt, from, context.law) }
 }

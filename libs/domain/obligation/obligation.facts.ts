@@ -1,4 +1,4 @@
-import type { Due, Instant, StreamId } from '#kernel'
+import type { Day, Due, Instant, StreamId } from '#kernel'
 import type { Relation } from '../context.js'
 
 /** A duty («must») or a period in which an act may be done («may», a window). */
@@ -8,14 +8,16 @@ export type Mode = 'must' | 'may'
 export type Rungs = { readonly ahead?: Instant; readonly leader: Instant; readonly supervisor: Instant }
 export type Rung = keyof Rungs
 
+/** The days at whose end they go out. */
+export type RungDays = { readonly [rung in keyof Rungs]: Day }
+
 /** How a due was counted and what it rests on. */
-export type Counted = Omit<Due, 'rule' | 'at'>
+export type Counted = Omit<Due, 'rule' | 'at' | 'provisional'> & { readonly provisional?: true }
 
 export type ObligationFact =
   | {
       readonly type: 'ObligationOpened'
       readonly data: {
-        readonly subject: StreamId
         readonly rule: string
         /** The case of the rule where it has several: `结果`. */
         readonly by?: string
@@ -32,7 +34,7 @@ export type ObligationFact =
         readonly basis: Counted
         /** A breach is asked for from here on, where the start itself was recorded late; else from the due on. */
         readonly askAt?: Instant
-        readonly rungs: Rungs
+        readonly rungs: RungDays
       }
     }
   | {
@@ -42,7 +44,7 @@ export type ObligationFact =
         readonly due: Instant
         readonly basis: Counted
         readonly askAt?: Instant
-        readonly rungs: Rungs
+        readonly rungs: RungDays
         readonly why: string
       }
     }

@@ -1,12 +1,12 @@
 import type { Instant, StreamId } from '#kernel'
 import type { Relation } from '../context.js'
+import { rungsAt } from './due.js'
 import type { Mode, ObligationFact, Rung, Rungs } from './obligation.facts.js'
 
 export type ObligationState =
   | { readonly status: 'absent' }
   | {
       readonly status: 'open' | 'closed'
-      readonly subject: StreamId
       readonly rule: string
       readonly by?: string
       readonly key?: string
@@ -28,10 +28,10 @@ export const noObligation: ObligationState = { status: 'absent' }
 
 export function evolveObligation(state: ObligationState, fact: ObligationFact): ObligationState {
   if (fact.type === 'ObligationOpened') {
-    const { subject, rule, by, key, mode, from, bearer, doneBy, due, basis, askAt = due, rungs } = fact.data
+    const { rule, by, key, mode, from, bearer, doneBy, due, basis, askAt = due, rungs } = fact.data
     const which = { ...(by === undefined ? {} : { by }), ...(key === undefined ? {} : { key }) }
-    const times = { due, provisional: basis.provisional, askAt, rungs }
-    return { status: 'open', subject, rule, ...which, mode, from, bearer, doneBy, ...times, breached: false, sent: [] }
+    const times = { due, provisional: basis.provisional === true, askAt, rungs: rungsAt(rungs) }
+    return { status: 'open', rule, ...which, mode, from, bearer, doneBy, ...times, breached: false, sent: [] }
   }
   if (state.status === 'absent') return state
   switch (fact.type) {
@@ -39,9 +39,9 @@ export function evolveObligation(state: ObligationState, fact: ObligationFact): 
       return {
         ...state,
         due: fact.data.due,
-        provisional: fact.data.basis.provisional,
+        provisional: fact.data.basis.provisional === true,
         askAt: fact.data.askAt ?? fact.data.due,
-        rungs: fact.data.rungs,
+        rungs: rungsAt(fact.data.rungs),
         // Who was told of another day has not been told of this one.
         sent: fact.data.due === state.due ? state.sent : [],
       }

@@ -5,7 +5,7 @@ import type { Context, KnownFact } from '../context.js'
 import { stopsOf } from '../clock/standstill.js'
 import { relations } from '../relation.js'
 import { streamOfOccasion, subjectOf } from '../process.js'
-import { askAtOf, countedOf, dueOf, rungsOf } from './due.js'
+import { askAtOf, countedOf, dueOf, rungDays, rungsOf } from './due.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -53,7 +53,6 @@ export const openObligation = act<ObligationState, ObligationFact>()({
       {
         type: 'ObligationOpened',
         data: {
-          subject,
           rule: data.rule,
           ...(data.by === undefined ? {} : { by: data.by }),
           ...(data.key === undefined ? {} : { key: data.key }),
@@ -66,7 +65,7 @@ export const openObligation = act<ObligationState, ObligationFact>()({
           due: due.at,
           basis: countedOf(due),
           ...(askAt === due.at ? {} : { askAt }),
-          rungs: rungsOf(due, askAt, from, context.law),
+          rungs: rungDays(rungsOf(due, askAt, from, context.law)),
         },
       },
     ]

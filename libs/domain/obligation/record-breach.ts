@@ -1,7 +1,7 @@
 import type { StreamId } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import type { Context } from '../context.js'
-import { clocksOfObligation, satisfies, streamOfOccasion } from '../process.js'
+import { clocksOfObligation, satisfies, streamOfOccasion, subjectOf } from '../process.js'
 import { freshDue } from './fresh-due.js'
 import { isOpen } from './obligation.guards.js'
 import type { ObligationFact } from './obligation.facts.js'
@@ -18,8 +18,8 @@ export const recordBreach = act<ObligationState, ObligationFact>()({
   happens: 'here',
   fields: {},
   makes: ['WindowClosed', 'ObligationBreached'],
-  reliesOn: (_stream, state) =>
-    state.status === 'absent' ? [] : [state.subject, state.from.stream, ...state.doneBy.map(streamOfOccasion)],
+  reliesOn: (stream, state) =>
+    state.status === 'absent' ? [] : [subjectOf(stream), state.from.stream, ...state.doneBy.map(streamOfOccasion)],
   always: [stillOwed, isDue, dueStands],
   then: (_data, { state }) => {
     if (state.status === 'absent') return []
@@ -46,14 +46,14 @@ function isDue({ state, context }: Asked<ObligationState>) {
 
 /** A stop recorded meanwhile moves the due: redated first, then asked again. */
 function dueStands(asked: Asked<ObligationState>) {
-  const { state, context } = asked
-  if (state.status !== 'open' || !hasStops(state, context)) return undefined
+  const { state, stream, context } = asked
+  if (state.status !== 'open' || !hasStops(subjectOf(stream), state.from.stream, context)) return undefined
   const due = freshDue(asked)?.due
   return due && due.at !== state.due ? refuse('DueMoved', `期限已顺延至${due.day}，请先调整`, { notBefore: due.at }) : undefined
 }
 
-const hasStops = ({ subject, from }: { subject: StreamId; from: { stream: StreamId } }, { others }: Context): boolean =>
-  clocksOfObligation(subject, from.stream).some((stream) => others.stops(stream).length > 0)
+const hasStops = (subject: StreamId, from: StreamId, { others }: Context): boolean =>
+  clocksOfObligation(subject, from).some((stream) => others.stops(stream).length > 0)
 
 const occasions = (state: Extract<ObligationState, { doneBy: unknown }>, context: Asked<ObligationState>['context']) =>
   [...new Set(state.doneBy.map(streamOfOccasion))]

@@ -1,6 +1,7 @@
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { countedOf } from './due.js'
+import { subjectOf } from '../process.js'
+import { countedOf, rungDays } from './due.js'
 import { freshDue } from './fresh-due.js'
 import { isOpen } from './obligation.guards.js'
 import type { ObligationFact } from './obligation.facts.js'
@@ -19,7 +20,7 @@ export const redateObligation = act<ObligationState, ObligationFact>()({
   happens: 'here',
   fields,
   makes: ['ObligationRedated', 'BreachWithdrawn'],
-  reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.subject, state.from.stream]),
+  reliesOn: (stream, state) => (state.status === 'absent' ? [] : [subjectOf(stream), state.from.stream]),
   always: [isOpen],
   withData: [changesSomething],
   then: (data, asked) => {
@@ -29,7 +30,14 @@ export const redateObligation = act<ObligationState, ObligationFact>()({
     const { due, askAt, rungs } = fresh
     const redated: ObligationFact = {
       type: 'ObligationRedated',
-      data: { was: state.due, due: due.at, basis: countedOf(due), ...(askAt === due.at ? {} : { askAt }), rungs, why: data.why },
+      data: {
+        was: state.due,
+        due: due.at,
+        basis: countedOf(due),
+        ...(askAt === due.at ? {} : { askAt }),
+        rungs: rungDays(rungs),
+        why: data.why,
+      },
     }
     // It bore the old day; where the new one has passed as well, the process records it anew.
     const taken = state.breached && due.at !== state.due

@@ -1,6 +1,6 @@
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { streamOfOccasion } from '../process.js'
+import { streamOfOccasion, subjectOf } from '../process.js'
 import { isMet } from './is-met.js'
 import { isOpen } from './obligation.guards.js'
 import type { ObligationFact } from './obligation.facts.js'
@@ -23,12 +23,12 @@ export const sendReminder = act<ObligationState, ObligationFact>()({
   happens: 'here',
   fields,
   makes: ['ReminderSent'],
-  reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.subject, ...state.doneBy.map(streamOfOccasion)]),
+  reliesOn: (stream, state) => (state.status === 'absent' ? [] : [subjectOf(stream), ...state.doneBy.map(streamOfOccasion)]),
   always: [stillOpen],
   withData: [itsTimeHasCome],
-  then: ({ rung }, { state, context }) => {
+  then: ({ rung }, { state, stream, context }) => {
     if (state.status === 'absent') return []
-    const parties = context.others.subject(state.subject).parties
+    const parties = context.others.subject(subjectOf(stream)).parties
     const supervisor = parties.supervisor?.[0]
     const to =
       rung === 'supervisor'

@@ -87,18 +87,18 @@ begin
     insert into store.command (stream, version, facts, actor, organization, command_id, act, causation_id, data, registered, signed, roles, relies_on,
                                received_at, recorded_at, content_hash)
     select a.stream, a.version, a.facts, a.c->>'actor', a.c->>'organization', a.c->>'commandId', a.c->>'act', a.c->>'causationId',
-           (a.c->>'data')::json, (a.c->'registered')::json, (a.c->'signed')::json, (a.c->'roles')::json,
+           (a.c->>'data')::json, (a.c->'registered')::json, (a.c->'signed')::json, case when a.c->'firstContentWins' is null then (a.c->'roles')::json end,
            case when a.c->'reliesOn' <> '[]' then
              (select json_agg(json_build_array(o.number, (r->>'version')::integer)) from jsonb_array_elements(a.c->'reliesOn') r
                 join store.stream o on o.id = r->>'stream') end,
            (a.c->>'receivedAt')::timestamptz, case when told and a.c ? 'recordedAt' then (a.c->>'recordedAt')::timestamptz else recorded end,
            case when a.c->'firstContentWins' is null then a.c->>'contentHash' end
       from asked a
-    on conflict (store.command_name(actor, organization, command_id)) do nothing
+    on conflict on constraint command_name do nothing
     returning position, stream, recorded_at
   ), happened as (
-    insert into store.fact_row (position, occurred_at, stream, version, schema, ordinal, type, key, data)
-    select k.position + f.n - 1, (f.fact->>'occurredAt')::timestamptz, a.stream, a.version + f.n, (f.fact->>'schema')::smallint, f.n - 1,
+    insert into store.fact_row (position, occurred_at, stream, version, schema, type, key, data)
+    select k.position + f.n - 1, (f.fact->>'occurredAt')::timestamptz, a.stream, a.version + f.n, (f.fact->>'schema')::smallint,
            f.fact->>'type', f.fact->>'key', (f.fact->>'data')::json
       from asked a join accepted k on k.stream = a.stream, jsonb_array_elements(a.c->'facts') with ordinality f(fact, n)
   ), moved as (

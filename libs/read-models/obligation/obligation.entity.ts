@@ -14,9 +14,6 @@ export class ObligationRow {
   declare process: string
 
   @Column('text')
-  declare subject: StreamId
-
-  @Column('text')
   declare rule: string
 
   @Column('text')
@@ -31,8 +28,9 @@ export class ObligationRow {
   @Column('text', { name: 'bearer_org', nullable: true })
   declare bearerOrg: string | null
 
-  @Column('text', { name: 'done_by', array: true })
-  declare doneBy: string[]
+  /** None once it is met or closed: nothing meets it any more. */
+  @Column('text', { name: 'done_by', array: true, nullable: true })
+  declare doneBy: string[] | null
 
   @Column('timestamp with time zone', { name: 'opened_on', precision: 3 })
   declare openedOn: Date

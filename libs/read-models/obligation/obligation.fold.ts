@@ -7,6 +7,9 @@ export type Occasion = Pick<ProjectedFact, 'stream' | 'version' | 'type' | 'key'
 
 type Row = Record<string, unknown>
 
+/** What a row is rid of once it is met or closed. */
+const done = { next_at: null, done_by: null, ahead_at: null, leader_at: null, supervisor_at: null }
+
 const isOpen = (row: Row): boolean => row['met_on'] === null && row['closed_on'] === null
 
 /**
@@ -25,9 +28,12 @@ export function foldObligation(
     const row = opened(id, change)
     const there = (row['done_by'] as readonly string[]).flatMap(before)
     const first = there.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0))[0]
-    if (first) Object.assign(row, { met_stream: first.stream, met_version: first.version, met_on: first.occurredAt })
     row['next_at'] = nextAt(row)
     rows.set(id, row)
+    if (first) {
+      Object.assign(row, { met_stream: first.stream, met_version: first.version, met_on: first.occurredAt, ...done })
+      return
+    }
     for (const occasion of row['done_by'] as readonly string[]) {
       const name = `${String(row['process'])} ${occasion}`
       waiting.set(name, [...(waiting.get(name) ?? []), row])
@@ -58,7 +64,7 @@ function meet(change: ViewChange, waiting: Map<string, Row[]>): void {
   for (const occasion of change['occasions'] as readonly string[]) {
     for (const row of waiting.get(`${String(change['process'])} ${occasion}`) ?? []) {
       if (isOpen(row))
-        Object.assign(row, { met_stream: change['stream'], met_version: change['version'], met_on: change['on'], next_at: null })
+        Object.assign(row, { met_stream: change['stream'], met_version: change['version'], met_on: change['on'], ...done })
     }
   }
 }
@@ -81,7 +87,6 @@ function opened(id: StreamId, change: ViewChange): Row {
     id,
     case_id: change['caseId'],
     process: change['process'],
-    subject: change['subject'],
     rule: change['rule'],
     mode: change['mode'],
     act: change['act'],
@@ -110,7 +115,7 @@ function changed(row: Row, change: ViewChange): Row {
     case 'withdraw':
       return { breached_on: null }
     case 'close':
-      return { closed_on: change['on'] }
+      return { closed_on: change['on'], ...done }
     default:
       return {}
   }

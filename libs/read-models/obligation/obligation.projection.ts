@@ -1,4 +1,5 @@
 import { occasionsOf } from '#domain/process'
+import { endOf, type Day } from '#kernel'
 import type { ProjectedFact, ViewChange } from '../inline.js'
 
 /** Rows of `views.obligation`: opened and changed by the obligation's own facts, met by whatever fact is its occasion. */
@@ -39,8 +40,11 @@ export function obligationChanges(fact: ProjectedFact): ViewChange[] {
   }
 }
 
+type Dated = { basis?: object; says?: string; from?: object; due: string; rungs: Readonly<Record<string, Day>> }
+
 /** What the row keeps of a fact that says a due: how it was counted is read in the fact. */
 function opening(data: object): object {
-  const { basis: _basis, says: _says, from, ...kept } = data as { basis?: object; says?: string; from?: object; due: string }
-  return { askAt: kept.due, ...kept, ...(from === undefined ? {} : { from: { on: (from as { on: string }).on } }) }
+  const { basis: _basis, says: _says, from, rungs, ...kept } = data as Dated
+  const ends = Object.fromEntries(Object.entries(rungs).map(([rung, day]) => [rung, endOf(day)]))
+  return { askAt: kept.due, ...kept, rungs: ends, ...(from === undefined ? {} : { from: { on: (from as { on: string }).on } }) }
 }

@@ -1,3 +1,4 @@
+import { subjectOf } from '#domain/process'
 import type { Citation, Day, Due, Instant, Status, StreamId } from '#kernel'
 import type { DataSource } from 'typeorm'
 import type { Key, Paging } from '../page.js'
@@ -64,7 +65,7 @@ const found = async (source: DataSource, question: Question, paging: Paging): Pr
 /** A page of rows by one index, and only then what their facts say of each: the words, the article, how the day was counted. */
 const pageOf = (source: DataSource, { where, by, value }: Question, { after, limit }: Paging): Promise<Row[]> =>
   source.query<Row[]>(
-    `select o.id, o.case_id as "caseId", o.subject, o.rule, o.mode, o.act, o.bearer_role as "bearerRole", o.bearer_org as "bearerOrg",
+    `select o.id, o.case_id as "caseId", o.rule, o.mode, o.act, o.bearer_role as "bearerRole", o.bearer_org as "bearerOrg",
             o.opened_on as "openedOn", o.due, o.rung, o.breached_on as "breachedOn", o.closed_on as "closedOn", o.met_stream as "metStream",
             o.met_version as "metVersion", o.met_on as "metOn", o.next_at as "nextAt",
             coalesce(f.data->>'says', '') as says, coalesce(b.data->'basis', '{}') as basis
@@ -75,7 +76,7 @@ const pageOf = (source: DataSource, { where, by, value }: Question, { after, lim
     [after?.[0] ?? '-infinity', after?.[1] ?? '', limit, value],
   )
 
-type Row = Pick<Obligation, 'id' | 'caseId' | 'subject' | 'rule' | 'says' | 'mode' | 'act' | 'rung'> & {
+type Row = Pick<Obligation, 'id' | 'caseId' | 'rule' | 'says' | 'mode' | 'act' | 'rung'> & {
   readonly bearerRole: string
   readonly bearerOrg: string | null
   readonly openedOn: Date
@@ -86,7 +87,7 @@ type Row = Pick<Obligation, 'id' | 'caseId' | 'subject' | 'rule' | 'says' | 'mod
   readonly metVersion: number | null
   readonly metOn: Date | null
   readonly nextAt: Date | null
-  readonly basis: Omit<Due, 'rule' | 'at'>
+  readonly basis: Omit<Due, 'rule' | 'at' | 'provisional'> & { readonly provisional?: true }
 }
 
 const iso = (at: Date): Instant => at.toISOString() as Instant
@@ -97,7 +98,7 @@ function obligationOf(row: Row): Obligation {
   return {
     id: row.id,
     caseId: row.caseId,
-    subject: row.subject,
+    subject: subjectOf(row.id),
     rule: row.rule,
     says: row.says,
     mode: row.mode,
@@ -107,7 +108,7 @@ function obligationOf(row: Row): Obligation {
     openedOn: iso(row.openedOn),
     due: iso(row.due),
     day,
-    provisional,
+    provisional: provisional === true,
     status,
     basis,
     derivation,

@@ -20,13 +20,12 @@ create table ${schema}.obligation (
   id text not null,
   case_id text,
   process text not null,
-  subject text not null,
   rule text not null,
   mode text not null,
   act text not null,
   bearer_role text not null,
   bearer_org text,
-  done_by text[] not null,
+  done_by text[],
   rung text,
   met_stream text,
   exclude using hash (id with =)
@@ -36,6 +35,9 @@ create index obligation_open on ${schema}.obligation (process) where met_on is n
 create index obligation_bearer on ${schema}.obligation (bearer_org, due, id) where met_on is null and closed_on is null;
 create index obligation_next on ${schema}.obligation (next_at, id) where next_at is not null;
 `
+
+/** What a row is rid of once it is met or closed: only an open one is waited for, and asked about. */
+const done = 'next_at = null, done_by = null, ahead_at = null, leader_at = null, supervisor_at = null'
 
 /** How its changes are applied. `next_at` of a row that is open: one expression, put in by the planner where it is called. */
 export const obligationApply = (schema: string): string => `
@@ -50,7 +52,7 @@ $$;
 -- Facts that may meet obligations, in order: each open one that waits for it is met by the first.
 create or replace function ${schema}.meet_obligations(meets jsonb) returns void language plpgsql as $$
 begin
-  update ${schema}.obligation o set met_stream = m.stream, met_version = m.version, met_on = m.happened_on, next_at = null
+  update ${schema}.obligation o set met_stream = m.stream, met_version = m.version, met_on = m.happened_on, ${done}
     from (select distinct on (w.id) w.id, m.stream, m.version, m.happened_on
             from (select e.meet->>'process' as process, e.meet->>'stream' as stream, (e.meet->>'version')::integer as version,
                          (e.meet->>'on')::timestamptz as happened_on, array[e.meet->'occasions'->>0, e.meet->'occasions'->>1] as occasions, e.n
@@ -65,9 +67,9 @@ declare
 begin
   case change->>'op'
   when 'open' then
-    insert into ${schema}.obligation (id, case_id, process, subject, rule, mode, act, bearer_role, bearer_org,
+    insert into ${schema}.obligation (id, case_id, process, rule, mode, act, bearer_role, bearer_org,
                                       done_by, opened_on, due, ask_at, ahead_at, leader_at, supervisor_at, next_at, basis_version)
-    values (obligation_id, change->>'caseId', change->>'process', change->>'subject', change->>'rule', change->>'mode', change->>'act',
+    values (obligation_id, change->>'caseId', change->>'process', change->>'rule', change->>'mode', change->>'act',
             change->'bearer'->>'role', change->'bearer'->>'org',
             array(select jsonb_array_elements_text(change->'doneBy')), (change->'from'->>'on')::timestamptz, (change->>'due')::timestamptz,
             (change->>'askAt')::timestamptz, (change->'rungs'->>'ahead')::timestamptz, (change->'rungs'->>'leader')::timestamptz,
@@ -76,7 +78,7 @@ begin
                               (change->'rungs'->>'leader')::timestamptz, (change->'rungs'->>'supervisor')::timestamptz),
             (change->>'version')::integer);
     -- Its occasion may be there already: the streams it waits on are locked, so nothing can slip in between, and what is later has a higher position.
-    update ${schema}.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at, next_at = null
+    update ${schema}.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at, ${done}
       from (select f.stream, f.version, f.occurred_at from store.fact f
              join unnest(array(select jsonb_array_elements_text(change->'doneBy'))) d(occasion)
                on d.occasion in (f.type || '@' || f.stream, f.type || '@' || f.stream || '#' || f.key)
@@ -103,7 +105,7 @@ begin
       from (select case when change->>'op' = 'breach' then (change->>'on')::timestamptz end as at) b
      where id = obligation_id;
   when 'close' then
-    update ${schema}.obligation set closed_on = (change->>'on')::timestamptz, next_at = null where id = obligation_id;
+    update ${schema}.obligation set closed_on = (change->>'on')::timestamptz, ${done} where id = obligation_id;
   end case;
 end $$;
 `

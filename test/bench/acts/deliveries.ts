@@ -77,9 +77,9 @@ export class Deliveries {
   /** One open obligation for each record to come: every act measured meets one, in the same transaction. */
   private async owe({ award, stream }: Delivery): Promise<void> {
     await this.setting.owner.query(
-      `insert into views.obligation (id, case_id, process, subject, rule, mode, act, bearer_role, bearer_org,
+      `insert into views.obligation (id, case_id, process, rule, mode, act, bearer_role, bearer_org,
                                      done_by, opened_on, due, ask_at, next_at, basis_version)
-       select 'obligation/' || $1 || '/agreed:record/' || n, $2, $3, $1, 'agreed:record', 'must', 'RecordService', 'provider', 'b-sgjg',
+       select 'obligation/' || $1 || '/agreed:record/' || n, $2, $3, 'agreed:record', 'must', 'RecordService', 'provider', 'b-sgjg',
               array['ServiceRecorded@' || $1 || '#' || n], now(), now() + interval '20 days', now() + interval '20 days', now() + interval '20 days', 1
          from generate_series($4::int, $5::int) n`,
       [stream, award.slice(0, -2), `contract/${award}`, streamLength.from + 1, streamLength.to],

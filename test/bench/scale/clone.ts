@@ -58,7 +58,7 @@ async function cloneFacts(owner: pg.Pool, { mark, copy, from, to }: Copies): Pro
         select n.number, ${renamedAll(commands)} from __seed_command t join __copied n on n.seeded = t.stream order by n.i, t.position
         returning position, stream, version, facts
       ) insert into store.fact_row (position, stream, ${listed(facts)})
-        select m.position + t.ordinal, n.number, ${renamedAll(facts)} from made m join __copied n on n.number = m.stream
+        select m.position + (t.position & 1023), n.number, ${renamedAll(facts)} from made m join __copied n on n.number = m.stream
           join __seed_fact t on t.stream = n.seeded and t.version > m.version and t.version <= m.version + m.facts order by m.position`)
   }
   await owner.query('drop table __seed_stream, __seed_command, __seed_fact, __copied')
