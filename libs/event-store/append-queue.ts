@@ -4,6 +4,8 @@ import type { Append, AppendResult } from './facts.js'
 
 type Waiting = {
   readonly append: Append
+  /** As it is sent. */
+  readonly sent: object
   readonly resolve: (result: AppendResult) => void
   readonly reject: (error: unknown) => void
 }
@@ -34,10 +36,10 @@ export class AppendQueue {
 
   constructor(private readonly pool: pg.Pool) {}
 
-  /** Database errors are thrown, to each whose command it was. */
+  /** Database errors are thrown, to each whose command it was; so is what PostgreSQL would keep and nobody could read. */
   add(append: Append): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
-      const waiting = { append, resolve, reject }
+      const waiting = { append, sent: asSent(append), resolve, reject }
       if (this.isSlow(append)) this.asideToo([waiting])
       else this.waiting.push(waiting)
       this.lookSoon()
@@ -116,7 +118,7 @@ export class AppendQueue {
     const { rows } = await this.pool.query<{ results: Answer[] }>({
       name: 'append',
       text: 'select store.append_all($1::jsonb, $2::jsonb) as results',
-      values: [JSON.stringify(appends.map(asSent)), JSON.stringify(locksOf(appends))],
+      values: [JSON.stringify(batch.map(({ sent }) => sent)), JSON.stringify(locksOf(appends))],
     })
     const results = rows[0]?.results
     if (results?.length !== batch.length) throw new Error('store.append_all did not answer every command')
@@ -135,9 +137,18 @@ const accepted = ({ position, recordedAt }: Extract<Answer, { readonly position:
 /** Data go as the text they are kept as. */
 const asSent = ({ data, facts, ...append }: Append): object => ({
   ...append,
-  data: JSON.stringify(data),
-  facts: facts.map((fact) => ({ ...fact, data: JSON.stringify(fact.data) })),
+  ...(data === undefined ? {} : { data: asKept(data) }),
+  facts: facts.map((fact) => ({ ...fact, data: asKept(fact.data) })),
 })
+
+/** Escapes of what no text of PostgreSQL can hold: `json` takes them, and whoever reads that member of it fails. */
+const unreadable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i
+
+function asKept(data: object): string {
+  const text = JSON.stringify(data)
+  if (unreadable.test(text)) throw new Error('data with a character that cannot be kept: U+0000, or half a surrogate pair')
+  return text
+}
 
 const codeOf = (error: unknown): string | undefined => (error instanceof pg.DatabaseError ? error.code : undefined)
 

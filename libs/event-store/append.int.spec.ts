@@ -50,6 +50,28 @@ describe('one command', () => {
     expect(await db.store.append({ ...first, version: 1, contentHash: 'other' })).toEqual({ reused: true })
   })
 
+  it.each([
+    ['U+0000', '\u0000'],
+    ['half a surrogate pair', '\ud83d'],
+  ])(
+    'with %s in its data is not taken: it would be kept, and nobody could read it; what only looks like it is',
+    async (_, text) => {
+      const facts = (data: object) => ({
+        facts: [{ type: 'Noted', schema: 1, data, occurredAt: '2026-03-02T02:00:00.000Z' as const }],
+      })
+      const stream: StreamId = `contract/unreadable-${text.charCodeAt(0)}.1`
+      await expect(db.store.append(plainAppend(stream, 0, facts({ text })))).rejects.toThrow('cannot be kept')
+      await expect(db.store.append(plainAppend(stream, 0, { data: { text } }))).rejects.toThrow('cannot be kept')
+      const like = JSON.stringify(text).slice(1, -1)
+      await db.store.append(plainAppend(stream, 0, facts({ text: like, whole: '😀' })))
+      const { rows } = await db.pool.query(
+        `select data->>'text' as text, data->>'whole' as whole from store.fact where stream = $1`,
+        [stream],
+      )
+      expect(rows).toEqual([{ text: like, whole: '😀' }])
+    },
+  )
+
   it('of a process gives what is recorded, whatever its content is now', async () => {
     const first = plainAppend('contract/process.1', 0, { actor: 'process', firstContentWins: true })
     await db.store.append(first)
