@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#domain'
-import { dayOf, instantOf, millis, type Day, type Instant, type StreamId } from '#kernel'
+import { lastDay, type Day, type Instant, type StreamId } from '#kernel'
 import { openObligations } from '#read-models'
 import { decideNow } from './drafts.js'
 import type { Engine } from './engine.js'
@@ -41,6 +41,3 @@ export async function redateOpen(engine: Engine, actor: Actor, why: string): Pro
 }
 
 const unchanged = 'DueUnchanged'
-
-/** The legal day of a due: 24:00 of it is already the next. */
-const lastDay = (due: Instant): Day => dayOf(instantOf(millis(due) - 1))

@@ -45,6 +45,9 @@ export function at(onDay: Day, time = '00:00'): Instant {
 /** 24:00 Asia/Shanghai of a day: where a term that ends on that day runs out. */
 export const endOf = (onDay: Day): Instant => at(onDay, '24:00')
 
+/** The last day before a moment: the day that a term ends on which runs out then. */
+export const lastDay = (end: Instant): Day => dayOf(instantOf(millis(end) - 1))
+
 /** The day `n` calendar days (日) later, or earlier for a negative `n`. */
 export const addDays = (from: Day, n: number): Day =>
   new Date(Date.parse(`${from}T00:00:00Z`) + n * dayLength).toISOString().slice(0, 10) as Day

@@ -1,4 +1,4 @@
-import { addDays, dayOf, endOf, instantOf, millis, type Day, type Due, type Instant, type Stop, type StreamId } from '#kernel'
+import { addDays, endOf, instantOf, lastDay, millis, type Due, type Instant, type Stop, type StreamId } from '#kernel'
 import { openEnded } from '#law'
 import type { Context, KnownFact } from '../context.js'
 import type { Counted, RungDays, Rungs } from './obligation.facts.js'
@@ -54,8 +54,6 @@ export const rungsAt = ({ ahead, leader, supervisor }: RungDays): Rungs => ({
   leader: endOf(leader),
   supervisor: endOf(supervisor),
 })
-
-const lastDay = (end: Instant): Day => dayOf(instantOf(millis(end) - 1))
 
 /** When the rungs go out; no rung ahead where the term is shorter than the notice. */
 export function rungsOf(due: Due, askAt: Instant, from: KnownFact, law: Context['law']): Rungs {
