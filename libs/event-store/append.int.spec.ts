@@ -138,6 +138,19 @@ describe('streams relied on', () => {
     }
   })
 
+  it('A on B against B on A among others of one call: one loses, the others do not', async () => {
+    const others = ['p', 'q', 'r', 's'].map((name): StreamId => `contract/beside-${name}.1`)
+    const [a, b]: [StreamId, StreamId] = ['contract/beside-a.1', 'contract/beside-b.1']
+    for (const stream of [a, b, ...others]) await db.store.append(plainAppend(stream, 0))
+    const results = await Promise.all([
+      db.store.append(plainAppend(a, 1, { reliesOn: [{ stream: b, version: 1 }] })),
+      db.store.append(plainAppend(b, 1, { reliesOn: [{ stream: a, version: 1 }] })),
+      ...others.map((stream) => db.store.append(plainAppend(stream, 1))),
+    ])
+    expect(results.slice(0, 2).filter(appended)).toHaveLength(1)
+    expect(results.slice(2).every(appended)).toBe(true)
+  })
+
   it('relied on as absent: of two that need each other to be missing, one loses', async () => {
     for (let round = 0; round < 40; round += 1) {
       const [a, b]: [StreamId, StreamId] = [`contract/x${round}.1`, `contract/y${round}.1`]

@@ -9,7 +9,7 @@ const appendsSpec = 'test/faults/appends.int.spec.ts'
 
 /** The append takes whatever version the stream has. */
 const versionNotCompared = [
-  { file: firstMigration, find: 'bool_and(held.version = held.expected)', replace: 'true' },
+  { file: firstMigration, find: 'bool_and(held.version is not distinct from held.expected)', replace: 'true' },
   {
     file: firstMigration,
     find: `(e.c->>'version')::integer as version,`,
@@ -67,6 +67,19 @@ export const appendBugs = [
     edits: [{ file: queue, find: ' && !before.written && !written)', replace: ')' }],
     spec: 'libs/event-store/append-queue.spec.ts',
     test: 'one writes and another relies on',
+  },
+  {
+    name: 'moved-among-others',
+    says: 'commands of one call that write and rely on the same streams are written together, where others stand beside them',
+    edits: [
+      {
+        file: firstMigration,
+        find: 'bool_and(held.version is not distinct from held.expected)',
+        replace: 'bool_and(held.version = held.expected)',
+      },
+    ],
+    spec: appendSpec,
+    test: 'among others of one call',
   },
   {
     name: 'met-by-the-last',

@@ -49,7 +49,7 @@ begin
       insert into store.stream (id) select l->>'stream' from jsonb_array_elements(locks) l
        where not exists (select from store.stream s where s.id = l->>'stream') order by l->>'stream' on conflict do nothing;
     end if;
-    select bool_and(held.version = held.expected), bool_or(held.version is null) into as_expected, missing
+    select bool_and(held.version is not distinct from held.expected), bool_or(held.version is null) into as_expected, missing
       from (select (l->>'version')::integer as expected,
                    case when (l->>'written')::boolean then (select s.version from store.stream s where s.id = l->>'stream' for no key update)
                         else (select s.version from store.stream s where s.id = l->>'stream' for share) end as version
