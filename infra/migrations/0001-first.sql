@@ -101,11 +101,11 @@ create table store.sequencer (
 );
 insert into store.sequencer default values;
 
--- Commands whose facts have no number yet: few, and just above the mark. Each is looked for in the log by itself: the planner takes a third
--- of all to be above a mark it does not know, and would read the whole log for them.
+-- Commands whose facts have no number yet: few, and just above the mark. The mark is asked for first, and each is looked for in the log by itself:
+-- the planner takes a third of all to be above a mark it does not know, and would read all commands, or the whole log, for them.
 create view store.unnumbered_command as
-  select c.position, c.facts from store.sequencer q join store.command c on c.position > q.low and c.facts > 0
-   where not exists (select from store.log l where l.position = c.position offset 0);
+  select c.position, c.facts from store.command c
+   where c.position > (select low from store.sequencer) and c.facts > 0 and not exists (select from store.log l where l.position = c.position offset 0);
 create view store.unnumbered as
   select f.* from store.unnumbered_command c cross join lateral (select * from store.fact f where f.command = c.position offset 0) f;
 

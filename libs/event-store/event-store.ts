@@ -115,7 +115,7 @@ export class EventStore implements Store {
     return rows.map((row) => ({ ...factOf(row), seq: row.seq }))
   }
 
-  /** Facts of some kinds in the log's order, above a number and up to another, page by page: one pass over the facts, however many there are. */
+  /** Facts of some kinds in the log's order, above a number and up to another, page by page: one pass over the facts, not looked for command by command. */
   async *readLogOf(
     kinds: readonly string[],
     above: string,
@@ -128,8 +128,10 @@ export class EventStore implements Store {
       await client.query('begin read only; set local cursor_tuple_fraction = 1')
       await client.query(
         `declare those no scroll cursor for
-         select f.seq::text as seq, ${columns} from store.numbered f
-          where f.last > $1 and f.seq > $1 and f.last < $2::bigint + ${mostFacts} and f.seq <= $2 and f.type = any($3::text[])
+         select f.seq::text as seq, ${columns}
+           from (select l.seq - (f.facts - 1 - f.ordinal) as seq, l.seq as last, f.*
+                   from store.fact f join store.log l on l.position = f.command where f.type = any($3::text[])) f
+          where f.last > $1 and f.seq > $1 and f.last < $2::bigint + ${mostFacts} and f.seq <= $2
           order by f.last, f.version`,
         [above, upTo, kinds],
       )

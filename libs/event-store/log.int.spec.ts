@@ -151,10 +151,19 @@ it('who reads a case page by page misses no fact that was written earlier and co
   expect(Number(rest[0]?.position)).toBeLessThan(Number(first[0]?.position))
 })
 
-it('what has no number yet is looked for one by one: the log is not read for it, however long it is', async () => {
+const planOf = async (statement: string): Promise<string> => {
   await db.owner.query('analyze store.command; analyze store.fact_row; analyze store.log')
-  const { rows } = await db.owner.query<Record<'QUERY PLAN', string>>('explain select position from store.unnumbered')
-  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  const { rows } = await db.owner.query<Record<'QUERY PLAN', string>>(`explain ${statement}`)
+  return rows.map((row) => row['QUERY PLAN']).join('\n')
+}
+
+it('what has no number yet is looked for one by one: the log is not read for it, however long it is', async () => {
+  const plan = await planOf('select position from store.unnumbered')
   expect(plan).toContain('SubPlan')
   expect(plan).not.toMatch(/(Hash|Merge).* Join/)
+})
+
+it('the next commands to be numbered are read from the mark on, not from the first command there is', async () => {
+  const plan = await planOf('select position, facts from store.unnumbered_command order by position limit 1000')
+  expect(plan).toMatch(/Index Cond: \("?position"? > \(InitPlan/)
 })

@@ -42,8 +42,8 @@ export function at(onDay: Day, time = '00:00'): Instant {
   return instantOf(Date.parse(`${onDay}T00:00:00Z`) - shanghaiOffset + (hours * 60 + minutes) * 60_000)
 }
 
-/** 24:00 Asia/Shanghai of a day: where a term that ends on that day runs out. */
-export const endOf = (onDay: Day): Instant => at(onDay, '24:00')
+/** 24:00 Asia/Shanghai of a day, 16:00 of the same day in UTC: where a term that ends on that day runs out. */
+export const endOf = (onDay: Day): Instant => `${onDay}T16:00:00.000Z`
 
 /** The last day before a moment: the day that a term ends on which runs out then. */
 export const lastDay = (end: Instant): Day => dayOf(instantOf(millis(end) - 1))

@@ -25,8 +25,8 @@ export const engineBugs = [
     edits: [
       {
         file: 'infra/migrations/0001-first.sql',
-        find: 'on c.position > q.low and c.facts > 0',
-        replace: 'on c.position > coalesce((select max(l.position) from store.log l), 0) and c.facts > 0',
+        find: 'where c.position > (select low from store.sequencer)',
+        replace: 'where c.position > coalesce((select max(l.position) from store.log l), 0)',
       },
     ],
     spec: 'libs/event-store/log.int.spec.ts',

@@ -124,8 +124,8 @@ export const processBugs = [
     edits: [
       {
         file: 'libs/read-models/process/process.query.ts',
-        find: 'where p.ended_on is null`',
-        replace: 'where true`',
+        find: 'where p.ended_on is null and ${page}',
+        replace: 'where ${page}',
       },
     ],
     spec: 'test/faults/closed-process.int.spec.ts',

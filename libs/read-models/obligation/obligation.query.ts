@@ -70,8 +70,9 @@ const pageOf = (source: DataSource, { where, by, value }: Question, { after, lim
             o.met_version as "metVersion", o.met_on as "metOn", o.next_at as "nextAt",
             coalesce(f.data->>'says', '') as says, coalesce(b.data->'basis', '{}') as basis
        from (select * from views.obligation o where ${where} and (o.${by}, o.id) > ($1, $2) order by o.${by}, o.id limit $3) o
-       left join store.fact f on f.stream = o.id and f.version = 1
-       left join store.fact b on b.stream = o.id and b.version = o.basis_version
+       left join store.stream s on s.id = o.id
+       left join store.fact_row f on f.stream = s.number and f.version = 1
+       left join store.fact_row b on b.stream = s.number and b.version = o.basis_version
       order by o.${by}, o.id`,
     [after?.[0] ?? '-infinity', after?.[1] ?? '', limit, value],
   )

@@ -7,15 +7,17 @@ export type OpenProcess = { readonly id: ProcessId; readonly start: SlimFact }
 
 type Row = { id: ProcessId; stream: StreamId; version: number; kind: string; key: string | null; on: Date }
 
-const open = `select p.id, f.stream, f.version, f.type as kind, f.key, f.occurred_at as "on" from views.process p
-  cross join lateral (select * from store.fact f where f.stream = p.started_by_stream and f.version = p.started_by_version offset 0) f
- where p.ended_on is null`
+/** Open processes of a page, and only then the facts that started them. */
+const open = (page: string): string => `select p.id, s.id as stream, f.version, f.type as kind, f.key, f.occurred_at as "on"
+  from (select * from views.process p where p.ended_on is null and ${page}) p
+  join store.stream s on s.id = p.started_by_stream join store.fact_row f on f.stream = s.number and f.version = p.started_by_version
+ order by p.id`
 
 /** Those of the named processes that are open; all open ones where none is named, in order of id. */
 export async function openProcesses(pool: pg.Pool, named?: readonly ProcessId[]): Promise<OpenProcess[]> {
   if (named === undefined) return everyOpenProcess(pool)
   if (named.length === 0) return []
-  const text = `${open} and p.id = any($1::text[]) order by p.id`
+  const text = open('p.id = any($1::text[])')
   const { rows } = await pool.query<Row>({ name: 'open-processes-named', text, values: [named] })
   return rows.map(openProcess)
 }
@@ -33,7 +35,7 @@ const pageSize = 1_000
 
 /** Open processes in order of id, after one of them, at most `limit`. */
 export async function pageOfOpenProcesses(pool: pg.Pool, after: ProcessId | undefined, limit: number): Promise<OpenProcess[]> {
-  const text = `${open} and p.id > $1 order by p.id limit $2`
+  const text = open('p.id > $1 order by p.id limit $2')
   const { rows } = await pool.query<Row>({ name: 'open-processes', text, values: [after ?? '', limit] })
   return rows.map(openProcess)
 }
