@@ -1,9 +1,9 @@
-import { dayOf, type StreamId } from '#kernel'
+import { dayOf, lastDay, type StreamId } from '#kernel'
 import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
 import { does, isOnPlatform, since, usualDay, type Doing } from './doing.js'
 import { publication } from './invented.js'
 import { awardOf, lineOf, personFor, said } from './persons.js'
-import { inTime, lastDayOf, minutesAfter, onDay, onWorkingDay } from './when.js'
+import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
 import { hostOf, type ProgrammeLine } from '../../programme/index.js'
 import { winnerOf } from './winner.js'
 import { workersOf } from './workers.js'
@@ -39,7 +39,7 @@ export const usual =
 /** A planted lateness: so many working days after the last legal day; only where the line is run on the platform. */
 function dayOfPublication(duty: Duty, world: World, line: ProgrammeLine) {
   const late = isOnPlatform(duty, world) ? line.late[duty.rule] : undefined
-  return late === undefined ? usualDay(duty, world) : onWorkingDay(world, lastDayOf(duty.due), late)
+  return late === undefined ? usualDay(duty, world) : onWorkingDay(world, lastDay(duty.due), late)
 }
 
 /** Signing, publication, filing; the provider at its site and its workers at their posts. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, at, dayOf, instantOf, millis, type Day, type Instant } from '#kernel'
+import { addDays, addMonths, at, dayOf, instantOf, lastDay, millis, type Day, type Instant } from '#kernel'
 import type { Duty, World } from './autopilot.js'
 
 const minute = 60_000
@@ -23,14 +23,11 @@ export const onDayAfter = (world: World, from: Instant, days: number): Instant =
 /** So many months after a day, or the next working day. */
 export const onMonthAfter = (world: World, from: Day, months: number): Instant => onWorkingDay(world, addMonths(from, months), 0)
 
-/** The last moment of a due: one that runs out at 24:00 belongs to the day before. */
-export const lastDayOf = (due: Instant): Day => dayOf(minutesAfter(due, -1))
-
 /**
  * A moment moved so that it is never later than the duty's due nor earlier than the duty: at the autopilots' hour of the last day,
  * or just before the due; a duty that is overdue when it is seen is done at once.
  */
 export function inTime(world: World, duty: Duty, from: Instant, wanted: Instant): Instant {
-  const choices = [wanted, onDay(world, lastDayOf(duty.due)), minutesAfter(duty.due, -1)]
+  const choices = [wanted, onDay(world, lastDay(duty.due)), minutesAfter(duty.due, -1)]
   return choices.find((one) => one >= from && one <= duty.due) ?? from
 }
