@@ -2,7 +2,7 @@ import { theProcess } from '#domain'
 import { randomUUID } from 'node:crypto'
 import { belonging } from '#domain/process'
 import { declarationOf } from '#engine'
-import type { EventStore } from '#event-store'
+import type { Store } from '#event-store'
 import type { Instant, StreamId } from '#kernel'
 import { inlineChanges } from '#read-models'
 import type { GivenFact } from './given.js'
@@ -12,7 +12,7 @@ export const anyMoment = '2026-03-02T02:00:00.000Z' as Instant
 
 /** Facts as if they had been decided, in one append at the head of their stream; their inline views with them. */
 export async function writeFacts(
-  store: EventStore,
+  store: Store,
   stream: StreamId,
   facts: readonly GivenFact[],
   { actor = theProcess.person, recordedAt }: { readonly actor?: string; readonly recordedAt?: Instant } = {},

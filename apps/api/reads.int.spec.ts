@@ -60,7 +60,9 @@ describe('a case before anything of it is published', () => {
       allowed: true,
       refusals: [],
       url: `/v1/cases/${way.caseId}/attempts/1/publish-intention`,
+      fields: [{ name: 'address', kind: 'text', label: expect.any(String) as string }, expect.anything()],
     })
+    expect(act('IssueDocument')).not.toHaveProperty('fields')
     expect(act('SurveyNeeds')).toMatchObject({ allowed: false })
     expect(act('IssueDocument')?.refusals.length).toBeGreaterThan(1)
     expect(act('IssueDocument')?.stillToAsk.length).toBeGreaterThan(0)

@@ -20,9 +20,9 @@ export type Place = 'platform' | 'here' | 'paper'
 /** The same on every route, or by route. */
 export type Happens = Place | { readonly platform: Place; readonly here: Place; readonly selfRun: Place }
 
-/** What a field may be filled with, as the state has it: a value that is likely, the values there are, a limit. */
+/** What is offered for a field, as the state has it: a value that is likely, the most there may be. What there is to choose from is its list (`from`). */
 export type Offers<Data> = {
-  readonly [field in keyof Data]?: { readonly value?: unknown; readonly options?: readonly string[]; readonly limit?: unknown }
+  readonly [field in keyof Data]?: { readonly value?: Data[field] | undefined; readonly limit?: string | number | undefined }
 }
 
 /** Who may ask for an act and what must hold. */

@@ -1,11 +1,14 @@
 import type { Day, Fen, Instant, StreamId } from '#kernel'
 import type { Relation } from './relation.js'
 
-/** Where an id is chosen from: a directory, a list that the stream itself holds (`offers`), or it is a new name given here. */
+/** A list that the stream itself holds (`lists` of its definition). */
+export type FromList = { readonly list: string }
+
+/** Where an id is chosen from: a directory, a list of the stream, or it is a new name given here. */
 export type From =
   | { readonly of: 'organization'; readonly role?: Relation }
   | { readonly of: 'award' | 'person' | 'practitioner' | 'site' }
-  | { readonly list: string }
+  | FromList
   | 'new'
 
 /** The words a field takes, each with what people call it; a list where the word is already theirs. */
@@ -29,7 +32,7 @@ type Listing = { readonly atLeast?: number; readonly atMost?: number }
 /** One field of an act, as plain data: the API's checks and documentation, the portal's form and the type of the act's data come from it. */
 export type Field = Saying &
   (
-    | { readonly kind: 'text'; readonly max?: number; readonly words?: Words }
+    | { readonly kind: 'text'; readonly max?: number; readonly words?: Words; readonly from?: FromList }
     | ({ readonly kind: 'texts'; readonly max?: number; readonly words?: Words } & Listing)
     | { readonly kind: 'id'; readonly from: From }
     | ({ readonly kind: 'ids'; readonly from: From } & Listing)

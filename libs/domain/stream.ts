@@ -6,6 +6,7 @@ import { filled, keyOf, type FactDeclaration, type StreamDeclaration } from './d
 import type { Route } from './plan/plan-line.js'
 import { isDoneHere } from './registering.js'
 import { relations, type Parties, type Relation } from './relation.js'
+import { notOnList } from './offered.js'
 import { belonging, type SlimFact } from './process.js'
 
 export type Command<Data = object> = { readonly act: string; readonly stream: StreamId; readonly data: Data | undefined }
@@ -35,6 +36,8 @@ export type StreamDefinition<State, Fact extends FactShape> = {
   readonly subject?: (state: State) => Subject
   /** How the purchase is run that a stream belongs to, where acts of it are done in one place or another by that. */
   readonly route?: (asked: Asked<State>) => Route | undefined
+  /** What there is to choose from, by name (`from: { list }` of a field): all of it, or what the other fields leave once they are filled in. */
+  readonly lists?: { readonly [name: string]: (asked: Asked<State>, data?: object) => readonly string[] }
   /** Terms agreed in this stream: name → the due, counted by the calendar of the law. */
   readonly agreed?: {
     readonly [name: string]: (asked: { state: State; from: SlimFact; key: string | undefined; law: Context['law'] }) => Due
@@ -86,7 +89,10 @@ export function deciderOf<State, Fact extends FactShape>(
       if (here) return { refused: [here] }
       const withData =
         command.data === undefined ? [] : (declared.withData ?? []).flatMap((guard) => list(guard(command.data, asked)))
-      const all = [...refusals, ...withData]
+      const guarded = [...refusals, ...withData]
+      const all = guarded.some(({ basis }) => !basis)
+        ? guarded
+        : [...guarded, ...notOnList(definition, declared, asked, command.data)]
       if (!context.registered) {
         return all.length > 0 ? { refused: all } : { accepted: declared.then(command.data, asked) }
       }

@@ -1,4 +1,4 @@
-import { ask, notYours, type Actor, type Parties, type Relation } from '#domain'
+import { ask, notYours, offeredFields, type Actor, type OfferedField, type Parties, type Relation } from '#domain'
 import { subjectOf } from '#domain/process'
 import type { Store } from '#event-store'
 import { streamKind, type Instant, type Refusal, type StreamId } from '#kernel'
@@ -20,6 +20,8 @@ export type Action = {
   readonly notBefore?: Instant
   /** Names of the guards that can only be asked with the act's data. */
   readonly stillToAsk: readonly string[]
+  /** What it asks for, with what there is to choose from, where it is allowed: to nobody else is told what a list holds. */
+  readonly fields?: readonly OfferedField[]
 }
 
 /** Who asks, and whether they are a party (then all reasons are told). */
@@ -37,7 +39,8 @@ export async function actionsOf(engine: Engine<Store>, { stream, actor, isParty 
   return open.map((act): Action => {
     const named = (relied.get(act.name) ?? []).map((id) => [id, others.get(id) as Folded] as const)
     const context = contextOf(new Map([...own, ...named]), { now, receivedAt: now, request: { actor }, law: engine.law })
-    const { refusals, stillToAsk } = ask(definition, act, { state, stream, context })
+    const asked = { state, stream, context }
+    const { refusals, stillToAsk } = ask(definition, act, asked)
     const role = refusals.filter((refusal) => refusal.code === notYours)
     const told = role.length > 0 && !isParty ? role : refusals
     return {
@@ -48,6 +51,7 @@ export async function actionsOf(engine: Engine<Store>, { stream, actor, isParty 
       refusals: told,
       ...earliest(told),
       stillToAsk,
+      ...(refusals.length === 0 ? { fields: offeredFields(definition, act, asked) } : {}),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { addressOfAct, isForPeople, streams } from '#domain'
+import { addressOfAct, isForPeople, streams, type Fields } from '#domain'
 import { Test } from '@nestjs/testing'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import type { OpenAPIObject } from '@nestjs/swagger'
@@ -39,6 +39,27 @@ describe('every act', () => {
 
   it('that processes alone do has no controller', () => {
     expect(handled.map(({ act }) => act).filter((act) => closed.includes(act))).toEqual([])
+  })
+})
+
+/** Every list that a field of an act is chosen from, however deep it stands. */
+const listsIn = (fields: Fields): readonly string[] =>
+  Object.values(fields).flatMap((field) =>
+    'fields' in field
+      ? listsIn(field.fields)
+      : 'from' in field && typeof field.from === 'object' && 'list' in field.from
+        ? [field.from.list]
+        : [],
+  )
+
+describe('what a field is chosen from', () => {
+  it.each(streams)('is a list that its stream offers, and each list is used: $kind', ({ acts, lists = {} }) => {
+    const named = acts.flatMap(({ fields }) => listsIn(fields))
+    expect(Object.keys(lists).sort()).toEqual([...new Set(named)].sort())
+  })
+
+  it('is asked for in more than a few places', () => {
+    expect(streams.flatMap(({ acts }) => acts.flatMap(({ fields }) => listsIn(fields))).length).toBeGreaterThan(12)
   })
 })
 

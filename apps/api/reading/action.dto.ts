@@ -1,6 +1,36 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { RefusalDto } from '../problem/problem.dto.js'
 
+/** One field of an act, with what there is to fill it with. The whole of what it takes stands in the act's schema. */
+export class OfferedFieldDto {
+  @ApiProperty({ example: 'provider' })
+  declare name: string
+
+  @ApiProperty({ description: '填写的方式', example: 'id' })
+  declare kind: string
+
+  @ApiProperty({ example: '供应商' })
+  declare label: string
+
+  @ApiPropertyOptional({ example: '只有一个采购包待办的，可以不填写' })
+  declare help?: string
+
+  @ApiPropertyOptional({ description: '可以不填写' })
+  declare optional?: true
+
+  @ApiPropertyOptional({ type: 'string', isArray: true, description: '只能从中选择', example: ['ag-1', 'ag-2'] })
+  declare options?: readonly string[]
+
+  @ApiPropertyOptional({ description: '多半应填写的', anyOf: [{ type: 'string' }, { type: 'number' }] })
+  declare value?: unknown
+
+  @ApiPropertyOptional({ description: '至多', anyOf: [{ type: 'string' }, { type: 'number' }] })
+  declare limit?: string | number
+
+  @ApiPropertyOptional({ type: () => OfferedFieldDto, isArray: true, description: '由几项组成的，逐项' })
+  declare fields?: readonly OfferedFieldDto[]
+}
+
 /** One act as the asker stands to it now. */
 export class ActionDto {
   @ApiProperty({ example: 'SignContract' })
@@ -26,6 +56,9 @@ export class ActionDto {
 
   @ApiProperty({ type: 'string', isArray: true, description: '填写后才能核对的事项' })
   declare stillToAsk: readonly string[]
+
+  @ApiPropertyOptional({ type: OfferedFieldDto, isArray: true, description: '要填写的，以及可以填写什么；只在可以办理时给出' })
+  declare fields?: readonly OfferedFieldDto[]
 }
 
 /** The acts of one stream. */

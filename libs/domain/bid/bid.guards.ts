@@ -56,3 +56,6 @@ export function priceIsWithinBudget(...[{ price }, asked]: Parameters<DataGuard<
     ? refuseByLaw('BidOverBudget', '报价超过采购预算', overBudgetOf(procurementOf(asked)?.method))
     : undefined
 }
+
+/** A price is within what the document offers the lot for. */
+export const priceOffered = (asked: Asked<BidState>) => ({ price: { limit: lotOf(asked)?.budget } })

@@ -12,6 +12,7 @@ import {
   lotHasNotFailed,
   priceIsPositive,
   priceIsWithinBudget,
+  priceOffered,
   procurementOf,
 } from './bid.guards.js'
 import { bidOf, type BidState } from './bid.state.js'
@@ -65,6 +66,7 @@ export const submitBid = act<BidState, BidFact>()({
       },
     ]
   },
+  offers: priceOffered,
 })
 
 const directoryOf = (stream: StreamId): StreamId => `organization/${bidOf(stream).provider}`

@@ -2,7 +2,15 @@ import { act, refuse, type Asked } from '../act.js'
 import { happened } from '../happened.js'
 import { quotesTwice } from '../procurement/score-bid.js'
 import type { BidFact } from './bid.facts.js'
-import { bidder, lotHasNotFailed, lotOf, priceIsPositive, priceIsWithinBudget, procurementOf } from './bid.guards.js'
+import {
+  bidder,
+  lotHasNotFailed,
+  lotOf,
+  priceIsPositive,
+  priceIsWithinBudget,
+  priceOffered,
+  procurementOf,
+} from './bid.guards.js'
 import { bidOf, procurementOfBid, type BidState } from './bid.state.js'
 import { bidStands } from './withdraw-bid.js'
 
@@ -23,6 +31,7 @@ export const submitFinalQuote = act<BidState, BidFact>()({
     happened({ context, stream: procurementOfBid(stream) }, 'BidsOpened', (key) => key === bidOf(stream).lot),
   ],
   then: ({ price }, { stream }) => [{ type: 'FinalQuoteSubmitted', data: { provider: bidOf(stream).provider, price } }],
+  offers: priceOffered,
 })
 
 function methodHasFinalQuotes(asked: Asked<BidState>) {

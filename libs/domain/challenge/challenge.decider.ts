@@ -4,7 +4,7 @@ import { answerQuestion } from './answer-question.js'
 import type { ChallengeFact } from './challenge.facts.js'
 import { challengeSubject, evolveChallenge, noChallenge, type ChallengeState } from './challenge.state.js'
 import { closeChallenge } from './close-challenge.js'
-import { raiseQuestion } from './raise-question.js'
+import { lotsOfAsker, raiseQuestion } from './raise-question.js'
 
 /** The states and acts of a challenge. */
 export const challenge = stream<ChallengeState, ChallengeFact>(challengeStream, {
@@ -12,5 +12,6 @@ export const challenge = stream<ChallengeState, ChallengeFact>(challengeStream, 
   evolve: evolveChallenge,
   acts: [raiseQuestion, answerQuestion, closeChallenge],
   subject: challengeSubject,
+  lists: { lots: lotsOfAsker },
   route: ({ state }) => (state.status === 'absent' ? undefined : state.route),
 })

@@ -17,6 +17,7 @@ const fields = {
   mayAffectResult: { kind: 'flag', label: '可能影响中标、成交结果', example: false },
 } as const satisfies Fields
 type RaiseQuestion = DataOf<typeof fields>
+type Meant = Pick<RaiseQuestion, 'attempt' | 'lot'>
 
 /** Raises a question. Due seven working days from when one knew or should have known (法 第五十二条, 条例 第五十三条). */
 export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
@@ -69,17 +70,17 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
 })
 
 /** The attempt at the purchase that a question is about. */
-function procurementMeant(stream: StreamId, data: Partial<RaiseQuestion> | undefined): StreamId {
+function procurementMeant(stream: StreamId, data: Meant | undefined): StreamId {
   const [caseId = ''] = streamKey(stream).split('/', 1)
   return attemptAt(caseId, data?.attempt ?? 1)
 }
 
-function procurementOf({ stream, context }: Asked<ChallengeState>, data?: RaiseQuestion): OpenProcurementState | undefined {
+function procurementOf({ stream, context }: Asked<ChallengeState>, data?: Meant): OpenProcurementState | undefined {
   const state = readProcurement(context, procurementMeant(stream, data))
   return state.status === 'absent' ? undefined : state
 }
 
-const lotsOf = (asked: Asked<ChallengeState>, data?: RaiseQuestion): readonly LotState[] =>
+const lotsOf = (asked: Asked<ChallengeState>, data?: Meant): readonly LotState[] =>
   Object.values(procurementOf(asked, data)?.lots ?? {})
 
 const biddersOf = ({ opened = [] }: LotState): readonly string[] => opened.map(({ provider }) => provider)
@@ -87,10 +88,14 @@ const biddersOf = ({ opened = [] }: LotState): readonly string[] => opened.map((
 const bidders = (asked: Asked<ChallengeState>, data?: RaiseQuestion): readonly string[] => lotsOf(asked, data).flatMap(biddersOf)
 
 /** The lots whose bidder asks: the one that is named, or all of them. */
-const lotsMeant = (asked: Asked<ChallengeState>, data: RaiseQuestion): readonly LotState[] =>
+const lotsMeant = (asked: Asked<ChallengeState>, data: Meant): readonly LotState[] =>
   lotsOf(asked, data).filter(
     (lot) => (data.lot === undefined || lot.lot === data.lot) && biddersOf(lot).includes(asked.context.actor.org),
   )
+
+/** The lots an asker has bid for. */
+export const lotsOfAsker = (asked: Asked<ChallengeState>, { lot: _lot, ...attempt }: Meant = {}): readonly string[] =>
+  lotsMeant(asked, attempt).map(({ lot }) => lot)
 
 function procurementLawApplies(...[data, asked]: Parameters<DataGuard<ChallengeState, RaiseQuestion>>) {
   return procurementOf(asked, data)?.route === 'selfRun'

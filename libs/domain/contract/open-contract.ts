@@ -19,7 +19,7 @@ const readProcurement = stateReader<ProcurementState>('procurement', noProcureme
 
 const fields = {
   procurement: { kind: 'stream', label: '采购', of: 'procurement' },
-  lot: { kind: 'id', label: '采购包', from: { list: 'lots' } },
+  lot: { kind: 'text', label: '采购包', max: 20, example: '1' },
 } as const satisfies Fields
 type OpenContract = DataOf<typeof fields>
 

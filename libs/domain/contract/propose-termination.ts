@@ -40,6 +40,7 @@ export const proposeTermination = act<ContractState, ContractFact>()({
     const by = sideOf(asked)
     return [{ type: 'TerminationProposed', key: `${n}/${by}`, data: { n, by, ground, reason, settled } }]
   },
+  offers: ({ state }) => (state.status === 'absent' ? {} : { settled: { limit: state.terms.amount } }),
 })
 
 function settlementAddsUp(...[{ settled }, asked]: Parameters<DataGuard<ContractState, ProposeTermination>>) {

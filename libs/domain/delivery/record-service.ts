@@ -6,7 +6,7 @@ import { dayFaults, evidenceFault, monthIsOfTheService, monthNotYetReported } fr
 import { supervisionItem, type DeliveryState } from './delivery.state.js'
 
 const fields = {
-  item: { kind: 'text', label: '合同中的项目', max: 200, example: '个案服务' },
+  item: { kind: 'text', label: '合同中的项目', from: { list: 'items' }, max: 200, example: '个案服务' },
   quantity: { kind: 'count', label: '数量', help: '按该项目的计量单位', example: 1 },
   on: { kind: 'day', label: '服务日期', example: '2026-05-12' },
   participants: { kind: 'count', label: '参加人数', unit: '人' },

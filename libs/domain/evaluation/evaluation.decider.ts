@@ -1,5 +1,5 @@
 import { agreedBelowContract } from '../contract/agreed-terms.js'
-import { sinceSigned } from '../contract/parent-contract.js'
+import { sinceSigned, termsOf } from '../contract/parent-contract.js'
 import { stream } from '../stream.js'
 import { evaluationStream } from './evaluation.stream.js'
 import { appointEvaluator } from './appoint-evaluator.js'
@@ -27,5 +27,8 @@ export const evaluation = stream<EvaluationState, EvaluationFact>(evaluationStre
     publishEvaluation,
   ],
   subject: evaluationSubject,
+  lists: {
+    indicators: (asked) => Object.keys(termsOf(asked)?.indicatorWeights ?? {}).filter((one) => !(one in asked.state.scores)),
+  },
   agreed: agreedBelowContract,
 })

@@ -6,7 +6,7 @@ import { evaluatorIsAppointed, notYetDrafted, partiesOfEvaluation } from './eval
 import type { EvaluationState } from './evaluation.state.js'
 
 const fields = {
-  indicator: { kind: 'text', label: '指标', max: 200, example: '服务量' },
+  indicator: { kind: 'text', label: '指标', from: { list: 'indicators' }, max: 200, example: '服务量' },
   score: { kind: 'points', label: '得分', help: '百分制', orNumber: true },
   note: { kind: 'text', label: '说明', optional: true, example: '抽查20份记录，均与台账一致' },
 } as const satisfies Fields

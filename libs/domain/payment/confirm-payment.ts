@@ -33,6 +33,7 @@ export const confirmPayment = act<PaymentState, PaymentFact>()({
   then: ({ amount, voucher, paidOn }, { context }) => [
     { type: 'PaymentConfirmed', data: { amount, voucher, paidOn: paidOn ?? dayOf(context.at) } },
   ],
+  offers: ({ state: { requested } }) => ({ amount: { value: requested?.amount, limit: requested?.amount } }),
 })
 
 /** What starts the SME's term, by what the tranche waits for (条例802 第九条第四款, 第十条第一款); an advance has none. */

@@ -37,6 +37,10 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
       },
     },
   ],
+  offers: (asked) => {
+    const amount = trancheOf(asked)?.amount
+    return { amount: { value: amount, limit: amount } }
+  },
 })
 
 /** Whether finance approves each payment: the region's switch. */

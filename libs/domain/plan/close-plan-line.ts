@@ -9,7 +9,7 @@ import { lineIsKnown } from './revise-plan-line.js'
 
 const fields = {
   line: { kind: 'id', label: '项目编号', from: { list: 'lines' }, example: 'mz-06' },
-  lot: { kind: 'id', label: '采购包', from: { list: 'lots' }, example: '1' },
+  lot: { kind: 'text', label: '采购包', max: 20, example: '1' },
   caseId: { kind: 'text', label: '项目的采购编号' },
   award: { kind: 'text', label: '成交编号', help: '放弃采购的，不填写', optional: true },
   paid: { kind: 'amount', label: '已付金额' },

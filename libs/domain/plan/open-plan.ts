@@ -16,10 +16,10 @@ const fields = {
   },
   year: { kind: 'count', label: '年度', help: '不填写的，按计划编号', optional: true, example: 2026 },
   region: {
-    kind: 'id',
+    kind: 'text',
     label: '地区',
     help: '六位行政区划代码；不填写的，沿用上一年度',
-    from: { list: 'regions' },
+    max: 64,
     optional: true,
     example: '341000',
   },

@@ -41,5 +41,6 @@ export const plan = stream<PlanState, PlanFact>(planStream, {
     closePlan,
   ],
   subject: planSubject,
+  lists: { lines: ({ state }) => (state.status === 'absent' ? [] : Object.keys(state.lines)) },
   agreed: planTerms,
 })

@@ -11,7 +11,7 @@ export const revisePlanLine = act<PlanState, PlanFact>()({
   says: '修改项目',
   by: ['purchaser'],
   happens: 'here',
-  fields: lineFields,
+  fields: { ...lineFields, line: { ...lineFields.line, help: '要修改的项目', from: { list: 'lines' } } },
   makes: ['PlanLineRevised'],
   always: [planIsOpen, planIsNotPublished],
   withData: [lineIsKnown, ...lineGuards],

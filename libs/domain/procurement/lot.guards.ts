@@ -18,6 +18,22 @@ export type OfLot = { readonly lot?: string }
 /** The lots of an attempt that are neither awarded nor failed. */
 const atHand = (state: OpenProcurementState): readonly LotState[] => Object.values(state.lots).filter(isAtHand)
 
+/** What there is to choose from in an attempt: its lots at hand, who was opened for them, who is ranked; once a lot is named, for that one. */
+export const listsOfLots = {
+  lots: ({ state }: Asked<ProcurementState>) => (state.status === 'absent' ? [] : atHand(state).map(({ lot }) => lot)),
+  opened: ({ state }: Asked<ProcurementState>, data?: OfLot) => ofLots(state, data, ({ opened }) => opened),
+  ranking: ({ state }: Asked<ProcurementState>, data?: OfLot) => ofLots(state, data, ({ ranking }) => ranking),
+}
+
+function ofLots(
+  state: ProcurementState,
+  { lot: named }: OfLot = {},
+  providersOf: (lot: LotState) => readonly { readonly provider: string }[] | undefined,
+): readonly string[] {
+  const lots = state.status === 'absent' ? [] : atHand(state).filter(({ lot }) => named === undefined || lot === named)
+  return [...new Set(lots.flatMap((lot) => providersOf(lot) ?? []).map(({ provider }) => provider))]
+}
+
 /** The lot an act is about: the one it names, or the only one at hand. */
 export function lotMeant({ lot }: OfLot, state: ProcurementState): LotState | undefined {
   if (state.status === 'absent') return undefined

@@ -37,6 +37,7 @@ export const scoreBid = act<ProcurementState, ProcurementFact>()({
     const key = `${lot}/${scorerOf(provider, panelist)}`
     return [{ type: 'BidScored', key, data: { lot, provider, panelist, score: String(score) } }]
   },
+  offers: ({ state }) => ({ score: { limit: mostFor(state) } }),
 })
 
 /** The streams of the bids that were opened here. */
@@ -69,9 +70,13 @@ function finalQuoteIsIn(...[data, { state, context }]: Parameters<DataGuard<Proc
     : refuse('FinalQuoteMissing', `${provider}尚未提交最后报价`, { owner: { role: 'provider', org: provider } })
 }
 
+/** What is left for quality beside the price. */
+const mostFor = (state: ProcurementState): number | undefined =>
+  state.status === 'absent' || !state.document ? undefined : 100 - state.document.priceWeight
+
 function scoreIsInRange(...[{ score }, { state }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
-  if (state.status === 'absent' || !state.document) return undefined
-  const most = 100 - state.document.priceWeight
+  const most = mostFor(state)
+  if (most === undefined) return undefined
   return /^\d+(\.\d{1,2})?$/.test(String(score)) && Number(score) <= most
     ? undefined
     : refuse('ScoreOutOfRange', `评分应在0至${most}分之间，最多两位小数`)
