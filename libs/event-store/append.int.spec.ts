@@ -44,6 +44,23 @@ describe('one command', () => {
     expect(await db.store.read([{ stream: 'contract/twice.1', above: 0 }])).toHaveLength(1)
   })
 
+  it('accepted before, among others of one call, gives its first facts and writes none; the others are written', async () => {
+    const [first, second] = [plainAppend('contract/again-a.1', 0), plainAppend('contract/again-b.1', 0)]
+    await db.store.append(first)
+    await db.store.append(second)
+    const results = await Promise.all([
+      db.store.append({ ...first, version: 1 }),
+      db.store.append(plainAppend('contract/again-c.1', 0)),
+      db.store.append({ ...second, version: 1, contentHash: 'other' }),
+      ...['d', 'e', 'f'].map((name) => db.store.append(plainAppend(`contract/again-${name}.1`, 0))),
+    ])
+    expect(results[0]).toMatchObject({ repeated: [{ stream: first.stream, version: 1 }] })
+    expect(results[2]).toEqual({ reused: true })
+    expect(results.filter(appended)).toHaveLength(4)
+    const facts = await db.store.read([first, second].map(({ stream }) => ({ stream, above: 0 })))
+    expect(facts).toHaveLength(2)
+  })
+
   it('whose id was used for other content is told so, and writes nothing', async () => {
     const first = plainAppend('contract/reused.1', 0)
     await db.store.append(first)

@@ -9,12 +9,7 @@ const appendsSpec = 'test/faults/appends.int.spec.ts'
 
 /** The append takes whatever version the stream has. */
 const versionNotCompared = [
-  { file: firstMigration, find: 'bool_and(held.version is not distinct from held.expected)', replace: 'true' },
-  {
-    file: firstMigration,
-    find: `(e.c->>'version')::integer as version,`,
-    replace: 's.version as version,',
-  },
+  { file: firstMigration, find: 'bool_and((l.held).version is not distinct from l.expected)', replace: 'true' },
 ]
 
 /** @type {readonly Bug[]} */
@@ -56,7 +51,7 @@ export const appendBugs = [
         find: 'where not exists (select from store.stream s',
         replace: `where (l->>'written')::boolean and not exists (select from store.stream s`,
       },
-      { file: firstMigration, find: 'bool_or(held.version is null)', replace: 'false' },
+      { file: firstMigration, find: 'bool_or((l.held).version is null)', replace: 'false' },
     ],
     spec: appendsSpec,
     test: 'on the same absence',
@@ -74,8 +69,8 @@ export const appendBugs = [
     edits: [
       {
         file: firstMigration,
-        find: 'bool_and(held.version is not distinct from held.expected)',
-        replace: 'bool_and(held.version = held.expected)',
+        find: 'bool_and((l.held).version is not distinct from l.expected)',
+        replace: 'bool_and((l.held).version = l.expected)',
       },
     ],
     spec: appendSpec,

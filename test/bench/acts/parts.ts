@@ -7,7 +7,7 @@ export type Parts = { readonly atOnce: number; readonly together: number; readon
 
 /** What each function is there for, in the order in which an act comes by. */
 const functions = {
-  append_all: 'the call itself, and whether any was accepted before',
+  append_all: 'the call itself',
   lock: 'streams locked and compared',
   write: 'commands, facts and versions written, the answer',
   apply: 'changes of views told apart',
