@@ -32,6 +32,8 @@ type Guarded<State, Data> = {
   /** What people call it, 签订合同. */
   readonly says: string
   readonly by: readonly Relation[]
+  /** The act it is one half of: a unit that decides on either collectively decides so on both. */
+  readonly halfOf?: string
   /** Streams it relies on besides its own and its parent; asked without data by «what can I do?». */
   readonly reliesOn?: (stream: StreamId, state: State, data: Data | undefined) => readonly StreamId[]
   /** Who stands in which relation before the stream has a state of its own (its first act). */

@@ -17,6 +17,14 @@ const representative = '代表'
 
 const relationsOf = new Map(streams.flatMap(({ acts }) => acts.map(({ name, by }) => [name, by] as const)))
 
+const wholes = new Map(streams.flatMap(({ acts }) => acts.map(({ name, halfOf = name }) => [name, halfOf] as const)))
+
+/** Whether a table has an act decided collectively: it names it, or the other half of what is decided (to propose the end of a contract, or to agree to it). */
+export const isCollective = (act: string, table: readonly string[]): boolean => {
+  const wholeOf = (one: string): string => wholes.get(one) ?? one
+  return table.some((named) => wholeOf(named) === wholeOf(act))
+}
+
 /** Acts inside a unit: who drafts, reviews and issues, by the region's pack. */
 @Injectable()
 export class Approval {
@@ -30,7 +38,7 @@ export class Approval {
     const none = { steps: [], collective: false, duty: unit?.duty }
     if (!unit || !governmentUnits.includes(unit.kind) || inPerson(act, unit)) return none
     const table = await this.tableOf(unit.region)
-    return { ...none, steps: table.steps, collective: table.steps.length > 0 && table.collective.includes(act) }
+    return { ...none, steps: table.steps, collective: table.steps.length > 0 && isCollective(act, table.collective) }
   }
 
   /**

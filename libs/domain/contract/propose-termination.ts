@@ -22,6 +22,7 @@ export const proposeTermination = act<ContractState, ContractFact>()({
   name: 'ProposeTermination',
   says: '提议终止合同',
   by: ['purchaser', 'provider'],
+  halfOf: 'TerminateContract',
   happens: 'paper',
   fields,
   makes: ['TerminationProposed'],
