@@ -1,6 +1,8 @@
+import type { Instant } from '#kernel'
 import pg from 'pg'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { apiOnPostgres, nextPage, type ApiUnderTest } from '../../test/api.js'
+import { opened, signed, started } from '../../test/signed-contract.js'
 
 type Refused = { readonly code: string; readonly basis?: object }
 type Draft = {
@@ -201,6 +203,87 @@ describe('an act of a unit with three steps', () => {
     const [first, second] = [await post(publishing), await post(publishing)]
     expect(second.body['id']).toBe(first.body['id'])
     expect(await post(filing)).toMatchObject({ status: 422, body: { code: 'IdempotencyKeyReused' } })
+  })
+})
+
+describe('the end of a contract, over HTTP', () => {
+  let api: ApiUnderTest
+  const [answered, ended, over] = ['hs-mzj-2026.mz-06.1', 'hs-mzj-2026.mz-06.2', 'hs-mzj-2026.mz-06.3']
+  const settled = { ground: 'agreement', reason: '街道撤并', settled: '5700000' }
+  const proposed = { type: 'TerminationProposed', key: '1/provider', at: '2026-04-20T02:00:00.000Z' as Instant }
+  beforeAll(async () => {
+    api = await apiOnPostgres({ now: '2026-08-05T02:00:00.000Z' })
+    // The region's table names one half of what is decided.
+    await ownerOf(api, (owner) =>
+      owner.query(`update identity.pack set data = jsonb_set(data, '{internalApproval,collective}', '["TerminateContract"]')`),
+    )
+    for (const award of [answered, ended, over]) await api.given(`contract/${award}`, [opened, signed, started])
+    await api.given(`contract/${over}`, [
+      { ...proposed, data: { n: 1, by: 'provider', ...settled } },
+      { type: 'ServiceEndMoved', key: '1', data: { from: '2026-04-15', until: '2026-07-31', was: '2027-04-14' } },
+    ])
+  })
+  afterAll(() => api.close())
+
+  const act = (award: string, name: string, data: object, as: string, key?: string) =>
+    api.post(`/v1/contracts/${award}/${name}`, data, key === undefined ? { as } : { as, key })
+  /** Drafted and reviewed in the unit, and issued with or without the minutes. */
+  const through = async (award: string, name: string, data: object) => {
+    const drafted = await api.post('/v1/drafts', { act: name, stream: `contract/${award}`, data }, { as: 'hs-mzj.jb' })
+    const id = drafted.body['id'] as string
+    const step = (which: string, as: string, version: number, body = {}) =>
+      api.post(`/v1/drafts/${id}/${which}`, body, { as, headers: { 'if-match': `"${version}"` } })
+    await step('review', 'hs-mzj.sh', 1)
+    return { drafted: drafted.body, issue: (body = {}) => step('issue', 'hs-mzj.qf', 2, body) }
+  }
+  const codes = ({ body }: Awaited<ReturnType<typeof act>>) => body.refusals?.map(({ code }) => code)
+
+  it('is proposed by a unit with the minutes of its decision, though the table names agreeing alone', async () => {
+    const { issue } = await through(answered, 'ProposeTermination', settled)
+    expect(codes(await issue())).toEqual(['MinutesNeeded'])
+    expect(await issue({ minutes: 'J-7' })).toMatchObject({ status: 200, body: { facts: [{ type: 'TerminationProposed' }] } })
+  })
+
+  it('is declined by the other party, once: a second click is the first answer, another act finds nothing to answer', async () => {
+    const decline = { proposal: 1, reason: '服务对象仍有需要' }
+    expect(codes(await act(answered, 'decline-termination', decline, 'tx-ly-host.jb'))).toEqual(['NotYours'])
+    expect(codes(await act(answered, 'withdraw-termination', decline, 'ag-1.jb'))).toEqual(['ProposalOfTheOther'])
+    expect(codes(await act(answered, 'decline-termination', { ...decline, proposal: 2 }, 'ag-1.jb'))).toEqual([
+      'ProposalSuperseded',
+    ])
+    expect((await through(answered, 'DeclineTermination', decline)).drafted).toMatchObject({
+      refusals: [{ code: 'OwnProposal' }],
+    })
+    const first = await act(answered, 'decline-termination', decline, 'ag-1.jb', 'd-1')
+    expect(first).toMatchObject({ status: 200, body: { facts: [{ type: 'TerminationDeclined' }] } })
+    const again = await act(answered, 'decline-termination', decline, 'ag-1.jb', 'd-1')
+    expect(again).toMatchObject({ status: 200, headers: { 'idempotent-replayed': 'true' }, body: first.body })
+    expect(codes(await act(answered, 'decline-termination', decline, 'ag-1.jb'))).toEqual(['TerminationNotProposed'])
+    expect(codes(await act(answered, 'terminate', { proposal: 1 }, 'ag-1.jb'))).toContain('TerminationNotProposed')
+  })
+
+  it('is taken back by whoever proposed it, and then neither agreed to nor taken back again', async () => {
+    const back = { proposal: 1, reason: '街道撤并推迟' }
+    expect((await act(ended, 'propose-termination', settled, 'ag-1.jb')).status).toBe(200)
+    expect((await through(ended, 'WithdrawTermination', back)).drafted).toMatchObject({
+      refusals: [{ code: 'ProposalOfTheOther' }],
+    })
+    expect(await act(ended, 'withdraw-termination', back, 'ag-1.jb')).toMatchObject({ status: 200 })
+    expect(codes(await act(ended, 'withdraw-termination', back, 'ag-1.jb'))).toEqual(['TerminationNotProposed'])
+    expect((await through(ended, 'TerminateContract', { proposal: 1 })).drafted).toMatchObject({ allowed: false })
+  })
+
+  it('is agreed to with minutes as well, and late counts as long as the service lasts', async () => {
+    await api.given(`contract/${ended}`, [{ ...proposed, key: '2/provider', data: { n: 2, by: 'provider', ...settled } }])
+    const { issue } = await through(ended, 'TerminateContract', { proposal: 2 })
+    expect(codes(await issue())).toEqual(['MinutesNeeded'])
+    expect(await issue({ minutes: 'J-8' })).toMatchObject({ status: 200 })
+    expect((await through(over, 'TerminateContract', { proposal: 1 })).drafted).toMatchObject({
+      refusals: [{ code: 'ServiceOver' }],
+    })
+    expect(codes(await act(ended, 'withdraw-termination', { proposal: 2, reason: '晚了' }, 'ag-1.jb'))).toContain(
+      'ContractTerminated',
+    )
   })
 })
 
