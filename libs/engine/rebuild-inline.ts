@@ -11,7 +11,7 @@ const batch = 1_000
 export type ReadUpTo = { readonly facts: number; readonly seq: string; readonly unnumbered: ReadonlySet<string> }
 
 /** What is read of a fact. Its data only where a view reads it; a case's own name stands for all its facts. */
-const columns = `f.position, s.id, f.version, f.type, f.schema, f.key, s.case_id, s.process, f.occurred_at,
+const columns = `f.position, s.id, f.version, f.type, f.schema, f.key, s.case_id, s.lot, s.process, f.occurred_at,
   case when f.type in (${kindsRead.map((kind) => `'${kind}'`).join(', ')}) then f.data end`
 
 /**
@@ -99,7 +99,7 @@ async function* grouped(pages: AsyncIterable<readonly (string | null)[][]>): Asy
 const inOrder = (facts: PlacedFact[]): PlacedFact[] => facts.sort((a, b) => (a.position < b.position ? -1 : 1))
 
 /** A row of `columns`. */
-function placed([position, stream, version, type, schema, key, caseId, process, occurredAt, data]: readonly (
+function placed([position, stream, version, type, schema, key, caseId, lot, process, occurredAt, data]: readonly (
   string | null
 )[]): PlacedFact {
   const kind = type ?? ''
@@ -112,6 +112,7 @@ function placed([position, stream, version, type, schema, key, caseId, process, 
     data: typeof data === 'string' ? upcast(kind, Number(schema), JSON.parse(data) as object) : {},
     occurredAt: momentOf(occurredAt ?? ''),
     ...(typeof caseId === 'string' ? { caseId } : {}),
+    ...(typeof lot === 'string' ? { lot } : {}),
     ...(typeof process === 'string' ? { process } : {}),
   }
 }

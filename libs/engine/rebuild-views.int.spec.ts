@@ -66,6 +66,49 @@ it('views rebuilt from zero while others write equal the live ones, and take wha
   expect(rows[0]).toEqual({ cases: 91, met: 76 })
 })
 
+it('lots that bear names, an agent, and a contract that ended early are rebuilt as they stand', async () => {
+  const caseId = 'p-2026.lots'
+  const process = `purchase/${caseId}`
+  const written: [StreamId, number][] = []
+  const write = async (stream: StreamId, type: string, data: object, lot?: string) => {
+    const version = written.filter(([one]) => one === stream).length
+    written.push([stream, version])
+    const envelope = { caseId, process, ...(lot === undefined ? {} : { lot }) }
+    const fact = { type, schema: 1, data, occurredAt: now }
+    const views = inlineChanges([{ ...fact, ...envelope, stream, version: version + 1, key: null }])
+    await db.store.append(plainAppend(stream, version, { facts: [fact], ...envelope, views }))
+  }
+  const procurement: StreamId = `procurement/${caseId}/1`
+  const opened = { title: '两包', plan: 'p-2026', line: 'lots', region: '341000', route: 'here', budget: '900' }
+  const detail = { lots: [{ lot: 'A' }, { lot: 'B' }] }
+  await write(procurement, 'ProcurementOpened', { ...opened, parties: { purchaser: ['hs-mzj'] }, detail })
+  await write(procurement, 'AgentEngaged', { agent: 'pa-2', scope: '全部', fee: '1' })
+  for (const lot of ['A', 'B']) {
+    await write(procurement, 'AwardMade', { award: `${caseId}.${lot}`, caseId, lot, provider: 'ag-1', price: '400' })
+    const parties = { provider: ['ag-1'] }
+    await write(
+      `contract/${caseId}.${lot}`,
+      'ContractOpened',
+      { award: `${caseId}.${lot}`, parties, terms: { amount: '400' } },
+      lot,
+    )
+  }
+  await write(`contract/${caseId}.A`, 'ContractTerminated', { settled: '70', why: '协商' }, 'A')
+  expect((await rebuildViews(db.owner)).differing).toEqual([])
+  const { rows } = await db.pool.query(
+    `select lots, amount, (select array_agg(who || ' ' || relation order by who) from views.case_party p where p.case_id = c.id) as who
+       from views.case_file c where id = $1`,
+    [caseId],
+  )
+  expect(rows).toEqual([
+    {
+      lots: { A: { stage: 3, amount: '70' }, B: { stage: 2, amount: '400' } },
+      amount: '470',
+      who: ['ag-1 provider', 'hs-mzj purchaser', 'pa-2 procurementAgent'],
+    },
+  ])
+})
+
 it('a view that somebody changed by hand is told', async () => {
   await db.owner.query(`update views.obligation set met_on = null where id like '%p-2026.c0%'`)
   expect((await rebuildViews(db.owner)).differing).toEqual(['obligation'])

@@ -1,3 +1,4 @@
+import { commonFacts, streams } from '#domain'
 import type { Instant, StreamId } from '#kernel'
 import { caseFileChanges } from './case-file/case-file.projection.js'
 import { casePartyChanges } from './case-party/case-party.projection.js'
@@ -42,8 +43,27 @@ export const projections: readonly ((fact: ProjectedFact) => readonly ViewChange
 export const inlineChanges = (facts: readonly ProjectedFact[]): ViewChange[] =>
   projections.flatMap((changes) => facts.flatMap(changes))
 
-/** The kinds of fact of which an inline view reads the data; of all others only that they happened. None of them reads how a day was counted. */
+/** Whether any inline view looks into the data of a fact of this kind. */
+function isRead(type: string, kind: string): boolean {
+  let read = false
+  const look = () => {
+    read = true
+    return undefined
+  }
+  const data = new Proxy({}, { get: look, ownKeys: () => (look(), []), has: () => (look(), false) })
+  const place = { stream: `${kind}/p-2026.c1.1/1`, caseId: 'p-2026.c1', lot: '1', process: 'contract/p-2026.c1.1' } as const
+  for (const changes of projections) {
+    try {
+      changes({ ...place, version: 1, type, key: '1', data, occurredAt: '2026-01-01T00:00:00.000Z' })
+    } catch {
+      // What it read is not there: it did read.
+    }
+  }
+  return read
+}
+
+/** The kinds of fact of which an inline view reads the data; of all others only that they happened. */
 export const kindsRead: readonly string[] = [
-  ...['ProcurementOpened', 'MethodChosen', 'ContractOpened', 'BidSubmitted', 'PanelFormed'],
-  ...['ObligationOpened', 'ObligationRedated', 'ReminderSent', 'IrregularityFound'],
+  ...streams.flatMap(({ kind, facts }) => Object.keys(facts).filter((type) => isRead(type, kind))),
+  ...Object.keys(commonFacts).filter((type) => isRead(type, 'contract')),
 ]

@@ -4,17 +4,23 @@ import type { ProjectedFact, ViewChange } from '../inline.js'
 type Named = { readonly who: string; readonly relation: string }
 
 /** Kinds of fact that name who has to do with a case. */
-const naming: readonly string[] = ['ProcurementOpened', 'BidSubmitted', 'PanelFormed', 'ContractOpened']
+const naming: readonly string[] = ['ProcurementOpened', 'AgentEngaged', 'BidSubmitted', 'PanelFormed', 'ContractOpened']
 
 /** Rows of `views.case_party`: whose case it is. */
 export function casePartyChanges({ type, data, caseId }: ProjectedFact): ViewChange[] {
   if (caseId === undefined || !naming.includes(type)) return []
-  const { parties = {}, panelists = [] } = data as {
+  const {
+    parties = {},
+    panelists = [],
+    agent,
+  } = data as {
     parties?: Readonly<Record<string, readonly string[]>>
+    agent?: string
     panelists?: readonly string[]
   }
   const named: Named[] = [
     ...Object.entries(parties).flatMap(([relation, orgs]) => orgs.map((who) => ({ who, relation }))),
+    ...(agent === undefined ? [] : [{ who: agent, relation: 'procurementAgent' }]),
     ...panelists.map((who) => ({ who, relation: 'panelist' })),
   ]
   return named.length === 0 ? [] : [{ view: 'caseParty', op: 'name', id: caseId, named }]
