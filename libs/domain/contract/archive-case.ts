@@ -1,7 +1,7 @@
 import { dayOf } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
-import { acceptanceIsPassed, contractIsBinding } from './contract.guards.js'
+import { contractIsBinding, whatThereWasIsAccepted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
 /**
@@ -17,7 +17,7 @@ export const archiveCase = act<ContractState, ContractFact>()({
     catalogue: { kind: 'text', label: '归档目录的编号', example: '黄民档〔2027〕6号' },
   },
   makes: ['CaseArchived'],
-  always: [contractIsBinding, acceptanceIsPassed, notYetArchived],
+  always: [contractIsBinding, whatThereWasIsAccepted, notYetArchived],
   then: ({ catalogue }, { context }) => [
     {
       type: 'CaseArchived',

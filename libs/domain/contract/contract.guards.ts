@@ -24,11 +24,16 @@ export function serviceHasStarted({ state }: Asked<ContractState>) {
     : undefined
 }
 
-/** Where there was a service: a contract that ended before it began has nothing to accept. */
+/** A contract that ended before its service began has nothing to accept. */
 export const hasNothingToAccept = (state: ContractState): boolean => state.status === 'terminated' && state.service === undefined
 
 export function acceptanceIsPassed({ state }: Asked<ContractState>) {
-  return state.status !== 'absent' && !state.accepted && !hasNothingToAccept(state)
+  return state.status !== 'absent' && !state.accepted
     ? refuse('AcceptanceNotPassed', '尚未通过履约验收', { owner: { role: 'purchaser' } })
     : undefined
+}
+
+/** What there was to accept has been: a contract with nothing to accept is settled, reviewed and archived all the same. */
+export function whatThereWasIsAccepted(asked: Asked<ContractState>) {
+  return hasNothingToAccept(asked.state) ? undefined : acceptanceIsPassed(asked)
 }

@@ -1,7 +1,7 @@
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
-import { acceptanceIsPassed, contractIsBinding } from './contract.guards.js'
+import { contractIsBinding, whatThereWasIsAccepted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
 const fields = {
@@ -18,7 +18,7 @@ export const reviewPerformance = act<ContractState, ContractFact>()({
   happens: 'here',
   fields,
   makes: ['PerformanceReviewed'],
-  always: [contractIsBinding, acceptanceIsPassed, notYetReviewed],
+  always: [contractIsBinding, whatThereWasIsAccepted, notYetReviewed],
   withData: [scoreIsOfHundred],
   then: (data) => [{ type: 'PerformanceReviewed', data }],
 })

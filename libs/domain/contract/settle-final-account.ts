@@ -2,7 +2,7 @@ import { compareMoney, minus, sum, type Fen } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import { readPayment } from '../payment/payment.state.js'
 import type { ContractFact } from './contract.facts.js'
-import { acceptanceIsPassed, contractIsBinding } from './contract.guards.js'
+import { contractIsBinding, whatThereWasIsAccepted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { paymentsOf } from './settlement.js'
 
@@ -15,7 +15,7 @@ export const settleFinalAccount = act<ContractState, ContractFact>()({
   fields: {},
   makes: ['FinalAccountSettled'],
   reliesOn: (stream, state) => paymentsOf(stream, state),
-  always: [contractIsBinding, acceptanceIsPassed, notYetSettled, everyTranchePaid, paidWithinContract],
+  always: [contractIsBinding, whatThereWasIsAccepted, notYetSettled, everyTranchePaid, paidWithinContract],
   then: (_data, asked) => {
     if (asked.state.status === 'absent') return []
     const paid = sum(amountsPaid(asked))

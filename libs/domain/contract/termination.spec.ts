@@ -294,6 +294,14 @@ describe('a contract that ended early', () => {
     ])
   })
 
+  it('publishes no acceptance where there was none', () => {
+    const publishing = (facts: readonly GivenFact[]) =>
+      on(facts, purchaser).when('PublishAcceptance', { address: 'https://example.cn/1', disclosureReview: 'X-1' })
+    publishing([...ended, acceptancePassed]).then([{ type: 'AcceptancePublished' }])
+    publishing(ended).refused('AcceptanceNotPassed')
+    publishing([opened, signed, proposed(), terminated]).refused('AcceptanceNotPassed')
+  })
+
   it('is settled, reviewed, archived and closed; without an acceptance only where there was no service', () => {
     const settled: GivenFact = { type: 'FinalAccountSettled', data: { paid: yuan(100000), surplus: yuan(90000) } }
     const rest: GivenFact[] = [
@@ -310,6 +318,13 @@ describe('a contract that ended early', () => {
     on([opened, signed, proposed(), terminated], purchaser, everythingPaid)
       .when('SettleFinalAccount')
       .then([{ type: 'FinalAccountSettled' }])
+    for (const [act, data, type] of [
+      ['ReviewPerformance', { score: 80, summary: '' }, 'PerformanceReviewed'],
+      ['ArchiveCase', { catalogue: 'A-1' }, 'CaseArchived'],
+    ] as const) {
+      on(ended, purchaser).when(act, data).refused('AcceptanceNotPassed')
+      on([opened, signed, proposed(), terminated], purchaser).when(act, data).then([{ type }])
+    }
     on([...ended, acceptancePassed, acceptancePublished, ...rest], closing)
       .when('CloseContract')
       .then([{ type: 'ContractClosed' }])
