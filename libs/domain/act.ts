@@ -1,4 +1,4 @@
-import type { Citation, FactShape, Instant, Refusal, StreamId } from '#kernel'
+import type { Citation, FactShape, Held, Instant, Refusal, StreamId } from '#kernel'
 import type { Context } from './context.js'
 import type { DataOf, Fields } from './field.js'
 import type { Route } from './plan/plan-line.js'
@@ -40,6 +40,10 @@ type Guarded<State, Data> = {
   readonly parties?: (asked: Asked<State>, data: Data | undefined) => Parties
   /** How the purchase is run, before the stream has a state of its own. */
   readonly route?: (asked: Asked<State>, data: Data | undefined) => Route | undefined
+  /** What a stop holds it as, where that is not what its stream stands as; `null`: it goes on whatever is stopped. */
+  readonly held?: Held | null | ((asked: Asked<State>) => Held | null)
+  /** Streams whose stops hold it besides those of its own. */
+  readonly heldFrom?: (state: State) => readonly StreamId[]
   /** State, actor, time: asked with and without data. */
   readonly always: readonly Guard<State>[]
   readonly withData?: readonly DataGuard<State, Data>[]

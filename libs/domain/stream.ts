@@ -1,5 +1,6 @@
 import { dayOf, type Decider, type Decision, type Due, type FactShape, type Instant, type Refusal, type StreamId } from '#kernel'
 import type { Act, Asked } from './act.js'
+import { suspended } from './clock/held.js'
 import { commonFacts, type CommonFact } from './common-facts.js'
 import type { Context, Subject } from './context.js'
 import { filled, keyOf, type FactDeclaration, type StreamDeclaration } from './declaration.js'
@@ -36,6 +37,8 @@ export type StreamDefinition<State, Fact extends FactShape> = {
   readonly subject?: (state: State) => Subject
   /** How the purchase is run that a stream belongs to, where acts of it are done in one place or another by that. */
   readonly route?: (asked: Asked<State>) => Route | undefined
+  /** Which lot an act is about, where one stream has several. */
+  readonly lotOf?: (asked: Asked<State>, data: object | undefined) => string | undefined
   /** What there is to choose from, by name (`from: { list }` of a field): all of it, or what the other fields leave once they are filled in. */
   readonly lists?: { readonly [name: string]: (asked: Asked<State>, data?: object) => readonly string[] }
   /** Terms agreed in this stream: name → the due, counted by the calendar of the law. */
@@ -114,18 +117,19 @@ export function deciderOf<State, Fact extends FactShape>(
   }
 }
 
-/** What an act's role guard and its `always` guards say now, and the guards that need data still to be asked. */
+/** What an act's role guard, the stops that stand and its `always` guards say now, and the guards that need data still to be asked. */
 export function ask<State, Fact extends FactShape>(
   definition: StreamDefinition<State, Fact>,
   declared: Act<State, unknown, Fact | CommonFact>,
   asked: Asked<State>,
   data?: unknown,
 ): { refusals: readonly Refusal[]; stillToAsk: readonly string[] } {
-  const role = roleGuard(definition, declared, asked, data)
+  const first = [
+    roleGuard(definition, declared, asked, data),
+    suspended(declared, asked, definition.lotOf?.(asked, data as object | undefined)),
+  ].filter((refusal) => refusal !== undefined)
   return {
-    refusals: role
-      ? [role, ...declared.always.flatMap((guard) => list(guard(asked)))]
-      : declared.always.flatMap((guard) => list(guard(asked))),
+    refusals: [...first, ...declared.always.flatMap((guard) => list(guard(asked)))],
     stillToAsk: (declared.withData ?? []).map((guard) => guard.name),
   }
 }

@@ -1,7 +1,7 @@
 export { answers } from './answers.js'
 export { changedDays, createCalendar, type Calendar, type DayKind, type HolidayList, type Override } from './calendar/calendar.js'
 export { openEnded } from './calendar/count.js'
-export { stoppedAt } from './calendar/stops.js'
+export { liftedAt, stoppedAt } from './calendar/stops.js'
 export { isLawful, judge, type Case } from './cases.js'
 export { changedDues, type ChangedDue } from './changed-dues.js'
 export { weakest } from './dated.js'

@@ -42,6 +42,8 @@ export const submitBid = act<BidState, BidFact>()({
   makes: ['BidSubmitted'],
   parties: bidder,
   reliesOn: (stream) => [directoryOf(stream)],
+  // The deadline for bids stands until a change of the document moves it (条例 第三十一条).
+  held: null,
   always: [documentIsIssued, isAProvider, deadlineHasNotPassed, lotHasNotFailed, bidsAreNotOpened],
   withData: [documentIsReceived, priceIsPositive, priceIsWithinBudget, claimIsTenable],
   then: ({ price, document, claim, smallShare }, asked) => {

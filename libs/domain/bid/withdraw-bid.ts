@@ -13,6 +13,8 @@ export const withdrawBid = act<BidState, BidFact>()({
   fields: {},
   makes: ['BidWithdrawn'],
   parties: bidder,
+  // The deadline for bids stands until a change of the document moves it (条例 第三十一条).
+  held: null,
   always: [bidStands, stillBeforeDeadline, lotHasNotFailed, bidsAreNotOpened],
   then: (_data, { stream, state }) => [
     { type: 'BidWithdrawn', key: String(state.times), data: { provider: bidOf(stream).provider } },

@@ -17,6 +17,7 @@ export const archiveCase = act<ContractState, ContractFact>()({
     catalogue: { kind: 'text', label: '归档目录的编号', example: '黄民档〔2027〕6号' },
   },
   makes: ['CaseArchived'],
+  held: null,
   always: [contractIsBinding, whatThereWasIsAccepted, notYetArchived],
   then: ({ catalogue }, { context }) => [
     {

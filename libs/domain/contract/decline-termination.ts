@@ -26,6 +26,7 @@ export const declineTermination = act<ContractState, ContractFact>()({
   happens: 'paper',
   fields,
   makes: ['TerminationDeclined'],
+  held: null,
   always: [contractIsSigned, terminationIsProposed, theOtherProposedIt],
   withData: [newestProposalIsMeant],
   after: (asked) => [happened(asked, 'TerminationProposed')],

@@ -14,6 +14,8 @@ export const fileContract = act<ContractState, ContractFact>()({
     number: { kind: 'text', label: '财政部门的备案编号', max: 200, example: '黄财采备〔2026〕31号' },
   },
   makes: ['ContractFiled'],
+  // 法 第四十七条: what was signed is filed whatever becomes of it.
+  held: null,
   always: [contractIsBinding, notYetFiled],
   terms: ({ context, stream }) => signedOn(context.others.facts(stream)).map((from) => ({ rule: 'contract-filing', from })),
   then: (data) => [{ type: 'ContractFiled', data }],

@@ -27,6 +27,7 @@ export const proposeTermination = act<ContractState, ContractFact>()({
   fields,
   makes: ['TerminationProposed'],
   reliesOn: paymentsOf,
+  held: null,
   always: [contractIsSigned, serviceIsNotOver],
   withData: [settlementAddsUp],
   after: (asked) => [

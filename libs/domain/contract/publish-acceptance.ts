@@ -15,6 +15,7 @@ export const publishAcceptance = act<ContractState, ContractFact>()({
     disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
   },
   makes: ['AcceptancePublished'],
+  held: null,
   always: [contractIsBinding, acceptanceIsPassed, acceptanceNotYetPublished],
   after: (asked) => [happened(asked, 'AcceptancePassed')],
   then: (data) => [{ type: 'AcceptancePublished', data }],

@@ -15,6 +15,8 @@ export const publishContract = act<ContractState, ContractFact>()({
     disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
   },
   makes: ['ContractPublished'],
+  // 条例 第五十条: what was signed is made known whatever becomes of it.
+  held: null,
   always: [contractIsBinding, notYetPublished],
   terms: ({ context, stream }) => signedOn(context.others.facts(stream)).map((from) => ({ rule: 'contract-publication', from })),
   then: (data) => [{ type: 'ContractPublished', data }],

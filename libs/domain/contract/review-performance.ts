@@ -18,6 +18,7 @@ export const reviewPerformance = act<ContractState, ContractFact>()({
   happens: 'here',
   fields,
   makes: ['PerformanceReviewed'],
+  held: null,
   always: [contractIsBinding, whatThereWasIsAccepted, notYetReviewed],
   withData: [scoreIsOfHundred],
   then: (data) => [{ type: 'PerformanceReviewed', data }],

@@ -15,6 +15,7 @@ export const settleFinalAccount = act<ContractState, ContractFact>()({
   fields: {},
   makes: ['FinalAccountSettled'],
   reliesOn: (stream, state) => paymentsOf(stream, state),
+  held: null,
   always: [contractIsBinding, whatThereWasIsAccepted, notYetSettled, everyTranchePaid, paidWithinContract],
   then: (_data, asked) => {
     if (asked.state.status === 'absent') return []

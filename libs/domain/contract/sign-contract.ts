@@ -1,6 +1,4 @@
-import { stoppedAt } from '#law'
-import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
-import { holds, reachesLot } from '../clock/standstill.js'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
@@ -22,7 +20,10 @@ export const signContract = act<ContractState, ContractFact>()({
   fields,
   makes: ['PartySigned', 'TrancheAgreed', 'SiteAgreed', 'PostAgreed', 'ContractSigned'],
   reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.procurement]),
-  always: [contractIsOpen, notYetSigned, notSuspended],
+  held: 'signing',
+  // Its term runs from the award notice: a complaint is about the purchase.
+  heldFrom: (state) => (state.status === 'absent' ? [] : [state.procurement]),
+  always: [contractIsOpen, notYetSigned],
   withData: [signsForOwnParty, hasNotSignedYet],
   terms: ({ state }) => (state.status === 'absent' ? [] : [{ rule: 'contract-signing', from: state.awardedOn }]),
   then: ({ as: party, number }, { state, context }) => {
@@ -53,20 +54,6 @@ const requiredOf = (state: Extract<ContractState, { terms: unknown }>) =>
 
 function notYetSigned({ state }: Asked<ContractState>) {
   return state.status === 'absent' || state.status === 'drafted' ? undefined : refuse('ContractAlreadySigned', '合同已经签订')
-}
-
-/** Nothing is signed while a question that may affect the result is open (条例 第五十四条), or the purchase is suspended over a complaint (法 第五十七条). */
-function notSuspended({ state, stream, context }: Asked<ContractState>) {
-  if (state.status === 'absent') return undefined
-  const stops = [stream, state.procurement]
-    .flatMap((one) => context.others.stops(one))
-    .filter((one) => holds(context, one, 'signing') && reachesLot(one, state.lot))
-  const stop = stoppedAt(stops, context.at)
-  return stop
-    ? refuseByLaw('SigningSuspended', '质疑、投诉处理期间暂停签订合同，待恢复后再签', stop.basis, {
-        owner: { role: 'purchaser' },
-      })
-    : undefined
 }
 
 function signsForOwnParty(...[{ as: party }, { state, context }]: Parameters<DataGuard<ContractState, SignContract>>) {

@@ -31,6 +31,7 @@ export const terminateContract = act<ContractState, ContractFact>()({
   fields,
   makes: ['SettlementAgreed', 'ContractTerminated'],
   reliesOn: (stream, state) => [...paymentsOf(stream, state), ...(isProposed(state) ? performedIn(stream, state) : [])],
+  held: null,
   always: [contractIsSigned, serviceIsNotOver, terminationIsProposed, theOtherProposedIt, settlementStillFits],
   withData: [newestProposalIsMeant, nothingWasRequestedSince],
   after: (asked) => [happened(asked, 'TerminationProposed'), ...performedOn(asked)],

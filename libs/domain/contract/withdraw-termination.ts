@@ -26,6 +26,7 @@ export const withdrawTermination = act<ContractState, ContractFact>()({
   happens: 'paper',
   fields,
   makes: ['TerminationWithdrawn'],
+  held: null,
   always: [contractIsSigned, terminationIsProposed, proposedItThemselves],
   withData: [newestProposalIsMeant],
   after: (asked) => [happened(asked, 'TerminationProposed')],

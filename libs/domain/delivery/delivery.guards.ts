@@ -1,6 +1,8 @@
-import { dayOf, type Day } from '#kernel'
-import { refuse, type Asked } from '../act.js'
-import { contractOf, partOfStream } from '../contract/parent-contract.js'
+import { dayOf, endOf, instantOf, millis, type Day } from '#kernel'
+import { stoppedAt } from '#law'
+import { refuse, refuseByLaw, type Asked } from '../act.js'
+import { performanceStops } from '../contract/service-end.js'
+import { contractOf, contractOfStream, partOfStream } from '../contract/parent-contract.js'
 import type { DeliveryState } from './delivery.state.js'
 
 export function monthIsOfTheService(asked: Asked<DeliveryState>) {
@@ -18,6 +20,9 @@ export function monthNotYetReported({ state, stream }: Asked<DeliveryState>) {
   return state.reported ? refuse('MonthAlreadyReported', `${partOfStream(stream)}的月报已经报送，不能再补记`) : undefined
 }
 
+/** A day is stopped where it runs out in a stop, as it is in counting (the day on which it was lifted is one of service). */
+const lastMoment = (day: Day) => instantOf(millis(endOf(day)) - 1)
+
 /** Why a day cannot be recorded in this month: another month, outside the service, or not come yet. */
 export function dayFaults(on: Day, asked: Asked<DeliveryState>) {
   const month = partOfStream(asked.stream)
@@ -25,6 +30,9 @@ export function dayFaults(on: Day, asked: Asked<DeliveryState>) {
   const service = contractOf(asked)?.service
   if (service && (on < service.from || on > service.until))
     return refuse('DayOutsideService', `服务期为${service.from}至${service.until}`)
+  const contract = contractOfStream(asked.stream)
+  const stop = service && stoppedAt(performanceStops(asked.context, contract), lastMoment(on))
+  if (stop) return refuseByLaw('ServiceSuspended', `${on}合同中止履行，没有服务可以记录`, stop.basis)
   return on > dayOf(asked.context.at) ? refuse('DayInTheFuture', '不能预先记录尚未提供的服务') : undefined
 }
 

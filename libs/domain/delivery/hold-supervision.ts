@@ -22,6 +22,8 @@ export const holdSupervision = act<DeliveryState, DeliveryFact>()({
   happens: 'here',
   fields,
   makes: ['SupervisionHeld'],
+  // What was done before the stop is written down also afterwards: its day is asked, not today.
+  held: null,
   always: [contractIsInForce, monthIsOfTheService, monthNotYetReported],
   withData: [supervisionIsOfThisMonth, someoneWasSupervised, supervisionHasEvidence],
   then: ({ on, supervisor, topic, workers, evidence }, { state }) => [

@@ -23,6 +23,8 @@ export const recordService = act<DeliveryState, DeliveryFact>()({
   happens: 'here',
   fields,
   makes: ['ServiceRecorded'],
+  // What was done before the stop is written down also afterwards: its day is asked, not today.
+  held: null,
   always: [contractIsInForce, monthIsOfTheService, monthNotYetReported],
   withData: [dayIsOfThisMonth, itemIsAgreed, figuresAreWhole, usersByCodeName, evidenceIsThere],
   then: ({ users = [], ...data }, { state }) => [

@@ -17,6 +17,7 @@ export const publishEvaluation = act<EvaluationState, EvaluationFact>()({
   },
   makes: ['EvaluationPublished'],
   parties: partiesOfEvaluation,
+  held: null,
   always: [contractIsInForce, isSigned, notYetPublished],
   after: (asked) => [happened(asked, 'EvaluationSigned')],
   then: ({ address, disclosureReview }, { state }) =>

@@ -14,6 +14,7 @@ export const approvePayment = act<PaymentState, PaymentFact>()({
     remark: { kind: 'text', label: '备注', optional: true, example: '列入四月用款计划' },
   },
   makes: ['PaymentApproved'],
+  held: null,
   always: [contractStillBinds, paymentIsRequested, approvalIsAsked, paymentIsReviewed, notYetApproved, approvedByAnother],
   then: ({ remark = '' }, { context }) => [{ type: 'PaymentApproved', data: { approvedBy: context.actor.person, remark } }],
 })

@@ -26,6 +26,7 @@ export const confirmPayment = act<PaymentState, PaymentFact>()({
   happens: 'paper',
   fields,
   makes: ['PaymentConfirmed'],
+  held: null,
   always: [contractStillBinds, paymentIsRequested, paymentIsReviewed, financeHasApproved, notYetPaid],
   withData: [paidWithinTranche, paidOnADayThatCame, paidOnceAgreedTo, voucherIsNamed],
   terms: paymentTerms,

@@ -15,6 +15,7 @@ export const giveHostOpinion = act<PaymentState, PaymentFact>()({
     opinion: { kind: 'text', label: '意见', example: '服务按约定开展，同意支付' },
   },
   makes: ['HostOpinionGiven'],
+  held: null,
   always: [contractStillBinds, paymentIsRequested, opinionNotYetGiven],
   then: ({ agrees, opinion }, { context }) => {
     const host = context.actor.org

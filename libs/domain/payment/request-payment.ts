@@ -22,6 +22,8 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
   happens: 'here',
   fields,
   makes: ['PaymentCheckAsked', 'PaymentRequested'],
+  // What was accepted is paid for; an advance is for what is still to be done.
+  held: (asked) => (trancheOf(asked)?.on === '合同签订' ? 'performance' : null),
   always: [contractStillBinds, trancheIsAgreed, notYetRequested, conditionIsThere, approvalSwitchIsKnown],
   withData: [invoiceHasItsNumber, amountWithinTranche],
   then: ({ invoice, amount }, asked) => [

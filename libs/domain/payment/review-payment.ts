@@ -14,6 +14,7 @@ export const reviewPayment = act<PaymentState, PaymentFact>()({
     remark: { kind: 'text', label: '备注', optional: true, example: '材料齐全' },
   },
   makes: ['PaymentReviewed'],
+  held: null,
   always: [contractStillBinds, paymentIsRequested, hostHasSpoken, paymentNotYetReviewed, reviewedByAnother],
   then: ({ remark = '' }, { context }) => [{ type: 'PaymentReviewed', data: { reviewedBy: context.actor.person, remark } }],
 })

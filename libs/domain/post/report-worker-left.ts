@@ -20,6 +20,8 @@ export const reportWorkerLeft = act<PostState, PostFact>()({
   happens: 'here',
   fields,
   makes: ['WorkerLeft'],
+  // Whoever left has left.
+  held: null,
   always: [contractIsInForce, somebodyIsDeployed],
   withData: [leftByNow, leftOnceDeployed, leftAfterArriving],
   then: ({ on, reason }, { state }) =>

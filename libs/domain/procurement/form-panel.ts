@@ -39,6 +39,8 @@ export const formPanel = act<ProcurementState, ProcurementFact>()({
   happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
   fields,
   makes: ['PanelFormed'],
+  // The day of opening, by which there must be a panel, moves by a change of the document alone (条例 第三十一条).
+  held: null,
   always: [procurementIsOpen, methodIsChosen, regionIsEncoded, notYetFormed, nothingIsReported],
   withData: [nobodyTwice, panelIsLawful, nobodyIsRelated],
   after: (asked) => [happened(asked, 'MethodChosen')],

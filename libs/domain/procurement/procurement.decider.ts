@@ -9,7 +9,7 @@ import { engageAgent } from './engage-agent.js'
 import { fileImplementationPlan } from './file-implementation-plan.js'
 import { formPanel } from './form-panel.js'
 import { issueDocument } from './issue-document.js'
-import { listsOfLots } from './lot.guards.js'
+import { listsOfLots, lotMeant } from './lot.guards.js'
 import { openBids } from './open-bids.js'
 import { openProcurement } from './open-procurement.js'
 import { procurementTerms } from './procurement.agreed.js'
@@ -54,6 +54,7 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
     resumeClock,
   ],
   subject: procurementSubject,
+  lotOf: ({ state }, data) => lotMeant(data ?? {}, state)?.lot,
   lists: listsOfLots,
   route: ({ state }) => (state.status === 'absent' ? undefined : state.route),
   agreed: procurementTerms,

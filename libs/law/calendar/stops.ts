@@ -12,6 +12,9 @@ const end = (stop: Stop): number => {
 export const stoppedAt = (stops: readonly Stop[], moment: Instant): Stop | undefined =>
   stops.find((stop) => stop.from <= moment && millis(moment) < end(stop))
 
+/** When a stop ends, where that is known. */
+export const liftedAt = (stop: Stop): Instant | undefined => (Number.isFinite(end(stop)) ? instantOf(end(stop)) : undefined)
+
 /** Stops joined where they overlap or touch, in order; one that ends by its `atMost` (日, first day excluded) ends by itself. */
 export function join(stops: readonly Stop[]): readonly Standstill[] {
   const spans = stops
