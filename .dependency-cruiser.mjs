@@ -37,13 +37,14 @@ const plain = (path) => path.replace(/^\^|[/$]+$/g, '').replaceAll('\\', '')
 
 /** @param {string} name */
 const pkg = (name) => `${npm}${name}/`
-const [kernel, law, domain, store, engine, views, identity] = [
+const [kernel, law, domain, store, engine, views, files, identity] = [
   'kernel',
   'law',
   'domain',
   'event-store',
   'engine',
   'read-models',
+  'files',
   'identity',
 ].map((name) => `^libs/${name}/`)
 const memory = '^libs/event-store/memory-store\\.ts$'
@@ -103,6 +104,7 @@ export default {
       pkg('pg'),
     ]),
     arrows(views, 'read-models → kernel, domain (its kinds of fact)', [kernel, domain, pkg('typeorm')]),
+    arrows(files, 'files → kernel', [kernel, pkg('pg'), pkg('minio'), pkg('file-type'), '^(crypto|fs/promises|path|stream)$']),
     arrows(identity, 'identity → kernel, law (the form of a pack)', [kernel, law, pkg('jose'), '^(fs|path|crypto|fs/promises)$']),
     {
       name: 'infra knows no room',

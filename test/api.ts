@@ -28,7 +28,12 @@ type Sent = {
 export const nextPage = ({ link }: Sent['headers']): string | undefined =>
   typeof link === 'string' ? /^<(.*)>; rel="next"$/.exec(link)?.[1] : undefined
 
+/** A file that every sample organization is said to have kept, so that its acts may name it; nobody has its bytes. */
+export const paper = { hash: 'a'.repeat(64), size: 10 } as const
+
 type Sending = { readonly as?: string; readonly key?: string | null; readonly headers?: Readonly<Record<string, string>> }
+
+type InjectResponse = Awaited<ReturnType<NestFastifyApplication['inject']>>
 
 /** The API on a database of its own, with the sample people. */
 export type ApiUnderTest = {
@@ -37,6 +42,8 @@ export type ApiUnderTest = {
   readonly database: TestDatabase
   post(url: string, body: unknown, sending?: Sending): Promise<Sent>
   get(url: string, sending?: Sending): Promise<Sent>
+  /** An answer as it came, byte by byte. */
+  raw(url: string, as?: string): Promise<InjectResponse>
   /** Facts as if processes and people had made them, straight into the store. */
   given(stream: StreamId, facts: readonly (GivenFact & { readonly by?: string })[]): Promise<void>
   close(): Promise<void>
@@ -64,6 +71,7 @@ export async function apiOnPostgres({ now, through, temporalAddress, logTo, more
     host: '127.0.0.1',
     port: 0,
     dataDir,
+    files: { folder: join(dataDir, 'files'), mostBytes: 1_048_576, mostBytesADay: 8 * 1_048_576 },
     throwaway: true,
     logLevel: logTo ? 'info' : 'silent',
     ...(logTo ? { logTo } : {}),
@@ -74,6 +82,7 @@ export async function apiOnPostgres({ now, through, temporalAddress, logTo, more
   const programme = load(await readFile(programmeFile, 'utf8')) as Programme & { pack: unknown }
   await loadPeople(engine.store.pool, programme)
   await loadPack(engine.store.pool, programme)
+  await keepPaper(engine.store.pool, programme)
   const tokens = await tokensFor(programme, dataDir)
   const send = async (method: 'GET' | 'POST', url: string, body: unknown, { as, key, headers }: Sending): Promise<Sent> => {
     const reply = await app.inject({
@@ -99,6 +108,8 @@ export async function apiOnPostgres({ now, through, temporalAddress, logTo, more
     database,
     post: (url, body, sending = {}) => send('POST', url, body, sending),
     get: (url, sending = {}) => send('GET', url, undefined, sending),
+    raw: (url, as) =>
+      app.inject({ method: 'GET', url, headers: as === undefined ? {} : { authorization: `Bearer ${tokens(as)}` } }),
     given: (stream, facts) => append(engine.store, stream, facts),
     close: async () => {
       await app.close()
@@ -121,6 +132,14 @@ async function tokensFor(programme: Programme, dataDir: string): Promise<(person
     if (token === undefined) throw new Error(`there is no ${person}`)
     return token
   }
+}
+
+async function keepPaper(pool: pg.Pool, programme: Programme): Promise<void> {
+  const organizations = [...new Set(peopleOf(programme).map(({ org }) => org))]
+  await pool.query(
+    `insert into files.kept (hash, organization, person, name, type, size) select $1, o, o, 'a.pdf', 'application/pdf', $2 from unnest($3::text[]) o`,
+    [paper.hash, paper.size, organizations],
+  )
 }
 
 async function setClock(databaseUrl: string, now: Instant): Promise<void> {

@@ -6,6 +6,7 @@ import { ActsModule } from './acts/acts.module.js'
 import { CaseModule } from './case/case.module.js'
 import { DraftModule } from './draft/draft.module.js'
 import { BodyPipe } from './fields/body.pipe.js'
+import { FilesModule } from './files/files.module.js'
 import { HealthModule } from './health/health.module.js'
 import { MeModule } from './me/me.module.js'
 import { ProblemFilter } from './problem/problem.filter.js'
@@ -24,6 +25,7 @@ export class AppModule {
         ActsModule,
         CaseModule,
         DraftModule,
+        FilesModule.on(options),
         MeModule,
         DeclaredActsModule,
       ],

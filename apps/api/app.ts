@@ -10,9 +10,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { AppModule } from './app.module.js'
 import { serveDocumentation } from './documentation.js'
 import { sendHeaders } from './edge/headers.js'
+import { readFileStream } from './files/file-stream.js'
 import { readJson } from './edge/json-body.js'
 import { limitRequests } from './edge/limits.js'
 import { knowMethods } from './edge/methods.js'
+import { cutOffSlowBodies } from './edge/slow-bodies.js'
 import { answerClientError } from './edge/sockets.js'
 import { Stopping } from './edge/stopping.js'
 import { sendProblem } from './problem/problem.filter.js'
@@ -30,7 +32,7 @@ export async function stopApp(app: NestFastifyApplication, patienceMs = 20_000):
 
 /** Makes the API, ready to listen. Throws what PostgreSQL says when the database cannot be reached. */
 export async function createApp(options: ApiOptions): Promise<NestFastifyApplication> {
-  const { bodyMs = 30_000 } = options
+  const { bodyMs = 30_000, fileMs = 900_000 } = options
   const log = openLog(options.logLevel, options.logTo)
   const adapter = new FastifyAdapter({
     loggerInstance: log,
@@ -38,10 +40,10 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: 1_048_576,
-    // A body that does not come is cut off: until then it would hold its connection, and a bid could be begun before its deadline.
-    requestTimeout: bodyMs,
+    // A body that does not come is cut off: until then it would hold its connection, and a bid could be begun before its deadline. Files have longer.
+    requestTimeout: fileMs,
     // Node keeps to the first only where the second is no longer.
-    http: { requestTimeout: bodyMs, headersTimeout: bodyMs, connectionsCheckingInterval: Math.min(bodyMs, 2_000) },
+    http: { requestTimeout: fileMs, headersTimeout: bodyMs, connectionsCheckingInterval: Math.min(bodyMs, 2_000) },
     clientErrorHandler: answerClientError,
     trustProxy: options.trustProxy ?? false,
     // While it stops, a node answers with whole problems itself.
@@ -61,6 +63,8 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
   const server = adapter.getInstance()
   server.removeContentTypeParser('text/plain')
   readJson(server)
+  readFileStream(server)
+  cutOffSlowBodies(server, bodyMs)
   knowMethods(server)
   sendHeaders(server)
   stopping.set(app, new Stopping(server))

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
-import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+import { apiOnPostgres, paper, type ApiUnderTest } from '../../test/api.js'
 
 const filing = { act: 'FileImplementationPlan', stream: way.stream, data: { number: 'F-1' } }
 const publishing = {
@@ -56,7 +56,7 @@ it.each(['-'.repeat(36), '0'.repeat(36), 'no-draft'])('a draft called %s is not 
 })
 
 describe('an act that can never be a unit’s own', () => {
-  const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
+  const bid = { price: '19000000', document: paper }
   const cases = [
     [{ act: 'RequestBudget', stream: 'plan/hs-mzj-2026', data: { number: 'Y-1' } }, 'plans/hs-mzj-2026/request-budget', 'hs-sfj'],
     [publishing, `cases/${way.caseId}/attempts/1/publish-intention`, 'hs-sfj'],

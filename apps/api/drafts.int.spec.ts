@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel'
 import pg from 'pg'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
-import { apiOnPostgres, nextPage, type ApiUnderTest } from '../../test/api.js'
+import { apiOnPostgres, nextPage, paper, type ApiUnderTest } from '../../test/api.js'
 import { opened, signed, started } from '../../test/signed-contract.js'
 
 type Refused = { readonly code: string; readonly basis?: object }
@@ -364,7 +364,7 @@ describe('an act of a unit without steps', () => {
   it('is done directly, and not drafted', async () => {
     const api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })
     await api.given(way.stream, [...way.prepared, ...way.issued, way.panel])
-    const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
+    const bid = { price: '19000000', document: paper }
     expect((await api.post(`/v1/bids/${way.caseId}/1/1/ag-1/submit`, bid, { as: 'ag-1.jb' })).status).toBe(200)
     expect(
       await api.post('/v1/drafts', { act: 'SubmitBid', stream: `bid/${way.caseId}/1/1/ag-1`, data: bid }, { as: 'ag-1.jb' }),

@@ -1,7 +1,7 @@
 import type { StreamId } from '#kernel'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import * as lots from '../../libs/domain/procurement/lots.fixture.js'
-import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+import { apiOnPostgres, paper, type ApiUnderTest } from '../../test/api.js'
 
 type Fact = { readonly type: string; readonly stream: string; readonly key: string | null; readonly data: object }
 type Case = { readonly stage: string; readonly amount: string | null; readonly lots: readonly object[] }
@@ -77,7 +77,7 @@ describe('a question about a purchase that was run again', () => {
   const raise = (n: number, as: string, more: object = {}) =>
     api.post(
       `/v1/challenges/${way.caseId}/${n}/raise-question`,
-      { about: '采购过程', matter: '评审有误', letter: 'a'.repeat(64), mayAffectResult: false, ...more },
+      { about: '采购过程', matter: '评审有误', letter: paper.hash, mayAffectResult: false, ...more },
       { as },
     )
 
@@ -90,7 +90,7 @@ describe('a question about a purchase that was run again', () => {
 
 describe('a bid whose address leaves the attempt open', () => {
   const again: StreamId = `procurement/${way.caseId}/2`
-  const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
+  const bid = { price: '19000000', document: paper }
   let api: ApiUnderTest
   beforeAll(async () => {
     api = await apiOnPostgres({ now: '2026-03-16T01:00:00.000Z' })

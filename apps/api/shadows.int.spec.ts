@@ -1,5 +1,5 @@
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
-import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+import { apiOnPostgres, paper, type ApiUnderTest } from '../../test/api.js'
 import { Seal } from './reading/cursor.js'
 
 type Page = {
@@ -8,11 +8,11 @@ type Page = {
 }
 
 const bidAt = (agency: string) => `/v1/bids/${way.caseId}/1/1/${agency}/submit`
-const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
+const bid = { price: '19000000', document: paper }
 const overBudget = {
   ...bid,
   price: '90000000',
-  registered: { occurredAt: '2026-03-15T02:00:00.000Z', evidence: { number: 'P-1', file: 'b'.repeat(64) } },
+  registered: { occurredAt: '2026-03-15T02:00:00.000Z', evidence: { number: 'P-1', file: paper.hash } },
 }
 const timeline = `/v1/cases/${way.caseId}/timeline`
 

@@ -1,9 +1,9 @@
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import pg from 'pg'
-import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+import { apiOnPostgres, paper, type ApiUnderTest } from '../../test/api.js'
 import { gateTo, type Gate } from '../../test/gate.js'
 
-const bid = { price: '19000000', document: { hash: 'a'.repeat(64), size: 10 } }
+const bid = { price: '19000000', document: paper }
 const submit = `/v1/bids/${way.caseId}/1/1/ag-1/submit`
 
 describe('while the database is away', () => {

@@ -157,6 +157,18 @@ export class EventStore implements Store {
     }
   }
 
+  /** The fact at a position; undefined where there is none. */
+  async factAt(position: string): Promise<StoredFact | undefined> {
+    const { rows } = await this.pool.query<Row>({
+      name: 'fact-at',
+      text: `select ${columns} from store.command c
+              cross join lateral (select * from store.fact f where f.command = c.position offset 0) f
+              where c.position = $1::bigint & ~1023::bigint and f.position = $1`,
+      values: [position],
+    })
+    return rows.map(factOf)[0]
+  }
+
   /** Facts that have no number yet, in order of position: what committed since the sequencer last looked. */
   async readUnnumbered(): Promise<StoredFact[]> {
     const { rows } = await this.pool.query<Row>(`select ${columns} from store.unnumbered f order by f.position`)

@@ -165,6 +165,10 @@ describe('mz-06, from plan to last payment', () => {
       const { rows } = await stage.pool.query(`select from store.fact where type = 'ContractOpened'`)
       const step = rows.length === 0 ? undefined : steps.shift()
       if (!step) return false
+      await stage.pool.query(
+        `insert into files.kept (hash, organization, person, name, type, size) values ($1, 'ag-2', 'ag-2.jb', '质疑函.pdf', 'application/pdf', 9) on conflict do nothing`,
+        ['a'.repeat(64)],
+      )
       await hands.perform([{ ...step, at: now, key: `story:${step.act}`, says: step.act }])
       return true
     }

@@ -2,6 +2,7 @@ import { Engine } from '#engine'
 import { instant, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { Approval } from '../draft/approval.service.js'
+import { Evidence } from '../files/evidence.service.js'
 import type { AcceptedDto } from './accepted.dto.js'
 import type { ActBody } from './act-body.js'
 import { Replies } from './replies.service.js'
@@ -15,11 +16,13 @@ export class Acts {
     private readonly engine: Engine,
     private readonly approval: Approval,
     private readonly replies: Replies,
+    private readonly evidence: Evidence,
   ) {}
 
   /** Asks for an act. Gives the facts it made true; throws the problem that says why not. */
   async ask(act: string, named: StreamId, { registered, ...told }: ActBody, asking: Asking): Promise<AcceptedDto> {
     const { actor, commandId, receivedAt, ifVersion } = asking
+    await this.evidence.isThere(act, told, registered?.evidence.file, actor)
     const stream = await attemptMeant(this.engine.store.pool, named)
     const data = await withAttemptMeant(this.engine.store.pool, act, stream, told)
     const request = {

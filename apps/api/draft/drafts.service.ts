@@ -16,6 +16,7 @@ import { ActBody } from '../acts/act-body.js'
 import { isStreamOf, shapeOfPart } from '../acts/stream.js'
 import { bodyOf } from '../acts/dto.js'
 import { BodyPipe } from '../fields/body.pipe.js'
+import { Evidence } from '../files/evidence.service.js'
 import { Seal } from '../reading/cursor.js'
 import type { ListPage } from '../reading/list-page.js'
 import { pageOfSeen } from '../reading/page.js'
@@ -33,6 +34,7 @@ export class DraftDesk {
     private readonly engine: Engine,
     private readonly approval: Approval,
     private readonly seal: Seal,
+    private readonly evidence: Evidence,
   ) {}
 
   /** A draft of the asker's own unit. Throws 404 for any other. */
@@ -54,10 +56,11 @@ export class DraftDesk {
   }
 
   /** Checks what is drafted as the act itself would. Throws 400 with every fault, each at its place in `data`. */
-  async checked(act: string, data: object): Promise<Pick<Draft, 'data' | 'registered'>> {
+  async checked(act: string, data: object, asker: Actor): Promise<Pick<Draft, 'data' | 'registered'>> {
     const metatype = bodyOf(act)
     if (!metatype) throw badRequest('拟稿有误', [{ at: 'act', says: '没有这个事项' }])
     const { registered, ...fields } = (await body.transform(data, { type: 'body', metatype })) as ActBody
+    await this.evidence.isThere(act, fields, registered?.evidence.file, asker)
     return {
       data: fields,
       registered: registered === undefined ? null : { ...registered, occurredAt: instant(registered.occurredAt) },

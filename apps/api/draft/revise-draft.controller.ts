@@ -22,7 +22,7 @@ export class ReviseDraftController {
     @Asker() asker: Actor,
   ): Promise<DraftDto> {
     const { draft, step } = await this.desk.step(id, seen, asker)
-    const content = await this.desk.checked(draft.act, data)
+    const content = await this.desk.checked(draft.act, data, asker)
     return this.desk.told(await reviseDraft(this.engine, draft, step, content), asker)
   }
 }

@@ -28,7 +28,7 @@ export class StartDraftController {
   @Problems(...anyBody, 403, 409, 422)
   async start(@Body() { act, stream, data }: NewDraftDto, @Asks() { actor, commandId, receivedAt }: Asking): Promise<DraftDto> {
     const where = await attemptMeant(this.engine.store.pool, this.desk.streamFor(act, stream))
-    const content = await this.desk.checked(act, data)
+    const content = await this.desk.checked(act, data, actor)
     const { steps, collective, duty } = await this.approval.of(actor, act)
     if (steps.length === 0) {
       await this.approval.theirs({ ...asked(act, where, content), actor, commandId, receivedAt })

@@ -1,4 +1,5 @@
 import { StreamBusy, UnknownFact } from '#engine'
+import { FilesAway } from '#files'
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { databaseIsAway, diskIsFull, lockIsNotFree } from './database-away.js'
@@ -57,6 +58,9 @@ function problemOf(error: unknown): ProblemAnswer {
   if (error instanceof StreamBusy || lockIsNotFree(error)) {
     return new ProblemAnswer(problem('StreamBusy', '同一事项正在办理，请稍后以同一办理编号重试，不会重复办理'), retryAfter)
   }
+  if (error instanceof FilesAway) {
+    return new ProblemAnswer(problem('FilesAway', '文件库暂时不可用，请稍后重试；不涉及文件的事项照常办理'), retryAfter)
+  }
   if (databaseIsAway(error)) {
     return new ProblemAnswer(problem('DatabaseAway', '数据库暂时不可用，请稍后以同一办理编号重试，不会重复办理'), retryAfter)
   }
@@ -74,7 +78,7 @@ function fromStatus(status: number): Problem {
     case 404:
       return problem('NotFound', '没有这个地址，见 /docs')
     case 413:
-      return problem('TooLarge', '内容过大：文件请另行存放，这里只交其 SHA-256')
+      return problem('TooLarge', '内容过大：文件请先上传（POST /v1/files），这里只填其 SHA-256')
     case 415:
       return problem('NotJson', '请以 content-type: application/json 提交')
     case 429:

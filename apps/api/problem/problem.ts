@@ -38,6 +38,7 @@ const titles = {
   SeenVersionIsOld: [412, '您看到的已不是最新内容'],
   TooLarge: [413, '内容过大'],
   NotJson: [415, '请以 JSON 提交'],
+  WrongFileType: [415, '不收这种文件'],
   RefusedByLaw: [422, '依法不能办理'],
   IdempotencyKeyReused: [422, '办理编号已用于其他内容'],
   SeenVersionNeeded: [428, '请写明您看到的版本'],
@@ -48,6 +49,7 @@ const titles = {
   StreamBusy: [503, '暂时不能办理'],
   OlderRelease: [503, '暂时不能办理'],
   DiskFull: [503, '暂时不能办理'],
+  FilesAway: [503, '暂时不能办理'],
   Stopping: [503, '正在停机'],
 } as const satisfies Record<string, readonly [number, string]>
 

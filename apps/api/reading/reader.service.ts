@@ -2,9 +2,12 @@ import { seenByOf, type Actor, type Parties } from '#domain'
 import { belonging } from '#domain/process'
 import { declarationOf, Engine, partiesOf, upcast } from '#engine'
 import type { StoredFact } from '#event-store'
+import { keptFirst, type KeptFile } from '#files'
 import { isParty, maySee } from '#identity'
 import type { StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
+import type { FileOfFactDto } from '../files/file.dto.js'
+import { hashesIn } from '../files/named-files.js'
 import { Seal } from './cursor.js'
 import type { TimelineFactDto } from './timeline.dto.js'
 import { openingsOf } from './openings.js'
@@ -32,13 +35,27 @@ export class Reader {
     const may = await this.sight(facts[0]?.caseId ?? undefined, streams, viewer)
     const seen = facts.filter((fact) => may.see(fact))
     const whole = await this.wholly([...new Set(seen.map(({ stream }) => stream))], may)
-    return seen.map((fact) =>
-      shown(fact, {
-        id: this.seal.seal('fact', fact.position),
-        toParty: isParty(may.parties(fact.stream), viewer),
-        versioned: whole.has(fact.stream),
-      }),
+    const toParty = (fact: StoredFact) => isParty(may.parties(fact.stream), viewer)
+    const named = seen.map((fact) => hashesIn(toldOf(fact, toParty(fact))))
+    const kept = new Map(
+      named.some(({ length }) => length > 0)
+        ? (await keptFirst(this.engine.store.pool, [...new Set(named.flat())])).map((file) => [file.hash, file] as const)
+        : [],
     )
+    return seen.map((fact, n) => {
+      const id = this.seal.seal('fact', fact.position)
+      const files = (named[n] ?? []).flatMap((hash) => kept.get(hash) ?? []).map((file) => fileOf(file, id))
+      return shown(fact, { id, toParty: toParty(fact), versioned: whole.has(fact.stream), files })
+    })
+  }
+
+  /** The hashes of files that a fact names, by the id it is shown under; none where the viewer may not see it. */
+  async hashesOf(id: string, viewer: Actor | undefined): Promise<readonly string[]> {
+    const position = this.seal.open('fact', id)
+    const fact = position === undefined ? undefined : await this.engine.store.factAt(position)
+    if (!fact) return []
+    const may = await this.sight(fact.caseId ?? undefined, [fact.stream], viewer)
+    return may.see(fact) ? hashesIn(toldOf(fact, isParty(may.parties(fact.stream), viewer))) : []
   }
 
   /** A page of a case's facts that somebody may see; a place is a number of the log. */
@@ -136,11 +153,26 @@ export type Sight = {
   readonly see: (fact: Sighted) => boolean
 }
 
+/** What is told of a fact: on which paper it rests, to the parties alone. */
+const toldOf = ({ data, evidence }: StoredFact, toParty: boolean): object => (toParty ? { data, evidence } : { data })
+
+const fileOf = ({ hash, name, type, size }: KeptFile, fact: string): FileOfFactDto => ({
+  hash,
+  name,
+  type,
+  size,
+  address: `/v1/files/${hash}?fact=${fact}`,
+})
+
+type Showing = {
+  readonly id: string
+  readonly toParty: boolean
+  readonly versioned: boolean
+  readonly files: readonly FileOfFactDto[]
+}
+
 /** A fact as it is shown; who made it true, and on which paper, is for the parties alone. */
-function shown(
-  fact: StoredFact,
-  { id, toParty, versioned }: { readonly id: string; readonly toParty: boolean; readonly versioned: boolean },
-): TimelineFactDto {
+function shown(fact: StoredFact, { id, toParty, versioned, files }: Showing): TimelineFactDto {
   const { stream, version, type, key, occurredAt, recordedAt } = fact
   return {
     id,
@@ -153,6 +185,7 @@ function shown(
     occurredAt,
     recordedAt,
     registered: fact.evidence !== null,
+    ...(files.length === 0 ? {} : { files }),
     ...(toParty ? { by: fact.actor, evidence: fact.evidence, signed: fact.signed } : {}),
   }
 }

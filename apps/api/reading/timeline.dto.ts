@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { EvidenceDto } from '../acts/act-body.js'
 import { SignedDto } from '../draft/draft.dto.js'
+import { FileOfFactDto } from '../files/file.dto.js'
 
 /** Who signed an act inside its unit. */
 class SignaturesDto {
@@ -42,6 +43,9 @@ export class TimelineFactDto {
 
   @ApiProperty({ description: '补登：在别处办理' })
   declare registered: boolean
+
+  @ApiPropertyOptional({ type: FileOfFactDto, isArray: true, description: '所附文件' })
+  declare files?: readonly FileOfFactDto[]
 
   @ApiPropertyOptional({ description: '办理人的登录名（仅各方可见）' })
   declare by?: string

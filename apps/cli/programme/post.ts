@@ -14,6 +14,14 @@ export type Said = {
 
 const attempts = 4
 
+/** Keeps a file for a person's unit. Throws an Error with the problem's own words. */
+export async function keep({ url, tokenOf }: Asker, person: string, name: string, bytes: Buffer): Promise<void> {
+  const headers = { authorization: `Bearer ${await tokenOf(person)}`, 'content-type': 'application/octet-stream' }
+  const address = `${url}/v1/files?name=${encodeURIComponent(name)}`
+  const said = await read(await fetch(address, { method: 'POST', headers, body: new Uint8Array(bytes) }))
+  if (!said.ok) throw new Error(`${person} keeps ${name}: ${said.status} ${said.text}`)
+}
+
 /** Posts as a person. What passes by itself (others wrote first, the database was away) is tried again under the same key. */
 export async function post(
   { url, tokenOf }: Asker,

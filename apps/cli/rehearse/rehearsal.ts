@@ -67,11 +67,15 @@ async function onStage(
   try {
     const temporal = new Client({ connection, namespace: stage.temporal.namespace })
     const key = await signingKey(stage.data)
-    const hands = new Hands(stage.url, async (person) => {
-      const found = await personBy(stage.pool, person)
-      if (!found) throw new Error(`the programme names no person ${person}`)
-      return issueToken(key, found)
-    })
+    const hands = new Hands(
+      stage.url,
+      async (person) => {
+        const found = await personBy(stage.pool, person)
+        if (!found) throw new Error(`the programme names no person ${person}`)
+        return issueToken(key, found)
+      },
+      world.papers,
+    )
     const before = interrupt === undefined ? () => Promise.resolve(false) : (now: Instant) => interrupt(now, stage, hands)
     return await play({ pool: stage.pool, temporal, hands }, { world, opening, start, day, ended, tell, before })
   } finally {

@@ -8,6 +8,7 @@ export function worldOf(programme: Programme, { route, copies }: Pick<RehearseOp
   return {
     programme,
     law: createLaw({ packs: [programme.pack] }),
+    papers: new Map(),
     route,
     copies,
     line: (caseId) => {

@@ -12,6 +12,11 @@ export async function http(setting: Setting): Promise<Contestant> {
   const { person, org, roles } = personOf('provider')
   const key = await signingKey(setting.folder)
   const token = await issueToken(key, { id: person, org, roles, kind: 'provider', region: 'b' })
+  const { evidence } = recordService(await setting.open.engine.clock.now())
+  await setting.plain.query(
+    `insert into files.kept (hash, organization, person, name, type, size) values ($1, $2, $3, '记录.pdf', 'application/pdf', 1) on conflict do nothing`,
+    [evidence, org, person],
+  )
   const record = async (delivery: Delivery): Promise<void> => {
     const data = recordService(await setting.open.engine.clock.now())
     const path = `/v1/contracts/${delivery.award}/deliveries/${delivery.month}/record-service`

@@ -36,6 +36,8 @@ export type World = {
   readonly programme: Programme
   readonly line: (caseId: string) => ProgrammeLine
   readonly law: Law
+  /** What autopilots have written, by its SHA-256. */
+  readonly papers: Map<string, Buffer>
   readonly route: 'here' | 'platform' | 'asWritten'
   readonly copies: number
 }

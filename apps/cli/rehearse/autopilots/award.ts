@@ -1,7 +1,7 @@
 import type { Day } from '#kernel'
 import type { Autopilots, Duty, World } from './autopilot.js'
 import { does, isOnPlatform, usualDay } from './doing.js'
-import { fileHash, publication, some } from './invented.js'
+import { paperOf, publication } from './invented.js'
 import { attemptNumber, attemptOf, isRepeated } from './parts.js'
 import { lineOf, personFor, said, wholeLineOf } from './persons.js'
 import { caseStream } from './purchase.js'
@@ -23,10 +23,7 @@ export const awardAutopilots: Autopilots = {
   IssueDocument: (duty, world) => {
     const line = lineOf(duty, world)
     const issuedOn = said(line, 'procurementStarts')
-    const document = {
-      hash: fileHash(world, `${duty.caseId}/document`),
-      size: some(world, `${duty.caseId}/document`, 200_000, 900_000),
-    }
+    const document = paperOf(world, `${duty.caseId}/document`)
     const body = {
       document,
       supplyUntil: supplyUntil(world, line, issuedOn),

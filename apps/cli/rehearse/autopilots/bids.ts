@@ -1,7 +1,7 @@
 import { streamKey, type Instant, type StreamId } from '#kernel'
 import type { Autopilots, Duty, PlannedAct, World } from './autopilot.js'
 import { does, isOnPlatform, since, usualDay } from './doing.js'
-import { drawn, fileHash, some } from './invented.js'
+import { drawn, paperOf } from './invented.js'
 import { lineOf, personFor, representativeOf, said } from './persons.js'
 import { runs } from './award.js'
 import { lotOf } from './parts.js'
@@ -49,10 +49,7 @@ const bidsFor = (duty: Duty, world: World, lot: string, line: ProgrammeLine): re
       says: '递交响应文件',
       body: {
         price,
-        document: {
-          hash: fileHash(world, bidStream(duty, lot, provider)),
-          size: some(world, bidStream(duty, lot, provider), 300_000, 900_000),
-        },
+        document: paperOf(world, bidStream(duty, lot, provider)),
       },
       paper: true,
     }),

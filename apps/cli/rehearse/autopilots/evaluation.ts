@@ -2,7 +2,7 @@ import { shares, type Fen, type StreamId } from '#kernel'
 import type { Autopilots, Duty, World } from './autopilot.js'
 import { usual } from './contract.js'
 import { does, usualDay } from './doing.js'
-import { fileHash, publication, some } from './invented.js'
+import { paperOf, publication, some } from './invented.js'
 import { awardOf, leadOf, lineOf, personFor, said } from './persons.js'
 import { minutesAfter } from './when.js'
 import { caseIdOf, itemsOf, lineNamed, type ProgrammeLine } from '../../programme/index.js'
@@ -40,7 +40,7 @@ export const evaluationAutopilots: Autopilots = {
     body: {
       summary: '服务按合同完成，见月报',
       costs: costsOf(world, line),
-      evidence: fileHash(world, `${awardOf(duty)}/accounts`),
+      evidence: paperOf(world, `${awardOf(duty)}/accounts`).hash,
     },
   })),
   // Appointed by the lead, who bought the evaluation, not by the unit that runs the project.

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { World } from './autopilot.js'
 
-/** What autopilots may invent, always the same for the same seed and name: hashes of files, numbers of documents, how many came. */
+/** What autopilots may invent, always the same for the same seed and name: papers, numbers of documents, how many came. */
 
 const digest = ({ programme }: Pick<World, 'programme'>, name: string): Buffer =>
   createHash('sha256').update(`${programme.autopilot.seed}/${name}`).digest()
 
-/** The SHA-256 of a file that nobody wrote, in hex. */
-export const fileHash = (world: Pick<World, 'programme'>, name: string): string => digest(world, name).toString('hex')
+/** A paper that nobody wrote: a PDF of a line, which is kept before the act that names it; its SHA-256 and its size in bytes. */
+export function paperOf(
+  world: Pick<World, 'programme' | 'papers'>,
+  name: string,
+): { readonly hash: string; readonly size: number } {
+  const bytes = Buffer.from(`%PDF-1.4\n% ${world.programme.autopilot.seed}/${name}\n%%EOF\n`)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  world.papers.set(hash, bytes)
+  return { hash, size: bytes.length }
+}
 
 /** A whole number from `least` to `most`. */
 export const some = (world: Pick<World, 'programme'>, name: string, least: number, most: number): number =>
@@ -15,7 +23,7 @@ export const some = (world: Pick<World, 'programme'>, name: string, least: numbe
 
 /** A number of so many digits. */
 export const digits = (world: Pick<World, 'programme'>, name: string, count: number): string =>
-  BigInt(`0x${fileHash(world, name)}`)
+  BigInt(`0x${digest(world, name).toString('hex')}`)
     .toString()
     .slice(0, count)
     .padStart(count, '0')
@@ -23,7 +31,7 @@ export const digits = (world: Pick<World, 'programme'>, name: string, count: num
 /** Some of a list: those whose lots come first. The same draw for the same seed and name. */
 export const drawn = (world: Pick<World, 'programme'>, name: string, from: readonly string[], count: number): readonly string[] =>
   from
-    .map((one) => ({ one, lot: fileHash(world, `${name}/${one}`) }))
+    .map((one) => ({ one, lot: digest(world, `${name}/${one}`).toString('hex') }))
     .sort((a, b) => (a.lot < b.lot ? -1 : 1))
     .slice(0, count)
     .map(({ one }) => one)

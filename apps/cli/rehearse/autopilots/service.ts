@@ -2,7 +2,7 @@ import { addDays, addMonths, at, dayOf, endOf, type Day, type StreamId } from '#
 import type { Autopilots, Duty, PlannedAct, World } from './autopilot.js'
 import { usual } from './contract.js'
 import { does, since } from './doing.js'
-import { fileHash, some } from './invented.js'
+import { paperOf, some } from './invented.js'
 import { awardOf, lineOf, personFor } from './persons.js'
 import { deliveriesOf, serviceOf, type Delivered } from './schedule.js'
 import { inTime, minutesAfter, onMonthAfter, onWorkingDay } from './when.js'
@@ -25,7 +25,7 @@ function records(duty: Duty, world: World, delivered: Delivered, org: string): r
   const name = `${awardOf(duty)}/${on}/${item}`
   const common = { stream: deliveryStream(duty), person: personFor(world, org), on: minutesAfter(at(on, recordedAt), index) }
   if (item !== supervision) {
-    const body = { item, quantity, on, participants: participantsOf(world, item, name), evidence: fileHash(world, name) }
+    const body = { item, quantity, on, participants: participantsOf(world, item, name), evidence: paperOf(world, name).hash }
     return [
       does(duty, world, { ...common, act: 'RecordService', part: `${on}/${index}`, says: `记录服务 ${item} ${quantity}`, body }),
     ]
@@ -37,7 +37,7 @@ function records(duty: Duty, world: World, delivered: Delivered, org: string): r
       supervisor: personFor(world, org),
       topic: '个案与小组工作方法',
       workers: Math.max(1, posts),
-      evidence: fileHash(world, `${name}/${unit}`),
+      evidence: paperOf(world, `${name}/${unit}`).hash,
     }
     return does(duty, world, { ...common, act: 'HoldSupervision', part: `${on}/${unit}`, says: '开展专业督导', body })
   })
@@ -104,7 +104,7 @@ export const serviceAutopilots: Autopilots = {
   SubmitRectification: usual('SubmitRectification', '提交整改报告', (duty, line, world) => ({
     stream: `mid-term-check/${awardOf(duty)}/1`,
     by: winnerOf(world, line),
-    body: { report: '逐项整改，见附件', evidence: fileHash(world, duty.id) },
+    body: { report: '逐项整改，见附件', evidence: paperOf(world, duty.id).hash },
   })),
   AcceptPhase: usual('AcceptPhase', '阶段验收', (duty, line) => ({
     stream: `contract/${awardOf(duty)}`,

@@ -1,0 +1,5 @@
+export { Files, type FilesOptions } from './files.js'
+export { filesSql } from './files.sql.js'
+export { keptBy, keptFirst, type KeptFile } from './kept.js'
+export { endings } from './types.js'
+export { FilesAway } from './s3-contents.js'
