@@ -1,4 +1,5 @@
 import type { SlimFact } from '#domain/process'
+import { addMonths, dayOf, endOf } from '#kernel'
 import type { Chance } from '../simulate/chance.js'
 import type { Lived } from './recorded.js'
 
@@ -43,6 +44,22 @@ export function proposed(lived: Lived, chance: Chance): Lived {
   const end: SlimFact = { stream: own, version: version + 0.4, kind, key: '1', on: onOf(lived, then) }
   const done = [...lived.done.slice(0, at), proposal, ...lived.done.slice(at, then), end, ...lived.done.slice(then)]
   return { ...lived, turn: end, done }
+}
+
+/** The same contract, but a suspension put the end of its service off by two months: what is owed of those is owed once it is known. */
+export function prolonged(lived: Lived, chance: Chance): Lived {
+  const started = [...lived.answers.values()].flatMap(({ facts }) => facts).find(({ kind }) => kind === 'ServiceStarted')
+  if (started?.due === undefined) throw new Error(`${lived.input.process} was never in service`)
+  const { stream, version, on, due } = started
+  const serving = lived.done.findIndex((fact) => fact.on > on)
+  // Somewhere in the first half of the service.
+  const at = serving + 1 + chance.below(Math.floor((lived.done.length - serving) / 2))
+  const last = lived.done
+    .slice(0, at)
+    .reduce((most, fact) => (fact.stream === stream ? Math.max(most, fact.version) : most), version)
+  const end = addMonths(dayOf(due), 2)
+  const moved: SlimFact = { stream, version: last + 0.6, kind: 'ServiceEndMoved', key: '1', on: onOf(lived, at), due: endOf(end) }
+  return { ...lived, turn: moved, done: [...lived.done.slice(0, at), moved, ...lived.done.slice(at)] }
 }
 
 const onOf = ({ done }: Lived, at: number) => (done[at - 1] as SlimFact).on

@@ -61,6 +61,12 @@ export class Relived {
     return this.inFlight > 0
   }
 
+  /** Whether a report was owed of a month that nobody reported when it was lived. */
+  get owesMonthsAdded(): boolean {
+    const reports = [...this.doneBy.keys()].filter((stream) => stream.includes('/agreed:monthly-report'))
+    return reports.some((stream) => ![...this.lived.answers.keys()].some((which) => which.includes(stream)))
+  }
+
   /** Whether something was owed under a rule. */
   owed(rule: string): boolean {
     return [...this.doneBy.keys()].some((stream) => stream.includes(`/${rule}`))

@@ -6,7 +6,7 @@ import { sideBySide } from '../../apps/worker/side-by-side.js'
 import { chanceOf } from '../simulate/chance.js'
 import { workflowBundle } from '../workflow-bundle.js'
 import { realTemporal, type RealTemporal } from '../temporal.js'
-import { proposed, terminated, workerLeft } from './cut-short.js'
+import { prolonged, proposed, terminated, workerLeft } from './cut-short.js'
 import { actNames, livedCase, savedHistories, type Lived } from './recorded.js'
 import { Relived } from './relived.js'
 import { WalkedCase } from './walked-case.js'
@@ -26,8 +26,8 @@ beforeAll(async () => {
 afterAll(() => temporal.close())
 
 const taskQueue = randomUUID()
-/** How contracts end that are walked one after the other: as it was, or cut short. */
-const endings = [(lived: Lived) => lived, terminated, workerLeft, proposed] as const
+/** How contracts end that are walked one after the other: as it was, cut short, or later. */
+const endings = [(lived: Lived) => lived, terminated, workerLeft, proposed, prolonged] as const
 const relived = new Map<string, Relived>()
 
 /** The acts of every walk, told apart by the name that stands in all their ids. */
@@ -110,9 +110,11 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
   expect([half, whole, broken]).toEqual([[], [], []])
   const all = [...relived.values()]
   for (const { lived, lapsed, sideBySide } of all) expect([lived.turn ? [] : lapsed, sideBySide]).toEqual([[], []])
-  // Parts of a walk were left: by the contract's end, with what was owed in them lapsed; by a worker, with another owed. And proposals were answered.
+  // Parts of a walk were left: by the contract's end, with what was owed in them lapsed; by a worker, with another owed. Proposals were answered, and
+  // months owed that a suspension had added.
   const turned = (kind: string) => all.filter(({ lived: { turn } }) => turn?.kind === kind)
   expect(turned('ContractTerminated').filter(({ lapsed }) => lapsed.length > 0)).not.toHaveLength(0)
   expect(turned('TerminationDeclined').filter((one) => one.owed('agreed:termination-reply'))).not.toHaveLength(0)
+  expect(turned('ServiceEndMoved').filter((one) => one.owesMonthsAdded)).not.toHaveLength(0)
   expect(turned('WorkerLeft').filter(({ anew }) => anew.length > 0)).not.toHaveLength(0)
 }, 900_000)
