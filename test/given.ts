@@ -1,8 +1,7 @@
 import { deciderOf, type Actor, type AnyStream } from '#domain'
-import { contextOf } from '#engine'
 import { createLaw, type Law } from '#law'
 import type { Decision, FactShape, Instant, Refusal, StreamId } from '#kernel'
-import { withParents } from '../libs/engine/engine.js'
+import { contextOf, withParents } from '../libs/engine/context.js'
 import { fold, unfolded, type Foldable, type Folded } from '../libs/engine/folded.js'
 import { tellUnguarded } from './mutate/guards.js'
 

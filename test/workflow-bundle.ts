@@ -5,6 +5,12 @@ import { join } from 'node:path'
 import { builtBundle, bundleIsCurrent } from '../infra/build-stamp.mjs'
 import { repository } from '../infra/repository.mjs'
 
+/**
+ * The SDK's word for workers that run workflows in the thread they are in: a thread beside it has to load the SDK once more for every worker, and
+ * everything between the two is copied (a fifth of what a suite with workers takes). Whatever is started as a process of its own has that thread.
+ */
+process.env['TEMPORAL_DEBUG'] ??= '1'
+
 /** The workflows' code: as the build bundled it where it is of these sources, else bundled once a test process. */
 export function workflowBundle(): { codePath: string } {
   if (bundleIsCurrent()) return { codePath: builtBundle }

@@ -33,6 +33,9 @@ export function contextOf(loaded: ReadonlyMap<StreamId, Folded>, { now, received
   return context
 }
 
+/** Streams relied on, and those they stand below: their parties and their stops count for them too. */
+export const withParents = (streams: readonly StreamId[]): StreamId[] => [...new Set(streams.flatMap(clocksOf))]
+
 function othersOf(loaded: ReadonlyMap<StreamId, Folded>, law: Law): Omit<Others, 'partiesOfPart'> {
   const take = (stream: StreamId): Folded => {
     const folded = loaded.get(stream)

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { notYours, type Actor } from '#domain'
-import { belonging, clocksOf } from '#domain/process'
+import { belonging } from '#domain/process'
 import type { Append, EventStore, Store } from '#event-store'
 import { isReserved, type Instant, type Refusal, type StreamId } from '#kernel'
 import type { Law } from '#law'
@@ -8,7 +8,7 @@ import { inlineChanges } from '#read-models'
 import type { Clock } from './clock.js'
 import type { AcceptedFact, CommandRequest, Outcome } from './command.js'
 import { contentHash, sameContent } from './content-hash.js'
-import { contextOf } from './context.js'
+import { contextOf, withParents } from './context.js'
 import { fold, type Foldable, type Folded } from './folded.js'
 import { declarationOf, registeredFor } from './registry.js'
 import { StateCache } from './state-cache.js'
@@ -178,9 +178,6 @@ type Asked = Pick<CommandRequest, 'act' | 'stream'> & { readonly data: object | 
 /** The streams an act is decided on besides its own, whose state is given. */
 export const reliedOn = (request: Asked, own: unknown): StreamId[] =>
   withParents(registeredFor(request.stream).decider.reliesOn(request, own)).filter((id) => id !== request.stream)
-
-/** Streams relied on, and those they stand below: their parties and their stops count for them too. */
-export const withParents = (streams: readonly StreamId[]): StreamId[] => [...new Set(streams.flatMap(clocksOf))]
 
 /** Throws an Error where a person bears a process's name or role: the process's command ids would be theirs to use up. */
 function actsAsItself({ person, org, roles }: Actor): void {

@@ -3,9 +3,9 @@ import pg from 'pg'
 
 /**
  * Shortest and longest pause between two looks, in milliseconds; after news the shortest again. Who is nudged looks by itself only for the
- * case that whoever held its lock is gone.
+ * case that whoever held its lock is gone, and once a second from the first.
  */
-const pauses = { shortest: 5, longest: 100, longestNudged: 1000, afterFailure: 1000 } as const
+const pauses = { shortest: 5, longest: 100, nudged: 1000, afterFailure: 1000 } as const
 
 /** Cuts pauses short: whoever waits on it looks at once. */
 export class Nudge {
@@ -55,7 +55,7 @@ export async function stoppable<T>(stopped: AbortSignal, work: (signal: AbortSig
   }
 }
 
-/** Runs a step again and again: at once after work or a nudge, ever slower while there is none, a second later after a failure. */
+/** Runs a step again and again: at once after work or a nudge, ever slower where nobody nudges, a second later after a failure. */
 export async function keepDoing(
   name: string,
   step: () => Promise<number>,
@@ -64,7 +64,7 @@ export async function keepDoing(
   nudge?: Nudge,
 ): Promise<void> {
   const nudged = nudge ?? new Nudge()
-  const longest = nudge === undefined ? pauses.longest : pauses.longestNudged
+  const afterNothing = (pause: number) => (nudge === undefined ? Math.min(pause * 2, pauses.longest) : pauses.nudged)
   let pause: number = pauses.shortest
   let failing = false
   while (!stopped.aborted) {
@@ -73,7 +73,7 @@ export async function keepDoing(
       const done = await step()
       if (failing) log.info({ follower: name }, 'goes on')
       failing = false
-      pause = done > 0 ? pauses.shortest : Math.min(pause * 2, longest)
+      pause = done > 0 ? pauses.shortest : afterNothing(pause)
       if (done > 0) continue
     } catch (error) {
       if (!failing && !stopped.aborted) log.warn({ follower: name, err: error }, 'fails, tries again')

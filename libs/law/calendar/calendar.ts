@@ -32,29 +32,28 @@ export const knownYears = { first: 2004, last: 2026 } as const
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 const weekday = (on: Day): number => new Date(`${on}T00:00:00Z`).getUTCDay()
 
-type Table = { readonly off: ReadonlyMap<Day, string>; readonly on: ReadonlySet<Day> }
+/** `off`: the holiday a day is part of; `on`: a weekend's day that is worked. */
+type Published = { readonly off?: string; readonly on: boolean }
 
-function readTable(): Table {
-  const off = new Map<Day, string>()
-  const on = new Set<Day>()
-  const last = `${knownYears.last}-12-31` as Day
-  for (let day = `${knownYears.first}-01-01` as Day; day <= last; day = addDays(day, 1)) {
-    const detail = chineseDays.getDayDetail(day)
-    const [, named] = detail.name.split(',')
-    if (named === undefined) continue
-    if (detail.work) on.add(day)
-    else off.set(day, named)
-  }
-  return { off, on }
+const plain: Published = { on: false }
+const asked = new Map<Day, Published>()
+
+/** What the published lists say of a day. The package is asked once for each day that is needed: all 8,400 of them would take a good part of every start. */
+function published(day: Day): Published {
+  if (day < `${knownYears.first}` || day >= `${knownYears.last + 1}`) return plain
+  const before = asked.get(day)
+  if (before !== undefined) return before
+  const { name, work } = chineseDays.getDayDetail(day)
+  const [, named] = name.split(',')
+  const says = named === undefined ? plain : work ? { on: true } : { off: named, on: false }
+  asked.set(day, says)
+  return says
 }
-
-let published: Table | undefined
 
 /** Makes the calendar: the published lists, newer lists, and overrides on top. Throws for a list that would leave a year out. */
 export function createCalendar(options: { lists?: readonly HolidayList[]; overrides?: readonly Override[] } = {}): Calendar {
-  published ??= readTable()
-  const off = new Map(published.off)
-  const on = new Set(published.on)
+  const off = new Map<Day, string>()
+  const on = new Set<Day>()
   let lastYear: number = knownYears.last
   for (const list of [...(options.lists ?? [])].sort((a, b) => a.year - b.year)) {
     if (list.year > lastYear + 1) throw new Error(`the list of ${lastYear + 1} is missing before that of ${list.year}`)
@@ -65,15 +64,19 @@ export function createCalendar(options: { lists?: readonly HolidayList[]; overri
   const overrides = new Map((options.overrides ?? []).map((one) => [one.day, one]))
   const knownFrom = `${knownYears.first}-01-01` as Day
   const knownThrough = `${lastYear}-12-31` as Day
-  const kind = (day: Day): DayKind =>
-    overrides.get(day)?.kind ?? (off.has(day) ? 'holiday' : on.has(day) || ![0, 6].includes(weekday(day)) ? 'working' : 'weekend')
+  const holiday = (day: Day) => off.get(day) ?? published(day).off
+  const listed = (day: Day): DayKind => {
+    if (holiday(day) !== undefined) return 'holiday'
+    return on.has(day) || published(day).on || ![0, 6].includes(weekday(day)) ? 'working' : 'weekend'
+  }
+  const kind = (day: Day): DayKind => overrides.get(day)?.kind ?? listed(day)
   return {
     knownFrom,
     knownThrough,
     kind,
     isWorking: (day) => kind(day) === 'working',
     isKnown: (day) => overrides.has(day) || (day >= knownFrom && day <= knownThrough),
-    name: (day) => overrides.get(day)?.reason ?? off.get(day) ?? weekdays[weekday(day)] ?? '',
+    name: (day) => overrides.get(day)?.reason ?? holiday(day) ?? weekdays[weekday(day)] ?? '',
   }
 }
 
