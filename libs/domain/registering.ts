@@ -1,21 +1,27 @@
-import type { FactShape, Instant, Refusal } from '#kernel'
+import { dayOf, type FactShape, type Instant, type Refusal } from '#kernel'
 import { refuse, type Act, type Asked, type Happens, type Place } from './act.js'
 import type { Route } from './plan/plan-line.js'
 import { relations } from './relation.js'
 import type { AnyStream } from './stream.js'
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever its stream and its data
-type AnyAct = Pick<Act<any, any, FactShape>, 'says' | 'happens' | 'route'>
+type AnyAct = Pick<Act<any, any, FactShape>, 'says' | 'happens' | 'route' | 'after' | 'terms'>
 
 /** Where an act happens in a case of a route; undefined where it is told apart by routes and there is no case yet. */
 const placeOf = (happens: Happens, route: Route | undefined): Place | undefined =>
   typeof happens === 'string' ? happens : route && happens[route]
 
+/** Why an act cannot be registered at all: it is done here; else, for the day it is said to have happened on. */
+export function cannotBeRegistered(...[definition, declared, asked, data]: Parameters<typeof isDoneHere>): readonly Refusal[] {
+  const here = isDoneHere(definition, declared, asked, data)
+  return here ? [here] : impossibleOrder(definition, declared, asked, data)
+}
+
 /**
  * Why an act cannot be registered: it is done here, in a case of this route (DESIGN decision 2). What happened before its contract was recorded
  * here could not be done here, and is registered from its paper.
  */
-export function isDoneHere(
+function isDoneHere(
   definition: AnyStream,
   { says, happens, route: routeOf = definition.route }: AnyAct,
   asked: Asked<unknown>,
@@ -39,4 +45,21 @@ function contractRecorded(definition: AnyStream, { stream, context }: Asked<unkn
   return contract?.startsWith('contract/') === true
     ? context.others.facts(contract).find(({ kind }) => kind === 'ContractSigned')?.recordedAt
     : undefined
+}
+
+/** What happened elsewhere cannot have happened yet to come, nor before the day of what it stands on. */
+function impossibleOrder(...[definition, declared, asked, data]: Parameters<typeof isDoneHere>): readonly Refusal[] {
+  const { context, stream: id } = asked
+  if (context.at > context.now) {
+    return [refuse('NotYetHappened', '补登的事项不能发生在将来，请核对日期', { notBefore: context.at })]
+  }
+  const standsOn = [
+    ...(definition.since?.(asked) ?? [context.others.facts(id)[0]?.on]),
+    ...(declared.after?.(asked, data) ?? []),
+    ...(declared.terms?.(asked, data) ?? []).map(({ from }) => from),
+  ].filter((moment) => moment !== undefined)
+  const last = standsOn.sort().at(-1)
+  return last !== undefined && dayOf(context.at) < dayOf(last)
+    ? [refuse('ImpossibleOrder', `${declared.says}不能早于所依据的事项（${dayOf(last)}），请核对日期`)]
+    : []
 }

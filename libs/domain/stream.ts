@@ -1,11 +1,12 @@
-import { dayOf, type Decider, type Decision, type Due, type FactShape, type Instant, type Refusal, type StreamId } from '#kernel'
-import type { Act, Asked } from './act.js'
+import { type Decider, type Decision, type Due, type FactShape, type Instant, type Refusal, type StreamId } from '#kernel'
+import { NotYetInForce } from '#law'
+import { refuse, type Act, type Asked } from './act.js'
 import { suspended } from './clock/held.js'
 import { commonFacts, type CommonFact } from './common-facts.js'
 import type { Context, Subject } from './context.js'
 import { filled, keyOf, type FactDeclaration, type StreamDeclaration } from './declaration.js'
 import type { Route } from './plan/plan-line.js'
-import { isDoneHere } from './registering.js'
+import { cannotBeRegistered } from './registering.js'
 import { relations, type Parties, type Relation } from './relation.js'
 import { notOnList } from './offered.js'
 import { belonging, type SlimFact } from './process.js'
@@ -84,36 +85,51 @@ export function deciderOf<State, Fact extends FactShape>(
     },
     decide: (command, state, context): Decision<Fact | CommonFact> => {
       const declared = actOf(command)
-      const asked: Asked<State> = { state, stream: command.stream, context }
-      const { refusals } = ask(definition, declared, asked, command.data)
-      const role = refusals.filter((refusal) => refusal.code === notYours)
-      if (role.length > 0) return { refused: role }
-      const here = context.registered ? isDoneHere(definition, declared, asked, command.data) : undefined
-      if (here) return { refused: [here] }
-      const withData =
-        command.data === undefined ? [] : (declared.withData ?? []).flatMap((guard) => list(guard(command.data, asked)))
-      const guarded = [...refusals, ...withData]
-      const all = guarded.some(({ basis }) => !basis)
-        ? guarded
-        : [...guarded, ...notOnList(definition, declared, asked, command.data)]
-      if (!context.registered) {
-        return all.length > 0 ? { refused: all } : { accepted: declared.then(command.data, asked) }
-      }
-      const impossible = [
-        ...all.filter((refusal) => !refusal.basis),
-        ...impossibleOrder(definition, declared, asked, command.data),
-      ]
-      if (impossible.length > 0) return { refused: impossible }
-      const facts = declared.then(command.data, asked)
-      return {
-        accepted: [
-          ...facts,
-          ...irregularities(declared, command.data, asked, { refusals: all, until: sealedUntil(definition, facts) }),
-        ],
-      }
+      return byLawInForce(() =>
+        decided(definition, declared, { asked: { state, stream: command.stream, context }, data: command.data }),
+      )
     },
     askedOf: (name, data) => acts.get(name)?.askedOf?.(data) ?? data,
     evolve: (state, fact) => (fact.type in commonFacts ? state : definition.evolve(state, fact as Fact)),
+  }
+}
+
+/** Whose act it is comes first; then, registered, whether it may be and whether its day can be: what stands on a day that cannot be is not asked. */
+function decided<State, Fact extends FactShape>(
+  definition: StreamDefinition<State, Fact>,
+  declared: Act<State, unknown, Fact | CommonFact>,
+  { asked, data }: { readonly asked: Asked<State>; readonly data: unknown },
+): Decision<Fact | CommonFact> {
+  const role = roleGuard(definition, declared, asked, data)
+  if (role) return { refused: [role] }
+  const { registered } = asked.context
+  const unfit = registered ? cannotBeRegistered(definition, declared, asked, data) : []
+  if (unfit.length > 0) return { refused: unfit }
+  const guarded = [
+    ...always(definition, declared, asked, data),
+    ...(data === undefined ? [] : (declared.withData ?? []).flatMap((guard) => list(guard(data, asked)))),
+  ]
+  const all = guarded.some(({ basis }) => !basis) ? guarded : [...guarded, ...notOnList(definition, declared, asked, data)]
+  // One cannot refuse what has happened: what the law would have refused is an irregularity beside it.
+  const refused = registered ? all.filter(({ basis }) => !basis) : all
+  if (refused.length > 0) return { refused }
+  const facts = declared.then(data, asked)
+  if (!registered) return { accepted: facts }
+  return {
+    accepted: [...facts, ...irregularities(declared, data, asked, { refusals: all, until: sealedUntil(definition, facts) })],
+  }
+}
+
+/** What is decided by a rule on a day before the rule's first entry is refused: the day is wrong, nothing is guessed. */
+function byLawInForce<Fact extends FactShape>(decide: () => Decision<Fact>): Decision<Fact> {
+  try {
+    return decide()
+  } catch (error) {
+    if (!(error instanceof NotYetInForce)) throw error
+    const { rule, on, first } = error
+    return {
+      refused: [refuse('NotYetInForce', `${on}还没有可以依据的规定（「${rule.asks.zh}」自${first}起才有规定），请核对日期`)],
+    }
   }
 }
 
@@ -124,14 +140,22 @@ export function ask<State, Fact extends FactShape>(
   asked: Asked<State>,
   data?: unknown,
 ): { refusals: readonly Refusal[]; stillToAsk: readonly string[] } {
-  const first = [
-    roleGuard(definition, declared, asked, data),
-    suspended(declared, asked, definition.lotOf?.(asked, data as object | undefined)),
-  ].filter((refusal) => refusal !== undefined)
+  const role = roleGuard(definition, declared, asked, data)
   return {
-    refusals: [...first, ...declared.always.flatMap((guard) => list(guard(asked)))],
+    refusals: [...(role ? [role] : []), ...always(definition, declared, asked, data)],
     stillToAsk: (declared.withData ?? []).map((guard) => guard.name),
   }
+}
+
+/** The stop that holds an act, and its guards of state, actor and time. */
+function always<State, Fact extends FactShape>(
+  definition: StreamDefinition<State, Fact>,
+  declared: Act<State, unknown, Fact | CommonFact>,
+  asked: Asked<State>,
+  data: unknown,
+): readonly Refusal[] {
+  const held = suspended(declared, asked, definition.lotOf?.(asked, data as object | undefined))
+  return [...(held ? [held] : []), ...declared.always.flatMap((guard) => list(guard(asked)))]
 }
 
 /** Relations that come with an office, not with the case. All others must be named by the case. */
@@ -171,28 +195,6 @@ function roleGuard<State, Fact extends FactShape>(
 function parentParties(definition: AnyStream, id: StreamId, context: Context): Parties {
   const parent = definition.parent?.(id)
   return parent ? context.others.subject(parent).parties : {}
-}
-
-/** What happened elsewhere cannot have happened yet to come, nor before the day of what it stands on. */
-function impossibleOrder<State, Fact extends FactShape>(
-  definition: StreamDefinition<State, Fact>,
-  declared: Act<State, unknown, Fact | CommonFact>,
-  asked: Asked<State>,
-  data: unknown,
-): readonly Refusal[] {
-  const { context, stream: id } = asked
-  if (context.at > context.now) {
-    return [{ code: 'NotYetHappened', says: '补登的事项不能发生在将来，请核对日期', notBefore: context.at }]
-  }
-  const standsOn = [
-    ...(definition.since?.(asked) ?? [context.others.facts(id)[0]?.on]),
-    ...(declared.after?.(asked, data) ?? []),
-    ...(declared.terms?.(asked, data) ?? []).map(({ from }) => from),
-  ].filter((moment) => moment !== undefined)
-  const last = standsOn.sort().at(-1)
-  return last !== undefined && dayOf(context.at) < dayOf(last)
-    ? [{ code: 'ImpossibleOrder', says: `${declared.says}不能早于所依据的事项（${dayOf(last)}），请核对日期` }]
-    : []
 }
 
 function irregularities<State>(

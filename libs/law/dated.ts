@@ -22,23 +22,35 @@ function inForceOn<Value>(rule: Rule<Value>, on: Day, by: By): Entry<Value> | un
 /** Whether a rule has an entry in force on a day for a case. */
 export const speaks = (rule: Rule, on: Day, by?: By): boolean => inForceOn(rule, on, by) !== undefined
 
+/** A rule was asked about a day before its first entry: there is no answer, and no default. Whoever was asked for an act on it refuses the day. */
+export class NotYetInForce extends Error {
+  readonly rule: Rule
+  readonly on: Day
+  readonly first: Day
+
+  constructor(rule: Rule, on: Day, first: Day) {
+    super(`${rule.id}: no entry in force on ${on}; its first is from ${first}`)
+    this.rule = rule
+    this.on = on
+    this.first = first
+  }
+}
+
 /**
  * The entry in force on a day: the latest that names the case, else the latest general one.
- * Throws a plain Error where the rule says nothing for the case, and for a day before the first entry: never a default.
+ * Throws a plain Error where the rule says nothing for the case, and NotYetInForce for a day before the first entry: never a default.
  */
 export function entryOn<Value>(rule: Rule<Value>, on: Day, by?: By): Entry<Value> {
   const entry = inForceOn(rule, on, by)
   if (entry) return entry
   const cases = asked(by)
+  const speaking = rule.entries.filter((one) => one.by?.some((name) => cases.includes(name)) ?? true)
+  const [first] = speaking.map(({ from }) => from).sort()
+  if (first !== undefined) throw new NotYetInForce(rule, on, first)
   const known = new Set(rule.entries.flatMap((one) => one.by ?? []))
-  const isGeneral = rule.entries.some((one) => one.by === undefined)
-  if (!isGeneral && !cases.some((one) => known.has(one))) {
-    throw new Error(
-      `${rule.id}: ${cases.length > 0 ? `nothing for «${cases.join('、')}»` : 'say which case'}; it speaks by ${[...known].join('、')}`,
-    )
-  }
-  const [first] = rule.entries.map((one) => one.from as string).sort()
-  throw new Error(`${rule.id}: no entry in force on ${on}; its first is from ${first ?? '—'}`)
+  throw new Error(
+    `${rule.id}: ${cases.length > 0 ? `nothing for «${cases.join('、')}»` : 'say which case'}; it speaks by ${[...known].join('、')}`,
+  )
 }
 
 /** What an answer says about the ground it stands on. */

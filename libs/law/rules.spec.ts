@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#kernel'
-import { entryOn } from './dated.js'
+import { entryOn, NotYetInForce } from './dated.js'
 import { instruments } from './instruments.js'
 import type { Entry, Rule } from './rule.js'
 import { rules } from './rules.js'
@@ -41,7 +41,8 @@ describe('every rule of the library', () => {
   it.each(all.map((rule) => [rule.id, rule] as const))('%s throws for a day before its first entry', (_, rule) => {
     const first = rule.entries.map((entry) => entry.from as string).sort()[0] as Day
     for (const by of [undefined, ...new Set(rule.entries.flatMap((entry) => entry.by ?? []))]) {
-      expect(() => entryOn(rule, addDays(first, -1), by)).toThrow()
+      const spoken = by !== undefined || rule.entries.some((entry) => entry.by === undefined)
+      expect(() => entryOn(rule, addDays(first, -1), by)).toThrow(spoken ? NotYetInForce : 'say which case')
     }
   })
 

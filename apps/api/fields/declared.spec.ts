@@ -49,6 +49,17 @@ describe('a field as it is declared', () => {
     expect(faults({ field: { ...field, optional: true } }, { field: null })).toEqual(['field'])
   })
 
+  it('takes no day of a year that nobody can mean', () => {
+    for (const [kind, time] of [
+      ['day', ''],
+      ['instant', 'T09:00:00+08:00'],
+    ] as const) {
+      const wrong = (on: string) => faults({ field: { kind, label: '日期' } }, { field: `${on}${time}` }).length > 0
+      expect(['0000-01-01', '1000-12-26', '1899-12-31', '2200-01-01', '9999-12-31'].filter((on) => !wrong(on))).toEqual([])
+      expect(['1900-01-01', '2199-12-31'].filter(wrong)).toEqual([])
+    }
+  })
+
   it.each<readonly [Field, (text: string) => unknown]>([
     [{ kind: 'text', label: '说明' }, (text) => text],
     [{ kind: 'text', label: '说明', optional: true }, (text) => text],

@@ -34,7 +34,7 @@ export const terminateContract = act<ContractState, ContractFact>()({
   held: null,
   always: [contractIsSigned, serviceIsNotOver, terminationIsProposed, theOtherProposedIt, settlementStillFits],
   withData: [newestProposalIsMeant, nothingWasRequestedSince],
-  after: (asked) => [happened(asked, 'TerminationProposed'), ...performedOn(asked)],
+  after: (asked) => (isProposed(asked.state) ? [happened(asked, 'TerminationProposed'), ...performedOn(asked)] : []),
   then: (_data, asked) => {
     const { state, context } = asked
     if (state.status === 'absent' || state.proposed === undefined) return []

@@ -124,10 +124,13 @@ describe('the end of a contract before its time', () => {
 
   it('is not registered from a day before a request that it lets stand', () => {
     const later = { [`payment/${award}/1`]: [request(1, yuan(57000), '2026-08-10'), paid(yuan(57000))] }
-    const registering = (at: string) => agreeing(undefined, { now: noon('2026-08-20'), registered: true, at: noon(at) }, later)
-    registering('2026-08-10').then([{ type: 'SettlementAgreed' }, { type: 'ContractTerminated', data: { on: '2026-08-10' } }])
-    registering('2026-08-09').refused('RequestedAfterwards')
-    registering('2026-08-09').refused('ImpossibleOrder')
+    const registering = (at: string) => agreeing(undefined, { now: noon('2026-08-20'), registered: true, at }, later)
+    registering(noon('2026-08-10')).then([
+      { type: 'SettlementAgreed' },
+      { type: 'ContractTerminated', data: { on: '2026-08-10' } },
+    ])
+    registering('2026-08-10T00:00:00.000Z').refused('RequestedAfterwards')
+    registering(noon('2026-08-09')).refused('ImpossibleOrder')
   })
 
   it('is neither proposed before signing, nor agreed before the proposal, nor before what was done under the contract', () => {

@@ -103,6 +103,8 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
 
   it('wants a timetable in its order: document, bids, arrival', () => {
     putting({ procurementStarts: dayOf(mz06.bidsDue) }).refused('TimetableOutOfOrder')
+    // No day on which there was no law yet.
+    putting({ procurementStarts: '1900-01-02' }).refused('NotYetInForce')
     putting({ arrival: dayOf(mz06.bidsDue) }).refused('TimetableOutOfOrder')
   })
 
