@@ -27,7 +27,7 @@ export async function serve(it: Walk<'contract'>, started: SlimFact, tranches: n
   await Promise.all([midTerm(), ...months.map((month) => reportMonth(it, month, started))])
 }
 
-const reportMonth = (it: Walk<'contract'>, month: string, from: SlimFact): Promise<SlimFact> =>
+const reportMonth = (it: Walk<'contract'>, month: string, from: SlimFact, anew = false): Promise<SlimFact> =>
   it.owe({
     rule: 'agreed:monthly-report',
     says: `${month}月报`,
@@ -37,26 +37,47 @@ const reportMonth = (it: Walk<'contract'>, month: string, from: SlimFact): Promi
     doneBy: 'MonthlyReportSubmitted',
     in: `delivery/${it.id.slice('contract/'.length)}/${month}`,
     key: month,
+    ...(anew ? { anew } : {}),
   })
 
-/** The months that a suspension adds at the end of the service: reported like the others, owed as soon as the end has moved. */
+/**
+ * The months that a suspension adds at the end of the service: reported like the others, owed as soon as the end has moved. A suspension lifted
+ * sooner than was said takes them out of the service again, and with them what was owed; a later move that adds them owes them anew.
+ */
 export async function reportAddedMonths(it: Walk<'contract'>, started: SlimFact, over: Promise<SlimFact>): Promise<void> {
   const known = new Set(monthsOf(started))
-  const reports: Promise<SlimFact>[] = []
+  const takenOut = new Set<string>()
+  const reports: Promise<unknown>[] = []
+  let moves = 0
+  const monthsUntil = (end: SlimFact) => monthsOf({ ...end, on: started.on })
   const moved = (end: SlimFact) => {
-    for (const month of monthsOf({ ...end, on: started.on }))
+    moves += 1
+    for (const month of monthsUntil(end))
       if (!known.has(month)) {
         known.add(month)
-        reports.push(reportMonth(it, month, end))
+        reports.push(reportWhileServed(month, end, moves))
       }
   }
+  const reportWhileServed = (month: string, end: SlimFact, n: number) =>
+    it.scope({ until: [], says: '不再属于服务期的月份' }, (open) => {
+      const out = new Promise<void>((resolve, reject) => {
+        const leftOut = (later: SlimFact) => {
+          if (monthsUntil(later).includes(month)) return
+          known.delete(month)
+          takenOut.add(month)
+          resolve()
+        }
+        eachMove(open, leftOut, n + 1).catch(reject)
+      })
+      return Promise.race([reportMonth(open, month, end, takenOut.has(month)), out])
+    })
   await it.scope({ until: [], says: '服务期满' }, (open) => Promise.race([over, eachMove(open, moved)]))
-  for (const end of it.facts('ServiceEndMoved')) moved(end)
+  for (const end of it.facts('ServiceEndMoved').slice(moves)) moved(end)
   await Promise.all(reports)
 }
 
-async function eachMove(it: Walk<'contract'>, moved: (end: SlimFact) => void): Promise<never> {
-  for (let n = 1; ; n += 1) {
+async function eachMove(it: Walk<'contract'>, moved: (end: SlimFact) => void, from = 1): Promise<never> {
+  for (let n = from; ; n += 1) {
     const until = [{ kind: 'ServiceEndMoved', key: String(n) }] as const
     const made = await it.scope({ until, says: '服务期满日变动' }, staysAsItIs)
     if ('endedBy' in made) moved(made.endedBy)
