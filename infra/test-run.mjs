@@ -17,24 +17,24 @@ const began = performance.now()
 const starting = startTestServers()
 // Handled below, after the checks; a rejection meanwhile must not end the process.
 starting.catch(() => undefined)
+const whole = jestArgs.length === 0
+const spare = Promise.withResolvers()
+const checking = whole ? runChecks(stopping.signal, () => spare.resolve(undefined)) : undefined
 let [passed, failed] = [0, 0]
 try {
-  if (jestArgs.length === 0) {
-    failed = await runChecks(stopping.signal)
-    passed = checks.length - failed
-  } else {
-    await ensureBuilt().catch((/** @type {Error} */ error) => console.log(error.message))
-  }
+  // jest begins beside the last check: one of two processors would stand idle for as long as that takes.
+  if (whole) await spare.promise
+  await ensureBuilt().catch((/** @type {Error} */ error) => console.log(error.message))
   const servers = await starting
   const before = performance.now()
   if (!stopping.signal.aborted) {
     const guards = join(servers.folder, 'guards')
     mkdirSync(guards)
-    const counted = await runJest(jestArgs, servers, jestArgs.length === 0 ? { SANSHE_UNGUARDED: guards } : {}, stopping.signal)
+    const counted = await runJest(jestArgs, servers, whole ? { SANSHE_UNGUARDED: guards } : {}, stopping.signal)
     passed += counted.passed
     failed += counted.failed
     console.log(`${counted.failed === 0 ? 'ok    ' : 'FAILED'} jest       ${seconds(before)} s`)
-    if (jestArgs.length === 0 && !stopping.signal.aborted) {
+    if (whole && !stopping.signal.aborted) {
       const { code, output } = await capture(process.execPath, ['test/mutate/main.mjs', 'noticed', guards], {
         signal: stopping.signal,
       })
@@ -47,6 +47,11 @@ try {
   failed += 1
   console.log(error instanceof Error ? error.message : error)
 } finally {
+  if (checking !== undefined) {
+    const wrong = await checking
+    failed += wrong
+    passed += checks.length - wrong
+  }
   await starting.then((servers) => servers.stop()).catch(() => undefined)
 }
 console.log(`all of it  ${seconds(began)} s${stopping.signal.aborted ? ', interrupted' : ''}`)
