@@ -2,7 +2,7 @@ import type { Day, Fen, Instant, StreamId } from '#kernel'
 import type { Relation } from './relation.js'
 
 /** A list that the stream itself holds (`lists` of its definition). */
-export type FromList = { readonly list: string }
+type FromList = { readonly list: string }
 
 /** Where an id is chosen from: a directory, a list of the stream, or it is a new name given here. */
 export type From =

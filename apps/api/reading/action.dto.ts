@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { RefusalDto } from '../problem/problem.dto.js'
 
 /** One field of an act, with what there is to fill it with. The whole of what it takes stands in the act's schema. */
-export class OfferedFieldDto {
+class OfferedFieldDto {
   @ApiProperty({ example: 'provider' })
   declare name: string
 
