@@ -1,19 +1,21 @@
 import { type EventStore } from '#event-store'
 import { Engine, beginRehearsal } from '#engine'
-import { issueToken, loadPack, loadPeople, peopleOf, signingKey, type Programme } from '#identity'
 import type { Instant, StreamId } from '#kernel'
-import { load } from 'js-yaml'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import pg from 'pg'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createApp } from '../apps/api/app.js'
 import type { ApiOptions } from '../apps/api/system/options.js'
+import { personsOf, tokensOf } from '../apps/cli/load.js'
 import { migrateDatabase } from '../apps/cli/migrate-database.js'
+import { readProgramme, type Programme } from '../apps/cli/programme/index.js'
 import { testDatabase, type TestDatabase } from '../infra/testing.js'
 import type { GivenFact } from './given.js'
+import { registerDirectory } from './register-directory.js'
 import { writeFacts } from './write-facts.js'
 
 type Sent = {
@@ -79,17 +81,16 @@ export async function apiOnPostgres({ now, through, temporalAddress, logTo, more
     ...more,
   })
   const engine = app.get<Engine>(Engine)
-  const programme = load(await readFile(programmeFile, 'utf8')) as Programme & { pack: unknown }
-  await loadPeople(engine.store.pool, programme)
-  await loadPack(engine.store.pool, programme)
+  const programme = await readProgramme(programmeFile)
+  await registerDirectory(engine.store, programme)
   await keepPaper(engine.store.pool, programme)
-  const tokens = await tokensFor(programme, dataDir)
+  const tokens = tokensOf(programme, dataDir)
   const send = async (method: 'GET' | 'POST', url: string, body: unknown, { as, key, headers }: Sending): Promise<Sent> => {
     const reply = await app.inject({
       method,
       url,
       headers: {
-        ...(as === undefined ? {} : { authorization: `Bearer ${tokens(as)}` }),
+        ...(as === undefined ? {} : { authorization: `Bearer ${await tokens(as)}` }),
         ...(method === 'POST' && key !== null ? { 'idempotency-key': key ?? randomUUID() } : {}),
         ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
         ...headers,
@@ -108,8 +109,8 @@ export async function apiOnPostgres({ now, through, temporalAddress, logTo, more
     database,
     post: (url, body, sending = {}) => send('POST', url, body, sending),
     get: (url, sending = {}) => send('GET', url, undefined, sending),
-    raw: (url, as) =>
-      app.inject({ method: 'GET', url, headers: as === undefined ? {} : { authorization: `Bearer ${tokens(as)}` } }),
+    raw: async (url, as) =>
+      app.inject({ method: 'GET', url, headers: as === undefined ? {} : { authorization: `Bearer ${await tokens(as)}` } }),
     given: (stream, facts) => append(engine.store, stream, facts),
     close: async () => {
       await app.close()
@@ -120,22 +121,10 @@ export async function apiOnPostgres({ now, through, temporalAddress, logTo, more
 }
 
 /** The programme of the repository. */
-const programmeFile = process.env['SANSHE_PROGRAMME'] ?? new URL('../infra/sample/huangshan.yaml', import.meta.url)
-
-async function tokensFor(programme: Programme, dataDir: string): Promise<(person: string) => string> {
-  const key = await signingKey(dataDir)
-  const issued = new Map(
-    await Promise.all(peopleOf(programme).map(async (person) => [person.id, await issueToken(key, person)] as const)),
-  )
-  return (person) => {
-    const token = issued.get(person)
-    if (token === undefined) throw new Error(`there is no ${person}`)
-    return token
-  }
-}
+const programmeFile = process.env['SANSHE_PROGRAMME'] ?? fileURLToPath(new URL('../infra/sample/huangshan.yaml', import.meta.url))
 
 async function keepPaper(pool: pg.Pool, programme: Programme): Promise<void> {
-  const organizations = [...new Set(peopleOf(programme).map(({ org }) => org))]
+  const organizations = [...new Set(personsOf(programme).map(({ org }) => org))]
   await pool.query(
     `insert into files.kept (hash, organization, person, name, type, size) select $1, o, o, 'a.pdf', 'application/pdf', $2 from unnest($3::text[]) o`,
     [paper.hash, paper.size, organizations],

@@ -3,6 +3,7 @@ import { createLaw, type Law } from '#law'
 import type { Decision, FactShape, Instant, Refusal, StreamId } from '#kernel'
 import { contextOf, withParents } from '../libs/engine/context.js'
 import { fold, unfolded, type Foldable, type Folded } from '../libs/engine/folded.js'
+import { inDirectory } from './directory.js'
 import { tellUnguarded } from './mutate/guards.js'
 
 /** A fact as a spec writes it; `at` is when it happened (default: the moment of the spec). */
@@ -15,7 +16,7 @@ export type GivenFact = {
 }
 
 export type Setting = {
-  /** Streams relied on, with their facts. */
+  /** Streams relied on, with their facts; units and people not given are those of the sample. */
   readonly others?: { readonly [stream: StreamId]: readonly GivenFact[] }
   readonly now?: Instant
   readonly actor?: Partial<Actor>
@@ -58,7 +59,7 @@ export function decideOn(
   const command = { act, stream, data }
   const loaded = new Map<StreamId, Folded>([[stream, own]])
   for (const other of withParents(decider.reliesOn(command, own.state)).filter((id) => id !== stream))
-    loaded.set(other, folded(other, setting.others?.[other] ?? []))
+    loaded.set(other, folded(other, setting.others?.[other] ?? inDirectory(other)))
   const context = contextOf(loaded, {
     now,
     receivedAt: now,

@@ -3,15 +3,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client, Connection } from '@temporalio/client'
 import { Engine, rehearsalClock, beginRehearsal, setRehearsalClock } from '#engine'
 import { createLaw, readPack, type Law, type LawOptions } from '#law'
-import type { Instant } from '#kernel'
+import type { Instant, StreamId } from '#kernel'
 import { pino } from 'pino'
 import { startWorker, type RunningWorker, type WorkerSetting } from '../apps/worker/worker.js'
 import { Quiet } from '../apps/cli/rehearse/quiet.js'
 import { nextMoment, processesDue } from '#read-models'
 import { testTemporalAddress } from '../infra/testing.js'
 import { testStore, type TestStore } from './database.js'
+import { inDirectory } from './directory.js'
 import { programmePack } from './programme-pack.js'
 import { workflowBundle } from './workflow-bundle.js'
+import { writeFacts } from './write-facts.js'
 
 export { workflowBundle }
 
@@ -31,11 +33,15 @@ export type TestSystem = {
   close(): Promise<void>
 }
 
+/** The units that plans name here: purchasers, lead and finance. */
+const named: readonly StreamId[] = ['hs-mzj', 'hs-wjw', 'hs-jyj', 'hs-sgb', 'hs-czj'].map((id) => `organization/${id}` as const)
+
 export const programmeLaw = (lists: LawOptions['lists'] = []): Law => createLaw({ packs: [readPack(programmePack())], lists })
 
 export async function testSystem(start: Instant, address = testTemporalAddress(), law = programmeLaw()): Promise<TestSystem> {
   const db = await testStore()
   await beginRehearsal(db.owner, start)
+  for (const unit of named) await writeFacts(db.store, unit, inDirectory(unit))
   const engine = new Engine(db.store, rehearsalClock(db.store), law)
   const connection = await Connection.connect({ address })
   const namespace = `t-${randomBytes(6).toString('hex')}`

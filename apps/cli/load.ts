@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
-import { issueToken, loadPack, loadPeople, personBy, signingKey } from '#identity'
-import { poolOptions } from '#engine'
-import pg from 'pg'
+import { expertPool, issueToken, loadPack, operators, peopleOf, signingKey, type Person } from '#identity'
+import { beginDirectory, openEngine } from '#engine'
 import { defaultDataDir } from '../../infra/repository.mjs'
 import { askAll, type Request } from './programme/asking.js'
 import { hostOf, readProgramme, type Programme } from './programme/index.js'
@@ -17,7 +16,7 @@ export type Loading = {
   readonly programme: Programme
 }
 
-/** How many people there are now, and how many entries of the directory were new. */
+/** How many people the programme has, and how many entries of the directory were new. */
 export type Loaded = { readonly people: number; readonly registered: number }
 
 /** `sanshe load FILE [--data DIR]`: the region's pack, the people and the directory of a programme, into the system that runs on DIR. */
@@ -39,42 +38,60 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 /**
- * Puts a programme's pack and people where API and worker read them, and registers its organizations, sites and workers over the API
- * as the operator. Loading it again changes nothing: command ids are made of the programme's ids, and what is there stays as it is.
+ * Puts a programme's pack where API and worker read it, makes its `operator` the first of a system that has none, and registers its
+ * organizations, people, sites and workers over the API as the operator. Loading it again changes nothing: command ids are made of the
+ * programme's ids, and what is there stays as it is.
  */
 export async function loadProgramme({ url, databaseUrl, dataDir, programme }: Loading): Promise<Loaded> {
-  return withTokens({ databaseUrl, dataDir }, async (tokenOf, pool) => {
-    await loadPack(pool, { pack: programme.file['pack'] })
-    const people = await loadPeople(pool, programme.file as Parameters<typeof loadPeople>[1])
-    return { people, registered: await askAll(url, tokenOf, directoryOf(programme), 8) }
-  })
-}
-
-/** Runs `work` with what signs in anybody of the directory on this machine. */
-export async function withTokens<Result>(
-  { databaseUrl, dataDir }: Pick<Loading, 'databaseUrl' | 'dataDir'>,
-  work: (tokenOf: (person: string) => Promise<string>, pool: pg.Pool) => Promise<Result>,
-): Promise<Result> {
-  const pool = new pg.Pool({ ...poolOptions(databaseUrl), max: 2 })
-  const tokens = new Map<string, Promise<string>>()
-  const issue = async (id: string): Promise<string> => {
-    const person = await personBy(pool, id)
-    if (!person) throw new Error(`nobody is called ${id}: load the programme's people first`)
-    return issueToken(await signingKey(dataDir), person, 1)
-  }
+  const open = await openEngine({ databaseUrl })
   try {
-    return await work((person) => {
-      const token = tokens.get(person) ?? issue(person)
-      tokens.set(person, token)
-      return token
-    }, pool)
+    await loadPack(open.pool, { pack: programme.file['pack'] })
+    await beginDirectory(open.engine, open.pool, firstOperator(programme))
   } finally {
-    await pool.end()
+    await open.close()
+  }
+  const requests = directoryOf(programme)
+  const tokenOf = tokensOf(programme, dataDir)
+  // All others name units, which must be there.
+  const units = await askAll(url, tokenOf, requests.filter(isUnit), 8)
+  const others = await askAll(
+    url,
+    tokenOf,
+    requests.filter((request) => !isUnit(request)),
+    8,
+  )
+  return { people: personsOf(programme).length, registered: units + others }
+}
+
+const isUnit = ({ act }: Request): boolean => act === 'RegisterOrganization'
+
+/** Everybody of a programme, the operator included. */
+export const personsOf = ({ file }: Programme): readonly Person[] => peopleOf(file as Parameters<typeof peopleOf>[0])
+
+/** The operator of a programme's sample. */
+export const firstOperator = ({ region }: Programme) =>
+  ({ person: 'operator', unit: operators, name: '系统管理单位', region: region.code }) as const
+
+/** What signs in anybody of a programme on this machine. The token says who they are, the directory what they may do. */
+export function tokensOf(programme: Programme, dataDir: string): (person: string) => Promise<string> {
+  const people = new Map(personsOf(programme).map((one) => [one.person, one]))
+  const tokens = new Map<string, Promise<string>>()
+  const issue = async (person: string): Promise<string> => {
+    const found = people.get(person)
+    if (!found) throw new Error(`the programme names no person ${person}`)
+    return issueToken(await signingKey(dataDir), found)
+  }
+  return (person) => {
+    const token = tokens.get(person) ?? issue(person)
+    tokens.set(person, token)
+    return token
   }
 }
 
-/** The directory as acts of the operator. */
-export function directoryOf({ organizations, sites, workers }: Programme): readonly Request[] {
+/** The directory as acts of the operator: units first, which all others name. Who the operator is, is there before. */
+export function directoryOf(programme: Programme): readonly Request[] {
+  const { organizations, sites, workers, experts } = programme
+  const region = programme.region.code
   const register = (act: string, kind: string, id: string, body: object): Request => {
     const stream = `${kind}/${id}` as const
     return { ...asked(act, stream), person: 'operator', key: `programme:${stream}:${act}`, body }
@@ -83,9 +100,23 @@ export function directoryOf({ organizations, sites, workers }: Programme): reado
     ...organizations.map(({ id, registered: registeredOn, ...organization }) =>
       register('RegisterOrganization', 'organization', id, {
         ...organization,
+        region,
         ...(registeredOn === undefined ? {} : { registeredOn }),
       }),
     ),
+    ...(experts === 0
+      ? []
+      : [
+          register('RegisterOrganization', 'organization', expertPool, {
+            name: '评审专家库',
+            kind: 'expert',
+            region,
+            roles: ['panelist'],
+          }),
+        ]),
+    ...personsOf(programme)
+      .filter(({ org }) => org !== operators)
+      .map(({ person, org, duties }) => register('JoinUnit', 'person', person, { unit: org, duties })),
     ...sites.map(({ id, ...site }) => register('RegisterSite', 'site', id, { ...site, host: hostOf(id) })),
     ...workers.map(({ id, ...worker }) => register('RegisterPractitioner', 'practitioner', id, worker)),
   ]

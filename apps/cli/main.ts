@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, { readonly says: string; readonly file: 
   acts: { says: 'write the pages of all acts (docs/acts) from their declarations', file: './acts.js' },
   process: { says: 'the definition of a process as a table, or how far one has come', file: './process.js' },
   token: { says: "a sample person's token for the API", file: './token.js' },
+  operator: { says: 'make the first operator of a system that has none', file: './operator.js' },
   rebuild: { says: 'rebuild views, processes or dues from the facts', file: './rebuild.js' },
   schema: { says: 'write the first migration from the SQL of the rooms, until a release has run it', file: './schema.js' },
   migrate: { says: 'bring a database up to date', file: './migrate.js' },

@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { providedDatabase } from '../../infra/postgres.js'
+import { defaultDataDir } from '../../infra/repository.mjs'
 import { providedTemporal } from '../../infra/temporal.js'
 import { LockHeld, lockHolder, takeLock } from '../../infra/lock.mjs'
 
@@ -29,6 +30,18 @@ export function systemInEnvironment(env: NodeJS.ProcessEnv = process.env): Omit<
     temporalAddress,
     temporalNamespace: env['TEMPORAL_NAMESPACE'] ?? 'default',
   }
+}
+
+/**
+ * The folder of keys and the database that a command beside a system works on: those of `--data`, of the environment, or the default ones.
+ * Throws an Error that says what to start where no system runs.
+ */
+export function databaseFor(data: string | undefined): { readonly dataDir: string; readonly databaseUrl: string } {
+  const dataDir = data === undefined ? (process.env['SANSHE_DATA'] ?? defaultDataDir) : resolve(data)
+  const databaseUrl = runningSystem(dataDir)?.databaseUrl ?? process.env['DATABASE_URL']
+  if (databaseUrl === undefined)
+    throw new Error(`no system runs on ${dataDir}: npm start first, then ask again (or set DATABASE_URL)`)
+  return { dataDir, databaseUrl }
 }
 
 /** Claims a data folder for this process. Throws, naming pid and port, when another living system runs on it. */

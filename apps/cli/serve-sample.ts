@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { loadProgramme, withTokens } from './load.js'
+import { loadProgramme, tokensOf } from './load.js'
 import { askAll } from './programme/asking.js'
 import { readProgramme } from './programme/index.js'
 import { planningActs } from './rehearse/autopilots/index.js'
@@ -23,5 +23,5 @@ export async function loadSample(target: Target): Promise<void> {
   const programme = await readProgramme(fileURLToPath(new URL('../../infra/sample/huangshan.yaml', import.meta.url)))
   await loadProgramme({ ...target, programme })
   const acts = planningActs(worldOf(programme, { route: 'asWritten', copies: 1 }), [line])
-  await withTokens(target, (tokenOf) => askAll(target.url, tokenOf, acts))
+  await askAll(target.url, tokensOf(programme, target.dataDir), acts)
 }

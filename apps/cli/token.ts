@@ -1,45 +1,44 @@
-import { allPeople, issueToken, personBy, signingKey } from '#identity'
+import { everybody, openEngine, unitsOfPerson, type OpenEngine } from '#engine'
+import { issueToken, signingKey } from '#identity'
 import { parseArgs } from 'node:util'
-import { resolve } from 'node:path'
-import pg from 'pg'
-import { poolOptions } from '#engine'
-import { defaultDataDir } from '../../infra/repository.mjs'
-import { runningSystem } from './running.js'
+import { databaseFor } from './running.js'
 
-const usage = 'npm run token -- PERSON [--hours N] [--data DIR]      PERSON is a sign-in id: hs-mzj.jb'
+const usage =
+  'npm run token -- PERSON [--unit UNIT] [--hours N] [--data DIR]      PERSON is a sign-in id: hs-mzj.jb; UNIT where they are in several'
 
 /**
- * `sanshe token PERSON`: prints a bearer token (and nothing else on standard output), good for 24 hours unless said otherwise.
- * Throws an Error that lists who exists for somebody unknown, and one that says what to start when no system runs.
+ * `sanshe token PERSON`: prints a bearer token (and nothing else on standard output) that names a person and their unit, good for 24 hours
+ * unless said otherwise. Throws an Error that lists who exists for somebody unknown, and one that says what to start when no system runs.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { hours: { type: 'string', default: '24' }, data: { type: 'string' } },
+    options: { unit: { type: 'string' }, hours: { type: 'string', default: '24' }, data: { type: 'string' } },
     allowPositionals: true,
   })
-  const [id] = positionals
+  const [person] = positionals
   const hours = Number(values.hours)
   if (positionals.length > 1 || !(hours > 0)) throw new Error(usage)
-  const dataDir = values.data === undefined ? (process.env['SANSHE_DATA'] ?? defaultDataDir) : resolve(values.data)
-  const databaseUrl = runningSystem(dataDir)?.databaseUrl ?? process.env['DATABASE_URL']
-  if (databaseUrl === undefined)
-    throw new Error(`no system runs on ${dataDir}: npm start first, then ask again (or set DATABASE_URL)`)
-  const pool = new pg.Pool({ ...poolOptions(databaseUrl), max: 1 })
+  const { dataDir, databaseUrl } = databaseFor(values.data)
+  const open = await openEngine({ databaseUrl })
   try {
-    const person = id === undefined ? undefined : await personBy(pool, id)
-    if (!person) throw new Error(await whoExists(pool, id))
-    console.log(await issueToken(await signingKey(dataDir), person, hours))
+    const units = person === undefined ? [] : await unitsOfPerson(open.engine, person)
+    const [org, ...others] = values.unit === undefined ? units : units.filter((unit) => unit === values.unit)
+    if (person === undefined || org === undefined) throw new Error(await whoExists(open, person))
+    if (others.length > 0) throw new Error(`${person} is in several units, say for which: --unit ${units.join(' | ')}`)
+    console.log(await issueToken(await signingKey(dataDir), { person, org }, hours))
   } finally {
-    await pool.end()
+    await open.close()
   }
 }
 
-async function whoExists(pool: pg.Pool, asked: string | undefined): Promise<string> {
-  const people = await allPeople(pool)
-  if (people.length === 0) return 'nobody can sign in yet: load a programme first (npm start loads the sample)'
+async function whoExists({ engine, pool }: OpenEngine, asked: string | undefined): Promise<string> {
+  const people = await everybody(engine, pool)
+  if (people.length === 0)
+    return 'nobody can sign in yet: npm start loads the sample, npm run operator -- PERSON --region CODE makes the first operator'
   const lines = people.map(
-    (person) => `  ${person.id.padEnd(16)} ${[person.duty, person.roles.join(', ')].filter(Boolean).join(' · ')}`,
+    ({ person, org, duties = [], roles }) =>
+      `  ${person.padEnd(16)} ${[org, duties.join('、'), roles.join(', ')].filter(Boolean).join(' · ')}`,
   )
-  return [asked === undefined ? usage : `there is no ${asked}.`, 'These may sign in:', ...lines].join('\n')
+  return [asked === undefined ? usage : `there is no ${asked}, or not in that unit.`, 'These may sign in:', ...lines].join('\n')
 }

@@ -7,8 +7,13 @@ import type { StreamDefinition } from './stream.js'
 
 export type { Parties, Relation } from './relation.js'
 
-/** Who acts: a person for one organization, or a process. `roles` are the organization's, from the directory. */
-export type Actor = { readonly person: string; readonly org: string; readonly roles: readonly Relation[] }
+/** Who acts: a person for one organization, or a process. `roles` are the organization's, `duties` the person's own in it, both from the directory. */
+export type Actor = {
+  readonly person: string
+  readonly org: string
+  readonly roles: readonly Relation[]
+  readonly duties?: readonly string[]
+}
 
 /** The process as an actor: one name for all, so that a command id is the same whoever carries it out; a name that nobody else can bear. */
 export const theProcess: Actor = { person: '#process', org: '#process', roles: ['process'] }

@@ -9,6 +9,7 @@ import { midTermCheckStream } from './mid-term-check/mid-term-check.stream.js'
 import { obligationStream } from './obligation/obligation.stream.js'
 import { organizationStream } from './organization/organization.stream.js'
 import { paymentStream } from './payment/payment.stream.js'
+import { personStream } from './person/person.stream.js'
 import { planStream } from './plan/plan.stream.js'
 import { postStream } from './post/post.stream.js'
 import { practitionerStream } from './practitioner/practitioner.stream.js'
@@ -31,6 +32,7 @@ export const declarations = {
   payment: paymentStream,
   obligation: obligationStream,
   organization: organizationStream,
+  person: personStream,
   practitioner: practitionerStream,
   site: siteStream,
 } as const

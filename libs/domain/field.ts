@@ -7,7 +7,8 @@ type FromList = { readonly list: string }
 /** Where an id is chosen from: a directory, a list of the stream, or it is a new name given here. */
 export type From =
   | { readonly of: 'organization'; readonly role?: Relation }
-  | { readonly of: 'award' | 'person' | 'practitioner' | 'site' }
+  | { readonly of: 'person'; readonly role?: 'panelist' }
+  | { readonly of: 'award' | 'practitioner' | 'site' }
   | FromList
   | 'new'
 

@@ -6,6 +6,8 @@ export type { Actor, Context, KnownFact, Others, Parties, Relation, Subject } fr
 export { ask, deciderOf, notYours, type AnyStream, type Command, type FactDeclaration, type Visibility } from './stream.js'
 export { filled, keyOf, partsOf, type StreamDeclaration } from './declaration.js'
 export { sayingsOf, wordsOf, type Field, type Fields, type From, type Words } from './field.js'
+export { administrator, dutiesIn, unitsOf, type PersonState } from './person/person.state.js'
+export type { OrganizationState } from './organization/organization.state.js'
 export { offeredFields, type OfferedField } from './offered.js'
 export { relations } from './relation.js'
 export { nameSays, nameShape } from './names.js'

@@ -47,6 +47,7 @@ const ids: Readonly<Record<string, StreamId>> = {
   payment: `payment/${award}/1`,
   obligation: `obligation/${contractId}/contract-signing`,
   organization: 'organization/ag-1',
+  person: 'person/hs-mzj.jb',
   practitioner: 'practitioner/w-11',
   site: 'site/tx-ly',
 }

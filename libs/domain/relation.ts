@@ -13,10 +13,23 @@ export const relations = {
   evaluator: '第三方评估机构',
   auditor: '审计、纪检',
   operator: '系统管理员',
+  unit: '本单位管理员',
   process: '系统',
 } as const
 
 export type Relation = keyof typeof relations
+
+/** The roles of a unit that let it stand in a relation, where there are others than the one of the same name (DESIGN §10). */
+const filledBy: { readonly [relation in Relation]?: readonly Relation[] } = {
+  supervisor: ['supervisor', 'district', 'lead', 'finance'],
+  payer: ['payer', 'purchaser', 'finance'],
+  // Whoever evaluates is bought as any provider is.
+  provider: ['provider', 'evaluator'],
+}
+
+/** Whether a unit with these roles may be named for a relation. */
+export const mayBe = (relation: Relation, roles: readonly string[]): boolean =>
+  (filledBy[relation] ?? [relation]).some((role) => roles.includes(role))
 
 /** Which organizations stand in which relation to a case; for `panelist` the persons. */
 export type Parties = { readonly [relation in Relation]?: readonly string[] }

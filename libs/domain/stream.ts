@@ -5,6 +5,7 @@ import { suspended } from './clock/held.js'
 import { commonFacts, type CommonFact } from './common-facts.js'
 import type { Context, Subject } from './context.js'
 import { filled, keyOf, type FactDeclaration, type StreamDeclaration } from './declaration.js'
+import { namedIn, streamOfNamed, strangers } from './named.js'
 import type { Route } from './plan/plan-line.js'
 import { cannotBeRegistered } from './registering.js'
 import { relations, type Parties, type Relation } from './relation.js'
@@ -80,7 +81,11 @@ export function deciderOf<State, Fact extends FactShape>(
     initial: definition.initial,
     reliesOn: (command, state) => {
       const parent = definition.parent?.(command.stream)
-      const others = actOf(command).reliesOn?.(command.stream, state, command.data) ?? []
+      const { fields, reliesOn } = actOf(command)
+      const others = [
+        ...(reliesOn?.(command.stream, state, command.data) ?? []),
+        ...namedIn(fields, command.data).map(streamOfNamed),
+      ]
       return [...new Set(parent ? [parent, ...others] : others)].filter((id) => id !== command.stream)
     },
     decide: (command, state, context): Decision<Fact | CommonFact> => {
@@ -107,6 +112,7 @@ function decided<State, Fact extends FactShape>(
   if (unfit.length > 0) return { refused: unfit }
   const guarded = [
     ...always(definition, declared, asked, data),
+    ...strangers(namedIn(declared.fields, data), asked.context),
     ...(data === undefined ? [] : (declared.withData ?? []).flatMap((guard) => list(guard(data, asked)))),
   ]
   const all = guarded.some(({ basis }) => !basis) ? guarded : [...guarded, ...notOnList(definition, declared, asked, data)]

@@ -11,6 +11,7 @@ import { evaluation } from './evaluation/evaluation.decider.js'
 import { midTermCheck } from './mid-term-check/mid-term-check.decider.js'
 import { organization } from './organization/organization.decider.js'
 import { payment } from './payment/payment.decider.js'
+import { person } from './person/person.decider.js'
 import { post } from './post/post.decider.js'
 import { practitioner } from './practitioner/practitioner.decider.js'
 import { site } from './site/site.decider.js'
@@ -31,6 +32,7 @@ const every = {
   'mid-term-check': midTermCheck,
   organization,
   payment,
+  person,
   post,
   practitioner,
   site,

@@ -9,8 +9,8 @@ import type { Engine } from './engine.js'
 import type { Folded } from './folded.js'
 import { registeredFor } from './registry.js'
 
-/** Someone who signs: `duty` is their step in the unit's table. */
-export type Signer = Actor & { readonly duty: string | undefined }
+/** Whether a step in the unit's table is somebody's. */
+const takes = ({ duties }: Actor, step: string): boolean => duties?.includes(step) === true
 
 /** What came of a step: the draft as it now is, or why not. `reused`: the command id was used for another draft. */
 export type DraftOutcome =
@@ -21,11 +21,11 @@ export type DraftOutcome =
   | { readonly stale: number }
 
 /** A step on a draft: who takes it, when, and the version of the draft they have seen. */
-export type DraftStep = { readonly signer: Signer; readonly seen: number; readonly at: Instant }
+export type DraftStep = { readonly signer: Actor; readonly seen: number; readonly at: Instant }
 
 /** What is drafted. `steps` and `collective` are the unit's table for this act. */
 export type NewDraft = Pick<Draft, 'act' | 'stream' | 'data' | 'registered' | 'steps' | 'collective'> & {
-  readonly signer: Signer
+  readonly signer: Actor
   readonly commandId: string
   readonly at: Instant
 }
@@ -53,7 +53,7 @@ async function firstDraft(
   const outsider = await engine.notTheirs({ ...commandOf(draft, signer), commandId, receivedAt: at })
   if (outsider) return { refused: outsider }
   const [step = ''] = draft.steps
-  if (signer.duty !== step) return refusal('NotYourStep', `拟稿由${step}办理`, step)
+  if (!takes(signer, step)) return refusal('NotYourStep', `拟稿由${step}办理`, step)
   const signed = [{ person: signer.person, step, at }]
   const fresh = {
     ...draft,
@@ -74,7 +74,7 @@ export async function reviewDraft(engine: Engine, found: Draft, step: DraftStep)
   const { signer, at } = step
   const draft = await settled(engine, found)
   const reviews = draft.signed.slice(1, draft.steps.length - 1)
-  if (reviews.some((one) => one.person === signer.person && one.step === signer.duty)) return { draft }
+  if (reviews.some((one) => one.person === signer.person)) return { draft }
   const next = nextOf(draft)
   const against = mayNotSign(draft, step, next) ?? staleOrOver(found, draft, step) ?? isReturned(draft)
   if (against) return against
@@ -184,12 +184,12 @@ export async function decideNow(
 
 const commandOf = (
   { act, stream, data, registered }: Pick<Draft, 'act' | 'stream' | 'data' | 'registered'>,
-  { person, org, roles }: Actor,
+  actor: Actor,
 ): Omit<CommandRequest, 'commandId'> => ({
   act,
   stream,
   data,
-  actor: { person, org, roles },
+  actor,
   ...(registered === null ? {} : { registered }),
 })
 
@@ -234,7 +234,7 @@ function mayNotSign(draft: Draft, { signer }: DraftStep, step: string): { refuse
   if (draft.status === 'issued' || draft.status === 'withdrawn') return undefined
   if (draft.steps.length > 1 && draft.signed.some(({ person }) => person === signer.person))
     return refusal('SignedAlready', '同一人不能签署两个环节', step)
-  return signer.duty !== step ? refusal('NotYourStep', `这一环节由${step}办理`, step) : undefined
+  return takes(signer, step) ? undefined : refusal('NotYourStep', `这一环节由${step}办理`, step)
 }
 
 /** Whoever saw another version is told so; after that, why nothing more is done to the draft. */

@@ -9,6 +9,7 @@ export { declarationOf, registeredFor, UnknownFact, upcast } from './registry.js
 export { openEngine, poolOptions, timeLimits, type OpenEngine } from './wiring.js'
 export { redateOpen, type Redated, type Redating } from './redate-open.js'
 export { rebuildViews, type RebuiltViews } from './rebuild-views.js'
+export { actorOf, beginDirectory, everybody, registerOperator, unitsOfPerson, type FirstOperator } from './directory.js'
 export { draftBy, draftKey, openDrafts, type Draft } from './draft-table.js'
 export {
   decideNow,
@@ -20,7 +21,6 @@ export {
   withdrawDraft,
   type DraftOutcome,
   type DraftStep,
-  type Signer,
 } from './drafts.js'
 export { StreamBusy } from './stream-queue.js'
 export { engineSql } from './engine.sql.js'

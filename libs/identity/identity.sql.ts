@@ -1,17 +1,6 @@
-/** Who may sign in, and the regions' packs. No personal names: a person is a sign-in id. */
+/** The regions' packs. Who may sign in is a matter of facts: the directory's streams `organization/…` and `person/…`. */
 export const identitySql = (role: string): string => `
 create schema identity;
-
-create table identity.person (
-  -- What begins with # are the system's own names, the process's first of all.
-  id text primary key check (id not like '#%'),
-  org text not null check (org not like '#%'),
-  kind text not null,
-  region text not null,
-  duty text,
-  roles text[] not null check (not 'process' = any(roles))
-);
-create index person_org on identity.person (org);
 
 create table identity.pack (
   region text not null,

@@ -15,18 +15,13 @@ export const unitKinds = [
 export type UnitKind = (typeof unitKinds)[number]
 
 /** Kinds of unit whose acts pass several hands (经办 → 审核 → 签发), as the region's pack says. */
-export const governmentUnits: readonly UnitKind[] = ['government', 'party', 'mass-organization']
+export const governmentUnits: readonly string[] = ['government', 'party', 'mass-organization'] satisfies UnitKind[]
 
-/** Someone who may sign in: no name, only the sign-in id. `roles` are the organization's; `region` is that of its pack. */
+/** Someone of a programme: no name, only the sign-in id. `roles` are the organization's; `duties` (经办, 审核, 签发, 代表, 管理员 …) their own in it. */
 export type Person = {
-  readonly id: string
+  readonly person: string
   readonly org: string
   readonly kind: UnitKind
-  readonly region: string
-  /** 经办, 审核, 签发, 代表; undefined where the unit does not tell its people apart. */
-  readonly duty?: string
+  readonly duties: readonly string[]
   readonly roles: readonly Relation[]
 }
-
-/** What a token may never say: a process signs its acts itself, inside the engine. */
-export const isPersonRole = (role: Relation): boolean => role !== 'process'

@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { issueToken, loadPack, loadPeople, peopleOf, signingKey, type Programme } from '#identity'
+import { EventStore } from '#event-store'
 import { Connection } from '@temporalio/client'
-import { load } from 'js-yaml'
 import pg from 'pg'
+import { tokensOf } from '../../apps/cli/load.js'
+import { readProgramme } from '../../apps/cli/programme/index.js'
 import { appEntry } from '../../apps/cli/serve-parts.js'
 import { whenReady } from '../../apps/cli/serve-ready.js'
 import { freePort } from '../../infra/ports.js'
 import { repository } from '../../infra/repository.mjs'
 import { testTemporalAddress } from '../../infra/testing.js'
 import { startServer, type ServerProcess } from '../../infra/server-process.js'
+import { registerDirectory } from '../register-directory.js'
 
 /** A folder for servers of a test's own, which PostgreSQL's user may pass; `remove` takes it away with all clusters in it. */
 export function serversFolder(name: string): { readonly path: string; remove(...clusters: readonly string[]): void } {
@@ -68,20 +70,13 @@ export async function ownNamespace(): Promise<{ TEMPORAL_ADDRESS: string; TEMPOR
   return { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace }
 }
 
-const sample = () =>
-  load(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8')) as Programme & { pack: unknown }
+const sample = () => readProgramme(join(repository, 'infra', 'sample', 'huangshan.yaml'))
 
-/** Loads the pack and the people of the sample into a database. */
+/** Loads the pack, the units and the people of the sample into a database. */
 export async function loadSample(databaseUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
-  await loadPack(pool, sample())
-  await loadPeople(pool, sample())
-  await pool.end()
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+  await registerDirectory(new EventStore(pool), await sample()).finally(() => pool.end())
 }
 
 /** A token of a sample person, signed with the key of a data folder. */
-export async function tokenOf(person: string, dataDir: string): Promise<string> {
-  const found = peopleOf(sample()).find(({ id }) => id === person)
-  if (!found) throw new Error(`there is no ${person}`)
-  return issueToken(await signingKey(dataDir), found)
-}
+export const tokenOf = async (person: string, dataDir: string): Promise<string> => tokensOf(await sample(), dataDir)(person)

@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 afterEach(() => db.close())
 
-const signer = (person: string, duty: string) => ({ person, org: 'hs-mzj', roles: ['purchaser'] as const, duty })
+const signer = (person: string, duty: string) => ({ person, org: 'hs-mzj', roles: ['purchaser'] as const, duties: [duty] })
 const [first, second] = [signer('hs-mzj.qf', '签发'), signer('hs-mzj.qf2', '签发')]
 const drafter = signer('hs-mzj.jb', '经办')
 

@@ -48,7 +48,7 @@ const ready = async () => (await api.get('/health/ready', { as: 'operator' })).b
 const setClock = (now: Instant) => setRehearsalClock(api.engine.store, now)
 const openPlan = async (org: string) => {
   const actor: Actor = { person: `${org}.qf`, org, roles: ['purchaser'] }
-  const data = { purchaser: org, year: 2026, region: '341000', lead: 'hs-sgb', finance: 'hs-czj' }
+  const data = { year: 2026, region: '341000', lead: 'hs-sgb', finance: 'hs-czj' }
   expect(
     await api.engine.execute({ act: 'OpenPlan', stream: `plan/${org}-2026`, data, actor, commandId: `open ${org}` }),
   ).toHaveProperty('accepted')

@@ -32,7 +32,7 @@ it('the views behind the log go on while Temporal is away', async () => {
     year: 2026,
     approved: '0',
     openCases: 0,
-    upTo: '1',
+    upTo: '6',
   })
   const { rows } = await it_.db.pool.query(`select from store.follower where name = 'wake-ups'`)
   expect(rows).toHaveLength(0)

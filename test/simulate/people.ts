@@ -1,9 +1,8 @@
 import type { Actor } from '#domain'
 import type { CommandRequest, Engine } from '#engine'
 import type { Store } from '#event-store'
-import { peopleOf } from '#identity'
 import { instant, type Instant, type StreamId } from '#kernel'
-import { directoryOf } from '../../apps/cli/load.js'
+import { directoryOf, personsOf } from '../../apps/cli/load.js'
 import type { Request } from '../../apps/cli/programme/asking.js'
 import type { Programme } from '../../apps/cli/programme/index.js'
 import { Agenda } from '../../apps/cli/rehearse/agenda.js'
@@ -13,8 +12,7 @@ import type { Turns } from './turns.js'
 
 /** Everybody of a programme, by sign-in id. */
 export function actorsOf(programme: Programme): ReadonlyMap<string, Actor> {
-  const people = peopleOf(programme.file as Parameters<typeof peopleOf>[0])
-  return new Map(people.map(({ id, org, roles }) => [id, { person: id, org, roles }]))
+  return new Map(personsOf(programme).map(({ person, org, roles, duties }) => [person, { person, org, roles, duties }]))
 }
 
 /** The people of a run: they do what the autopilots of a rehearsal do, straight through the engine, unit by unit without drafts. */
@@ -35,7 +33,7 @@ export class People {
     return this.agenda.next
   }
 
-  /** Puts the programme's organizations, sites and workers into the directory. */
+  /** Puts the programme's organizations, people, sites and workers into the directory. */
   async register(): Promise<void> {
     for (const request of directoryOf(this.world.programme)) await this.perform(request)
   }

@@ -1,37 +1,50 @@
 import type { Actor } from '#domain'
 import type { Instant } from '#kernel'
-import { verifyingKey, verifyToken, type KeySource } from '#identity'
+import { verifyingKey, verifyToken, type Bearer, type KeySource } from '#identity'
 import { problem, ProblemAnswer } from '../problem/problem.js'
 
 const keepsAtMost = 5_000
 
-/** Reads bearer tokens. A token once verified is not verified again until it expires. */
+/** By what tokens expire (never by the node's wall clock), and the directory, which says who somebody is now. */
+type Sources = {
+  readonly now: () => Promise<Instant>
+  readonly actorOf: (bearer: Bearer) => Promise<Actor | undefined>
+}
+
+/** Reads bearer tokens. A token once verified is not verified again until it expires; the directory is asked at each request. */
 export class Verifier {
-  private readonly known = new Map<string, { actor: Actor; until: number }>()
+  private readonly known = new Map<string, { bearer: Bearer; until: number }>()
 
   private constructor(
     private readonly key: Awaited<ReturnType<typeof verifyingKey>>,
-    private readonly now: () => Promise<Instant>,
+    private readonly sources: Sources,
   ) {}
 
-  /** `now`: by what tokens expire; never by the node's wall clock. */
-  static async open(source: KeySource, now: () => Promise<Instant>): Promise<Verifier> {
-    return new Verifier(await verifyingKey(source), now)
+  static async open(source: KeySource, sources: Sources): Promise<Verifier> {
+    return new Verifier(await verifyingKey(source), sources)
   }
 
-  /** Who asks: undefined without a token. Throws 401 for one that does not hold. */
+  /** Who asks: undefined without a token. Throws 401 for one that does not hold, 403 for one that names somebody who is not in that unit. */
   async actorOf(authorization: string | undefined): Promise<Actor | undefined> {
     if (authorization === undefined) return undefined
+    const { person, org } = await this.bearerOf(authorization)
+    const actor = await this.sources.actorOf({ person, org })
+    if (actor) return actor
+    const says = `${person}现在不是单位${org}的人员（已经离开、尚未加入，或者单位没有登记）：请本单位管理员或系统管理员核对`
+    throw new ProblemAnswer(problem('NotInDirectory', says))
+  }
+
+  private async bearerOf(authorization: string): Promise<Bearer> {
     const [, token] = /^Bearer ([\w.-]+)$/i.exec(authorization) ?? []
     if (token === undefined) throw signInNeeded('Authorization 应为 Bearer 加令牌')
     const known = this.known.get(token)
-    const now = new Date(await this.now())
-    if (known && known.until > now.getTime()) return known.actor
+    const now = new Date(await this.sources.now())
+    if (known && known.until > now.getTime()) return known.bearer
     try {
       const fresh = await verifyToken(this.key, token, now)
       if (this.known.size >= keepsAtMost) this.known.clear()
       this.known.set(token, fresh)
-      return fresh.actor
+      return fresh.bearer
     } catch {
       this.known.delete(token)
       throw signInNeeded('令牌无效或已过期，请重新登录（示例人员：npm run token -- hs-mzj.jb）')

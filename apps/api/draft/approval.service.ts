@@ -1,16 +1,13 @@
-import { streams, type Actor } from '#domain'
+import { streams, type Actor, type OrganizationState } from '#domain'
 import type { CommandRequest, OpenEngine } from '#engine'
-import { governmentUnits, unitOf, type Unit } from '#identity'
-import { dayOf } from '#kernel'
+import { governmentUnits } from '#identity'
+import { dayOf, type StreamId } from '#kernel'
 import { Inject, Injectable } from '@nestjs/common'
 import { ProblemAnswer, refusedProblem } from '../problem/problem.js'
 import { opened } from '../system/system.module.js'
 
-/** What an act must pass inside a unit: the steps of its table (none: whoever acts, acts), whether a collective decision, and the asker's own duty. */
-export type Passing = { readonly steps: readonly string[]; readonly collective: boolean; readonly duty: string | undefined }
-
-/** How long what the directory says of a unit is kept. */
-const keepMs = 10_000
+/** What an act must pass inside a unit: the steps of its table (none: whoever acts, acts), and whether a collective decision. */
+export type Passing = { readonly steps: readonly string[]; readonly collective: boolean }
 
 /** The duty of those who sit on a panel for their unit: there they act in person. */
 const representative = '代表'
@@ -28,17 +25,15 @@ export const isCollective = (act: string, table: readonly string[]): boolean => 
 /** Acts inside a unit: who drafts, reviews and issues, by the region's pack. */
 @Injectable()
 export class Approval {
-  private readonly units = new Map<string, { unit: Unit | undefined; until: number }>()
-
   constructor(@Inject(opened) private readonly open: OpenEngine) {}
 
   /** What an act must pass in the asker's unit. Throws 422 where the region has not said. */
   async of(actor: Actor, act: string): Promise<Passing> {
     const unit = await this.unitOf(actor)
-    const none = { steps: [], collective: false, duty: unit?.duty }
-    if (!unit || !governmentUnits.includes(unit.kind) || inPerson(act, unit)) return none
+    const none = { steps: [], collective: false }
+    if (unit.status === 'absent' || !governmentUnits.includes(unit.kind) || inPerson(act, actor)) return none
     const table = await this.tableOf(unit.region)
-    return { ...none, steps: table.steps, collective: table.steps.length > 0 && isCollective(act, table.collective) }
+    return { steps: table.steps, collective: table.steps.length > 0 && isCollective(act, table.collective) }
   }
 
   /**
@@ -73,18 +68,16 @@ export class Approval {
     throw new ProblemAnswer(refusedProblem([{ code: 'NotEncodedForRegion', says: known.says }]))
   }
 
-  private async unitOf(actor: Actor): Promise<Unit | undefined> {
-    const known = this.units.get(actor.person)
-    if (known && known.until > Date.now()) return known.unit
-    const unit = await unitOf(this.open.pool, actor)
-    if (this.units.size > 5_000) this.units.clear()
-    this.units.set(actor.person, { unit, until: Date.now() + keepMs })
-    return unit
+  /** The asker's unit, as it was when the directory was asked for the asker. */
+  private async unitOf({ org }: Actor): Promise<OrganizationState> {
+    const stream: StreamId = `organization/${org}`
+    return (await this.open.engine.cache.get([stream])).get(stream)?.state as OrganizationState
   }
 }
 
-/** What a panelist does is their own: neither their unit's nor anybody's to sign for them. */
-function inPerson(act: string, { duty }: Unit): boolean {
+/** What a panelist does is their own, neither their unit's nor anybody's to sign for them; so is what an administrator changes of the unit's people. */
+function inPerson(act: string, { duties = [] }: Actor): boolean {
   const by = relationsOf.get(act) ?? []
-  return by.includes('panelist') && (by.every((relation) => relation === 'panelist') || duty === representative)
+  const onPanel = by.includes('panelist') && (by.every((relation) => relation === 'panelist') || duties.includes(representative))
+  return onPanel || by.includes('unit')
 }

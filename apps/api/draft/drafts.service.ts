@@ -1,15 +1,5 @@
 import { kindOfAct, streams, type Actor } from '#domain'
-import {
-  decideNow,
-  draftBy,
-  draftKey,
-  Engine,
-  openDrafts,
-  type Draft,
-  type DraftOutcome,
-  type DraftStep,
-  type Signer,
-} from '#engine'
+import { decideNow, draftBy, draftKey, Engine, openDrafts, type Draft, type DraftOutcome, type DraftStep } from '#engine'
 import { instant, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { ActBody } from '../acts/act-body.js'
@@ -21,7 +11,6 @@ import { Seal } from '../reading/cursor.js'
 import type { ListPage } from '../reading/list-page.js'
 import { pageOfSeen } from '../reading/page.js'
 import { badRequest, notFound, problem, ProblemAnswer, refusedProblem } from '../problem/problem.js'
-import { Approval } from './approval.service.js'
 import type { DraftDto } from './draft.dto.js'
 
 const says = new Map(streams.flatMap(({ acts }) => acts.map((act) => [act.name, act.says] as const)))
@@ -32,7 +21,6 @@ const body = BodyPipe.of('data')
 export class DraftDesk {
   constructor(
     private readonly engine: Engine,
-    private readonly approval: Approval,
     private readonly seal: Seal,
     private readonly evidence: Evidence,
   ) {}
@@ -47,12 +35,7 @@ export class DraftDesk {
   /** A draft of the asker's own unit with the step that the asker takes on it now, as they have seen it. Throws 404 for any other. */
   async step(id: string, seen: number, asker: Actor): Promise<{ readonly draft: Draft; readonly step: DraftStep }> {
     const draft = await this.find(id, asker)
-    return { draft, step: { signer: await this.signer(asker, draft.act), seen, at: await this.engine.clock.now() } }
-  }
-
-  /** The asker with their duty in the unit. */
-  private async signer(asker: Actor, act: string): Promise<Signer> {
-    return { ...asker, duty: (await this.approval.of(asker, act)).duty }
+    return { draft, step: { signer: asker, seen, at: await this.engine.clock.now() } }
   }
 
   /** Checks what is drafted as the act itself would. Throws 400 with every fault, each at its place in `data`. */
@@ -81,21 +64,13 @@ export class DraftDesk {
     const { rows, last } = await pageOfSeen(
       {
         read: (after, limit) => openDrafts(this.engine.store.pool, asker.org, { after, limit }),
-        see: (drafts) => this.mine(drafts, asker),
+        see: (drafts) => Promise.resolve(drafts.filter((draft) => isOf(draft, asker))),
         keyOf: draftKey,
       },
       page.asked(this.seal, name, 100),
     )
     page.next(this.seal, name, last)
     return Promise.all(rows.map((draft) => this.shown(draft, asker)))
-  }
-
-  private async mine(drafts: readonly Draft[], asker: Actor): Promise<readonly Draft[]> {
-    const acts = [...new Set(drafts.map(({ act }) => act))]
-    const duties = new Map(await Promise.all(acts.map(async (act) => [act, (await this.signer(asker, act)).duty] as const)))
-    return drafts.filter((draft) =>
-      draft.status === 'returned' ? draft.draftedBy === asker.person : nextOf(draft) === duties.get(draft.act),
-    )
   }
 
   /** The reply to a step. Throws the problem that says why it was not taken. */
@@ -138,6 +113,10 @@ export class DraftDesk {
     }
   }
 }
+
+/** Whether a draft is somebody's to go on with. */
+const isOf = (draft: Draft, { person, duties }: Actor): boolean =>
+  draft.status === 'returned' ? draft.draftedBy === person : duties?.includes(nextOf(draft) ?? '') === true
 
 /** The step a draft waits for. With a single step drafting signs it, and issuing waits for the same people. */
 const nextOf = ({ status, steps, signed }: Draft): string | undefined =>

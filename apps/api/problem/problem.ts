@@ -30,6 +30,7 @@ const titles = {
   IdempotencyKeyNeeded: [400, '缺少办理编号'],
   SignInNeeded: [401, '请先登录'],
   NotYours: [403, '不属于您办理'],
+  NotInDirectory: [403, '不是该单位的人员'],
   NotFound: [404, '没有找到'],
   MethodNotAllowed: [405, '不支持这种请求方法'],
   TooSlow: [408, '传输超时'],

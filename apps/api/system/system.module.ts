@@ -1,4 +1,4 @@
-import { Engine, openEngine, type OpenEngine } from '#engine'
+import { actorOf, Engine, openEngine, type OpenEngine } from '#engine'
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { sealingKey } from '#identity'
@@ -48,7 +48,8 @@ export class SystemModule {
         { provide: Engine, useFactory: (open: OpenEngine) => open.engine, inject: [opened] },
         {
           provide: Verifier,
-          useFactory: (open: OpenEngine) => Verifier.open({ publicKey, dataDir }, open.realTime),
+          useFactory: ({ engine, realTime }: OpenEngine) =>
+            Verifier.open({ publicKey, dataDir }, { now: realTime, actorOf: (bearer) => actorOf(engine, bearer) }),
           inject: [opened],
         },
         { provide: Seal, useFactory: async () => new Seal(await sealingKey({ sealKey, dataDir })) },

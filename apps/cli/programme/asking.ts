@@ -21,6 +21,7 @@ export type Answer = 'done' | 'kept'
 /** Refusals that say: what is asked for is there already. */
 const alreadyThere: readonly string[] = [
   'OrganizationAlreadyRegistered',
+  'AlreadyInUnit',
   'SiteAlreadyRegistered',
   'PractitionerAlreadyRegistered',
   'PlanAlreadyOpen',

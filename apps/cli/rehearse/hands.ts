@@ -4,7 +4,6 @@ import type { PlannedAct } from './autopilots/autopilot.js'
 
 /** Does the autopilots' acts over HTTP, each as its person. */
 export class Hands {
-  private readonly tokens = new Map<string, Promise<string>>()
   private readonly asker: Asker
 
   private readonly kept = new Set<string>()
@@ -12,14 +11,9 @@ export class Hands {
   /** `papers`: what the autopilots have written, by its SHA-256. */
   constructor(
     url: string,
-    tokenFor: (person: string) => Promise<string>,
+    tokenOf: (person: string) => Promise<string>,
     private readonly papers: ReadonlyMap<string, Buffer>,
   ) {
-    const tokenOf = (person: string): Promise<string> => {
-      const token = this.tokens.get(person) ?? tokenFor(person)
-      this.tokens.set(person, token)
-      return token
-    }
     this.asker = { url, tokenOf }
   }
 

@@ -1,8 +1,7 @@
 import { Client, Connection } from '@temporalio/client'
-import { issueToken, personBy, signingKey } from '#identity'
 import { at, dayOf, type Day, type Instant } from '#kernel'
 import type pg from 'pg'
-import { loadProgramme } from '../load.js'
+import { loadProgramme, tokensOf } from '../load.js'
 import { readProgramme } from '../programme/index.js'
 import type { PlannedAct, World } from './autopilots/autopilot.js'
 import { openingActs } from './autopilots/index.js'
@@ -66,16 +65,7 @@ async function onStage(
   const connection = await Connection.connect({ address: stage.temporal.address })
   try {
     const temporal = new Client({ connection, namespace: stage.temporal.namespace })
-    const key = await signingKey(stage.data)
-    const hands = new Hands(
-      stage.url,
-      async (person) => {
-        const found = await personBy(stage.pool, person)
-        if (!found) throw new Error(`the programme names no person ${person}`)
-        return issueToken(key, found)
-      },
-      world.papers,
-    )
+    const hands = new Hands(stage.url, tokensOf(world.programme, stage.data), world.papers)
     const before = interrupt === undefined ? () => Promise.resolve(false) : (now: Instant) => interrupt(now, stage, hands)
     return await play({ pool: stage.pool, temporal, hands }, { world, opening, start, day, ended, tell, before })
   } finally {

@@ -5,7 +5,7 @@ import { delivery } from './delivery.decider.js'
 
 const others = { [contractId]: [opened, signed, started] }
 const service = { item: '个案工作', quantity: 1, on: '2026-05-06', participants: 2, users: ['YH-001'], evidence: hash }
-const supervision = { on: '2026-05-06', supervisor: 'w-90', topic: '个案督导', workers: 2, evidence: hash }
+const supervision = { on: '2026-05-06', supervisor: 'ag-1.jb', topic: '个案督导', workers: 2, evidence: hash }
 const recorded: GivenFact = { type: 'ServiceRecorded', key: '1', data: service }
 const month = (name: string): StreamId => `delivery/${award}/${name}`
 

@@ -1,3 +1,7 @@
-import type { Organization } from './register-organization.js'
+import type { Organization, UnitRole } from './register-organization.js'
 
-export type OrganizationFact = { readonly type: 'OrganizationRegistered'; readonly data: Organization }
+/** `region`: of an organization registered before its region was asked for it is empty, and no figure is found for it. */
+export type OrganizationFact =
+  | { readonly type: 'OrganizationRegistered'; readonly data: Organization }
+  | { readonly type: 'RolesGiven'; readonly data: { readonly roles: readonly UnitRole[] } }
+  | { readonly type: 'RolesTaken'; readonly data: { readonly roles: readonly UnitRole[]; readonly why: string } }

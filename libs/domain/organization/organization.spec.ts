@@ -2,7 +2,13 @@ import { given } from '../../../test/given.js'
 import { people } from '../../../test/signed-contract.js'
 import { organization } from './organization.decider.js'
 
-const data = { name: '示例甲社会工作服务中心', kind: 'provider', roles: ['provider'], creditCode: '52341000SAMPLE0001' }
+const data = {
+  name: '示例甲社会工作服务中心',
+  kind: 'provider',
+  region: '341000',
+  roles: ['provider'],
+  creditCode: '52341000SAMPLE0001',
+}
 
 describe('an organization nobody registered', () => {
   it('is registered by the operator alone', () => {
@@ -31,5 +37,51 @@ describe('a registered organization', () => {
     given(organization, 'organization/ag-1', [{ type: 'OrganizationRegistered', data }], { actor: people.operator })
       .when('RegisterOrganization', data)
       .refused('OrganizationAlreadyRegistered')
+  })
+})
+
+describe('the roles of a unit', () => {
+  const registered = { type: 'OrganizationRegistered', data }
+  const asOperator = (facts = [registered] as Parameters<typeof given>[2]) =>
+    given(organization, 'organization/ag-1', facts, { actor: people.operator })
+
+  it('are given and taken by the operator alone', () => {
+    asOperator()
+      .when('GiveRoles', { roles: ['evaluator'] })
+      .then([{ type: 'RolesGiven', data: { roles: ['evaluator'] } }])
+    asOperator()
+      .when('TakeRoles', { roles: ['provider'], why: '不再承接' })
+      .then([{ type: 'RolesTaken', data: { roles: ['provider'], why: '不再承接' } }])
+    for (const act of ['GiveRoles', 'TakeRoles'])
+      given(organization, 'organization/ag-1', [registered])
+        .when(act, { roles: ['host'], why: '' })
+        .refused('NotYours')
+  })
+
+  it('are those it was registered with, with what was given and without what was taken', () => {
+    const { state } = asOperator([
+      registered,
+      { type: 'RolesGiven', data: { roles: ['evaluator', 'host'] } },
+      { type: 'RolesTaken', data: { roles: ['provider', 'host'], why: '' } },
+    ])
+    expect(state).toMatchObject({ roles: ['evaluator'] })
+  })
+
+  it('are not given twice, nor taken where they are not held', () => {
+    asOperator()
+      .when('GiveRoles', { roles: ['provider', 'host'] })
+      .refused('RolesHeld')
+    asOperator()
+      .when('TakeRoles', { roles: ['host'], why: '' })
+      .refused('RolesNotHeld')
+  })
+
+  it('are those of a unit that is registered', () => {
+    asOperator([])
+      .when('GiveRoles', { roles: ['host'] })
+      .refused('OrganizationNotRegistered')
+    asOperator([])
+      .when('TakeRoles', { roles: ['host'], why: '' })
+      .refused('OrganizationNotRegistered')
   })
 })

@@ -6,12 +6,16 @@ export type OrganizationState = { readonly status: 'absent' } | ({ readonly stat
 
 export const noOrganization: OrganizationState = { status: 'absent' }
 
-export function evolveOrganization(_state: OrganizationState, fact: OrganizationFact): OrganizationState {
+export function evolveOrganization(state: OrganizationState, fact: OrganizationFact): OrganizationState {
+  if (fact.type === 'OrganizationRegistered') return { status: 'registered', ...fact.data }
+  if (state.status === 'absent') return state
   switch (fact.type) {
-    case 'OrganizationRegistered':
-      return { status: 'registered', ...fact.data }
+    case 'RolesGiven':
+      return { ...state, roles: [...new Set([...state.roles, ...fact.data.roles])] }
+    case 'RolesTaken':
+      return { ...state, roles: state.roles.filter((role) => !fact.data.roles.includes(role)) }
     default:
-      return fact.type satisfies never
+      return fact satisfies never
   }
 }
 

@@ -5,8 +5,10 @@ import type { OrganizationFact } from './organization.facts.js'
 import { unitIsWellNamed } from '../names.js'
 import type { OrganizationState } from './organization.state.js'
 
-/** What a unit can be; the others of the list are persons, the system and its keepers. */
-const { panelist: _panelist, operator: _operator, process: _process, ...rolesOfUnits } = relations
+/** What a unit can be: an expert pool has the role of its panelists, the keepers of the system theirs. The others of the list are given by none. */
+const { unit: _unit, process: _process, ...unitRoles } = relations
+export { unitRoles }
+export type UnitRole = keyof typeof unitRoles
 
 const fields = {
   name: { kind: 'text', label: '单位名称', example: '示例甲社会工作服务中心' },
@@ -21,10 +23,13 @@ const fields = {
       party: '党委部门',
       government: '政府部门',
       'mass-organization': '群团组织',
+      expert: '评审专家库',
+      operator: '系统管理单位',
     },
     example: 'provider',
   },
-  roles: { kind: 'someOf', label: '单位的职责', words: rolesOfUnits, example: ['provider'] },
+  region: { kind: 'text', label: '地区', help: '六位行政区划代码', max: 6, example: '341000' },
+  roles: { kind: 'someOf', label: '单位的职责', words: unitRoles, example: ['provider'] },
   creditCode: { kind: 'text', label: '统一社会信用代码', help: '18位', optional: true, example: '52341000SAMPLE0001' },
   registeredOn: { kind: 'day', label: '登记日期', optional: true, example: '2016-05-10' },
   grade: { kind: 'oneOf', label: '社会组织评估等级', words: ['5A', '4A', '3A', '2A', '1A'], optional: true, example: '4A' },

@@ -17,6 +17,7 @@ import {
   timetableLeavesTime,
 } from './line-law.guards.js'
 import { lotItemsAddUp, lotsAreNamed, lotsAreOfTheLine, lotsKeepToTheBudget, postsArePlaced } from './line-lots.guards.js'
+import { lineIsSupervisedByAnother, payerIsPurchaserOrFinance } from './line-parties.guards.js'
 import { lineFields } from './line.fields.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsNotPublished, planIsOpen } from './plan.guards.js'
@@ -34,6 +35,8 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   lotItemsAddUp,
   lotsAreOfTheLine,
   postsArePlaced,
+  lineIsSupervisedByAnother,
+  payerIsPurchaserOrFinance,
   isNoLabourSupply,
   principleIsMet,
   routeAndMethodAreOpen,

@@ -135,7 +135,7 @@ export const lineFields = {
     called: 'PlanLineParties',
     page: '各方',
     fields: {
-      payer: { kind: 'id', label: '付款单位', from: { of: 'organization' }, example: 'hs-mzj' },
+      payer: { kind: 'id', label: '付款单位', from: { of: 'organization', role: 'payer' }, example: 'hs-mzj' },
       finance: { kind: 'id', label: '财政部门', from: { of: 'organization', role: 'finance' }, example: 'hs-czj' },
       supervisor: { kind: 'id', label: '监督单位', from: { of: 'organization', role: 'supervisor' }, example: 'tx' },
       host: { kind: 'id', label: '落地单位', from: { of: 'organization', role: 'host' }, example: 'tx-ly-host' },

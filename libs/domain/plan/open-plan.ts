@@ -3,6 +3,7 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { Parties } from '../context.js'
 import { isPlanKey, nameSays } from '../names.js'
+import { supervisorIsAnother } from './line-parties.guards.js'
 import type { PlanFact } from './plan.facts.js'
 import { planOf, readPlan, type PlanState } from './plan.state.js'
 
@@ -55,10 +56,11 @@ export const openPlan = act<PlanState, PlanFact>()({
   happens: 'here',
   fields,
   makes: ['PlanOpened'],
-  parties: ({ stream }) => ({ purchaser: [planOf(stream).purchaser] }),
+  // A unit that buys: any other has no plan.
+  parties: ({ stream, context }) => ({ purchaser: context.actor.roles.includes('purchaser') ? [planOf(stream).purchaser] : [] }),
   reliesOn: (stream) => [yearBefore(stream)],
   always: [planIsNotOpen],
-  withData: [streamNamesThePlan, planIsComplete],
+  withData: [streamNamesThePlan, planIsComplete, supervisorIsAnother],
   then: (data, asked) => {
     const opening = openingOf(data, asked)
     return opening ? [{ type: 'PlanOpened', data: { ...planOf(asked.stream), ...opening } }] : []

@@ -28,6 +28,19 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     putting({}).then([{ type, key: 'mz-06', data: { title: mz06.title } }])
   })
 
+  it('is supervised by another than the purchaser, and paid by the purchaser or finance', () => {
+    const having = (change: Partial<PlanLine['parties']>) => putting({ parties: { ...mz06.parties, ...change } })
+    // 屯溪 may buy, and may supervise others: its own line it may not.
+    const ofTunxi = facts.map((fact) =>
+      fact === opened ? { ...fact, data: { ...fact.data, parties: { ...parties, purchaser: ['tx'] } } } : fact,
+    )
+    given(plan, 'plan/tx-2026', ofTunxi, { law, actor: { person: 'tx.qf', org: 'tx' } })
+      .when(act, mz06)
+      .refused('SupervisorIsPurchaser')
+    having({ payer: 'hs-czj' }).then(taken)
+    having({ payer: 'hs-sgb' }).refused('PayerIsAStranger')
+  })
+
   it('takes no posts without outputs: that is labour supply (令102 第十条)', () => {
     putting({ items: [] }).refused('LabourSupply', '第十条')
   })

@@ -1,6 +1,7 @@
 import { issueToken, signingKey } from '#identity'
 import { startApi } from '../api-server.js'
 import { personOf } from '../contract.js'
+import { known } from '../directory.js'
 import type { Setting } from '../setting.js'
 import type { Contestant } from './contestant.js'
 import { Deliveries, recordService, type Delivery } from './deliveries.js'
@@ -9,13 +10,14 @@ import { slice } from './load.js'
 /** (d) The same act over HTTP: the built API in a process of its own, connections kept. */
 export async function http(setting: Setting): Promise<Contestant> {
   const api = await startApi(setting)
-  const { person, org, roles } = personOf('provider')
-  const key = await signingKey(setting.folder)
-  const token = await issueToken(key, { id: person, org, roles, kind: 'provider', region: 'b' })
-  const { evidence } = recordService(await setting.open.engine.clock.now())
+  const who = personOf('provider')
+  const now = await setting.open.engine.clock.now()
+  await known(setting, [{ ...who, kind: 'provider' }], now)
+  const token = await issueToken(await signingKey(setting.folder), who)
+  const { evidence } = recordService(now)
   await setting.plain.query(
     `insert into files.kept (hash, organization, person, name, type, size) values ($1, $2, $3, '记录.pdf', 'application/pdf', 1) on conflict do nothing`,
-    [evidence, org, person],
+    [evidence, who.org, who.person],
   )
   const record = async (delivery: Delivery): Promise<void> => {
     const data = recordService(await setting.open.engine.clock.now())

@@ -3,6 +3,7 @@ import { pageOfDue, pageOfOpenProcesses } from '#read-models'
 import { startApi, type ApiServer } from '../api-server.js'
 import { median } from '../acts/load.js'
 import { thenClosed } from '../closing.js'
+import { known } from '../directory.js'
 import type { Setting } from '../setting.js'
 
 /** How long first pages take, in milliseconds: of each, the median of whoever waits longest, while eight others read. */
@@ -20,8 +21,8 @@ const askers = {
   purchaser: { org: 'p3', roles: ['purchaser'], kind: 'government' },
   provider: { org: 'ag7x', roles: ['provider'], kind: 'provider' },
   host: { org: 'h5', roles: ['host'], kind: 'government' },
-  supervisor: { org: 'b-czj', roles: ['district'], kind: 'government' },
-  finance: { org: 'b-czj', roles: ['finance'], kind: 'government' },
+  supervisor: { org: 'b-czj', roles: ['district', 'finance'], kind: 'government' },
+  finance: { org: 'b-czj', roles: ['district', 'finance'], kind: 'government' },
   auditor: { org: 'b-sjj', roles: ['auditor'], kind: 'government' },
   lead: { org: 'b-swgb', roles: ['lead'], kind: 'government' },
   stranger: { org: 'b-none', roles: ['provider'], kind: 'provider' },
@@ -40,16 +41,15 @@ export async function measureLists(setting: Setting, times: number): Promise<Lis
 
 async function timesOf(setting: Setting, api: ApiServer, times: number): Promise<ListTimes> {
   const key = await signingKey(setting.folder)
-  const signed = await Promise.all(
-    Object.values(askers).map(({ org, roles, kind }) => issueToken(key, { id: `${org}.jb`, org, roles, kind, region: 'b' })),
+  const people = Object.values(askers).map((one) => ({ ...one, person: `${one.org}.jb` }))
+  const keeper = { person: 'operator', org: 'operator', roles: ['operator'], kind: 'operator' } as const
+  await known(
+    setting,
+    [...new Map([...people, keeper].map((one) => [one.person, one])).values()],
+    await setting.open.engine.clock.now(),
   )
-  const operator = await issueToken(key, {
-    id: 'operator',
-    org: 'sanshe',
-    roles: ['operator'],
-    kind: 'government',
-    region: 'b',
-  })
+  const signed = await Promise.all(people.map((one) => issueToken(key, one)))
+  const operator = await issueToken(key, keeper)
   const reading = otherReaders(api, [undefined, ...signed])
   const worst = async (path: string, those: readonly Token[]): Promise<number> =>
     Math.max(...(await inTurn(those, (token) => timed(times, () => page(api, path, token)))))
