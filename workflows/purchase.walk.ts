@@ -19,14 +19,23 @@ async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
   const stream = attemptAt(streamKey(it.id), n)
   const about = { subject: stream, in: stream }
   await prepare(it, about)
-  // Who has bid stands nowhere but in the store until then: the act finds the bids itself.
-  await it.act('OpenBids', stream, {}, String(n))
+  await open(it, stream, n)
   const lots = it.facts('LotOffered', { in: stream }).map((lot) => award(it, about, lot.key ?? ''))
   const [last] = await Promise.all([
     Promise.all(lots).then((ends) => answer(it, about, n, ends)),
     ...lots.map((lot) => lot.then((end) => question(it, about, end))),
   ])
   return last
+}
+
+/** The opening: by the process where the bids are here, or as it is registered of where they were opened. */
+async function open(it: Walk<'purchase'>, stream: StreamId, n: number): Promise<void> {
+  const opened = [
+    { kind: 'BidsOpened', in: stream },
+    { kind: 'LotFailed', in: stream },
+  ] as const
+  // Who has bid stands nowhere but in the store until then: the act finds the bids itself.
+  await it.scope({ until: opened, says: '响应文件已经开启' }, (here) => here.act('OpenBids', stream, {}, String(n)))
 }
 
 /** What comes after the last lot of an attempt: nothing where none has failed; else those that did are run again, or given up. */

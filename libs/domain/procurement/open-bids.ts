@@ -30,7 +30,8 @@ const fields = {
 type OpenBids = DataOf<typeof fields>
 
 /**
- * Opens the bids of every lot at the deadline and bears it as its moment; a process asks for it once what came in time is decided.
+ * Opens the bids of every lot at the deadline and bears it as its moment; a process asks for it once what came in time is decided, save on the
+ * platform, where they are opened by others.
  * A lot with too few suppliers is not opened, it has failed, and with the last of them the attempt. An opening elsewhere is registered by
  * purchaser or agent.
  */
@@ -42,7 +43,7 @@ export const openBids = act<ProcurementState, ProcurementFact>()({
   fields,
   makes: ['BidsOpened', 'LotFailed', 'ProcurementFailed'],
   reliesOn: (_stream, _state, data) => data?.bids ?? [],
-  always: [procurementIsOpen, processOpens, documentIsIssued, notYetOpened, deadlineHasPassed],
+  always: [procurementIsOpen, openedWhereBid, documentIsIssued, notYetOpened, deadlineHasPassed],
   withData: [bidsAreOfThisCase, lotsReadAreMeant],
   then: (data, asked) => {
     const { state, context } = asked
@@ -96,8 +97,12 @@ export function suppliersSuffice(
   return { enough: count >= quotes, says: `本单位内部规定不少于${quotes}家` }
 }
 
-function processOpens({ context }: Asked<ProcurementState>) {
-  return context.registered || context.actor.roles.includes('process')
+/** On the platform nobody here knows who has bid: what was opened there is registered, and nothing is decided before. */
+function openedWhereBid({ state, context }: Asked<ProcurementState>) {
+  if (context.registered) return undefined
+  if (state.status === 'open' && state.route === 'platform')
+    return refuse('OpenedOnPlatform', '响应文件在采购平台开启：请登记开启结果', { owner: { role: 'purchaser' } })
+  return context.actor.roles.includes('process')
     ? undefined
     : refuse('OpenedByProcess', '截止时间到后由系统开启；在其他平台开启的请登记', { owner: { role: 'process' } })
 }

@@ -107,6 +107,20 @@ describe('bids at the deadline', () => {
       .then([{ type: 'BidsOpened', data: { bids: read } }])
   })
 
+  it('are opened on the platform where they were handed in there: here nobody knows of them, nor that there were none', () => {
+    const there = (setting: object, data: object = { bids: [] }) =>
+      given(procurement, stream, elsewhere([...prepared, ...issued]), { law, others, now: bidsDue, ...setting }).when(
+        'OpenBids',
+        data,
+      )
+    there({ actor: process }).refused('OpenedOnPlatform')
+    there({ actor: process }, { bids }).refused('OpenedOnPlatform')
+    there({}, { bids }).refused('OpenedOnPlatform')
+    expect(there({ actor: process }).decision).toMatchObject({ refused: [{ owner: { role: 'purchaser' } }] })
+    there({ registered: true }, { bids }).then([{ type: 'BidsOpened' }])
+    there({ registered: true }).then([{ type: 'LotFailed' }, { type: 'ProcurementFailed' }])
+  })
+
   it('are those of this case', () => {
     open(['bid/hs-mzj-2026.mz-07/1/1/ag-1']).refused('BidOfAnotherCase')
   })

@@ -55,6 +55,20 @@ const bidsFor = (duty: Duty, world: World, lot: string, line: ProgrammeLine): re
     }),
   )
 
+/** The opening on the platform, at the deadline. */
+function opening(duty: Duty, world: World): PlannedAct {
+  const line = lineOf(duty, world)
+  return does(duty, world, {
+    act: 'OpenBids',
+    stream: caseStream(duty),
+    person: runs(duty, world),
+    on: said(line, 'bidsDue'),
+    says: '开启响应文件',
+    body: { bids: line.lots.flatMap(({ lot }) => lotOf(line, lot).bids.map(({ provider }) => bidStream(duty, lot, provider))) },
+    paper: true,
+  })
+}
+
 /** Final quotes at the same price, then every panelist's score of every bidder. */
 function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
   const line = lineOf(duty, world)
@@ -91,7 +105,7 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
 
 /** Bids, the panel, and the evaluation to its report. */
 export const bidAutopilots: Autopilots = {
-  // What was handed in on the platform is registered before the panel is, for then the bids are opened.
+  // What was handed in on the platform is registered with the panel and the opening.
   SubmitBid: (duty, world) => (isOnPlatform(duty, world) ? [] : bids(duty, world)),
   FormPanel: (duty, world) => {
     const line = lineOf(duty, world)
@@ -105,7 +119,7 @@ export const bidAutopilots: Autopilots = {
       body: panelOf(world, line),
       paper: true,
     })
-    return [...(isOnPlatform(duty, world) ? bids(duty, world) : []), formed]
+    return isOnPlatform(duty, world) ? [...bids(duty, world), formed, opening(duty, world)] : [formed]
   },
   ReportEvaluation: (duty, world) => {
     const from = usualDay(duty, world)
