@@ -41,6 +41,7 @@ const narrower: Readonly<Record<string, { readonly shape: RegExp; readonly says:
   provider: name,
   attempt: { shape: new RegExp(`^(${openAttempt}|[1-9]\\d{0,3})$`), says: '应为第几次采购：从 1 起的数字' },
   n: number,
+  month: { shape: /^\d{4}-(0[1-9]|1[0-2])$/, says: '应为月份，写作 2026-03' },
   draft,
   obligation: { shape: obligationShape, says: '应为时限编号' },
 }

@@ -24,7 +24,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const { problem: told, headers } = isUnknownMethod(error, request)
     ? notAllowed(request)
     : problemOf(brokenOff(request) ?? error)
-  if (told.status >= 500) request.log.error(traceOf(error), told.code)
+  // An answer of our own says all there is, also where it is that this node stops.
+  if (told.status >= 500 && !(error instanceof ProblemAnswer)) request.log.error(traceOf(error), told.code)
   void reply
     .status(told.status)
     .headers({ ...headers, 'content-type': 'application/problem+json; charset=utf-8' })
@@ -64,6 +65,7 @@ function problemOf(error: unknown): ProblemAnswer {
   if (databaseIsAway(error)) {
     return new ProblemAnswer(problem('DatabaseAway', '数据库暂时不可用，请稍后以同一办理编号重试，不会重复办理'), retryAfter)
   }
+  if (addressCannotBeRead(error)) return badRequest('地址有误：编号过长，或者无法读取')
   return new ProblemAnswer(fromStatus(statusOf(error)))
 }
 
@@ -72,6 +74,10 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus()
   return typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500
 }
+
+/** Fastify's errors about an address: its router reads no part that is longer than `maxParamLength`, nor one that is wrongly encoded. */
+const addressCannotBeRead = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH'].includes(String(error.code))
 
 function fromStatus(status: number): Problem {
   switch (status) {

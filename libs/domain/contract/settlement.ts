@@ -38,7 +38,9 @@ export function settlementFits(settled: Fen, asked: Asked<ContractState>) {
   if (compareMoney(settled, claimed) < 0)
     return refuse('SettledBelowPaid', `结算金额不能少于已付和已申请的${inYuan(claimed)}；要退还的另行办理`)
   const { amount } = asked.state.terms
-  return compareMoney(settled, amount) > 0 ? refuse('SettledAboveContract', `合同金额为${inYuan(amount)}`) : undefined
+  return compareMoney(settled, amount) > 0
+    ? refuse('SettledAboveContract', `结算金额不能超过合同金额${inYuan(amount)}`)
+    : undefined
 }
 
 /** Once the service is over there is nothing to end: it is accepted and paid. */

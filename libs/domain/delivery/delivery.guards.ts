@@ -5,13 +5,16 @@ import { performanceStops } from '../contract/service-end.js'
 import { contractOf, contractOfStream, partOfStream } from '../contract/parent-contract.js'
 import type { DeliveryState } from './delivery.state.js'
 
+/** A month of a year, `2026-04`. */
+export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+
 export function monthIsOfTheService(asked: Asked<DeliveryState>) {
   const contract = contractOf(asked)
   if (!contract) return undefined
   if (!contract.service) return refuse('ServiceNotStarted', '服务尚未开始：请先确认全部社工到岗', { owner: { role: 'host' } })
   const { from, until } = contract.service
   const month = partOfStream(asked.stream)
-  return /^\d{4}-\d{2}$/.test(month) && month >= from.slice(0, 7) && month <= until.slice(0, 7)
+  return isMonth(month) && month >= from.slice(0, 7) && month <= until.slice(0, 7)
     ? undefined
     : refuse('MonthOutsideService', `服务期为${from}至${until}`)
 }

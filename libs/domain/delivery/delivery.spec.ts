@@ -92,6 +92,7 @@ describe('the report of a month', () => {
 
   it('is made of months of the service alone', () => {
     reporting(noon('2026-04-01'), [], '2026-03').refused('MonthOutsideService')
+    reporting(noon('2027-06-01'), [], '2026-13').refused('MonthOutsideService')
   })
 
   it('is made from the records, with a line for what was not delivered', () => {

@@ -2,7 +2,7 @@ import { addDays, addMonths, endOf, type Day } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import { contractIsInForce, contractOf, partOfStream, termsOf } from '../contract/parent-contract.js'
 import type { DeliveryFact } from './delivery.facts.js'
-import { monthIsOfTheService, monthNotYetReported } from './delivery.guards.js'
+import { isMonth, monthIsOfTheService, monthNotYetReported } from './delivery.guards.js'
 import type { DeliveryState } from './delivery.state.js'
 
 /** Submits the month's report, made from the records alone: a line for every item of the contract, also where nothing was delivered. */
@@ -34,7 +34,7 @@ export const submitMonthlyReport = act<DeliveryState, DeliveryFact>()({
 function monthIsOver(asked: Asked<DeliveryState>) {
   const service = contractOf(asked)?.service
   const month = partOfStream(asked.stream)
-  if (!service || !/^\d{4}-\d{2}$/.test(month)) return undefined
+  if (!service || !isMonth(month)) return undefined
   const last = addDays(addMonths(`${month}-01` as Day, 1), -1)
   const end = endOf(service.until < last ? service.until : last)
   return asked.context.at < end ? refuse('MonthNotOver', '当月服务结束后再报送月报', { notBefore: end }) : undefined

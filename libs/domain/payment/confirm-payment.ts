@@ -69,10 +69,10 @@ function paidWithinTranche(...[{ amount }, asked]: Guarded) {
   if (compareMoney(amount, '0') <= 0) return refuse('AmountNotPositive', '金额应当大于0')
   const tranche = trancheOf(asked)
   if (tranche && compareMoney(amount, tranche.amount) > 0)
-    return refuse('AboveTranche', `第${tranche.n}期约定${inYuan(tranche.amount)}`)
+    return refuse('AboveTranche', `支付金额不能超过第${tranche.n}期约定的${inYuan(tranche.amount)}`)
   const { requested } = asked.state
   return requested && compareMoney(amount, requested.amount) > 0
-    ? refuse('AboveRequest', `申请金额为${inYuan(requested.amount)}`)
+    ? refuse('AboveRequest', `支付金额不能超过申请的${inYuan(requested.amount)}`)
     : undefined
 }
 

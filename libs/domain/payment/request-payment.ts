@@ -101,6 +101,6 @@ function amountWithinTranche(...[{ amount }, asked]: Guarded) {
   const tranche = trancheOf(asked)
   if (compareMoney(amount, '0') <= 0) return refuse('AmountNotPositive', '金额应当大于0')
   return tranche && compareMoney(amount, tranche.amount) > 0
-    ? refuse('AboveTranche', `第${tranche.n}期约定${inYuan(tranche.amount)}`)
+    ? refuse('AboveTranche', `申请金额不能超过第${tranche.n}期约定的${inYuan(tranche.amount)}`)
     : undefined
 }

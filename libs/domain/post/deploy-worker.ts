@@ -52,7 +52,7 @@ function workerIsRegistered(...[{ worker, certificate }, { context }]: Guarded) 
   const found = readPractitioner(context, `practitioner/${worker}`)
   if (found.status === 'absent') return refuse('WorkerNotRegistered', '请先登记该社工及其证书', { owner: { role: 'provider' } })
   if (found.org !== context.actor.org)
-    return refuse('WorkerOfAnotherOrganization', '只能派出本机构登记的社工', { owner: { role: 'provider', org: found.org } })
+    return refuse('WorkerOfAnotherOrganization', '只能派出本机构登记的社工', { owner: { role: 'provider' } })
   if (!certificates.includes(certificate)) return refuse('UnknownCertificate', `证书应当是${certificates.join('、')}之一`)
   return found.certificate === certificate
     ? undefined

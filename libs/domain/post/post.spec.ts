@@ -42,13 +42,13 @@ describe('a vacant post', () => {
       .refused('UnknownCertificate')
   })
 
-  it("is not filled with another organization's worker", () => {
-    given(post, id, [], {
+  it("is not filled with another organization's worker, and does not say whose", () => {
+    const another = given(post, id, [], {
       others: { ...others, 'practitioner/w-11': [registered('ag-2', '社会工作师')] },
       actor: people.provider,
-    })
-      .when('DeployWorker', data)
-      .refused('WorkerOfAnotherOrganization')
+    }).when('DeployWorker', data)
+    another.refused('WorkerOfAnotherOrganization')
+    expect(JSON.stringify(another.decision)).not.toContain('ag-2')
   })
 
   it('is not filled with a worker who is in another post of the contract', () => {
