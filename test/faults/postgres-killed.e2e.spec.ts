@@ -8,7 +8,7 @@ import { startPostgres, type Postgres } from '../../infra/postgres.js'
 import type { ServerProcess } from '../../infra/server-process.js'
 import { plainAppend } from '../database.js'
 import * as contract from '../signed-contract.js'
-import { ownNamespace, serversFolder, startBuilt, startBuiltApi, tokenOf } from './built.js'
+import { loadSample, ownNamespace, serversFolder, startBuilt, startBuiltApi, tokenOf } from './built.js'
 
 const folder = serversFolder('killed')
 const today = dayOf(instantOf(Date.now()))
@@ -23,6 +23,7 @@ let token: string
 beforeAll(async () => {
   postgres = await startPostgres({ dataDir: folder.path, throwaway: true })
   await migrateDatabase(postgres.ownerUrl)
+  await loadSample(postgres.url)
   await contractsInService()
   const env = { DATABASE_URL: postgres.url, ...(await ownNamespace()) }
   worker = await startBuilt('worker', folder.path, env)
@@ -53,8 +54,15 @@ async function contractsInService(): Promise<void> {
     }))
     await store.append(plainAppend(`contract/${award}`, 0, { facts, actor: 'process', process: `contract/${award}` }))
   }
+  await pool.query(
+    `insert into files.kept (hash, organization, person, name, type, size) values ($1, 'ag-1', 'ag-1.jb', '记录.pdf', 'application/pdf', 9)`,
+    [evidence],
+  )
   await pool.end()
 }
+
+/** What its records name; the agency is said to have kept it. */
+const evidence = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 /** One act as its client knows it: under one key from the first try to the answer. */
 type Sent = { readonly key: string; readonly path: string; readonly body: object; ids?: readonly string[] }
@@ -77,7 +85,6 @@ class Client {
 
   private act(n: number): Sent {
     const key = `client-${this.name}-${n}`
-    const evidence = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
     return n % 3 === 0
       ? { key, path: `/v1/practitioners/w-${this.name}-${n}/register`, body: { org: 'ag-1', certificate: '社会工作师' } }
       : {

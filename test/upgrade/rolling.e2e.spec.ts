@@ -5,7 +5,7 @@ import pg from 'pg'
 import { migrateDatabase } from '../../apps/cli/migrate-database.js'
 import type { ServerProcess } from '../../infra/server-process.js'
 import { testDatabase, type TestDatabase } from '../../infra/testing.js'
-import { serversFolder, startBuiltApi, tokenOf } from '../faults/built.js'
+import { loadSample, serversFolder, startBuiltApi, tokenOf } from '../faults/built.js'
 import { nextBuild, type NextBuild } from './next-build.js'
 
 const folder = serversFolder('rolling')
@@ -17,6 +17,7 @@ const running: ServerProcess[] = []
 beforeAll(async () => {
   database = await testDatabase()
   await migrateDatabase(database.ownerUrl)
+  await loadSample(database.url)
   next = nextBuild()
   token = await tokenOf('ag-1.jb', folder.path)
 }, 60_000)
