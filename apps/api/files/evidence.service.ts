@@ -13,8 +13,8 @@ export class Evidence {
   constructor(private readonly engine: Engine) {}
 
   /**
-   * Throws 400 with every file of an act's data, or the paper it is registered by, that the asker's organization has not kept. Another's does not count, though its hash is known: whoever names a
-   * file in a fact of his own may read it there.
+   * Throws 400 with every file of an act's data, or the paper it is registered by, that the asker's organization has not kept. Another's does
+   * not count, though its hash is known: whoever names a file in a fact of his own may read it there.
    */
   async isThere(act: string, data: object, paper: string | undefined, { org }: Actor): Promise<void> {
     const named: readonly NamedFile[] = [

@@ -1,6 +1,5 @@
 import type { Actor } from '#domain'
-import { Controller, Param, Query, Res } from '@nestjs/common'
-import { Get } from '@nestjs/common'
+import { Controller, Get, Param, Query, Res } from '@nestjs/common'
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiSecurity, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { Asker } from '../access/asker.js'

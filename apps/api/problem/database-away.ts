@@ -29,6 +29,9 @@ export function databaseIsAway(error: unknown): boolean {
 /** Whether the server could not write because its disk is full (SQLSTATE 53100): nothing was written, and reads go on. */
 export const diskIsFull = (error: unknown): boolean => hasCode(error, '53100')
 
+/** Whether this machine's disk had no room for a file, which says nothing of the database's. */
+export const filesHaveNoRoom = (error: unknown): boolean => hasCode(error, 'ENOSPC')
+
 /** Whether another transaction held what this one needed for too long (SQLSTATE 55P03): nothing was written. */
 export const lockIsNotFree = (error: unknown): boolean => hasCode(error, '55P03')
 

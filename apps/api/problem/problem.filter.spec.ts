@@ -28,6 +28,11 @@ describe('what goes wrong', () => {
     },
   )
 
+  it('for want of room for a file is 503, to be tried again', async () => {
+    const { body } = await answered('/v1/cases/e1', Object.assign(new Error('write'), { code: 'ENOSPC' }))
+    expect(body).toMatchObject({ status: 503, code: 'DiskFull' })
+  })
+
   it('is an error in the log where it is ours, and none where a node says that it stops', async () => {
     const stopping = await answered('/v1/cases/e1', new ProblemAnswer(problem('Stopping', '本节点正在停机')))
     expect(stopping).toMatchObject({ body: { status: 503, code: 'Stopping' }, logged: [] })

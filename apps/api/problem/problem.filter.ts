@@ -2,7 +2,7 @@ import { StreamBusy, UnknownFact } from '#engine'
 import { FilesAway } from '#files'
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { databaseIsAway, diskIsFull, lockIsNotFree } from './database-away.js'
+import { databaseIsAway, diskIsFull, filesHaveNoRoom, lockIsNotFree } from './database-away.js'
 import { Disk } from '../health/disk.js'
 import { methodsAt } from '../edge/methods.js'
 import { badRequest, problem, ProblemAnswer, type Problem } from './problem.js'
@@ -51,7 +51,7 @@ function problemOf(error: unknown): ProblemAnswer {
   if (error instanceof UnknownFact) {
     return new ProblemAnswer(problem('OlderRelease', '系统正在升级，请稍后重试：编号不变，不会重复办理'), retryAfter)
   }
-  if (diskIsFull(error)) {
+  if (diskIsFull(error) || filesHaveNoRoom(error)) {
     return new ProblemAnswer(problem('DiskFull', '服务器磁盘已满，暂时只能查看；请稍后以同一办理编号重试，不会重复办理'), {
       'retry-after': '30',
     })
