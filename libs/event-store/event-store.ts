@@ -58,10 +58,12 @@ export class EventStore implements Store {
 
   /** Facts of streams above the versions given, each stream in order; all of them, or at most `limit`. */
   async read(streams: readonly { readonly stream: StreamId; readonly above: number }[], limit?: number): Promise<StoredFact[]> {
+    // Not limited by the limit: the planner takes it for one stream, and then plans once instead of at each reading, which costs ten times as much.
     const { rows } = await this.pool.query<Row>({
       name: limit === undefined ? 'read' : 'read-some',
-      text: `select ${columns} from unnest($1::text[], $2::integer[]) as w(stream, above)
-               join store.fact f on f.stream = w.stream and f.version > w.above
+      text: `select ${columns}
+               from (select * from unnest($1::text[], $2::integer[]) as w(stream, above) limit cardinality($1)) w
+               cross join lateral (select * from store.fact f where f.stream = w.stream and f.version > w.above offset 0) f
               order by f.stream, f.version ${limit === undefined ? '' : 'limit $3'}`,
       values: [streams.map((s) => s.stream), streams.map((s) => s.above), ...(limit === undefined ? [] : [limit])],
     })

@@ -30,10 +30,11 @@ export async function noteKept(pool: pg.Pool, file: Omit<KeptFile, 'keptAt'>): P
 
 /** Those of some files that an organization has kept. */
 export async function keptBy(pool: pg.Pool, organization: string, hashes: readonly string[]): Promise<KeptFile[]> {
-  const { rows } = await pool.query<Row>(`select ${columns} from files.kept where hash = any($1::text[]) and organization = $2`, [
-    hashes,
-    organization,
-  ])
+  const { rows } = await pool.query<Row>({
+    name: 'kept-by',
+    text: `select ${columns} from files.kept where hash = any($1::text[]) and organization = $2`,
+    values: [hashes, organization],
+  })
   return rows.map(keptOf)
 }
 

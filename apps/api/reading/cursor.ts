@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { badRequest } from '../problem/problem.js'
 
 /** What a sealed value is used as: a value of one use never opens as one of another. */
@@ -12,13 +12,14 @@ const block = 16
  * initialisation vector and its proof).
  */
 export class Seal {
-  private readonly proving: Buffer
-  private readonly hiding: Buffer
+  private readonly proving: KeyObject
+  private readonly hiding: KeyObject
 
   /** `key`: 32 bytes. */
   constructor(key: Buffer) {
-    this.proving = createHmac('sha256', key).update('prove').digest()
-    this.hiding = createHmac('sha256', key).update('hide').digest()
+    const keyTo = (use: string): KeyObject => createSecretKey(createHmac('sha256', key).update(use).digest())
+    this.proving = keyTo('prove')
+    this.hiding = keyTo('hide')
   }
 
   /** The word for a value: letters, digits, `-` and `_`. Its length tells the value's length to 16 bytes. */

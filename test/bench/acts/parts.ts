@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Setting } from '../setting.js'
 import type { Contestant } from './contestant.js'
+import { enough } from './rounds.js'
 
 /** Where PostgreSQL's time of an act of the engine goes: its functions' own microseconds an act, waiting included; `together`: acts in one call. */
 export type Parts = { readonly atOnce: number; readonly together: number; readonly each: readonly (readonly [string, number])[] }
@@ -17,11 +18,19 @@ const functions = {
 /** Longer than a session waits before it tells the server's statistics what it did. */
 const told = 1_200
 
-/** The engine alone at 8 and at 32 at once, each for so many milliseconds, by the statistics that PostgreSQL keeps of its functions. */
-export async function measureParts(setting: Setting, engine: Contestant, milliseconds: number): Promise<Parts[]> {
+/**
+ * The engine alone at 8 and at 32 at once, each for so many milliseconds, by the statistics that PostgreSQL keeps of its functions. `fastest`:
+ * the most acts a second it was seen to do.
+ */
+export async function measureParts(
+  setting: Setting,
+  engine: Contestant,
+  milliseconds: number,
+  fastest: number,
+): Promise<Parts[]> {
   const all: Parts[] = []
   for (const atOnce of [8, 32]) {
-    await engine.prepare(4 * milliseconds)
+    await engine.prepare(enough(fastest, milliseconds))
     await engine.run(atOnce, 100)
     await wait(told)
     const before = await statistics(setting)

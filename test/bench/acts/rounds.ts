@@ -57,7 +57,7 @@ function orderOf(contestants: readonly Contestant[], turn: number, reversed: boo
 }
 
 /** Material for twice of what the fastest slice so far has used; one act at once says little about what eight will use. */
-const enough = (fastestSoFar: number, milliseconds: number): number =>
+export const enough = (fastestSoFar: number, milliseconds: number): number =>
   Math.ceil((Math.max(fastestSoFar, 4000) * 2 * (milliseconds + leadIn)) / 1000) + 200
 
 const difference = (before: Effort, after: Effort): Effort => ({
