@@ -32,7 +32,9 @@ const unitOf = (id: string) => (isHost(id) ? { kind: 'host', roles: ['host'] } :
 const membershipOf = (person: string): { readonly unit: string; readonly duty: string } | undefined => {
   if (/^ex-\d\d$/.test(person)) return { unit: 'experts', duty: '评审专家' }
   const [unit = '', sign = ''] = person.split('.')
-  const duty = ({ jb: '经办', sh: '审核', qf: '签发', dl: '代表' } as Readonly<Record<string, string>>)[sign]
+  const duty = ({ jb: '经办', sh: '审核', qf: '签发', cw: '经办', fz: '签发', dl: '代表' } as Readonly<Record<string, string>>)[
+    sign
+  ]
   return unitOf(unit) !== undefined && duty !== undefined ? { unit, duty } : undefined
 }
 

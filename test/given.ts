@@ -1,4 +1,4 @@
-import { deciderOf, type Actor, type AnyStream } from '#domain'
+import { deciderOf, type Actor, type AnyStream, type Done } from '#domain'
 import { createLaw, type Law } from '#law'
 import type { Decision, FactShape, Instant, Refusal, StreamId } from '#kernel'
 import { contextOf, withParents } from '../libs/engine/context.js'
@@ -21,6 +21,10 @@ export type Setting = {
   readonly now?: Instant
   readonly actor?: Partial<Actor>
   readonly registered?: boolean
+  /** What was done in the case before; nothing unless said. */
+  readonly done?: readonly Done[]
+  /** Who drafted it; the actor unless said. */
+  readonly drafter?: string
   /** When a registered act happened; `now` unless said. */
   readonly at?: Instant
   readonly law?: Law
@@ -65,8 +69,10 @@ export function decideOn(
     receivedAt: now,
     request: {
       actor,
+      ...(setting.drafter === undefined ? {} : { signed: { by: [{ person: setting.drafter, step: '经办', at: now }] } }),
       ...(setting.registered ? { registered: { occurredAt: setting.at ?? now, evidence: { number: '测试〔2026〕1号' } } } : {}),
     },
+    done: setting.done ?? [],
     law: setting.law ?? createLaw(),
   })
   return decider.decide(command, own.state, context)

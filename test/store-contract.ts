@@ -208,6 +208,27 @@ export function storeContract(open: () => StoreUnderTest): void {
       expect(await store().readProcess(process, 'another', ['Noted'], [], 10)).toEqual([])
     })
 
+    it('of what was done in a case gives each act of people once for each who did it, and those of its line in the plan', async () => {
+      const [caseId, planned]: readonly [string, StreamId] = ['k-done', 'plan/k-done-2026']
+      const own: StreamId = 'contract/k-done.1'
+      const person = (version: number, act: string, more: Partial<Append> = {}) =>
+        write(plainAppend(own, version, { caseId, act, actor: 'a', ...more }))
+      await person(0, 'Sign', { signed: { by: [{ person: 'b', step: '经办', at: moment }] }, facts: [noted(1), noted(2)] })
+      await person(2, 'Record')
+      await person(3, 'Record')
+      await person(4, 'Meet', { causationId: 'contract/k-done.1' })
+      await person(5, 'Accept', { registered: { occurredAt: moment, evidence: { number: '1' } } })
+      await write(plainAppend(planned, 0, { act: 'AddPlanLine', actor: 'c', facts: [noted(1, { key: 'l' })] }))
+      await write(plainAppend(planned, 1, { act: 'AddPlanLine', actor: 'd', facts: [noted(1, { key: 'another' })] }))
+      await write(plainAppend('contract/k-another.1', 0, { caseId: 'k-another', act: 'Sign', actor: 'e' }))
+      const done = await store().readDone(caseId, { stream: planned, key: 'l' })
+      expect(done.sort((one, other) => (one.act < other.act ? -1 : 1))).toEqual([
+        { act: 'AddPlanLine', actor: 'c', drafter: null },
+        { act: 'Record', actor: 'a', drafter: null },
+        { act: 'Sign', actor: 'a', drafter: 'b' },
+      ])
+    })
+
     it('of a process without a case gives those facts that have none', async () => {
       const stream: StreamId = 'plan/k-2026'
       await write(plainAppend(stream, 0, { process: stream }))

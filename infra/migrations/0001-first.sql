@@ -406,7 +406,7 @@ end $$;
 grant usage on schema store to sanshe_app;
 grant select on all tables in schema store to sanshe_app;
 revoke select on store.command from sanshe_app;
-grant select (position, actor, organization, command_id, causation_id, stream, version, facts, content_hash) on store.command to sanshe_app;
+grant select (position, actor, organization, command_id, act, causation_id, stream, version, facts, content_hash, registered, signed) on store.command to sanshe_app;
 grant insert, update on store.follower to sanshe_app;
 grant insert, update on store.parked to sanshe_app;
 grant insert on store.refusal to sanshe_app;

@@ -3,6 +3,7 @@ import type { Context } from './context.js'
 import type { DataOf, Fields } from './field.js'
 import type { Route } from './plan/plan-line.js'
 import type { Parties, Relation } from './relation.js'
+import type { Deed } from './separation.js'
 
 /** What a guard or an act is asked about. */
 export type Asked<State> = { readonly state: State; readonly stream: StreamId; readonly context: Context }
@@ -32,6 +33,8 @@ type Guarded<State, Data> = {
   /** What people call it, 签订合同. */
   readonly says: string
   readonly by: readonly Relation[]
+  /** What whoever does it has done in the case: it shuts them out of other things there. */
+  readonly deed?: Deed
   /** The act it is one half of: a unit that decides on either collectively decides so on both. */
   readonly halfOf?: string
   /** Streams it relies on besides its own and its parent; asked without data by «what can I do?». */

@@ -3,6 +3,7 @@ import type { Law } from '#law'
 import type { StopScope } from './common-facts.js'
 import type { SlimFact } from './process.js'
 import type { Parties, Relation } from './relation.js'
+import type { Done } from './separation.js'
 import type { StreamDefinition } from './stream.js'
 
 export type { Parties, Relation } from './relation.js'
@@ -61,6 +62,10 @@ export type Context = {
   /** The act happened elsewhere and is only being recorded: it is refused for identity, evidence or order alone. */
   readonly registered: boolean
   readonly actor: Actor
+  /** Who drafted it, where it passed several hands: the actor issues it. */
+  readonly drafter?: string
+  /** What was done in its case before, by whom: only for an act that somebody can be shut out of. */
+  readonly done: readonly Done[]
   readonly law: Law
   readonly others: Others
 }

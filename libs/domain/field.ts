@@ -1,13 +1,14 @@
 import type { Day, Fen, Instant, StreamId } from '#kernel'
 import type { Relation } from './relation.js'
+import type { Deed } from './separation.js'
 
 /** A list that the stream itself holds (`lists` of its definition). */
 type FromList = { readonly list: string }
 
-/** Where an id is chosen from: a directory, a list of the stream, or it is a new name given here. */
+/** Where an id is chosen from: a directory (`for`: somebody picked to do this), a list of the stream, or it is a new name given here. */
 export type From =
   | { readonly of: 'organization'; readonly role?: Relation }
-  | { readonly of: 'person'; readonly role?: 'panelist' }
+  | { readonly of: 'person'; readonly role?: 'panelist'; readonly for?: Deed }
   | { readonly of: 'award' | 'practitioner' | 'site' }
   | FromList
   | 'new'

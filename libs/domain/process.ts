@@ -38,6 +38,12 @@ export const processTypes = {
 /** The case of a plan's line: `hs-mzj-2026` and `mz-06` → `hs-mzj-2026.mz-06`. Two units may both call a line `mz-06`. */
 export const caseOf = (plan: string, line: string): string => `${plan}.${line}`
 
+/** The plan and the line of a case. */
+export function lineOfCase(caseId: string): { readonly plan: string; readonly line: string } {
+  const [plan = '', line = ''] = caseId.split('.')
+  return { plan, line }
+}
+
 /** An award's number names its case and lot: `hs-mzj-2026.mz-06.tx-yd`; a further award of the lot ends in `:2`, `:3`. */
 export const awardOf = (caseId: string, lot: string): string => `${caseId}.${lot}`
 const caseOfAward = (award: string): string => award.slice(0, award.lastIndexOf('.'))

@@ -11,6 +11,7 @@ import { cannotBeRegistered } from './registering.js'
 import { relations, type Parties, type Relation } from './relation.js'
 import { notOnList } from './offered.js'
 import { belonging, type SlimFact } from './process.js'
+import { separated } from './separation.js'
 
 export type Command<Data = object> = { readonly act: string; readonly stream: StreamId; readonly data: Data | undefined }
 
@@ -113,6 +114,7 @@ function decided<State, Fact extends FactShape>(
   const guarded = [
     ...always(definition, declared, asked, data),
     ...strangers(namedIn(declared.fields, data), asked.context),
+    ...separated(declared, data, asked.context),
     ...(data === undefined ? [] : (declared.withData ?? []).flatMap((guard) => list(guard(data, asked)))),
   ]
   const all = guarded.some(({ basis }) => !basis) ? guarded : [...guarded, ...notOnList(definition, declared, asked, data)]
@@ -148,7 +150,11 @@ export function ask<State, Fact extends FactShape>(
 ): { refusals: readonly Refusal[]; stillToAsk: readonly string[] } {
   const role = roleGuard(definition, declared, asked, data)
   return {
-    refusals: [...(role ? [role] : []), ...always(definition, declared, asked, data)],
+    refusals: [
+      ...(role ? [role] : []),
+      ...always(definition, declared, asked, data),
+      ...separated(declared, data, asked.context),
+    ],
     stillToAsk: (declared.withData ?? []).map((guard) => guard.name),
   }
 }

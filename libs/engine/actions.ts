@@ -3,6 +3,7 @@ import { subjectOf } from '#domain/process'
 import type { Store } from '#event-store'
 import { streamKind, type Instant, type Refusal, type StreamId } from '#kernel'
 import { contextOf } from './context.js'
+import { doneBefore } from './done.js'
 import { reliedOn, type Engine } from './engine.js'
 import type { Folded } from './folded.js'
 import { registeredFor } from './registry.js'
@@ -36,9 +37,14 @@ export async function actionsOf(engine: Engine<Store>, { stream, actor, isParty 
   const { state } = own.get(stream) as Folded
   const relied = new Map(open.map(({ name }) => [name, reliedOn({ act: name, stream, data: undefined }, state)]))
   const others = await engine.cache.newest([...new Set([...relied.values()].flat())])
+  const done = await doneBefore(
+    engine.store,
+    stream,
+    open.map(({ name }) => name),
+  )
   return open.map((act): Action => {
     const named = (relied.get(act.name) ?? []).map((id) => [id, others.get(id) as Folded] as const)
-    const context = contextOf(new Map([...own, ...named]), { now, receivedAt: now, request: { actor }, law: engine.law })
+    const context = contextOf(new Map([...own, ...named]), { now, receivedAt: now, request: { actor }, done, law: engine.law })
     const asked = { state, stream, context }
     const { refusals, stillToAsk } = ask(definition, act, asked)
     const role = refusals.filter((refusal) => refusal.code === notYours)

@@ -1,4 +1,4 @@
-import type { Context, Others, Subject } from '#domain'
+import type { Context, Done, Others, Subject } from '#domain'
 import { clocksOf } from '#domain/process'
 import type { Due, Instant, StreamId } from '#kernel'
 import type { Law } from '#law'
@@ -9,18 +9,21 @@ import { registeredFor } from './registry.js'
 type Asking = {
   readonly now: Instant
   readonly receivedAt: Instant
-  readonly request: Pick<CommandRequest, 'actor' | 'registered'>
+  readonly request: Pick<CommandRequest, 'actor' | 'registered' | 'signed'>
+  readonly done: readonly Done[]
   readonly law: Law
 }
 
 /** What a decider is given besides its own state. */
-export function contextOf(loaded: ReadonlyMap<StreamId, Folded>, { now, receivedAt, request, law }: Asking): Context {
+export function contextOf(loaded: ReadonlyMap<StreamId, Folded>, { now, receivedAt, request, done, law }: Asking): Context {
   const context: Context = {
     now,
     receivedAt,
     at: request.registered?.occurredAt ?? receivedAt,
     registered: request.registered !== undefined,
     actor: request.actor,
+    ...drafterOf(request),
+    done,
     law,
     others: {
       ...othersOf(loaded, law),
@@ -31,6 +34,11 @@ export function contextOf(loaded: ReadonlyMap<StreamId, Folded>, { now, received
     },
   }
   return context
+}
+
+const drafterOf = ({ signed }: Asking['request']): { readonly drafter?: string } => {
+  const [drafted] = signed?.by ?? []
+  return drafted === undefined ? {} : { drafter: drafted.person }
 }
 
 /** Streams relied on, and those they stand below: their parties and their stops count for them too. */

@@ -4,6 +4,7 @@ import type { Instant, Refusal } from '#kernel'
 import type { CommandRequest, Outcome } from './command.js'
 import { contentHash } from './content-hash.js'
 import { contextOf } from './context.js'
+import { doneBefore } from './done.js'
 import { changeDraft, draftUnder, insertDraft, type Draft, type DraftChange, type KeptDraft } from './draft-table.js'
 import type { Engine } from './engine.js'
 import type { Folded } from './folded.js'
@@ -172,12 +173,16 @@ export async function issueDraft(
 /** What would be said if it were issued now, by somebody of the unit: every reason why not, or nothing. Nothing is recorded. */
 export async function decideNow(
   engine: Engine<Store>,
-  draft: Pick<Draft, 'act' | 'stream' | 'data' | 'registered'>,
+  draft: Pick<Draft, 'act' | 'stream' | 'data' | 'registered'> & Partial<Pick<Draft, 'signed'>>,
   actor: Actor,
 ): Promise<readonly Refusal[]> {
-  const request = commandOf(draft, actor)
-  const [now, loaded] = await Promise.all([engine.clock.now(), engine.load(request, 'newest')])
-  const context = contextOf(loaded, { now, receivedAt: now, request, law: engine.law })
+  const request = { ...commandOf(draft, actor), ...(draft.signed === undefined ? {} : { signed: { by: draft.signed } }) }
+  const [now, loaded, done] = await Promise.all([
+    engine.clock.now(),
+    engine.load(request, 'newest'),
+    doneBefore(engine.store, draft.stream, [draft.act]),
+  ])
+  const context = contextOf(loaded, { now, receivedAt: now, request, done, law: engine.law })
   const decision = registeredFor(draft.stream).decider.decide(request, (loaded.get(draft.stream) as Folded).state, context)
   return 'refused' in decision ? decision.refused : []
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { notYours, type Actor } from '#domain'
+import { notYours, samePerson, type Actor, type Done } from '#domain'
 import { belonging } from '#domain/process'
 import type { Append, EventStore, Store } from '#event-store'
 import { isReserved, type Instant, type Refusal, type StreamId } from '#kernel'
@@ -9,6 +9,7 @@ import type { Clock } from './clock.js'
 import type { AcceptedFact, CommandRequest, Outcome } from './command.js'
 import { contentHash, sameContent } from './content-hash.js'
 import { contextOf, withParents } from './context.js'
+import { doneBefore } from './done.js'
 import { fold, type Foldable, type Folded } from './folded.js'
 import { declarationOf, registeredFor } from './registry.js'
 import { StateCache } from './state-cache.js'
@@ -52,7 +53,8 @@ export class Engine<Kept extends Store = EventStore> {
     for (let attempt = 1; ; attempt += 1) {
       const loaded = await this.load(request)
       const own = loaded.get(request.stream) as Folded
-      const { decision, context } = this.decide(request, loaded, { now, receivedAt })
+      const done = await doneBefore(this.store, request.stream, [request.act])
+      const { decision, context } = this.decide(request, loaded, { now, receivedAt, done })
       // Whose it is comes before everything: to an outsider a version would tell that something was written.
       const theirs = 'accepted' in decision || !decision.refused.some(({ code }) => code === notYours)
       if (theirs && request.ifVersion !== undefined && request.ifVersion !== own.version) {
@@ -90,19 +92,26 @@ export class Engine<Kept extends Store = EventStore> {
   async consider(request: CommandRequest): Promise<{ readonly refused: readonly Refusal[] }> {
     const now = await this.clock.now()
     const loaded = await this.load(request, 'newest')
-    const { decision } = this.decide(request, loaded, { now, receivedAt: request.receivedAt ?? now })
+    const done = await doneBefore(this.store, request.stream, [request.act])
+    const { decision } = this.decide(request, loaded, { now, receivedAt: request.receivedAt ?? now, done })
     return { refused: 'refused' in decision ? decision.refused : [] }
   }
 
-  /** Why an act can never be its asker's, recorded as any refused act is; undefined where it may be theirs, or where more speaks against it. */
+  /**
+   * Why an act can never be its asker's, recorded as any refused act is: it is another's, or they have done in the case what shuts them out of it.
+   * Undefined where it may be theirs, or where more speaks against it.
+   */
   async notTheirs(request: CommandRequest): Promise<readonly Refusal[] | undefined> {
     const { refused } = await this.consider(request)
-    if (refused.length === 0 || refused.some(({ code }) => code !== notYours)) return undefined
-    await this.logRefusal(request, refused, await this.clock.now())
-    return refused
+    const shutOut = refused.filter(({ code }) => code === samePerson)
+    const never = shutOut.length > 0 || refused.every(({ code }) => code === notYours) ? refused : []
+    if (never.length === 0) return undefined
+    const told = shutOut.length > 0 ? shutOut : never
+    await this.logRefusal(request, told, await this.clock.now())
+    return told
   }
 
-  private decide(request: CommandRequest, loaded: ReadonlyMap<StreamId, Folded>, when: { now: Instant; receivedAt: Instant }) {
+  private decide(request: CommandRequest, loaded: ReadonlyMap<StreamId, Folded>, when: When) {
     const { decider } = registeredFor(request.stream)
     const { state } = loaded.get(request.stream) as Folded
     const context = contextOf(loaded, { ...when, request, law: this.law })
@@ -168,6 +177,9 @@ export class Engine<Kept extends Store = EventStore> {
     })
   }
 }
+
+/** The moments a command is decided by, and what was done in its case before. */
+type When = { readonly now: Instant; readonly receivedAt: Instant; readonly done: readonly Done[] }
 
 /** A command with the moment it was received. */
 type Received = CommandRequest & { readonly receivedAt: Instant }

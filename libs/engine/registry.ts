@@ -17,6 +17,8 @@ const registered: ReadonlyMap<string, Registered> = new Map(
   ]),
 )
 
+const acts: ReadonlyMap<string, AnyAct> = new Map([...registered.values()].flatMap(({ acts: own }) => [...own]))
+
 const declarations: ReadonlyMap<string, FactDeclaration> = new Map([
   ...streams.flatMap((definition) => Object.entries(definition.facts as Record<string, FactDeclaration>)),
   ...Object.entries(commonFacts),
@@ -28,6 +30,9 @@ export function registeredFor(stream: StreamId): Registered {
   if (!found) throw new Error(`no such kind of stream: ${stream}`)
   return found
 }
+
+/** What is declared of an act; undefined for one that this release does not know. */
+export const actNamed = (name: string): AnyAct | undefined => acts.get(name)
 
 /** What is declared of a kind of fact. Throws UnknownFact for one written by a newer release. */
 export function declarationOf(type: string): FactDeclaration {

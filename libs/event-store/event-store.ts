@@ -5,7 +5,7 @@ import { sequenceFacts } from './sequencer.js'
 import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
 import { recordRefusal, type RefusedCommand } from './refusal-log.js'
 import { mostFacts } from './sql/tables.sql.js'
-import type { Store } from './store.js'
+import type { DoneAct, Store } from './store.js'
 
 const columns = `f.position::text as "position", f.stream, f.version, f.type, f.schema, f.key, f.data, f.actor, f.organization, f.command_id as "commandId",
   f.causation_id as "causationId", f.case_id as "caseId", f.lot, f.process, f.signed, f.evidence,
@@ -93,6 +93,21 @@ export class EventStore implements Store {
       values: [askedBy, above, limit],
     })
     return [...Map.groupBy(rows, (row) => row.commandId)].map(([commandId, facts]) => ({ commandId, facts: facts.map(factOf) }))
+  }
+
+  /** Every act of people in a case, and those of a plan that wrote a fact of its line: once for each who did it. What was only registered is left out. */
+  async readDone(caseId: string, planned: { readonly stream: StreamId; readonly key: string }): Promise<DoneAct[]> {
+    const { rows } = await this.pool.query<DoneAct>({
+      name: 'read-done',
+      text: `select distinct c.act, c.actor, c.signed->'by'->0->>'person' as drafter
+               from (select r.position, r.stream from store.stream s join store.fact_row r on r.stream = s.number where s.case_id = $1
+                     union all
+                     select r.position, r.stream from store.stream s join store.fact_row r on r.stream = s.number where s.id = $2 and r.key = $3) f
+               join store.command c on c.position = f.position & ~${mostFacts - 1}::bigint and c.stream = f.stream
+              where c.causation_id is null and c.registered is null`,
+      values: [caseId, planned.stream, planned.key],
+    })
+    return rows
   }
 
   /** The current versions of streams; 0 where there is none. */

@@ -1,9 +1,9 @@
 import { instant, type Instant, type StreamId } from '#kernel'
 import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
 import type { RefusedCommand } from './refusal-log.js'
-import type { Store } from './store.js'
+import type { DoneAct, Store } from './store.js'
 
-type Kept = StoredFact & { readonly seq: string; readonly hash: string }
+type Kept = StoredFact & { readonly seq: string; readonly hash: string; readonly act: string; readonly registered: boolean }
 
 /**
  * A store that forgets everything when the program ends: for the simulator and unit tests alone, nothing that runs may use it
@@ -49,6 +49,14 @@ export class MemoryStore implements Store {
       return one?.causationId === askedBy && one.commandId > above ? [{ commandId: one.commandId, facts }] : []
     })
     return Promise.resolve(found.sort((a, b) => (a.commandId < b.commandId ? -1 : 1)).slice(0, limit))
+  }
+
+  readDone(caseId: string, { stream, key }: { readonly stream: StreamId; readonly key: string }): Promise<DoneAct[]> {
+    const planned = (this.streams.get(stream) ?? []).filter((fact) => fact.key === key)
+    const done = [...(this.cases.get(caseId) ?? []), ...planned]
+      .filter(({ causationId, registered }) => causationId === null && !registered)
+      .map(({ act, actor, signed }): DoneAct => ({ act, actor, drafter: signed?.by[0]?.person ?? null }))
+    return Promise.resolve([...new Map(done.map((one) => [JSON.stringify(one), one])).values()])
   }
 
   versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>> {
@@ -102,6 +110,8 @@ export class MemoryStore implements Store {
       organization: append.organization,
       commandId: append.commandId,
       hash: append.contentHash,
+      act: append.act,
+      registered: append.registered !== undefined,
       causationId: append.causationId ?? null,
       caseId: append.caseId ?? null,
       lot: append.lot ?? null,

@@ -2,6 +2,9 @@ import type { StreamId } from '#kernel'
 import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
 import type { RefusedCommand } from './refusal-log.js'
 
+/** An act that somebody did: `drafter` where it passed several hands, who drafted it, while `actor` issued it. */
+export type DoneAct = { readonly act: string; readonly actor: string; readonly drafter: string | null }
+
 /**
  * What the engine and the processes' acts ask of a store of facts. `EventStore` keeps them in PostgreSQL; `MemoryStore` in memory, for the
  * simulator and unit tests alone. `test/store-contract.ts` says what both must do. What fails is thrown: the caller tries again.
@@ -15,6 +18,8 @@ export type Store = {
   readCommand(named: CommandName): Promise<(StoredFact & { hash: string })[]>
   /** Accepted commands that a process asked for, in order of id, above one, at most `limit`: the facts each wrote. */
   readCommands(askedBy: string, above: string, limit: number): Promise<{ commandId: string; facts: StoredFact[] }[]>
+  /** Every act of people in a case, and those of a plan that wrote a fact of its line: once for each who did it. What was only registered is left out. */
+  readDone(caseId: string, planned: { readonly stream: StreamId; readonly key: string }): Promise<DoneAct[]>
   /** The current versions of streams; 0 where there is none. */
   versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>>
   /** Facts in the log's order above a number, at most `limit`. */

@@ -7,12 +7,15 @@ export const expertPool = 'experts'
 export const operators = 'operator'
 
 /**
- * The sample people of a programme: `{org}.jb` 经办, who is their unit's 管理员 too, `.sh` 审核, `.qf` 签发 and `.dl` (the purchaser's
- * representative in a panel) of government units; `.jb` alone of all others; experts `ex-01` … and `operator`. Nobody of them is real.
+ * The sample people of a programme: `{org}.jb` 经办, who is their unit's 管理员 too, `.sh` 审核, `.qf` 签发, for payments `.cw` 经办 and `.fz` 签发
+ * (whoever accepts does not pay), and `.dl` (the purchaser's representative in a panel) of government units; `.jb` alone of all others; experts `ex-01` … and `operator`. Nobody of them is real.
  * Throws an Error for an organization of a kind nobody knows.
  */
 export function peopleOf(programme: Programme): Person[] {
-  const signs = { ...(programme.people?.perOrganization ?? { jb: '经办', sh: '审核', qf: '签发' }), dl: '代表' }
+  const signs = {
+    ...(programme.people?.perOrganization ?? { jb: '经办', sh: '审核', qf: '签发', cw: '经办', fz: '签发' }),
+    dl: '代表',
+  }
   const units = [
     ...programme.organizations.map((unit) => ({ id: unit.id, kind: kindOf(unit), roles: rolesOf(unit) })),
     ...(programme.sites ?? []).map((site) => ({ id: hostOf(site.id), kind: 'host' as const, roles: ['host'] as const })),

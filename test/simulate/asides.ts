@@ -25,7 +25,7 @@ export const does = (at: Instant, person: string, act: string, stream: StreamId,
 /** The settlement of 9,000,000 分, of which the first tranche was paid, is asked for and paid. */
 export const settling = (requested: string, paid: string): readonly PlannedAct[] => [
   does(on(requested), 'ag-1.jb', 'RequestPayment', `payment/${award}/4`, { invoice: '26342000000012345678', amount: '3300000' }),
-  does(on(paid), 'hs-mzj.qf', 'ConfirmPayment', `payment/${award}/4`, { amount: '3300000', voucher: 'Z-4' }),
+  does(on(paid), 'hs-mzj.fz', 'ConfirmPayment', `payment/${award}/4`, { amount: '3300000', voucher: 'Z-4' }),
 ]
 
 /** Proposes to end the contract with 9,000,000 分 for what was performed. */

@@ -86,6 +86,18 @@ describe('a sentence is broken', () => {
     expect(await said('lawful', as)).toEqual([])
   })
 
+  it('«separated» when one person does two things in a case that shut each other out', async () => {
+    const store = Object.create(last.engine.store) as typeof last.engine.store
+    store.readDone = () =>
+      Promise.resolve([
+        { act: 'AcceptContract', actor: 'a', drafter: null },
+        { act: 'ConfirmPayment', actor: 'b', drafter: 'a' },
+      ])
+    const engine = Object.assign(Object.create(last.engine) as typeof last.engine, { store })
+    expect(await said('separated', as, { engine })).toContainEqual(expect.stringMatching(/: a did .+ and .+/))
+    expect(await said('separated', as)).toEqual([])
+  })
+
   it.each([
     ['paid', 'PaymentConfirmed', 'amount', '99999999999'],
     ['requested', 'PaymentRequested', 'amount', '99999999999'],

@@ -1,6 +1,6 @@
-import { ask, notYours } from '#domain'
+import { ask, notYours, shutsOut } from '#domain'
 import { belonging, mainStream, streamOfOccasion, subjectOf } from '#domain/process'
-import { contextOf, registeredFor } from '#engine'
+import { contextOf, doneIn, registeredFor } from '#engine'
 import type { StreamId } from '#kernel'
 import { money } from './money.js'
 import type { Standing } from './obligations.js'
@@ -18,7 +18,7 @@ async function notTheirs({ engine, now, actors }: Seen, one: Standing): Promise<
   const person = [...actors.values()].find((actor) => actor.org === org)
   if (!person) return [`${one.id}: nobody acts for its bearer ${org}`]
   const loaded = await engine.load({ act: one.act, stream, data: undefined })
-  const context = contextOf(loaded, { now, receivedAt: now, request: { actor: person }, law: engine.law })
+  const context = contextOf(loaded, { now, receivedAt: now, request: { actor: person }, done: [], law: engine.law })
   const { definition, acts } = registeredFor(stream)
   const act = acts.get(one.act)
   if (!act) return [`${one.id}: ${stream} knows no act ${one.act}`]
@@ -108,7 +108,28 @@ const nothingUnlawfulIsOwed: Sentence = {
   },
 }
 
-/** The six sentences of DESIGN §5, and that of the money. */
+const nobodyDoesBoth: Sentence = {
+  name: 'separated',
+  says: 'nobody does two things in a case that shut each other out',
+  holds: 'when quiet',
+  broken: async ({ engine, facts }) => {
+    const cases = new Set(facts.flatMap(({ caseId }) => caseId ?? []))
+    const both = await Promise.all(
+      [...cases].map(async (caseId) => {
+        const done = await doneIn(engine.store, caseId)
+        return done.flatMap(({ person, deed, says }) => {
+          const other = done.find(
+            (one) => one.person === person && deed !== undefined && one.deed !== undefined && shutsOut(deed, one.deed),
+          )
+          return other ? [`${caseId}: ${person} did ${says} and ${other.says}`] : []
+        })
+      }),
+    )
+    return both.flat()
+  },
+}
+
+/** The six sentences of DESIGN §5, that of who does what, and that of the money. */
 export const sentences: readonly Sentence[] = [
   nobodyOwesWhatIsNotTheirs,
   nothingIsDueBeforeItIsOpened,
@@ -116,5 +137,6 @@ export const sentences: readonly Sentence[] = [
   anOpenCaseGoesOn,
   whatIsClosedLeavesNothingOpen,
   nothingUnlawfulIsOwed,
+  nobodyDoesBoth,
   money,
 ]

@@ -34,6 +34,7 @@ export const acceptContract = act<ContractState, ContractFact>()({
   name: 'AcceptContract',
   says: '履约验收',
   by: ['purchaser'],
+  deed: 'accepted',
   happens: 'here',
   fields,
   makes: ['AcceptancePassed'],

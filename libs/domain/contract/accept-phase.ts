@@ -23,6 +23,7 @@ export const acceptPhase = act<ContractState, ContractFact>()({
   name: 'AcceptPhase',
   says: '阶段验收',
   by: ['purchaser'],
+  deed: 'accepted',
   happens: 'here',
   fields,
   makes: ['PhaseAccepted'],

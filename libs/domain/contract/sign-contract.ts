@@ -16,6 +16,7 @@ export const signContract = act<ContractState, ContractFact>()({
   name: 'SignContract',
   says: '签订合同',
   by: signatories,
+  deed: 'signed',
   happens: 'paper',
   fields,
   makes: ['PartySigned', 'TrancheAgreed', 'SiteAgreed', 'PostAgreed', 'ContractSigned'],

@@ -10,6 +10,7 @@ export const draftEvaluation = act<EvaluationState, EvaluationFact>()({
   name: 'DraftEvaluation',
   says: '提出评估报告初稿',
   by: ['evaluator'],
+  deed: 'evaluated',
   happens: 'here',
   fields: {
     findings: { kind: 'text', label: '发现的情况', example: '专业服务规范，社区组织培育进度偏慢' },

@@ -17,6 +17,7 @@ export const scoreIndicator = act<EvaluationState, EvaluationFact>()({
   name: 'ScoreIndicator',
   says: '评分',
   by: ['evaluator'],
+  deed: 'evaluated',
   happens: 'here',
   fields,
   makes: ['IndicatorScored'],

@@ -9,6 +9,7 @@ export const signEvaluation = act<EvaluationState, EvaluationFact>()({
   name: 'SignEvaluation',
   says: '签署评估报告',
   by: ['evaluator'],
+  deed: 'evaluated',
   happens: 'here',
   fields: {},
   makes: ['EvaluationSigned'],

@@ -2,6 +2,7 @@ import { act, refuse, type Asked } from '../act.js'
 import { contractStillBinds } from '../contract/parent-contract.js'
 import type { PaymentFact } from './payment.facts.js'
 import { paymentIsRequested } from './payment.guards.js'
+import { samePerson } from '../separation.js'
 import type { PaymentState } from './payment.state.js'
 
 /** Finance approves one payment, where the region's pack says, on the day of the request, that it approves each. */
@@ -9,6 +10,7 @@ export const approvePayment = act<PaymentState, PaymentFact>()({
   name: 'ApprovePayment',
   says: '审批支付',
   by: ['finance'],
+  deed: 'approved',
   happens: 'here',
   fields: {
     remark: { kind: 'text', label: '备注', optional: true, example: '列入四月用款计划' },
@@ -35,7 +37,7 @@ function notYetApproved({ state }: Asked<PaymentState>) {
 }
 
 function approvedByAnother({ state, context }: Asked<PaymentState>) {
-  return [state.requested?.by, state.reviewedBy].includes(context.actor.person)
-    ? refuse('SamePerson', '申请人、审核人不能审批同一笔款项，请换人办理')
+  return state.reviewedBy === context.actor.person
+    ? refuse(samePerson, '审核人不能审批同一笔款项，请换人办理', { owner: { role: 'finance', org: context.actor.org } })
     : undefined
 }

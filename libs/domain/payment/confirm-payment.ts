@@ -23,6 +23,7 @@ export const confirmPayment = act<PaymentState, PaymentFact>()({
   name: 'ConfirmPayment',
   says: '确认支付',
   by: ['payer'],
+  deed: 'paid',
   happens: 'paper',
   fields,
   makes: ['PaymentConfirmed'],

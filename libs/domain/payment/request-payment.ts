@@ -19,6 +19,7 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
   name: 'RequestPayment',
   says: '申请支付',
   by: ['provider'],
+  deed: 'requested',
   happens: 'here',
   fields,
   makes: ['PaymentCheckAsked', 'PaymentRequested'],

@@ -9,13 +9,14 @@ export const reviewPayment = act<PaymentState, PaymentFact>()({
   name: 'ReviewPayment',
   says: '审核支付申请',
   by: ['purchaser'],
+  deed: 'approved',
   happens: 'here',
   fields: {
     remark: { kind: 'text', label: '备注', optional: true, example: '材料齐全' },
   },
   makes: ['PaymentReviewed'],
   held: null,
-  always: [contractStillBinds, paymentIsRequested, hostHasSpoken, paymentNotYetReviewed, reviewedByAnother],
+  always: [contractStillBinds, paymentIsRequested, hostHasSpoken, paymentNotYetReviewed],
   then: ({ remark = '' }, { context }) => [{ type: 'PaymentReviewed', data: { reviewedBy: context.actor.person, remark } }],
 })
 
@@ -26,8 +27,4 @@ function hostHasSpoken({ state }: Asked<PaymentState>) {
 
 function paymentNotYetReviewed({ state }: Asked<PaymentState>) {
   return state.reviewedBy === undefined ? undefined : refuse('PaymentAlreadyReviewed', '支付申请已经审核')
-}
-
-function reviewedByAnother({ state, context }: Asked<PaymentState>) {
-  return state.requested?.by === context.actor.person ? refuse('SamePerson', '申请人不能审核本人的申请，请换人办理') : undefined
 }

@@ -52,6 +52,7 @@ export const addPlanLine = act<PlanState, PlanFact>()({
   name: 'AddPlanLine',
   says: '列入项目',
   by: ['purchaser'],
+  deed: 'planned',
   happens: 'here',
   fields: lineFields,
   makes: ['PlanLineAdded'],

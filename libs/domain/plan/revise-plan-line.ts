@@ -10,6 +10,7 @@ export const revisePlanLine = act<PlanState, PlanFact>()({
   name: 'RevisePlanLine',
   says: '修改项目',
   by: ['purchaser'],
+  deed: 'planned',
   happens: 'here',
   fields: { ...lineFields, line: { ...lineFields.line, help: '要修改的项目', from: { list: 'lines' } } },
   makes: ['PlanLineRevised'],

@@ -24,6 +24,7 @@ export const confirmAward = act<ProcurementState, ProcurementFact>()({
   name: 'ConfirmAward',
   says: '确定成交供应商',
   by: ['purchaser'],
+  deed: 'confirmed',
   happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
   fields,
   makes: ['AwardConfirmed'],

@@ -15,8 +15,8 @@ import {
 import type { ProcurementState } from './procurement.state.js'
 
 const fields = {
-  experts: { kind: 'ids', label: '评审专家', help: '登录名', from: { of: 'person', role: 'panelist' } },
-  representative: { kind: 'id', label: '采购人代表', help: '登录名', from: { of: 'person' }, optional: true },
+  experts: { kind: 'ids', label: '评审专家', help: '登录名', from: { of: 'person', role: 'panelist', for: 'scored' } },
+  representative: { kind: 'id', label: '采购人代表', help: '登录名', from: { of: 'person', for: 'scored' }, optional: true },
   legalExperts: { kind: 'count', label: '其中法律专家人数', unit: '人', optional: true },
   related: {
     kind: 'parts',

@@ -30,6 +30,7 @@ export const reviewRequirement = act<ProcurementState, ProcurementFact>()({
   name: 'ReviewRequirement',
   says: '审查采购需求',
   by: ['purchaser'],
+  deed: 'reviewed',
   happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
   fields,
   makes: ['RequirementReviewed'],

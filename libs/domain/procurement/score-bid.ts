@@ -22,6 +22,7 @@ export const scoreBid = act<ProcurementState, ProcurementFact>()({
   name: 'ScoreBid',
   says: '评分',
   by: ['panelist'],
+  deed: 'scored',
   happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
   fields,
   makes: ['BidScored'],

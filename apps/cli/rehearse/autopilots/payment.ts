@@ -3,7 +3,7 @@ import type { Autopilots, Duty, World } from './autopilot.js'
 import { hostFor, usual } from './contract.js'
 import { does, since } from './doing.js'
 import { digits } from './invented.js'
-import { awardOf, lineOf, personFor, said } from './persons.js'
+import { awardOf, lineOf, payerFor, personFor, said } from './persons.js'
 import { inTime, onDayAfter } from './when.js'
 import { priceOf, winnerOf } from './winner.js'
 
@@ -65,7 +65,7 @@ export const paymentAutopilots: Autopilots = {
       does(duty, world, {
         act: 'ConfirmPayment',
         stream: paymentStream(duty),
-        person: personFor(world, said(line, 'parties').payer),
+        person: payerFor(world, said(line, 'parties').payer),
         on,
         says: `支付第${duty.key ?? ''}期`,
         body,

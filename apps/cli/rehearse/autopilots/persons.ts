@@ -12,6 +12,9 @@ export function personFor({ programme }: Pick<World, 'programme'>, org: string):
   return `${org}.${unit && governmentKinds.includes(unit.kind) ? 'qf' : 'jb'}`
 }
 
+/** Who pays for an organization: of government units `.fz`, for whoever accepts or approves does not pay. */
+export const payerFor = (world: Pick<World, 'programme'>, org: string): string => personFor(world, org).replace(/\.qf$/, '.fz')
+
 /** The purchaser's representative in a panel. */
 export const representativeOf = (org: string): string => `${org}.dl`
 
