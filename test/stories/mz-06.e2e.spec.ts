@@ -8,7 +8,8 @@ import { asked } from '../../apps/cli/rehearse/autopilots/paths.js'
 import { readProgramme } from '../../apps/cli/programme/index.js'
 import { saveHistories } from '../../apps/cli/rehearse/histories.js'
 import { rehearse, type Played, type Rehearsal } from '../../apps/cli/rehearse/rehearsal.js'
-import type { Instant } from '#kernel'
+import { streamOfOccasion, subjectOf } from '#domain/process'
+import type { Instant, StreamId } from '#kernel'
 import { repository } from '../../infra/repository.mjs'
 import { definitions } from '../../workflows/recorded.js'
 import { daysOf as simulatedDays } from '../simulate/days.js'
@@ -48,8 +49,45 @@ const daysOf = ({ outcome }: Played, caseId: string) =>
 
 let straight: Played
 let kept: readonly Kept[]
+/** What was owed on the way, the act by the obligation, once its bearer was asked what they can do; where they did not find it. */
+const looked = new Map<string, string>()
+const missed: string[] = []
+
+type Owed = {
+  readonly id: StreamId
+  readonly act: string
+  readonly org: string
+  readonly caseId: string
+  readonly doneBy: readonly string[]
+}
+type Told = readonly {
+  readonly stream: StreamId
+  readonly actions: readonly { readonly act: string; readonly refusals: readonly { readonly code: string }[] }[]
+}[]
+
+/** Looks, for each thing that is owed, whether the act is among what its bearer can do, in the stream that it is owed in; of a window, in any. */
+const whatIsOwedCanBeDone: Rehearsal['interrupt'] = async (_now, { pool }, { asker }) => {
+  const { rows } = await pool.query<Owed>(
+    `select id, act, bearer_org as org, case_id as "caseId", done_by as "doneBy" from views.obligation
+      where met_on is null and closed_on is null and bearer_org is not null and case_id is not null`,
+  )
+  for (const { id, act, org, caseId, doneBy } of rows.filter((one) => !looked.has(one.id))) {
+    looked.set(id, act)
+    const streams = [...doneBy.map(streamOfOccasion), subjectOf(id)]
+    const headers = { authorization: `Bearer ${await asker.tokenOf(`${org}.jb`)}` }
+    const answer = await fetch(`${asker.url}/v1/cases/${caseId}/actions`, { headers })
+    const told = (answer.ok ? await answer.json() : []) as Told
+    const own = told
+      .filter(({ stream }) => doneBy.length === 0 || streams.includes(stream))
+      .flatMap(({ actions }) => actions.filter((one) => one.act === act))
+    if (!own.some(({ refusals }) => refusals.every(({ code }) => code !== 'NotYours'))) missed.push(`${id}: ${act} of ${org}`)
+  }
+  return false
+}
+
 beforeAll(async () => {
   straight = await playMz06({
+    interrupt: whatIsOwedCanBeDone,
     finish: async ({ pool }) => {
       kept = await keptBy(pool, 'contract', 'hs-mzj-2026.mz-06')
     },
@@ -63,6 +101,13 @@ describe('mz-06, from plan to last payment', () => {
     ])
     expect(straight.outcome.obligations.filter((one) => one.breached)).toEqual([])
     expect(straight.outcome.irregularities).toEqual([])
+  })
+
+  it('what each owes is among what they can do, wherever it is to be done', () => {
+    expect(missed).toEqual([])
+    expect([...looked.values()]).toEqual(
+      expect.arrayContaining(['SignContract', 'DeployWorker', 'SubmitMonthlyReport', 'RequestPayment']),
+    )
   })
 
   it('keeps the legal days of the rules', () => {

@@ -1,5 +1,5 @@
-import { urlOfAct, type Actor } from '#domain'
-import { actionsOf, Engine } from '#engine'
+import { notYours, urlOfAct, type Actor } from '#domain'
+import { actionsOf, Engine, type Action } from '#engine'
 import { isParty } from '#identity'
 import type { StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
@@ -20,17 +20,19 @@ export class Actions {
     const sight = await this.reader.sight(facts.find(({ caseId }) => caseId !== null)?.caseId ?? undefined, streams, asker)
     const there = new Set(facts.map(({ stream }) => stream))
     const seen = new Set(facts.filter((fact) => sight.see(fact)).map(({ stream }) => stream))
-    const told = streams.filter(
-      (stream) => seen.has(stream) || (!there.has(stream) && (isParty(sight.parties(stream), asker) || isOwn(stream, asker))),
-    )
-    return Promise.all(
-      told.map(async (stream) => {
-        const actions = await actionsOf(this.engine, { stream, actor: asker, isParty: isParty(sight.parties(stream), asker) })
-        return { stream, actions: actions.map((action) => ({ ...action, url: urlOfAct(action.act, stream) })) }
+    const told = await Promise.all(
+      streams.map(async (stream) => {
+        const party = isParty(sight.parties(stream), asker)
+        if (!seen.has(stream) && there.has(stream)) return []
+        const actions = await actionsOf(this.engine, { stream, actor: asker, isParty: party })
+        if (!seen.has(stream) && !party && !isTheirs(actions)) return []
+        return [{ stream, actions: actions.map((action) => ({ ...action, url: urlOfAct(action.act, stream) })) }]
       }),
     )
+    return told.flat()
   }
 }
 
-/** A stream that is not there yet and that its name gives to the asker's organization: their own bid, their own entry. */
-const isOwn = (stream: StreamId, asker: Actor): boolean => stream.split('/').includes(asker.org)
+/** Whether some act is the asker's own to do, though something else may still speak against it: so is one that begins a stream. */
+const isTheirs = (actions: readonly Action[]): boolean =>
+  actions.some(({ refusals }) => refusals.every(({ code }) => code !== notYours))

@@ -1,8 +1,13 @@
 import type { Actor } from '#domain'
+import { streamOfOccasion, subjectOf } from '#domain/process'
 import { dayOf, streamKey, streamKind, type Instant, type StreamId } from '#kernel'
 import type pg from 'pg'
 
-/** Streams of a case that have facts, and those that may be begun: one for each thing agreed. Obligations have no acts for people. */
+/**
+ * Streams of a case in which somebody may have something to do: those that have facts, those in which what is owed would be done, and those that may
+ * be begun without being owed. A bidder's next question is numbered among their own: how many others have asked is not theirs to know. Obligations have
+ * no acts for people.
+ */
 export async function streamsOfCase(pool: pg.Pool, caseId: string, asker: Actor, now: Instant): Promise<StreamId[]> {
   const { rows } = await pool.query<{ stream: StreamId; agreed: { type: string; key: string }[] }>({
     name: 'streams-of-case',
@@ -14,9 +19,22 @@ export async function streamsOfCase(pool: pg.Pool, caseId: string, asker: Actor,
   const begun = rows.flatMap(({ stream, agreed }) =>
     streamKind(stream) === 'contract' ? belowContract(stream, agreed ?? [], now) : [],
   )
-  const mayBid = asker.roles.includes('provider') || asker.roles.includes('evaluator')
-  const bids = mayBid ? (await lotsOf(pool, caseId)).map((lot): StreamId => `bid/${lot}/${asker.org}`) : []
-  return [...new Set([...there, ...begun, ...bids])]
+  const sells = asker.roles.includes('provider') || asker.roles.includes('evaluator')
+  const bids = sells ? (await lotsOf(pool, caseId)).map((lot): StreamId => `bid/${lot}/${asker.org}`) : []
+  const questions: StreamId = `challenge/${caseId}/${asker.org}-`
+  const next = there.filter((stream) => stream.startsWith(questions)).length + 1
+  const question: readonly StreamId[] = sells ? [`${questions}${next}`] : []
+  return [...new Set([...there, ...(await owedIn(pool, caseId)), ...begun, ...bids, ...question])]
+}
+
+/** The streams that open obligations and windows of a case are about, and those in which what they wait for would happen. */
+async function owedIn(pool: pg.Pool, caseId: string): Promise<StreamId[]> {
+  const { rows } = await pool.query<{ id: StreamId; doneBy: string[] }>({
+    name: 'owed-in-case',
+    text: `select id, done_by as "doneBy" from views.obligation where case_id = $1 and met_on is null and closed_on is null order by due, id`,
+    values: [caseId],
+  })
+  return rows.flatMap(({ id, doneBy }) => [...doneBy.map(streamOfOccasion), subjectOf(id)])
 }
 
 /** The lots of a case in its newest attempt, as `<case>/<attempt>/<lot>`. */
@@ -47,7 +65,7 @@ export async function streamsOfContract(
   )
 }
 
-/** What may be begun below a signed contract: each site, post and tranche agreed, this month's record, the first check, the evaluation. */
+/** What may be begun below a signed contract before it is owed: each site, post and tranche agreed, this month's record, the first check, the evaluation. */
 function belowContract(contract: StreamId, agreed: readonly { type: string; key: string }[], now: Instant): StreamId[] {
   if (agreed.length === 0) return []
   const award = streamKey(contract)

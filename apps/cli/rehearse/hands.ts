@@ -4,7 +4,8 @@ import type { PlannedAct } from './autopilots/autopilot.js'
 
 /** Does the autopilots' acts over HTTP, each as its person. */
 export class Hands {
-  private readonly asker: Asker
+  /** How they ask. */
+  readonly asker: Asker
 
   private readonly kept = new Set<string>()
 
