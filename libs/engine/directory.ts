@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { administrator, dutiesIn, unitsOf, type Actor, type OrganizationState, type PersonState } from '#domain'
 import type { Store } from '#event-store'
-import { dayOf, type StreamId } from '#kernel'
+import { dayOf, type Instant, type StreamId } from '#kernel'
 import type pg from 'pg'
 import type { Engine } from './engine.js'
 
@@ -12,9 +12,9 @@ type Bearer = { readonly person: string; readonly org: string }
  * Somebody as the directory has them now, facts that were written a moment ago on another node included: the roles of their unit, their own
  * duties in it. Undefined for a unit it does not know, and for a person who is not in it, no longer, or not yet.
  */
-export async function actorOf(engine: Engine<Store>, { person, org }: Bearer): Promise<Actor | undefined> {
+export async function actorOf(engine: Engine<Store>, { person, org }: Bearer, at?: Instant): Promise<Actor | undefined> {
   const [who, unit]: readonly [StreamId, StreamId] = [`person/${person}`, `organization/${org}`]
-  const [now, folded] = await Promise.all([engine.clock.now(), engine.cache.newest([who, unit])])
+  const [now, folded] = await Promise.all([at ?? engine.clock.now(), engine.cache.newest([who, unit])])
   const organization = folded.get(unit)?.state as OrganizationState
   const duties = dutiesIn(folded.get(who)?.state as PersonState, org, dayOf(now))
   if (organization.status === 'absent' || duties === undefined) return undefined

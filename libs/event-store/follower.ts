@@ -24,22 +24,27 @@ export class Follower {
     private readonly options: FollowerOptions = {},
   ) {}
 
-  /** Handles the next batch. Gives how many facts it held; -1 while another instance follows under this name. */
+  /** Handles the next batch. Gives how many facts it held, 0 where there is nothing new; -1 while another instance follows under this name. */
   async step(): Promise<number> {
-    const handled = await alone(this.store.pool, this.name, async (client) => {
-      const facts = await this.store.readLog(await cursorOf(client, this.name), this.options.batch ?? 200)
-      const last = facts.at(-1)
-      if (!last) return 0
-      const follow = async () => {
-        await this.handle(facts, client)
-        await moveCursor(client, this.name, last.seq)
-      }
-      await (this.options.inOneTransaction ? together(client, follow) : follow())
-      return facts.length
-    })
+    const handled = await alone(this.store.pool, this.name, (client) => this.follow(client), { when: hasNews, else: 0 })
     return handled ?? -1
   }
+
+  private async follow(client: pg.PoolClient): Promise<number> {
+    const facts = await this.store.readLog(await cursorOf(client, this.name), this.options.batch ?? 200)
+    const last = facts.at(-1)
+    if (!last) return 0
+    const follow = async () => {
+      await this.handle(facts, client)
+      await moveCursor(client, this.name, last.seq)
+    }
+    await (this.options.inOneTransaction ? together(client, follow) : follow())
+    return facts.length
+  }
 }
+
+/** Whether the log goes on beyond the cursor of `$1`. */
+const hasNews = `coalesce((select max(seq) from store.log), 0) > coalesce((select seq from store.follower where name = $1), 0)`
 
 /** Keeps a follower standing still until the client's transaction ends; gives the number it has followed to. Waits for a batch that is under way. */
 export async function holdFollower(client: pg.PoolClient, name: string): Promise<string> {

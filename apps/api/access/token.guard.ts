@@ -1,4 +1,5 @@
 import type { Actor } from '#domain'
+import type { Instant } from '#kernel'
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
 import type { FastifyRequest } from 'fastify'
@@ -10,8 +11,8 @@ const open = 'sanshe:open'
 /** A page that may be read without a token; what it shows is then the published alone. */
 export const Open = (): MethodDecorator & ClassDecorator => SetMetadata(open, true)
 
-/** A request whose asker is known. */
-export type Asked = FastifyRequest & { asker?: Actor }
+/** A request whose asker is known, stamped with the moment it came where it may change something. */
+export type Asked = FastifyRequest & { asker?: Actor; receivedAt?: Instant }
 
 /** Everything wants a token unless it is declared `Open`; a token that does not hold is refused everywhere. */
 @Injectable()
@@ -23,7 +24,7 @@ export class TokenGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Asked>()
-    const asker = await this.verifier.actorOf(request.headers.authorization)
+    const asker = await this.verifier.actorOf(request.headers.authorization, request.receivedAt)
     if (asker) {
       limitPerson(request, asker.person)
       request.asker = asker

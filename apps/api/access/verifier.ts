@@ -8,7 +8,7 @@ const keepsAtMost = 5_000
 /** By what tokens expire (never by the node's wall clock), and the directory, which says who somebody is now. */
 type Sources = {
   readonly now: () => Promise<Instant>
-  readonly actorOf: (bearer: Bearer) => Promise<Actor | undefined>
+  readonly actorOf: (bearer: Bearer, at: Instant | undefined) => Promise<Actor | undefined>
 }
 
 /** Reads bearer tokens. A token once verified is not verified again until it expires; the directory is asked at each request. */
@@ -24,11 +24,11 @@ export class Verifier {
     return new Verifier(await verifyingKey(source), sources)
   }
 
-  /** Who asks: undefined without a token. Throws 401 for one that does not hold, 403 for one that names somebody who is not in that unit. */
-  async actorOf(authorization: string | undefined): Promise<Actor | undefined> {
+  /** Who asks, as of a moment (else of now): undefined without a token. Throws 401 for one that does not hold, 403 for one that names somebody who is not in that unit. */
+  async actorOf(authorization: string | undefined, at?: Instant): Promise<Actor | undefined> {
     if (authorization === undefined) return undefined
     const { person, org } = await this.bearerOf(authorization)
-    const actor = await this.sources.actorOf({ person, org })
+    const actor = await this.sources.actorOf({ person, org }, at)
     if (actor) return actor
     const says = `${person}现在不是单位${org}的人员（已经离开、尚未加入，或者单位没有登记）：请本单位管理员或系统管理员核对`
     throw new ProblemAnswer(problem('NotInDirectory', says))

@@ -16,12 +16,9 @@ export type Asking = {
   readonly tell: (header: string, value: string) => void
 }
 
-/** A request as the clock has stamped it. */
-export type Stamped = Asked & { receivedAt?: Instant }
-
 /** Reads what every act needs beside its body. Throws 400 for an Idempotency-Key or If-Match that is missing or malformed. */
 export const Asks = createParamDecorator((_data: unknown, context: ExecutionContext): Asking => {
-  const request = context.switchToHttp().getRequest<Stamped>()
+  const request = context.switchToHttp().getRequest<Asked>()
   const reply = context.switchToHttp().getResponse<FastifyReply>()
   const { asker, receivedAt, headers } = request
   if (!asker) throw signInNeeded('请先登录')

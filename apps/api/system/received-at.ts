@@ -1,6 +1,6 @@
 import type { Engine } from '#engine'
 import type { FastifyInstance } from 'fastify'
-import type { Stamped } from '../acts/asking.js'
+import type { Asked } from '../access/token.guard.js'
 
 /**
  * Stamps every act with the engine's time at which it was there whole: after its last byte, before anything else is done. Had it been
@@ -8,6 +8,6 @@ import type { Stamped } from '../acts/asking.js'
  */
 export function stampReceived(server: FastifyInstance, engine: Engine): void {
   server.addHook('preValidation', async (request) => {
-    if (request.method === 'POST') (request as Stamped).receivedAt = await engine.clock.now()
+    if (request.method === 'POST') (request as Asked).receivedAt = await engine.clock.now()
   })
 }

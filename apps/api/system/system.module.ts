@@ -49,7 +49,7 @@ export class SystemModule {
         {
           provide: Verifier,
           useFactory: ({ engine, realTime }: OpenEngine) =>
-            Verifier.open({ publicKey, dataDir }, { now: realTime, actorOf: (bearer) => actorOf(engine, bearer) }),
+            Verifier.open({ publicKey, dataDir }, { now: realTime, actorOf: (bearer, at) => actorOf(engine, bearer, at) }),
           inject: [opened],
         },
         { provide: Seal, useFactory: async () => new Seal(await sealingKey({ sealKey, dataDir })) },

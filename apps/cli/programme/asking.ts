@@ -12,8 +12,12 @@ export type Request = {
   readonly body: object
 }
 
-/** Who signs in, and where. */
-export type Asker = { readonly url: string; readonly tokenOf: (person: string) => Promise<string> }
+/** Who signs in, and where. `drafted`: what units have said that they draft, act and unit: it is not asked for directly again. */
+export type Asker = {
+  readonly url: string
+  readonly tokenOf: (person: string) => Promise<string>
+  readonly drafted: Set<string>
+}
 
 /** What came of it: `done` now, or `kept`: it was there before. */
 export type Answer = 'done' | 'kept'
@@ -32,10 +36,11 @@ const alreadyThere: readonly string[] = [
 /** Asks for acts, each under its own key, so that asking again changes nothing. Gives how many were new. Throws an Error for any other refusal. */
 export async function askAll(url: string, tokenOf: Asker['tokenOf'], requests: readonly Request[], atOnce = 1): Promise<number> {
   const waiting = [...requests]
+  const asker = { url, tokenOf, drafted: new Set<string>() }
   let done = 0
   const worker = async () => {
     for (let request = waiting.shift(); request; request = waiting.shift()) {
-      if ((await ask({ url, tokenOf }, request)) === 'done') done += 1
+      if ((await ask(asker, request)) === 'done') done += 1
     }
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
@@ -44,8 +49,12 @@ export async function askAll(url: string, tokenOf: Asker['tokenOf'], requests: r
 
 /** Asks for one act; where the unit's own table wants several hands it is drafted, reviewed and issued. Throws an Error with the problem's own words. */
 export async function ask(asker: Asker, request: Request): Promise<Answer> {
-  const direct = await post(asker, request.person, request.path, request.key, request.body)
-  const said = has(direct, 'NeedsSignatures') ? await signInside(asker, request) : direct
+  const ofUnit = `${request.act} ${request.person.slice(0, request.person.lastIndexOf('.'))}`
+  const direct = asker.drafted.has(ofUnit)
+    ? undefined
+    : await post(asker, request.person, request.path, request.key, request.body)
+  if (direct && has(direct, 'NeedsSignatures')) asker.drafted.add(ofUnit)
+  const said = direct && !asker.drafted.has(ofUnit) ? direct : await signInside(asker, request)
   if (said.ok) return said.repeated ? 'kept' : 'done'
   if (isThere(said)) return 'kept'
   throw new Error(

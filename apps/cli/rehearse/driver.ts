@@ -49,21 +49,21 @@ export async function play(
     }
     await quiet.reached(now, due)
     due = []
-    for (const duty of await newDuties(pool, known, now)) {
+    const [duties, over, coming] = await Promise.all([newDuties(pool, known, now), ended(pool), nextMoment(pool, now)])
+    for (const duty of duties) {
       known.add(duty.id)
       agenda.add(autopilots[duty.act]?.(duty, world) ?? [])
     }
     if (agenda.next !== undefined && agenda.next <= now) continue
-    if (await ended(pool)) return now
+    if (over) return now
 
-    const moments = [agenda.next, await nextMoment(pool, now)].filter((moment): moment is Instant => moment !== undefined).sort()
+    const moments = [agenda.next, coming].filter((moment): moment is Instant => moment !== undefined).sort()
     const next = moments[0]
     if (next === undefined)
       throw new Error(`nothing is left to happen at ${now}, and yet the programme is not played: ${await openDuties(pool)}`)
     if (await before(now)) continue
     if (day > 0) await wait(day * Math.max(0, daysBetween(dayOf(now), dayOf(next))))
-    await setRehearsalClock(store, next)
-    due = await processesDue(pool, next, now)
+    ;[due] = await Promise.all([processesDue(pool, next, now), setRehearsalClock(store, next)])
     now = next
   }
 }

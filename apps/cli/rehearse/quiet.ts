@@ -64,7 +64,7 @@ export class Quiet {
       if (numbered && followed) return head
       if (Date.now() - began > patience) throw new Error('the log is not followed to its head: see the worker’s log')
       // Numbered here, it need not wait until the worker looks; and then the wake-ups are nudged.
-      if (numbered || (await sequenceFacts(this.pool)) <= 0) await wait(5)
+      if (numbered || (await sequenceFacts(this.pool)) <= 0) await wait(1)
     }
   }
 

@@ -1,12 +1,12 @@
 /**
  * What the application's role may do: read, call the three functions, keep cursors, drafts and the refusal log. Never change a fact. Of a
- * command it may read which act it was, by whom and where its facts are, never what was asked: a bid would lie open there before its facts do.
+ * command it may read where its facts are, never what was asked: a bid would lie open there before its facts do.
  */
 export const grants = (role: string): string => `
 grant usage on schema store to ${role};
 grant select on all tables in schema store to ${role};
 revoke select on store.command from ${role};
-grant select (position, actor, organization, command_id, act, causation_id, stream, version, facts, content_hash, registered, signed) on store.command to ${role};
+grant select (position, actor, organization, command_id, causation_id, stream, version, facts, content_hash) on store.command to ${role};
 grant insert, update on store.follower to ${role};
 grant insert, update on store.parked to ${role};
 grant insert on store.refusal to ${role};

@@ -80,6 +80,11 @@ create view store.fact as
     from store.fact_row r join store.stream s on s.number = r.stream
     join store.command c on c.position = r.position & ~${mostFacts - 1}::bigint and c.stream = r.stream and r.version > c.version and r.version <= c.version + c.facts;
 
+-- Which act people did with a command, and who: \`actor\` issued it, \`drafter\` drafted it where it passed several hands. Not what was asked, and
+-- nothing of what happened elsewhere.
+create view store.done as
+  select position, act, actor, signed->'by'->0->>'person' as drafter from store.command where causation_id is null and registered is null;
+
 -- The number of a command's last fact: the others have those before it.
 create table store.log (
   seq bigint primary key,
