@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
 import type { FilesOptions } from '#files'
+import { keptLately } from '../../libs/files/kept.js'
 
 const pdf = (says: string): Buffer => Buffer.from(`%PDF-1.4\n% ${says}\n%%EOF\n`)
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
@@ -148,6 +149,12 @@ describe.each(places)('files on %s', (_place, options) => {
     expect((await keep(big(2), 'a.pdf', 'ag-5.jb')).status).toBe(200)
     expect(await keep(big(3), 'a.pdf', 'ag-5.jb')).toMatchObject({ status: 429, headers: { 'retry-after': '3600' } })
     expect((await keep(pdf('小'), 'a.pdf', 'ag-5.jb')).status).toBe(200)
+    const rest = limits.mostBytesADay - (await keptLately(api.engine.store.pool, 'ag-5'))
+    const filling = (bytes: number) => Buffer.concat([pdf('满'), Buffer.alloc(bytes - pdf('满').length)])
+    expect((await keep(filling(rest + 1), 'a.pdf', 'ag-5.jb')).status).toBe(429)
+    expect((await keep(filling(rest), 'a.pdf', 'ag-5.jb')).status).toBe(200)
+    // Used up, it is told before anything of a file is looked at.
+    expect((await keep(Buffer.alloc(0), 'a.pdf', 'ag-5.jb')).status).toBe(429)
   })
 
   it('wants a token, and its own content type', async () => {

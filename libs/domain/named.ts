@@ -1,7 +1,8 @@
 import { dayOf, type Refusal, type StreamId } from '#kernel'
 import { refuse } from './act.js'
 import type { Context } from './context.js'
-import type { Field, Fields, From } from './field.js'
+import type { Fields, From } from './field.js'
+import { filledFields, type FilledField } from './filled-field.js'
 import { readOrganization } from './organization/organization.state.js'
 import { expert, readPerson, unitsOf, dutiesIn } from './person/person.state.js'
 import { mayBe, relations } from './relation.js'
@@ -10,18 +11,12 @@ import { mayBe, relations } from './relation.js'
 type Named = { readonly label: string; readonly id: string; readonly from: Exclude<From, 'new' | { readonly list: string }> }
 
 /** Every unit and person that an act's data name, as its fields declare them (DESIGN decision 5). */
-export function namedIn(fields: Fields, data: unknown): readonly Named[] {
-  const values = (data ?? {}) as { readonly [name: string]: unknown }
-  return Object.entries(fields).flatMap(([name, field]) => namedBy(field, values[name]))
-}
+export const namedIn = (fields: Fields, data: unknown): readonly Named[] => filledFields(fields, data).flatMap(namedBy)
 
-function namedBy(field: Field, value: unknown): readonly Named[] {
-  if (value === undefined) return []
-  const each = (Array.isArray(value) ? value : [value]) as readonly unknown[]
-  if (field.kind === 'part' || field.kind === 'parts') return each.flatMap((part) => namedIn(field.fields, part))
+function namedBy({ field, value }: FilledField): readonly Named[] {
   if ((field.kind !== 'id' && field.kind !== 'ids') || field.from === 'new' || 'list' in field.from) return []
   const { label, from } = field
-  return ['organization', 'person'].includes(from.of) ? each.map((id) => ({ label, id: String(id), from })) : []
+  return ['organization', 'person'].includes(from.of) ? [value].flat().map((id) => ({ label, id: String(id), from })) : []
 }
 
 /** Where the directory has what is named. */

@@ -2,6 +2,7 @@ import type { Refusal } from '#kernel'
 import { refuse, type Act } from './act.js'
 import type { Context } from './context.js'
 import type { Field } from './field.js'
+import { filledFields } from './filled-field.js'
 
 /** What somebody does in a case that shuts them out of something else in it. */
 export type Deed =
@@ -62,10 +63,9 @@ export function separated(
         ]
   }
   const own = deed === undefined ? [] : handsOf(deed, actor.person, drafter).flatMap((person) => against(person, deed, says))
-  const picked = Object.entries(fields).flatMap(([name, field]) => {
+  const picked = filledFields(fields, data).flatMap(({ field, value }) => {
     const doing = pickedFor(field)
-    const people = [(data as Readonly<Record<string, string | readonly string[]>> | undefined)?.[name] ?? []].flat()
-    return doing === undefined ? [] : people.flatMap((person) => against(person, doing, `担任${field.label}`))
+    return doing === undefined ? [] : [value].flat().flatMap((person) => against(String(person), doing, `担任${field.label}`))
   })
   return [...own, ...picked]
 }

@@ -55,6 +55,9 @@ export class Files {
 
   /** Keeps what comes in, whole or not at all. The same content kept again by the same organization is the same file. Throws what the disk, the S3 server or PostgreSQL says. */
   async keep(bytes: Readable, { organization, person, name }: Keeping): Promise<KeptFile | NotKept> {
+    const { mostBytesADay } = this.options
+    // What is used up already is told before anything is sent.
+    if ((await keptLately(this.pool, organization)) >= mostBytesADay) return { not: 'tooMuchToday' }
     const path = join(this.incoming, randomUUID())
     try {
       const { hash, size } = await this.write(bytes, path)
@@ -62,7 +65,7 @@ export class Files {
       if (size === 0) return { not: 'empty' }
       const type = await typeOf(name, path)
       if (type === undefined) return { not: 'wrongType' }
-      if ((await keptLately(this.pool, organization)) + size > this.options.mostBytesADay) return { not: 'tooMuchToday' }
+      if ((await keptLately(this.pool, organization)) + size > mostBytesADay) return { not: 'tooMuchToday' }
       await this.contents.take(hash, path)
       return await noteKept(this.pool, { hash, organization, person, name, type, size })
     } finally {

@@ -12,10 +12,10 @@ const sample = async () =>
   load(await readFile(new URL('../../infra/sample/huangshan.yaml', import.meta.url), 'utf8')) as Programme & { pack: unknown }
 
 describe('people of the sample programme', () => {
-  it('are 经办, 审核, 签发 and a representative for a government unit, one for all others, experts and the operator', async () => {
+  it('are 经办, 审核, 签发, two for payments and a representative for a government unit, one for all others, experts and the operator', async () => {
     const people = peopleOf(await sample())
     const of = (org: string) => people.filter((person) => person.org === org).map(({ person }) => person)
-    expect(of('hs-mzj')).toEqual(['hs-mzj.jb', 'hs-mzj.sh', 'hs-mzj.qf', 'hs-mzj.dl'])
+    expect(of('hs-mzj')).toEqual(['hs-mzj.jb', 'hs-mzj.sh', 'hs-mzj.qf', 'hs-mzj.cw', 'hs-mzj.fz', 'hs-mzj.dl'])
     expect(of('ag-1')).toEqual(['ag-1.jb'])
     expect(of('tx-ly-host')).toEqual(['tx-ly-host.jb'])
     expect(people.filter(({ kind }) => kind === 'expert').map(({ person }) => person)).toEqual(

@@ -38,8 +38,8 @@ export const engineBugs = [
     edits: [
       {
         file: 'libs/event-store/follower.ts',
-        find: 'await this.handle(facts, client)\n        await moveCursor(client, this.name, last.seq)',
-        replace: 'await moveCursor(client, this.name, last.seq)\n        await this.handle(facts, client)',
+        find: 'await this.handle(facts, client)\n      await moveCursor(client, this.name, last.seq)',
+        replace: 'await moveCursor(client, this.name, last.seq)\n      await this.handle(facts, client)',
       },
     ],
     spec: 'test/faults/follower.int.spec.ts',
@@ -48,7 +48,13 @@ export const engineBugs = [
   {
     name: 'two-follow',
     says: 'two instances follow under one name',
-    edits: [{ file: 'libs/event-store/alone.ts', find: 'if (!rows[0]?.locked) return undefined', replace: '' }],
+    edits: [
+      {
+        file: 'libs/event-store/alone.ts',
+        find: 'if (locked !== true) return locked === null ? only.else : undefined',
+        replace: 'if (locked === null) return only.else',
+      },
+    ],
     spec: 'test/faults/follower.int.spec.ts',
     test: 'stands by',
   },

@@ -38,7 +38,7 @@ export function proposed(lived: Lived, chance: Chance): Lived {
   const at = signed + 1 + chance.below(Math.floor(lived.done.length / 3))
   const then = at + 8 + chance.below(4)
   // Between two facts of the contract's own stream.
-  const version = lived.done.slice(0, at).reduce((last, fact) => (fact.stream === own ? Math.max(last, fact.version) : last), 0)
+  const version = lastOf(own, lived.done.slice(0, at))
   const proposal = { stream: own, version: version + 0.2, kind: 'TerminationProposed', key: '1/purchaser', on: onOf(lived, at) }
   const kind = chance.below(2) === 0 ? 'TerminationDeclined' : 'TerminationWithdrawn'
   const end: SlimFact = { stream: own, version: version + 0.4, kind, key: '1', on: onOf(lived, then) }
@@ -54,12 +54,14 @@ export function prolonged(lived: Lived, chance: Chance): Lived {
   const serving = lived.done.findIndex((fact) => fact.on > on)
   // Somewhere in the first half of the service.
   const at = serving + 1 + chance.below(Math.floor((lived.done.length - serving) / 2))
-  const last = lived.done
-    .slice(0, at)
-    .reduce((most, fact) => (fact.stream === stream ? Math.max(most, fact.version) : most), version)
+  const last = Math.max(version, lastOf(stream, lived.done.slice(0, at)))
   const end = addMonths(dayOf(due), 2)
   const moved: SlimFact = { stream, version: last + 0.6, kind: 'ServiceEndMoved', key: '1', on: onOf(lived, at), due: endOf(end) }
   return { ...lived, turn: moved, done: [...lived.done.slice(0, at), moved, ...lived.done.slice(at)] }
 }
+
+/** The last version of a stream among some facts; 0 where there is none. */
+const lastOf = (stream: SlimFact['stream'], facts: readonly SlimFact[]): number =>
+  Math.max(0, ...facts.filter((fact) => fact.stream === stream).map((fact) => fact.version))
 
 const onOf = ({ done }: Lived, at: number) => (done[at - 1] as SlimFact).on

@@ -23,8 +23,8 @@ export type ProcessInput = {
 
 /** A hint that there are facts; they may be known already. */
 const factsSignal = defineSignal<[readonly SlimFact[]]>('facts')
-/** Rehearsals alone: the moment it now is. Returns when nothing the process does is in flight. */
-const settleUpdate = defineUpdate<void, [Instant]>('settle')
+/** Rehearsals alone: the moment it now is, and facts that are news. Returns when nothing the process does is in flight. */
+const settleUpdate = defineUpdate<void, [Instant, (readonly SlimFact[])?]>('settle')
 
 /** History past which a process starts again from its facts. */
 const longHistory = 1500
@@ -42,7 +42,10 @@ export async function runProcess<Kind extends keyof typeof heard>(
     else if (Array.isArray(facts)) void walking.lookAgain()
     ground.hinted()
   })
-  setHandler(settleUpdate, (now) => ground.settle(now))
+  setHandler(settleUpdate, (now, news = []) => {
+    walking.inbox.add(news)
+    return ground.settle(now)
+  })
   let ended = false
   await Promise.race([
     walking.run(walk).then(() => {

@@ -52,10 +52,16 @@ export async function play(
     const [duties, over, coming] = await Promise.all([newDuties(pool, known, now), ended(pool), nextMoment(pool, now)])
     for (const duty of duties) {
       known.add(duty.id)
-      agenda.add(autopilots[duty.act]?.(duty, world) ?? [])
+      const planned = autopilots[duty.act]?.(duty, world) ?? []
+      agenda.add(planned)
+      hands.prepare(planned)
     }
     if (agenda.next !== undefined && agenda.next <= now) continue
-    if (over) return now
+    if (over) {
+      // What is told of the end is also counted by who follows the log.
+      await quiet.followed()
+      return now
+    }
 
     const moments = [agenda.next, coming].filter((moment): moment is Instant => moment !== undefined).sort()
     const next = moments[0]

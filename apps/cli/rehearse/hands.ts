@@ -7,7 +7,8 @@ export class Hands {
   /** How they ask. */
   readonly asker: Asker
 
-  private readonly kept = new Set<string>()
+  /** What is being kept, or has been: by person and content. */
+  private readonly kept = new Map<string, Promise<void>>()
 
   /** `papers`: what the autopilots have written, by its SHA-256. */
   constructor(
@@ -26,13 +27,28 @@ export class Hands {
     }
   }
 
-  /** Keeps what an act names, by the person who does it. */
+  /** Begins to keep what acts to come name: nobody waits for it before they are done. */
+  prepare(acts: readonly PlannedAct[]): void {
+    for (const act of acts) this.keepPapers(act).catch(() => undefined)
+  }
+
+  /** Keeps what an act names, by the person who does it. What could not be kept is tried again when it is asked for again. */
   private async keepPapers({ person, body }: PlannedAct): Promise<void> {
-    for (const [hash] of JSON.stringify(body).matchAll(/[0-9a-f]{64}/g)) {
-      const [bytes, name] = [this.papers.get(hash), `${person} ${hash}`]
-      if (bytes === undefined || this.kept.has(name)) continue
-      await keep(this.asker, person, `${hash.slice(0, 8)}.pdf`, bytes)
-      this.kept.add(name)
-    }
+    const papers = [...JSON.stringify(body).matchAll(/[0-9a-f]{64}/g)].flatMap(([hash]) => {
+      const bytes = this.papers.get(hash)
+      return bytes === undefined ? [] : [{ name: `${person} ${hash}`, hash, bytes }]
+    })
+    await Promise.all(
+      papers.map(({ name, hash, bytes }) => {
+        const keeping =
+          this.kept.get(name) ??
+          keep(this.asker, person, `${hash.slice(0, 8)}.pdf`, bytes).catch((error: unknown) => {
+            this.kept.delete(name)
+            throw error
+          })
+        this.kept.set(name, keeping)
+        return keeping
+      }),
+    )
   }
 }

@@ -8,13 +8,18 @@ import type pg from 'pg'
 
 /** How long a process may take to settle before the rehearsal says that it is stuck, in milliseconds. */
 const patience = 60_000
+/** Of how many commands facts are numbered at once. */
+const atOnce = 1_000
+
+/** Processes that are to be asked, each with the facts that are news to it. */
+type Waking = Map<string, SlimFact[]>
 
 /**
- * Waits until nothing is going on: the log is numbered and followed to its head, and every open process that had news, or whose
- * moment has come, has said that nothing it does is in flight.
+ * Waits until nothing is going on: every open process that had news, or whose moment has come, was told both and has said that nothing it does is in
+ * flight. The wake-ups tell it the same later: they are waited for only where they start a process.
  */
 export class Quiet {
-  private settledTo = '0'
+  private head = '0'
 
   constructor(
     private readonly pool: pg.Pool,
@@ -23,21 +28,35 @@ export class Quiet {
 
   /** `due`: processes whose moment has come. Throws an Error that names the process that does not settle. */
   async reached(now: Instant, due: readonly string[]): Promise<void> {
-    let waking = new Set(due)
+    let waking: Waking = new Map(due.map((process) => [process, []]))
     for (;;) {
-      const head = await this.followedTo()
-      for (const process of await this.processesWithNews(head)) waking.add(process)
-      this.settledTo = head
+      const { told, starts } = await this.news()
+      for (const [process, facts] of told) waking.set(process, [...(waking.get(process) ?? []), ...facts])
       if (waking.size === 0) return
-      const open = await openProcesses(this.pool, [...waking] as ProcessId[])
-      await Promise.all(open.map(({ id }) => this.settle(id, now)))
-      waking = new Set()
+      if (starts) await this.followed()
+      const open = await openProcesses(this.pool, [...waking.keys()] as ProcessId[])
+      const asked = waking
+      await Promise.all(open.map(({ id }) => this.settle(id, now, asked.get(id) ?? [])))
+      waking = new Map()
     }
   }
 
-  private async settle(process: ProcessId, now: Instant): Promise<void> {
+  /** Waits until the wake-ups have followed the log as far as it was looked at here. */
+  async followed(): Promise<void> {
+    for (const began = Date.now(); ; await wait(2)) {
+      const { rows } = await this.pool.query({
+        name: 'followed-to',
+        text: `select from store.follower where name = 'wake-ups' and seq >= $1`,
+        values: [this.head],
+      })
+      if (rows.length > 0 || this.head === '0') return
+      if (Date.now() - began > patience) throw new Error('the log is not followed to its head: see the worker’s log')
+    }
+  }
+
+  private async settle(process: ProcessId, now: Instant, news: readonly SlimFact[]): Promise<void> {
     const timeout = new AbortController()
-    const settled = this.temporal.workflow.getHandle(process).executeUpdate('settle', { args: [now] })
+    const settled = this.temporal.workflow.getHandle(process).executeUpdate('settle', { args: [now, news] })
     const late = wait(patience, 'late' as const, { signal: timeout.signal }).catch(() => 'late' as const)
     try {
       if ((await Promise.race([settled, late])) === 'late')
@@ -50,52 +69,33 @@ export class Quiet {
     }
   }
 
-  /** The head of the log once everything written is numbered and the wake-ups have followed it. */
-  private async followedTo(): Promise<string> {
-    for (const began = Date.now(); ;) {
-      // Asked thousands of times in a rehearsal: planned once a connection, since planning takes longer than the answer.
-      const { rows } = await this.pool.query<{ head: string; numbered: boolean; followed: boolean }>({
-        name: 'followed-to',
-        text: `select head::text, not exists (select from store.unnumbered_command) as numbered,
-                      head = coalesce((select seq from store.follower where name = 'wake-ups'), 0) as followed
-                 from (select coalesce(max(seq), 0) as head from store.log) l`,
-      })
-      const { head, numbered, followed } = rows[0] ?? { head: '0', numbered: false, followed: false }
-      if (numbered && followed) return head
-      if (Date.now() - began > patience) throw new Error('the log is not followed to its head: see the worker’s log')
-      // Numbered here, it need not wait until the worker looks; and then the wake-ups are nudged.
-      if (numbered || (await sequenceFacts(this.pool)) <= 0) await wait(1)
+  /** What was written since the last look, to each process that hears it, and whether it starts one. All of it is numbered first. */
+  private async news(): Promise<{ readonly told: Waking; readonly starts: boolean }> {
+    // Not done: somebody else is numbering, or there was more than is numbered at once.
+    for (let numbered = -1; numbered < 0 || numbered === atOnce;) {
+      if ((numbered = await sequenceFacts(this.pool, atOnce)) < 0) await wait(1)
     }
-  }
-
-  private async processesWithNews(head: string): Promise<Set<string>> {
-    const { rows } = await this.pool.query<{
-      process: string | null
-      stream: StreamId
-      version: number
-      type: string
-      key: string | null
-      on: Date
-    }>(
-      `select f.process, f.stream, f.version, f.type, f.key, f.occurred_at as "on" from store.numbered f
-        where f.last > $1 and f.seq > $1 and f.seq <= $2`,
-      [this.settledTo, head],
-    )
-    const found = new Set<string>()
-    for (const row of rows) {
-      if (row.process !== null && kindsHeardBy(processKind(row.process)).includes(row.type)) found.add(row.process)
-      const fact: SlimFact = {
-        stream: row.stream,
-        version: row.version,
-        kind: row.type,
-        key: row.key,
-        on: row.on.toISOString() as Instant,
-      }
+    const { rows } = await this.pool.query<Row>({
+      name: 'rehearsed-since',
+      text: `select f.seq::text as seq, f.process, f.stream, f.version, f.type, f.key, f.occurred_at as "on", f.data->>'due' as due
+               from store.numbered f where f.last > $1 and f.seq > $1 order by f.last, f.version`,
+      values: [this.head],
+    })
+    this.head = rows.at(-1)?.seq ?? this.head
+    const told: Waking = new Map()
+    let starts = false
+    for (const { process, ...row } of rows) {
+      const fact = slimOf(row)
       const started = startedBy(fact)
-      if (started) found.add(started)
-      if (changesClocks(row.type)) for (const reached of await this.startedIn(row.stream)) found.add(reached)
+      starts ||= started !== undefined
+      const hearers = new Set([
+        ...(process !== null && kindsHeardBy(processKind(process)).includes(fact.kind) ? [process] : []),
+        ...(started === undefined ? [] : [started]),
+        ...(changesClocks(fact.kind) ? await this.startedIn(fact.stream) : []),
+      ])
+      for (const hearer of hearers) told.set(hearer, [...(told.get(hearer) ?? []), fact])
     }
-    return found
+    return { told, starts }
   }
 
   /** The processes that facts of a stream started: a stop in it reaches them. */
@@ -107,3 +107,23 @@ export class Quiet {
     return rows.map(({ id }) => id)
   }
 }
+
+type Row = {
+  readonly seq: string
+  readonly process: string | null
+  readonly stream: StreamId
+  readonly version: number
+  readonly type: string
+  readonly key: string | null
+  readonly on: Date
+  readonly due: Instant | null
+}
+
+const slimOf = ({ stream, version, type, key, on, due }: Omit<Row, 'process'>): SlimFact => ({
+  stream,
+  version,
+  kind: type,
+  key,
+  on: on.toISOString() as Instant,
+  ...(due === null ? {} : { due }),
+})
