@@ -12,11 +12,11 @@ export type Request = {
   readonly body: object
 }
 
-/** Who signs in, and where. `drafted`: what units have said that they draft, act and unit: it is not asked for directly again. */
+/** Who signs in, and where. `drafts`: people whose unit has said that it drafts what they do; they are not asked to do it directly first. */
 export type Asker = {
   readonly url: string
   readonly tokenOf: (person: string) => Promise<string>
-  readonly drafted: Set<string>
+  readonly drafts: Set<string>
 }
 
 /** What came of it: `done` now, or `kept`: it was there before. */
@@ -36,7 +36,7 @@ const alreadyThere: readonly string[] = [
 /** Asks for acts, each under its own key, so that asking again changes nothing. Gives how many were new. Throws an Error for any other refusal. */
 export async function askAll(url: string, tokenOf: Asker['tokenOf'], requests: readonly Request[], atOnce = 1): Promise<number> {
   const waiting = [...requests]
-  const asker = { url, tokenOf, drafted: new Set<string>() }
+  const asker = { url, tokenOf, drafts: new Set<string>() }
   let done = 0
   const worker = async () => {
     for (let request = waiting.shift(); request; request = waiting.shift()) {
@@ -49,17 +49,24 @@ export async function askAll(url: string, tokenOf: Asker['tokenOf'], requests: r
 
 /** Asks for one act; where the unit's own table wants several hands it is drafted, reviewed and issued. Throws an Error with the problem's own words. */
 export async function ask(asker: Asker, request: Request): Promise<Answer> {
-  const ofUnit = `${request.act} ${request.person.slice(0, request.person.lastIndexOf('.'))}`
-  const direct = asker.drafted.has(ofUnit)
-    ? undefined
-    : await post(asker, request.person, request.path, request.key, request.body)
-  if (direct && has(direct, 'NeedsSignatures')) asker.drafted.add(ofUnit)
-  const said = direct && !asker.drafted.has(ofUnit) ? direct : await signInside(asker, request)
+  const said = await asked(asker, request)
   if (said.ok) return said.repeated ? 'kept' : 'done'
   if (isThere(said)) return 'kept'
   throw new Error(
     `${request.person} ${request.act}: POST ${request.path} → ${said.status} ${said.text}\n${JSON.stringify(request.body)}`,
   )
+}
+
+async function asked(asker: Asker, request: Request): Promise<Said> {
+  const { person, path, key, body } = request
+  const direct = () => post(asker, person, path, key, body)
+  if (!asker.drafts.has(person)) {
+    const said = await direct()
+    if (!has(said, 'NeedsSignatures')) return said
+    asker.drafts.add(person)
+  }
+  const said = await signInside(asker, request)
+  return has(said, 'NoSignaturesNeeded') ? direct() : said
 }
 
 const has = (said: Said, code: string): boolean => !said.ok && said.refusals.includes(code)

@@ -43,11 +43,13 @@ export async function play(
   let now = start
   let due: readonly string[] = []
   for (;;) {
+    let acted = due.length === 0
     for (let acts = agenda.takeDue(now); acts.length > 0; acts = agenda.takeDue(now)) {
+      acted = true
       tell(now, acts)
       await Promise.all([...byCase(acts).values()].map((own) => hands.perform(own)))
     }
-    await quiet.reached(now, due)
+    await quiet.reached(now, due, acted)
     due = []
     const [duties, over, coming] = await Promise.all([newDuties(pool, known, now), ended(pool), nextMoment(pool, now)])
     for (const duty of duties) {

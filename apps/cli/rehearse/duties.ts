@@ -18,11 +18,12 @@ type Row = {
 
 /** Obligations and windows that are open, as autopilots see them; those named in `known` are left out. */
 export async function newDuties(pool: pg.Pool, known: ReadonlySet<StreamId>, seenAt: Instant): Promise<Duty[]> {
-  const { rows } = await pool.query<Row>(
-    `select id, rule, act, process, mode, bearer_role, bearer_org, case_id, opened_on, due from views.obligation
+  const { rows } = await pool.query<Row>({
+    name: 'new-duties',
+    text: `select id, rule, act, process, mode, bearer_role, bearer_org, case_id, opened_on, due from views.obligation
       where met_on is null and closed_on is null and not id = any($1::text[]) order by id`,
-    [[...known]],
-  )
+    values: [[...known]],
+  })
   return rows.map((row): Duty => {
     const subject = subjectOf(row.id)
     const key = row.id.slice(`obligation/${subject}/${row.rule}/`.length)

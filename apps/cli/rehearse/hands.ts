@@ -16,7 +16,7 @@ export class Hands {
     tokenOf: (person: string) => Promise<string>,
     private readonly papers: ReadonlyMap<string, Buffer>,
   ) {
-    this.asker = { url, tokenOf, drafted: new Set() }
+    this.asker = { url, tokenOf, drafts: new Set() }
   }
 
   /** Does acts in their order. Throws an Error with the problem's own words when one is refused. */

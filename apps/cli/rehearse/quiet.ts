@@ -26,17 +26,15 @@ export class Quiet {
     private readonly temporal: Client,
   ) {}
 
-  /** `due`: processes whose moment has come. Throws an Error that names the process that does not settle. */
-  async reached(now: Instant, due: readonly string[]): Promise<void> {
+  /** `due`: processes whose moment has come; `acted`: whether anything was written since it was quiet. Throws an Error that names the process that does not settle. */
+  async reached(now: Instant, due: readonly string[], acted = true): Promise<void> {
     let waking: Waking = new Map(due.map((process) => [process, []]))
-    for (;;) {
-      const { told, starts } = await this.news()
+    for (let look = acted; ; look = true) {
+      const { told, starts } = look ? await this.news() : { told: [], starts: false }
       for (const [process, facts] of told) waking.set(process, [...(waking.get(process) ?? []), ...facts])
       if (waking.size === 0) return
       if (starts) await this.followed()
-      const open = await openProcesses(this.pool, [...waking.keys()] as ProcessId[])
-      const asked = waking
-      await Promise.all(open.map(({ id }) => this.settle(id, now, asked.get(id) ?? [])))
+      await Promise.all([...waking].map(([process, news]) => this.settle(process as ProcessId, now, news)))
       waking = new Map()
     }
   }
@@ -54,6 +52,7 @@ export class Quiet {
     }
   }
 
+  /** One that has ended by the facts has nothing to do any more. */
   private async settle(process: ProcessId, now: Instant, news: readonly SlimFact[]): Promise<void> {
     const timeout = new AbortController()
     const settled = this.temporal.workflow.getHandle(process).executeUpdate('settle', { args: [now, news] })

@@ -75,12 +75,14 @@ async function onStage(
 
 /** Every plan reported, every case closed. What remains is next year's plan, an open obligation. */
 async function ended(pool: pg.Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ played: boolean }>(
-    `select exists (select from store.fact where type = 'PlanExecutionReported')
-        and not exists (select from views.process p where p.ended_on is null and p.kind <> 'plan')
-        and not exists (select from views.process p where p.ended_on is null
-              and not exists (select from store.fact f where f.stream = p.id and f.type = 'PlanExecutionReported')) as played`,
-  )
+  const { rows } = await pool.query<{ played: boolean }>({
+    name: 'played',
+    // While anything else is open no fact is looked for.
+    text: `select case when exists (select from views.process p where p.ended_on is null and p.kind <> 'plan') then false else
+                  exists (select from store.fact where type = 'PlanExecutionReported')
+              and not exists (select from views.process p where p.ended_on is null
+                    and not exists (select from store.fact f where f.stream = p.id and f.type = 'PlanExecutionReported')) end as played`,
+  })
   return rows[0]?.played === true
 }
 

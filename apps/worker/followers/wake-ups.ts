@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { changesClocks, kindsHeardBy, processKind, processTypes, startedBy, type ProcessId, type SlimFact } from '#domain/process'
 import { upcast } from '#engine'
 import type { StoredFact } from '#event-store'
@@ -10,6 +11,11 @@ import { Pace } from './pace.js'
 
 /** How many processes are told at once. */
 const atOnce = 50
+/**
+ * In a rehearsal whoever drives it tells processes the news with the moment. Signals come so many milliseconds after it: at the same time each would
+ * be a task of its own, before the one that is waited for.
+ */
+const afterTheDriver = 50
 
 /**
  * Turns facts into signals: each process that is open by the facts and hears a kind is told, and started where Temporal
@@ -27,6 +33,7 @@ export class WakeUps {
    * database is away: the cursor then stays.
    */
   async handle(facts: readonly StoredFact[]): Promise<void> {
+    if (this.runs.engine.clock.rehearsal) await wait(afterTheDriver)
     const told = new Map<ProcessId, SlimFact[]>()
     /** Who reads for itself: what it hears cannot be read here, and its failure is noted where it happens. */
     const reading = new Set<ProcessId>()

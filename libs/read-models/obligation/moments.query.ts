@@ -14,11 +14,12 @@ const moments = `
 
 /** The first such moment after another. */
 export async function nextMoment(pool: pg.Pool, after: Instant): Promise<Instant | undefined> {
-  const { rows } = await pool.query<{ at: Date | null }>(
-    `select least((select min(o.next_at) from views.obligation o where o.next_at > $1),
+  const { rows } = await pool.query<{ at: Date | null }>({
+    name: 'next-moment',
+    text: `select least((select min(o.next_at) from views.obligation o where o.next_at > $1),
                   (select min(m.at) from views.obligation o ${moments} where o.next_at <= $1 and m.counts and m.at > $1)) as at`,
-    [after],
-  )
+    values: [after],
+  })
   return rows[0]?.at?.toISOString() as Instant | undefined
 }
 
