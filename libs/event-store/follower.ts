@@ -31,12 +31,13 @@ export class Follower {
   }
 
   private async follow(client: pg.PoolClient): Promise<number> {
-    const facts = await this.store.readLog(await cursorOf(client, this.name), this.options.batch ?? 200)
+    const from = await cursorOf(client, this.name)
+    const facts = await this.store.readLog(from, this.options.batch ?? 200)
     const last = facts.at(-1)
     if (!last) return 0
     const follow = async () => {
       await this.handle(facts, client)
-      await moveCursor(client, this.name, last.seq)
+      await moveCursor(client, this.name, from, last.seq)
     }
     await (this.options.inOneTransaction ? together(client, follow) : follow())
     return facts.length
@@ -58,11 +59,20 @@ export async function cursorOf(client: pg.Pool | pg.PoolClient, name: string): P
   return rows[0]?.seq ?? '0'
 }
 
-async function moveCursor(client: pg.PoolClient, name: string, seq: string): Promise<void> {
-  await client.query(
-    'insert into store.follower (name, seq) values ($1, $2) on conflict (name) do update set seq = greatest(store.follower.seq, excluded.seq)',
-    [name, seq],
-  )
+/**
+ * Moves a cursor on from where it was read. Throws an Error where it stands elsewhere now: the database was put back meanwhile, and what comes then would
+ * be passed over; whatever was handled is handled again.
+ */
+async function moveCursor(client: pg.PoolClient, name: string, from: string, seq: string): Promise<void> {
+  const { rowCount } = await client.query({
+    name: from === '0' ? 'begin-cursor' : 'move-cursor',
+    text:
+      from === '0'
+        ? 'insert into store.follower (name, seq) values ($1, $3) on conflict (name) do update set seq = $3 where store.follower.seq = $2'
+        : 'update store.follower set seq = $3 where name = $1 and seq = $2',
+    values: [name, from, seq],
+  })
+  if (rowCount !== 1) throw new Error(`the cursor of ${name} no longer stands at ${from}: it is followed from where it stands`)
 }
 
 async function together(client: pg.PoolClient, work: () => Promise<void>): Promise<void> {

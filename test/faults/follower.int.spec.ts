@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { openEngine, type OpenEngine } from '#engine'
-import { Follower, sequenceFacts, type StoredFact } from '#event-store'
+import { cursorOf, Follower, sequenceFacts, type StoredFact } from '#event-store'
 import pg from 'pg'
 import { migrateDatabase } from '../../apps/cli/migrate-database.js'
 import { testDatabase, type TestDatabase } from '../../infra/testing.js'
@@ -57,6 +57,27 @@ describe('a follower', () => {
     const other = new Follower(opened.store, 'two', () => Promise.reject(new Error('both follow')))
     const [first] = await Promise.all([slow.step(), wait(50).then(async () => expect(await other.step()).toBe(-1))])
     expect(first).toBe(seen.length)
+  })
+
+  it('under which the database is put back while it handles a batch passes over nothing of what comes then', async () => {
+    const seen: string[] = []
+    let putBack = ''
+    const follower = new Follower(opened.store, 'put back', async (facts) => {
+      if (putBack !== '') await owner.query(`update store.follower set seq = $1 where name = 'put back'`, [putBack])
+      putBack = ''
+      seen.push(...facts.map(({ stream }) => stream))
+    })
+    await note('contract/p.1')
+    await drain(follower)
+    const before = await cursorOf(opened.pool, 'put back')
+    await note('contract/p.2')
+    await drain(follower)
+    await note('contract/p.3')
+    putBack = before
+    seen.length = 0
+    await expect(follower.step()).rejects.toThrow('no longer stands at')
+    await drain(follower)
+    expect(seen).toEqual(['contract/p.3', 'contract/p.2', 'contract/p.3'])
   })
 
   it('whose connection breaks while a batch is handled fails that batch alone: the process lives, and the batch comes again', async () => {

@@ -38,8 +38,8 @@ export const engineBugs = [
     edits: [
       {
         file: 'libs/event-store/follower.ts',
-        find: 'await this.handle(facts, client)\n      await moveCursor(client, this.name, last.seq)',
-        replace: 'await moveCursor(client, this.name, last.seq)\n      await this.handle(facts, client)',
+        find: 'await this.handle(facts, client)\n      await moveCursor(client, this.name, from, last.seq)',
+        replace: 'await moveCursor(client, this.name, from, last.seq)\n      await this.handle(facts, client)',
       },
     ],
     spec: 'test/faults/follower.int.spec.ts',

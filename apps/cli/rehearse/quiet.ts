@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Client } from '@temporalio/client'
+import { WorkflowNotFoundError, type Client } from '@temporalio/client'
 import { changesClocks, kindsHeardBy, processKind, startedBy, type ProcessId, type SlimFact } from '#domain/process'
 import type { Instant, StreamId } from '#kernel'
 import { sequenceFacts } from '#event-store'
@@ -52,17 +52,25 @@ export class Quiet {
     }
   }
 
-  /** One that has ended by the facts has nothing to do any more. */
+  /** One that has ended by the facts has nothing to do any more. One that is open and not there is begun by the wake-ups: it is asked once more after them. */
   private async settle(process: ProcessId, now: Instant, news: readonly SlimFact[]): Promise<void> {
+    try {
+      await this.settled(process, now, news)
+    } catch (error) {
+      if ((await openProcesses(this.pool, [process])).length === 0) return
+      if (!(error instanceof WorkflowNotFoundError)) throw error
+      await this.followed()
+      await this.settled(process, now, news)
+    }
+  }
+
+  private async settled(process: ProcessId, now: Instant, news: readonly SlimFact[]): Promise<void> {
     const timeout = new AbortController()
     const settled = this.temporal.workflow.getHandle(process).executeUpdate('settle', { args: [now, news] })
     const late = wait(patience, 'late' as const, { signal: timeout.signal }).catch(() => 'late' as const)
     try {
       if ((await Promise.race([settled, late])) === 'late')
         throw new Error(`${process} does not settle at ${now}: see the worker's log`)
-    } catch (error) {
-      const stillOpen = await openProcesses(this.pool, [process])
-      if (stillOpen.length > 0) throw error
     } finally {
       timeout.abort()
     }
