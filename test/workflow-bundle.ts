@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promiseHooks } from 'node:v8'
 import { Script } from 'node:vm'
 import { builtBundle, bundleIsCurrent } from '../infra/build-stamp.mjs'
 import { repository } from '../infra/repository.mjs'
@@ -27,9 +26,6 @@ function unwatched(): void {
   }
 }
 unwatched()
-
-/** The SDK's hook keeps stacks for a query that no test asks, and in the thread of a suite it is called for each promise of everything. */
-promiseHooks.createHook = () => () => undefined
 
 /** The workflows' code: as the build bundled it where it is of these sources, else bundled once a test process. */
 export function workflowBundle(): { codePath: string } {
