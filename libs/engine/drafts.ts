@@ -5,7 +5,7 @@ import type { CommandRequest, Outcome } from './command.js'
 import { contentHash } from './content-hash.js'
 import { contextOf } from './context.js'
 import { doneBefore } from './done.js'
-import { changeDraft, draftUnder, insertDraft, type Draft, type DraftChange, type KeptDraft } from './draft-table.js'
+import { changeDraft, draftBy, draftUnder, insertDraft, type Draft, type DraftChange, type KeptDraft } from './draft-table.js'
 import type { Engine } from './engine.js'
 import type { Folded } from './folded.js'
 import { registeredFor } from './registry.js'
@@ -149,7 +149,11 @@ export async function issueDraft(
   if (draft.collective && decided === undefined)
     return refusal('MinutesNeeded', '须经集体决策：请填写会议纪要编号（minutes）', step)
   const claimed = again ? draft : await changeDraft(engine.store.pool, draft, { issuing: signer.person })
-  if (!claimed) return meanwhile
+  if (!claimed) {
+    // Their own second click, perhaps: it is given what the first comes to.
+    const now = await draftBy(engine.store.pool, found.id, found.org)
+    return now?.issuing === signer.person ? issueDraft(engine, now, issuing, minutes) : meanwhile
+  }
   const own = claimed.steps.length > 1 ? [{ person: signer.person, step, at }] : []
   const signed: Signed = { by: [...claimed.signed, ...own], ...(decided === undefined ? {} : { minutes: decided }) }
   const outcome = await engine.execute({

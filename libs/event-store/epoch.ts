@@ -24,15 +24,18 @@ export async function beginEpoch(pool: pg.Pool): Promise<string> {
   return rows[0]?.id ?? ''
 }
 
-/** How far a log has come: its store, its newest number, and which fact has that number. A log that was put back has another fact there, or none. */
-export type LogHead = { readonly store: string; readonly seq: string; readonly fact: string }
+/**
+ * How far a log has come: its store, its newest number, and a mark of the fact that has that number. A log that was put back has another fact there, or
+ * none. The mark tells nothing of the fact: whoever reads it learns of no bid.
+ */
+export type LogHead = { readonly store: string; readonly seq: string; readonly mark: string }
 
 /** The head of the log; `at`: what this log has at another number. A log without facts has none at `'0'`. */
 export async function logHead(pool: pg.Pool, at?: string): Promise<LogHead> {
   const { rows } = await pool.query<LogHead>(
     `select e.store::text as store, head.seq::text as seq,
-            coalesce((select f.stream || '@' || f.version || ' ' || (extract(epoch from f.recorded_at) * 1000)::bigint
-                        from store.numbered f where f.last >= head.seq and f.last < head.seq + ${mostFacts} and f.seq = head.seq), '') as fact
+            coalesce((select encode(sha256(convert_to(concat_ws(' ', f.stream, f.version, f.recorded_at, f.actor, f.organization, f.command_id), 'UTF8')), 'hex')
+                        from store.numbered f where f.last >= head.seq and f.last < head.seq + ${mostFacts} and f.seq = head.seq), '') as mark
        from store.epoch e, (select coalesce($1::bigint, (select max(seq) from store.log), 0) as seq) head`,
     [at],
   )

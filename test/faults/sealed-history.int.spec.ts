@@ -1,4 +1,7 @@
 import type { Instant } from '#kernel'
+import { pino } from 'pino'
+import { LogHeadMemory } from '../../apps/worker/healing/log-head.js'
+import { Runs } from '../../apps/worker/runs.js'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { testSystem, type TestSystem } from '../system.js'
 import { kinds, write } from './facts.js'
@@ -6,15 +9,17 @@ import { kinds, write } from './facts.js'
 const before = '2026-03-16T01:00:00.000Z' as Instant
 const after = '2026-03-16T01:31:00.000Z' as Instant
 
+const silent = pino({ level: 'silent' })
+
 let system: TestSystem
 beforeAll(async () => {
   system = await testSystem(before)
 })
 afterAll(() => system.close())
 
-/** Everything that Temporal keeps of the purchase, as text: also what is coded in base64. */
-async function history(): Promise<string> {
-  const held = await system.client.workflow.getHandle(`purchase/${way.caseId}`).fetchHistory()
+/** Everything that Temporal keeps of a run, as text: also what is coded in base64. */
+async function history(workflowId = `purchase/${way.caseId}`): Promise<string> {
+  const held = await system.client.workflow.getHandle(workflowId).fetchHistory()
   const payloads = (value: unknown): string =>
     value instanceof Uint8Array || ArrayBuffer.isView(value)
       ? Buffer.from(value as Uint8Array).toString()
@@ -36,6 +41,13 @@ describe('the process of a purchase', () => {
     expect(sealed).toContain(way.stream)
     expect(sealed).not.toContain('bid/')
     for (const agency of way.agencies) expect(sealed).not.toContain(agency)
+
+    // Nor does what Temporal remembers of the log, whose newest fact a bid is.
+    await new LogHeadMemory(new Runs(system.engine, system.client, silent), silent).step()
+    const remembered = await history('sanshe/log-head')
+    expect(remembered).toContain('"mark"')
+    expect(remembered).not.toContain('bid/')
+    for (const agency of way.agencies) expect(remembered).not.toContain(agency)
 
     await system.forward(after)
     expect(await kinds(system.engine, way.stream)).toContain('BidsOpened 1')

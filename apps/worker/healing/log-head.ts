@@ -52,7 +52,7 @@ export class LogHeadMemory {
     if (remembered === undefined) return this.remember(ours)
     const { head, at, signals } = remembered
     if (head.store !== ours.store) throw new ForeignTemporal(head, ours)
-    const isOlder = (await logHead(pool, head.seq)).fact !== head.fact
+    const isOlder = (await logHead(pool, head.seq)).mark !== head.mark
     // Where an epoch has begun since, somebody knew, and the processes are rebuilt in it.
     if (isOlder && (await epochBegan(pool)) < at) {
       const error = `the database is an older copy: it has lost what was number ${head.seq} of its log. All processes are rebuilt`
