@@ -34,7 +34,7 @@ export type LogHead = { readonly store: string; readonly seq: string; readonly m
 export async function logHead(pool: pg.Pool, at?: string): Promise<LogHead> {
   const { rows } = await pool.query<LogHead>(
     `select e.store::text as store, head.seq::text as seq,
-            coalesce((select encode(sha256(convert_to(concat_ws(' ', f.stream, f.version, f.recorded_at, f.actor, f.organization, f.command_id), 'UTF8')), 'hex')
+            coalesce((select encode(sha256(convert_to(concat_ws(' ', f.stream, f.version, extract(epoch from f.recorded_at), f.actor, f.organization, f.command_id), 'UTF8')), 'hex')
                         from store.numbered f where f.last >= head.seq and f.last < head.seq + ${mostFacts} and f.seq = head.seq), '') as mark
        from store.epoch e, (select coalesce($1::bigint, (select max(seq) from store.log), 0) as seq) head`,
     [at],
