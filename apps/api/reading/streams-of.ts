@@ -21,7 +21,7 @@ export async function streamsOfCase(pool: pg.Pool, caseId: string, asker: Actor,
   )
   const sells = asker.roles.includes('provider') || asker.roles.includes('evaluator')
   const bids = sells ? (await lotsOf(pool, caseId)).map((lot): StreamId => `bid/${lot}/${asker.org}`) : []
-  const questions: StreamId = `challenge/${caseId}/${asker.org}-`
+  const questions: StreamId = `challenge/${caseId}/${asker.org}.`
   const next = there.filter((stream) => stream.startsWith(questions)).length + 1
   const question: readonly StreamId[] = sells ? [`${questions}${next}`] : []
   return [...new Set([...there, ...(await owedIn(pool, caseId)), ...begun, ...bids, ...question])]
