@@ -41,7 +41,8 @@ export function shutsOut(doing: Deed, done: Deed | undefined): boolean {
 
 /** Whether an act, or somebody whom its fields pick for one, can be shut out by what was done before in its case. */
 export const isSeparated = ({ deed, fields }: Pick<Act<never, never, never>, 'deed' | 'fields'>): boolean =>
-  deed !== undefined || Object.values(fields).some((field) => pickedFor(field) !== undefined)
+  deed !== undefined ||
+  Object.values(fields).some((field) => ('fields' in field ? isSeparated(field) : pickedFor(field) !== undefined))
 
 /** Why the same person cannot: those who do it, and those picked for a deed. What happened elsewhere was done by others than whoever records it. */
 export function separated(

@@ -10,7 +10,7 @@ type Bearer = { readonly person: string; readonly org: string }
 
 /**
  * Somebody as the directory has them now, facts that were written a moment ago on another node included: the roles of their unit, their own
- * duties in it. Undefined for a unit it does not know, and for a person who is not in it, no longer, or not yet.
+ * duties in it. `at`: as of when, else of now. Undefined for a unit it does not know, and for a person who is not in it, no longer, or not yet.
  */
 export async function actorOf(engine: Engine<Store>, { person, org }: Bearer, at?: Instant): Promise<Actor | undefined> {
   const [who, unit]: readonly [StreamId, StreamId] = [`person/${person}`, `organization/${org}`]

@@ -6,13 +6,13 @@ import { actNamed, registeredFor } from './registry.js'
 
 /** What was done in the case of a stream before, by whom, where one of these acts of it can shut somebody out; else nothing is read. */
 export async function doneBefore(store: Store, stream: StreamId, acts: readonly string[]): Promise<readonly Done[]> {
-  const { caseId } = belonging(stream)
   const { acts: declared } = registeredFor(stream)
   const asked = acts.some((name) => {
     const act = declared.get(name)
     return act !== undefined && isSeparated(act)
   })
-  return caseId !== undefined && asked ? doneIn(store, caseId) : []
+  const { caseId } = asked ? belonging(stream) : {}
+  return caseId === undefined ? [] : doneIn(store, caseId)
 }
 
 /** What was done in a case, by each who answers for it. */

@@ -3,12 +3,8 @@ import type { Signed, Store } from '#event-store'
 import type { Instant, Refusal } from '#kernel'
 import type { CommandRequest, Outcome } from './command.js'
 import { contentHash } from './content-hash.js'
-import { contextOf } from './context.js'
-import { doneBefore } from './done.js'
 import { changeDraft, draftBy, draftUnder, insertDraft, type Draft, type DraftChange, type KeptDraft } from './draft-table.js'
 import type { Engine } from './engine.js'
-import type { Folded } from './folded.js'
-import { registeredFor } from './registry.js'
 
 /** Whether a step in the unit's table is somebody's. */
 const takes = ({ duties }: Actor, step: string): boolean => duties?.includes(step) === true
@@ -180,15 +176,11 @@ export async function decideNow(
   draft: Pick<Draft, 'act' | 'stream' | 'data' | 'registered'> & Partial<Pick<Draft, 'signed'>>,
   actor: Actor,
 ): Promise<readonly Refusal[]> {
-  const request = { ...commandOf(draft, actor), ...(draft.signed === undefined ? {} : { signed: { by: draft.signed } }) }
-  const [now, loaded, done] = await Promise.all([
-    engine.clock.now(),
-    engine.load(request, 'newest'),
-    doneBefore(engine.store, draft.stream, [draft.act]),
-  ])
-  const context = contextOf(loaded, { now, receivedAt: now, request, done, law: engine.law })
-  const decision = registeredFor(draft.stream).decider.decide(request, (loaded.get(draft.stream) as Folded).state, context)
-  return 'refused' in decision ? decision.refused : []
+  const { refused } = await engine.consider({
+    ...commandOf(draft, actor),
+    ...(draft.signed === undefined ? {} : { signed: { by: draft.signed } }),
+  })
+  return refused
 }
 
 const commandOf = (

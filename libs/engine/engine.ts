@@ -89,7 +89,7 @@ export class Engine<Kept extends Store = EventStore> {
   }
 
   /** What would be decided now; nothing is written. */
-  async consider(request: CommandRequest): Promise<{ readonly refused: readonly Refusal[] }> {
+  async consider(request: Omit<CommandRequest, 'commandId'>): Promise<{ readonly refused: readonly Refusal[] }> {
     const now = await this.clock.now()
     const loaded = await this.load(request, 'newest')
     const done = await doneBefore(this.store, request.stream, [request.act])
@@ -104,14 +104,13 @@ export class Engine<Kept extends Store = EventStore> {
   async notTheirs(request: CommandRequest): Promise<readonly Refusal[] | undefined> {
     const { refused } = await this.consider(request)
     const shutOut = refused.filter(({ code }) => code === samePerson)
-    const never = shutOut.length > 0 || refused.every(({ code }) => code === notYours) ? refused : []
+    const never = shutOut.length > 0 || refused.some(({ code }) => code !== notYours) ? shutOut : refused
     if (never.length === 0) return undefined
-    const told = shutOut.length > 0 ? shutOut : never
-    await this.logRefusal(request, told, await this.clock.now())
-    return told
+    await this.logRefusal(request, never, await this.clock.now())
+    return never
   }
 
-  private decide(request: CommandRequest, loaded: ReadonlyMap<StreamId, Folded>, when: When) {
+  private decide(request: Omit<CommandRequest, 'commandId'>, loaded: ReadonlyMap<StreamId, Folded>, when: When) {
     const { decider } = registeredFor(request.stream)
     const { state } = loaded.get(request.stream) as Folded
     const context = contextOf(loaded, { ...when, request, law: this.law })
