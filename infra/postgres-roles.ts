@@ -55,9 +55,18 @@ export async function createDatabase(ownerUrl: string, name: string): Promise<vo
   })
 }
 
-/** Drops a database with whoever is still connected to it; nothing happens when there is none. */
+/**
+ * Drops a database once nobody is connected to it, after five seconds with whoever still is; nothing happens when there is none. A connection that is
+ * only closing would be ended with an error that nobody hears any more.
+ */
 export async function dropDatabase(ownerUrl: string, name: string): Promise<void> {
-  await asOwner(ownerUrl, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`))
+  await asOwner(ownerUrl, async (client) => {
+    for (const began = Date.now(); Date.now() - began < 5_000; await sleep(20)) {
+      const { rows } = await client.query('select from pg_stat_activity where datname = $1 and usename is not null', [name])
+      if (rows.length === 0) break
+    }
+    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+  })
 }
 
 async function asOwner(ownerUrl: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { EventStore, type Append } from '#event-store'
 import type { StreamId } from '#kernel'
@@ -31,24 +30,9 @@ export async function testStore(connections = 24): Promise<TestStore> {
     close: async () => {
       await pool.end()
       await owner.end()
-      await nobodyElse(database.ownerUrl)
       await database.drop()
     },
   }
-}
-
-/** Waits until the server has let all other connections go (5 s at most): a database dropped under one would end it with an error. */
-async function nobodyElse(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  client.on('error', () => undefined)
-  await client.connect()
-  for (const began = Date.now(); Date.now() - began < 5_000; await wait(20)) {
-    const { rows } = await client.query(
-      'select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-    )
-    if (rows.length === 0) break
-  }
-  await client.end()
 }
 
 /**
