@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { WorkflowNotFoundError, type Client } from '@temporalio/client'
-import { changesClocks, kindsHeardBy, processKind, startedBy, type ProcessId, type SlimFact } from '#domain/process'
+import { changesClocks, startedBy, type ProcessId, type SlimFact } from '#domain/process'
 import type { Instant, StreamId } from '#kernel'
-import { sequenceFacts } from '#event-store'
+import { EventStore, sequenceFacts } from '#event-store'
 import { openProcesses } from '#read-models'
 import type pg from 'pg'
+import { hearersOf, readable } from '../../worker/followers/wake-ups.js'
 
 /** How long a process may take to settle before the rehearsal says that it is stuck, in milliseconds. */
 const patience = 60_000
@@ -12,7 +13,7 @@ const patience = 60_000
 const atOnce = 1_000
 
 /** Processes that are to be asked, each with the facts that are news to it. */
-type Waking = Map<string, SlimFact[]>
+type Waking = Map<ProcessId, SlimFact[]>
 
 /**
  * Waits until nothing is going on: every open process that had news, or whose moment has come, was told both and has said that nothing it does is in
@@ -21,20 +22,24 @@ type Waking = Map<string, SlimFact[]>
 export class Quiet {
   private head = '0'
 
+  private readonly store: EventStore
+
   constructor(
     private readonly pool: pg.Pool,
     private readonly temporal: Client,
-  ) {}
+  ) {
+    this.store = new EventStore(pool)
+  }
 
   /** `due`: processes whose moment has come; `acted`: whether anything was written since it was quiet. Throws an Error that names the process that does not settle. */
   async reached(now: Instant, due: readonly string[], acted = true): Promise<void> {
-    let waking: Waking = new Map(due.map((process) => [process, []]))
+    let waking: Waking = new Map((due as readonly ProcessId[]).map((process) => [process, []]))
     for (let look = acted; ; look = true) {
       const { told, starts } = look ? await this.news() : { told: [], starts: false }
       for (const [process, facts] of told) waking.set(process, [...(waking.get(process) ?? []), ...facts])
       if (waking.size === 0) return
       if (starts) await this.followed()
-      await Promise.all([...waking].map(([process, news]) => this.settle(process as ProcessId, now, news)))
+      await Promise.all([...waking].map(([process, news]) => this.settle(process, now, news)))
       waking = new Map()
     }
   }
@@ -82,55 +87,26 @@ export class Quiet {
     for (let numbered = -1; numbered < 0 || numbered === atOnce;) {
       if ((numbered = await sequenceFacts(this.pool, atOnce)) < 0) await wait(1)
     }
-    const { rows } = await this.pool.query<Row>({
-      name: 'rehearsed-since',
-      text: `select f.seq::text as seq, f.process, f.stream, f.version, f.type, f.key, f.occurred_at as "on", f.data->>'due' as due
-               from store.numbered f where f.last > $1 and f.seq > $1 order by f.last, f.version`,
-      values: [this.head],
-    })
-    this.head = rows.at(-1)?.seq ?? this.head
     const told: Waking = new Map()
     let starts = false
-    for (const { process, ...row } of rows) {
-      const fact = slimOf(row)
-      const started = startedBy(fact)
-      starts ||= started !== undefined
-      const hearers = new Set([
-        ...(process !== null && kindsHeardBy(processKind(process)).includes(fact.kind) ? [process] : []),
-        ...(started === undefined ? [] : [started]),
-        ...(changesClocks(fact.kind) ? await this.startedIn(fact.stream) : []),
-      ])
-      for (const hearer of hearers) told.set(hearer, [...(told.get(hearer) ?? []), fact])
-    }
+    for await (const page of this.store.pagesOfLog(this.head))
+      for (const fact of page) {
+        const known = readable(fact)
+        starts ||= known !== undefined && startedBy(known) !== undefined
+        const reached = changesClocks(fact.type) ? await this.startedIn(fact.stream) : []
+        for (const hearer of new Set([...hearersOf(fact), ...reached]))
+          told.set(hearer, [...(told.get(hearer) ?? []), ...(known ? [known] : [])])
+        this.head = fact.seq
+      }
     return { told, starts }
   }
 
   /** The processes that facts of a stream started: a stop in it reaches them. */
-  private async startedIn(stream: StreamId): Promise<string[]> {
-    const { rows } = await this.pool.query<{ id: string }>(
+  private async startedIn(stream: StreamId): Promise<ProcessId[]> {
+    const { rows } = await this.pool.query<{ id: ProcessId }>(
       'select id from views.process where started_by_stream = $1 and ended_on is null',
       [stream],
     )
     return rows.map(({ id }) => id)
   }
 }
-
-type Row = {
-  readonly seq: string
-  readonly process: string | null
-  readonly stream: StreamId
-  readonly version: number
-  readonly type: string
-  readonly key: string | null
-  readonly on: Date
-  readonly due: Instant | null
-}
-
-const slimOf = ({ stream, version, type, key, on, due }: Omit<Row, 'process'>): SlimFact => ({
-  stream,
-  version,
-  kind: type,
-  key,
-  on: on.toISOString() as Instant,
-  ...(due === null ? {} : { due }),
-})

@@ -59,4 +59,5 @@ export class InboxService implements Pick<Acts, 'inbox.load'> {
   }
 }
 
-const heard = (fact: StoredFact) => slim({ ...fact, data: upcast(fact.type, fact.schema, fact.data) })
+/** What a process may know of a stored fact. Throws for one that this release cannot read. */
+export const heard = (fact: StoredFact) => slim({ ...fact, data: upcast(fact.type, fact.schema, fact.data) })

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { changesClocks, kindsHeardBy, processKind, processTypes, startedBy, type ProcessId, type SlimFact } from '#domain/process'
-import { upcast } from '#engine'
 import type { StoredFact } from '#event-store'
 import type { StreamId } from '#kernel'
 import { openProcesses } from '#read-models'
-import { slim } from '../acts/process-commands.js'
+import { heard } from '../acts/inbox.service.js'
 import type { Runs } from '../runs.js'
 import { sideBySide } from '../side-by-side.js'
 import { Pace } from './pace.js'
@@ -62,8 +61,8 @@ export class WakeUps {
   }
 }
 
-/** Only its kind is asked: what nobody hears need not be read, and may be of a release that is newer than this one. */
-function hearersOf(fact: StoredFact): Set<ProcessId> {
+/** Who hears a fact, those it starts among them; whom its stop reaches besides is asked of its stream. Only its kind is asked: what nobody hears need not be read, and may be of a release that is newer than this one. */
+export function hearersOf(fact: StoredFact): Set<ProcessId> {
   const own = fact.process as ProcessId | null
   const hearers = new Set<ProcessId>()
   if (own && processKind(own) in processTypes && kindsHeardBy(processKind(own)).includes(fact.type)) hearers.add(own)
@@ -72,9 +71,10 @@ function hearersOf(fact: StoredFact): Set<ProcessId> {
   return hearers
 }
 
-function readable(fact: StoredFact): SlimFact | undefined {
+/** What a process may know of a fact; undefined where this release cannot read it: whoever hears it reads for itself. */
+export function readable(fact: StoredFact): SlimFact | undefined {
   try {
-    return slim({ ...fact, data: upcast(fact.type, fact.schema, fact.data) })
+    return heard(fact)
   } catch {
     return undefined
   }
