@@ -1,5 +1,5 @@
 import type { Day } from '#kernel'
-import { calendarDay, entries, fields, id, list, oneOf, optional, text, whole, type Place } from './reader.js'
+import { calendarDay, entries, fields, id, list, mistake, oneOf, optional, text, whole, type Place } from './reader.js'
 
 const unitKinds = ['party', 'government', 'mass-organization', 'procurementAgent', 'provider', 'evaluator', 'host'] as const
 const siteKinds = [
@@ -102,12 +102,21 @@ export function readPeople(place: Place): {
 } {
   const field = fields(place, ['perOrganization', 'experts', 'workers'])
   return {
-    perOrganization: Object.fromEntries(entries(field('perOrganization')).map(([sign, duty]) => [sign, text(duty)])),
+    perOrganization: readSigns(field('perOrganization')),
     experts: whole(field('experts')),
     workers: entries(field('workers'))
       .filter(([org]) => org !== 'others')
       .flatMap(([org, workers]) => list(workers, (worker) => readWorker(worker, org))),
   }
+}
+
+/** Those who draft, review and issue for a government unit, payments by two of their own: whoever accepts does not pay. */
+const hands = ['jb', 'sh', 'qf', 'cw', 'fz']
+
+function readSigns(place: Place): Readonly<Record<string, string>> {
+  const signs = Object.fromEntries(entries(place).map(([sign, duty]) => [sign, text(duty)]))
+  const missing = hands.filter((sign) => !(sign in signs))
+  return missing.length === 0 ? signs : mistake(place, `nobody is ${missing.join(', ')}; add them with their duty`, signs)
 }
 
 function readWorker(place: Place, org: string): Worker {

@@ -136,6 +136,7 @@ describe('a programme with mistakes', () => {
     ['- id: mz-01', '- id: mz-06', 'the line «mz-06» stands there twice'],
     ['procurementStarts: 2026-03-02', 'procurementStarts: 2026-02-30', 'write a day as 2026-03-02, not «2026-02-30»'],
     ['parties: { payer: hs-mzj,', 'parties: { payer: hs-mjz,', 'mz-06.parties.payer: there is no organization «hs-mjz»'],
+    [', cw: 经办, fz: 签发 }', ' }', 'people.perOrganization: nobody is cw, fz; add them with their duty'],
     ['items: as mz-06 }', 'items: as mz-60 }', 'there is no line «mz-60» above this one'],
   ])('«%s» written as «%s»', (from, to, says) => {
     expect(mistakesOf(changed([from, to])).join('\n')).toContain(says)
