@@ -116,7 +116,8 @@ onADisk('npm start on a disk that is full, logs and all', () => {
   }, 120_000)
 })
 
-const megabyte = `select pg_logical_emit_message(false, 'full', repeat(md5(random()::text), 32768))`
+/** As a transaction of its own: what is committed has been written, and the segment it is in is there. */
+const megabyte = `select pg_logical_emit_message(true, 'full', repeat(md5(random()::text), 32768))`
 
 async function onPostgres<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const running = JSON.parse(readFileSync(seen('data', 'serve.lock'), 'utf8')) as { about: { databaseOwnerUrl: string } }
@@ -131,7 +132,7 @@ const freshLog = (): Promise<void> =>
   onPostgres(async (client) => {
     const used = async () =>
       Number(
-        (await client.query<{ used: string }>(`select (pg_current_wal_insert_lsn() - '0/0') % (16 * 1024 * 1024) as used`))
+        (await client.query<{ used: string }>(`select (pg_current_wal_flush_lsn() - '0/0') % (16 * 1024 * 1024) as used`))
           .rows[0]?.used,
       )
     while ((await used()) > 4 * 1024 * 1024) await client.query(megabyte)
