@@ -9,22 +9,30 @@ import type pg from 'pg'
  * no acts for people.
  */
 export async function streamsOfCase(pool: pg.Pool, caseId: string, asker: Actor, now: Instant): Promise<StreamId[]> {
-  const { rows } = await pool.query<{ stream: StreamId; agreed: { type: string; key: string }[] }>({
+  const sells = asker.roles.includes('provider') || asker.roles.includes('evaluator')
+  const [rows, owed, lots] = await Promise.all([begunIn(pool, caseId), owedIn(pool, caseId), sells ? lotsOf(pool, caseId) : []])
+  const there = rows.map(({ stream }) => stream)
+  const begun = rows.flatMap(({ stream, agreed }) =>
+    streamKind(stream) === 'contract' ? belowContract(stream, agreed ?? [], now) : [],
+  )
+  const bids = lots.map((lot): StreamId => `bid/${lot}/${asker.org}`)
+  const questions: StreamId = `challenge/${caseId}/${asker.org}.`
+  const next = there.filter((stream) => stream.startsWith(questions)).length + 1
+  const question: readonly StreamId[] = sells ? [`${questions}${next}`] : []
+  return [...new Set([...there, ...owed, ...begun, ...bids, ...question])]
+}
+
+type Begun = { readonly stream: StreamId; readonly agreed: readonly { type: string; key: string }[] | null }
+
+/** The streams of a case that have facts, the oldest first, each with the sites, posts and tranches that it agreed. */
+async function begunIn(pool: pg.Pool, caseId: string): Promise<readonly Begun[]> {
+  const { rows } = await pool.query<Begun>({
     name: 'streams-of-case',
     text: `select f.stream, jsonb_agg(jsonb_build_object('type', f.type, 'key', f.key)) filter (where f.type in ('SiteAgreed', 'PostAgreed', 'TrancheAgreed')) as agreed
              from store.fact f where f.case_id = $1 and f.stream not like 'obligation/%' group by f.stream order by min(f.position)`,
     values: [caseId],
   })
-  const there = rows.map(({ stream }) => stream)
-  const begun = rows.flatMap(({ stream, agreed }) =>
-    streamKind(stream) === 'contract' ? belowContract(stream, agreed ?? [], now) : [],
-  )
-  const sells = asker.roles.includes('provider') || asker.roles.includes('evaluator')
-  const bids = sells ? (await lotsOf(pool, caseId)).map((lot): StreamId => `bid/${lot}/${asker.org}`) : []
-  const questions: StreamId = `challenge/${caseId}/${asker.org}.`
-  const next = there.filter((stream) => stream.startsWith(questions)).length + 1
-  const question: readonly StreamId[] = sells ? [`${questions}${next}`] : []
-  return [...new Set([...there, ...(await owedIn(pool, caseId)), ...begun, ...bids, ...question])]
+  return rows
 }
 
 /** The streams that open obligations and windows of a case are about, and those in which what they wait for would happen. */
