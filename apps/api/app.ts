@@ -44,7 +44,7 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
     requestTimeout: fileMs,
     // Node keeps to the first only where the second is no longer.
     http: { requestTimeout: fileMs, headersTimeout: bodyMs, connectionsCheckingInterval: Math.min(bodyMs, 2_000) },
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: (error, socket) => answerClientError(error, socket),
     trustProxy: options.trustProxy ?? false,
     // While it stops, a node answers with whole problems itself.
     return503OnClosing: false,

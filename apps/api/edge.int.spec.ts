@@ -24,6 +24,8 @@ const listening = async ({ app }: ApiUnderTest): Promise<string> => {
   if (!app.getHttpServer().listening) await app.listen(0, '127.0.0.1')
   return app.getUrl()
 }
+const problemIn = (said: string): unknown => JSON.parse(said.slice(said.indexOf('\r\n\r\n') + 4))
+const aNumber = expect.stringMatching(/^[\da-f-]{36}$/) as string
 const half = `POST ${sign} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"as":`
 
 describe('a body', () => {
@@ -68,7 +70,7 @@ describe('a body', () => {
     const said = await ended
     expect(said).toMatch(/^HTTP\/1\.1 408 /)
     expect(said).toContain('application/problem+json')
-    expect(JSON.parse(said.slice(said.indexOf('\r\n\r\n') + 4))).toMatchObject({ status: 408, code: 'TooSlow' })
+    expect(problemIn(said)).toMatchObject({ status: 408, code: 'TooSlow', requestId: aNumber })
   })
 
   it('is measured on names, members and depth, whatever stands in its strings', () => {
@@ -125,6 +127,7 @@ describe('an answer', () => {
     const said = await ended
     expect(said).toMatch(/^HTTP\/1\.1 405 /)
     expect(said).toContain('application/problem+json')
+    expect(problemIn(said)).toMatchObject({ code: 'MethodNotAllowed', requestId: aNumber })
   })
 })
 

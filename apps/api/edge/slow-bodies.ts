@@ -10,7 +10,7 @@ export function cutOffSlowBodies(server: FastifyInstance, bodyMs: number): void 
       const late = Object.assign(new Error('the body did not come'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
       waiting.set(
         request,
-        setTimeout(() => answerClientError(late, request.raw.socket), bodyMs),
+        setTimeout(() => answerClientError(late, request.raw.socket, request.id), bodyMs),
       )
     }
     done()

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { problem, type ProblemCode } from '../problem/problem.js'
@@ -9,13 +10,16 @@ const found: Readonly<Record<string, readonly [ProblemCode, string, string?]>> =
   HPE_INVALID_METHOD: ['MethodNotAllowed', '不支持这种请求方法', 'allow: GET, HEAD, POST\r\n'],
 }
 
-/** Answers what never became a request with a whole problem, and ends the connection. */
-export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+/**
+ * Answers what never became a request, or came to no end, with a whole problem, and ends the connection. `requestId`: of a request that has one
+ * already; any other is told one of its own.
+ */
+export function answerClientError(error: Error & { code?: string }, socket: Socket, requestId: string = randomUUID()): void {
   // Whoever broke off cannot be told anything.
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const [code, detail, more = ''] = found[error.code ?? ''] ?? ['BadRequest', '请求无法读取']
   const told = problem(code, detail)
-  const body = JSON.stringify(told)
+  const body = JSON.stringify({ ...told, requestId })
   // An answer that is under way would be torn in two.
   const response = (socket as Socket & { _httpMessage?: ServerResponse<IncomingMessage> })._httpMessage
   if (response?.headersSent) return void socket.destroy()
