@@ -6,6 +6,7 @@ import { ActsModule } from './acts/acts.module.js'
 import { CaseModule } from './case/case.module.js'
 import { DraftModule } from './draft/draft.module.js'
 import { BodyPipe } from './fields/body.pipe.js'
+import { KnownQueriesGuard } from './edge/known-queries.guard.js'
 import { FilesModule } from './files/files.module.js'
 import { HealthModule } from './health/health.module.js'
 import { MeModule } from './me/me.module.js'
@@ -32,6 +33,7 @@ export class AppModule {
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: TokenGuard },
+        { provide: APP_GUARD, useClass: KnownQueriesGuard },
         { provide: APP_PIPE, useClass: BodyPipe },
       ],
     }

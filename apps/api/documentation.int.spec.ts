@@ -1,4 +1,4 @@
-import { apiOnPostgres } from '../../test/api.js'
+import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
 
 type Route = {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: object }[]
@@ -8,6 +8,7 @@ type Route = {
 }
 type Schema = { readonly additionalProperties?: unknown; readonly properties?: Readonly<Record<string, object>> }
 
+let api: ApiUnderTest
 let paths: Readonly<Record<string, Readonly<Record<string, Route>>>>
 let schemas: readonly (readonly [string, Schema])[]
 let routes: readonly { readonly name: string; readonly route: Route }[]
@@ -18,17 +19,63 @@ const lacking = (holds: (route: Route, name: string) => boolean) =>
 const routeOf = (name: string) => routes.find((one) => one.name === name)?.route
 
 beforeAll(async () => {
-  const api = await apiOnPostgres()
+  api = await apiOnPostgres()
   const document = (await api.get('/openapi.json')).body as unknown as {
     readonly paths: typeof paths
     readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
   }
-  await api.close()
   paths = document.paths
   schemas = Object.entries(document.components.schemas)
   routes = Object.entries(document.paths)
     .filter(([path]) => path.startsWith('/v1/'))
     .flatMap(([path, methods]) => Object.entries(methods).map(([method, route]) => ({ name: `${method} ${path}`, route })))
+})
+
+afterAll(() => api.close())
+
+/** Every route of the document, health's included, with something for each part of its address. */
+const everyRoute = () =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, route]) => ({
+      name: `${method} ${path}`,
+      ask: (query: string, as?: string) => {
+        const url = `${path.replace(/\{\w+\}/g, '1')}${query}`
+        const sending = as === undefined ? {} : { as }
+        return method === 'post' ? api.post(url, undefined, sending) : api.get(url, sending)
+      },
+      route,
+    })),
+  )
+
+describe('a route', () => {
+  it('that wants a token answers whoever brings none with 401', async () => {
+    const wanting = everyRoute().filter(({ route }) => route.security?.every((one) => 'bearer' in one))
+    expect(wanting.map(({ name }) => name)).toContain('get /health/metrics')
+    const answered = await Promise.all(
+      wanting.map(async ({ name, ask }) => [name, (await ask('')).body['code'], (await ask('')).status]),
+    )
+    expect(answered.filter(([, code, status]) => code !== 'SignInNeeded' || status !== 401)).toEqual([])
+  })
+
+  it('refuses a parameter that it does not know, and says which it knows', async () => {
+    const answered = await Promise.all(
+      everyRoute().map(async ({ name, ask, route }) => {
+        const known = (route.parameters ?? []).filter((one) => one.in === 'query').map((one) => one.name)
+        const { status, body } = await ask('?nowhere=1', 'operator')
+        const [fault, ...others] = body.faults ?? []
+        const says = known.length === 0 ? '这个地址没有参数，请删去' : `没有这个参数，只有 ${known.join('、')}`
+        return { name, told: status === 400 && fault?.at === 'nowhere' && fault.says === says && others.length === 0, body }
+      }),
+    )
+    expect(answered.length).toBeGreaterThan(80)
+    expect(answered.filter(({ told }) => !told)).toEqual([])
+    expect(lacking(({ responses }) => '400' in responses)).toEqual([])
+  })
+
+  it('refuses a parameter that is given twice: of two names for a file neither is the one meant', async () => {
+    const reply = await api.post('/v1/files?name=a.pdf&name=b.pdf', undefined, { as: 'ag-1.jb' })
+    expect(reply).toMatchObject({ status: 400, body: { faults: [{ at: 'name', says: '只能写一次' }] } })
+  })
 })
 
 describe('the OpenAPI document', () => {
@@ -64,7 +111,6 @@ describe('the OpenAPI document', () => {
           ['400', '413', ...(name === 'post /v1/files' ? [] : ['403', '409'])].every((one) => one in responses),
       ),
     ).toEqual([])
-    expect(lacking(({ responses }, name) => !name.includes('{') || '400' in responses)).toEqual([])
     expect(routeOf('get /v1/obligations/overdue-without-breach')?.responses).toHaveProperty('403')
   })
 

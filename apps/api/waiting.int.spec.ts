@@ -52,6 +52,7 @@ describe('what the processes do not get done', () => {
     const text = metricsOf(await api.app.get(ReadinessCheck).look())
     expect(text).toContain('sanshe_processes_waiting 2\n')
     expect(text).toContain('sanshe_follower_lag_facts{follower="wake-ups"}')
-    expect((await api.get('/health/metrics')).status).toBe(403)
+    expect((await api.get('/health/metrics', { as: 'hs-mzj.jb' })).status).toBe(403)
+    expect(await api.get('/health/metrics')).toMatchObject({ status: 401, body: { code: 'SignInNeeded' } })
   })
 })

@@ -11,22 +11,25 @@ import { metricsOf } from './metrics.js'
 import { ReadinessCheck } from './readiness.js'
 
 @ApiTags('health')
-@Open()
 @Controller('health')
 export class HealthController {
   constructor(private readonly readiness: ReadinessCheck) {}
 
   @Get('live')
+  @Open()
   @ApiOperation({ operationId: 'live', summary: '进程是否活着' })
   @ApiOkResponse({ type: LiveDto })
+  @Problems(400)
   live(): LiveDto {
     return { live: true }
   }
 
   @Get('ready')
+  @Open()
   @ApiOperation({ operationId: 'ready', summary: '能否受理：数据库、时钟；流程是否跟上（processes: behind 时照常受理）' })
   @ApiOkResponse({ type: ReadinessDto, description: '可以受理' })
   @ApiResponse({ status: 503, type: ReadinessDto, description: '不能受理' })
+  @Problems(400)
   async ready(@Res({ passthrough: true }) reply: FastifyReply, @Asker() asker: Actor | undefined): Promise<ReadinessDto> {
     const { lag, stuck, ...readiness } = await this.readiness.look()
     if (!readiness.ready) void reply.status(503).header('retry-after', '2')
@@ -37,9 +40,9 @@ export class HealthController {
   @ApiOperation({ operationId: 'metrics', summary: '监控指标（Prometheus 文本）：停滞的流程、各跟随者的滞后；仅系统管理员' })
   @ApiOkResponse({ description: 'Prometheus 文本', content: { 'text/plain': { schema: { type: 'string' } } } })
   @ApiBearerAuth()
-  @Problems(401, 403)
-  async metrics(@Res({ passthrough: true }) reply: FastifyReply, @Asker() asker: Actor | undefined): Promise<string> {
-    if (!asker?.roles.includes('operator')) throw new ProblemAnswer(problem('NotYours', '只有系统管理员可以查看'))
+  @Problems(400, 401, 403)
+  async metrics(@Res({ passthrough: true }) reply: FastifyReply, @Asker() asker: Actor): Promise<string> {
+    if (!asker.roles.includes('operator')) throw new ProblemAnswer(problem('NotYours', '只有系统管理员可以查看'))
     void reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
     return metricsOf(await this.readiness.look())
   }

@@ -32,14 +32,7 @@ export function PageGet(options: PageOptions): MethodDecorator {
     AddressParts(path),
     ...(paged ? paging : []),
     ApiOkResponse({ type: answers, isArray: list }),
-    Problems(
-      ...(named || paged ? ([400] as const) : []),
-      401,
-      ...(office ? ([403] as const) : []),
-      ...(named ? ([404] as const) : []),
-      429,
-      503,
-    ),
+    Problems(400, 401, ...(office ? ([403] as const) : []), ...(named ? ([404] as const) : []), 429, 503),
     ApiBearerAuth(),
     ...(open ? [Open(), ApiSecurity({})] : []),
   )
