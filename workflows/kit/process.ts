@@ -23,8 +23,8 @@ export type ProcessInput = {
 
 /** A hint that there are facts; they may be known already. */
 const factsSignal = defineSignal<[readonly SlimFact[]]>('facts')
-/** Rehearsals alone: the moment it now is, and facts that are news. Returns when nothing the process does is in flight. */
-const settleUpdate = defineUpdate<void, [Instant, (readonly SlimFact[])?]>('settle')
+/** Rehearsals alone: the moment it now is, and facts that are news. Returns when nothing the process does is in flight, how many answers told of facts. */
+const settleUpdate = defineUpdate<number, [Instant, (readonly SlimFact[])?]>('settle')
 
 /** History past which a process starts again from its facts. */
 const longHistory = 1500

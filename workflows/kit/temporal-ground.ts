@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel'
 import { condition, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow'
-import type { Acts } from './acts.js'
+import type { Acts, Answer } from './acts.js'
 import type { Ground } from './ground.js'
 import { allHasRun } from './walking.js'
 
@@ -26,6 +26,9 @@ export class TemporalGround implements Ground {
   private lastTurn: Promise<unknown> = Promise.resolve()
   /** Waits that have ended. */
   private woken = 0
+  /** Answers that told of facts, and how many of those `settle` has told. */
+  private answers = 0
+  private answersTold = 0
   private hints = 0
 
   constructor(
@@ -87,14 +90,20 @@ export class TemporalGround implements Ground {
     for (let looks = 0; looks < 2; looks += 1) await allHasRun({ until: (look) => condition(look).then(() => true) })
   }
 
-  /** Rehearsals alone: it is this moment, which never goes back. Returns when no act is in flight and nothing that was woken will ask for one. */
-  async settle(now: Instant): Promise<void> {
+  /**
+   * Rehearsals alone: it is this moment, which never goes back. Returns when no act is in flight and nothing that was woken will ask for one: how many
+   * answers told of facts since it was asked last.
+   */
+  async settle(now: Instant): Promise<number> {
     if (now > this.told) this.told = now
     for (let seen = -1; this.unanswered > 0 || this.woken > seen;) {
       await condition(() => this.unanswered === 0)
       seen = this.woken
       await this.allHasRun()
     }
+    const answers = this.answers - this.answersTold
+    this.answersTold = this.answers
+    return answers
   }
 
   /** One at a time: local activities side by side come back in another grouping on replay (sdk-python #1881), and the run could not go on. */
@@ -103,7 +112,9 @@ export class TemporalGround implements Ground {
     try {
       const turn = this.lastTurn.then(() => (this.acts[name] as (request: object) => Promise<unknown>)(request))
       this.lastTurn = turn.catch(() => undefined)
-      return { answer: await turn }
+      const answer = await turn
+      if ((answer as Answer).facts.length > 0) this.answers += 1
+      return { answer }
     } catch (failed) {
       // Whatever became of the act: in its first try the core gives its own failure, not one of the activity around it.
       if (failed instanceof TemporalFailure) return { failed }

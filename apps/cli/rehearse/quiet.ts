@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { WorkflowNotFoundError, type Client } from '@temporalio/client'
-import { changesClocks, startedBy, type ProcessId, type SlimFact } from '#domain/process'
+import { changesClocks, type ProcessId, type SlimFact } from '#domain/process'
 import type { Instant, StreamId } from '#kernel'
 import { EventStore, sequenceFacts } from '#event-store'
 import { openProcesses } from '#read-models'
 import type pg from 'pg'
-import { hearersOf, readable } from '../../worker/followers/wake-ups.js'
+import { begun, hearersOf, readable } from '../../worker/followers/wake-ups.js'
 
 /** How long a process may take to settle before the rehearsal says that it is stuck, in milliseconds. */
 const patience = 60_000
@@ -31,7 +31,7 @@ export class Quiet {
     this.store = new EventStore(pool)
   }
 
-  /** `due`: processes whose moment has come; `acted`: whether anything was written since it was quiet. Throws an Error that names the process that does not settle. */
+  /** `due`: processes whose moment has come; `acted`: whether anything was written since it was quiet. What they write is looked for until none does. Throws an Error that names the process that does not settle. */
   async reached(now: Instant, due: readonly string[], acted = true): Promise<void> {
     let waking: Waking = new Map((due as readonly ProcessId[]).map((process) => [process, []]))
     for (let look = acted; ; look = true) {
@@ -39,7 +39,8 @@ export class Quiet {
       for (const [process, facts] of told) waking.set(process, [...(waking.get(process) ?? []), ...facts])
       if (waking.size === 0) return
       if (starts) await this.followed()
-      await Promise.all([...waking].map(([process, news]) => this.settle(process, now, news)))
+      const acted = await Promise.all([...waking].map(([process, news]) => this.settle(process, now, news)))
+      if (!acted.includes(true)) return
       waking = new Map()
     }
   }
@@ -57,25 +58,31 @@ export class Quiet {
     }
   }
 
-  /** One that has ended by the facts has nothing to do any more. One that is open and not there is begun by the wake-ups: it is asked once more after them. */
-  private async settle(process: ProcessId, now: Instant, news: readonly SlimFact[]): Promise<void> {
+  /**
+   * Whether it did anything since it was asked last. One that has ended by the facts has nothing to do any more. One that is open and not there is begun
+   * by the wake-ups: it is asked once more after them.
+   */
+  private async settle(process: ProcessId, now: Instant, news: readonly SlimFact[]): Promise<boolean> {
     try {
-      await this.settled(process, now, news)
+      return await this.settled(process, now, news)
     } catch (error) {
-      if ((await openProcesses(this.pool, [process])).length === 0) return
+      if ((await openProcesses(this.pool, [process])).length === 0) return true
       if (!(error instanceof WorkflowNotFoundError)) throw error
       await this.followed()
-      await this.settled(process, now, news)
+      return this.settled(process, now, news)
     }
   }
 
-  private async settled(process: ProcessId, now: Instant, news: readonly SlimFact[]): Promise<void> {
+  private async settled(process: ProcessId, now: Instant, news: readonly SlimFact[]): Promise<boolean> {
     const timeout = new AbortController()
-    const settled = this.temporal.workflow.getHandle(process).executeUpdate('settle', { args: [now, news] })
+    const settled = this.temporal.workflow
+      .getHandle(process)
+      .executeUpdate<number, [Instant, readonly SlimFact[]]>('settle', { args: [now, news] })
     const late = wait(patience, 'late' as const, { signal: timeout.signal }).catch(() => 'late' as const)
     try {
-      if ((await Promise.race([settled, late])) === 'late')
-        throw new Error(`${process} does not settle at ${now}: see the worker's log`)
+      const answers = await Promise.race([settled, late])
+      if (answers === 'late') throw new Error(`${process} does not settle at ${now}: see the worker's log`)
+      return answers > 0
     } finally {
       timeout.abort()
     }
@@ -92,7 +99,7 @@ export class Quiet {
     for await (const page of this.store.pagesOfLog(this.head))
       for (const fact of page) {
         const known = readable(fact)
-        starts ||= known !== undefined && startedBy(known) !== undefined
+        starts ||= begun(fact) !== undefined
         const reached = changesClocks(fact.type) ? await this.startedIn(fact.stream) : []
         for (const hearer of new Set([...hearersOf(fact), ...reached]))
           told.set(hearer, [...(told.get(hearer) ?? []), ...(known ? [known] : [])])

@@ -11,8 +11,8 @@ import { Pace } from './pace.js'
 /** How many processes are told at once. */
 const atOnce = 50
 /**
- * In a rehearsal whoever drives it tells processes the news with the moment. Signals come so many milliseconds after it: at the same time each would
- * be a task of its own, before the one that is waited for.
+ * In a rehearsal whoever drives it tells processes the news with the moment, and waits for a signal only where it starts one. All others come so many
+ * milliseconds after it: at the same time each would be a task of its own, before the one that is waited for.
  */
 const afterTheDriver = 50
 
@@ -32,7 +32,7 @@ export class WakeUps {
    * database is away: the cursor then stays.
    */
   async handle(facts: readonly StoredFact[]): Promise<void> {
-    if (this.runs.engine.clock.rehearsal) await wait(afterTheDriver)
+    if (this.runs.engine.clock.rehearsal && facts.every((fact) => begun(fact) === undefined)) await wait(afterTheDriver)
     const told = new Map<ProcessId, SlimFact[]>()
     /** Who reads for itself: what it hears cannot be read here, and its failure is noted where it happens. */
     const reading = new Set<ProcessId>()
@@ -61,15 +61,23 @@ export class WakeUps {
   }
 }
 
-/** Who hears a fact, those it starts among them; whom its stop reaches besides is asked of its stream. Only its kind is asked: what nobody hears need not be read, and may be of a release that is newer than this one. */
+/**
+ * Who hears a fact, those it starts among them; whom its stop reaches besides is asked of its stream. What a process has done itself it was told in
+ * answer. Only the kind is asked: what nobody hears need not be read, and may be of a release that is newer than this one.
+ */
 export function hearersOf(fact: StoredFact): Set<ProcessId> {
   const own = fact.process as ProcessId | null
   const hearers = new Set<ProcessId>()
-  if (own && processKind(own) in processTypes && kindsHeardBy(processKind(own)).includes(fact.type)) hearers.add(own)
-  const started = startedBy({ stream: fact.stream, version: fact.version, kind: fact.type, key: fact.key, on: fact.occurredAt })
+  if (own && own !== fact.causationId && processKind(own) in processTypes && kindsHeardBy(processKind(own)).includes(fact.type))
+    hearers.add(own)
+  const started = begun(fact)
   if (started) hearers.add(started)
   return hearers
 }
+
+/** The process that a fact starts. */
+export const begun = ({ stream, version, type, key, occurredAt }: StoredFact): ProcessId | undefined =>
+  startedBy({ stream, version, kind: type, key, on: occurredAt })
 
 /** What a process may know of a fact; undefined where this release cannot read it: whoever hears it reads for itself. */
 export function readable(fact: StoredFact): SlimFact | undefined {
