@@ -16,6 +16,8 @@ export type CommandRequest = {
   readonly signed?: Signed
   /** The version the asker has seen (`If-Match`). */
   readonly ifVersion?: number
+  /** What the asker knows to be written: a stream that is known here only below its version is read anew. */
+  readonly knows?: { readonly stream: StreamId; readonly version: number }
 }
 
 /** A fact as the caller gets it back. */

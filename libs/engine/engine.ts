@@ -43,15 +43,14 @@ export class Engine<Kept extends Store = EventStore> {
   async execute(request: CommandRequest): Promise<Outcome> {
     actsAsItself(request.actor)
     return this.queue.inTurn(request.stream, async () => {
-      const now = await this.clock.now()
-      return this.decided({ ...request, receivedAt: request.receivedAt ?? now }, now)
+      const [now, loaded] = await Promise.all([this.clock.now(), this.load(request)])
+      return this.decided({ ...request, receivedAt: request.receivedAt ?? now }, now, loaded)
     })
   }
 
-  private async decided(request: Received, now: Instant): Promise<Outcome> {
+  private async decided(request: Received, now: Instant, loaded: ReadonlyMap<StreamId, Folded>): Promise<Outcome> {
     const { receivedAt } = request
-    for (let attempt = 1; ; attempt += 1) {
-      const loaded = await this.load(request)
+    for (let attempt = 1; ; attempt += 1, loaded = await this.load(request)) {
       const own = loaded.get(request.stream) as Folded
       const done = await doneBefore(this.store, request.stream, [request.act])
       const { decision, context } = this.decide(request, loaded, { now, receivedAt, done })
@@ -82,18 +81,19 @@ export class Engine<Kept extends Store = EventStore> {
       if ('repeated' in result) return repeatedOutcome(result.repeated)
       if ('reused' in result) return result
       if (attempt >= attempts) return { conflict: true }
-      await afterConflict(attempt)
+      // Once it is most often only what this node had not read yet.
+      if (attempt > 1) await afterConflict(attempt)
       await this.cache.newest(result.conflict.map((moved) => moved.stream))
       now = await this.clock.now()
     }
   }
 
-  /** What would be decided now; nothing is written. */
+  /** What would be decided now, or when it was received; nothing is written. */
   async consider(request: Omit<CommandRequest, 'commandId'>): Promise<{ readonly refused: readonly Refusal[] }> {
-    const now = await this.clock.now()
+    const now = request.receivedAt ?? (await this.clock.now())
     const loaded = await this.load(request, 'newest')
     const done = await doneBefore(this.store, request.stream, [request.act])
-    const { decision } = this.decide(request, loaded, { now, receivedAt: request.receivedAt ?? now, done })
+    const { decision } = this.decide(request, loaded, { now, receivedAt: now, done })
     return { refused: 'refused' in decision ? decision.refused : [] }
   }
 
@@ -119,10 +119,13 @@ export class Engine<Kept extends Store = EventStore> {
 
   /** The streams a command is decided on: as last known here, or with what is new in them. */
   async load(request: Asked, as: 'known' | 'newest' = 'known'): Promise<Map<StreamId, Folded>> {
-    const look = (streams: readonly StreamId[]) => (as === 'known' ? this.cache.get(streams) : this.cache.newest(streams))
-    const own = await look([request.stream])
-    const others = reliedOn(request, own.get(request.stream)?.state)
-    return others.length === 0 ? own : new Map([...own, ...(await look(others))])
+    const look = (streams: readonly StreamId[]) =>
+      as === 'known' ? this.cache.get(streams, request.knows) : this.cache.newest(streams)
+    // What it relied on as last known is most often what it relies on: one reading for both.
+    const guessed = as === 'known' ? [] : reliedOn(request, (await this.cache.get([request.stream])).get(request.stream)?.state)
+    const first = await look([request.stream, ...guessed])
+    const others = reliedOn(request, first.get(request.stream)?.state).filter((stream) => !guessed.includes(stream))
+    return others.length === 0 ? first : new Map([...first, ...(await look(others))])
   }
 
   /** A stream's state now, straight from the facts. */
@@ -184,7 +187,7 @@ type When = { readonly now: Instant; readonly receivedAt: Instant; readonly done
 type Received = CommandRequest & { readonly receivedAt: Instant }
 
 /** An act asked for, with its data where they are known. */
-type Asked = Pick<CommandRequest, 'act' | 'stream'> & { readonly data: object | undefined }
+type Asked = Pick<CommandRequest, 'act' | 'stream' | 'knows'> & { readonly data: object | undefined }
 
 /** The streams an act is decided on besides its own, whose state is given. */
 export const reliedOn = (request: Asked, own: unknown): StreamId[] =>

@@ -71,6 +71,22 @@ describe('a cache that is full', () => {
   })
 })
 
+describe('a stream that somebody else has written', () => {
+  it('is read anew for whoever knows of it, and else decided on as last known', async () => {
+    const store = new MemoryStore(() => now)
+    const id = await openedContract({ store }, 'c1-2026.1')
+    const engine = new Engine(store, clock, law)
+    await engine.cache.get([id])
+    const elsewhere = new Engine(store, clock, law)
+    await elsewhere.execute(signing(id))
+    const { version = 0 } = (await elsewhere.cache.get([id])).get(id) ?? {}
+    expect(version).toBeGreaterThan(1)
+    expect((await engine.cache.get([id])).get(id)?.version).toBe(1)
+    expect((await engine.cache.get([id], { stream: id, version: 1 })).get(id)?.version).toBe(1)
+    expect((await engine.cache.get([id], { stream: id, version })).get(id)?.version).toBe(version)
+  })
+})
+
 type Asked = Engine<MemoryStore>
 const signing = (stream: StreamId) => ({
   act: 'SignContract',

@@ -1,5 +1,6 @@
 import type { Store, StoredFact } from '#event-store'
 import type { StreamId } from '#kernel'
+import type { CommandRequest } from './command.js'
 import { fold, unfolded, type Folded } from './folded.js'
 
 /**
@@ -14,9 +15,13 @@ export class StateCache {
     private readonly size = 10_000,
   ) {}
 
-  /** The streams as last known here; those not known are read. What it gives is what was found, whatever is thrown out meanwhile. */
-  async get(streams: readonly StreamId[]): Promise<Map<StreamId, Folded>> {
-    const known = new Map(streams.flatMap((id) => this.touched(id)))
+  /**
+   * The streams as last known here; those not known are read, and the one that has a version above what is known. What it gives is what was found,
+   * whatever is thrown out meanwhile.
+   */
+  async get(streams: readonly StreamId[], written?: CommandRequest['knows']): Promise<Map<StreamId, Folded>> {
+    const isBehind = (held: Folded) => held.stream === written?.stream && held.version < written.version
+    const known = new Map(streams.flatMap((id) => this.touched(id)).filter(([, held]) => !isBehind(held)))
     const missing = streams.filter((id) => !known.has(id))
     return missing.length === 0 ? known : new Map([...known, ...(await this.newest(missing))])
   }

@@ -37,7 +37,8 @@ export class ProcessCommands {
   }
 
   protected commandOf(act: string, request: ActRequest, stream: StreamId, data: object): CommandRequest {
-    return { act, stream, data, actor: theProcess, commandId: commandIdOf(act, request), causationId: request.process }
+    const command = { act, stream, data, actor: theProcess, commandId: commandIdOf(act, request), causationId: request.process }
+    return runsFromFact(data) ? { ...command, knows: data.from } : command
   }
 }
 
@@ -54,6 +55,10 @@ export const refusedFor = (refusals: readonly Refusal[], of: Question): ActResul
     ...(owner === undefined || ofTheSystem.has(owner.role) ? {} : { byPeople: true as const }),
   })),
 })
+
+/** Whether something is to run from a fact: the process has been told of it, though it may not have been read here yet. */
+const runsFromFact = (data: object): data is { readonly from: Required<CommandRequest>['knows'] } =>
+  'from' in data && typeof data.from === 'object'
 
 /** What an answer says it is the answer to: the process compares it with what it asked. */
 export const questionOf = (act: string, { stream, key }: Pick<ActRequest, 'stream' | 'key'>): Question => ({ act, stream, key })
