@@ -50,10 +50,11 @@ export async function draftUnder(
   { person, org }: { readonly person: string; readonly org: string },
   commandId: string,
 ): Promise<KeptDraft | undefined> {
-  const { rows } = await pool.query<Row & { contentHash: string }>(
-    `select ${columns}, content_hash as "contentHash" from engine.draft where drafted_by = $1 and org = $2 and command_id = $3`,
-    [person, org, commandId],
-  )
+  const { rows } = await pool.query<Row & { contentHash: string }>({
+    name: 'draft-under',
+    text: `select ${columns}, content_hash as "contentHash" from engine.draft where drafted_by = $1 and org = $2 and command_id = $3`,
+    values: [person, org, commandId],
+  })
   const [kept] = rows
   if (!kept) return undefined
   const { contentHash, ...row } = kept
@@ -66,10 +67,12 @@ export async function insertDraft(
   draft: Omit<Draft, 'id' | 'number' | 'version' | 'cutOff'>,
   { commandId, contentHash }: { readonly commandId: string; readonly contentHash: string },
 ): Promise<KeptDraft> {
-  await pool.query(
-    `insert into engine.draft (org, act, stream, data, registered, steps, collective, signed, status, drafted_by, drafted_at, command_id, content_hash)
-     values ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8::jsonb, $9, $10, $11, $12, $13) on conflict (drafted_by, org, command_id) do nothing`,
-    [
+  const { rows } = await pool.query<Row>({
+    name: 'insert-draft',
+    text: `insert into engine.draft (org, act, stream, data, registered, steps, collective, signed, status, drafted_by, drafted_at, command_id, content_hash)
+     values ($1, $2, $3, $4::jsonb, $5::jsonb, $6, $7, $8::jsonb, $9, $10, $11, $12, $13) on conflict (drafted_by, org, command_id) do nothing
+     returning ${columns}`,
+    values: [
       draft.org,
       draft.act,
       draft.stream,
@@ -84,9 +87,10 @@ export async function insertDraft(
       commandId,
       contentHash,
     ],
-  )
+  })
+  if (rows[0]) return { draft: draftOf(rows[0]), contentHash }
   const kept = await draftUnder(pool, { person: draft.draftedBy, org: draft.org }, commandId)
-  if (!kept) throw new Error('a draft that was just written is not there')
+  if (!kept) throw new Error('a draft that is there already is not there')
   return kept
 }
 
@@ -97,19 +101,24 @@ export type DraftChange = Partial<Pick<Draft, 'data' | 'registered' | 'signed' |
 export async function changeDraft(pool: pg.Pool, draft: Draft, change: DraftChange): Promise<Draft | undefined> {
   const { data, registered, signed, status, returned, issuing, outcome } = { ...draft, ...change }
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
-  const { rows } = await pool.query<Row>(
-    `update engine.draft set data = $3::jsonb, registered = $4::jsonb, signed = $5::jsonb, status = $6, returned = $7::jsonb, issuing = $8,
+  const { rows } = await pool.query<Row>({
+    name: 'change-draft',
+    text: `update engine.draft set data = $3::jsonb, registered = $4::jsonb, signed = $5::jsonb, status = $6, returned = $7::jsonb, issuing = $8,
             issuing_since = case when $8::text is not null then clock_timestamp() end,
             outcome = $9::jsonb, version = version + 1
       where id = $1 and version = $2 returning ${columns}`,
-    [draft.id, draft.version, json(data), json(registered), json(signed), status, json(returned), issuing, json(outcome)],
-  )
+    values: [draft.id, draft.version, json(data), json(registered), json(signed), status, json(returned), issuing, json(outcome)],
+  })
   return rows[0] ? draftOf(rows[0]) : undefined
 }
 
 /** A draft of a unit; undefined for one that is not there or is another unit's. */
 export async function draftBy(pool: pg.Pool, id: string, org: string): Promise<Draft | undefined> {
-  const { rows } = await pool.query<Row>(`select ${columns} from engine.draft where id = $1 and org = $2`, [id, org])
+  const { rows } = await pool.query<Row>({
+    name: 'draft-by',
+    text: `select ${columns} from engine.draft where id = $1 and org = $2`,
+    values: [id, org],
+  })
   return rows[0] ? draftOf(rows[0]) : undefined
 }
 

@@ -19,12 +19,15 @@ const keptOf = (row: Row): KeptFile => ({ ...row, keptAt: row.keptAt.toISOString
 
 /** Notes that an organization has kept a file, and gives what is noted: once it has, under its first name. */
 export async function noteKept(pool: pg.Pool, file: Omit<KeptFile, 'keptAt'>): Promise<KeptFile> {
-  await pool.query(
-    `insert into files.kept (hash, organization, person, name, type, size) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-    [file.hash, file.organization, file.person, file.name, file.type, file.size],
-  )
+  const { rows } = await pool.query<Row>({
+    name: 'note-kept',
+    text: `insert into files.kept (hash, organization, person, name, type, size) values ($1, $2, $3, $4, $5, $6) on conflict do nothing
+      returning ${columns}`,
+    values: [file.hash, file.organization, file.person, file.name, file.type, file.size],
+  })
+  if (rows[0]) return keptOf(rows[0])
   const [kept] = await keptBy(pool, file.organization, [file.hash])
-  if (!kept) throw new Error('a file that was just kept is not there')
+  if (!kept) throw new Error('a file that is kept already is not there')
   return kept
 }
 
@@ -49,9 +52,10 @@ export async function keptFirst(pool: pg.Pool, hashes: readonly string[]): Promi
 
 /** How many bytes an organization has kept in the last 24 hours. */
 export async function keptLately(pool: pg.Pool, organization: string): Promise<number> {
-  const { rows } = await pool.query<{ bytes: number }>(
-    `select coalesce(sum(size), 0)::float8 as bytes from files.kept where organization = $1 and kept_at > clock_timestamp() - interval '24 hours'`,
-    [organization],
-  )
+  const { rows } = await pool.query<{ bytes: number }>({
+    name: 'kept-lately',
+    text: `select coalesce(sum(size), 0)::float8 as bytes from files.kept where organization = $1 and kept_at > clock_timestamp() - interval '24 hours'`,
+    values: [organization],
+  })
   return rows[0]?.bytes ?? 0
 }

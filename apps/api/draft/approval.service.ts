@@ -1,7 +1,7 @@
 import { streams, type Actor, type OrganizationState } from '#domain'
 import type { CommandRequest, OpenEngine } from '#engine'
 import { governmentUnits } from '#identity'
-import { dayOf, type StreamId } from '#kernel'
+import { dayOf, type Day, type Instant, type StreamId } from '#kernel'
 import { Inject, Injectable } from '@nestjs/common'
 import { ProblemAnswer, refusedProblem } from '../problem/problem.js'
 import { opened } from '../system/system.module.js'
@@ -27,12 +27,12 @@ export const isCollective = (act: string, table: readonly string[]): boolean => 
 export class Approval {
   constructor(@Inject(opened) private readonly open: OpenEngine) {}
 
-  /** What an act must pass in the asker's unit. Throws 422 where the region has not said. */
-  async of(actor: Actor, act: string): Promise<Passing> {
+  /** What an act must pass in the asker's unit, as of the day it was received. Throws 422 where the region has not said. */
+  async of(actor: Actor, act: string, at: Instant): Promise<Passing> {
     const unit = await this.unitOf(actor)
     const none = { steps: [], collective: false }
     if (unit.status === 'absent' || !governmentUnits.includes(unit.kind) || inPerson(act, actor)) return none
-    const table = await this.tableOf(unit.region)
+    const table = await this.tableOf(unit.region, dayOf(at))
     return { steps: table.steps, collective: table.steps.length > 0 && isCollective(act, table.collective) }
   }
 
@@ -40,9 +40,9 @@ export class Approval {
    * Throws 409 for an act that must pass several hands, or a collective decision, in the asker's unit: it is to be drafted. Nobody is told to
    * draft what can never be theirs: that is 403.
    */
-  async signedByOne(request: CommandRequest): Promise<void> {
-    const { actor, act } = request
-    const { steps, collective } = await this.of(actor, act)
+  async signedByOne(request: CommandRequest & { readonly receivedAt: Instant }): Promise<void> {
+    const { actor, act, receivedAt } = request
+    const { steps, collective } = await this.of(actor, act, receivedAt)
     if (steps.length <= 1 && !collective) return
     await this.theirs(request)
     const [step = ''] = steps
@@ -57,11 +57,13 @@ export class Approval {
   }
 
   /** The table that the region's pack gives to government units. A pack that was only just loaded is looked for before it is missed. */
-  private async tableOf(region: string): Promise<{ readonly steps: readonly string[]; readonly collective: readonly string[] }> {
+  private async tableOf(
+    region: string,
+    day: Day,
+  ): Promise<{ readonly steps: readonly string[]; readonly collective: readonly string[] }> {
     const { engine, byNewestPacks } = this.open
-    const today = dayOf(await engine.clock.now())
     const known = await byNewestPacks(
-      () => engine.law.figure('internalApproval', region, today),
+      () => engine.law.figure('internalApproval', region, day),
       (answer) => !answer.known,
     )
     if (known.known) return known.value

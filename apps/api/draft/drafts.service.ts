@@ -1,5 +1,5 @@
 import { kindOfAct, streams, type Actor } from '#domain'
-import { decideNow, draftBy, draftKey, Engine, openDrafts, type Draft, type DraftOutcome, type DraftStep } from '#engine'
+import { decideNow, draftBy, draftKey, Engine, openDrafts, type Draft, type DraftOutcome } from '#engine'
 import { instant, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { ActBody } from '../acts/act-body.js'
@@ -30,12 +30,6 @@ export class DraftDesk {
     const draft = shapeOfPart('draft').shape.test(id) ? await draftBy(this.engine.store.pool, id, asker.org) : undefined
     if (!draft) throw notFound('这份拟稿')
     return draft
-  }
-
-  /** A draft of the asker's own unit with the step that the asker takes on it now, as they have seen it. Throws 404 for any other. */
-  async step(id: string, seen: number, asker: Actor): Promise<{ readonly draft: Draft; readonly step: DraftStep }> {
-    const draft = await this.find(id, asker)
-    return { draft, step: { signer: asker, seen, at: await this.engine.clock.now() } }
   }
 
   /** Checks what is drafted as the act itself would. Throws 400 with every fault, each at its place in `data`. */

@@ -1,13 +1,11 @@
-import type { Actor } from '#domain'
-import { Engine, issueDraft } from '#engine'
+import { Engine, issueDraft, type DraftStep } from '#engine'
 import { Body, Controller, Param, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import { Asker } from '../access/asker.js'
 import { AcceptedDto } from '../acts/accepted.dto.js'
 import { Replies } from '../acts/replies.service.js'
 import { IssueDraftDto } from './draft.dto.js'
 import { DraftPost } from './draft-post.js'
-import { Seen } from './draft-seen.js'
+import { Step } from './draft-step.js'
 import { DraftDesk } from './drafts.service.js'
 
 @Controller()
@@ -22,13 +20,12 @@ export class IssueDraftController {
   async issue(
     @Param('draft') id: string,
     @Body() { minutes }: IssueDraftDto,
-    @Seen() seen: number,
-    @Asker() asker: Actor,
+    @Step() step: DraftStep,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AcceptedDto> {
-    const { draft, step } = await this.desk.step(id, seen, asker)
+    const draft = await this.desk.find(id, step.signer)
     const outcome = await issueDraft(this.engine, draft, step, minutes)
     if ('stale' in outcome) throw this.desk.changed(outcome.stale)
-    return this.replies.of(draft.stream, outcome, asker, (header, value) => void reply.header(header, value))
+    return this.replies.of(draft.stream, outcome, step.signer, (header, value) => void reply.header(header, value))
   }
 }

@@ -1,10 +1,8 @@
-import type { Actor } from '#domain'
-import { Engine, returnDraft } from '#engine'
+import { Engine, returnDraft, type DraftStep } from '#engine'
 import { Body, Controller, Param } from '@nestjs/common'
-import { Asker } from '../access/asker.js'
 import { DraftDto, ReturnDraftDto } from './draft.dto.js'
 import { DraftPost } from './draft-post.js'
-import { Seen } from './draft-seen.js'
+import { Step } from './draft-step.js'
 import { DraftDesk } from './drafts.service.js'
 
 @Controller()
@@ -15,13 +13,8 @@ export class ReturnDraftController {
   ) {}
 
   @DraftPost('ReturnDraft', '退回', 'return')
-  async send(
-    @Param('draft') id: string,
-    @Body() { why }: ReturnDraftDto,
-    @Seen() seen: number,
-    @Asker() asker: Actor,
-  ): Promise<DraftDto> {
-    const { draft, step } = await this.desk.step(id, seen, asker)
-    return this.desk.told(await returnDraft(this.engine, draft, step, why), asker)
+  async send(@Param('draft') id: string, @Body() { why }: ReturnDraftDto, @Step() step: DraftStep): Promise<DraftDto> {
+    const draft = await this.desk.find(id, step.signer)
+    return this.desk.told(await returnDraft(this.engine, draft, step, why), step.signer)
   }
 }

@@ -1,10 +1,8 @@
-import type { Actor } from '#domain'
-import { Engine, reviewDraft } from '#engine'
+import { Engine, reviewDraft, type DraftStep } from '#engine'
 import { Controller, Param, UseGuards } from '@nestjs/common'
-import { Asker } from '../access/asker.js'
 import { DraftDto } from './draft.dto.js'
 import { DraftPost } from './draft-post.js'
-import { Seen } from './draft-seen.js'
+import { Step } from './draft-step.js'
 import { DraftDesk } from './drafts.service.js'
 import { TakesNothing } from './takes-nothing.js'
 
@@ -17,8 +15,8 @@ export class ReviewDraftController {
 
   @UseGuards(TakesNothing)
   @DraftPost('ReviewDraft', '审核', 'review')
-  async review(@Param('draft') id: string, @Seen() seen: number, @Asker() asker: Actor): Promise<DraftDto> {
-    const { draft, step } = await this.desk.step(id, seen, asker)
-    return this.desk.told(await reviewDraft(this.engine, draft, step), asker)
+  async review(@Param('draft') id: string, @Step() step: DraftStep): Promise<DraftDto> {
+    const draft = await this.desk.find(id, step.signer)
+    return this.desk.told(await reviewDraft(this.engine, draft, step), step.signer)
   }
 }

@@ -1,10 +1,8 @@
-import type { Actor } from '#domain'
-import { Engine, reviseDraft } from '#engine'
+import { Engine, reviseDraft, type DraftStep } from '#engine'
 import { Body, Controller, Param } from '@nestjs/common'
-import { Asker } from '../access/asker.js'
 import { DraftDto, ReviseDraftDto } from './draft.dto.js'
 import { DraftPost } from './draft-post.js'
-import { Seen } from './draft-seen.js'
+import { Step } from './draft-step.js'
 import { DraftDesk } from './drafts.service.js'
 
 @Controller()
@@ -15,14 +13,9 @@ export class ReviseDraftController {
   ) {}
 
   @DraftPost('ReviseDraft', '修改拟稿（拟稿人；此前的签署作废）', 'revise')
-  async revise(
-    @Param('draft') id: string,
-    @Body() { data }: ReviseDraftDto,
-    @Seen() seen: number,
-    @Asker() asker: Actor,
-  ): Promise<DraftDto> {
-    const { draft, step } = await this.desk.step(id, seen, asker)
-    const content = await this.desk.checked(draft.act, data, asker)
-    return this.desk.told(await reviseDraft(this.engine, draft, step, content), asker)
+  async revise(@Param('draft') id: string, @Body() { data }: ReviseDraftDto, @Step() step: DraftStep): Promise<DraftDto> {
+    const draft = await this.desk.find(id, step.signer)
+    const content = await this.desk.checked(draft.act, data, step.signer)
+    return this.desk.told(await reviseDraft(this.engine, draft, step, content), step.signer)
   }
 }

@@ -1,4 +1,4 @@
-import { seenByOf, type Actor, type Parties } from '#domain'
+import { seenByOf, type Actor, type Parties, type Visibility } from '#domain'
 import { belonging } from '#domain/process'
 import { declarationOf, Engine, partiesOf, upcast } from '#engine'
 import type { StoredFact } from '#event-store'
@@ -131,15 +131,19 @@ export class Reader {
 
   /**
    * Whether somebody may see every fact of one stream. `parties`: as last known here where what they are was only just compared (an act that was
-   * accepted relied on them). Where no fact is kept back by more than its kind, that says it all, and none is read.
+   * accepted relied on them). Where its kind alone says of each that they may, none is read.
    */
   async seesAll(stream: StreamId, viewer: Actor, parties: 'known' | 'newest' = 'newest'): Promise<boolean> {
     const folded = (await this.engine.cache.get([stream])).get(stream)
     const kinds = new Set((folded?.facts ?? []).map(({ kind }) => kind))
     const sealed = [...kinds].map((kind) => declarationOf(kind).seenBy).filter((seenBy) => seenBy !== 'everyone')
     if (sealed.length === 0) return true
-    if (folded?.apart === false && sealed.every((seenBy) => seenBy === 'parties'))
-      return isParty((await partiesOf(this.engine, [stream], parties)).get(stream) ?? {}, viewer)
+    const { provider = [], ...others } = (await partiesOf(this.engine, [stream], parties)).get(stream) ?? {}
+    // Of a fact of one lot the winner of another is no party, and a finding is kept back with what it is about.
+    const certain = folded?.apart === true || provider.length === 0 ? others : { provider, ...others }
+    const seen = (seenBy: Visibility) => maySee({ seenBy, madeBy: '', parties: certain }, viewer, () => false)
+    if (!(folded?.apart === true && kinds.has('IrregularityFound')) && sealed.every(seen)) return true
+    if (folded?.apart === false && sealed.every((seenBy) => seenBy === 'parties')) return false
     return (await this.wholly([stream], await this.sight(belonging(stream).caseId, [stream], viewer))).has(stream)
   }
 }
