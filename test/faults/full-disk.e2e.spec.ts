@@ -132,8 +132,8 @@ const freshLog = (): Promise<void> =>
   onPostgres(async (client) => {
     const used = async () =>
       Number(
-        (await client.query<{ used: string }>(`select (pg_current_wal_flush_lsn() - '0/0') % (16 * 1024 * 1024) as used`))
-          .rows[0]?.used,
+        (await client.query<{ used: string }>(`select (pg_current_wal_flush_lsn() - '0/0') % (16 * 1024 * 1024) as used`)).rows[0]
+          ?.used,
       )
     while ((await used()) > 4 * 1024 * 1024) await client.query(megabyte)
   })
