@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
+import { problems } from './problem.js'
 
 /** An article, and its words. */
 export class CitationDto {
@@ -65,7 +66,7 @@ export class ProblemDto {
   @ApiProperty({ description: '怎么办' })
   declare detail: string
 
-  @ApiProperty({ example: 'RefusedByLaw' })
+  @ApiProperty({ enum: Object.keys(problems), example: 'RefusedByLaw' })
   declare code: string
 
   @ApiProperty({ format: 'uuid', description: '报告问题时请附上' })

@@ -25,7 +25,8 @@ export class ProblemAnswer extends Error {
   }
 }
 
-const titles = {
+/** Every code of a problem, with its status and title. */
+export const problems = {
   BadRequest: [400, '请求不完整或有误'],
   IdempotencyKeyNeeded: [400, '缺少办理编号'],
   SignInNeeded: [401, '请先登录'],
@@ -54,11 +55,11 @@ const titles = {
   Stopping: [503, '正在停机'],
 } as const satisfies Record<string, readonly [number, string]>
 
-export type ProblemCode = keyof typeof titles
+export type ProblemCode = keyof typeof problems
 
 /** A problem of a known code; `detail` says what to do. */
 export function problem(code: ProblemCode, detail: string, more: Pick<Problem, 'refusals' | 'faults'> = {}): Problem {
-  const [status, title] = titles[code]
+  const [status, title] = problems[code]
   return { type: `urn:sanshe:problem:${code}`, title, status, detail, code, ...more }
 }
 
