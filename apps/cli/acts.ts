@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { streams } from '#domain'
 import { repository } from '../../infra/repository.mjs'
 import { actsPage } from './acts-page.js'
+import { readArgs } from './read-args.js'
 
 const folder = join(repository, 'docs', 'acts')
 
@@ -20,7 +21,8 @@ export function stalePages(): string[] {
 }
 
 /** `acts`: writes the pages of all acts to `docs/acts`, from their declarations. */
-export function run(): Promise<void> {
+export function run(args: readonly string[]): Promise<void> {
+  readArgs(args, 'npm run acts', { options: {} })
   const given = pages()
   mkdirSync(folder, { recursive: true })
   for (const file of stalePages()) {

@@ -1,16 +1,18 @@
-import { parseArgs } from 'node:util'
 import { at, day, instant, type Citation, type Day, type Instant, type Stop } from '#kernel'
 import { ruleOf } from '#law'
 import type { LawCommand } from './law.js'
 import { lawWithPacks } from './law-packs.js'
 import { statusWords } from './law-words.js'
+import { misused, readArgs } from './read-args.js'
+
+const usage =
+  'npm run law -- due RULE FROM [--by CASE] [--on DAY] [--stops FROM/UNTIL,…] [--region CODE] [--programme FILE] [--until]      for example: due tender-period 2026-01-27'
 
 const basis: Citation = { instrument: '', article: '输入的暂停', quote: '' }
 
 /** `law due RULE FROM …`: how it is counted, the article, and on the last line the day alone. */
 export const runDue: LawCommand = (args, language) => {
-  const { values, positionals } = parseArgs({
-    args: [...args],
+  const { values, positionals } = readArgs(args, usage, {
     options: {
       by: { type: 'string', multiple: true },
       on: { type: 'string' },
@@ -22,8 +24,7 @@ export const runDue: LawCommand = (args, language) => {
     allowPositionals: true,
   })
   const [rule, from] = positionals
-  if (rule === undefined || from === undefined)
-    throw new Error('law due RULE FROM, for example: law due tender-period 2026-01-27')
+  if (rule === undefined || from === undefined) throw misused('say which rule, and from when', usage)
   const law = lawWithPacks(values.programme)
   const question = {
     rule,

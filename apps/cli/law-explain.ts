@@ -1,16 +1,18 @@
-import { parseArgs } from 'node:util'
 import { day, dayOf, instantOf, yuan } from '#kernel'
 import { allowedMethods, smeReserve, type Purchase } from '#law'
 import type { LawCommand } from './law.js'
 import { lawWithPacks } from './law-packs.js'
 import { statusWords } from './law-words.js'
+import { misused, readArgs } from './read-args.js'
+
+const usage =
+  'npm run law -- explain method --amount 589500 --kind 服务 --region 341000 [--ground urgent] [--on 2026-03-02] [--approved] [--not-service-purchase] [--programme FILE]'
 
 const kinds: readonly Purchase[] = ['服务', '货物', '工程']
 
 /** `law explain method …`: every method, whether it is allowed, and why not; code 1 where the region's thresholds are not encoded. */
 export const runExplain: LawCommand = (args, language) => {
-  const { values, positionals } = parseArgs({
-    args: [...args],
+  const { values, positionals } = readArgs(args, usage, {
     options: {
       amount: { type: 'string' },
       kind: { type: 'string', default: '服务' },
@@ -25,9 +27,7 @@ export const runExplain: LawCommand = (args, language) => {
   })
   const kind = kinds.find((one) => one === values.kind)
   if (positionals[0] !== 'method' || values.amount === undefined || values.region === undefined || kind === undefined) {
-    throw new Error(
-      'law explain method --amount 589500 --kind 服务 --region 341000 [--ground urgent] [--on 2026-03-02] [--approved]',
-    )
+    throw misused('say what is bought, for how much and where', usage)
   }
   const on = values.on === undefined ? dayOf(instantOf(Date.now())) : day(values.on)
   const figure = lawWithPacks(values.programme).figure('thresholds', values.region, on)

@@ -1,11 +1,13 @@
-import { parseArgs } from 'node:util'
 import { instruments, rules, type Instrument, type Rule } from '#law'
 import type { LawCommand } from './law.js'
 import { kindWords, statusWords } from './law-words.js'
+import { readArgs } from './read-args.js'
+
+const usage = 'npm run law -- list [--status verified | reported | unverified | sample]'
 
 /** One line an entry: rule, kind, first day, case, article, status, checked on. `--status` keeps those of one status. */
 export const runList: LawCommand = (args, language) => {
-  const { values } = parseArgs({ args: [...args], options: { status: { type: 'string' } } })
+  const { values } = readArgs(args, usage, { options: { status: { type: 'string' } } })
   const rows = (rules as readonly Rule[]).flatMap((rule) =>
     rule.entries
       .filter((entry) => values.status === undefined || entry.status === values.status)

@@ -1,9 +1,11 @@
 import { mutate } from '#law'
 import type { LawCommand } from './law.js'
 import { readCases } from './law-cases.js'
+import { readArgs } from './read-args.js'
 
 /** `law mutate`: changes each figure of the library by one, both ways; code 1 and a list where no case notices. */
-export const runMutate: LawCommand = (_, language) => {
+export const runMutate: LawCommand = (args, language) => {
+  readArgs(args, 'npm run law -- mutate', { options: {} })
   const cases = readCases()
   const { changed, survivors } = mutate(cases)
   const count = [...cases.values()].reduce((sum, some) => sum + some.length, 0)

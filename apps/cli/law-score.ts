@@ -1,16 +1,18 @@
-import { parseArgs } from 'node:util'
 import { day, dayOf, instantOf, inYuan, yuan } from '#kernel'
 import { methods, priceScore, priceWeight, smeDeduction, type SmeClaim } from '#law'
 import type { LawCommand } from './law.js'
 import { lawWithPacks } from './law-packs.js'
 import { statusWords } from './law-words.js'
+import { misused, readArgs } from './read-args.js'
+
+const usage =
+  'npm run law -- score --method 竞争性磋商 --weight 10 甲=190000 乙=180000 丙=195000:small [--percent 20] [--on DAY] [--region CODE] [--programme FILE]'
 
 const claims: readonly SmeClaim[] = ['small', 'consortium', 'none']
 
 /** `law score --weight 10 甲=190000 丙=195000:small …`: deduction, evaluated price and price points of each bid. */
 export const runScore: LawCommand = (args, language) => {
-  const { values, positionals } = parseArgs({
-    args: [...args],
+  const { values, positionals } = readArgs(args, usage, {
     options: {
       method: { type: 'string', default: '竞争性磋商' },
       weight: { type: 'string' },
@@ -24,7 +26,7 @@ export const runScore: LawCommand = (args, language) => {
   const method = methods.find((one) => one === values.method)
   const weight = Number(values.weight)
   if (positionals.length === 0 || method === undefined || !(weight > 0)) {
-    throw new Error('law score --method 竞争性磋商 --weight 10 甲=190000 乙=180000 丙=195000:small [--percent 20]')
+    throw misused('say the weight of the price and the bids', usage)
   }
   const on = values.on === undefined ? dayOf(instantOf(Date.now())) : day(values.on)
   const region = lawWithPacks(values.programme).pack(values.region, on)

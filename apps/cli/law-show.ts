@@ -2,9 +2,14 @@ import { instruments, ruleOf, type Instrument } from '#law'
 import type { LawCommand } from './law.js'
 import { readCases } from './law-cases.js'
 import { kindWords, statusWords } from './law-words.js'
+import { misused, readArgs } from './read-args.js'
+
+const usage = 'npm run law -- show RULE'
 
 /** `law show RULE`: the question, each dated entry with its clause and value, and the cases. */
-export const runShow: LawCommand = ([id = ''], language) => {
+export const runShow: LawCommand = (args, language) => {
+  const [id, ...more] = readArgs(args, usage, { options: {}, allowPositionals: true }).positionals
+  if (id === undefined || more.length > 0) throw misused('say which rule, one at a time', usage)
   const rule = ruleOf(id)
   const zh = language === 'zh'
   console.log(

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
 import { expertPool, issueToken, loadPack, operators, peopleOf, signingKey, type Person } from '#identity'
 import { beginDirectory, openEngine } from '#engine'
@@ -6,7 +5,10 @@ import { defaultDataDir } from '../../infra/repository.mjs'
 import { askAll, type Request } from './programme/asking.js'
 import { hostOf, readProgramme, type Programme } from './programme/index.js'
 import { asked } from './rehearse/autopilots/paths.js'
+import { misused, readArgs } from './read-args.js'
 import { runningSystem } from './running.js'
+
+const usage = 'sanshe load FILE [--data DIR]'
 
 /** Where a programme is loaded: the API, its database, and the folder of the key that signs tokens. */
 export type Loading = {
@@ -21,9 +23,9 @@ export type Loaded = { readonly people: number; readonly registered: number }
 
 /** `sanshe load FILE [--data DIR]`: the region's pack, the people and the directory of a programme, into the system that runs on DIR. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args: [...args], options: { data: { type: 'string' } }, allowPositionals: true })
+  const { values, positionals } = readArgs(args, usage, { options: { data: { type: 'string' } }, allowPositionals: true })
   const [file] = positionals
-  if (file === undefined || positionals.length > 1) throw new Error('say which programme: sanshe load FILE [--data DIR]')
+  if (file === undefined || positionals.length > 1) throw misused('say which programme', usage)
   const dataDir = values.data === undefined ? defaultDataDir : resolve(values.data)
   const system = runningSystem(dataDir)
   if (!system) throw new Error(`no system runs on ${dataDir}: npm start first, then load again`)

@@ -1,3 +1,5 @@
+import { tellWhy } from './read-args.js'
+
 /** What every file `apps/cli/<command>.ts` exports: does the command; a failure is thrown, or told and left in `process.exitCode`. */
 export interface Command {
   readonly run: (args: readonly string[]) => Promise<void>
@@ -29,7 +31,7 @@ if (command === undefined) {
     const { run } = (await import(command.file)) as Command
     await run(args)
   } catch (error) {
-    console.error(process.env['SANSHE_DEBUG'] === undefined && error instanceof Error ? error.message : error)
-    process.exitCode = 1
+    if (process.env['SANSHE_DEBUG'] === undefined) tellWhy(error)
+    else tellWhy(error, error)
   }
 }

@@ -1,6 +1,6 @@
 import { beginDirectory, openEngine } from '#engine'
 import { operators } from '#identity'
-import { parseArgs } from 'node:util'
+import { misused, readArgs } from './read-args.js'
 import { databaseFor } from './running.js'
 
 const usage =
@@ -11,8 +11,7 @@ const usage =
  * others are registered by operators, over the API. Throws an Error where there is an operator who can.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
+  const { values, positionals } = readArgs(args, usage, {
     options: {
       region: { type: 'string' },
       unit: { type: 'string', default: operators },
@@ -23,7 +22,8 @@ export async function run(args: readonly string[]): Promise<void> {
   })
   const [person, ...more] = positionals
   const { region, unit, name } = values
-  if (person === undefined || more.length > 0 || region === undefined || !/^\d{6}$/.test(region)) throw new Error(usage)
+  if (person === undefined || more.length > 0) throw misused('say who is to be the operator, one person', usage)
+  if (region === undefined || !/^\d{6}$/.test(region)) throw misused('say in which region: --region and six digits', usage)
   const { databaseUrl } = databaseFor(values.data)
   const open = await openEngine({ databaseUrl })
   try {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
 import type { ProcessKind } from '#domain/process'
 import { poolOptions } from '#engine'
@@ -9,6 +8,7 @@ import { definitions } from '../../workflows/recorded.js'
 import { keptBy } from './process/kept.js'
 import { rowsOf } from './process/rows.js'
 import { definitionTable, progressTable } from './process/tables.js'
+import { misused, readArgs } from './read-args.js'
 import { runningSystem } from './running.js'
 
 const usage = `npm run process -- ${Object.keys(definitions).join(' | ')} [--case ID] [--data DIR]
@@ -17,14 +17,13 @@ const usage = `npm run process -- ${Object.keys(definitions).join(' | ')} [--cas
 
 /** Prints the definition of a kind of process as a table; with `--case` how far the processes of one case have come. */
 export async function run(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
+  const { values, positionals } = readArgs(args, usage, {
     allowPositionals: true,
     options: { case: { type: 'string' }, data: { type: 'string' } },
   })
   const [kind = ''] = positionals
   if (!(kind in definitions) || positionals.length > 1)
-    throw new Error(`${kind === '' ? 'say which kind of process' : `there is no process «${positionals.join(' ')}»`}\n${usage}`)
+    throw misused(kind === '' ? 'say which kind of process' : `there is no process «${positionals.join(' ')}»`, usage)
   const rows = rowsOf(await definitions[kind as ProcessKind](), instantOf(Date.now()))
   if (values.case === undefined) {
     console.log(definitionTable(rows))

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Actor } from '#domain'
 import { openEngine, rebuildViews, redateOpen, type Engine } from '#engine'
 import { beginEpoch, parkedFacts, unparked } from '#event-store'
@@ -9,6 +8,7 @@ import pg from 'pg'
 import { defaultDataDir, repository } from '../../infra/repository.mjs'
 import { dryRun } from '../worker/dry-run.js'
 import { rebuildProcesses, takeTemporal } from '../worker/rebuild-processes.js'
+import { misused, readArgs } from './read-args.js'
 import { runningSystem, systemInEnvironment, type Running as RunningHere } from './running.js'
 
 const usage = `npm run rebuild -- views | parked | processes [--dry-run] | dues --why REASON | epoch | temporal   [--data DIR]
@@ -27,8 +27,7 @@ const operator: Actor = { person: 'operator', org: 'sanshe', roles: ['operator']
 
 /** Rebuilds from the facts of the running system. Throws an Error that says what to start when none runs, or how to ask. */
 export async function run(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
+  const { values, positionals } = readArgs(args, usage, {
     allowPositionals: true,
     options: { 'dry-run': { type: 'boolean', default: false }, why: { type: 'string' }, data: { type: 'string' } },
   })
@@ -42,8 +41,9 @@ export async function run(args: string[]): Promise<void> {
     dues: (running) => withEngine(running, (engine) => dues(engine, values.why)),
   }
   const job = jobs[what ?? '']
-  if (job === undefined || positionals.length > 1) throw new Error(usage)
-  if (what === 'dues' && !values.why?.trim()) throw new Error(`dues are counted again for a reason: --why REASON\n${usage}`)
+  if (job === undefined || positionals.length > 1)
+    throw misused(what === undefined ? 'say what to rebuild' : `there is no «${positionals.join(' ')}» to rebuild`, usage)
+  if (what === 'dues' && !values.why?.trim()) throw misused('dues are counted again for a reason: --why REASON', usage)
   const dataDir = values.data === undefined ? defaultDataDir : resolve(values.data)
   const running = runningSystem(dataDir) ?? systemInEnvironment()
   if (running === undefined)

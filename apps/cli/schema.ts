@@ -6,6 +6,7 @@ import { filesSql } from '#files'
 import { identitySql } from '#identity'
 import { behindSql, viewsSql } from '#read-models'
 import { repository } from '../../infra/repository.mjs'
+import { readArgs } from './read-args.js'
 
 /** The role that the application works as. */
 const role = 'sanshe_app'
@@ -17,7 +18,8 @@ export const schemaSql = (): string =>
   )
 
 /** `schema`: writes the first migration from what the rooms have. Once a release has run it, it stands, and a change is a migration of its own. */
-export function run(): Promise<void> {
+export function run(args: readonly string[]): Promise<void> {
+  readArgs(args, 'npm run schema', { options: {} })
   writeFileSync(join(repository, 'infra', 'migrations', '0001-first.sql'), schemaSql())
   console.log('infra/migrations/0001-first.sql')
   return Promise.resolve()

@@ -9,11 +9,6 @@ import { startSystem } from './serve-system.js'
  */
 export async function run(args: readonly string[]): Promise<void> {
   const options = readServeOptions(args)
-  if (typeof options === 'string') {
-    console.error(options)
-    process.exitCode = 2
-    return
-  }
   loseConsoleErrors()
   keepPrivate(options.dataDir)
   const stopping = new AbortController()

@@ -1,6 +1,6 @@
 import { everybody, openEngine, unitsOfPerson, type OpenEngine } from '#engine'
 import { issueToken, signingKey } from '#identity'
-import { parseArgs } from 'node:util'
+import { misused, readArgs } from './read-args.js'
 import { databaseFor } from './running.js'
 
 const usage =
@@ -11,14 +11,14 @@ const usage =
  * unless said otherwise. Throws an Error that lists who exists for somebody unknown, and one that says what to start when no system runs.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
+  const { values, positionals } = readArgs(args, usage, {
     options: { unit: { type: 'string' }, hours: { type: 'string', default: '24' }, data: { type: 'string' } },
     allowPositionals: true,
   })
   const [person] = positionals
   const hours = Number(values.hours)
-  if (positionals.length > 1 || !(hours > 0)) throw new Error(usage)
+  if (positionals.length > 1) throw misused('one person at a time', usage)
+  if (!(hours > 0)) throw misused(`--hours ${values.hours} is no number above 0`, usage)
   const { dataDir, databaseUrl } = databaseFor(values.data)
   const open = await openEngine({ databaseUrl })
   try {

@@ -1,5 +1,6 @@
 // npm run bench [-- --quick] [--json FILE] [--only acts|processes|scale|rehearsal] [--cases N] [--against DIR]: what docs/bench.md says, on the build in dist.
 import { writeFile } from 'node:fs/promises'
+import { tellWhy } from '../../apps/cli/read-args.js'
 import { actFigures } from './acts/figures.js'
 import { measureActs } from './acts/index.js'
 import { thenClosed } from './closing.js'
@@ -30,8 +31,8 @@ try {
   )
 } catch (error) {
   // Whatever failed because it was closed under its feet is no error of its own.
-  console.error(interrupted ? 'interrupted' : error instanceof Error && error.message !== '' ? error.message : error)
-  process.exitCode = 1
+  if (interrupted) tellWhy(error, 'interrupted')
+  else tellWhy(error)
 }
 if (process.connected) process.disconnect()
 

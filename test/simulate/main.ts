@@ -1,5 +1,6 @@
 // npm run simulate [-- FILE] [--lines mz-06] [--seed N] [--also termination|declined|leaving]: plays a programme in memory and looks after every act whether the sentences of DESIGN §5 hold.
 import { readProgramme } from '../../apps/cli/programme/index.js'
+import { tellWhy } from '../../apps/cli/read-args.js'
 import { shanghai } from '../../apps/cli/rehearse/rehearsal.js'
 import { notLookedAt, notYet, unknown } from './not-yet.js'
 import { simulateOptions } from './options.js'
@@ -40,7 +41,6 @@ try {
   if (found.length > 0) process.exitCode = 1
 } catch (error) {
   if (error instanceof Stuck) tellBroken(unknown(error.broken), error.way)
-  console.error(error instanceof Error ? error.message : error)
+  tellWhy(error)
   if (error instanceof Stuck) console.error(`the way there:\n${wayOf(error.way)}`)
-  process.exitCode = 1
 }

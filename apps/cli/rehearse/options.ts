@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { misused, readArgs } from '../read-args.js'
 
 export type RehearseOptions = {
   readonly file: string
@@ -14,12 +14,11 @@ export type RehearseOptions = {
   readonly histories?: string
 }
 
-const usage = `rehearse FILE --lines mz-06[,…] [--copies N] [--route here|platform] [--day 250ms] [--json FILE] [--data DIR] [--histories DIR]`
+const usage = `npm run rehearse -- FILE --lines mz-06[,…] [--copies N] [--route here|platform] [--day 250ms] [--json FILE] [--data DIR] [--histories DIR]`
 
-/** Reads the command line. Throws an Error that says what to write. */
+/** Reads the command line. Throws `HowCalled`, which says what to write. */
 export function rehearseOptions(args: readonly string[]): RehearseOptions {
-  const { values, positionals } = parseArgs({
-    args: [...args],
+  const { values, positionals } = readArgs(args, usage, {
     allowPositionals: true,
     options: {
       lines: { type: 'string' },
@@ -32,13 +31,13 @@ export function rehearseOptions(args: readonly string[]): RehearseOptions {
     },
   })
   const [file] = positionals
-  if (file === undefined || values.lines === undefined) throw new Error(`say which programme and which lines: ${usage}`)
+  if (file === undefined || values.lines === undefined) throw misused('say which programme and which lines', usage)
   const copies = Number(values.copies)
-  if (!Number.isInteger(copies) || copies < 1) throw new Error(`--copies takes a whole number from 1 on: ${usage}`)
+  if (!Number.isInteger(copies) || copies < 1) throw misused('--copies takes a whole number from 1 on', usage)
   const day = /^(\d+)(ms|s)$/.exec(values.day)
-  if (!day) throw new Error(`--day takes a length of time such as 250ms or 1s: ${usage}`)
+  if (!day) throw misused('--day takes a length of time such as 250ms or 1s', usage)
   const { route } = values
-  if (route !== 'here' && route !== 'platform' && route !== 'asWritten') throw new Error(`--route is here or platform: ${usage}`)
+  if (route !== 'here' && route !== 'platform' && route !== 'asWritten') throw misused('--route is here or platform', usage)
   return {
     file,
     lines: values.lines.split(',').map((line) => line.trim()),
