@@ -1,5 +1,6 @@
 import { everybody, openEngine, unitsOfPerson, type OpenEngine } from '#engine'
 import { issueToken, signingKey } from '#identity'
+import { nearest } from './nearest.js'
 import { misused, readArgs } from './read-args.js'
 import { databaseFor } from './running.js'
 
@@ -8,7 +9,7 @@ const usage =
 
 /**
  * `sanshe token PERSON`: prints a bearer token (and nothing else on standard output) that names a person and their unit, good for 24 hours
- * unless said otherwise. Throws an Error that lists who exists for somebody unknown, and one that says what to start when no system runs.
+ * unless said otherwise. Throws an Error that names the likest for somebody unknown, lists everybody where nobody is named, and says what to start when no system runs.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = readArgs(args, usage, {
@@ -22,9 +23,15 @@ export async function run(args: readonly string[]): Promise<void> {
   const { dataDir, databaseUrl } = databaseFor(values.data)
   const open = await openEngine({ databaseUrl })
   try {
-    const units = person === undefined ? [] : await unitsOfPerson(open.engine, person)
+    if (person === undefined) throw new Error([usage, ...(await whoExists(open))].join('\n'))
+    const units = await unitsOfPerson(open.engine, person)
     const [org, ...others] = values.unit === undefined ? units : units.filter((unit) => unit === values.unit)
-    if (person === undefined || org === undefined) throw new Error(await whoExists(open, person))
+    if (org === undefined)
+      throw new Error(
+        units.length > 0
+          ? `${person} is not in ${values.unit}, but in ${units.join(', ')}`
+          : [`there is no ${person} in any unit.`, ...(await whoExists(open, person))].join('\n'),
+      )
     if (others.length > 0) throw new Error(`${person} is in several units, say for which: --unit ${units.join(' | ')}`)
     console.log(await issueToken(await signingKey(dataDir), { person, org }, hours))
   } finally {
@@ -32,13 +39,24 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-async function whoExists({ engine, pool }: OpenEngine, asked: string | undefined): Promise<string> {
+/** How many are named to somebody who mistyped a name. */
+const few = 5
+
+/** Who may sign in, a line each: those whose names are likest to one that was asked for, else everybody. */
+async function whoExists({ engine, pool }: OpenEngine, asked?: string): Promise<readonly string[]> {
   const people = await everybody(engine, pool)
   if (people.length === 0)
-    return 'nobody can sign in yet: npm start loads the sample, npm run operator -- PERSON --region CODE makes the first operator'
-  const lines = people.map(
-    ({ person, org, duties = [], roles }) =>
-      `  ${person.padEnd(16)} ${[org, duties.join('、'), roles.join(', ')].filter(Boolean).join(' · ')}`,
-  )
-  return [asked === undefined ? usage : `there is no ${asked}, or not in that unit.`, 'These may sign in:', ...lines].join('\n')
+    return [
+      'nobody can sign in yet: npm start loads the sample, npm run operator -- PERSON --region CODE makes the first operator',
+    ]
+  const names = [...new Set(people.map(({ person }) => person))]
+  const shown = asked === undefined ? names : nearest(asked, names, few)
+  const lines = shown
+    .flatMap((name) => people.filter(({ person }) => person === name))
+    .map(
+      ({ person, org, duties = [], roles }) =>
+        `  ${person.padEnd(16)} ${[org, duties.join('、'), roles.join(', ')].filter(Boolean).join(' · ')}`,
+    )
+  if (asked === undefined) return ['These may sign in:', ...lines]
+  return ['Do you mean one of these?', ...lines, `npm run token, without a name, lists all ${names.length}`]
 }
