@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keepPrivate } from './private-files.js'
@@ -29,6 +29,18 @@ describe('a data folder', () => {
     const server = await startServer({ name: 'made', command: '/bin/sh', args: ['-c', `echo hi > ${made}`], logFile })
     await server.ended
     expect([mode(made), mode(logFile)]).toEqual(['600', '600'])
+  })
+
+  it('is made with those above it, and is refused in a sentence where it cannot be', () => {
+    const below = join(dataDir, 'not', 'there', 'yet')
+    keepPrivate(below)
+    expect(existsSync(below)).toBe(true)
+    const file = join(dataDir, 'file')
+    writeFileSync(file, '')
+    for (const no of [file, join(file, 'below'), '/proc/nowhere/below'])
+      expect(() => keepPrivate(no)).toThrow(new RegExp(`^no data can be kept in ${no} .*: name a folder of yours, --data DIR`))
+    expect(() => keepPrivate(file)).toThrow(`(${file} is a file)`)
+    expect(() => keepPrivate(join(file, 'below'))).toThrow(`(${file} is a file)`)
   })
 
   it('lets the user that PostgreSQL runs as pass through, when we are root', () => {

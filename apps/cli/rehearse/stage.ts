@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../../../infra/ports.js'
 import { startPostgres } from '../../../infra/postgres.js'
 import { createDatabase } from '../../../infra/postgres-roles.js'
+import { makeFolder } from '../../../infra/private-files.js'
 import { startServer, type ServerProcess } from '../../../infra/server-process.js'
 import { startTemporal } from '../../../infra/temporal.js'
 import { beginRehearsal } from '#engine'
@@ -25,7 +26,7 @@ export type OwnStage = {
 
 /** Starts it. What was started is stopped again when a step fails. */
 export async function startStage(data: string, start: Instant, say: (line: string) => void): Promise<OwnStage> {
-  mkdirSync(data, { recursive: true })
+  makeFolder(data)
   const stops: (() => Promise<unknown>)[] = []
   const stop = async () => {
     for (const one of stops.toReversed()) await one()
