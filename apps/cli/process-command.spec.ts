@@ -80,7 +80,7 @@ describe('how far a case has come', () => {
     says: rule,
     mode: 'must',
     started: '2026-03-20 10:10',
-    due: '2026-03-25 00:00',
+    due: '2026-03-24',
     met: null,
     closed: null,
     breached: false,
@@ -101,13 +101,11 @@ describe('how far a case has come', () => {
       kept('contract-filing'),
       kept('agreed:service', { mode: 'may', closed: '2027-04-15 00:00' }),
     )
-    expect(found[0]).toBe('contract/c.1')
-    expect(found).toContain(
-      'contract-signing | 购买主体 | 2026-03-20 10:10 | 2026-03-25 00:00 | 2026-03-20 10:10 | 已办结 | 约定',
-    )
-    expect(found).toContain('contract-publication | 购买主体 | 2026-03-20 10:10 | 2026-03-25 00:00 | 逾期未办 | 约定')
-    expect(found).toContain('contract-filing | 购买主体 | 2026-03-20 10:10 | 2026-03-25 00:00 | 待办 | 约定')
-    expect(found).toContain('agreed:service | 承接主体 | 2026-03-20 10:10 | 2026-03-25 00:00 | 期间届满 | 约定')
+    expect(found.slice(0, 2)).toEqual(['contract/c.1', '事项 | 承担 | 起算 | 期限 | 办结 | 状态 | 依据'])
+    expect(found).toContain('contract-signing | 购买主体 | 2026-03-20 10:10 | 2026-03-24 | 2026-03-20 10:10 | 已办结 | 约定')
+    expect(found).toContain('contract-publication | 购买主体 | 2026-03-20 10:10 | 2026-03-24 | 逾期未办 | 约定')
+    expect(found).toContain('contract-filing | 购买主体 | 2026-03-20 10:10 | 2026-03-24 | 待办 | 约定')
+    expect(found).toContain('agreed:service | 承接主体 | 2026-03-20 10:10 | 2026-03-24 | 期间届满 | 约定')
     expect(found).toContain('归档 | 购买主体 | 尚未开始 | 约定')
   })
 

@@ -1,3 +1,4 @@
+import { at, dayOf, lastDay } from '#kernel'
 import { shanghai } from '../../apps/cli/rehearse/rehearsal.js'
 import type { Obligations } from './obligations.js'
 
@@ -17,7 +18,7 @@ export const daysOf = (obligations: Obligations): readonly Days[] =>
     id,
     mode,
     started: shanghai(from.on),
-    due: shanghai(due),
+    due: due === at(dayOf(due)) ? lastDay(due) : shanghai(due),
     met: met === undefined ? null : shanghai(met),
     breached: breachedOn !== undefined,
   }))

@@ -115,14 +115,15 @@ describe('mz-06, from plan to last payment', () => {
     // Two working days from signing on 20 March (a Friday): 条例 第五十条. Seven: 法 第四十七条.
     expect(days['obligation/contract/.1/contract-publication']).toMatchObject({
       started: '2026-03-20 10:10',
-      due: '2026-03-25 00:00',
+      due: '2026-03-24',
     })
-    expect(days['obligation/contract/.1/contract-filing']).toMatchObject({ due: '2026-04-01 00:00' })
+    expect(days['obligation/contract/.1/contract-filing']).toMatchObject({ due: '2026-03-31' })
   })
 
   it('can be printed as a table afterwards: every line of the definition with its days', async () => {
     const rows = rowsOf(await definitions.contract(), '2027-05-20T02:00:00.000Z')
     const lines = progressTable(rows, kept).split('\n')
+    expect(lines[1]).toMatch(/^事项 +承担 +起算 +期限 +办结 +状态 +依据$/)
     expect(lines).toHaveLength(kept.length + 3 + lines.filter((line) => line.includes('尚未开始')).length)
     expect(lines.filter((line) => /待办|逾期/.test(line))).toEqual([])
     // What only a post left, a check failed or a contract ended early would have asked for.
@@ -141,7 +142,7 @@ describe('mz-06, from plan to last payment', () => {
       '支付第4期',
     ])
     expect(lines.find((line) => line.startsWith('公告合同'))).toMatch(
-      /^公告合同 +购买主体 +2026-03-20 10:10 +2026-03-25 00:00 +2026-03-23 10:00 +已办结 +政府采购法实施条例 第五十条/,
+      /^公告合同 +购买主体 +2026-03-20 10:10 +2026-03-24 +2026-03-23 10:00 +已办结 +政府采购法实施条例 第五十条/,
     )
   })
 

@@ -1,6 +1,7 @@
 import type pg from 'pg'
+import { dueSql, momentSql } from '../shanghai.sql.js'
 
-/** An obligation or window of a case, with its days in Asia/Shanghai. `closed`: its window ran out, or it lapsed. */
+/** An obligation or window of a case, with its times in Asia/Shanghai: `due` is the last day, where it is no moment. `closed`: its window ran out, or it lapsed. */
 export type Kept = {
   readonly id: string
   readonly process: string
@@ -15,13 +16,11 @@ export type Kept = {
   readonly article: string
 }
 
-const shanghai = (column: string): string => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`
-
 /** What the processes of a kind have opened of a plan, a case, an award or a challenge, by due. */
 export async function keptBy(pool: pg.Pool, kind: string, id: string): Promise<readonly Kept[]> {
   const { rows } = await pool.query<Kept>(
-    `select o.id, o.process, o.rule, coalesce(f.data->>'says', '') as says, o.mode, ${shanghai('o.opened_on')} as started,
-            ${shanghai('o.due')} as due, ${shanghai('o.met_on')} as met, ${shanghai('o.closed_on')} as closed,
+    `select o.id, o.process, o.rule, coalesce(f.data->>'says', '') as says, o.mode, ${momentSql('o.opened_on')} as started,
+            ${dueSql('o.due')} as due, ${momentSql('o.met_on')} as met, ${momentSql('o.closed_on')} as closed,
             o.breached_on is not null as breached,
             (b.data->'basis'->'basis'->>'instrument') || ' ' || (b.data->'basis'->'basis'->>'article') as article
        from views.obligation o

@@ -32,7 +32,7 @@ function ofOne(process: string, rows: readonly Row[], kept: readonly Kept[]): st
     return own.length === 0 ? [[row.says, row.who, '', '', '', '尚未开始', row.basis]] : own.map((one) => lineOf(one, row.who))
   })
   const others = kept.filter((one) => !told.has(one)).map((one) => lineOf(one, ''))
-  return `${process}\n${table(['事项', '承担', '起算', '期限', '办结', '', '依据'], [...lines, ...others])}`
+  return `${process}\n${table(['事项', '承担', '起算', '期限', '办结', '状态', '依据'], [...lines, ...others])}`
 }
 
 /** Whether an obligation was opened by a line: by its rule, where the line speaks of one of several by its key, and where it is owed anew by its second life. */

@@ -32,7 +32,7 @@ export function outcomeTable(outcome: RehearsalOutcome): string {
   ])
   const found = outcome.irregularities.map((i) => `疑点 ${i.case ?? ''} ${i.act}: ${i.says}（${i.article}）`)
   return [
-    table(['事项', '起算', '期限', '办结', '', '依据'], kept),
+    table(['事项', '起算', '期限', '办结', '状态', '依据'], kept),
     '',
     ...outcome.cases.map(
       (one) =>
