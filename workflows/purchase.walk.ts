@@ -19,7 +19,7 @@ async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
   const stream = attemptAt(streamKey(it.id), n)
   const about = { subject: stream, in: stream }
   await prepare(it, about)
-  await open(it, stream, n)
+  await open(it, about, n)
   const lots = it.facts('LotOffered', { in: stream }).map((lot) => award(it, about, lot.key ?? ''))
   const [last] = await Promise.all([
     Promise.all(lots).then((ends) => answer(it, about, n, ends)),
@@ -28,14 +28,28 @@ async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
   return last
 }
 
-/** The opening: by the process where the bids are here, or as it is registered of where they were opened. */
-async function open(it: Walk<'purchase'>, stream: StreamId, n: number): Promise<void> {
+/** The opening: by the process where the bids are here; where they were opened elsewhere it waits for it to be registered, which is owed. */
+async function open(it: Walk<'purchase'>, about: About, n: number): Promise<void> {
+  const { in: stream } = about
+  const issued = await it.fact('DocumentIssued', { in: stream })
   const opened = [
     { kind: 'BidsOpened', in: stream },
     { kind: 'LotFailed', in: stream },
   ] as const
   // Who has bid stands nowhere but in the store until then: the act finds the bids itself.
-  await it.scope({ until: opened, says: '响应文件已经开启' }, (here) => here.act('OpenBids', stream, {}, String(n)))
+  await it.scope({ until: opened, says: '响应文件已经开启' }, (here) =>
+    here.act('OpenBids', stream, {}, String(n), () =>
+      it.owe({
+        rule: 'agreed:opening',
+        says: '登记开启结果',
+        from: issued,
+        bearer: 'purchaser',
+        ...about,
+        act: 'OpenBids',
+        doneBy: ['BidsOpened', 'LotFailed'],
+      }),
+    ),
+  )
 }
 
 /** What comes after the last lot of an attempt: nothing where none has failed; else those that did are run again, or given up. */

@@ -146,7 +146,7 @@ const cases: readonly Case[] = [
     facts: [],
     act: 'SubmitBid',
     data: { price: '19000000', document: { hash: 'b1', size: 1 } },
-    setting: { ...provider, others: issuedOn('2026-03-02') },
+    setting: { ...purchaser, others: issuedOn('2026-03-02') },
     since: '2026-03-02',
   },
   {
@@ -155,7 +155,7 @@ const cases: readonly Case[] = [
     stream: way.bidOfAgency('ag-1'),
     facts: [last(submittedBid, '2026-03-09')],
     act: 'WithdrawBid',
-    setting: { ...provider, others: issuedOn('2026-03-02') },
+    setting: { ...purchaser, others: issuedOn('2026-03-02') },
     since: '2026-03-09',
   },
   {
@@ -165,7 +165,7 @@ const cases: readonly Case[] = [
     facts: [last(submittedBid, '2026-03-09')],
     act: 'SubmitFinalQuote',
     data: { price: '18000000' },
-    setting: { ...provider, others: issuedOn('2026-03-02', [last(way.bidsOpened, '2026-03-16')]) },
+    setting: { ...purchaser, others: issuedOn('2026-03-02', [last(way.bidsOpened, '2026-03-16')]) },
     since: '2026-03-16',
   },
   {
@@ -174,8 +174,8 @@ const cases: readonly Case[] = [
     stream: `challenge/${way.caseId}/1`,
     facts: [],
     act: 'RaiseQuestion',
-    data: { about: '采购过程', matter: '', letter: 'a', mayAffectResult: false },
-    setting: { ...provider, others: issuedOn('2026-03-02', [last(way.bidsOpened, '2026-03-16')]) },
+    data: { provider: 'ag-1', about: '采购过程', matter: '', letter: 'a', mayAffectResult: false },
+    setting: { ...purchaser, others: issuedOn('2026-03-02', [last(way.bidsOpened, '2026-03-16')]) },
     since: '2026-03-16',
   },
   {

@@ -1,7 +1,7 @@
 import { dayOf, type FactShape, type Instant, type Refusal } from '#kernel'
 import { refuse, type Act, type Asked, type Happens, type Place } from './act.js'
 import type { Route } from './plan/plan-line.js'
-import { relations } from './relation.js'
+import { relations, type Relation } from './relation.js'
 import type { AnyStream } from './stream.js'
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever its stream and its data
@@ -10,6 +10,24 @@ type AnyAct = Pick<Act<any, any, FactShape>, 'says' | 'happens' | 'route' | 'aft
 /** Where an act happens in a case of a route; undefined where it is told apart by routes and there is no case yet. */
 const placeOf = (happens: Happens, route: Route | undefined): Place | undefined =>
   typeof happens === 'string' ? happens : route && happens[route]
+
+const routeOf = (definition: AnyStream, { route = definition.route }: AnyAct, asked: Asked<unknown>, data: unknown) =>
+  route?.(asked, data)
+
+/** Whether an act happens on the official platform: nobody does it here. Whoever runs the purchase registers it, for everybody (DESIGN decision 2). */
+export const isOnPlatform = (definition: AnyStream, declared: AnyAct, asked: Asked<unknown>, data: unknown): boolean =>
+  placeOf(declared.happens, routeOf(definition, declared, asked, data)) === 'platform'
+
+/** Who registers what happens on the platform. */
+export const registrars: readonly Relation[] = ['purchaser', 'procurementAgent']
+
+/** Why an act cannot be done here: it happens on the platform, and is registered of there. */
+export function cannotBeDone(definition: AnyStream, declared: AnyAct, asked: Asked<unknown>, data: unknown): Refusal | undefined {
+  if (asked.context.registered || !isOnPlatform(definition, declared, asked, data)) return undefined
+  return refuse('HappensOnPlatform', `${declared.says}在采购平台办理：请登记（registered），写明办理的时间和凭据`, {
+    owner: { role: 'purchaser' },
+  })
+}
 
 /** Why an act cannot be registered at all: it is done here; else, for the day it is said to have happened on. */
 export function cannotBeRegistered(...[definition, declared, asked, data]: Parameters<typeof isDoneHere>): readonly Refusal[] {
@@ -21,13 +39,9 @@ export function cannotBeRegistered(...[definition, declared, asked, data]: Param
  * Why an act cannot be registered: it is done here, in a case of this route (DESIGN decision 2). What happened before its contract was recorded
  * here could not be done here, and is registered from its paper.
  */
-function isDoneHere(
-  definition: AnyStream,
-  { says, happens, route: routeOf = definition.route }: AnyAct,
-  asked: Asked<unknown>,
-  data: unknown,
-): Refusal | undefined {
-  const route = routeOf?.(asked, data)
+function isDoneHere(definition: AnyStream, declared: AnyAct, asked: Asked<unknown>, data: unknown): Refusal | undefined {
+  const { says, happens } = declared
+  const route = routeOf(definition, declared, asked, data)
   if (placeOf(happens, route) !== 'here') return undefined
   const entered = contractRecorded(definition, asked)
   if (entered !== undefined && asked.context.at < entered) return undefined

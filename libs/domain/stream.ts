@@ -7,7 +7,7 @@ import type { Context, Subject } from './context.js'
 import { filled, keyOf, type FactDeclaration, type StreamDeclaration } from './declaration.js'
 import { namedIn, streamOfNamed, strangers } from './named.js'
 import type { Route } from './plan/plan-line.js'
-import { cannotBeRegistered } from './registering.js'
+import { cannotBeDone, cannotBeRegistered, isOnPlatform, registrars } from './registering.js'
 import { relations, type Parties, type Relation } from './relation.js'
 import { notOnList } from './offered.js'
 import { belonging, type SlimFact } from './process.js'
@@ -109,6 +109,8 @@ function decided<State, Fact extends FactShape>(
   const role = roleGuard(definition, declared, asked, data)
   if (role) return { refused: [role] }
   const { registered } = asked.context
+  const elsewhere = cannotBeDone(definition, declared, asked, data)
+  if (elsewhere) return { refused: [elsewhere] }
   const unfit = registered ? cannotBeRegistered(definition, declared, asked, data) : []
   if (unfit.length > 0) return { refused: unfit }
   const guarded = [
@@ -141,7 +143,10 @@ function byLawInForce<Fact extends FactShape>(decide: () => Decision<Fact>): Dec
   }
 }
 
-/** What an act's role guard, the stops that stand and its `always` guards say now, and the guards that need data still to be asked. */
+/**
+ * What an act's role guard, the stops that stand and its `always` guards say now, and the guards that need data still to be asked. Of an act that is
+ * registered what the law says against it is none: it is found beside it.
+ */
 export function ask<State, Fact extends FactShape>(
   definition: StreamDefinition<State, Fact>,
   declared: Act<State, unknown, Fact | CommonFact>,
@@ -149,12 +154,13 @@ export function ask<State, Fact extends FactShape>(
   data?: unknown,
 ): { refusals: readonly Refusal[]; stillToAsk: readonly string[] } {
   const role = roleGuard(definition, declared, asked, data)
+  const refusals = [
+    ...(role ? [role] : []),
+    ...always(definition, declared, asked, data),
+    ...separated(declared, data, asked.context),
+  ]
   return {
-    refusals: [
-      ...(role ? [role] : []),
-      ...always(definition, declared, asked, data),
-      ...separated(declared, data, asked.context),
-    ],
+    refusals: asked.context.registered ? refusals.filter(({ basis }) => !basis) : refusals,
     stillToAsk: (declared.withData ?? []).map((guard) => guard.name),
   }
 }
@@ -188,17 +194,22 @@ function roleGuard<State, Fact extends FactShape>(
     definition.subject?.(state).parties ??
     parentParties(definition, id, context)
   const { actor } = context
+  const onPlatform = isOnPlatform(definition, declared, { state, stream: id, context }, data)
+  // A process asks for what it does by itself elsewhere: it hears that it waits for people.
+  const by = onPlatform ? [...registrars, ...declared.by.filter((relation) => relation === 'process')] : declared.by
   const isNamed = (relation: Relation) => parties[relation]?.includes(relation === 'panelist' ? actor.person : actor.org) === true
-  const mayAct = declared.by.some((relation) =>
+  const mayAct = by.some((relation) =>
     parties[relation] === undefined ? byOfficeAlone.has(relation) && actor.roles.includes(relation) : isNamed(relation),
   )
   if (mayAct) return undefined
-  const role = declared.by[0] ?? 'operator'
+  const role = by[0] ?? 'operator'
   const isParty = (Object.keys(parties) as Relation[]).some(isNamed)
   const org = isParty && role !== 'panelist' ? parties[role]?.[0] : undefined
   return {
     code: notYours,
-    says: `${declared.says}只能由${declared.by.map((relation) => relations[relation]).join('、')}办理`,
+    says: onPlatform
+      ? `${declared.says}在采购平台办理，由${registrars.map((relation) => relations[relation]).join('、')}登记`
+      : `${declared.says}只能由${by.map((relation) => relations[relation]).join('、')}办理`,
     // Whose it is by name is for the parties alone, and who sits on a panel for nobody.
     owner: { role, ...(org === undefined ? {} : { org }) },
   }

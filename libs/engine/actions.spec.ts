@@ -5,6 +5,7 @@ import { law } from '../../libs/domain/plan/mz-06.fixture.js'
 import * as lots from '../../libs/domain/procurement/lots.fixture.js'
 import { stream } from '../../libs/domain/procurement/mz-06.fixture.js'
 import { provider, purchaser } from '../../test/engine.js'
+import { elsewhere } from '../../test/elsewhere.js'
 import type { GivenFact } from '../../test/given.js'
 import { contractId, opened, signed } from '../../test/signed-contract.js'
 import { writeFacts } from '../../test/write-facts.js'
@@ -38,6 +39,8 @@ describe('what an act is offered with', () => {
         { name: 'lot', kind: 'id', label: '采购包', optional: true, options: [one, two] },
         { name: 'provider', options: ['ag-1', 'ag-2'] },
         { name: 'score', kind: 'points', limit: 90 },
+        // Who else sits on the panel is told to none of it.
+        { name: 'panelist', options: ['ex-01'] },
       ],
     })
     const parts = fieldOf(act('ReportEvaluation'), 'excluded')?.fields
@@ -48,6 +51,18 @@ describe('what an act is offered with', () => {
     const facts = [...lots.opened, lots.reported(two, '2026-03-17T05:00:00.000Z', 'ag-4', 'ag-2')]
     expect(fieldOf((await told(stream, facts, purchaser))('ConfirmAward'), 'provider')).toMatchObject({
       options: ['ag-4', 'ag-2'],
+    })
+  })
+
+  it('to whoever runs a purchase on the platform: whose score is registered, and what nobody else can do here', async () => {
+    const facts = elsewhere([...lots.issued, lots.openedLot(one)])
+    const act = await told(stream, facts, purchaser)
+    expect(act('ScoreBid')).toMatchObject({ allowed: true, registered: true, by: ['purchaser', 'procurementAgent'] })
+    expect(fieldOf(act('ScoreBid'), 'panelist')).toMatchObject({ options: ['ex-01', 'ex-02', 'hs-mzj.dl'] })
+    expect(act('OpenBids').refusals.map(({ code }) => code)).toEqual(['BidsAlreadyOpened'])
+    expect((await told(stream, facts, expert))('ScoreBid')).toMatchObject({
+      allowed: false,
+      refusals: [{ code: 'NotYours', says: '评分在采购平台办理，由购买主体、采购代理机构登记' }],
     })
   })
 

@@ -1,4 +1,14 @@
-import { ask, notYours, offeredFields, type Actor, type OfferedField, type Parties, type Relation } from '#domain'
+import {
+  ask,
+  isOnPlatform,
+  notYours,
+  offeredFields,
+  registrars,
+  type Actor,
+  type OfferedField,
+  type Parties,
+  type Relation,
+} from '#domain'
 import { subjectOf } from '#domain/process'
 import type { Store } from '#event-store'
 import { streamKind, type Instant, type Refusal, type StreamId } from '#kernel'
@@ -13,6 +23,8 @@ export type Action = {
   readonly act: string
   readonly says: string
   readonly by: readonly Relation[]
+  /** It happens on the official platform: whoever runs the purchase registers it, and what is told here is told of registering it. */
+  readonly registered?: true
   /** Nothing that is known without the act's data speaks against it. */
   readonly allowed: boolean
   /** Every reason why not; to somebody who is no party, that it is not theirs and no more. */
@@ -44,15 +56,22 @@ export async function actionsOf(engine: Engine<Store>, { stream, actor, isParty 
   )
   return open.map((act): Action => {
     const named = (relied.get(act.name) ?? []).map((id) => [id, others.get(id) as Folded] as const)
-    const context = contextOf(new Map([...own, ...named]), { now, receivedAt: now, request: { actor }, done, law: engine.law })
-    const asked = { state, stream, context }
+    const loaded = new Map([...own, ...named])
+    const asking = (request: Parameters<typeof contextOf>[1]['request']) => ({
+      state,
+      stream,
+      context: contextOf(loaded, { now, receivedAt: now, request, done, law: engine.law }),
+    })
+    const registered = isOnPlatform(definition, act, asking({ actor }), undefined)
+    const asked = asking({ actor, ...(registered ? { registered: { occurredAt: now, evidence: { number: '' } } } : {}) })
     const { refusals, stillToAsk } = ask(definition, act, asked)
     const role = refusals.filter((refusal) => refusal.code === notYours)
     const told = role.length > 0 && !isParty ? role : refusals
     return {
       act: act.name,
       says: act.says,
-      by: act.by,
+      by: registered ? registrars : act.by,
+      ...(registered ? { registered } : {}),
       allowed: told.length === 0,
       refusals: told,
       ...earliest(told),

@@ -159,9 +159,12 @@ describe('mz-06, from plan to last payment', () => {
     for (const irregularity of platform.outcome.irregularities)
       expect(irregularity).toMatchObject({ act: 'PublishContract', article: expect.stringContaining('第五十条') as string })
     const published = 'obligation/contract/.1/contract-publication'
+    // What nobody owes where the bids are opened here.
+    const opening = 'obligation/procurement//1/agreed:opening'
     const { [published]: intime, ...same } = daysOf(straight, 'hs-mzj-2026.mz-06')
     for (const id of ids) {
-      const { [published]: planted, ...rest } = daysOf(platform, id)
+      const { [published]: planted, [opening]: registered, ...rest } = daysOf(platform, id)
+      expect(registered).toMatchObject({ due: '2026-03-23', met: '2026-03-16 09:30', breached: false })
       expect(rest).toEqual(same)
       expect(planted).toEqual({ ...intime, met: '2026-03-26 10:00', breached: true })
     }

@@ -113,9 +113,16 @@ class Recorder<K extends Kind> implements Walk<K> {
     return this.owed('window', owed)
   }
 
-  act(act: keyof Acts, stream: StreamId, _data: unknown, key = ''): Promise<readonly SlimFact[]> {
+  async act(
+    act: keyof Acts,
+    stream: StreamId,
+    _data: unknown,
+    key = '',
+    owed?: () => Promise<unknown>,
+  ): Promise<readonly SlimFact[]> {
     this.note(`${act} ${stream} ${key}`, { step: 'act', act, stream, key })
-    return Promise.resolve([])
+    await owed?.()
+    return []
   }
 
   async scope<Result>(

@@ -44,8 +44,17 @@ export type Walk<Kind extends keyof typeof heard> = {
   owe(owed: Owed): Promise<SlimFact>
   /** Opens a window and waits until one of its occasions comes, or it has run out: gives that fact, or the window's closing. */
   window(owed: Owed): Promise<SlimFact>
-  /** Does an act; while it is refused, waits for news or for the earliest moment and asks again. Gives the facts it made true. */
-  act<Name extends ActNames>(name: Name, stream: StreamId, data: DataOf<Name>, key?: string): Promise<readonly SlimFact[]>
+  /**
+   * Does an act; while it is refused, waits for news or for the earliest moment and asks again. Gives the facts it made true. `owed`: what somebody owes
+   * where it waits for people, begun once.
+   */
+  act<Name extends ActNames>(
+    name: Name,
+    stream: StreamId,
+    data: DataOf<Name>,
+    key?: string,
+    owed?: () => Promise<unknown>,
+  ): Promise<readonly SlimFact[]>
   /**
    * A part of the walk that a fact can end, or that comes to a result by itself, whichever is first: that is given. Either way whatever still waits
    * inside is left unanswered, and what was owed inside is lapsed. A fact is first that stands before the ending one in its stream, or happened no later.

@@ -78,13 +78,23 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
     return 'closed' in kept ? kept.closed : this.lapsed(kept.lapsed)
   }
 
-  async act<Name extends ActNames>(name: Name, stream: StreamId, data: DataOf<Name>, key = ''): Promise<readonly SlimFact[]> {
+  async act<Name extends ActNames>(
+    name: Name,
+    stream: StreamId,
+    data: DataOf<Name>,
+    key = '',
+    owed?: () => Promise<unknown>,
+  ): Promise<readonly SlimFact[]> {
     const asked = { act: name, key }
-    for (;;) {
+    for (let begun = false; ;) {
       const seen = this.inbox.news
       const result = await this.call<ActResult>(name, { process: this.id, stream, key, data })
       this.note(asked, result.refused.length > 0)
       if (result.refused.length === 0) return result.facts
+      if (!begun && result.refused.every(({ byPeople }) => byPeople === true)) {
+        begun = true
+        void owed?.()
+      }
       const notBefore = result.refused.map((refusal) => refusal.notBefore).find((moment) => moment !== undefined)
       await this.until(() => this.inbox.news > seen, notBefore === undefined ? undefined : this.again(notBefore))
       await this.load()

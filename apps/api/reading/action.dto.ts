@@ -45,6 +45,9 @@ export class ActionDto {
   @ApiProperty({ type: 'string', isArray: true, description: '可办理者' })
   declare by: readonly string[]
 
+  @ApiPropertyOptional({ type: Boolean, description: '在采购平台办理：由购买主体或者采购代理机构登记（registered）' })
+  declare registered?: true
+
   @ApiProperty({ description: '就目前所知可以办理' })
   declare allowed: boolean
 

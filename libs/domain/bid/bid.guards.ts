@@ -15,8 +15,23 @@ export function procurementOf({ stream, context }: Asked<BidState>): OpenProcure
 /** The lot a bid is for; nothing while it is not offered. */
 export const lotOf = (asked: Asked<BidState>): LotState | undefined => procurementOf(asked)?.lots[bidOf(asked.stream).lot]
 
-/** A bid is its bidder's alone: the organization its stream names. */
-export const bidder = ({ stream }: Asked<BidState>): Parties => ({ provider: [bidOf(stream).provider] })
+/** A bid is its bidder's alone, the organization its stream names; beside it stand those who run the purchase, who register what was done on the platform. */
+export function bidder(asked: Asked<BidState>): Parties {
+  const { purchaser, procurementAgent } = procurementOf(asked)?.parties ?? {}
+  return {
+    ...(purchaser === undefined ? {} : { purchaser }),
+    ...(procurementAgent === undefined ? {} : { procurementAgent }),
+    provider: [bidOf(asked.stream).provider],
+  }
+}
+
+/** Whoever runs the purchase knows no bid before its deadline: what is registered sooner was looked into. */
+export function deadlineIsOver(asked: Asked<BidState>) {
+  const due = procurementOf(asked)?.document?.bidsDue
+  return asked.context.registered && due !== undefined && asked.context.now < due
+    ? refuse('BidsStillSealed', '响应截止之前任何人不得知悉响应文件：截止后再登记', { notBefore: due })
+    : undefined
+}
 
 export function documentIsIssued(asked: Asked<BidState>) {
   const procurement = procurementOf(asked)

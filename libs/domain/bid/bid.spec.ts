@@ -15,6 +15,9 @@ const open = procurement([...prepared, ...issued])
 const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
   given(bid, stream, facts, { law, actor: provider, others: open, now: after(-1000), ...setting })
 
+/** What was handed in on the platform, as the purchaser registers it. */
+const onPlatform = { registered: true, actor: { org: 'hs-mzj', person: 'hs-mzj.jb' }, others: othersElsewhere(open) }
+
 describe('no bid yet', () => {
   it('is handed in by the organization its stream names', () => {
     on([])
@@ -29,7 +32,8 @@ describe('no bid yet', () => {
     on([], { actor: { ...provider, org: 'ag-2' } })
       .when('SubmitBid', sealed)
       .refused('NotYours')
-    on([], { actor: { ...provider, roles: ['host'] } })
+    const host: GivenFact = { type: 'OrganizationRegistered', data: { name: '示例', kind: 'host', roles: ['host'] } }
+    on([], { others: { ...open, 'organization/ag-1': [host] } })
       .when('SubmitBid', sealed)
       .refused('NotAProvider')
   })
@@ -41,9 +45,18 @@ describe('no bid yet', () => {
     on([], { now: after(1) })
       .when('SubmitBid', sealed)
       .refused('BidAfterDeadline', '第十三条')
-    on([], { now: after(1), registered: true, others: othersElsewhere(open) })
+    on([], { ...onPlatform, now: after(1) })
       .when('SubmitBid', sealed)
       .then([{ type: 'BidSubmitted' }, { type: 'IrregularityFound', key: 'BidAfterDeadline' }])
+  })
+
+  it('on the platform is registered by whoever runs the purchase, once nothing is sealed any more (DESIGN decision 2)', () => {
+    const submit = (setting: object) =>
+      on([], { ...onPlatform, now: after(0), at: after(-1000), ...setting }).when('SubmitBid', sealed)
+    submit({}).then([{ type: 'BidSubmitted', data: { provider: 'ag-1' } }])
+    submit({ now: after(-1) }).refused('BidsStillSealed')
+    submit({ actor: provider }).refused('NotYours')
+    submit({ registered: false }).refused('HappensOnPlatform')
   })
 
   it('keeps within the budget', () => {

@@ -2,12 +2,14 @@ import { dayOf, type StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { readOrganization } from '../organization/organization.state.js'
+import { mayBe } from '../relation.js'
 import { storedFile } from '../stored-file.js'
 import type { BidFact } from './bid.facts.js'
 import {
   bidder,
   bidsAreNotOpened,
   deadlineHasNotPassed,
+  deadlineIsOver,
   documentIsIssued,
   lotHasNotFailed,
   priceIsPositive,
@@ -44,7 +46,7 @@ export const submitBid = act<BidState, BidFact>()({
   reliesOn: (stream) => [directoryOf(stream)],
   // The deadline for bids stands until a change of the document moves it (条例 第三十一条).
   held: null,
-  always: [documentIsIssued, isAProvider, deadlineHasNotPassed, lotHasNotFailed, bidsAreNotOpened],
+  always: [documentIsIssued, isAProvider, deadlineIsOver, deadlineHasNotPassed, lotHasNotFailed, bidsAreNotOpened],
   withData: [documentIsReceived, priceIsPositive, priceIsWithinBudget, claimIsTenable],
   then: ({ price, document, claim, smallShare }, asked) => {
     const procurement = procurementOf(asked)
@@ -82,8 +84,9 @@ function isSmallEnterprise({ stream, context }: Asked<BidState>): boolean {
   return isEnterprise && (organization.size === '小型企业' || organization.size === '微型企业')
 }
 
-function isAProvider({ context }: Asked<BidState>) {
-  return context.actor.roles.some((role) => role === 'provider' || role === 'evaluator')
+function isAProvider({ stream, context }: Asked<BidState>) {
+  const organization = readOrganization(context, directoryOf(stream))
+  return organization.status !== 'absent' && mayBe('provider', organization.roles)
     ? undefined
     : refuse('NotAProvider', '只有登记的承接主体可以响应')
 }

@@ -38,6 +38,27 @@ describe('a result published on 2025-09-28 (条例 第五十三条; the vector o
     raise('2025-10-10T02:00:00.000Z', 'here', 'ag-9').refused('NotYours')
   })
 
+  it('is raised by the bidder alone; what was asked on the platform is registered by whoever runs the purchase, and says who asked', () => {
+    const others = { 'procurement/hs-mzj-2026.mz-06/1': procurementOf('platform') }
+    const register = (data: object, setting: object = {}) =>
+      given(challenge, id, [], { registered: true, now: '2025-10-10T02:00:00.000Z', others, ...setting }).when('RaiseQuestion', {
+        ...asking,
+        ...data,
+      })
+    register({ provider: 'ag-2' }).then([
+      { type: 'QuestionRaised', data: { provider: 'ag-2', parties: { provider: ['ag-2', 'ag-1'] } } },
+      { type: 'ContractSuspended', key: '1' },
+    ])
+    register({}).refused('ProviderNotNamed')
+    register({ provider: 'ag-9' }).refused('NotYourLot')
+    register({ provider: 'ag-2' }, { registered: false }).refused('HappensOnPlatform')
+    const bidder = { org: 'ag-2', person: 'ag-2.jb', roles: ['provider' as const] }
+    register({ provider: 'ag-2' }, { actor: bidder }).refused('NotYours')
+    const here = { registered: false, actor: bidder, others: { 'procurement/hs-mzj-2026.mz-06/1': procurementOf('here') } }
+    register({ provider: 'ag-1' }, here).refused('AskedForAnother')
+    register({ provider: 'ag-2' }, here).then([{ type: 'QuestionRaised' }, { type: 'ContractSuspended' }])
+  })
+
   it('below the limit there is no 质疑', () => {
     raise('2025-10-10T02:00:00.000Z', 'selfRun').refused('NoProcurementLaw')
   })

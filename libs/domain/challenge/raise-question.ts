@@ -7,6 +7,7 @@ import type { LotState } from '../procurement/lot.state.js'
 import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
 import { questioned, type ChallengeFact, type Questioned } from './challenge.facts.js'
 import type { ChallengeState } from './challenge.state.js'
+import type { Parties } from '../relation.js'
 
 const fields = {
   attempt: { kind: 'count', label: '第几次采购', help: '不填写的，即最近一次', min: 1, optional: true, example: 1 },
@@ -15,9 +16,16 @@ const fields = {
   matter: { kind: 'text', label: '质疑事项和事实依据', example: '评审标准中的业绩要求与服务内容无关' },
   letter: { kind: 'file', label: '质疑函' },
   mayAffectResult: { kind: 'flag', label: '可能影响中标、成交结果', example: false },
+  provider: {
+    kind: 'id',
+    label: '提出质疑的供应商',
+    help: '登记平台上的质疑时填写',
+    from: { of: 'organization', role: 'provider' },
+    optional: true,
+  },
 } as const satisfies Fields
 type RaiseQuestion = DataOf<typeof fields>
-type Meant = Pick<RaiseQuestion, 'attempt' | 'lot'>
+type Meant = Pick<RaiseQuestion, 'attempt' | 'lot' | 'provider'>
 
 /** Raises a question. Due seven working days from when one knew or should have known (法 第五十二条, 条例 第五十三条). */
 export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
@@ -28,16 +36,16 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
   fields,
   makes: ['QuestionRaised', 'ContractSuspended'],
   reliesOn: (stream, _state, data) => [procurementMeant(stream, data)],
-  parties: (asked, data) => ({ provider: bidders(asked, data) }),
+  parties: (asked, data) => ({ ...runBy(asked, data), provider: bidders(asked, data) }),
   route: (asked, data) => procurementOf(asked, data)?.route,
   always: [notYetRaised],
-  withData: [procurementLawApplies, lotIsTheirs, withinSevenWorkingDays],
+  withData: [procurementLawApplies, askerIsNamed, lotIsTheirs, withinSevenWorkingDays],
   after: (asked, data) => [questionedFact(asked, data)?.on],
   then: (data, asked) => {
     const procurement = procurementOf(asked, data)
     if (!procurement) return []
     const { about, matter, letter, attempt = 1, mayAffectResult } = data
-    const { org } = asked.context.actor
+    const org = askerOf(data, asked)
     const lots = lotsMeant(asked, data)
     const awards = lots.flatMap(({ awarded }) => awarded ?? [])
     const { panelist: _panel, ...relations } = procurement.parties
@@ -87,10 +95,30 @@ const biddersOf = ({ opened = [] }: LotState): readonly string[] => opened.map((
 
 const bidders = (asked: Asked<ChallengeState>, data?: RaiseQuestion): readonly string[] => lotsOf(asked, data).flatMap(biddersOf)
 
+/** Who runs the purchase: on the platform they register what was asked there. */
+function runBy(asked: Asked<ChallengeState>, data: Meant | undefined): Parties {
+  const { purchaser, procurementAgent } = procurementOf(asked, data)?.parties ?? {}
+  return {
+    ...(purchaser === undefined ? {} : { purchaser }),
+    ...(procurementAgent === undefined ? {} : { procurementAgent }),
+  }
+}
+
+/** Who asks: whoever does it; of what was asked on the platform, the bidder that is named. */
+const askerOf = ({ provider }: Meant, { context }: Asked<ChallengeState>): string => provider ?? context.actor.org
+
+function askerIsNamed(...[data, asked]: Parameters<DataGuard<ChallengeState, RaiseQuestion>>) {
+  const onPlatform = procurementOf(asked, data)?.route === 'platform'
+  if (onPlatform && data.provider === undefined) return refuse('ProviderNotNamed', '请写明是哪家供应商提出的质疑（provider）')
+  return onPlatform || askerOf(data, asked) === asked.context.actor.org
+    ? undefined
+    : refuse('AskedForAnother', '质疑由供应商自己提出，不能代为提出', { owner: { role: 'provider', org: askerOf(data, asked) } })
+}
+
 /** The lots whose bidder asks: the one that is named, or all of them. */
 const lotsMeant = (asked: Asked<ChallengeState>, data: Meant): readonly LotState[] =>
   lotsOf(asked, data).filter(
-    (lot) => (data.lot === undefined || lot.lot === data.lot) && biddersOf(lot).includes(asked.context.actor.org),
+    (lot) => (data.lot === undefined || lot.lot === data.lot) && biddersOf(lot).includes(askerOf(data, asked)),
   )
 
 /** The lots an asker has bid for. */

@@ -23,6 +23,11 @@ export const listsOfLots = {
   lots: ({ state }: Asked<ProcurementState>) => (state.status === 'absent' ? [] : atHand(state).map(({ lot }) => lot)),
   opened: ({ state }: Asked<ProcurementState>, data?: OfLot) => ofLots(state, data, ({ opened }) => opened),
   ranking: ({ state }: Asked<ProcurementState>, data?: OfLot) => ofLots(state, data, ({ ranking }) => ranking),
+  // Panelists score apart, and know of each other by the report alone: only who registers what the platform has chooses among them.
+  panel: ({ state, context }: Asked<ProcurementState>) =>
+    state.status === 'absent'
+      ? []
+      : state.panel.filter((panelist) => state.route === 'platform' || panelist === context.actor.person),
 }
 
 function ofLots(

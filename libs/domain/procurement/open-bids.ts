@@ -98,11 +98,8 @@ export function suppliersSuffice(
 }
 
 /** On the platform nobody here knows who has bid: what was opened there is registered, and nothing is decided before. */
-function openedWhereBid({ state, context }: Asked<ProcurementState>) {
-  if (context.registered) return undefined
-  if (state.status === 'open' && state.route === 'platform')
-    return refuse('OpenedOnPlatform', '响应文件在采购平台开启：请登记开启结果', { owner: { role: 'purchaser' } })
-  return context.actor.roles.includes('process')
+function openedWhereBid({ context }: Asked<ProcurementState>) {
+  return context.registered || context.actor.roles.includes('process')
     ? undefined
     : refuse('OpenedByProcess', '截止时间到后由系统开启；在其他平台开启的请登记', { owner: { role: 'process' } })
 }

@@ -74,12 +74,26 @@ export const procurementTerms = {
   'issue-document': onDay('issue-document', '发出采购文件', (state) => state.detail.procurementStarts),
   bids: (asked: AskedForTerm): Due => deadline('bids', '响应截止', asked),
   panel: (asked: AskedForTerm): Due => deadline('panel', '组成评审小组', asked),
+  opening: registeredOpening,
   evaluation: within('评审期', evaluationWorkingDays, `开启后${evaluationWorkingDays}个工作日内完成评审并提交报告`),
   'after-failure': within(
     '采购失败后的决定',
     answerWorkingDays,
     `采购失败后${answerWorkingDays}个工作日内决定重新采购或者撤销项目`,
   ),
+}
+
+/** Working days within which what happened elsewhere is registered, where the region does not say. */
+const registerWorkingDays = 5
+
+/** The opening on the platform is registered in the region's days after it. */
+function registeredOpening({ state: asked, law }: AskedForTerm): Due {
+  const state = opened(asked)
+  const from = state.document?.bidsDue ?? state.detail.bidsDue
+  const answer = law.pack(state.region, dayOf(from))
+  const n = (answer.known ? answer.pack.registerWithin : undefined) ?? registerWorkingDays
+  const basis = { instrument: '登记办法', article: '平台上的事项', quote: `开启后${n}个工作日内登记开启结果` }
+  return law.agreed({ name: '登记期', from, term: { n, unit: 'workingDay' }, basis, region: state.region })
 }
 
 /** The moment at which bids are due: to the minute, as the document says. */

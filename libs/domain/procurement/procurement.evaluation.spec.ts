@@ -49,6 +49,7 @@ describe('opened bids', () => {
 
 describe('an evaluation to be reported', () => {
   const others = way.allQuoted
+  const registering = { registered: true, actor: {} }
   const report = (facts: readonly GivenFact[], data: object = {}, setting: object = {}) =>
     on(facts, { actor: expert, others, now: at('2026-03-17T03:00:00.000Z'), ...setting }).when('ReportEvaluation', data)
 
@@ -106,7 +107,7 @@ describe('an evaluation to be reported', () => {
     const ranking = [
       { provider: 'ag-2', price: '1', evaluatedPrice: '1', priceScore: '10', qualityScore: '80', total: '90', rank: 1 },
     ]
-    report([...prepared, ...issued, panel, bidsOpened], { ranking }, { registered: true }).then([
+    report([...prepared, ...issued, panel, bidsOpened], { ranking }, registering).then([
       { type: 'EvaluationReported', data: { ranking } },
     ])
     report(way.evaluated, { ranking }).then([
@@ -115,8 +116,8 @@ describe('an evaluation to be reported', () => {
   })
 
   it('is marked late when registered more than two working days after the last score (条例 第四十三条)', () => {
-    report(way.evaluated, {}, { registered: true, now: at('2026-03-19T15:59:59.999Z') }).then([{ type: 'EvaluationReported' }])
-    report(way.evaluated, {}, { registered: true, now: at('2026-03-19T16:00:00.001Z') }).then([
+    report(way.evaluated, {}, { ...registering, now: at('2026-03-19T15:59:59.999Z') }).then([{ type: 'EvaluationReported' }])
+    report(way.evaluated, {}, { ...registering, now: at('2026-03-19T16:00:00.001Z') }).then([
       { type: 'EvaluationReported' },
       { type: 'IrregularityFound', key: 'DoneLate' },
     ])

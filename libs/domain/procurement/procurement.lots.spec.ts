@@ -44,7 +44,7 @@ describe('a document with two lots', () => {
     const submit = (lot: string, price: string) =>
       given(bid, bidOf(lot, 'ag-1'), [], {
         law,
-        others: { [stream]: issued, 'organization/ag-1': [] },
+        others: { [stream]: issued },
         now: at('2026-03-10T02:00:00.000Z'),
         actor: { person: 'ag-1.jb', org: 'ag-1', roles: ['provider'] },
       }).when('SubmitBid', { price, document: { hash: 'a', size: 1 } })
@@ -131,7 +131,7 @@ describe('two lots with their bids opened', () => {
   })
 
   it('are in time by their own last score (条例 第四十三条)', () => {
-    const late = { registered: true, now: at('2026-03-18T16:00:00.001Z') }
+    const late = { registered: true, actor: {}, now: at('2026-03-18T16:00:00.001Z') }
     report({ lot: one }, facts, late).then([{ type: 'EvaluationReported' }])
     report({ lot: two }, facts, late).then([{ type: 'EvaluationReported' }, { type: 'IrregularityFound', key: 'DoneLate' }])
   })

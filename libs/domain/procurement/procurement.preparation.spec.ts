@@ -169,7 +169,7 @@ describe('a purchase in preparation', () => {
       .when('EngageAgent', engaging)
       .then([{ type: 'AgentEngaged', data: { agent: 'pa-1' } }])
     const engaged: GivenFact = { type: 'AgentEngaged', data: engaging }
-    const agent = { actor: { org: 'pa-1', roles: ['procurementAgent' as const] } }
+    const agent = { actor: { org: 'pa-1', roles: ['procurementAgent' as const] }, registered: true }
     const data = { address: 'https://example.cn/i', disclosureReview: 'X-1' }
     on([platform, engaged], agent)
       .when('PublishIntention', data)

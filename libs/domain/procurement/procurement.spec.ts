@@ -113,9 +113,9 @@ describe('bids at the deadline', () => {
         'OpenBids',
         data,
       )
-    there({ actor: process }).refused('OpenedOnPlatform')
-    there({ actor: process }, { bids }).refused('OpenedOnPlatform')
-    there({}, { bids }).refused('OpenedOnPlatform')
+    there({ actor: process }).refused('HappensOnPlatform')
+    there({ actor: process }, { bids }).refused('HappensOnPlatform')
+    there({}, { bids }).refused('HappensOnPlatform')
     expect(there({ actor: process }).decision).toMatchObject({ refused: [{ owner: { role: 'purchaser' } }] })
     there({ registered: true }, { bids }).then([{ type: 'BidsOpened' }])
     there({ registered: true }).then([{ type: 'LotFailed' }, { type: 'ProcurementFailed' }])
@@ -145,10 +145,18 @@ describe('a purchase registered from papers', () => {
       .then(types.split(',').map((type) => ({ type })))
   })
 
-  it('takes a score', () => {
-    on([...prepared, ...issued, panel, bidsOpened], { ...own, now: bidsDue, actor: expert, others: way.allQuoted })
-      .when('ScoreBid', { provider: 'ag-1', score: '82' })
-      .then([{ type: 'BidScored' }])
+  it('takes a score of the panelist it names, from whoever runs the purchase', () => {
+    const facts = [...prepared, ...issued, panel, bidsOpened]
+    const score = (data: object, setting: object = {}) =>
+      on(facts, { ...own, now: bidsDue, others: way.allQuoted, ...setting }).when('ScoreBid', {
+        provider: 'ag-1',
+        score: '82',
+        ...data,
+      })
+    score({ panelist: 'ex-01' }).then([{ type: 'BidScored', key: '1/ag-1#ex-01', data: { panelist: 'ex-01' } }])
+    score({}).refused('PanelistNotNamed')
+    score({ panelist: 'ex-09' }).refused('NotOnTheList')
+    score({ panelist: 'ex-01' }, { actor: expert }).refused('NotYours')
   })
 
   it('takes a step that the law wanted others before, with the irregularity', () => {

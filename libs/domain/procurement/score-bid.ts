@@ -1,4 +1,4 @@
-import { act, refuse, type DataGuard } from '../act.js'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { happened } from '../happened.js'
 import { readBid } from '../bid/bid.state.js'
@@ -12,6 +12,7 @@ const fields = {
   lot: lotField,
   provider: { kind: 'id', label: '供应商', from: { list: 'opened' } },
   score: { kind: 'points', label: '除价格外的得分', help: '至多两位小数', example: '82.50' },
+  panelist: { kind: 'id', label: '评分的评审成员', help: '登记平台上的评分时填写', from: { list: 'panel' }, optional: true },
 } as const satisfies Fields
 type ScoreBid = DataOf<typeof fields>
 
@@ -28,18 +29,27 @@ export const scoreBid = act<ProcurementState, ProcurementFact>()({
   makes: ['BidScored'],
   reliesOn: (_stream, state) => openedStreams(state),
   always: [procurementIsOpen, someLot],
-  withData: [theLot, bidderIsInTheRunning, finalQuoteIsIn, scoreIsInRange, notYetScored],
+  withData: [theLot, scorerIsNamed, bidderIsInTheRunning, finalQuoteIsIn, scoreIsInRange, notYetScored],
   after: (asked, data) => [happened(asked, 'BidsOpened', (key) => key === lotMeant(data, asked.state)?.lot)],
-  then: (data, { state, context }) => {
-    const lot = lotMeant(data, state)?.lot
+  then: (data, asked) => {
+    const lot = lotMeant(data, asked.state)?.lot
     if (lot === undefined) return []
     const { provider, score } = data
-    const panelist = context.actor.person
+    const panelist = scorer(data, asked)
     const key = `${lot}/${scorerOf(provider, panelist)}`
     return [{ type: 'BidScored', key, data: { lot, provider, panelist, score: String(score) } }]
   },
   offers: ({ state }) => ({ score: { limit: mostFor(state) } }),
 })
+
+/** Whose score it is: the actor's own; of one given on the platform, the panelist's that is named. */
+const scorer = ({ panelist }: ScoreBid, { context }: Asked<ProcurementState>): string => panelist ?? context.actor.person
+
+function scorerIsNamed(...[{ panelist }, { state, context }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
+  return state.status !== 'absent' && panelist === undefined && !state.panel.includes(context.actor.person)
+    ? refuse('PanelistNotNamed', '请写明是哪位评审成员的评分（panelist）')
+    : undefined
+}
 
 /** The streams of the bids that were opened here. */
 export const openedStreams = (state: ProcurementState) =>
@@ -83,9 +93,9 @@ function scoreIsInRange(...[{ score }, { state }]: Parameters<DataGuard<Procurem
     : refuse('ScoreOutOfRange', `评分应在0至${most}分之间，最多两位小数`)
 }
 
-function notYetScored(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
-  return lotMeant(data, state)?.scores[scorerOf(data.provider, context.actor.person)] !== undefined
-    ? refuse('AlreadyScored', '您已经给该供应商评分，不能更改')
+function notYetScored(...[data, asked]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
+  return lotMeant(data, asked.state)?.scores[scorerOf(data.provider, scorer(data, asked))] !== undefined
+    ? refuse('AlreadyScored', '已经给该供应商评分，不能更改')
     : undefined
 }
 

@@ -5,7 +5,7 @@ import { paperOf, publication } from './invented.js'
 import { attemptNumber, attemptOf, isRepeated } from './parts.js'
 import { lineOf, personFor, said, wholeLineOf } from './persons.js'
 import { caseStream } from './purchase.js'
-import { onDay } from './when.js'
+import { later, onDay } from './when.js'
 import type { ProgrammeLine } from '../../programme/index.js'
 import { winnerOf } from './winner.js'
 
@@ -81,7 +81,7 @@ export const failureAutopilots: Autopilots = {
     const decided = { stream: caseStream(duty), person: personFor(world, whole.department), on }
     if (!isRepeated(whole, next - 1)) {
       const body = { reason: '无人响应，需求并入下一年度计划', minutes: `${duty.caseId}-撤销纪要` }
-      return [does(duty, world, { ...decided, act: 'WithdrawLine', says: '撤销采购项目', body })]
+      return [does(duty, world, { ...decided, on: later(on, duty.seenAt), act: 'WithdrawLine', says: '撤销采购项目', body })]
     }
     const line = attemptOf(world, whole, next)
     const body = {
@@ -89,7 +89,7 @@ export const failureAutopilots: Autopilots = {
       bidsDue: said(line, 'bidsDue'),
       arrival: said(line, 'arrival'),
     }
-    return [does(duty, world, { ...decided, act: 'RepeatProcurement', says: '重新开展采购活动', body })]
+    return [does(duty, world, { ...decided, act: 'RepeatProcurement', says: '重新开展采购活动', body, paper: true })]
   },
 }
 

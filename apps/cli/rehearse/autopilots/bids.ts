@@ -6,7 +6,7 @@ import { lineOf, personFor, representativeOf, said } from './persons.js'
 import { runs } from './award.js'
 import { lotOf } from './parts.js'
 import { caseStream } from './purchase.js'
-import { inTime, minutesAfter, onWorkingDay } from './when.js'
+import { inTime, later, minutesAfter, onWorkingDay } from './when.js'
 import type { ProgrammeLine } from '../../programme/index.js'
 
 /** Experts beside the purchaser's representative where no scores say how many: the smallest lawful panel of a consultation. */
@@ -38,8 +38,8 @@ const bidsFor = (duty: Duty, world: World, lot: string, line: ProgrammeLine): re
     does(duty, world, {
       act: 'SubmitBid',
       stream: bidStream(duty, lot, provider),
-      part: lot,
-      person: personFor(world, provider),
+      part: `${lot}/${provider}`,
+      person: doneBy(duty, world, provider),
       on: inTime(
         world,
         duty,
@@ -55,10 +55,14 @@ const bidsFor = (duty: Duty, world: World, lot: string, line: ProgrammeLine): re
     }),
   )
 
-/** The opening on the platform, at the deadline. */
-function opening(duty: Duty, world: World): PlannedAct {
+/** Who does what a bidder or a panelist has done: themselves, but of what was done on the platform whoever runs the purchase. */
+const doneBy = (duty: Duty, world: World, provider: string): string =>
+  isOnPlatform(duty, world) ? runs(duty, world) : personFor(world, provider)
+
+/** The opening on the platform, at the deadline: registered after the bids. */
+function opening(duty: Duty, world: World, registered: readonly PlannedAct[]): PlannedAct {
   const line = lineOf(duty, world)
-  return does(duty, world, {
+  const opened = does(duty, world, {
     act: 'OpenBids',
     stream: caseStream(duty),
     person: runs(duty, world),
@@ -67,6 +71,7 @@ function opening(duty: Duty, world: World): PlannedAct {
     body: { bids: line.lots.flatMap(({ lot }) => lotOf(line, lot).bids.map(({ provider }) => bidStream(duty, lot, provider))) },
     paper: true,
   })
+  return { ...opened, at: registered.reduce((at, bid) => later(at, minutesAfter(bid.at, 1)), opened.at) }
 }
 
 /** Final quotes at the same price, then every panelist's score of every bidder. */
@@ -79,7 +84,8 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
     does(duty, world, {
       act: 'SubmitFinalQuote',
       stream: bidStream(duty, lot, provider),
-      person: personFor(world, provider),
+      person: doneBy(duty, world, provider),
+      part: provider,
       on: minutesAfter(from, index),
       says: '提交最后报价',
       body: { price },
@@ -91,12 +97,17 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
       does(duty, world, {
         act: 'ScoreBid',
         stream: caseStream(duty),
-        person: panelist,
-        part: provider,
+        person: isOnPlatform(duty, world) ? runs(duty, world) : panelist,
+        part: isOnPlatform(duty, world) ? `${panelist}/${provider}` : provider,
         on: minutesAfter(from, 60 + member * 10 + index),
         says: `评分 ${provider}`,
         paper: true,
-        body: { lot, provider, score: String(line.qualityScores[provider]?.[member] ?? 0) },
+        body: {
+          lot,
+          provider,
+          score: String(line.qualityScores[provider]?.[member] ?? 0),
+          ...(isOnPlatform(duty, world) ? { panelist } : {}),
+        },
       }),
     ),
   )
@@ -105,7 +116,7 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
 
 /** Bids, the panel, and the evaluation to its report. */
 export const bidAutopilots: Autopilots = {
-  // What was handed in on the platform is registered with the panel and the opening.
+  // What was handed in on the platform is registered with the opening: until then nobody knows it.
   SubmitBid: (duty, world) => (isOnPlatform(duty, world) ? [] : bids(duty, world)),
   FormPanel: (duty, world) => {
     const line = lineOf(duty, world)
@@ -119,7 +130,11 @@ export const bidAutopilots: Autopilots = {
       body: panelOf(world, line),
       paper: true,
     })
-    return isOnPlatform(duty, world) ? [...bids(duty, world), formed, opening(duty, world)] : [formed]
+    return [formed]
+  },
+  OpenBids: (duty, world) => {
+    const handedIn = bids(duty, world)
+    return [...handedIn, opening(duty, world, handedIn)]
   },
   ReportEvaluation: (duty, world) => {
     const from = usualDay(duty, world)

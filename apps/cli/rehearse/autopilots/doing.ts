@@ -1,4 +1,4 @@
-import { at, type Instant, type StreamId } from '#kernel'
+import type { Instant, StreamId } from '#kernel'
 import type { Duty, PlannedAct, World } from './autopilot.js'
 import { addressOf } from './invented.js'
 import { asked } from './paths.js'
@@ -23,11 +23,8 @@ export type Doing = {
 export const isOnPlatform = (duty: Duty, world: World): boolean =>
   duty.caseId !== undefined && routeOf(lineOf(duty, world), world) === 'platform'
 
-/** From when a duty's days are counted: since it was seen; from the document on, on the platform, since it began: what is seen here late went on there in time. */
-export const since = (duty: Duty, world: World): Instant => {
-  const issued = isOnPlatform(duty, world) ? lineOf(duty, world).procurementStarts : undefined
-  return issued !== undefined && duty.seenAt >= at(issued) ? duty.startedOn : duty.seenAt
-}
+/** From when a duty's days are counted: since it was seen; on the platform, since it began: what is seen here late went on there in time. */
+export const since = (duty: Duty, world: World): Instant => (isOnPlatform(duty, world) ? duty.startedOn : duty.seenAt)
 
 /** When a duty is done that nobody has named a day for: after the autopilot's working days, never later than its due. */
 export function usualDay(duty: Duty, world: World): Instant {
