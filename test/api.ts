@@ -1,5 +1,5 @@
 import { type EventStore } from '#event-store'
-import { Engine, beginRehearsal } from '#engine'
+import { Engine, beginRehearsal, type OpenEngine } from '#engine'
 import type { Instant, StreamId } from '#kernel'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import pg from 'pg'
@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from '../apps/api/app.js'
 import type { ApiOptions } from '../apps/api/system/options.js'
+import { opened } from '../apps/api/system/system.module.js'
 import { personsOf, tokensOf } from '../apps/cli/load.js'
 import { migrateDatabase } from '../apps/cli/migrate-database.js'
 import { readProgramme, type Programme } from '../apps/cli/programme/index.js'
@@ -84,7 +85,7 @@ export async function apiOnPostgres({ now, through, temporalAddress, logTo, more
   const programme = await readProgramme(programmeFile)
   await registerDirectory(engine.store, programme)
   await keepPaper(engine.store.pool, programme)
-  const tokens = tokensOf(programme, dataDir)
+  const tokens = tokensOf(programme, { dataDir, at: await app.get<OpenEngine>(opened).realTime() })
   const send = async (method: 'GET' | 'POST', url: string, body: unknown, { as, key, headers }: Sending): Promise<Sent> => {
     const reply = await app.inject({
       method,

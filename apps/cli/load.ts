@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { expertPool, issueToken, loadPack, operators, peopleOf, signingKey, type Person } from '#identity'
 import { beginDirectory, openEngine } from '#engine'
+import type { Instant } from '#kernel'
 import { defaultDataDir } from '../../infra/repository.mjs'
 import { askAll, type Request } from './programme/asking.js'
 import { hostOf, readProgramme, type Programme } from './programme/index.js'
@@ -18,8 +19,8 @@ export type Loading = {
   readonly programme: Programme
 }
 
-/** How many people the programme has, and how many entries of the directory were new. */
-export type Loaded = { readonly people: number; readonly registered: number }
+/** How many people the programme has, how many entries of the directory were new, and when, by the database's clock, it was loaded. */
+export type Loaded = { readonly people: number; readonly registered: number; readonly at: Instant }
 
 /** `sanshe load FILE [--data DIR]`: the region's pack, the people and the directory of a programme, into the system that runs on DIR. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -45,15 +46,9 @@ export async function run(args: readonly string[]): Promise<void> {
  * programme's ids, and what is there stays as it is.
  */
 export async function loadProgramme({ url, databaseUrl, dataDir, programme }: Loading): Promise<Loaded> {
-  const open = await openEngine({ databaseUrl })
-  try {
-    await loadPack(open.pool, { pack: programme.file['pack'] })
-    await beginDirectory(open.engine, open.pool, firstOperator(programme))
-  } finally {
-    await open.close()
-  }
+  const at = await beginOn(databaseUrl, programme)
   const requests = directoryOf(programme)
-  const tokenOf = tokensOf(programme, dataDir)
+  const tokenOf = tokensOf(programme, { dataDir, at })
   // All others name units, which must be there.
   const units = await askAll(url, tokenOf, requests.filter(isUnit), 8)
   const others = await askAll(
@@ -62,7 +57,19 @@ export async function loadProgramme({ url, databaseUrl, dataDir, programme }: Lo
     requests.filter((request) => !isUnit(request)),
     8,
   )
-  return { people: personsOf(programme).length, registered: units + others }
+  return { people: personsOf(programme).length, registered: units + others, at }
+}
+
+/** What no act can do: the pack and the first operator. Gives the database's time. */
+async function beginOn(databaseUrl: string, programme: Programme): Promise<Instant> {
+  const open = await openEngine({ databaseUrl })
+  try {
+    await loadPack(open.pool, { pack: programme.file['pack'] })
+    await beginDirectory(open.engine, open.pool, firstOperator(programme))
+    return await open.realTime()
+  } finally {
+    await open.close()
+  }
 }
 
 const isUnit = ({ act }: Request): boolean => act === 'RegisterOrganization'
@@ -74,14 +81,17 @@ export const personsOf = ({ file }: Programme): readonly Person[] => peopleOf(fi
 export const firstOperator = ({ region }: Programme) =>
   ({ person: 'operator', unit: operators, name: '系统管理单位', region: region.code }) as const
 
-/** What signs in anybody of a programme on this machine. The token says who they are, the directory what they may do. */
-export function tokensOf(programme: Programme, dataDir: string): (person: string) => Promise<string> {
+/** What signs in anybody of a programme on this machine, for the day after `at`. The token says who they are, the directory what they may do. */
+export function tokensOf(
+  programme: Programme,
+  { dataDir, at }: { readonly dataDir: string; readonly at: Instant },
+): (person: string) => Promise<string> {
   const people = new Map(personsOf(programme).map((one) => [one.person, one]))
   const tokens = new Map<string, Promise<string>>()
   const issue = async (person: string): Promise<string> => {
     const found = people.get(person)
     if (!found) throw new Error(`the programme names no person ${person}`)
-    return issueToken(await signingKey(dataDir), found)
+    return issueToken(await signingKey(dataDir), found, { at })
   }
   return (person) => {
     const token = tokens.get(person) ?? issue(person)

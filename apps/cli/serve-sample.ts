@@ -21,7 +21,7 @@ const line = 'mz-06'
  */
 export async function loadSample(target: Target): Promise<void> {
   const programme = await readProgramme(fileURLToPath(new URL('../../infra/sample/huangshan.yaml', import.meta.url)))
-  await loadProgramme({ ...target, programme })
+  const { at } = await loadProgramme({ ...target, programme })
   const acts = planningActs(worldOf(programme, { route: 'asWritten', copies: 1 }), [line])
-  await askAll(target.url, tokensOf(programme, target.dataDir), acts)
+  await askAll(target.url, tokensOf(programme, { ...target, at }), acts)
 }

@@ -33,7 +33,7 @@ export async function run(args: readonly string[]): Promise<void> {
           : [`there is no ${person} in any unit.`, ...(await whoExists(open, person))].join('\n'),
       )
     if (others.length > 0) throw new Error(`${person} is in several units, say for which: --unit ${units.join(' | ')}`)
-    console.log(await issueToken(await signingKey(dataDir), { person, org }, hours))
+    console.log(await issueToken(await signingKey(dataDir), { person, org }, { at: await open.realTime(), hours }))
   } finally {
     await open.close()
   }

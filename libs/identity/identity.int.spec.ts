@@ -1,5 +1,6 @@
 import { migrate, storeSql } from '#event-store'
 import { identitySql, issueToken, loadPack, peopleOf, signingKey, verifyingKey, verifyToken, type Programme } from '#identity'
+import { instantOf, type Instant } from '#kernel'
 import { exportSPKI, SignJWT } from 'jose'
 import { load } from 'js-yaml'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
@@ -65,22 +66,26 @@ describe('a token', () => {
   })
   afterEach(() => rm(dataDir, { recursive: true, force: true }))
   const person = { person: 'hs-mzj.jb', org: 'hs-mzj' } as const
+  const at: Instant = '2026-03-02T02:00:00.000Z'
+  const later = (minutes: number): Instant => instantOf(Date.parse(at) + minutes * 60_000)
 
   it('names person and unit, and holds under the key it was made with', async () => {
-    const token = await issueToken(await signingKey(dataDir), person)
-    expect((await verifyToken(await verifyingKey({ dataDir }), token)).bearer).toEqual(person)
+    const token = await issueToken(await signingKey(dataDir), person, { at })
+    expect((await verifyToken(await verifyingKey({ dataDir }), token, at)).bearer).toEqual(person)
   })
 
   it('does not hold under another key', async () => {
     const other = await mkdtemp(join(tmpdir(), 'sanshe-keys-'))
-    const token = await issueToken(await signingKey(other), person)
-    await expect(verifyToken(await verifyingKey({ dataDir }), token)).rejects.toThrow('signature verification failed')
+    const token = await issueToken(await signingKey(other), person, { at })
+    await expect(verifyToken(await verifyingKey({ dataDir }), token, at)).rejects.toThrow('signature verification failed')
     await rm(other, { recursive: true })
   })
 
-  it('does not hold once it has expired', async () => {
-    const token = await issueToken(await signingKey(dataDir), person, -1)
-    await expect(verifyToken(await verifyingKey({ dataDir }), token)).rejects.toThrow('"exp" claim timestamp check failed')
+  it('holds for its hours from the moment it was issued, and no longer, by whatever clock it is judged', async () => {
+    const token = await issueToken(await signingKey(dataDir), person, { at, hours: 0.5 })
+    const key = await verifyingKey({ dataDir })
+    expect((await verifyToken(key, token, later(29))).until).toBe(Date.parse(later(30)))
+    await expect(verifyToken(key, token, later(30))).rejects.toThrow('"exp" claim timestamp check failed')
   })
 
   it('says nothing of roles: what it claims of them is not read', async () => {
@@ -89,16 +94,16 @@ describe('a token', () => {
       .setIssuer('sanshe')
       .setAudience('sanshe')
       .setSubject('hs-mzj.jb')
-      .setExpirationTime('1h')
+      .setExpirationTime(new Date(later(60)))
       .sign(await signingKey(dataDir))
-    expect((await verifyToken(await verifyingKey({ dataDir }), claiming)).bearer).toEqual(person)
+    expect((await verifyToken(await verifyingKey({ dataDir }), claiming, at)).bearer).toEqual(person)
   })
 
   it('does not hold for a name of the system itself: nobody takes the process’s command ids', async () => {
     const [signing, verifying] = await Promise.all([signingKey(dataDir), verifyingKey({ dataDir })])
     for (const taken of [{ person: '#process' }, { org: '#process' }]) {
-      const token = await issueToken(signing, { ...person, ...taken })
-      await expect(verifyToken(verifying, token)).rejects.toThrow(/name of the system/)
+      const token = await issueToken(signing, { ...person, ...taken }, { at })
+      await expect(verifyToken(verifying, token, at)).rejects.toThrow(/name of the system/)
     }
   })
 
@@ -106,24 +111,24 @@ describe('a token', () => {
     const token = await new SignJWT({ org: 'x' })
       .setProtectedHeader({ alg: 'ES256' })
       .setSubject('x')
-      .setExpirationTime('1h')
+      .setExpirationTime(new Date(later(60)))
       .sign(await signingKey(dataDir))
-    await expect(verifyToken(await verifyingKey({ dataDir }), token)).rejects.toThrow('"iss"')
+    await expect(verifyToken(await verifyingKey({ dataDir }), token, at)).rejects.toThrow('"iss"')
   })
 
   it('is signed by a key that only its owner can read, the same for all who ask at once', async () => {
-    const tokens = await Promise.all(Array.from({ length: 8 }, async () => issueToken(await signingKey(dataDir), person)))
+    const tokens = await Promise.all(Array.from({ length: 8 }, async () => issueToken(await signingKey(dataDir), person, { at })))
     const key = await verifyingKey({ dataDir })
-    await Promise.all(tokens.map((token) => expect(verifyToken(key, token)).resolves.toBeDefined()))
+    await Promise.all(tokens.map((token) => expect(verifyToken(key, token, at)).resolves.toBeDefined()))
     expect((await stat(join(dataDir, 'keys', 'token-private.pem'))).mode & 0o777).toBe(0o600)
   })
 
   it('is verified in production by a public key alone, as PEM or JWK; another text is told to be no key', async () => {
     const { exportJWK } = await import('jose')
-    const token = await issueToken(await signingKey(dataDir), person)
+    const token = await issueToken(await signingKey(dataDir), person, { at })
     const open = await verifyingKey({ dataDir })
     for (const publicKey of [await exportSPKI(open), JSON.stringify(await exportJWK(open))]) {
-      await expect(verifyToken(await verifyingKey({ publicKey, dataDir: '/nowhere' }), token)).resolves.toBeDefined()
+      await expect(verifyToken(await verifyingKey({ publicKey, dataDir: '/nowhere' }), token, at)).resolves.toBeDefined()
     }
     await expect(verifyingKey({ publicKey: 'x', dataDir })).rejects.toThrow('SANSHE_JWT_PUBLIC_KEY')
   })

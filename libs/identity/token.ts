@@ -1,4 +1,4 @@
-import { isReserved } from '#kernel'
+import { isReserved, type Instant } from '#kernel'
 import { jwtVerify, SignJWT, type CryptoKey } from 'jose'
 import { algorithm } from './keys.js'
 
@@ -7,27 +7,30 @@ const issuer = 'sanshe'
 /** Who a token names: a person and the unit they act for, nothing else. What they may do there the directory says. */
 export type Bearer = { readonly person: string; readonly org: string }
 
-/** A bearer token for a person of a unit, good for `hours` (24 unless said otherwise). */
-export const issueToken = (key: CryptoKey, { person, org }: Bearer, hours = 24): Promise<string> =>
+/** When a token is issued, by the database's clock where there is one (tokens are judged by it), and for how many hours it is good: 24 unless said. */
+type Issue = { readonly at: Instant; readonly hours?: number }
+
+/** A bearer token for a person of a unit. */
+export const issueToken = (key: CryptoKey, { person, org }: Bearer, { at, hours = 24 }: Issue): Promise<string> =>
   new SignJWT({ org })
     .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
     .setIssuer(issuer)
     .setAudience(issuer)
     .setSubject(person)
-    .setIssuedAt()
-    .setExpirationTime(`${hours}h`)
+    .setIssuedAt(new Date(at))
+    .setExpirationTime(new Date(Date.parse(at) + hours * 3_600_000))
     .sign(key)
 
 /**
- * Who a token names, and until when (milliseconds since 1970); whatever else it says is not read. Throws for one that is forged, expired, for
- * others, or that bears a name of the system itself.
+ * Who a token names, and until when (milliseconds since 1970); whatever else it says is not read. Throws for one that is forged, expired by
+ * `now`, for others, or that bears a name of the system itself.
  */
-export async function verifyToken(key: CryptoKey, token: string, now = new Date()): Promise<{ bearer: Bearer; until: number }> {
+export async function verifyToken(key: CryptoKey, token: string, now: Instant): Promise<{ bearer: Bearer; until: number }> {
   const { payload } = await jwtVerify(token, key, {
     issuer,
     audience: issuer,
     algorithms: [algorithm],
-    currentDate: now,
+    currentDate: new Date(now),
     requiredClaims: ['sub', 'exp', 'org'],
   })
   const [person, org] = [String(payload.sub), String(payload['org'])]

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { EventStore } from '#event-store'
+import { instantOf } from '#kernel'
 import { Connection } from '@temporalio/client'
 import pg from 'pg'
 import { tokensOf } from '../../apps/cli/load.js'
@@ -78,5 +79,6 @@ export async function loadSample(databaseUrl: string): Promise<void> {
   await registerDirectory(new EventStore(pool), await sample()).finally(() => pool.end())
 }
 
-/** A token of a sample person, signed with the key of a data folder. */
-export const tokenOf = async (person: string, dataDir: string): Promise<string> => tokensOf(await sample(), dataDir)(person)
+/** A token of a sample person, signed with the key of a data folder on this machine, whose time is the database's here. */
+export const tokenOf = async (person: string, dataDir: string): Promise<string> =>
+  tokensOf(await sample(), { dataDir, at: instantOf(Date.now()) })(person)

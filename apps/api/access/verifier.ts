@@ -38,8 +38,8 @@ export class Verifier {
     const [, token] = /^Bearer ([\w.-]+)$/i.exec(authorization) ?? []
     if (token === undefined) throw signInNeeded('Authorization 应为 Bearer 加令牌')
     const known = this.known.get(token)
-    const now = new Date(await this.sources.now())
-    if (known && known.until > now.getTime()) return known.bearer
+    const now = await this.sources.now()
+    if (known && known.until > Date.parse(now)) return known.bearer
     try {
       const fresh = await verifyToken(this.key, token, now)
       if (this.known.size >= keepsAtMost) this.known.clear()

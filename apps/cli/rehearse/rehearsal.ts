@@ -41,9 +41,10 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Played> {
   process.once('SIGINT', stopNow)
   process.once('SIGTERM', stopNow)
   try {
-    await loadProgramme({ url: stage.url, databaseUrl: stage.databaseUrl, dataDir: stage.data, programme })
+    const { at } = await loadProgramme({ url: stage.url, databaseUrl: stage.databaseUrl, dataDir: stage.data, programme })
+    const hands = new Hands(stage.url, tokensOf(world.programme, { dataDir: stage.data, at }), world.papers)
     const began = performance.now()
-    const end = await onStage(stage, world, opening, start, rehearsal)
+    const end = await onStage(stage, hands, { world, opening, start }, rehearsal)
     const outcome = await outcomeOf(stage.pool)
     assertPlayed(outcome)
     await rehearsal.finish?.(stage)
@@ -57,17 +58,15 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Played> {
 
 async function onStage(
   stage: OwnStage,
-  world: World,
-  opening: readonly PlannedAct[],
-  start: Instant,
+  hands: Hands,
+  script: { readonly world: World; readonly opening: readonly PlannedAct[]; readonly start: Instant },
   { day, tell, interrupt }: Rehearsal,
 ): Promise<Instant> {
   const connection = await Connection.connect({ address: stage.temporal.address })
   try {
     const temporal = new Client({ connection, namespace: stage.temporal.namespace })
-    const hands = new Hands(stage.url, tokensOf(world.programme, stage.data), world.papers)
     const before = interrupt === undefined ? () => Promise.resolve(false) : (now: Instant) => interrupt(now, stage, hands)
-    return await play({ pool: stage.pool, temporal, hands }, { world, opening, start, day, ended, tell, before })
+    return await play({ pool: stage.pool, temporal, hands }, { ...script, day, ended, tell, before })
   } finally {
     await connection.close()
   }

@@ -13,7 +13,7 @@ export async function http(setting: Setting): Promise<Contestant> {
   const who = personOf('provider')
   const now = await setting.open.engine.clock.now()
   await known(setting, [{ ...who, kind: 'provider' }], now)
-  const token = await issueToken(await signingKey(setting.folder), who)
+  const token = await issueToken(await signingKey(setting.folder), who, { at: await setting.open.realTime() })
   const { evidence } = recordService(now)
   await setting.plain.query(
     `insert into files.kept (hash, organization, person, name, type, size) values ($1, $2, $3, '记录.pdf', 'application/pdf', 1) on conflict do nothing`,

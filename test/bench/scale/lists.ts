@@ -48,8 +48,9 @@ async function timesOf(setting: Setting, api: ApiServer, times: number): Promise
     [...new Map([...people, keeper].map((one) => [one.person, one])).values()],
     await setting.open.engine.clock.now(),
   )
-  const signed = await Promise.all(people.map((one) => issueToken(key, one)))
-  const operator = await issueToken(key, keeper)
+  const at = await setting.open.realTime()
+  const signed = await Promise.all(people.map((one) => issueToken(key, one, { at })))
+  const operator = await issueToken(key, keeper, { at })
   const reading = otherReaders(api, [undefined, ...signed])
   const worst = async (path: string, those: readonly Token[]): Promise<number> =>
     Math.max(...(await inTurn(those, (token) => timed(times, () => page(api, path, token)))))
