@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel'
-import { act, refuse, type DataGuard } from '../act.js'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { PersonFact } from './person.facts.js'
 import { daysAreInOrder, dutiesField, dutiesFitTheUnit, ofTheUnit, organizationOf, unitField } from './person.guards.js'
@@ -24,7 +24,7 @@ export const joinUnit = act<PersonState, PersonFact>()({
   parties: ofTheUnit,
   reliesOn: (_stream, _state, data) => (data ? [organizationOf(data.unit)] : []),
   always: [],
-  withData: [notYetThere, dutiesFitTheUnit, daysAreInOrder],
+  withData: [notYetThere, isOfNoOtherUnit, dutiesFitTheUnit, daysAreInOrder],
   then: ({ unit, duties, from, until }, { context }) => [
     {
       type: 'PersonJoined',
@@ -34,9 +34,22 @@ export const joinUnit = act<PersonState, PersonFact>()({
   ],
 })
 
-function notYetThere(...[{ unit }, { state, context }]: Parameters<DataGuard<PersonState, JoinUnit>>) {
-  const before = state.units[unit]
-  return before && !before.left && (before.until === undefined || before.until >= dayOf(context.at))
-    ? refuse('AlreadyInUnit', `该人员已经在单位${unit}，职责有变的请办理变更职责`)
+/** Whether somebody is in a unit, or will be. */
+const belongs = ({ state, context }: Asked<PersonState>, unit: string): boolean => {
+  const there = state.units[unit]
+  return there !== undefined && !there.left && (there.until === undefined || there.until >= dayOf(context.at))
+}
+
+function notYetThere(...[{ unit }, asked]: Parameters<DataGuard<PersonState, JoinUnit>>) {
+  return belongs(asked, unit) ? refuse('AlreadyInUnit', `该人员已经在单位${unit}，职责有变的请办理变更职责`) : undefined
+}
+
+/** Whoever belongs to another unit is not drawn into a second by its administrator alone: which unit theirs is, is not told. */
+function isOfNoOtherUnit(...[{ unit }, asked]: Parameters<DataGuard<PersonState, JoinUnit>>) {
+  const others = Object.keys(asked.state.units).filter((other) => other !== unit && belongs(asked, other))
+  return others.length > 0 && !asked.context.actor.roles.includes('operator')
+    ? refuse('InAnotherUnit', '该人员属于其他单位：请由该单位先办理离开，或者请系统管理员办理加入', {
+        owner: { role: 'operator' },
+      })
     : undefined
 }

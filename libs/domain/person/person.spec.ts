@@ -64,6 +64,23 @@ describe('somebody nobody knows', () => {
 })
 
 describe('somebody in a unit', () => {
+  it('joins a second by the operator; an administrator draws nobody away whose time there is not over', () => {
+    const elsewhere = (more: object = {}): GivenFact => ({
+      type: 'PersonJoined',
+      key: 'ag-1',
+      data: { unit: 'ag-1', duties: ['经办'], from: '2026-01-01', ...more },
+    })
+    const drawn = (...facts: readonly GivenFact[]) => given(person, id, facts, administrator).when('JoinUnit', joining)
+    drawn(elsewhere()).refused('InAnotherUnit')
+    drawn(elsewhere({ until: '2026-03-02' })).refused('InAnotherUnit')
+    drawn(elsewhere({ from: '2026-04-01' })).refused('InAnotherUnit')
+    given(person, id, [elsewhere()], keeper)
+      .when('JoinUnit', joining)
+      .then([{ type: 'PersonJoined' }])
+    drawn(elsewhere({ until: '2026-03-01' })).then([{ type: 'PersonJoined' }])
+    drawn(elsewhere(), { type: 'PersonLeft', key: 'ag-1', data: { unit: 'ag-1', why: '调离' } }).then([{ type: 'PersonJoined' }])
+  })
+
   it('does not join it again, unless they left or their time is over', () => {
     const again = (facts: readonly GivenFact[]) => given(person, id, facts, administrator).when('JoinUnit', joining)
     again([joined()]).refused('AlreadyInUnit')
