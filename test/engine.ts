@@ -1,13 +1,13 @@
 import { Engine, rehearsalClock, beginRehearsal } from '#engine'
 import type { Actor } from '#domain'
-import { createLaw } from '#law'
+import { law } from '../libs/domain/plan/mz-06.fixture.js'
 import type { Store } from '#event-store'
 import type { Instant, StreamId } from '#kernel'
 import type { TestStore } from './database.js'
 import { plainAppend } from './database.js'
 
 /** An engine of its own (cache, clock) on a test database: as many as a test wants API instances. */
-export const engineOn = (db: TestStore): Engine => new Engine(db.store, rehearsalClock(db.store), createLaw())
+export const engineOn = (db: TestStore): Engine => new Engine(db.store, rehearsalClock(db.store), law)
 
 export const setClock = (db: TestStore, now: Instant): Promise<void> => beginRehearsal(db.owner, now)
 

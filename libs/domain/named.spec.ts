@@ -7,7 +7,7 @@ import { namedIn } from './named.js'
 import { streams } from './streams.js'
 
 const opening = { region: '341000', lead: 'hs-sgb', finance: 'hs-czj', supervisor: 'tx' }
-const opens = (data: object) => given(plan, 'plan/hs-mzj-2026', []).when('OpenPlan', { ...opening, ...data })
+const opens = (data: object) => given(plan, 'plan/hs-mzj-2026', [], { law }).when('OpenPlan', { ...opening, ...data })
 
 describe('a unit that an act names', () => {
   it('is in the directory, and has the role that it is named for', () => {
@@ -33,15 +33,15 @@ describe('a plan', () => {
       ['ag-2', ['provider']],
       ['hs-czj', ['finance']],
     ] as const)
-      given(plan, `plan/${org}-2026`, [], { actor: { person: `${org}.jb`, org, roles } })
+      given(plan, `plan/${org}-2026`, [], { law, actor: { person: `${org}.jb`, org, roles } })
         .when('OpenPlan', opening)
         .refused('NotYours')
   })
 
   it('is supervised by another than the purchaser', () => {
     const actor = { person: 'tx.qf', org: 'tx', roles: ['district', 'purchaser'] } as const
-    given(plan, 'plan/tx-2026', [], { actor }).when('OpenPlan', opening).refused('SupervisorIsPurchaser')
-    given(plan, 'plan/tx-2026', [], { actor })
+    given(plan, 'plan/tx-2026', [], { law, actor }).when('OpenPlan', opening).refused('SupervisorIsPurchaser')
+    given(plan, 'plan/tx-2026', [], { law, actor })
       .when('OpenPlan', { ...opening, supervisor: 'hs-czj' })
       .then([{ type: 'PlanOpened' }])
   })

@@ -57,20 +57,29 @@ const derivation = async () =>
     .basis.derivation
 
 describe('a question about the result that may affect it (条例 第五十四条)', () => {
-  const question = { about: '结果', matter: '评审有误', letter: 'a'.repeat(64), mayAffectResult: true }
+  const question = { provider: questioner.org, about: '结果', matter: '评审有误', letter: 'a'.repeat(64), mayAffectResult: true }
   const answer = { upheld: false, answer: '评审无误', number: 'D-1' }
   const challenge: StreamId = `challenge/${caseId}/1`
-  const evidence = { number: '质疑〔2026〕1号', address: 'https://example.cn/q' }
+  /** Asked and answered on the platform: the purchaser registers it. */
+  const registered = (day: string) => ({
+    registered: { occurredAt: noon(day), evidence: { number: '质疑〔2026〕1号', address: 'https://example.cn/q' } },
+  })
+
+  beforeEach(async () => {
+    // Who asked is named, and so looked up.
+    const agency = { name: '示例乙社会工作服务中心', kind: 'provider', region: '341000', roles: ['provider'] }
+    await ask('RegisterOrganization', `organization/${questioner.org}`, agency, people.operator)
+  })
 
   it('holds the term for signing until it is answered; the due day says so and a breach comes only then', async () => {
     await begin()
     await it_.forward(noon('2026-03-10'))
-    await done('RaiseQuestion', challenge, question, questioner)
+    await done('RaiseQuestion', challenge, question, people.purchaser, registered('2026-03-10'))
     expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened', `ClockStopped ${challenge}`])
     expect(await course()).toEqual(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31'])
     expect((await derivation()).at(-2)).toBe('签约期30日：暂停中，恢复后还有23日')
     await it_.forward(noon('2026-03-15'))
-    await done('AnswerQuestion', challenge, answer, people.purchaser)
+    await done('AnswerQuestion', challenge, answer, people.purchaser, registered('2026-03-15'))
     expect(await kinds(it_.engine, challenge)).toEqual([
       'QuestionRaised',
       'ContractSuspended 1',
@@ -92,11 +101,9 @@ describe('a question about the result that may affect it (条例 第五十四条
     await begin()
     await it_.forward(noon('2026-04-02'))
     expect(await course()).toEqual(['ObligationOpened 2026-04-01', `ObligationBreached ${end('2026-04-01')}`])
-    await done('RaiseQuestion', challenge, question, questioner, { registered: { occurredAt: noon('2026-03-10'), evidence } })
+    await done('RaiseQuestion', challenge, question, people.purchaser, registered('2026-03-10'))
     expect((await course()).slice(2)).toEqual(['ObligationRedated 9999-12-31', 'BreachWithdrawn'])
-    await done('AnswerQuestion', challenge, answer, people.purchaser, {
-      registered: { occurredAt: noon('2026-03-15'), evidence },
-    })
+    await done('AnswerQuestion', challenge, answer, people.purchaser, registered('2026-03-15'))
     await it_.forward(noon('2026-04-20'))
     expect((await course()).slice(4)).toEqual(['ObligationRedated 2026-04-07', `ObligationBreached ${end('2026-04-07')}`])
   }, 60_000)

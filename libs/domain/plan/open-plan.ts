@@ -1,4 +1,4 @@
-import { streamKey, type StreamId } from '#kernel'
+import { dayOf, streamKey, type Day, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { Parties } from '../context.js'
@@ -60,7 +60,7 @@ export const openPlan = act<PlanState, PlanFact>()({
   parties: ({ stream, context }) => ({ purchaser: context.actor.roles.includes('purchaser') ? [planOf(stream).purchaser] : [] }),
   reliesOn: (stream) => [yearBefore(stream)],
   always: [planIsNotOpen],
-  withData: [streamNamesThePlan, planIsComplete, supervisorIsAnother],
+  withData: [streamNamesThePlan, planIsComplete, regionIsKnown, supervisorIsAnother],
   then: (data, asked) => {
     const opening = openingOf(data, asked)
     return opening ? [{ type: 'PlanOpened', data: { ...planOf(asked.stream), ...opening } }] : []
@@ -96,6 +96,21 @@ function streamNamesThePlan(...[data, { stream }]: Parameters<DataGuard<PlanStat
   const said = `${data.purchaser ?? purchaser}-${data.year ?? year}`
   if (!isPlanKey(streamKey(stream))) return refuse('PlanMisnamed', `计划编号应为「单位-年度」，例如 hs-mzj-2026；单位${nameSays}`)
   return said === streamKey(stream) ? undefined : refuse('PlanMisnamed', `计划编号应为 ${said}`)
+}
+
+/** A plan of a region without figures could neither be decided on nor be opened again: on the day it is opened, or on the first of its year. */
+function regionIsKnown(...[data, asked]: Parameters<DataGuard<PlanState, OpenPlan>>) {
+  const { context, stream } = asked
+  const { region } = openingOf(data, asked) ?? {}
+  if (region === undefined) return undefined
+  const days = [dayOf(context.at), `${planOf(stream).year}-01-01` as Day]
+  const answers = days.map((day) => context.law.pack(region, day))
+  const [first] = answers
+  return first === undefined || first.known || answers.some(({ known }) => known)
+    ? undefined
+    : refuse('NotEncodedForRegion', `${first.says}；地区代码有误的请更正，新的地区请系统管理员载入地区参数`, {
+        owner: { role: 'operator' },
+      })
 }
 
 function planIsComplete(...[data, asked]: Parameters<DataGuard<PlanState, OpenPlan>>) {

@@ -1,6 +1,7 @@
-import type { Instant } from '#kernel'
+import type { Day, Instant } from '#kernel'
+import { createLaw } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
-import { law, mz06, mz06InLots } from './mz-06.fixture.js'
+import { huangshan, law, mz06, mz06InLots } from './mz-06.fixture.js'
 import { plan } from './plan.decider.js'
 
 const id = 'plan/hs-mzj-2026'
@@ -60,9 +61,22 @@ describe('no plan yet', () => {
   const data = { purchaser: 'hs-mzj', year: 2026, region: '341000', lead: 'hs-sgb', finance: 'hs-czj' }
 
   it('is opened by the purchaser its stream names, with lead and finance', () => {
-    given(plan, id, [])
+    given(plan, id, [], { law })
       .when('OpenPlan', data)
       .then([{ type: 'PlanOpened', data: { year: 2026, parties } }])
+  })
+
+  it('is opened for a region whose figures are there: another could neither be decided on nor opened again', () => {
+    const open = (region: string, setting: object = { law }) => given(plan, id, [], setting).when('OpenPlan', { ...data, region })
+    open('999999').refused('NotEncodedForRegion')
+    open('340100').refused('NotEncodedForRegion')
+    open('341000', {}).refused('NotEncodedForRegion')
+    const from = (validFrom: string) => ({ law: createLaw({ packs: [{ ...huangshan, validFrom: validFrom as Day }] }) })
+    open('341000', from('2026-01-01')).then([{ type: 'PlanOpened' }])
+    open('341000', from('2026-03-03')).refused('NotEncodedForRegion')
+    given(plan, 'plan/hs-mzj-2027', [], from('2027-01-01'))
+      .when('OpenPlan', { ...data, year: 2027 })
+      .then([{ type: 'PlanOpened' }])
   })
 
   it('is not opened by another purchaser', () => {
