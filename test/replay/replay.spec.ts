@@ -1,28 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundleWorkflowCode, Worker, type ReplayResult, type WorkflowBundleOption } from '@temporalio/worker'
+import { Worker, type ReplayResult, type WorkflowBundleOption } from '@temporalio/worker'
 import { processTypes } from '#domain/process'
 import { repository } from '../../infra/repository.mjs'
 import { workflowBundle } from '../workflow-bundle.js'
+import { bundled } from './bundled.js'
 import { decoded, savedHistories } from './recorded.js'
 
 const saved = savedHistories()
 const histories = saved.map((one) => ({ workflowId: one.workflowId, history: decoded(one) }))
-
-/** The workflows' code as it stands in a folder, bundled. */
-async function bundle(workflowsPath: string): Promise<{ code: string }> {
-  const silent = () => undefined
-  const logger = { log: silent, trace: silent, debug: silent, info: silent, warn: silent, error: silent }
-  const { code } = await bundleWorkflowCode({
-    workflowsPath,
-    logger,
-    webpackConfigHook: (config) => ({
-      ...config,
-      resolve: { ...config.resolve, conditionNames: ['source', '...'], extensionAlias: { '.js': ['.ts', '.js'] } },
-    }),
-  })
-  return { code }
-}
 
 async function replay(workflowBundle: WorkflowBundleOption): Promise<ReplayResult[]> {
   const results: ReplayResult[] = []
@@ -40,7 +26,7 @@ async function replayPlanted(file: string, find: string, replace: string): Promi
     const source = readFileSync(join(copy, file), 'utf8')
     expect(source).toContain(find)
     writeFileSync(join(copy, file), source.replace(find, replace))
-    return await replay(await bundle(join(copy, 'index.ts')))
+    return await replay(await bundled(join(copy, 'index.ts')))
   } finally {
     rmSync(copy, { recursive: true })
   }

@@ -11,6 +11,7 @@ const restsWithin = 120_000
 export class WalkedCase {
   private handle: WorkflowHandle | undefined
   private ended: Promise<true> | undefined
+  private hasEnded = false
   private now: Instant
 
   constructor(
@@ -26,10 +27,14 @@ export class WalkedCase {
     return `${this.relived.lived.input.process} ${this.taskQueue}`
   }
 
-  /** Goes on, begun where it is not yet, until so many facts are still to come: told by and by, and at rest now and then, and at the end. */
-  async goOn(toCome: number): Promise<void> {
+  /**
+   * Goes on, begun where it is not yet, until so many facts are still to come, or it rests at such a place: told by and by, and at rest now and then,
+   * and at the end.
+   */
+  async goOn(toCome: number, isPlace?: (scopes: readonly string[]) => boolean): Promise<void> {
     this.handle ??= await this.begin()
     while (this.relived.toCome > toCome) {
+      if (isPlace?.(await this.scopes()) === true) return
       const next = this.relived.next()
       if (next === undefined) break
       await wait(this.chance.below(40))
@@ -41,11 +46,18 @@ export class WalkedCase {
     await this.rest()
   }
 
+  /** The scopes it stands in once it rests; none where it has ended. */
+  async scopes(): Promise<readonly string[]> {
+    await this.rest()
+    if (this.hasEnded) return []
+    return (await this.handle?.query<readonly string[]>('scopes')) ?? []
+  }
+
   /** Its history so far, and what failed in it. */
   async history() {
     const history = await (this.handle as WorkflowHandle).fetchHistory()
     const failed = (history.events ?? [])
-      .flatMap(({ workflowTaskFailedEventAttributes: failed }) => failed?.failure?.message ?? [])
+      .flatMap(({ workflowTaskFailedEventAttributes: failed }) => (failed ? failed.failure?.message || `${failed.cause}` : []))
       // It would have ended while news came: Temporal gives it the news first.
       .filter((why) => why !== 'UnhandledCommand')
     return { workflowId: this.workflowId, history, failed }
@@ -60,10 +72,8 @@ export class WalkedCase {
     const { type, input } = this.relived.lived
     const args = [{ ...input, clock: 'rehearsal', now: this.now }]
     const handle = await this.client.workflow.start(type, { workflowId: this.workflowId, taskQueue: this.taskQueue, args })
-    this.ended = handle.result().then(
-      () => true,
-      () => true,
-    )
+    const ended = (): true => (this.hasEnded = true)
+    this.ended = handle.result().then(ended, ended)
     return handle
   }
 

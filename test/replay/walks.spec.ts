@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from '@temporalio/worker'
-import { processTypes } from '#domain/process'
+import { processKind, processTypes } from '#domain/process'
 import { sideBySide } from '../../apps/worker/side-by-side.js'
 import { chanceOf } from '../simulate/chance.js'
 import { workflowBundle } from '../workflow-bundle.js'
+import { definitions } from '../../workflows/recorded.js'
 import { realTemporal, type RealTemporal } from '../temporal.js'
+import { bundled } from './bundled.js'
 import { prolonged, proposed, terminated, workerLeft } from './cut-short.js'
 import { actNames, livedCase, savedHistories, type Lived } from './recorded.js'
 import { Relived } from './relived.js'
@@ -20,8 +23,10 @@ const atOnce = 12
 const maxCachedWorkflows = 16
 
 let temporal: RealTemporal
+/** The workflows, saying where they stand; what they did is replayed on the workflows as they are. */
+let tellingBundle: { code: string }
 beforeAll(async () => {
-  temporal = await realTemporal()
+  ;[temporal, tellingBundle] = await Promise.all([realTemporal(), bundled(join(import.meta.dirname, 'told-scopes.ts'))])
 }, 60_000)
 afterAll(() => temporal.close())
 
@@ -45,7 +50,7 @@ const makeWorker = () =>
   Worker.create({
     connection: temporal.native,
     taskQueue,
-    workflowBundle: workflowBundle(),
+    workflowBundle: tellingBundle,
     activities: acts,
     enableNonLocalActivities: false,
     maxCachedWorkflows,
@@ -70,10 +75,22 @@ async function takenOver<Result>(work: () => Promise<Result>, when: () => boolea
   return withWorker(() => working)
 }
 
-/** Walks all of them on, and gives what went wrong. */
-const goneOn = async (walks: readonly WalkedCase[], toCome: (walk: WalkedCase) => number): Promise<string[]> => {
-  const failed = await sideBySide(walks, atOnce, (walk) => walk.goOn(toCome(walk)))
+/** Does something with all walks, and gives what went wrong. */
+const withEach = async (walks: readonly WalkedCase[], what: (walk: WalkedCase) => Promise<void>): Promise<string[]> => {
+  const failed = await sideBySide(walks, atOnce, what)
   return failed.map(({ error }) => (error instanceof Error ? error.message : String(error)))
+}
+
+/** How many walks are sought that stand in each scope when they are cut; that one does is asked for. */
+const fewInEach = 4
+
+/** The scopes of every kind of walk by what they say, and how many walks were cut inside each. */
+async function scopesOfEachKind(): Promise<Map<string, Map<string, number>>> {
+  const kinds = Object.entries(definitions).map(async ([kind, definition]) => {
+    const scopes = (await definition()).flatMap((step) => (step.step === 'scope' ? [step.says] : []))
+    return [kind, new Map(scopes.map((says) => [says, 0]))] as const
+  })
+  return new Map(await Promise.all(kinds))
 }
 
 it(`${walksOfEachKind} walks of each kind from the middle of their life replay, whatever came in between (seed ${seed})`, async () => {
@@ -92,11 +109,20 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
       return new WalkedCase(one, temporal.client, taskQueue, own)
     })
   // Each is taken over by another worker in the middle, which has none of them at hand; in the second half this one goes with acts in flight.
-  const half = await withWorker(() => goneOn(walks, ({ relived }) => Math.floor(relived.toCome / 2)))
+  // Every second one is cut sooner where it comes to stand in a scope in which few were cut.
+  const cut = await scopesOfEachKind()
+  const half = await withWorker(() =>
+    withEach(walks, async (walk) => {
+      const inside = cut.get(processKind(walk.relived.lived.input.process))
+      const isRare = (scopes: readonly string[]) => scopes.some((says) => (inside?.get(says) ?? 0) < fewInEach)
+      await walk.goOn(Math.floor(walk.relived.toCome / 2), walks.indexOf(walk) % 2 === 0 ? isRare : undefined)
+      for (const says of await walk.scopes()) inside?.set(says, (inside.get(says) ?? 0) + 1)
+    }),
+  )
   const left = () => walks.reduce((sum, { relived }) => sum + relived.toCome, 0)
   const before = left()
   const whole = await takenOver(
-    () => goneOn(walks, () => 0),
+    () => withEach(walks, (walk) => walk.goOn(0)),
     () => left() < before / 2 && walks.some(({ relived }) => relived.isBusy),
   )
   const walked = await Promise.all(walks.map((walk) => walk.history()))
@@ -108,6 +134,8 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
   expect(walked).toHaveLength(walksOfEachKind * Object.keys(processTypes).length)
   expect(walked.filter(({ failed }) => failed.length > 0).map(({ workflowId, failed }) => [workflowId, failed[0]])).toEqual([])
   expect([half, whole, broken]).toEqual([[], [], []])
+  const uncut = [...cut].flatMap(([kind, scopes]) => [...scopes].map(([says, times]) => ({ kind, says, times })))
+  expect(uncut.filter(({ times }) => times === 0)).toEqual([])
   const all = [...relived.values()]
   for (const { lived, lapsed, sideBySide } of all) expect([lived.turn ? [] : lapsed, sideBySide]).toEqual([[], []])
   // Parts of a walk were left: by the contract's end, with what was owed in them lapsed; by a worker, with another owed. Proposals were answered, and
