@@ -105,6 +105,12 @@ export const signed: GivenFact = {
   at: '2026-04-02T02:00:00.000Z',
   data: { amount: terms.amount, number: 'HT-1' },
 }
+/** What a tranche of it waits for has come. */
+export const conditionMet = (n: number): GivenFact => ({
+  type: 'PaymentConditionMet',
+  key: String(n),
+  data: terms.tranches[n - 1] ?? {},
+})
 export const started: GivenFact = {
   type: 'ServiceStarted',
   at: '2026-04-14T16:00:00.000Z',

@@ -3,7 +3,7 @@ import type { Walk } from './kit/walk.js'
 import { arrive } from './stages/arrival.js'
 import { close } from './stages/close.js'
 import { evaluate } from './stages/evaluation.js'
-import { askForTranche, payWhateverIsRequested } from './stages/payment.js'
+import { askForTranches, payWhateverIsRequested } from './stages/payment.js'
 import { reportAddedMonths, serve, serviceWindow } from './stages/service.js'
 import { settle } from './stages/settlement.js'
 import { staff } from './stages/staffing.js'
@@ -27,7 +27,7 @@ export async function contractWalk(it: Walk<'contract'>): Promise<void> {
   await it.act('CloseContract', it.id, {})
 }
 
-/** sign → advance → arrival ∥ posts filled → service → evaluation → acceptance → last tranche → close */
+/** sign → arrival ∥ posts filled → service → evaluation → acceptance, each tranche when what it waits for is there; with the last of all the close */
 async function perform(it: Walk<'contract'>): Promise<void> {
   const signed = await it.owe({
     rule: 'contract-signing',
@@ -37,26 +37,27 @@ async function perform(it: Walk<'contract'>): Promise<void> {
     act: 'SignContract',
     doneBy: 'ContractSigned',
   })
-  const tranches = it.facts('TrancheAgreed').length
   const started = arrive(it, signed)
   const over = started.then((service) => serviceWindow(it, service))
-  await Promise.all([
-    askForTranche(it, 1, signed),
+  const [paid, shown] = await Promise.all([
+    askForTranches(it),
+    conclude(it, started, over),
     staff(it, signed, over),
     answerProposals(it, over),
-    conclude(it, { started, over, tranches }),
   ])
+  await close(it, lastOf([...paid, shown]))
 }
 
-/** The service to its end, then evaluation, the last tranche, and the close. */
-async function conclude(
-  it: Walk<'contract'>,
-  { started, over, tranches }: { started: Promise<SlimFact>; over: Promise<SlimFact>; tranches: number },
-): Promise<void> {
+/** The service to its end, then the evaluation and the acceptance, published. */
+async function conclude(it: Walk<'contract'>, started: Promise<SlimFact>, over: Promise<SlimFact>): Promise<SlimFact> {
   const [ended] = await Promise.all([
     over,
-    started.then((service) => serve(it, service, tranches)),
+    started.then((service) => serve(it, service)),
     started.then((service) => reportAddedMonths(it, service, over)),
   ])
-  await close(it, await evaluate(it, ended, tranches))
+  return evaluate(it, ended)
 }
+
+/** The last of several facts to happen; of some at one moment always the same. */
+const lastOf = (facts: readonly SlimFact[]): SlimFact =>
+  facts.reduce((last, one) => (one.on > last.on || (one.on === last.on && one.stream > last.stream) ? one : last))

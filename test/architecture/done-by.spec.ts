@@ -7,11 +7,12 @@ import { definitions } from '../../workflows/recorded.js'
 const kindsOf = (act: string): readonly string[] =>
   streams.flatMap(({ acts }) => acts.filter(({ name }) => name === act).flatMap(({ makes }) => makes as readonly string[]))
 
-/** What of an owed act's facts its walk does not go on from: not in `doneBy`, not counted over, no end of a scope, no beginning of a process. */
+/** What of an owed act's facts its walk does not go on from: not in `doneBy`, not waited for, not counted over, no end of a scope, no beginning of a process. */
 function goneBy(kind: ProcessKind, steps: readonly Step[]): readonly string[] {
   const counted = steps.flatMap((step) => (step.step === 'count' ? [step.kind] : []))
   const ends = steps.flatMap((step) => (step.step === 'scope' ? step.until.map((fact) => fact.kind) : []))
-  const elsewhere = new Set([...counted, ...ends, ...startingKinds])
+  const waited = steps.flatMap((step) => (step.step === 'wait' ? step.for.map((fact) => fact.kind) : []))
+  const elsewhere = new Set([...waited, ...counted, ...ends, ...startingKinds])
   return steps.flatMap((step) =>
     step.step !== 'owe'
       ? []
@@ -23,7 +24,7 @@ function goneBy(kind: ProcessKind, steps: readonly Step[]): readonly string[] {
 }
 
 describe('whatever an owed act gives', () => {
-  it('takes the walk on: it meets the obligation, is counted over, ends a scope or begins a process', async () => {
+  it('takes the walk on: it meets the obligation, is waited for, is counted over, ends a scope or begins a process', async () => {
     const found = await Promise.all(
       Object.entries(definitions).map(async ([kind, definition]) => goneBy(kind as ProcessKind, await definition())),
     )

@@ -20,7 +20,7 @@ beforeAll(async () => {
 async function begins(kind: string, which: (fact: StoredFact) => boolean = () => true): Promise<string[]> {
   const written = facts.find((fact) => fact.type === kind && which(fact)) as StoredFact
   const at = facts.findIndex(({ commandId }) => commandId === written.commandId)
-  const upTo = facts.slice(0, facts.indexOf(written) + 1)
+  const upTo = facts.slice(0, facts.findLastIndex(({ commandId }) => commandId === written.commandId) + 1)
   return (await begunBy(contractWalk, contract, upTo, at)).map(({ act, key }) => `${act} ${key}`.trim())
 }
 

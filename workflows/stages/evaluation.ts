@@ -1,9 +1,8 @@
 import type { SlimFact } from '#domain/process'
 import type { Walk } from '../kit/walk.js'
-import { askForTranche } from './payment.js'
 
-/** Self-assessment → third-party evaluation with the provider's reply in its window → acceptance, published → the last tranche. */
-export async function evaluate(it: Walk<'contract'>, ended: SlimFact, tranches: number): Promise<SlimFact> {
+/** Self-assessment → third-party evaluation with the provider's reply in its window → acceptance, published. */
+export async function evaluate(it: Walk<'contract'>, ended: SlimFact): Promise<SlimFact> {
   const award = it.id.slice('contract/'.length)
   const evaluation = `evaluation/${award}/1` as const
   const [assessed] = await Promise.all([
@@ -64,8 +63,7 @@ export async function evaluate(it: Walk<'contract'>, ended: SlimFact, tranches: 
     doneBy: 'EvaluationPublished',
     in: evaluation,
   })
-  const shown = await accept(it, published)
-  return tranches > 1 ? askForTranche(it, tranches, shown) : shown
+  return accept(it, published)
 }
 
 /** The acceptance of what was performed, and its publication. */

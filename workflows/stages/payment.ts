@@ -9,11 +9,17 @@ export async function payTranche(it: Walk<'contract'>, n: number, from: SlimFact
   return payRequested(it, n, await request(it, n, from))
 }
 
-/** The tranche is requested and paid: it is paid beside the walk that asks for it (`payWhateverIsRequested`), so that this can end without it. */
-export async function askForTranche(it: Walk<'contract'>, n: number, from: SlimFact): Promise<SlimFact> {
-  await request(it, n, from)
-  return it.fact('PaymentConfirmed', { in: paymentOf(it, n) })
-}
+/**
+ * Each tranche agreed is asked for when what it waits for is there, wherever it stands among them. It is paid beside the walk that asks for it
+ * (`payWhateverIsRequested`), so that this can end without it. Gives the payments.
+ */
+export const askForTranches = (it: Walk<'contract'>): Promise<readonly SlimFact[]> =>
+  Promise.all(
+    it.facts('TrancheAgreed').map(async ({ key }) => {
+      await request(it, Number(key), await it.fact('PaymentConditionMet', { key: key ?? '' }))
+      return it.fact('PaymentConfirmed', { in: paymentOf(it, Number(key)) })
+    }),
+  )
 
 /** Pays what is requested of the tranches agreed, however the contract goes on; ends with it where nothing was requested. */
 export async function payWhateverIsRequested(it: Walk<'contract'>): Promise<void> {

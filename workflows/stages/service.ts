@@ -1,18 +1,17 @@
 import type { SlimFact } from '#domain/process'
 import type { Walk } from '../kit/walk.js'
-import { askForTranche } from './payment.js'
 
 /** The time of the service. Gives its end. */
 export const serviceWindow = (it: Walk<'contract'>, started: SlimFact): Promise<SlimFact> =>
   it.window({ rule: 'agreed:service', says: '服务期', from: started, bearer: 'provider', act: 'RecordService' })
 
-/** The service itself: a report a month, and in the middle the check that a rectification can follow, the phase acceptance, and its tranche. */
-export async function serve(it: Walk<'contract'>, started: SlimFact, tranches: number): Promise<void> {
+/** The service itself: a report a month, and in the middle the check that a rectification can follow, and the phase acceptance. */
+export async function serve(it: Walk<'contract'>, started: SlimFact): Promise<void> {
   const award = it.id.slice('contract/'.length)
   const months = monthsOf(started)
   const midTerm = async () => {
     const checked = await checkMidTerm(it, `mid-term-check/${award}/1`, started)
-    const accepted = await it.owe({
+    await it.owe({
       rule: 'agreed:phase-acceptance',
       says: '阶段验收',
       from: checked,
@@ -22,7 +21,6 @@ export async function serve(it: Walk<'contract'>, started: SlimFact, tranches: n
       doneKey: '1',
       key: '1',
     })
-    if (tranches > 2) await askForTranche(it, 2, accepted)
   }
   await Promise.all([midTerm(), ...months.map((month) => reportMonth(it, month, started))])
 }

@@ -4,13 +4,13 @@ import { elsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact, type Setting } from '../../../test/given.js'
 import {
   award,
+  conditionMet,
   contractId,
   hash,
   law,
   noon,
   opened,
   people,
-  phaseAccepted,
   signed,
   started,
 } from '../../../test/signed-contract.js'
@@ -165,7 +165,7 @@ describe('a contract suspended by a question (条例 第五十四条)', () => {
         law,
         actor: people.provider,
         now: noon('2026-11-05'),
-        others: { [contractId]: [...running, phaseAccepted] },
+        others: { [contractId]: [...running, conditionMet(1), conditionMet(2)] },
       }).when('RequestPayment', { invoice: '26342000000012345678', amount: '100' })
     request(2).then([{ type: 'PaymentCheckAsked' }, { type: 'PaymentCheckAsked' }, { type: 'PaymentRequested' }])
     request(1).refused('PerformanceSuspended')

@@ -6,6 +6,7 @@ import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned, serviceHasStarted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { itemsAccepted } from './delivered.js'
+import { conditionMet } from './payment-condition.js'
 import { deliveriesOf } from './service-months.js'
 
 const checkOf = (stream: StreamId, phase: number): StreamId => `mid-term-check/${streamKey(stream)}/${phase}`
@@ -26,7 +27,7 @@ export const acceptPhase = act<ContractState, ContractFact>()({
   deed: 'accepted',
   happens: 'here',
   fields,
-  makes: ['PhaseAccepted'],
+  makes: ['PhaseAccepted', 'PaymentConditionMet'],
   reliesOn: (stream, state, data) => [
     ...(data ? [checkOf(stream, data.phase)] : []),
     ...deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
@@ -39,6 +40,7 @@ export const acceptPhase = act<ContractState, ContractFact>()({
       key: String(phase),
       data: { phase, items: itemsAccepted(asked, (_item, _agreed, delivered) => delivered > 0) },
     },
+    ...conditionMet(asked.state, '中期检查合格并阶段验收'),
   ],
 })
 

@@ -28,7 +28,10 @@ describe('an accepted contract', () => {
   it('has its acceptance published once', () => {
     given(contract, contractId, accepted)
       .when('PublishAcceptance', publication)
-      .then([{ type: 'AcceptancePublished', data: publication }])
+      .then([
+        { type: 'AcceptancePublished', data: publication },
+        { type: 'PaymentConditionMet', key: '3' },
+      ])
     given(contract, contractId, [...accepted, acceptancePublished])
       .when('PublishAcceptance', publication)
       .refused('AcceptanceAlreadyPublished')

@@ -88,6 +88,7 @@ export type ContractFact =
     }
   | { readonly type: 'PartySigned'; readonly key: Relation; readonly data: { readonly party: Relation; readonly org: string } }
   | { readonly type: 'TrancheAgreed'; readonly key: string; readonly data: Tranche }
+  | { readonly type: 'PaymentConditionMet'; readonly key: string; readonly data: Tranche }
   | { readonly type: 'SiteAgreed'; readonly key: string; readonly data: ContractSite }
   | { readonly type: 'PostAgreed'; readonly key: string; readonly data: { readonly post: number; readonly site?: string } }
   | { readonly type: 'ContractSigned'; readonly data: { readonly amount: Fen; readonly number: string } }

@@ -44,6 +44,7 @@ describe('a drafted contract', () => {
         { type: 'PostAgreed', key: '1' },
         { type: 'PostAgreed', key: '2' },
         { type: 'ContractSigned' },
+        { type: 'PaymentConditionMet', key: '1' },
       ])
   })
 
@@ -64,6 +65,7 @@ describe('a drafted contract', () => {
         { type: 'PostAgreed', key: '1', data: { post: 1, site: 'tx-ly' } },
         { type: 'PostAgreed', key: '2', data: { post: 2, site: 'sx-hc' } },
         { type: 'ContractSigned' },
+        { type: 'PaymentConditionMet', key: '1' },
       ])
   })
 

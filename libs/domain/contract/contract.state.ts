@@ -29,6 +29,8 @@ type Opened = {
   /** The newest proposal, and its number, as long as it stands: neither declined nor taken back. */
   readonly proposed: (Termination & { readonly n: number }) | undefined
   readonly phasesAccepted: readonly number[]
+  /** The tranches whose condition is there: only these are payable. */
+  readonly conditionsMet: readonly number[]
   readonly accepted: boolean
   readonly acceptancePublished: boolean
   readonly settled: { readonly paid: Fen; readonly surplus: Fen } | undefined
@@ -65,6 +67,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       proposals: 0,
       proposed: undefined,
       phasesAccepted: [],
+      conditionsMet: [],
       accepted: false,
       acceptancePublished: false,
       settled: undefined,
@@ -81,6 +84,8 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'PostAgreed':
     case 'SettlementAgreed':
       return state
+    case 'PaymentConditionMet':
+      return { ...state, conditionsMet: [...state.conditionsMet, fact.data.n] }
     case 'ContractSigned':
       return { ...state, status: 'signed' }
     case 'ContractPublished':

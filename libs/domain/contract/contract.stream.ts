@@ -40,6 +40,13 @@ export const contractStream = {
       heard: { contract: 'keyed' },
       tells: ({ n, amount, on }) => `约定第${n}期付款${inYuan(amount)}：${on}`,
     },
+    PaymentConditionMet: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '付款条件成就',
+      heard: { contract: 'keyed' },
+      tells: ({ n, amount, on }) => `第${n}期付款${inYuan(amount)}的条件成就：${on}`,
+    },
     SiteAgreed: {
       schema: 1,
       seenBy: 'parties',

@@ -3,6 +3,7 @@ import { act, refuse, type Asked } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
 import { acceptanceIsPassed, contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
+import { conditionMet } from './payment-condition.js'
 
 /** Publishes the result of the acceptance (条例 第四十五条 第二款:「验收结果应当向社会公告」). */
 export const publishAcceptance = act<ContractState, ContractFact>()({
@@ -14,11 +15,11 @@ export const publishAcceptance = act<ContractState, ContractFact>()({
     address: { kind: 'text', label: '永久公开地址', max: 500, example: 'https://www.huangshan.gov.cn/zfcg/2026/0318.html' },
     disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
   },
-  makes: ['AcceptancePublished'],
+  makes: ['AcceptancePublished', 'PaymentConditionMet'],
   held: null,
   always: [contractIsBinding, acceptanceIsPassed, acceptanceNotYetPublished],
   after: (asked) => [happened(asked, 'AcceptancePassed')],
-  then: (data) => [{ type: 'AcceptancePublished', data }],
+  then: (data, { state }) => [{ type: 'AcceptancePublished', data }, ...conditionMet(state, '履约验收合格')],
 })
 
 function acceptanceNotYetPublished({ state }: Asked<ContractState>) {

@@ -99,6 +99,7 @@ describe('a phase of the service', () => {
           ],
         },
       },
+      { type: 'PaymentConditionMet', key: '2' },
     ])
   })
 

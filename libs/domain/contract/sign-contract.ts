@@ -2,6 +2,7 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
+import { conditionMet } from './payment-condition.js'
 import { siteOfPost } from './site-of-post.js'
 import { signatories, type ContractState } from './contract.state.js'
 
@@ -19,7 +20,7 @@ export const signContract = act<ContractState, ContractFact>()({
   deed: 'signed',
   happens: 'paper',
   fields,
-  makes: ['PartySigned', 'TrancheAgreed', 'SiteAgreed', 'PostAgreed', 'ContractSigned'],
+  makes: ['PartySigned', 'TrancheAgreed', 'SiteAgreed', 'PostAgreed', 'ContractSigned', 'PaymentConditionMet'],
   reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.procurement]),
   held: 'signing',
   // Its term runs from the award notice: a complaint is about the purchase.
@@ -44,6 +45,7 @@ export const signContract = act<ContractState, ContractFact>()({
         data: placed(index + 1, siteOf(index + 1)),
       })),
       { type: 'ContractSigned', data: { amount, number } },
+      ...conditionMet(state, '合同签订'),
     ]
   },
 })

@@ -4,6 +4,7 @@ import {
   acceptancePassed,
   acceptancePublished,
   award,
+  conditionMet,
   contractId,
   law,
   lawOfNoRegion,
@@ -13,7 +14,6 @@ import {
   openedWith,
   pack,
   people,
-  phaseAccepted,
   signed,
 } from '../../../test/signed-contract.js'
 import { minus, sum, yuan, type Fen, type StreamId } from '#kernel'
@@ -21,7 +21,8 @@ import { payment } from './payment.decider.js'
 
 const tranche = (n: number): StreamId => `payment/${award}/${n}`
 const invoice = '25342000000012345678'
-const others = { [contractId]: [opened, signed] }
+const due = [opened, signed, conditionMet(1)]
+const others = { [contractId]: due }
 const fen: Fen = '1'
 
 const requested: GivenFact = {
@@ -62,7 +63,7 @@ describe('a tranche nobody asked for yet', () => {
     }).when('RequestPayment', { invoice, amount: yuan(57000), ...data })
 
   it('is asked for by the provider once the contract is signed', () => {
-    requesting(1, [opened, signed]).then([
+    requesting(1, due).then([
       ...checks,
       { type: 'PaymentRequested', data: { amount: '5700000', requestedBy: 'ag-1.jb', invoiceReceived: noon('2026-04-10') } },
     ])
@@ -70,15 +71,12 @@ describe('a tranche nobody asked for yet', () => {
     requesting(1, [opened, signed], {}, { actor: people.purchaser }).refused('NotYours')
   })
 
-  it('waits for the phase acceptance where it is bound to it', () => {
-    requesting(2, [opened, signed], { amount: yuan(76000) }).refused('TrancheConditionNotMet', '第十条')
-    requesting(2, [opened, signed, phaseAccepted], { amount: yuan(76000) }).then([...checks, { type: 'PaymentRequested' }])
-  })
-
-  it('waits for the acceptance and its publication where it is bound to them', () => {
-    requesting(3, [opened, signed, phaseAccepted]).refused('TrancheConditionNotMet')
-    requesting(3, [opened, signed, acceptancePassed]).refused('TrancheConditionNotMet')
-    requesting(3, [opened, signed, acceptancePassed, acceptancePublished]).then([...checks, { type: 'PaymentRequested' }])
+  it('waits for what it is bound to, and for nothing else', () => {
+    requesting(1, [opened, signed, conditionMet(2)]).refused('TrancheConditionNotMet', '第十条')
+    requesting(2, due, { amount: yuan(76000) }).refused('TrancheConditionNotMet')
+    requesting(2, [opened, signed, conditionMet(2)], { amount: yuan(76000) }).then([...checks, { type: 'PaymentRequested' }])
+    requesting(3, [...due, conditionMet(2)]).refused('TrancheConditionNotMet')
+    requesting(3, [...due, conditionMet(3)]).then([...checks, { type: 'PaymentRequested' }])
   })
 
   it('leaves an irregularity where it was asked for too early and is registered', () => {
@@ -90,12 +88,12 @@ describe('a tranche nobody asked for yet', () => {
   })
 
   it('asks for the opinion of the host where there is one, and for the approval of finance where the region says so on that day', () => {
-    requesting(1, [openedWith({}, { host: [] }), signed]).then([
+    requesting(1, [openedWith({}, { host: [] }), signed, conditionMet(1)]).then([
       { type: 'PaymentCheckAsked', key: 'finance' },
       { type: 'PaymentRequested' },
     ])
     const without = lawWith({ switches: { ...pack.switches, financeApprovesEachPayment: false } })
-    requesting(1, [opened, signed], {}, { law: without }).then([
+    requesting(1, due, {}, { law: without }).then([
       { type: 'PaymentCheckAsked', key: 'host/tx-ly-host' },
       { type: 'PaymentRequested' },
     ])
@@ -103,7 +101,7 @@ describe('a tranche nobody asked for yet', () => {
   })
 
   it('is asked for up to its amount', () => {
-    requesting(1, [opened, signed], { amount: minus(yuan(57000), fen) }).then([...checks, { type: 'PaymentRequested' }])
+    requesting(1, due, { amount: minus(yuan(57000), fen) }).then([...checks, { type: 'PaymentRequested' }])
     requesting(1, [opened, signed], { amount: sum([yuan(57000), fen]) }).refused('AboveTranche')
     requesting(1, [opened, signed], { amount: '0' }).refused('AmountNotPositive')
   })
@@ -154,7 +152,7 @@ describe('a tranche that was asked for', () => {
 
   it('has the opinion of each host of a contract with several, and is reviewed after the last', () => {
     const hosts = ['tx-ly-host', 'sx-hc-host']
-    const two = { [contractId]: [openedWith({}, { host: hosts }), signed] }
+    const two = { [contractId]: [openedWith({}, { host: hosts }), signed, conditionMet(1)] }
     given(payment, tranche(1), [], { others: two, law, actor: people.provider })
       .when('RequestPayment', { invoice, amount: yuan(57000) })
       .then([

@@ -78,12 +78,10 @@ function notYetRequested({ state }: Asked<PaymentState>) {
 function conditionIsThere(asked: Asked<PaymentState>) {
   const [contract, tranche] = [contractOf(asked), trancheOf(asked)]
   if (!contract || !tranche) return undefined
-  const there = {
-    合同签订: contract.status !== 'drafted',
-    中期检查合格并阶段验收: contract.phasesAccepted.length > 0,
-    履约验收合格: contract.accepted && contract.acceptancePublished,
-    终止结算: contract.status === 'terminated' && (hasNothingToAccept(contract) || contract.acceptancePublished),
-  }[tranche.on]
+  const there =
+    tranche.on === '终止结算'
+      ? contract.status === 'terminated' && (hasNothingToAccept(contract) || contract.acceptancePublished)
+      : contract.conditionsMet.includes(tranche.n)
   if (there) return undefined
   const says =
     tranche.on !== '中期检查合格并阶段验收' && contract.accepted ? '验收结果尚未公告' : `付款条件«${tranche.on}»尚未成就`
