@@ -68,7 +68,7 @@ export function contractOpened(award: string, { sites, posts, months, tranches }
   }
 }
 
-/** The facts of its signing: what a process counts over, the closing one last. */
+/** The facts of its signing: what a process counts over, the signing, and the first tranche for which that is all there need be. */
 export function contractSigned({ sites, posts, tranches }: Shape, on: Instant): SeedFact[] {
   const agreed = (type: string, keys: readonly string[], data: (key: string) => object) =>
     keys.map((key): SeedFact => ({ type, key, at: on, data: data(key) }))
@@ -78,6 +78,7 @@ export function contractSigned({ sites, posts, tranches }: Shape, on: Instant): 
     ...agreed('SiteAgreed', sites, (site) => ({ site, host: parties.host[0] })),
     ...agreed('PostAgreed', numbers(posts), (key) => ({ post: Number(key) })),
     { type: 'ContractSigned', at: on, data: { amount: '19650000', number: '合〔2026〕1号' } },
+    { type: 'PaymentConditionMet', key: '1', at: on, data: { n: 1, amount: '6550000', on: '合同签订' } },
   ]
 }
 

@@ -90,7 +90,10 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
   }
   const checked = addDays(addMonths(serviceFrom, 6), 5)
   await put(`mid-term-check/${award}/1`, one('MidTermPassed', checked, { score: 92, findings: '合格', pass: 60 }))
-  await put(contract, one('PhaseAccepted', addDays(checked, 2), { phase: 1, items }, '1'))
+  await put(contract, [
+    ...one('PhaseAccepted', addDays(checked, 2), { phase: 1, items }, '1'),
+    ...one('PaymentConditionMet', addDays(checked, 2), { n: 2, amount: '6550000', on: '中期检查合格并阶段验收' }, '2'),
+  ])
   await pay(2, addDays(checked, 2))
 
   const ended = addMonths(serviceFrom, 12)
@@ -108,7 +111,10 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
   await put(evaluation, one('EvaluationPublished', addDays(ended, 11), { ...graded, ...shown }))
   const accepted = addDays(ended, 13)
   await put(contract, one('AcceptancePassed', accepted, { items, userOpinions: 20, satisfied: 19, signedBy: ['b-mzj.qf'] }))
-  await put(contract, one('AcceptancePublished', addDays(accepted, 1), shown))
+  await put(contract, [
+    ...one('AcceptancePublished', addDays(accepted, 1), shown),
+    ...one('PaymentConditionMet', addDays(accepted, 1), { n: 3, amount: '6550000', on: '履约验收合格' }, '3'),
+  ])
   const paid = await pay(3, addDays(accepted, 1))
   await put(contract, one('FinalAccountSettled', addDays(paid, 1), { paid: '19650000', surplus: '0' }))
   await put(contract, one('PerformanceReviewed', addDays(paid, 2), { score: 95, summary: '完成' }))
