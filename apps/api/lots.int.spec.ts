@@ -81,6 +81,21 @@ describe('a question about a purchase that was run again', () => {
       { as },
     )
 
+  it('is among what each bidder can do, about the newest attempt that they bid in', async () => {
+    const offered = async (unit: string) => {
+      const { body } = await api.get(`/v1/cases/${way.caseId}/actions`, { as: `${unit}.jb` })
+      const streams = body as unknown as readonly {
+        stream: string
+        actions: readonly { act: string; fields?: readonly object[] }[]
+      }[]
+      const questions = streams.filter(({ stream }) => stream === `challenge/${way.caseId}/${unit}.1`)
+      return questions.flatMap(({ actions }) => actions.filter(({ act }) => act === 'RaiseQuestion')[0]?.fields?.[0] ?? [])
+    }
+    expect(await offered('ag-1')).toMatchObject([{ name: 'attempt', value: 1 }])
+    expect(await offered('ag-4')).toMatchObject([{ name: 'attempt', value: 2 }])
+    expect(await offered('ag-3')).toEqual([])
+  })
+
   it('is about the newest attempt and its bidders, where it names no other', async () => {
     expect((await raise(1, 'ag-1.jb')).body.refusals?.map(({ code }) => code)).toEqual(['NotYours'])
     expect(await raise(1, 'ag-4.jb')).toMatchObject({ status: 200, body: { facts: [{ type: 'QuestionRaised' }] } })

@@ -15,11 +15,15 @@ export type OfferedField = Pick<Field, 'kind' | 'label' | 'help' | 'optional'> &
 type Listing<State> = Pick<StreamDefinition<State, never>, 'lists'>
 type Filled<State> = Pick<Act<State, unknown, FactShape>, 'fields' | 'offers'>
 
-/** What an act asks for, with what its stream offers for it. For whoever may do the act alone: a list may hold what others may not see. */
+/**
+ * What an act asks for, with what its stream offers for it, once so much of its data is known. For whoever may do the act alone: a list may hold what
+ * others may not see.
+ */
 export function offeredFields<State>(
   { lists }: Listing<State>,
   { fields, offers }: Filled<State>,
   asked: Asked<State>,
+  data?: Readonly<Record<string, unknown>>,
 ): readonly OfferedField[] {
   const offered: Readonly<Record<string, object>> = offers?.(asked) ?? {}
   const shown = (some: Fields, outermost: boolean): readonly OfferedField[] =>
@@ -32,7 +36,8 @@ export function offeredFields<State>(
         label,
         ...(help === undefined ? {} : { help }),
         ...(optional === undefined ? {} : { optional }),
-        ...(list === undefined ? {} : { options: lists?.[list]?.(asked) ?? [] }),
+        ...(list === undefined ? {} : { options: lists?.[list]?.(asked, data) ?? [] }),
+        ...(outermost && data?.[name] !== undefined ? { value: data[name] } : {}),
         ...(outermost ? offered[name] : {}),
         ...('fields' in field ? { fields: shown(field.fields, false) } : {}),
       }

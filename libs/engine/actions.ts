@@ -37,34 +37,44 @@ export type Action = {
   readonly fields?: readonly OfferedField[]
 }
 
-/** Who asks, and whether they are a party (then all reasons are told). */
-export type ActionsQuestion = { readonly stream: StreamId; readonly actor: Actor; readonly isParty: boolean }
+/** Who asks, and whether they are a party (then all reasons are told). `attempts`: how many the case has had, of which an act may be about any. */
+export type ActionsQuestion = {
+  readonly stream: StreamId
+  readonly actor: Actor
+  readonly isParty: boolean
+  readonly attempts?: number | undefined
+}
+
+/** So much of an act's data as is known before anybody says it. */
+type Known = { readonly attempt: number } | undefined
 
 /** What somebody can do in a stream, and why not: every act but those that processes alone do. Nothing is recorded of the asking. */
-export async function actionsOf(engine: Engine<Store>, { stream, actor, isParty }: ActionsQuestion): Promise<Action[]> {
+export async function actionsOf(engine: Engine<Store>, question: ActionsQuestion): Promise<Action[]> {
+  const { stream, actor, isParty, attempts = 0 } = question
   const { definition, acts } = registeredFor(stream)
   const open = [...acts.values()].filter(({ by }) => by.some((relation) => relation !== 'process'))
   // A refusal is told of what is true now, not of what the cache last knew.
   const [now, own] = await Promise.all([engine.clock.now(), engine.cache.newest([stream])])
   const { state } = own.get(stream) as Folded
-  const relied = new Map(open.map(({ name }) => [name, reliedOn({ act: name, stream, data: undefined }, state)]))
-  const others = await engine.cache.newest([...new Set([...relied.values()].flat())])
+  const relied = (act: string, data: Known) => reliedOn({ act, stream, data }, state)
+  const all = open.flatMap((act) => knownOf(act, attempts).flatMap((data) => relied(act.name, data)))
+  const others = await engine.cache.newest([...new Set(all)])
   const done = await doneBefore(
     engine.store,
     stream,
     open.map(({ name }) => name),
   )
-  return open.map((act): Action => {
-    const named = (relied.get(act.name) ?? []).map((id) => [id, others.get(id) as Folded] as const)
+  const standing = (act: (typeof open)[number], data: Known): Action => {
+    const named = relied(act.name, data).map((id) => [id, others.get(id) as Folded] as const)
     const loaded = new Map([...own, ...named])
     const asking = (request: Parameters<typeof contextOf>[1]['request']) => ({
       state,
       stream,
       context: contextOf(loaded, { now, receivedAt: now, request, done, law: engine.law }),
     })
-    const registered = isOnPlatform(definition, act, asking({ actor }), undefined)
+    const registered = isOnPlatform(definition, act, asking({ actor }), data)
     const asked = asking({ actor, ...(registered ? { registered: { occurredAt: now, evidence: { number: '' } } } : {}) })
-    const { refusals, stillToAsk } = ask(definition, act, asked)
+    const { refusals, stillToAsk } = ask(definition, act, asked, data)
     const role = refusals.filter((refusal) => refusal.code === notYours)
     const told = role.length > 0 && !isParty ? role : refusals
     return {
@@ -76,10 +86,22 @@ export async function actionsOf(engine: Engine<Store>, { stream, actor, isParty 
       refusals: told,
       ...earliest(told),
       stillToAsk,
-      ...(refusals.length === 0 ? { fields: offeredFields(definition, act, asked) } : {}),
+      ...(refusals.length === 0 ? { fields: offeredFields(definition, act, asked, data) } : {}),
     }
+  }
+  return open.map((act) => {
+    const [newest, ...earlier] = knownOf(act, attempts)
+    const first = standing(act, newest)
+    return isTheirs(first) ? first : (earlier.map((data) => standing(act, data)).find(isTheirs) ?? first)
   })
 }
+
+/** What an act may be about: one that names an attempt, each of them, the newest first. */
+const knownOf = ({ fields }: { readonly fields: object }, attempts: number): readonly Known[] =>
+  attempts > 0 && 'attempt' in fields ? Array.from({ length: attempts }, (_, n) => ({ attempt: attempts - n })) : [undefined]
+
+/** Whether an act is somebody's own to do, though something else may still speak against it. */
+export const isTheirs = ({ refusals }: Action): boolean => refusals.every(({ code }) => code !== notYours)
 
 /** The moment the last of the reasons passes, where each of them will pass by itself. */
 function earliest(refusals: readonly Refusal[]): { notBefore: Instant } | object {

@@ -39,9 +39,14 @@ const aboutAnAttempt = new Set(
 
 /** What an act is told: one that is about an attempt and does not say which is about the newest. */
 export async function withAttemptMeant(pool: pg.Pool, act: string, stream: StreamId, data: object): Promise<object> {
-  const { caseId } = aboutAnAttempt.has(act) && !('attempt' in data) ? belonging(stream) : {}
+  const attempt = aboutAnAttempt.has(act) && !('attempt' in data) ? await attemptsOf(pool, belonging(stream).caseId) : undefined
+  return attempt === undefined ? data : { ...data, attempt }
+}
+
+/** How many attempts a case has had: the number of its newest; undefined where there is none. */
+export async function attemptsOf(pool: pg.Pool, caseId: string | undefined): Promise<number | undefined> {
   const newest = caseId === undefined ? undefined : await newestAttempt(pool, caseId)
-  return newest === undefined ? data : { ...data, attempt: Number(streamKey(newest).split('/')[1]) }
+  return newest === undefined ? undefined : Number(streamKey(newest).split('/')[1])
 }
 
 async function newestAttempt(pool: pg.Pool, caseId: string): Promise<StreamId | undefined> {

@@ -1,8 +1,9 @@
-import { notYours, urlOfAct, type Actor } from '#domain'
-import { actionsOf, Engine, type Action } from '#engine'
+import { urlOfAct, type Actor } from '#domain'
+import { actionsOf, Engine, isTheirs } from '#engine'
 import { isParty } from '#identity'
 import type { StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
+import { attemptsOf } from '../acts/open-attempt.js'
 import type { StreamActionsDto } from './action.dto.js'
 import { Reader } from './reader.service.js'
 
@@ -17,22 +18,22 @@ export class Actions {
   /** Every act of the streams named, those left out of which the asker may see nothing: that a stream is there is itself told to nobody else. */
   async of(streams: readonly StreamId[], asker: Actor): Promise<StreamActionsDto[]> {
     const facts = await this.engine.store.read(streams.map((stream) => ({ stream, above: 0 })))
-    const sight = await this.reader.sight(facts.find(({ caseId }) => caseId !== null)?.caseId ?? undefined, streams, asker)
+    const caseId = facts.find((fact) => fact.caseId !== null)?.caseId ?? undefined
+    const [sight, attempts] = await Promise.all([
+      this.reader.sight(caseId, streams, asker),
+      attemptsOf(this.engine.store.pool, caseId),
+    ])
     const there = new Set(facts.map(({ stream }) => stream))
     const seen = new Set(facts.filter((fact) => sight.see(fact)).map(({ stream }) => stream))
     const told = await Promise.all(
       streams.map(async (stream) => {
         const party = isParty(sight.parties(stream), asker)
         if (!seen.has(stream) && there.has(stream)) return []
-        const actions = await actionsOf(this.engine, { stream, actor: asker, isParty: party })
-        if (!seen.has(stream) && !party && !isTheirs(actions)) return []
+        const actions = await actionsOf(this.engine, { stream, actor: asker, isParty: party, attempts })
+        if (!seen.has(stream) && !party && !actions.some(isTheirs)) return []
         return [{ stream, actions: actions.map((action) => ({ ...action, url: urlOfAct(action.act, stream) })) }]
       }),
     )
     return told.flat()
   }
 }
-
-/** Whether some act is the asker's own to do, though something else may still speak against it: so is one that begins a stream. */
-const isTheirs = (actions: readonly Action[]): boolean =>
-  actions.some(({ refusals }) => refusals.every(({ code }) => code !== notYours))
