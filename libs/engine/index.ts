@@ -23,6 +23,7 @@ export {
   type DraftOutcome,
   type DraftStep,
 } from './drafts.js'
+export { agreedBelow, mayBid, streamsOffered, type Begun, type InCase } from './streams-offered.js'
 export { StreamBusy } from './stream-queue.js'
 export { engineSql } from './engine.sql.js'
 export { clearWaiting, forgetWaiting, noteWaiting, waitingActs, type Waiting, type WaitingAct } from './waiting/waiting.js'

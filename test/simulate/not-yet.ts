@@ -15,7 +15,7 @@ export const notYet: readonly NotYet[] = [
 /** What of the sentences nobody looks at yet, and why. */
 export const notLookedAt: readonly string[] = [
   'theirs: what a bearer’s act lacks, somebody else owes or may do: the declarations do not say yet who can cure which refusal',
-  'theirs: windows and obligations whose act stands in a stream that no fact names beforehand (bids, deliveries): there is nobody to ask about',
+  'theirs: windows that are open to whoever comes (bids): no bearer is known of whom one could ask',
   'somebody’s: whoever waits can see it: lists are asked of PostgreSQL, not of the facts',
   'closed: nothing else waits for what is closed: a line closes by award alone so far',
   'people: drafting, reviewing and issuing inside a unit, and what a unit’s form checks',

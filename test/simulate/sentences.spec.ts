@@ -74,6 +74,15 @@ describe('a sentence is broken', () => {
     expect(await said('goes on', as)).toEqual([])
   })
 
+  it('«offered» when what is owed is not offered to anybody of whom it is waited for', async () => {
+    const report = opens('agreed:monthly-report')
+    expect(await said('offered', as, {}, report)).toEqual([])
+    const another = changed('ObligationOpened', (data) => ({ ...data, act: 'FileContract' }), about('agreed:monthly-report'))
+    expect(await said('offered', another, {}, report)).toEqual([
+      expect.stringMatching(/monthly-report\/\d{4}-\d\d: FileContract is offered to nobody of ag-1/),
+    ])
+  })
+
   it('«closed» when something is owed in a process that has ended', async () => {
     expect(await said('closed', dropped('CaseArchived'))).toEqual([expect.stringMatching(/archive: open, but contract/)])
   })

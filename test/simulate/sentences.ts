@@ -4,6 +4,7 @@ import { contextOf, doneIn, registeredFor } from '#engine'
 import type { StreamId } from '#kernel'
 import { money } from './money.js'
 import type { Standing } from './obligations.js'
+import { offered } from './offered.js'
 import type { Seen, Sentence } from './seen.js'
 
 /** The stream the owed act belongs to, where the obligation says it: that of a fact which meets it. */
@@ -129,7 +130,7 @@ const nobodyDoesBoth: Sentence = {
   },
 }
 
-/** The six sentences of DESIGN §5, that of who does what, and that of the money. */
+/** The six sentences of DESIGN §5, that of who does what, that of what is offered, and that of the money. */
 export const sentences: readonly Sentence[] = [
   nobodyOwesWhatIsNotTheirs,
   nothingIsDueBeforeItIsOpened,
@@ -138,5 +139,6 @@ export const sentences: readonly Sentence[] = [
   whatIsClosedLeavesNothingOpen,
   nothingUnlawfulIsOwed,
   nobodyDoesBoth,
+  offered,
   money,
 ]

@@ -1,48 +1,37 @@
 import type { Actor } from '#domain'
-import { streamOfOccasion, subjectOf } from '#domain/process'
-import { dayOf, streamKey, streamKind, type Instant, type StreamId } from '#kernel'
+import { agreedBelow, mayBid, streamsOffered, type Begun, type InCase } from '#engine'
+import { streamKey, streamKind, type Instant, type StreamId } from '#kernel'
 import type pg from 'pg'
 
-/**
- * Streams of a case in which somebody may have something to do: those that have facts, those in which what is owed would be done, and those that may
- * be begun without being owed. A bidder's next question is numbered among their own: how many others have asked is not theirs to know. Obligations have
- * no acts for people.
- */
+/** Streams of a case in which somebody may have something to do. */
 export async function streamsOfCase(pool: pg.Pool, caseId: string, asker: Actor, now: Instant): Promise<StreamId[]> {
-  const sells = asker.roles.includes('provider') || asker.roles.includes('evaluator')
-  const [rows, owed, lots] = await Promise.all([begunIn(pool, caseId), owedIn(pool, caseId), sells ? lotsOf(pool, caseId) : []])
-  const there = rows.map(({ stream }) => stream)
-  const begun = rows.flatMap(({ stream, agreed }) =>
-    streamKind(stream) === 'contract' ? belowContract(stream, agreed ?? [], now) : [],
-  )
-  const bids = lots.map((lot): StreamId => `bid/${lot}/${asker.org}`)
-  const questions: StreamId = `challenge/${caseId}/${asker.org}.`
-  const next = there.filter((stream) => stream.startsWith(questions)).length + 1
-  const question: readonly StreamId[] = sells ? [`${questions}${next}`] : []
-  return [...new Set([...there, ...owed, ...begun, ...bids, ...question])]
+  const [begun, owed, lots] = await Promise.all([
+    begunIn(pool, caseId),
+    owedIn(pool, caseId),
+    mayBid(asker) ? lotsOf(pool, caseId) : [],
+  ])
+  return streamsOffered({ caseId, begun, owed, lots }, asker, now)
 }
 
-type Begun = { readonly stream: StreamId; readonly agreed: readonly { type: string; key: string }[] | null }
-
-/** The streams of a case that have facts, the oldest first, each with the sites, posts and tranches that it agreed. */
-async function begunIn(pool: pg.Pool, caseId: string): Promise<readonly Begun[]> {
-  const { rows } = await pool.query<Begun>({
+/** The streams of a case that have facts, the oldest first, each with what it agreed. */
+async function begunIn(pool: pg.Pool, caseId: string): Promise<InCase['begun']> {
+  const { rows } = await pool.query<{ readonly stream: StreamId; readonly agreed: Begun['agreed'] | null }>({
     name: 'streams-of-case',
-    text: `select f.stream, jsonb_agg(jsonb_build_object('type', f.type, 'key', f.key)) filter (where f.type in ('SiteAgreed', 'PostAgreed', 'TrancheAgreed')) as agreed
+    text: `select f.stream, jsonb_agg(jsonb_build_object('type', f.type, 'key', f.key)) filter (where f.type = any($2)) as agreed
              from store.fact f where f.case_id = $1 and f.stream not like 'obligation/%' group by f.stream order by min(f.position)`,
-    values: [caseId],
+    values: [caseId, Object.keys(agreedBelow)],
   })
-  return rows
+  return rows.map(({ stream, agreed }) => ({ stream, agreed: agreed ?? [] }))
 }
 
-/** The streams that open obligations and windows of a case are about, and those in which what they wait for would happen. */
-async function owedIn(pool: pg.Pool, caseId: string): Promise<StreamId[]> {
-  const { rows } = await pool.query<{ id: StreamId; doneBy: string[] }>({
+/** Open obligations and windows of a case, those due first before the others. */
+async function owedIn(pool: pg.Pool, caseId: string): Promise<InCase['owed']> {
+  const { rows } = await pool.query<InCase['owed'][number]>({
     name: 'owed-in-case',
     text: `select id, done_by as "doneBy" from views.obligation where case_id = $1 and met_on is null and closed_on is null order by due, id`,
     values: [caseId],
   })
-  return rows.flatMap(({ id, doneBy }) => [...doneBy.map(streamOfOccasion), subjectOf(id)])
+  return rows
 }
 
 /** The lots of a case in its newest attempt, as `<case>/<attempt>/<lot>`. */
@@ -71,17 +60,4 @@ export async function streamsOfContract(
   return all.filter(
     (stream) => stream === contract || (streamKind(stream) !== 'bid' && streamKey(stream).startsWith(`${award}/`)),
   )
-}
-
-/** What may be begun below a signed contract before it is owed: each site, post and tranche agreed, this month's record, the first check, the evaluation. */
-function belowContract(contract: StreamId, agreed: readonly { type: string; key: string }[], now: Instant): StreamId[] {
-  if (agreed.length === 0) return []
-  const award = streamKey(contract)
-  const kinds: Readonly<Record<string, string>> = { SiteAgreed: 'assignment', PostAgreed: 'post', TrancheAgreed: 'payment' }
-  return [
-    ...agreed.map(({ type, key }): StreamId => `${kinds[type] ?? 'assignment'}/${award}/${key}`),
-    `delivery/${award}/${dayOf(now).slice(0, 7)}`,
-    `mid-term-check/${award}/1`,
-    `evaluation/${award}/1`,
-  ]
 }
