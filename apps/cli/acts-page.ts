@@ -1,6 +1,7 @@
 import {
   addressOfAct,
   isForPeople,
+  registrars,
   relations,
   sayingsOf,
   type Act,
@@ -35,7 +36,11 @@ const kinds = {
   byName: '名称与数值',
 } as const satisfies Record<Field['kind'], string>
 
-const places: Readonly<Record<Place, string>> = { platform: '采购平台', here: '本系统', paper: '纸质或官方媒体' }
+const places: Readonly<Record<Place, string>> = {
+  platform: `采购平台（由${registrars.map((relation) => relations[relation]).join('、')}登记）`,
+  here: '本系统',
+  paper: '纸质或官方媒体',
+}
 const directories = {
   organization: '单位',
   award: '成交结果',
