@@ -59,7 +59,7 @@ describe('an act over HTTP', () => {
     expect(reply).toMatchObject({
       status: 200,
       headers: { etag: '"2"' },
-      body: { version: 2, facts: [{ type: 'PartySigned', key: 'provider', says: '一方签署', version: 2 }] },
+      body: { version: 2, facts: [{ type: 'PartySigned', key: 'provider/ag-1', says: '一方签署', version: 2 }] },
     })
   })
 
@@ -186,7 +186,7 @@ describe('an act over HTTP', () => {
 
   it.each([
     ['a field nobody knows', { ...signing, extra: 1 }, 'extra'],
-    ['a field left out', { as: 'provider' }, 'number'],
+    ['a field left out', { number: 'HT-1' }, 'as'],
     ['null for a field', { as: 'provider', number: null }, 'number'],
     ['an empty text', { as: 'provider', number: '' }, 'number'],
     ['a word that is none of the few', { ...signing, as: 'nobody' }, 'as'],

@@ -86,7 +86,12 @@ export type ContractFact =
         readonly awardedOn: string
       }
     }
-  | { readonly type: 'PartySigned'; readonly key: Relation; readonly data: { readonly party: Relation; readonly org: string } }
+  /** Key: `host/tx-ly-host`. The purchaser's has the contract's number. */
+  | {
+      readonly type: 'PartySigned'
+      readonly key: string
+      readonly data: { readonly party: Relation; readonly org: string; readonly number?: string }
+    }
   | { readonly type: 'TrancheAgreed'; readonly key: string; readonly data: Tranche }
   | { readonly type: 'PaymentConditionMet'; readonly key: string; readonly data: Tranche }
   | { readonly type: 'SiteAgreed'; readonly key: string; readonly data: ContractSite }

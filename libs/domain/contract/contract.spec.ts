@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel'
 import { given, type GivenFact } from '../../../test/given.js'
 import { contract } from './contract.decider.js'
 
@@ -30,7 +31,12 @@ const opened: GivenFact = {
     awardedOn: '2026-03-27T02:00:00.000Z',
   },
 }
-const by = (party: string, org: string): GivenFact => ({ type: 'PartySigned', key: party, data: { party, org } })
+const by = (party: string, org: string, at: Instant = '2026-04-01T02:00:00.000Z'): GivenFact => ({
+  type: 'PartySigned',
+  key: `${party}/${org}`,
+  at,
+  data: { party, org, ...(party === 'purchaser' ? { number: 'HT-1' } : {}) },
+})
 const signed: GivenFact = { type: 'ContractSigned', at: '2026-04-02T02:00:00.000Z', data: { amount: '19000000', number: 'HT-1' } }
 
 describe('a drafted contract', () => {
@@ -38,7 +44,7 @@ describe('a drafted contract', () => {
     given(contract, award, [opened, by('purchaser', 'hs-mzj'), by('provider', 'ag-1')], { actor: { org: 'tx-ly-host' } })
       .when('SignContract', { as: 'host', number: 'HT-1' })
       .then([
-        { type: 'PartySigned', key: 'host' },
+        { type: 'PartySigned', key: 'host/tx-ly-host' },
         { type: 'TrancheAgreed', key: '1' },
         { type: 'SiteAgreed', key: 'tx-ly' },
         { type: 'PostAgreed', key: '1' },
@@ -67,6 +73,48 @@ describe('a drafted contract', () => {
         { type: 'ContractSigned' },
         { type: 'PaymentConditionMet', key: '1' },
       ])
+  })
+
+  it('is signed by every host, and is no contract before the last', () => {
+    const two = {
+      ...opened,
+      data: { ...opened.data, parties: { purchaser: ['hs-mzj'], provider: ['ag-1'], host: ['tx-ly-host', 'sx-hc-host'] } },
+    }
+    const bySome = [two, by('purchaser', 'hs-mzj'), by('provider', 'ag-1')]
+    const sign = (facts: readonly GivenFact[], org: string) =>
+      given(contract, award, facts, { actor: { org } }).when('SignContract', { as: 'host' })
+    sign(bySome, 'tx-ly-host').then([{ type: 'PartySigned', key: 'host/tx-ly-host' }])
+    sign([...bySome, by('host', 'tx-ly-host')], 'tx-ly-host').refused('PartyAlreadySigned')
+    const { decision } = sign([...bySome, by('host', 'tx-ly-host')], 'sx-hc-host')
+    expect('accepted' in decision && decision.accepted.map(({ type }) => type)).toContain('ContractSigned')
+  })
+
+  it('has the purchaser’s number, whoever signs last; nobody signs it under another', () => {
+    const last = (data: object) =>
+      given(contract, award, [opened, by('purchaser', 'hs-mzj'), by('provider', 'ag-1')], { actor: { org: 'tx-ly-host' } }).when(
+        'SignContract',
+        { as: 'host', ...data },
+      )
+    last({ number: 'HT-9' }).refused('NumberDiffers')
+    for (const data of [{}, { number: 'HT-1' }]) {
+      const { decision } = last(data)
+      const made = 'accepted' in decision ? decision.accepted.find(({ type }) => type === 'ContractSigned') : undefined
+      expect(made?.data).toMatchObject({ number: 'HT-1' })
+    }
+    given(contract, award, [opened]).when('SignContract', { as: 'purchaser' }).refused('NumberMissing')
+  })
+
+  it('is of the day of the last signature, in whatever order they are registered', () => {
+    const late = by('provider', 'ag-1', '2026-04-02T02:00:00.000Z')
+    const { decision } = given(contract, award, [opened, by('purchaser', 'hs-mzj'), late], {
+      actor: { org: 'tx-ly-host' },
+      registered: true,
+      at: '2026-03-30T02:00:00.000Z',
+      now: '2026-04-10T02:00:00.000Z',
+    }).when('SignContract', { as: 'host' })
+    const made = 'accepted' in decision ? decision.accepted : []
+    const on = (type: string) => (made.find((fact) => fact.type === type) as { occurredAt?: string } | undefined)?.occurredAt
+    expect([on('PartySigned'), on('ContractSigned')]).toEqual([undefined, late.at])
   })
 
   it('is no contract while a party is missing', () => {

@@ -5,6 +5,9 @@ import type { ContractFact, ServiceTerm, Termination, Terms } from './contract.f
 /** Parties whose signatures make the contract. */
 export const signatories = ['purchaser', 'provider', 'host'] as const satisfies readonly Relation[]
 
+/** A signature: as what, and whose. */
+export const signatureOf = (party: Relation, org: string): string => `${party}/${org}`
+
 /** The service as it is now, and the last day that was agreed when it began. */
 export type AgreedService = ServiceTerm & { readonly agreed: Day }
 
@@ -20,7 +23,10 @@ type Opened = {
   readonly parties: Parties
   readonly terms: Terms
   readonly awardedOn: Instant
-  readonly signedBy: readonly Relation[]
+  /** Who has signed as what: `host/tx-ly-host`. */
+  readonly signedBy: readonly string[]
+  /** The contract's number, once the purchaser has signed under it. */
+  readonly number: string | undefined
   readonly published: boolean
   readonly filed: boolean
   readonly service: AgreedService | undefined
@@ -61,6 +67,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       terms,
       awardedOn: fact.data.awardedOn as Instant,
       signedBy: [],
+      number: undefined,
       published: false,
       filed: false,
       service: undefined,
@@ -78,7 +85,11 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
   if (state.status === 'absent') return state
   switch (fact.type) {
     case 'PartySigned':
-      return { ...state, signedBy: [...state.signedBy, fact.data.party] }
+      return {
+        ...state,
+        signedBy: [...state.signedBy, signatureOf(fact.data.party, fact.data.org)],
+        number: fact.data.number ?? state.number,
+      }
     case 'TrancheAgreed':
     case 'SiteAgreed':
     case 'PostAgreed':

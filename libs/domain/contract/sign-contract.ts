@@ -1,18 +1,30 @@
+import type { Instant, StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import type { Context } from '../context.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
 import { conditionMet } from './payment-condition.js'
 import { siteOfPost } from './site-of-post.js'
-import { signatories, type ContractState } from './contract.state.js'
+import { signatories, signatureOf, type ContractState } from './contract.state.js'
 
 const fields = {
   as: { kind: 'oneOf', label: '签署的一方', words: { purchaser: '购买主体', provider: '承接主体', host: '落地单位' } },
-  number: { kind: 'text', label: '合同编号', help: '由购买主体给出', max: 200, example: '黄民购〔2026〕6号' },
+  number: {
+    kind: 'text',
+    label: '合同编号',
+    help: '由购买主体给出；其他各方可以不填写',
+    max: 200,
+    optional: true,
+    example: '黄民购〔2026〕6号',
+  },
 } as const satisfies Fields
 type SignContract = DataOf<typeof fields>
 
-/** Signs for one party. The last signature agrees tranches, sites and posts and makes the contract, all in one append. */
+/**
+ * Signs for one party: purchaser, provider, and each host. The last signature, by the day on which it was given, agrees tranches, sites and posts and
+ * makes the contract, all in one append, under the purchaser's number.
+ */
 export const signContract = act<ContractState, ContractFact>()({
   name: 'SignContract',
   says: '签订合同',
@@ -26,17 +38,22 @@ export const signContract = act<ContractState, ContractFact>()({
   // Its term runs from the award notice: a complaint is about the purchase.
   heldFrom: (state) => (state.status === 'absent' ? [] : [state.procurement]),
   always: [contractIsOpen, notYetSigned],
-  withData: [signsForOwnParty, hasNotSignedYet],
+  withData: [signsForOwnParty, hasNotSignedYet, numberIsThePurchasers],
   terms: ({ state }) => (state.status === 'absent' ? [] : [{ rule: 'contract-signing', from: state.awardedOn }]),
-  then: ({ as: party, number }, { state, context }) => {
+  then: ({ as: party, number: said }, { state, stream, context }) => {
     if (state.status === 'absent') return []
-    const signed = { type: 'PartySigned', key: party, data: { party, org: context.actor.org } } as const
-    const missing = requiredOf(state).filter((relation) => relation !== party && !state.signedBy.includes(relation))
+    const { org } = context.actor
+    const own = signatureOf(party, org)
+    const numbered = party === 'purchaser' && said !== undefined ? { number: said } : {}
+    const signed = { type: 'PartySigned', key: own, data: { party, org, ...numbered } } as const
+    const missing = requiredOf(state).filter((one) => one !== own && !state.signedBy.includes(one))
     if (missing.length > 0) return [signed]
+    const number = numbered.number ?? state.number ?? ''
+    const last = lastSignature(context, stream)
+    const made = last !== undefined && last > context.at ? { occurredAt: last } : {}
     const { tranches, sites, posts, amount } = state.terms
     const siteOf = (post: number) => siteOfPost(state.terms, post)?.site
-    return [
-      signed,
+    const agreed = [
       ...tranches.map((tranche) => ({ type: 'TrancheAgreed' as const, key: String(tranche.n), data: tranche })),
       ...sites.map((site) => ({ type: 'SiteAgreed' as const, key: site.site, data: site })),
       ...Array.from({ length: posts }, (_, index) => ({
@@ -44,16 +61,26 @@ export const signContract = act<ContractState, ContractFact>()({
         key: String(index + 1),
         data: placed(index + 1, siteOf(index + 1)),
       })),
-      { type: 'ContractSigned', data: { amount, number } },
+      { type: 'ContractSigned' as const, data: { amount, number } },
       ...conditionMet(state, '合同签订'),
     ]
+    return [signed, ...agreed.map((fact) => ({ ...fact, ...made }))]
   },
 })
 
+/** When the last of those who have signed did so: registered, signatures come in another order than they were given in. */
+const lastSignature = ({ others }: Context, stream: StreamId): Instant | undefined =>
+  others
+    .facts(stream)
+    .filter(({ kind }) => kind === 'PartySigned')
+    .map(({ on }) => on)
+    .sort()
+    .at(-1)
+
 const placed = (post: number, site: string | undefined) => ({ post, ...(site === undefined ? {} : { site }) })
 
-const requiredOf = (state: Extract<ContractState, { terms: unknown }>) =>
-  signatories.filter((relation) => (state.parties[relation]?.length ?? 0) > 0)
+const requiredOf = (state: Extract<ContractState, { terms: unknown }>): readonly string[] =>
+  signatories.flatMap((relation) => (state.parties[relation] ?? []).map((org) => signatureOf(relation, org)))
 
 function notYetSigned({ state }: Asked<ContractState>) {
   return state.status === 'absent' || state.status === 'drafted' ? undefined : refuse('ContractAlreadySigned', '合同已经签订')
@@ -66,6 +93,17 @@ function signsForOwnParty(...[{ as: party }, { state, context }]: Parameters<Dat
     : refuse('NotThisParty', '只能代表本单位签署', { owner: { role: party } })
 }
 
-function hasNotSignedYet(...[{ as: party }, { state }]: Parameters<DataGuard<ContractState, SignContract>>) {
-  return state.status === 'drafted' && state.signedBy.includes(party) ? refuse('PartyAlreadySigned', '该方已经签署') : undefined
+function hasNotSignedYet(...[{ as: party }, { state, context }]: Parameters<DataGuard<ContractState, SignContract>>) {
+  return state.status === 'drafted' && state.signedBy.includes(signatureOf(party, context.actor.org))
+    ? refuse('PartyAlreadySigned', '该方已经签署')
+    : undefined
+}
+
+/** One contract has one number, and it is the purchaser's: whoever signs another has another paper before them. */
+function numberIsThePurchasers(...[{ as: party, number }, { state }]: Parameters<DataGuard<ContractState, SignContract>>) {
+  if (state.status !== 'drafted') return undefined
+  if (party === 'purchaser') return number === undefined ? refuse('NumberMissing', '请填写合同编号') : undefined
+  return number !== undefined && state.number !== undefined && number !== state.number
+    ? refuse('NumberDiffers', `购买主体签署的合同编号为${state.number}，请核对文本`, { owner: { role: 'purchaser' } })
+    : undefined
 }

@@ -16,6 +16,11 @@ export function hostFor(line: ProgrammeLine): string {
   return site === undefined ? said(line, 'parties').host : hostOf(site)
 }
 
+/** The host of each site of a line, once; without sites the one its parties name. */
+const hostsOf = (line: ProgrammeLine): readonly string[] => [
+  ...new Set(line.lots[0]?.sites.length ? line.lots[0].sites.map(hostOf) : [said(line, 'parties').host]),
+]
+
 /** One act on its usual day. */
 export const usual =
   (
@@ -47,13 +52,17 @@ export const contractAutopilots: Autopilots = {
   SignContract: (duty, world) => {
     const line = lineOf(duty, world)
     const on = usualDay(duty, world)
-    const parties = { purchaser: line.department, provider: winnerOf(world, line), host: hostFor(line) }
-    return Object.entries(parties).map(([as, org], index) =>
+    const parties = [
+      ['purchaser', line.department],
+      ['provider', winnerOf(world, line)],
+      ...hostsOf(line).map((host) => ['host', host] as const),
+    ] as const
+    return parties.map(([as, org], index) =>
       does(duty, world, {
         act: 'SignContract',
         stream: contractStream(duty),
         person: personFor(world, org),
-        part: as,
+        part: as === 'host' ? `${as}/${org}` : as,
         on: minutesAfter(on, index * 5),
         says: `签订合同（${as}）`,
         paper: true,
