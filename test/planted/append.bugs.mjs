@@ -135,9 +135,7 @@ export const appendBugs = [
   {
     name: 'answers-in-another-order',
     says: 'commands written together are given each other’s answers',
-    edits: [
-      { file: queue, find: 'batch.map(({ append }) => append)', replace: 'batch.toReversed().map(({ append }) => append)' },
-    ],
+    edits: [{ file: queue, find: 'batch.map(({ sent }) => sent)', replace: 'batch.toReversed().map(({ sent }) => sent)' }],
     spec: appendsSpec,
     test: 'each is given its own facts',
   },
