@@ -20,12 +20,21 @@ afterAll(async () => {
   await db.close()
 })
 
-/** 150 records of one month's services, ten at once, each by one of these nodes in turn; gives what came of each. */
-async function tenAtOnce(nodes: readonly pg.Pool[], month: string): Promise<Outcome[]> {
-  const engines = nodes.map((pool) => {
-    const store = new EventStore(pool)
-    return new Engine(store, rehearsalClock(store), law)
-  })
+/** Counts the appends that others were before. */
+class CountingStore extends EventStore {
+  conflicts = 0
+
+  override async append(...asked: Parameters<EventStore['append']>): ReturnType<EventStore['append']> {
+    const result = await super.append(...asked)
+    if ('conflict' in result) this.conflicts += 1
+    return result
+  }
+}
+
+/** 150 records of one month's services, ten at once, each by one of these nodes in turn; gives what came of each, and how often one met another. */
+async function tenAtOnce(nodes: readonly pg.Pool[], month: string): Promise<{ outcomes: Outcome[]; met: number }> {
+  const stores = nodes.map((pool) => new CountingStore(pool))
+  const engines = stores.map((store) => new Engine(store, rehearsalClock(store), law))
   const record = (engine: Engine) =>
     engine.execute({
       act: 'RecordService',
@@ -47,7 +56,7 @@ async function tenAtOnce(nodes: readonly pg.Pool[], month: string): Promise<Outc
     for (; left > 0; outcomes.push(await record(engines[n % engines.length] as Engine))) left -= 1
   }
   await Promise.all(Array.from({ length: 10 }, one))
-  return outcomes
+  return { outcomes, met: stores.reduce((sum, { conflicts }) => sum + conflicts, 0) }
 }
 
 const conflicts = (outcomes: readonly Outcome[]) => outcomes.filter((outcome) => !('accepted' in outcome))
@@ -55,14 +64,14 @@ const conflicts = (outcomes: readonly Outcome[]) => outcomes.filter((outcome) =>
 describe('ten acts at once on one stream', () => {
   it('of one node are all taken: none meets another', async () => {
     const before = await db.store.versions([`delivery/${award}/2026-05`])
-    const outcomes = await tenAtOnce(pools.slice(0, 1), '2026-05')
+    const { outcomes, met } = await tenAtOnce(pools.slice(0, 1), '2026-05')
     expect([...before.values()]).toEqual([0])
-    expect(conflicts(outcomes)).toEqual([])
+    expect([conflicts(outcomes), met]).toEqual([[], 0])
     expect(outcomes).toHaveLength(150)
   })
 
   it('of two nodes: no more than one in a hundred is given up', async () => {
-    const outcomes = await tenAtOnce(pools, '2026-05')
+    const { outcomes } = await tenAtOnce(pools, '2026-05')
     expect(conflicts(outcomes).length).toBeLessThanOrEqual(1)
     expect(outcomes).toHaveLength(150)
   })

@@ -32,8 +32,8 @@ export const refusalBugs = [
     name: 'irregularity-of-a-sealed-bid',
     says: 'what is found about a sealed bid is shown before the bid',
     edits: [{ file: stream, find: 'until: sealedUntil(definition, facts) }', replace: 'until: undefined }' }],
-    spec: shadows,
-    test: 'keep back what is found about a bid',
+    spec: 'libs/domain/bid/bid.spec.ts',
+    test: 'is in time at the deadline',
   },
   {
     name: 'refusals-for-ever',

@@ -47,7 +47,7 @@ describe('no bid yet', () => {
       .refused('BidAfterDeadline', '第十三条')
     on([], { ...onPlatform, now: after(1) })
       .when('SubmitBid', sealed)
-      .then([{ type: 'BidSubmitted' }, { type: 'IrregularityFound', key: 'BidAfterDeadline' }])
+      .then([{ type: 'BidSubmitted' }, { type: 'IrregularityFound', key: 'BidAfterDeadline', data: { until: 'BidsOpened' } }])
   })
 
   it('on the platform is registered by whoever runs the purchase, once nothing is sealed any more (DESIGN decision 2)', () => {
