@@ -203,7 +203,7 @@ describe('a purchase suspended over a complaint (法 第五十七条)', () => {
   const purchase: StreamId = `procurement/${caseId}/1`
   const suspension = { key: 'c-1', rule: 'complaint-suspension', from: noon('2026-03-10') }
 
-  /** A rehearsal is quiet before a process is told of another's stop: that is waited for here. */
+  /** Nobody but the wake-ups tells the contract here: what it does of that is waited for. */
   const becomes = async (expected: readonly string[]) => {
     for (const began = Date.now(); (await course()).length < expected.length && Date.now() - began < 20_000;) await wait(50)
     expect(await course()).toEqual(expected)
@@ -212,11 +212,11 @@ describe('a purchase suspended over a complaint (法 第五十七条)', () => {
   it('wakes the contract that it awarded: its signing stands still until the purchase goes on', async () => {
     await begin()
     await it_.forward(noon('2026-03-10'))
-    await done('StopClock', purchase, suspension, people.process)
+    await ask('StopClock', purchase, suspension, people.process)
     await becomes(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31'])
     expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened'])
     await it_.forward(noon('2026-03-15'))
-    await done('ResumeClock', purchase, { key: 'c-1', until: noon('2026-03-15') }, people.process)
+    await ask('ResumeClock', purchase, { key: 'c-1', until: noon('2026-03-15') }, people.process)
     await becomes(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31', 'ObligationRedated 2026-04-07'])
     await it_.forward(noon('2026-04-20'))
     expect((await course()).slice(3)).toEqual([`ObligationBreached ${end('2026-04-07')}`])
