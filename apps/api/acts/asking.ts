@@ -20,18 +20,22 @@ export type Asking = {
 export const Asks = createParamDecorator((_data: unknown, context: ExecutionContext): Asking => {
   const request = context.switchToHttp().getRequest<Asked>()
   const reply = context.switchToHttp().getResponse<FastifyReply>()
-  const { asker, receivedAt, headers } = request
-  if (!asker) throw signInNeeded('请先登录')
-  if (!receivedAt) throw new Error('the request was not stamped with the time it was received')
+  const { headers } = request
   const ifVersion = versionOf(headers['if-match'])
   return {
-    actor: asker,
+    ...askedBy(request),
     commandId: commandIdOf(headers['idempotency-key']),
-    receivedAt,
     ...(ifVersion === undefined ? {} : { ifVersion }),
     tell: (header, value) => void reply.header(header, value),
   }
 })
+
+/** Who asks for something, and when it was received. Throws 401 where nobody has signed in. */
+export function askedBy({ asker, receivedAt }: Asked): Pick<Asking, 'actor' | 'receivedAt'> {
+  if (!asker) throw signInNeeded('请先登录')
+  if (!receivedAt) throw new Error('the request was not stamped with the time it was received')
+  return { actor: asker, receivedAt }
+}
 
 function commandIdOf(header: string | string[] | undefined): string {
   if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return header

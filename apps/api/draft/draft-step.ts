@@ -1,8 +1,7 @@
 import type { DraftStep } from '#engine'
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
 import type { Asked } from '../access/token.guard.js'
-import { signInNeeded } from '../access/verifier.js'
-import { versionOf } from '../acts/asking.js'
+import { askedBy, versionOf } from '../acts/asking.js'
 import { problem, ProblemAnswer } from '../problem/problem.js'
 
 /**
@@ -10,10 +9,9 @@ import { problem, ProblemAnswer } from '../problem/problem.js'
  * what they have not read.
  */
 export const Step = createParamDecorator((_data: unknown, context: ExecutionContext): DraftStep => {
-  const { asker, receivedAt, headers } = context.switchToHttp().getRequest<Asked>()
-  if (!asker) throw signInNeeded('请先登录')
-  if (!receivedAt) throw new Error('the request was not stamped with the time it was received')
-  const seen = versionOf(headers['if-match'])
-  if (seen !== undefined) return { signer: asker, seen, at: receivedAt }
+  const request = context.switchToHttp().getRequest<Asked>()
+  const { actor, receivedAt } = askedBy(request)
+  const seen = versionOf(request.headers['if-match'])
+  if (seen !== undefined) return { signer: actor, seen, at: receivedAt }
   throw new ProblemAnswer(problem('SeenVersionNeeded', '请以 If-Match 写明您看到的拟稿版本（拟稿的 version），如 "2"'))
 })
