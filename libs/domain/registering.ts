@@ -1,7 +1,7 @@
 import { dayOf, type FactShape, type Instant, type Refusal } from '#kernel'
 import { refuse, type Act, type Asked, type Happens, type Place } from './act.js'
 import type { Route } from './plan/plan-line.js'
-import { relations, type Relation } from './relation.js'
+import { relations, type Parties, type Relation } from './relation.js'
 import type { AnyStream } from './stream.js'
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever its stream and its data
@@ -18,8 +18,17 @@ const routeOf = (definition: AnyStream, { route = definition.route }: AnyAct, as
 export const isOnPlatform = (definition: AnyStream, declared: AnyAct, asked: Asked<unknown>, data: unknown): boolean =>
   placeOf(declared.happens, routeOf(definition, declared, asked, data)) === 'platform'
 
-/** Who registers what happens on the platform. */
+/** Who registers what happens on the platform: those who run the purchase. */
 export const registrars: readonly Relation[] = ['purchaser', 'procurementAgent']
+
+/** Those of a purchase's parties who run it: they stand beside the one whose bid or question it is. */
+export const runningIt = (purchase: { readonly parties: Parties } | undefined): Parties =>
+  Object.fromEntries(
+    registrars.flatMap((relation) => {
+      const orgs = purchase?.parties[relation]
+      return orgs === undefined ? [] : [[relation, orgs]]
+    }),
+  )
 
 /** Why an act cannot be done here: it happens on the platform, and is registered of there. */
 export function cannotBeDone(definition: AnyStream, declared: AnyAct, asked: Asked<unknown>, data: unknown): Refusal | undefined {

@@ -3,6 +3,7 @@ import { refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { Parties } from '../context.js'
 import { lateBidOf, overBudgetOf } from '../procurement/procurement.law.js'
 import type { LotState } from '../procurement/lot.state.js'
+import { runningIt } from '../registering.js'
 import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
 import { bidOf, procurementOfBid, type BidState } from './bid.state.js'
 
@@ -16,14 +17,10 @@ export function procurementOf({ stream, context }: Asked<BidState>): OpenProcure
 export const lotOf = (asked: Asked<BidState>): LotState | undefined => procurementOf(asked)?.lots[bidOf(asked.stream).lot]
 
 /** A bid is its bidder's alone, the organization its stream names; beside it stand those who run the purchase, who register what was done on the platform. */
-export function bidder(asked: Asked<BidState>): Parties {
-  const { purchaser, procurementAgent } = procurementOf(asked)?.parties ?? {}
-  return {
-    ...(purchaser === undefined ? {} : { purchaser }),
-    ...(procurementAgent === undefined ? {} : { procurementAgent }),
-    provider: [bidOf(asked.stream).provider],
-  }
-}
+export const bidder = (asked: Asked<BidState>): Parties => ({
+  ...runningIt(procurementOf(asked)),
+  provider: [bidOf(asked.stream).provider],
+})
 
 /** Whoever runs the purchase knows no bid before its deadline: what is registered sooner was looked into. */
 export function deadlineIsOver(asked: Asked<BidState>) {

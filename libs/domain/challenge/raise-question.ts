@@ -7,7 +7,7 @@ import type { LotState } from '../procurement/lot.state.js'
 import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
 import { questioned, type ChallengeFact, type Questioned } from './challenge.facts.js'
 import type { ChallengeState } from './challenge.state.js'
-import type { Parties } from '../relation.js'
+import { runningIt } from '../registering.js'
 
 const fields = {
   attempt: { kind: 'count', label: '第几次采购', help: '不填写的，即最近一次', min: 1, optional: true, example: 1 },
@@ -36,7 +36,7 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
   fields,
   makes: ['QuestionRaised', 'ContractSuspended'],
   reliesOn: (stream, _state, data) => [procurementMeant(stream, data)],
-  parties: (asked, data) => ({ ...runBy(asked, data), provider: bidders(asked, data) }),
+  parties: (asked, data) => ({ ...runningIt(procurementOf(asked, data)), provider: bidders(asked, data) }),
   route: (asked, data) => procurementOf(asked, data)?.route,
   always: [notYetRaised],
   withData: [procurementLawApplies, askerIsNamed, lotIsTheirs, withinSevenWorkingDays],
@@ -94,15 +94,6 @@ const lotsOf = (asked: Asked<ChallengeState>, data?: Meant): readonly LotState[]
 const biddersOf = ({ opened = [] }: LotState): readonly string[] => opened.map(({ provider }) => provider)
 
 const bidders = (asked: Asked<ChallengeState>, data?: RaiseQuestion): readonly string[] => lotsOf(asked, data).flatMap(biddersOf)
-
-/** Who runs the purchase: on the platform they register what was asked there. */
-function runBy(asked: Asked<ChallengeState>, data: Meant | undefined): Parties {
-  const { purchaser, procurementAgent } = procurementOf(asked, data)?.parties ?? {}
-  return {
-    ...(purchaser === undefined ? {} : { purchaser }),
-    ...(procurementAgent === undefined ? {} : { procurementAgent }),
-  }
-}
 
 /** Who asks: whoever does it; of what was asked on the platform, the bidder that is named. */
 const askerOf = ({ provider }: Meant, { context }: Asked<ChallengeState>): string => provider ?? context.actor.org
