@@ -8,6 +8,7 @@ const always = [
   'package-lock.json',
   'tsconfig.json',
   'infra/bundle-workflows.mjs',
+  'infra/workflow-code.mjs',
   'infra/build.mjs',
   'infra/compile.mjs',
 ]

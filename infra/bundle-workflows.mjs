@@ -1,8 +1,8 @@
 // node bundle-workflows.mjs <out>: the code of all workflows in one file, as the worker loads it. Exits 1 on any failure or warning.
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { bundleWorkflowCode } from '@temporalio/worker'
 import { repository } from './repository.mjs'
+import { workflowCode } from './workflow-code.mjs'
 
 /** @type {string[]} */
 const complaints = []
@@ -24,14 +24,7 @@ const workflowsPath = join(repository, 'workflows', 'index.ts')
 const out = process.argv[2] ?? join(repository, 'dist', 'workflows.bundle.js')
 try {
   if (!existsSync(workflowsPath)) throw new Error('there is no workflows/index.ts')
-  const { code } = await bundleWorkflowCode({
-    workflowsPath,
-    logger,
-    webpackConfigHook: (config) => ({
-      ...config,
-      resolve: { ...config.resolve, conditionNames: ['source', '...'], extensionAlias: { '.js': ['.ts', '.js'] } },
-    }),
-  })
+  const { code } = await workflowCode(workflowsPath, logger)
   if (complaints.length > 0) throw new Error('the bundler warns')
   mkdirSync(dirname(out), { recursive: true })
   // Renamed into place: a worker that starts meanwhile reads the old one or the new one, never half.
