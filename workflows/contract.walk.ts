@@ -3,7 +3,7 @@ import type { Walk } from './kit/walk.js'
 import { arrive } from './stages/arrival.js'
 import { close } from './stages/close.js'
 import { evaluate } from './stages/evaluation.js'
-import { askForTranches, payWhateverIsRequested } from './stages/payment.js'
+import { askForTranches, leaveTranches, payWhateverIsRequested } from './stages/payment.js'
 import { reportAddedMonths, serve, serviceWindow } from './stages/service.js'
 import { settle } from './stages/settlement.js'
 import { staff } from './stages/staffing.js'
@@ -17,7 +17,7 @@ export async function contractWalk(it: Walk<'contract'>): Promise<void> {
   const known = makeKnown(it)
   const left = await it.scope({ until: [{ kind: 'ContractTerminated' }], says: '合同终止' }, perform)
   if ('endedBy' in left) {
-    const settled = await settle(it, left.endedBy)
+    const [settled] = await Promise.all([settle(it, left.endedBy), leaveTranches(it)])
     await paid
     await close(it, settled)
   }

@@ -26,7 +26,11 @@ export const definitions: Readonly<Record<ProcessKind, () => Promise<readonly St
       id: 'contract/项目.1',
       start: { kind: 'AwardMade', stream: 'procurement/项目/1', key: '1' },
       // A first tranche, one in the middle of the service, and a last one.
-      counted: { TrancheAgreed: ['1', '2', '3'], PaymentCheckAsked: ['host/落地单位', 'finance'], SettlementAgreed: ['4'] },
+      counted: {
+        TrancheAgreed: ['1', '2', '3'],
+        PaymentCheckAsked: ['1', '2'].flatMap((request) => [`${request}/host/落地单位`, `${request}/finance`]),
+        SettlementAgreed: ['4'],
+      },
       walk: contractWalk,
     }),
   challenge: () =>

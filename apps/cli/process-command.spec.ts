@@ -55,8 +55,8 @@ describe('npm run process', () => {
       '整改（2）',
       '复查（2）',
     ])
-    // Three that were agreed, and the settlement of a contract that ended early.
-    expect(lines.filter((line) => line.startsWith('支付第'))).toHaveLength(4)
+    // Three that were agreed, the settlement of a contract that ended early, and a second request for one of them.
+    expect(lines.filter((line) => line.startsWith('支付第'))).toHaveLength(5)
     const left = lines.indexOf('社工离岗 | 流程 | 社工离岗')
     expect(lines[left + 1]).toBe('补派社工（1） | 承接主体 | 约定 | 社工离岗 | 派出社工 | 确认社工到岗')
     expect(lines).toContain('合同终止 | 流程 | 终止合同')

@@ -16,8 +16,8 @@ export const parties = {
 
 /** Who has a say in a payment, as the facts of its request say it: key and data. */
 export const paymentChecks: readonly (readonly [string, object])[] = [
-  [`host/${parties.host[0]}`, { by: 'host', org: parties.host[0] }],
-  ['finance', { by: 'finance' }],
+  [`1/host/${parties.host[0]}`, { by: 'host', org: parties.host[0] }],
+  ['1/finance', { by: 'finance' }],
 ]
 
 /** One who acts for such a party. */

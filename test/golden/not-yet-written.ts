@@ -16,6 +16,8 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   NextPlanOpened: '演练在执行情况报告后结束，下一年度计划仍待启动',
   ObligationLapsed: '没有不再需要办理的事项',
   ObligationRedated: '没有中止，也没有新的放假安排',
+  PaymentPartPaid: '每次申请的款项都一次付清',
+  PaymentRestLeft: '每期款项都一次申请',
   PersonLeft: '没有人离开单位',
   PlanClosed: '演练在执行情况报告后结束',
   PlanLineRemoved: '没有撤下项目',

@@ -70,6 +70,7 @@ export const actNames = Object.keys({
   StopClock: 0,
   ResumeClock: 0,
   CloseChallenge: 0,
+  SettleTranche: 0,
   CloseContract: 0,
   ClosePlanLine: 0,
   OpenPlan: 0,

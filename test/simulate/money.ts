@@ -23,7 +23,8 @@ function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredF
   const kinds = new Set(own.map(({ type }) => type))
   const data = <Data>(from: readonly StoredFact[], kind: string): readonly Data[] =>
     from.filter(({ type }) => type === kind).map((fact) => fact.data as Data)
-  const amounts = (kind: string): Fen => sum(data<{ amount: Fen }>(own, kind).map(({ amount }) => amount))
+  const amounts = (...kinds: readonly string[]): Fen =>
+    sum(kinds.flatMap((kind) => data<{ amount: Fen }>(own, kind).map(({ amount }) => amount)))
   const terminated = data<{ tranches: readonly Tranche[] }>(own, 'ContractTerminated')[0]
   const agreed = data<Tranche>(own, 'TrancheAgreed').filter((tranche) => conditions[tranche.on]?.(tranche, kinds) === true)
   const payable = terminated?.tranches ?? agreed
@@ -36,7 +37,7 @@ function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredF
   const contracts = data<Opened>(facts, 'ContractOpened').filter((one) => one.caseId === caseId)
   return [
     [
-      ['paid', amounts('PaymentConfirmed')],
+      ['paid', amounts('PaymentPartPaid', 'PaymentConfirmed')],
       ['requested', amounts('PaymentRequested')],
       ['payable', sum(payable.map(({ amount }) => amount))],
       ['contract', terms.amount],

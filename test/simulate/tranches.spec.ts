@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { programmeFrom } from '../../apps/cli/programme/index.js'
 import { repository } from '../../infra/repository.mjs'
+import { award, contract, does, on } from './asides.js'
 import { unknown } from './not-yet.js'
 import { sentences } from './sentences.js'
 import { simulate } from './simulation.js'
@@ -58,6 +59,66 @@ describe('a tranche is owed when what it waits for is there, and only then', () 
     },
     60_000,
   )
+})
+
+describe('a tranche is asked for in parts, and each part paid in parts', () => {
+  const inParts = yaml.replace('paidAfterDays: 10 }', 'paidAfterDays: 10, parts: [60, 40], vouchers: [50, 50] }')
+
+  it.each([1, 2])(
+    'to its full sum, with every sentence kept (seed %i)',
+    async (seed) => {
+      const { broken, last } = await simulate({ programme: programmeFrom(inParts), lines: ['mz-06'], seed, sentences })
+      expect(unknown(broken)).toEqual([])
+      const of = (kind: string, tranche: number) =>
+        last.facts
+          .filter(({ type, stream }) => type === kind && stream === `payment/hs-mzj-2026.mz-06.1/${tranche}`)
+          .map(
+            ({ data }) =>
+              (data as { readonly amount?: string; readonly paid?: string }).amount ?? (data as { paid: string }).paid,
+          )
+      expect(of('PaymentRequested', 1)).toEqual(['3420000', '2280000'])
+      expect(of('PaymentPartPaid', 1)).toEqual(['1710000', '1140000'])
+      expect(of('PaymentConfirmed', 1)).toEqual(['1710000', '1140000'])
+      expect([1, 2, 3].flatMap((tranche) => of('TrancheSettled', tranche))).toEqual(['5700000', '7600000', '5700000'])
+      const paying = last.obligations.all.filter(({ act, id }) => act === 'ConfirmPayment' && id.includes('mz-06'))
+      expect(paying.map(({ key }) => key).sort()).toEqual(['1', '1.2', '2', '2.2', '3', '3.2'])
+      const closed = last.facts.filter(({ type }) => type === 'ContractClosed').map(({ data }) => data)
+      expect(closed).toEqual([{ amount: '19000000', paid: '19000000' }])
+      expect(last.facts.filter(({ type }) => type === 'ObligationBreached')).toEqual([])
+    },
+    60_000,
+  )
+
+  it('what was asked for by then is paid where the contract ends early, and the rest is the settlement’s', async () => {
+    const asked = does(on('2026-03-25 10:05'), 'hs-mzj.qf', 'ProposeTermination', contract, {
+      ground: 'agreement',
+      reason: '街道撤并',
+      settled: '5000000',
+    })
+    const ended = does(on('2026-03-25 11:05'), 'ag-1.jb', 'TerminateContract', contract, { proposal: 1 })
+    const paying = (n: number, amount: string) =>
+      does(on(`2026-04-1${n} 10:05`), 'hs-mzj.fz', 'ConfirmPayment', `payment/${award}/4`, { amount, voucher: `Z-${n}` })
+    const settling = [
+      does(on('2026-03-26 10:05'), 'ag-1.jb', 'RequestPayment', `payment/${award}/4`, {
+        invoice: '26342000000012345678',
+        amount: '1580000',
+      }),
+      paying(3, '80000'),
+      paying(4, '1500000'),
+    ]
+    const also = [asked, ended, ...settling]
+    const { broken, last } = await simulate({ programme: programmeFrom(inParts), lines: ['mz-06'], seed: 1, sentences, also })
+    expect(unknown(broken)).toEqual([])
+    const settled = last.facts.filter(({ type }) => type === 'TrancheSettled')
+    expect(Object.fromEntries(settled.map(({ stream, data }) => [stream.at(-1), (data as { paid: string }).paid]))).toEqual({
+      1: '3420000',
+      2: '0',
+      3: '0',
+      4: '1580000',
+    })
+    const closed = last.facts.filter(({ type }) => type === 'ContractClosed').map(({ data }) => data)
+    expect(closed).toEqual([{ amount: '19000000', paid: '5000000' }])
+  }, 60_000)
 })
 
 it('the close waits for the last of the payments, wherever it stands among the tranches', async () => {

@@ -4,57 +4,95 @@ import type { Walk } from '../kit/walk.js'
 
 const paymentOf = (it: Pick<Walk<'contract'>, 'id'>, n: number): StreamId => `payment/${it.id.slice('contract/'.length)}/${n}`
 
-/** One tranche: requested with its invoice, and paid. */
+/** What is owed about a request is called by its tranche; from the second request for it on by that as well: `1`, `1.2`. */
+const keyOf = (n: number, request: number): string => (request === 1 ? String(n) : `${n}.${request}`)
+
+/** One tranche: requested and paid, to all of it. */
 export async function payTranche(it: Walk<'contract'>, n: number, from: SlimFact): Promise<SlimFact> {
-  return payRequested(it, n, await request(it, n, from))
+  const [settled] = await Promise.all([askForAll(it, n, from), payEachRequest(it, n)])
+  return settled
 }
 
 /**
  * Each tranche agreed is asked for when what it waits for is there, wherever it stands among them. It is paid beside the walk that asks for it
- * (`payWhateverIsRequested`), so that this can end without it. Gives the payments.
+ * (`payWhateverIsRequested`), so that this can end without it. Gives the last of each.
  */
 export const askForTranches = (it: Walk<'contract'>): Promise<readonly SlimFact[]> =>
   Promise.all(
-    it.facts('TrancheAgreed').map(async ({ key }) => {
-      await request(it, Number(key), await it.fact('PaymentConditionMet', { key: key ?? '' }))
-      return it.fact('PaymentConfirmed', { in: paymentOf(it, Number(key)) })
-    }),
+    it
+      .facts('TrancheAgreed')
+      .map(async ({ key }) => askForAll(it, Number(key), await it.fact('PaymentConditionMet', { key: key ?? '' }))),
   )
 
-/** Pays what is requested of the tranches agreed, however the contract goes on; ends with it where nothing was requested. */
+/** Pays what is requested of the tranches agreed, however the contract goes on; of one that ended early, until what was requested by then is. */
 export async function payWhateverIsRequested(it: Walk<'contract'>): Promise<void> {
   await it.fact('ContractSigned')
-  await Promise.all(
-    it.facts('TrancheAgreed').map(async ({ key }) => {
-      const n = Number(key)
-      const first = await it.either({ kind: 'PaymentRequested', in: paymentOf(it, n) }, { kind: 'ContractTerminated' })
-      if (first.kind === 'PaymentRequested') await payRequested(it, n, first)
-    }),
-  )
+  await Promise.all(it.facts('TrancheAgreed').map(({ key }) => payEachRequest(it, Number(key))))
 }
 
-const request = (it: Walk<'contract'>, n: number, from: SlimFact): Promise<SlimFact> =>
-  it.owe({
-    rule: 'agreed:payment-request',
-    says: `申请支付第${n}期`,
-    from,
-    bearer: 'provider',
-    act: 'RequestPayment',
-    doneBy: 'PaymentRequested',
-    in: paymentOf(it, n),
-    key: String(n),
-  })
+/** A contract ended early: a tranche of which nothing was requested is not paid any more, and the others when that is. */
+export const leaveTranches = (it: Walk<'contract'>): Promise<unknown> =>
+  Promise.all(
+    it.facts('TrancheAgreed').map(({ key }) => {
+      const payment = paymentOf(it, Number(key))
+      return it.scope({ until: [{ kind: 'TrancheSettled', in: payment }], says: '款项已经付清' }, (open) =>
+        open.act('SettleTranche', payment, {}, key ?? ''),
+      )
+    }),
+  )
+
+/** The provider asks for it, and for what is left of it, until all is paid. */
+async function askForAll(it: Walk<'contract'>, n: number, from: SlimFact): Promise<SlimFact> {
+  const payment = paymentOf(it, n)
+  let left = from
+  for (let request = 1; ; request += 1) {
+    await it.owe({
+      rule: 'agreed:payment-request',
+      says: `申请支付第${n}期${request === 1 ? '' : '余款'}`,
+      from: left,
+      bearer: 'provider',
+      act: 'RequestPayment',
+      doneBy: 'PaymentRequested',
+      doneKey: String(request),
+      in: payment,
+      key: keyOf(n, request),
+    })
+    const next = await it.either(
+      { kind: 'TrancheSettled', in: payment },
+      { kind: 'PaymentRestLeft', in: payment, key: String(request + 1) },
+    )
+    if (next.kind === 'TrancheSettled') return next
+    left = next
+  }
+}
+
+/** Each request for a tranche, one beside another, until all of it is paid. */
+async function payEachRequest(it: Walk<'contract'>, n: number): Promise<void> {
+  const settled = { kind: 'TrancheSettled', in: paymentOf(it, n) } as const
+  const requested = (request: number) => ({ kind: 'PaymentRequested', in: paymentOf(it, n), key: String(request) }) as const
+  const paid: Promise<unknown>[] = []
+  let next = await it.either(requested(1), settled)
+  for (let request = 1; next.kind === 'PaymentRequested'; request += 1) {
+    paid.push(payRequest(it, n, request, next))
+    next = await it.either(settled, requested(request + 1))
+  }
+  await Promise.all(paid)
+}
 
 /**
  * What was requested: the opinion of every host there is, review, finance's approval where the region asks for it, and payment
- * within thirty days of the invoice. Who is asked stands in the request's own facts.
+ * within thirty days of the invoice, in one voucher or several. Who is asked stands in the request's own facts.
  */
-async function payRequested(it: Walk<'contract'>, n: number, requested: SlimFact): Promise<SlimFact> {
-  const key = String(n)
+async function payRequest(it: Walk<'contract'>, n: number, request: number, requested: SlimFact): Promise<void> {
+  const key = keyOf(n, request)
+  const doneKey = String(request)
   const payment = paymentOf(it, n)
-  const checks = it.facts('PaymentCheckAsked').filter((check) => check.stream === payment)
-  const hosts = checks.flatMap(({ key: by }) => (by?.startsWith('host/') ? [by.slice('host/'.length)] : []))
-  const [paid] = await Promise.all([
+  const asked = it.facts('PaymentCheckAsked', { in: payment }).flatMap((check) => {
+    const [of, by, host] = (check.key ?? '').split('/')
+    return of === doneKey ? [{ by, host }] : []
+  })
+  const hosts = asked.flatMap(({ host }) => host ?? [])
+  await Promise.all([
     it.owe({
       rule: 'invoice-payment',
       says: `支付第${n}期`,
@@ -62,12 +100,12 @@ async function payRequested(it: Walk<'contract'>, n: number, requested: SlimFact
       bearer: 'payer',
       act: 'ConfirmPayment',
       doneBy: 'PaymentConfirmed',
+      doneKey,
       in: payment,
       key,
     }),
     check(),
   ])
-  return paid
 
   async function check(): Promise<void> {
     const opinions = await Promise.all(hosts.map(opinion))
@@ -79,10 +117,11 @@ async function payRequested(it: Walk<'contract'>, n: number, requested: SlimFact
       bearer: 'purchaser',
       act: 'ReviewPayment',
       doneBy: 'PaymentReviewed',
+      doneKey,
       in: payment,
       key,
     })
-    if (!checks.some((one) => one.key === 'finance')) return
+    if (!asked.some(({ by }) => by === 'finance')) return
     await it.owe({
       rule: 'agreed:payment-approval',
       says: '财政审核',
@@ -90,6 +129,7 @@ async function payRequested(it: Walk<'contract'>, n: number, requested: SlimFact
       bearer: 'finance',
       act: 'ApprovePayment',
       doneBy: 'PaymentApproved',
+      doneKey,
       in: payment,
       key,
     })
@@ -104,7 +144,7 @@ async function payRequested(it: Walk<'contract'>, n: number, requested: SlimFact
       bearer: 'host',
       act: 'GiveHostOpinion',
       doneBy: 'HostOpinionGiven',
-      doneKey: host,
+      doneKey: `${doneKey}/${host}`,
       in: payment,
       key: `${key}/${host}`,
     })

@@ -14,13 +14,21 @@ export type ProgrammeItem = {
 const conditions = ['合同签订', '中期检查合格并阶段验收', '履约验收合格'] as const
 export type ProgrammeTranche = { readonly share: number; readonly on: (typeof conditions)[number] }
 
+/** How tranches are asked for and paid: `parts`: the shares (percent) of the invoices of one, `vouchers`: those that each invoice is paid in. */
+type Invoices = {
+  readonly afterConditionDays: number
+  readonly paidAfterDays: number
+  readonly parts: readonly number[]
+  readonly vouchers: readonly number[]
+}
+
 /** What holds for a line that says nothing else. Scores and weights of 100, days as 日. */
 export type Terms = {
   readonly midTermScore: number
   readonly midTermAfterMonths: number
   readonly evaluationScores: Readonly<Record<string, number>>
   readonly indicatorWeights: Readonly<Record<string, number>>
-  readonly invoices: { readonly afterConditionDays: number; readonly paidAfterDays: number }
+  readonly invoices: Invoices
   readonly registeredAfterDays: number
   readonly tranches: readonly ProgrammeTranche[]
   /** The line whose winner evaluates this one. */
@@ -41,7 +49,6 @@ export function readDefaults(place: Place): Terms {
     'smeReserve',
     'indicatorWeights',
   ])
-  const invoices = fields(field('invoices'), ['afterConditionDays', 'paidAfterDays'])
   const score = (one: Place) => number(one, 0, 100)
   const weights = byName(field('indicatorWeights'), score)
   const tranches = list(field('tranches'), readTranche)
@@ -52,10 +59,25 @@ export function readDefaults(place: Place): Terms {
     midTermAfterMonths: whole(field('midTermCheckAfterMonths'), 1),
     evaluationScores: byName(field('evaluationScores'), score),
     indicatorWeights: weights,
-    invoices: { afterConditionDays: whole(invoices('afterConditionDays')), paidAfterDays: whole(invoices('paidAfterDays')) },
+    invoices: readInvoices(field('invoices')),
     registeredAfterDays: whole(fields(field('platform'), ['registeredAfterDays'])('registeredAfterDays')),
     tranches,
     ...given({ evaluatorFrom: optional(field('evaluator'), awardOf) }),
+  }
+}
+
+function readInvoices(place: Place): Invoices {
+  const field = fields(place, ['afterConditionDays', 'paidAfterDays', 'parts', 'vouchers'])
+  const sharesOf = (name: 'parts' | 'vouchers') => {
+    const found = optional(field(name), (one) => list(one, (share) => whole(share, 1, 100))) ?? [100]
+    if (total(found) !== 100) mistake(field(name), 'make the shares add up to 100', undefined)
+    return found
+  }
+  return {
+    afterConditionDays: whole(field('afterConditionDays')),
+    paidAfterDays: whole(field('paidAfterDays')),
+    parts: sharesOf('parts'),
+    vouchers: sharesOf('vouchers'),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Instant, StreamId } from '#kernel'
+import { yuan, type Instant, type StreamId } from '#kernel'
 import { streams } from '#domain'
 import { elsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact, type Setting } from '../../../test/given.js'
@@ -166,7 +166,7 @@ describe('a contract suspended by a question (条例 第五十四条)', () => {
         actor: people.provider,
         now: noon('2026-11-05'),
         others: { [contractId]: [...running, conditionMet(1), conditionMet(2)] },
-      }).when('RequestPayment', { invoice: '26342000000012345678', amount: '100' })
+      }).when('RequestPayment', { invoice: '26342000000012345678', amount: yuan(76000) })
     request(2).then([{ type: 'PaymentCheckAsked' }, { type: 'PaymentCheckAsked' }, { type: 'PaymentRequested' }])
     request(1).refused('PerformanceSuspended')
     given(contract, contractId, running, { law, now: noon('2026-09-20') })

@@ -3,6 +3,7 @@ import { act, refuse, type Asked } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsBinding, whatThereWasIsAccepted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
+import { nothingIsOwed, paymentsOf } from './settlement.js'
 
 /**
  * Archives the papers of the case. 法 第四十二条 counts fifteen years at least from the end of the procurement; they are counted from the
@@ -17,8 +18,9 @@ export const archiveCase = act<ContractState, ContractFact>()({
     catalogue: { kind: 'text', label: '归档目录的编号', example: '黄民档〔2027〕6号' },
   },
   makes: ['CaseArchived'],
+  reliesOn: paymentsOf,
   held: null,
-  always: [contractIsBinding, whatThereWasIsAccepted, notYetArchived],
+  always: [contractIsBinding, whatThereWasIsAccepted, nothingIsOwed, notYetArchived],
   then: ({ catalogue }, { context }) => [
     {
       type: 'CaseArchived',

@@ -47,10 +47,14 @@ describe('an accepted contract', () => {
       .refused('TrancheUnpaid')
   })
 
-  it('leaves a surplus where less was paid, and is not settled where more was', () => {
-    given(contract, contractId, accepted, { others: payments(yuan(57000), yuan(76000), yuan('56999.99')) })
-      .when('SettleFinalAccount')
-      .then([{ type: 'FinalAccountSettled', data: { surplus: '1' } }])
+  it('is neither settled nor archived while a 分 of it is owed, which is no surplus; nor settled where more was paid', () => {
+    const owing = { others: payments(yuan(57000), yuan(70000), yuan('56999.99')) }
+    const settling = given(contract, contractId, accepted, owing).when('SettleFinalAccount')
+    settling.refused('TrancheUnpaid')
+    expect(settling.decision).toMatchObject({
+      refused: [{ says: '第2期尚欠6,000.00 元，第3期尚欠0.01 元', owner: { role: 'payer' } }],
+    })
+    given(contract, contractId, accepted, owing).when('ArchiveCase', { catalogue: 'A-1' }).refused('TrancheUnpaid')
     given(contract, contractId, accepted, { others: payments(yuan(57000), yuan(76000), yuan('57000.01')) })
       .when('SettleFinalAccount')
       .refused('PaidAboveContract')
@@ -76,10 +80,10 @@ describe('an accepted contract', () => {
   })
 
   it('is archived for fifteen years at least (法 第四十二条), once', () => {
-    given(contract, contractId, accepted, { now: noon('2027-07-01') })
+    given(contract, contractId, accepted, { others: allPaid, now: noon('2027-07-01') })
       .when('ArchiveCase', { catalogue: 'A-1' })
       .then([{ type: 'CaseArchived', data: { catalogue: 'A-1', keepUntil: '2042-07-01' } }])
-    given(contract, contractId, [...accepted, archived])
+    given(contract, contractId, [...accepted, archived], { others: allPaid })
       .when('ArchiveCase', { catalogue: 'A-1' })
       .refused('AlreadyArchived')
   })

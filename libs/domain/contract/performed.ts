@@ -35,7 +35,7 @@ export function performedOn(asked: Asked<ContractState>): readonly (Instant | un
   ]
   return [
     ...days.map((day) => day && at(day)),
-    ...paymentsOf(stream, state).map((id) => readPayment(context, id).requested?.invoiceReceived),
+    ...paymentsOf(stream, state).flatMap((id) => readPayment(context, id).requests.map((one) => one.invoiceReceived)),
     happened(asked, 'ServiceStarted'),
     happened(asked, 'PhaseAccepted'),
   ]

@@ -1,6 +1,6 @@
 import { compareMoney, inYuan, minus, streamKey, sum, type Fen, type StreamId } from '#kernel'
 import { refuse, type Asked } from '../act.js'
-import { readPayment } from '../payment/payment.state.js'
+import { readPayment, requestedOf } from '../payment/payment.state.js'
 import type { Tranche } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
 import { serviceEnd } from './service-end.js'
@@ -11,22 +11,39 @@ export const paymentsOf = (stream: StreamId, state: ContractState): StreamId[] =
 
 const paymentOf = (contract: StreamId, n: number): StreamId => `payment/${streamKey(contract)}/${n}`
 
-/** Tranches that were requested, with what was paid of each, or is asked for: they are paid however the contract goes on. */
-function requestedTranches({ state, stream, context }: Asked<ContractState>): { tranche: Tranche; amount: Fen }[] {
+/** Tranches of which something was requested, at what was: that is paid however the contract goes on. */
+function requestedTranches({ state, stream, context }: Asked<ContractState>): Tranche[] {
   if (state.status === 'absent') return []
   return state.terms.tranches.flatMap((tranche) => {
-    const { requested, paid } = readPayment(context, paymentOf(stream, tranche.n))
-    return requested === undefined ? [] : [{ tranche, amount: paid ?? requested.amount }]
+    const amount = requestedOf(readPayment(context, paymentOf(stream, tranche.n)))
+    return compareMoney(amount, '0') > 0 ? [{ ...tranche, amount }] : []
   })
+}
+
+/** What is still to be paid of each tranche that is payable, in 分; none where all is paid. */
+function owedOf({ state, stream, context }: Asked<ContractState>): { n: number; owed: Fen }[] {
+  if (state.status === 'absent') return []
+  return state.terms.tranches.flatMap(({ n, amount }) => {
+    const owed = minus(amount, readPayment(context, paymentOf(stream, n)).paid)
+    return compareMoney(owed, '0') > 0 ? [{ n, owed }] : []
+  })
+}
+
+/** What is owed is no surplus: as long as something is, no account is settled and nothing archived. */
+export function nothingIsOwed(asked: Asked<ContractState>) {
+  const owed = owedOf(asked)
+  if (owed.length === 0) return undefined
+  const says = owed.map((one) => `第${one.n}期尚欠${inYuan(one.owed)}`).join('，')
+  return refuse('TrancheUnpaid', says, { owner: { role: 'payer' } })
 }
 
 /** What remains payable of a contract that ends early: what was requested, and as one more tranche what the settlement comes to beyond it. */
 export function tranchesAfter(asked: Asked<ContractState>, settled: Fen): { kept: Tranche[]; settlement: Tranche[] } {
-  const requested = requestedTranches(asked)
-  const amount = minus(settled, sum(requested.map((one) => one.amount)))
+  const kept = requestedTranches(asked)
+  const amount = minus(settled, sum(kept.map((one) => one.amount)))
   const n = asked.state.status === 'absent' ? 0 : asked.state.terms.tranches.length + 1
   return {
-    kept: requested.map(({ tranche }) => tranche),
+    kept,
     settlement: compareMoney(amount, '0') > 0 ? [{ n, amount, on: '终止结算' }] : [],
   }
 }

@@ -70,9 +70,8 @@ type Guarded = Parameters<DataGuard<ContractState, TerminateContract>>
 
 /** A termination on paper is not older than a request it lets stand: what is owed for that is counted from before its end. */
 function nothingWasRequestedSince(...[, { state, stream, context }]: Guarded) {
-  const later = paymentsOf(stream, state).filter((id) => {
-    const requested = readPayment(context, id).requested
-    return requested !== undefined && requested.invoiceReceived > context.at
-  })
+  const later = paymentsOf(stream, state)
+    .flatMap((id) => readPayment(context, id).requests)
+    .filter((one) => one.invoiceReceived > context.at)
   return later.length === 0 ? undefined : refuse('RequestedAfterwards', '终止之后已经申请了付款，请核对终止日期')
 }

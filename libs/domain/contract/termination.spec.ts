@@ -81,6 +81,14 @@ describe('the end of a contract before its time', () => {
     ])
   })
 
+  it('keeps of a tranche what was requested of it by then, and no more', () => {
+    const partly = { [`payment/${award}/1`]: [request(1, yuan(20000))] }
+    agreeing(undefined, {}, partly).then([
+      { type: 'SettlementAgreed', data: { amount: yuan(80000) } },
+      { type: 'ContractTerminated', data: { tranches: [{ n: 1, amount: yuan(20000) }, { n: 4 }] } },
+    ])
+  })
+
   it('leaves nothing more to pay where what was paid is all there is', () => {
     agreeing([...running, proposed({ settled: yuan(57000) })]).then([
       { type: 'ContractTerminated', data: { tranches: [{ n: 1 }], released: yuan(133000) } },
@@ -297,6 +305,20 @@ describe('a contract that ended early', () => {
     ])
   })
 
+  it('is done with a tranche when what was requested of it by then is paid, at once where nothing was', () => {
+    const leaving = (n: number, facts: readonly GivenFact[], contract: readonly GivenFact[] = ended) =>
+      given(payment, `payment/${award}/${n}`, facts, { law, others: { [contractId]: contract }, actor: people.process }).when(
+        'SettleTranche',
+      )
+    leaving(2, []).then([{ type: 'TrancheSettled', data: { tranche: 2, paid: '0' } }])
+    leaving(1, [request(1, yuan(57000))]).refused('TrancheUnpaid')
+    const all = [request(1, yuan(57000)), paid(yuan(57000))]
+    leaving(1, all).then([{ type: 'TrancheSettled', data: { tranche: 1, paid: yuan(57000) } }])
+    leaving(1, [...all, { type: 'TrancheSettled', data: { tranche: 1, paid: yuan(57000) } }]).refused('TrancheAlreadySettled')
+    leaving(2, [], running).refused('ContractGoesOn')
+    leaving(2, [], [opened]).refused('ContractNotSigned')
+  })
+
   it('publishes no acceptance where there was none', () => {
     const publishing = (facts: readonly GivenFact[]) =>
       on(facts, purchaser).when('PublishAcceptance', { address: 'https://example.cn/1', disclosureReview: 'X-1' })
@@ -326,7 +348,7 @@ describe('a contract that ended early', () => {
       ['ArchiveCase', { catalogue: 'A-1' }, 'CaseArchived'],
     ] as const) {
       on(ended, purchaser).when(act, data).refused('AcceptanceNotPassed')
-      on([opened, signed, proposed(), terminated], purchaser).when(act, data).then([{ type }])
+      on([opened, signed, proposed(), terminated], purchaser, everythingPaid).when(act, data).then([{ type }])
     }
     on([...ended, acceptancePassed, acceptancePublished, ...rest], closing)
       .when('CloseContract')

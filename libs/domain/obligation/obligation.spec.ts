@@ -192,7 +192,7 @@ describe('the bearer of an obligation', () => {
         others: { [contractId]: twoHosts, [payment]: [] },
       }).when('OpenObligation', {
         ...{ ...opening, rule: 'agreed:payment-opinion', bearer: 'host', act: 'GiveHostOpinion', key: `1/${host}` },
-        doneBy: [`HostOpinionGiven@${payment}#${host}`],
+        doneBy: [`HostOpinionGiven@${payment}#1/${host}`],
       })
       const [fact] = 'accepted' in decision ? decision.accepted : []
       return (fact?.data as { bearer: object } | undefined)?.bearer

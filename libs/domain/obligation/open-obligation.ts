@@ -94,7 +94,8 @@ type OpenedData = Extract<ObligationFact, { readonly type: 'ObligationOpened' }>
 function bearerOf({ bearer, doneBy: [first] }: OpenObligation, subject: StreamId, { others }: Context): string | undefined {
   const part = first === undefined ? undefined : others.partiesOfPart(streamOfOccasion(first))
   const orgs = (part ?? others.subject(subject).parties)[bearer] ?? []
-  return orgs.find((org) => first?.endsWith(`#${org}`)) ?? orgs[0]
+  const named = first?.split(/[#/]/).at(-1)
+  return orgs.find((org) => org === named) ?? orgs[0]
 }
 
 function notYetOpen({ state }: Asked<ObligationState>) {

@@ -1,23 +1,38 @@
-import { compareMoney, dayOf, inYuan } from '#kernel'
+import { compareMoney, dayOf, inYuan, minus, sum } from '#kernel'
 import { act, refuse, type Asked, type DataGuard, type Term } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractStillBinds, contractOfStream, termsOf } from '../contract/parent-contract.js'
 import { happened } from '../happened.js'
 import { paymentIsReviewed } from './approve-payment.js'
 import type { PaymentFact } from './payment.facts.js'
-import { notYetPaid, paymentIsRequested, trancheOf } from './payment.guards.js'
-import type { PaymentState } from './payment.state.js'
+import {
+  comesNextFor,
+  notYetPaid,
+  paymentIsRequested,
+  requestFor,
+  requestMeant,
+  trancheIsAgreed,
+  trancheOf,
+  type Next,
+} from './payment.guards.js'
+import { isPaid, unpaidOf, type PaymentState } from './payment.state.js'
 
 const fields = {
-  amount: { kind: 'amount', label: '金额' },
+  amount: { kind: 'amount', label: '金额', help: '可以只付其中一部分；付清以前，余款仍然应付' },
   voucher: { kind: 'text', label: '国库支付凭证号', max: 200, example: '2026-0418-00321' },
   paidOn: { kind: 'day', label: '支付日期', help: '凭证上的日期；不填写的，为办理之日', optional: true, example: '2026-04-18' },
+  request: requestMeant,
 } as const satisfies Fields
 type ConfirmPayment = DataOf<typeof fields>
 
+const hasEveryonesWord: Next = ({ reviewedBy, finance, approvedBy }) =>
+  reviewedBy !== undefined && !(finance && approvedBy === undefined)
+const paidNext: Next = (one, asked) => hasEveryonesWord(one, asked) && !isPaid(one)
+
 /**
- * Confirms that the tranche was paid. What is paid stays within the request and the tranche; tranches add up to the contract, so their
- * payments never go beyond it. Due 30日 from the invoice (财库〔2019〕38号 三) and, for an SME, by 条例802 第九、十条.
+ * Confirms that what was asked for was paid, all of it or a part. What is paid stays within the request, and requests within the tranche;
+ * tranches add up to the contract, so their payments never go beyond it. Due 30日 from the invoice (财库〔2019〕38号 三) and, for an SME, by
+ * 条例802 第九、十条.
  */
 export const confirmPayment = act<PaymentState, PaymentFact>()({
   name: 'ConfirmPayment',
@@ -26,16 +41,31 @@ export const confirmPayment = act<PaymentState, PaymentFact>()({
   deed: 'paid',
   happens: 'paper',
   fields,
-  makes: ['PaymentConfirmed'],
+  makes: ['PaymentPartPaid', 'PaymentConfirmed', 'TrancheSettled'],
   held: null,
-  always: [contractStillBinds, paymentIsRequested, paymentIsReviewed, financeHasApproved, notYetPaid],
-  withData: [paidWithinTranche, paidOnADayThatCame, paidOnceAgreedTo, voucherIsNamed],
+  always: [contractStillBinds, trancheIsAgreed, paymentIsRequested, requestIsReviewed, financeHasApproved, notYetPaid],
+  withData: [comesNextFor(paidNext), paidWithinRequest, paidWithinTranche, paidOnADayThatCame, paidOnceAgreedTo, voucherIsNamed],
   terms: paymentTerms,
-  after: agreedTo,
-  then: ({ amount, voucher, paidOn }, { context }) => [
-    { type: 'PaymentConfirmed', data: { amount, voucher, paidOn: paidOn ?? dayOf(context.at) } },
-  ],
-  offers: ({ state: { requested } }) => ({ amount: { value: requested?.amount, limit: requested?.amount } }),
+  after: (asked, data) => agreedTo(asked, data),
+  then: ({ amount, voucher, paidOn, request: named }, asked) => {
+    const one = requestFor(paidNext, asked, { request: named })
+    const tranche = trancheOf(asked)
+    if (!one || !tranche) return []
+    const left = minus(unpaidOf(one), amount)
+    const data = { request: one.n, amount, voucher, paidOn: paidOn ?? dayOf(asked.context.at) }
+    const paid = sum([asked.state.paid, amount])
+    return [
+      left === '0'
+        ? { type: 'PaymentConfirmed' as const, key: String(one.n), data }
+        : { type: 'PaymentPartPaid' as const, key: `${one.n}/${one.parts + 1}`, data: { ...data, left } },
+      ...(paid === tranche.amount ? [{ type: 'TrancheSettled' as const, data: { tranche: tranche.n, paid } }] : []),
+    ]
+  },
+  offers: (asked) => {
+    const one = requestFor(paidNext, asked)
+    const owed = one && unpaidOf(one)
+    return { amount: { value: owed, limit: owed }, request: { value: one?.n } }
+  },
 })
 
 /** What starts the SME's term, by what the tranche waits for (条例802 第九条第四款, 第十条第一款); an advance has none. */
@@ -46,34 +76,44 @@ const smeTerms = {
   终止结算: { kind: 'AcceptancePassed', by: '验收合格' },
 } as const
 
-function paymentTerms(asked: Asked<PaymentState>): Term[] {
-  const { state, stream, context } = asked
-  if (!state.requested) return []
+function paymentTerms(asked: Asked<PaymentState>, data: ConfirmPayment): Term[] {
+  const { stream, context } = asked
+  const one = requestFor(paidNext, asked, data)
+  if (!one) return []
   const tranche = trancheOf(asked)
   const sme = tranche && termsOf(asked)?.sme ? smeTerms[tranche.on] : undefined
   const started = sme && context.others.facts(contractOfStream(stream)).find(({ kind }) => kind === sme.kind)
   return [
-    { rule: 'invoice-payment', from: state.requested.invoiceReceived },
+    { rule: 'invoice-payment', from: one.invoiceReceived },
     ...(sme && started ? [{ rule: 'sme-payment', from: started.on, by: sme.by }] : []),
   ]
 }
 
-function financeHasApproved({ state }: Asked<PaymentState>) {
-  return state.finance && state.approvedBy === undefined
+function requestIsReviewed(asked: Asked<PaymentState>) {
+  return paymentIsReviewed(paidNext, asked)
+}
+
+function financeHasApproved(asked: Asked<PaymentState>) {
+  const one = requestFor(paidNext, asked)
+  return one?.finance && one.approvedBy === undefined
     ? refuse('PaymentNotApproved', '财政部门尚未审批', { owner: { role: 'finance' } })
     : undefined
 }
 
 type Guarded = Parameters<DataGuard<PaymentState, ConfirmPayment>>
 
+function paidWithinRequest(...[data, asked]: Guarded) {
+  if (compareMoney(data.amount, '0') <= 0) return refuse('AmountNotPositive', '金额应当大于0')
+  const one = requestFor(paidNext, asked, data)
+  return one && compareMoney(data.amount, unpaidOf(one)) > 0
+    ? refuse('AboveRequest', `支付金额不能超过第${one.n}次申请尚未支付的${inYuan(unpaidOf(one))}`)
+    : undefined
+}
+
 function paidWithinTranche(...[{ amount }, asked]: Guarded) {
-  if (compareMoney(amount, '0') <= 0) return refuse('AmountNotPositive', '金额应当大于0')
   const tranche = trancheOf(asked)
-  if (tranche && compareMoney(amount, tranche.amount) > 0)
-    return refuse('AboveTranche', `支付金额不能超过第${tranche.n}期约定的${inYuan(tranche.amount)}`)
-  const { requested } = asked.state
-  return requested && compareMoney(amount, requested.amount) > 0
-    ? refuse('AboveRequest', `支付金额不能超过申请的${inYuan(requested.amount)}`)
+  return tranche && compareMoney(sum([asked.state.paid, amount]), tranche.amount) > 0
+    ? refuse('AboveTranche', `第${tranche.n}期应付${inYuan(tranche.amount)}，已付${inYuan(asked.state.paid)}`)
     : undefined
 }
 
@@ -82,16 +122,19 @@ function paidOnADayThatCame(...[{ paidOn }, { context }]: Guarded) {
 }
 
 /** When the payment was asked for, and when each of those who have a say agreed. */
-function agreedTo(asked: Asked<PaymentState>) {
-  return ['PaymentRequested', 'PaymentReviewed', 'PaymentApproved'].map((kind) => happened(asked, kind))
+function agreedTo(asked: Asked<PaymentState>, data: ConfirmPayment) {
+  const request = requestFor(paidNext, asked, data)?.n
+  // What was written before there could be several requests has no key: it is about the first.
+  const isAboutIt = (key: string | null) => (key ?? '1') === String(request)
+  return ['PaymentRequested', 'PaymentReviewed', 'PaymentApproved'].map((kind) => happened(asked, kind, isAboutIt))
 }
 
-function paidOnceAgreedTo(...[{ paidOn }, asked]: Guarded) {
-  const last = agreedTo(asked)
+function paidOnceAgreedTo(...[data, asked]: Guarded) {
+  const last = agreedTo(asked, data)
     .filter((moment) => moment !== undefined)
     .sort()
     .at(-1)
-  return paidOn !== undefined && last !== undefined && paidOn < dayOf(last)
+  return data.paidOn !== undefined && last !== undefined && data.paidOn < dayOf(last)
     ? refuse('PaidBeforeApproval', `该期款项${dayOf(last)}才完成申请、审核和审批，支付日不能早于此日`)
     : undefined
 }

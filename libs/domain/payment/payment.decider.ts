@@ -8,11 +8,12 @@ import type { PaymentFact } from './payment.facts.js'
 import { evolvePayment, noPayment, type PaymentState } from './payment.state.js'
 import { requestPayment } from './request-payment.js'
 import { reviewPayment } from './review-payment.js'
+import { settleTranche } from './settle-tranche.js'
 
 /** The states and acts of a payment. */
 export const payment = stream<PaymentState, PaymentFact>(paymentStream, {
   initial: noPayment,
   evolve: evolvePayment,
   since: sinceSignedAndBegun,
-  acts: [requestPayment, giveHostOpinion, reviewPayment, approvePayment, confirmPayment],
+  acts: [requestPayment, giveHostOpinion, reviewPayment, approvePayment, confirmPayment, settleTranche],
 })

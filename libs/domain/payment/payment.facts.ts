@@ -3,31 +3,59 @@ import type { Day, Fen, Instant } from '#kernel'
 /** Who has a say before the purchaser reviews (every host of the contract) or before money goes (finance, where it approves each payment). */
 export type PaymentCheck = 'host' | 'finance'
 
-/** Amounts in 分. `requestedBy`, `reviewedBy`, `approvedBy`: sign-in ids. `invoiceReceived`: the moment payment terms run from. */
+/** One voucher. */
+type Voucher = { readonly amount: Fen; readonly voucher: string; readonly paidOn: Day }
+
+/**
+ * Amounts in 分. `requestedBy`, `reviewedBy`, `approvedBy`: sign-in ids. `invoiceReceived`: the moment payment terms run from.
+ * A tranche may be asked for in several requests, one beside another: `request` is the number of the one a fact is about, and its key. What was
+ * written before there could be several bears none: it is about the first.
+ */
 export type PaymentFact =
   | {
       readonly type: 'PaymentCheckAsked'
-      /** `host/<org>`, `finance`. */
+      /** `1/host/<org>`, `1/finance`. */
       readonly key: string
       /** `org`: which of the hosts. */
-      readonly data: { readonly by: PaymentCheck; readonly org?: string }
+      readonly data: { readonly request?: number; readonly by: PaymentCheck; readonly org?: string }
     }
   | {
       readonly type: 'PaymentRequested'
+      readonly key?: string
       readonly data: {
         readonly tranche: number
+        readonly request?: number
         readonly amount: Fen
         readonly invoice: string
         readonly invoiceReceived: Instant
         readonly requestedBy: string
       }
     }
-  /** The key is the host's organization: each is asked for itself. */
+  /** What is left of the tranche for the provider to ask for. The key is the number of the request that is to come. */
+  | { readonly type: 'PaymentRestLeft'; readonly key: string; readonly data: { readonly request: number; readonly amount: Fen } }
+  /** The key is the request and the host's organization, `1/tx-ly-host`: each is asked for itself. */
   | {
       readonly type: 'HostOpinionGiven'
       readonly key: string
-      readonly data: { readonly host: string; readonly agrees: boolean; readonly opinion: string }
+      readonly data: { readonly request?: number; readonly host: string; readonly agrees: boolean; readonly opinion: string }
     }
-  | { readonly type: 'PaymentReviewed'; readonly data: { readonly reviewedBy: string; readonly remark: string } }
-  | { readonly type: 'PaymentApproved'; readonly data: { readonly approvedBy: string; readonly remark: string } }
-  | { readonly type: 'PaymentConfirmed'; readonly data: { readonly amount: Fen; readonly voucher: string; readonly paidOn: Day } }
+  | {
+      readonly type: 'PaymentReviewed'
+      readonly key?: string
+      readonly data: { readonly request?: number; readonly reviewedBy: string; readonly remark: string }
+    }
+  | {
+      readonly type: 'PaymentApproved'
+      readonly key?: string
+      readonly data: { readonly request?: number; readonly approvedBy: string; readonly remark: string }
+    }
+  /** A part of what was asked for is paid; `left`: what is still to be paid of it. The key is the request and the number of the part, `1/2`. */
+  | {
+      readonly type: 'PaymentPartPaid'
+      readonly key: string
+      readonly data: Voucher & { readonly request: number; readonly left: Fen }
+    }
+  /** With this voucher all that was asked for is paid. */
+  | { readonly type: 'PaymentConfirmed'; readonly key?: string; readonly data: Voucher & { readonly request?: number } }
+  /** All that is payable of the tranche is paid: nothing of it is owed any more. */
+  | { readonly type: 'TrancheSettled'; readonly data: { readonly tranche: number; readonly paid: Fen } }

@@ -32,14 +32,14 @@ const requested: GivenFact = {
 }
 const hostAsked: GivenFact = {
   type: 'PaymentCheckAsked',
-  key: 'host/tx-ly-host',
+  key: '1/host/tx-ly-host',
   data: { by: 'host', org: 'tx-ly-host' },
 }
-const financeAsked: GivenFact = { type: 'PaymentCheckAsked', key: 'finance', data: { by: 'finance' } }
+const financeAsked: GivenFact = { type: 'PaymentCheckAsked', key: '1/finance', data: { by: 'finance' } }
 const asked = [hostAsked, financeAsked, requested]
 const opinionOf = (host: string): GivenFact => ({
   type: 'HostOpinionGiven',
-  key: host,
+  key: `1/${host}`,
   data: { host, agrees: true, opinion: '' },
 })
 const opinion = opinionOf('tx-ly-host')
@@ -47,9 +47,10 @@ const reviewed: GivenFact = { type: 'PaymentReviewed', data: { reviewedBy: 'hs-m
 const approved: GivenFact = { type: 'PaymentApproved', data: { approvedBy: 'hs-czj.qf', remark: '' } }
 const paid: GivenFact = { type: 'PaymentConfirmed', data: { amount: yuan(57000), voucher: 'Z-1', paidOn: '2026-04-20' } }
 
+const wholly = [{ type: 'PaymentConfirmed', key: '1' }, { type: 'TrancheSettled' }]
 const checks = [
-  { type: 'PaymentCheckAsked', key: 'host/tx-ly-host' },
-  { type: 'PaymentCheckAsked', key: 'finance' },
+  { type: 'PaymentCheckAsked', key: '1/host/tx-ly-host' },
+  { type: 'PaymentCheckAsked', key: '1/finance' },
 ]
 
 describe('a tranche nobody asked for yet', () => {
@@ -89,19 +90,23 @@ describe('a tranche nobody asked for yet', () => {
 
   it('asks for the opinion of the host where there is one, and for the approval of finance where the region says so on that day', () => {
     requesting(1, [openedWith({}, { host: [] }), signed, conditionMet(1)]).then([
-      { type: 'PaymentCheckAsked', key: 'finance' },
+      { type: 'PaymentCheckAsked', key: '1/finance' },
       { type: 'PaymentRequested' },
     ])
     const without = lawWith({ switches: { ...pack.switches, financeApprovesEachPayment: false } })
     requesting(1, due, {}, { law: without }).then([
-      { type: 'PaymentCheckAsked', key: 'host/tx-ly-host' },
+      { type: 'PaymentCheckAsked', key: '1/host/tx-ly-host' },
       { type: 'PaymentRequested' },
     ])
     requesting(1, [opened, signed], {}, { law: lawOfNoRegion }).refused('NotEncodedForRegion')
   })
 
   it('is asked for up to its amount', () => {
-    requesting(1, due, { amount: minus(yuan(57000), fen) }).then([...checks, { type: 'PaymentRequested' }])
+    requesting(1, due, { amount: minus(yuan(57000), fen) }).then([
+      ...checks,
+      { type: 'PaymentRequested', key: '1' },
+      { type: 'PaymentRestLeft', key: '2', data: { amount: fen } },
+    ])
     requesting(1, [opened, signed], { amount: sum([yuan(57000), fen]) }).refused('AboveTranche')
     requesting(1, [opened, signed], { amount: '0' }).refused('AmountNotPositive')
   })
@@ -134,7 +139,7 @@ describe('a tranche that was asked for', () => {
   it('has the opinion of the host, once', () => {
     given(payment, tranche(1), asked, { others, law, actor: people.host })
       .when('GiveHostOpinion', { agrees: true, opinion: '' })
-      .then([{ type: 'HostOpinionGiven', key: 'tx-ly-host' }])
+      .then([{ type: 'HostOpinionGiven', key: '1/tx-ly-host' }])
     given(payment, tranche(1), [...asked, opinion], { others, law, actor: people.host })
       .when('GiveHostOpinion', { agrees: true, opinion: '' })
       .refused('OpinionAlreadyGiven')
@@ -156,16 +161,16 @@ describe('a tranche that was asked for', () => {
     given(payment, tranche(1), [], { others: two, law, actor: people.provider })
       .when('RequestPayment', { invoice, amount: yuan(57000) })
       .then([
-        ...hosts.map((host) => ({ type: 'PaymentCheckAsked', key: `host/${host}`, data: { by: 'host', org: host } })),
-        { type: 'PaymentCheckAsked', key: 'finance' },
+        ...hosts.map((host) => ({ type: 'PaymentCheckAsked', key: `1/host/${host}`, data: { by: 'host', org: host } })),
+        { type: 'PaymentCheckAsked', key: '1/finance' },
         { type: 'PaymentRequested' },
       ])
-    const both = hosts.map((org): GivenFact => ({ type: 'PaymentCheckAsked', key: `host/${org}`, data: { by: 'host', org } }))
+    const both = hosts.map((org): GivenFact => ({ type: 'PaymentCheckAsked', key: `1/host/${org}`, data: { by: 'host', org } }))
     const request = [...both, financeAsked, requested]
     const other = { person: 'sx-hc-host.jb', org: 'sx-hc-host', roles: ['host'] as const }
     given(payment, tranche(1), [...request, opinion], { others: two, law, actor: other })
       .when('GiveHostOpinion', { agrees: false, opinion: '无人到岗' })
-      .then([{ type: 'HostOpinionGiven', key: 'sx-hc-host', data: { agrees: false } }])
+      .then([{ type: 'HostOpinionGiven', key: '1/sx-hc-host', data: { agrees: false } }])
     given(payment, tranche(1), [...request, opinion], { others: two, law })
       .when('ReviewPayment')
       .refused('HostOpinionMissing')
@@ -216,7 +221,7 @@ describe('a reviewed payment', () => {
       })
     const without = [hostAsked, requested, opinion, reviewed]
     confirming(facts).refused('PaymentNotApproved')
-    confirming(without).then([{ type: 'PaymentConfirmed' }])
+    confirming(without).then(wholly)
     given(payment, tranche(1), without, { others, law, actor: people.finance }).when('ApprovePayment').refused('ApprovalNotAsked')
   })
 })
@@ -231,31 +236,27 @@ describe('an approved payment', () => {
     })
 
   it('is confirmed by the payer with its voucher', () => {
-    confirming({}).then([{ type: 'PaymentConfirmed', data: { amount: '5700000', voucher: 'Z-1', paidOn: '2026-04-20' } }])
+    confirming({}).then([
+      { type: 'PaymentConfirmed', key: '1', data: { amount: '5700000', voucher: 'Z-1', paidOn: '2026-04-20' } },
+      { type: 'TrancheSettled', data: { tranche: 1, paid: '5700000' } },
+    ])
     confirming({}, { actor: people.provider }).refused('NotYours')
     confirming({ voucher: ' ' }).refused('VoucherMissing')
   })
 
-  it('is never above its tranche, nor above what was asked for', () => {
-    confirming({ amount: sum([yuan(57000), fen]) }).refused('AboveTranche')
-    confirming({ amount: minus(yuan(57000), fen) }).then([{ type: 'PaymentConfirmed' }])
-    const less: GivenFact = { ...requested, data: { ...requested.data, amount: yuan(50000) } }
-    given(payment, tranche(1), [hostAsked, financeAsked, less, opinion, reviewed, approved], {
-      others,
-      law,
-      now: noon('2026-04-20'),
-    })
-      .when('ConfirmPayment', { amount: sum([yuan(50000), fen]), voucher: 'Z-1' })
-      .refused('AboveRequest')
+  it('is never above what was asked for', () => {
+    confirming({ amount: sum([yuan(57000), fen]) }).refused('AboveRequest')
+    confirming({ amount: '0' }).refused('AmountNotPositive')
+    confirming({ amount: '1' }, { others: { [contractId]: [openedWith({ tranches: [] }), signed] } }).refused('NoSuchTranche')
   })
 
   it('was not paid tomorrow', () => {
-    confirming({ paidOn: '2026-04-20' }).then([{ type: 'PaymentConfirmed' }])
+    confirming({ paidOn: '2026-04-20' }).then(wholly)
     confirming({ paidOn: '2026-04-21' }).refused('PaidInTheFuture')
   })
 
   it('was not paid before it was asked for, reviewed and approved', () => {
-    confirming({ paidOn: '2026-04-10' }).then([{ type: 'PaymentConfirmed' }])
+    confirming({ paidOn: '2026-04-10' }).then(wholly)
     confirming({ paidOn: '2026-04-09' }).refused('PaidBeforeApproval')
     confirming({ paidOn: '2020-01-01' }).refused('PaidBeforeApproval')
     const on = (last: GivenFact, facts: readonly GivenFact[]) =>
@@ -267,14 +268,14 @@ describe('an approved payment', () => {
     on(reviewed, [hostAsked, requested, opinion]).when('ConfirmPayment', confirmed).refused('PaidBeforeApproval')
     on(approved, [...asked, opinion, reviewed])
       .when('ConfirmPayment', { ...confirmed, paidOn: '2026-04-15' })
-      .then([{ type: 'PaymentConfirmed' }])
+      .then(wholly)
   })
 
   it('leaves an irregularity when it is registered and came later than thirty days from the invoice (财库〔2019〕38号 三)', () => {
     // the thirtieth day, 2026-05-10, is a Sunday and rolls to the 11th
-    confirming({}, { registered: true, now: '2026-05-11T16:00:00.000Z' }).then([{ type: 'PaymentConfirmed' }])
+    confirming({}, { registered: true, now: '2026-05-11T16:00:00.000Z' }).then(wholly)
     confirming({}, { registered: true, now: '2026-05-11T16:00:00.001Z' }).then([
-      { type: 'PaymentConfirmed' },
+      ...wholly,
       { type: 'IrregularityFound', key: 'DoneLate', data: { found: { basis: { article: '三' } } } },
     ])
   })
@@ -283,6 +284,96 @@ describe('an approved payment', () => {
     given(payment, tranche(1), [...facts, paid], { others, law, now: noon('2026-04-20') })
       .when('ConfirmPayment', { amount: yuan(57000), voucher: 'Z-1' })
       .refused('AlreadyPaid')
+  })
+})
+
+describe('a tranche of 57,000 asked for and paid in parts', () => {
+  const part = (n: number, amount: Fen): GivenFact[] => [
+    { type: 'PaymentCheckAsked', key: `${n}/host/tx-ly-host`, data: { request: n, by: 'host', org: 'tx-ly-host' } },
+    { type: 'PaymentCheckAsked', key: `${n}/finance`, data: { request: n, by: 'finance' } },
+    { type: 'PaymentRequested', key: String(n), data: { ...requested.data, request: n, amount } },
+  ]
+  const about = (type: string, n: number, data: object): GivenFact => ({ type, key: String(n), data: { request: n, ...data } })
+  const agreed = (n: number): GivenFact[] => [
+    { type: 'HostOpinionGiven', key: `${n}/tx-ly-host`, data: { request: n, host: 'tx-ly-host', agrees: true, opinion: '' } },
+    about('PaymentReviewed', n, { reviewedBy: 'hs-mzj.jb', remark: '' }),
+    about('PaymentApproved', n, { approvedBy: 'hs-czj.qf', remark: '' }),
+  ]
+  const two = [...part(1, yuan(20000)), ...part(2, yuan(37000))]
+  const on = (facts: readonly GivenFact[], actor: object = {}) =>
+    given(payment, tranche(1), facts, { others, law, actor, now: noon('2026-04-20') })
+  const paying = (facts: readonly GivenFact[], amount: Fen, more: object = {}) =>
+    on(facts).when('ConfirmPayment', { amount, voucher: 'Z-1', ...more })
+
+  it('is asked for until its full sum, each time with an invoice of its own, and never above it', () => {
+    const asking = (facts: readonly GivenFact[], amount: Fen) =>
+      on(facts, people.provider).when('RequestPayment', { invoice, amount })
+    asking([], yuan(20000)).then([
+      ...checks,
+      { type: 'PaymentRequested', key: '1', data: { request: 1, amount: yuan(20000) } },
+      { type: 'PaymentRestLeft', key: '2', data: { request: 2, amount: yuan(37000) } },
+    ])
+    const first = part(1, yuan(20000))
+    asking(first, sum([yuan(37000), fen])).refused('AboveTranche')
+    asking(first, yuan(37000)).then([
+      { type: 'PaymentCheckAsked', key: '2/host/tx-ly-host' },
+      { type: 'PaymentCheckAsked', key: '2/finance' },
+      { type: 'PaymentRequested', key: '2', data: { request: 2, amount: yuan(37000) } },
+    ])
+    asking(two, fen).refused('PaymentAlreadyRequested')
+  })
+
+  it('goes its way request by request: the one named, else the first that waits', () => {
+    const opinion = { agrees: true, opinion: '' }
+    on(two, people.host)
+      .when('GiveHostOpinion', opinion)
+      .then([{ type: 'HostOpinionGiven', key: '1/tx-ly-host' }])
+    on(two, people.host)
+      .when('GiveHostOpinion', { ...opinion, request: 2 })
+      .then([{ type: 'HostOpinionGiven', key: '2/tx-ly-host' }])
+    const secondSeen = [...two, ...agreed(2).slice(0, 1)]
+    on(secondSeen, people.host)
+      .when('GiveHostOpinion', { ...opinion, request: 2 })
+      .refused('AnotherRequest')
+    on(secondSeen)
+      .when('ReviewPayment')
+      .then([{ type: 'PaymentReviewed', key: '2' }])
+    on(secondSeen).when('ReviewPayment', { request: 1 }).refused('AnotherRequest')
+    const secondReviewed = [...two, ...agreed(2).slice(0, 2)]
+    on(secondReviewed, people.finance)
+      .when('ApprovePayment')
+      .then([{ type: 'PaymentApproved', key: '2' }])
+    on(secondReviewed, people.finance).when('ApprovePayment', { request: 1 }).refused('AnotherRequest')
+    paying([...two, ...agreed(2)], yuan(37000)).then([{ type: 'PaymentConfirmed', key: '2' }])
+    paying([...two, ...agreed(2)], yuan(20000), { request: 1 }).refused('AnotherRequest')
+  })
+
+  it('is paid in several vouchers, and done with the last of them alone', () => {
+    const facts = [...two, ...agreed(1), ...agreed(2)]
+    const left = { amount: yuan(5000), left: yuan(15000) }
+    paying(facts, yuan(5000)).then([{ type: 'PaymentPartPaid', key: '1/1', data: left }])
+    const five = [
+      ...facts,
+      { type: 'PaymentPartPaid', key: '1/1', data: { request: 1, ...left, voucher: 'Z-1', paidOn: '2026-04-20' } },
+    ]
+    paying(five, sum([yuan(15000), fen])).refused('AboveRequest')
+    paying(five, yuan(1000)).then([{ type: 'PaymentPartPaid', key: '1/2', data: { left: yuan(14000) } }])
+    paying(five, yuan(15000)).then([{ type: 'PaymentConfirmed', key: '1' }])
+    const first = [...five, about('PaymentConfirmed', 1, { amount: yuan(15000), voucher: 'Z-2', paidOn: '2026-04-20' })]
+    paying(first, yuan(37000)).then([
+      { type: 'PaymentConfirmed', key: '2', data: { amount: yuan(37000) } },
+      { type: 'TrancheSettled', data: { paid: yuan(57000) } },
+    ])
+  })
+
+  it('is not paid beyond what its contract still pays of it', () => {
+    const less = {
+      [contractId]: [openedWith({ tranches: [{ n: 1, amount: yuan(30000), on: '合同签订' }] }), signed, conditionMet(1)],
+    }
+    const facts = [...two, ...agreed(2)]
+    given(payment, tranche(1), facts, { others: less, law, now: noon('2026-04-20') })
+      .when('ConfirmPayment', { amount: sum([yuan(30000), fen]), voucher: 'Z-1' })
+      .refused('AboveTranche')
   })
 })
 
@@ -305,13 +396,11 @@ describe('a payment to an SME', () => {
         voucher: 'Z-3',
       })
     // accepted 2027-05-28; the thirtieth day, 06-27, is a Sunday and rolls to the 28th
-    confirming('2027-06-28T16:00:00.000Z').then([{ type: 'PaymentConfirmed' }])
+    confirming('2027-06-28T16:00:00.000Z').then(wholly)
     confirming('2027-06-28T16:00:00.001Z').then([
-      { type: 'PaymentConfirmed' },
+      ...wholly,
       { type: 'IrregularityFound', data: { found: { basis: { instrument: '国务院令第802号', article: '第十条第一款' } } } },
     ])
-    confirming('2027-06-28T16:00:00.001Z', [opened, signed, acceptancePassed, acceptancePublished]).then([
-      { type: 'PaymentConfirmed' },
-    ])
+    confirming('2027-06-28T16:00:00.001Z', [opened, signed, acceptancePassed, acceptancePublished]).then(wholly)
   })
 })

@@ -1,48 +1,87 @@
-import type { Fen, Instant } from '#kernel'
+import { compareMoney, minus, sum, type Fen, type Instant } from '#kernel'
 import { stateReader } from '../contract/read-state.js'
 import type { PaymentFact } from './payment.facts.js'
 
-/** `hosts`, `finance`: who has a say, as it was on the day of the request; `spoken`: the hosts that have; `requested`: what the provider asked for and who did; `paid` in 分. */
-export type PaymentState = {
-  readonly hosts: readonly string[]
-  readonly finance: boolean
-  readonly requested: { readonly amount: Fen; readonly by: string; readonly invoiceReceived: Instant } | undefined
+/** Who has a say in a request, as it was on its day. */
+type Checks = { readonly hosts: readonly string[]; readonly finance: boolean }
+
+/** One request for a tranche or a part of it. `spoken`: the hosts that have; `parts`: how many vouchers paid a part of it; `paid` in 分. */
+export type PaymentRequest = Checks & {
+  readonly n: number
+  readonly amount: Fen
+  readonly invoice: string
+  readonly invoiceReceived: Instant
   readonly spoken: readonly string[]
   readonly reviewedBy: string | undefined
   readonly approvedBy: string | undefined
-  readonly paid: Fen | undefined
+  readonly parts: number
+  readonly paid: Fen
 }
 
-export const noPayment: PaymentState = {
-  hosts: [],
-  finance: false,
-  requested: undefined,
-  spoken: [],
-  reviewedBy: undefined,
-  approvedBy: undefined,
-  paid: undefined,
+/** `checks`: who has a say in the request that is being made; `paid`: the vouchers of all requests. */
+export type PaymentState = {
+  readonly checks: Checks
+  readonly requests: readonly PaymentRequest[]
+  readonly paid: Fen
+  readonly settled: boolean
 }
+
+const nobodyAsked: Checks = { hosts: [], finance: false }
+
+export const noPayment: PaymentState = { checks: nobodyAsked, requests: [], paid: '0', settled: false }
 
 export function evolvePayment(state: PaymentState, fact: PaymentFact): PaymentState {
   switch (fact.type) {
-    case 'PaymentCheckAsked':
-      return fact.data.org === undefined ? { ...state, finance: true } : { ...state, hosts: [...state.hosts, fact.data.org] }
-    case 'PaymentRequested': {
-      const { amount, requestedBy: by, invoiceReceived } = fact.data
-      return { ...state, requested: { amount, by, invoiceReceived } }
+    case 'PaymentCheckAsked': {
+      const { hosts } = state.checks
+      const { org } = fact.data
+      return { ...state, checks: org === undefined ? { hosts, finance: true } : { ...state.checks, hosts: [...hosts, org] } }
     }
+    case 'PaymentRequested':
+      return { ...state, checks: nobodyAsked, requests: [...state.requests, requestOf(fact.data, state.checks)] }
     case 'HostOpinionGiven':
-      return { ...state, spoken: [...state.spoken, fact.data.host] }
+      return changed(state, fact.data, ({ spoken }) => ({ spoken: [...spoken, fact.data.host] }))
     case 'PaymentReviewed':
-      return { ...state, reviewedBy: fact.data.reviewedBy }
+      return changed(state, fact.data, () => ({ reviewedBy: fact.data.reviewedBy }))
     case 'PaymentApproved':
-      return { ...state, approvedBy: fact.data.approvedBy }
-    case 'PaymentConfirmed':
-      return { ...state, paid: fact.data.amount }
+      return changed(state, fact.data, () => ({ approvedBy: fact.data.approvedBy }))
+    case 'PaymentPartPaid':
+    case 'PaymentConfirmed': {
+      const { amount } = fact.data
+      const paid = changed(state, fact.data, (one) => ({ paid: sum([one.paid, amount]), parts: one.parts + 1 }))
+      return { ...paid, paid: sum([state.paid, amount]) }
+    }
+    case 'PaymentRestLeft':
+      return state
+    case 'TrancheSettled':
+      return { ...state, settled: true }
     default:
       return fact satisfies never
   }
 }
+
+type Requested = Extract<PaymentFact, { readonly type: 'PaymentRequested' }>['data']
+
+function requestOf({ request: n = 1, amount, invoice, invoiceReceived }: Requested, checks: Checks): PaymentRequest {
+  const begun = { spoken: [], reviewedBy: undefined, approvedBy: undefined, parts: 0, paid: '0' } as const
+  return { n, amount, invoice, invoiceReceived, ...checks, ...begun }
+}
+
+function changed(
+  state: PaymentState,
+  { request: n = 1 }: { readonly request?: number },
+  more: (one: PaymentRequest) => Partial<PaymentRequest>,
+): PaymentState {
+  return { ...state, requests: state.requests.map((one) => (one.n === n ? { ...one, ...more(one) } : one)) }
+}
+
+/** What was asked for of a tranche, in 分. */
+export const requestedOf = ({ requests }: PaymentState): Fen => sum(requests.map(({ amount }) => amount))
+
+/** What is still to be paid of a request, in 分. */
+export const unpaidOf = ({ amount, paid }: PaymentRequest): Fen => minus(amount, paid)
+
+export const isPaid = (request: PaymentRequest): boolean => compareMoney(request.paid, request.amount) >= 0
 
 /** A payment as other streams see it. */
 export const readPayment = stateReader<PaymentState>('payment', noPayment, evolvePayment)

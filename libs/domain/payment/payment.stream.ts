@@ -2,7 +2,7 @@ import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
 import type { PaymentFact } from './payment.facts.js'
 
-/** `payment/<award>/<n>`: the n-th tranche of a contract, from the request with its invoice to the voucher. */
+/** `payment/<award>/<n>`: the n-th tranche of a contract, from its requests, each with an invoice, to the vouchers. */
 export const paymentStream = {
   kind: 'payment',
   says: '付款',
@@ -22,8 +22,15 @@ export const paymentStream = {
       schema: 1,
       seenBy: 'parties',
       says: '申请支付',
-      heard: { contract: 'perStream' },
+      heard: { contract: 'keyed' },
       tells: ({ tranche, amount }) => `申请支付第${tranche}期${inYuan(amount)}`,
+    },
+    PaymentRestLeft: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '余款待申请',
+      heard: { contract: 'keyed' },
+      tells: ({ amount }) => `该期还有${inYuan(amount)}没有申请`,
     },
     HostOpinionGiven: {
       schema: 1,
@@ -36,22 +43,35 @@ export const paymentStream = {
       schema: 1,
       seenBy: 'parties',
       says: '购买主体审核',
-      heard: { contract: 'perStream' },
+      heard: { contract: 'keyed' },
       tells: () => '审核了支付申请',
     },
     PaymentApproved: {
       schema: 1,
       seenBy: 'parties',
       says: '财政审批',
-      heard: { contract: 'perStream' },
+      heard: { contract: 'keyed' },
       tells: () => '审批了支付申请',
+    },
+    PaymentPartPaid: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '支付一部分',
+      tells: ({ amount, paidOn, voucher, left }) => `${paidOn}支付${inYuan(amount)}（凭证${voucher}），还欠${inYuan(left)}`,
     },
     PaymentConfirmed: {
       schema: 1,
       seenBy: 'parties',
       says: '支付',
-      heard: { contract: 'perStream' },
+      heard: { contract: 'keyed' },
       tells: ({ amount, paidOn, voucher }) => `${paidOn}支付${inYuan(amount)}（凭证${voucher}）`,
+    },
+    TrancheSettled: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '付清一期款项',
+      heard: { contract: 'perStream' },
+      tells: ({ tranche, paid }) => `第${tranche}期应付的款项付清：共${inYuan(paid)}`,
     },
   },
 } as const satisfies StreamDeclaration<PaymentFact>

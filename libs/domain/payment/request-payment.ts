@@ -1,11 +1,11 @@
-import { compareMoney, dayOf, inYuan } from '#kernel'
+import { compareMoney, dayOf, inYuan, minus, type Fen } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { clause } from '../contract/clauses.js'
 import { hasNothingToAccept } from '../contract/contract.guards.js'
 import { contractStillBinds, contractOf } from '../contract/parent-contract.js'
 import type { PaymentFact } from './payment.facts.js'
-import { trancheIsAgreed, trancheOf } from './payment.guards.js'
+import { trancheIsAgreed, trancheOf, unrequestedOf } from './payment.guards.js'
 import type { PaymentState } from './payment.state.js'
 
 const fields = {
@@ -14,7 +14,7 @@ const fields = {
 } as const satisfies Fields
 type RequestPayment = DataOf<typeof fields>
 
-/** The provider asks for one tranche, with its invoice, once what the tranche waits for is there. */
+/** The provider asks for one tranche or a part of it, with an invoice, once what the tranche waits for is there; for the rest with another. */
 export const requestPayment = act<PaymentState, PaymentFact>()({
   name: 'RequestPayment',
   says: '申请支付',
@@ -22,28 +22,36 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
   deed: 'requested',
   happens: 'here',
   fields,
-  makes: ['PaymentCheckAsked', 'PaymentRequested'],
+  makes: ['PaymentCheckAsked', 'PaymentRequested', 'PaymentRestLeft'],
   // What was accepted is paid for; an advance is for what is still to be done.
   held: (asked) => (trancheOf(asked)?.on === '合同签订' ? 'performance' : null),
-  always: [contractStillBinds, trancheIsAgreed, notYetRequested, conditionIsThere, approvalSwitchIsKnown],
+  always: [contractStillBinds, trancheIsAgreed, somethingIsLeft, conditionIsThere, approvalSwitchIsKnown],
   withData: [invoiceHasItsNumber, amountWithinTranche],
-  then: ({ invoice, amount }, asked) => [
-    ...checksOf(asked),
-    {
-      type: 'PaymentRequested',
-      data: {
-        tranche: trancheOf(asked)?.n ?? 0,
-        amount,
-        invoice,
-        invoiceReceived: asked.context.at,
-        requestedBy: asked.context.actor.person,
+  then: ({ invoice, amount }, asked) => {
+    const { state, context } = asked
+    const request = state.requests.length + 1
+    const rest = minus(unrequestedOf(asked), amount)
+    const [tranche, requestedBy, invoiceReceived] = [trancheOf(asked)?.n ?? 0, context.actor.person, context.at]
+    return [
+      ...checksOf(asked, request),
+      {
+        type: 'PaymentRequested',
+        key: String(request),
+        data: { tranche, request, amount, invoice, invoiceReceived, requestedBy },
       },
-    },
-  ],
-  offers: (asked) => {
-    const amount = trancheOf(asked)?.amount
-    return { amount: { value: amount, limit: amount } }
+      ...(rest === '0' ? [] : [restLeft(request + 1, rest)]),
+    ]
   },
+  offers: (asked) => {
+    const left = unrequestedOf(asked)
+    return { amount: { value: left, limit: left } }
+  },
+})
+
+const restLeft = (request: number, amount: Fen) => ({
+  type: 'PaymentRestLeft' as const,
+  key: String(request),
+  data: { request, amount },
 })
 
 /** Whether finance approves each payment: the region's switch. */
@@ -58,20 +66,26 @@ function approvalSwitchIsKnown(asked: Asked<PaymentState>) {
 }
 
 /** Who has a say in this payment, from now on: a switch that is changed later holds for later requests. */
-function checksOf(asked: Asked<PaymentState>): Extract<PaymentFact, { readonly type: 'PaymentCheckAsked' }>[] {
+function checksOf(asked: Asked<PaymentState>, request: number): Extract<PaymentFact, { readonly type: 'PaymentCheckAsked' }>[] {
   const finance = financeApproves(asked)
   const hosts = contractOf(asked)?.parties.host ?? []
   return [
     // A tranche is a share of the whole contract, whatever it waits for: every host has a say in it.
-    ...hosts.map((org) => ({ type: 'PaymentCheckAsked' as const, key: `host/${org}`, data: { by: 'host' as const, org } })),
+    ...hosts.map((org) => ({
+      type: 'PaymentCheckAsked' as const,
+      key: `${request}/host/${org}`,
+      data: { request, by: 'host' as const, org },
+    })),
     ...(finance?.known && finance.value.financeApprovesEachPayment
-      ? [{ type: 'PaymentCheckAsked' as const, key: 'finance', data: { by: 'finance' as const } }]
+      ? [{ type: 'PaymentCheckAsked' as const, key: `${request}/finance`, data: { request, by: 'finance' as const } }]
       : []),
   ]
 }
 
-function notYetRequested({ state }: Asked<PaymentState>) {
-  return state.requested ? refuse('PaymentAlreadyRequested', '该期款项已经申请') : undefined
+function somethingIsLeft(asked: Asked<PaymentState>) {
+  return asked.state.requests.length > 0 && compareMoney(unrequestedOf(asked), '0') <= 0
+    ? refuse('PaymentAlreadyRequested', '该期款项已经全部申请')
+    : undefined
 }
 
 /** The condition stands in the contract: a payment registered before it leaves an irregularity. */
@@ -99,7 +113,7 @@ function invoiceHasItsNumber(...[{ invoice }]: Guarded) {
 function amountWithinTranche(...[{ amount }, asked]: Guarded) {
   const tranche = trancheOf(asked)
   if (compareMoney(amount, '0') <= 0) return refuse('AmountNotPositive', '金额应当大于0')
-  return tranche && compareMoney(amount, tranche.amount) > 0
-    ? refuse('AboveTranche', `申请金额不能超过第${tranche.n}期约定的${inYuan(tranche.amount)}`)
+  return tranche && compareMoney(amount, unrequestedOf(asked)) > 0
+    ? refuse('AboveTranche', `第${tranche.n}期约定${inYuan(tranche.amount)}，还可以申请${inYuan(unrequestedOf(asked))}`)
     : undefined
 }

@@ -1,8 +1,11 @@
 import { act, refuse, type Asked } from '../act.js'
 import { contractStillBinds } from '../contract/parent-contract.js'
 import type { PaymentFact } from './payment.facts.js'
-import { paymentIsRequested } from './payment.guards.js'
-import type { PaymentState } from './payment.state.js'
+import { comesNextFor, paymentIsRequested, requestFor, requestMeant, type Next } from './payment.guards.js'
+import type { PaymentRequest, PaymentState } from './payment.state.js'
+
+const silentHost = ({ hosts, spoken }: PaymentRequest) => hosts.find((host) => !spoken.includes(host))
+const reviewedNext: Next = (one) => one.reviewedBy === undefined && silentHost(one) === undefined
 
 /** The purchaser reviews the request, after the opinion of each host that the contract has. */
 export const reviewPayment = act<PaymentState, PaymentFact>()({
@@ -13,18 +16,26 @@ export const reviewPayment = act<PaymentState, PaymentFact>()({
   happens: 'here',
   fields: {
     remark: { kind: 'text', label: '备注', optional: true, example: '材料齐全' },
+    request: requestMeant,
   },
   makes: ['PaymentReviewed'],
   held: null,
   always: [contractStillBinds, paymentIsRequested, hostHasSpoken, paymentNotYetReviewed],
-  then: ({ remark = '' }, { context }) => [{ type: 'PaymentReviewed', data: { reviewedBy: context.actor.person, remark } }],
+  withData: [comesNextFor(reviewedNext)],
+  then: ({ remark = '', request: named }, asked) => {
+    const request = requestFor(reviewedNext, asked, { request: named })?.n ?? 1
+    return [{ type: 'PaymentReviewed', key: String(request), data: { request, reviewedBy: asked.context.actor.person, remark } }]
+  },
 })
 
-function hostHasSpoken({ state }: Asked<PaymentState>) {
-  const org = state.hosts.find((host) => !state.spoken.includes(host))
+function hostHasSpoken(asked: Asked<PaymentState>) {
+  const one = requestFor(reviewedNext, asked)
+  const org = one && silentHost(one)
   return org === undefined ? undefined : refuse('HostOpinionMissing', '请落地单位先出具意见', { owner: { role: 'host', org } })
 }
 
-function paymentNotYetReviewed({ state }: Asked<PaymentState>) {
-  return state.reviewedBy === undefined ? undefined : refuse('PaymentAlreadyReviewed', '支付申请已经审核')
+function paymentNotYetReviewed(asked: Asked<PaymentState>) {
+  return requestFor(reviewedNext, asked)?.reviewedBy === undefined
+    ? undefined
+    : refuse('PaymentAlreadyReviewed', '支付申请已经审核')
 }

@@ -17,6 +17,7 @@ export const spendingKinds = [
   'ContractOpened',
   'ContractSigned',
   'ContractTerminated',
+  'PaymentPartPaid',
   'PaymentConfirmed',
   'PlanLineClosed',
 ] as const
@@ -40,6 +41,7 @@ export function spendingChanges({ type, stream, data, caseId }: ProjectedFact): 
       return change('contract', { caseId, amount: (data as { amount: string }).amount })
     case 'ContractTerminated':
       return change('contract', { caseId, amount: minus('0', (data as { released: Fen }).released) })
+    case 'PaymentPartPaid':
     case 'PaymentConfirmed':
       return change('pay', { caseId, amount: (data as { amount: string }).amount })
     case 'PlanLineClosed':

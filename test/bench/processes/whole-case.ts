@@ -38,17 +38,17 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
     }
     const day = addDays(from, 2)
     const checks = paymentChecks.flatMap(([key, data]) => one('PaymentCheckAsked', day, data, key))
-    await put(stream, [...checks, ...one('PaymentRequested', day, requested)])
+    await put(stream, [...checks, ...one('PaymentRequested', day, requested, '1')])
     await put(
       stream,
-      one('HostOpinionGiven', addDays(from, 3), { host: parties.host[0], agrees: true, opinion: '同意' }, parties.host[0]),
+      one('HostOpinionGiven', addDays(from, 3), { host: parties.host[0], agrees: true, opinion: '同意' }, `1/${parties.host[0]}`),
     )
-    await put(stream, one('PaymentReviewed', addDays(from, 4), { reviewedBy: 'b-mzj.sh', remark: '' }))
-    await put(stream, one('PaymentApproved', addDays(from, 5), { approvedBy: 'b-czj.jb', remark: '' }))
-    await put(
-      stream,
-      one('PaymentConfirmed', addDays(from, 6), { amount: '6550000', voucher: `凭证${n}`, paidOn: addDays(from, 6) }),
-    )
+    await put(stream, one('PaymentReviewed', addDays(from, 4), { reviewedBy: 'b-mzj.sh', remark: '' }, '1'))
+    await put(stream, one('PaymentApproved', addDays(from, 5), { approvedBy: 'b-czj.jb', remark: '' }, '1'))
+    await put(stream, [
+      ...one('PaymentConfirmed', addDays(from, 6), { amount: '6550000', voucher: `凭证${n}`, paidOn: addDays(from, 6) }, '1'),
+      ...one('TrancheSettled', addDays(from, 6), { tranche: n, paid: '6550000' }),
+    ])
     return addDays(from, 6)
   }
   const shown = { address: 'https://example.org/1', disclosureReview: '公开〔2026〕1号' }

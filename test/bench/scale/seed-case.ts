@@ -73,15 +73,18 @@ async function served(put: Put, caseId: string, day: Day, records: number): Prom
   }
   await put(pay, [
     ...paymentChecks.flatMap(([key, data]) => one('PaymentCheckAsked', addDays(signed, 2), data, key)),
-    ...one('PaymentRequested', addDays(signed, 2), invoice),
+    ...one('PaymentRequested', addDays(signed, 2), invoice, '1'),
   ])
   await put(
     pay,
-    one('HostOpinionGiven', addDays(signed, 3), { host: parties.host[0], agrees: true, opinion: '同意' }, parties.host[0]),
+    one('HostOpinionGiven', addDays(signed, 3), { host: parties.host[0], agrees: true, opinion: '同意' }, `1/${parties.host[0]}`),
   )
-  await put(pay, one('PaymentReviewed', addDays(signed, 4), { reviewedBy: 'b-mzj.sh', remark: '' }))
-  await put(pay, one('PaymentApproved', addDays(signed, 5), { approvedBy: 'b-czj.jb', remark: '' }))
-  await put(pay, one('PaymentConfirmed', addDays(signed, 6), { amount: '6550000', voucher: '凭证1', paidOn: addDays(signed, 6) }))
+  await put(pay, one('PaymentReviewed', addDays(signed, 4), { reviewedBy: 'b-mzj.sh', remark: '' }, '1'))
+  await put(pay, one('PaymentApproved', addDays(signed, 5), { approvedBy: 'b-czj.jb', remark: '' }, '1'))
+  await put(pay, [
+    ...one('PaymentConfirmed', addDays(signed, 6), { amount: '6550000', voucher: '凭证1', paidOn: addDays(signed, 6) }, '1'),
+    ...one('TrancheSettled', addDays(signed, 6), { tranche: 1, paid: '6550000' }),
+  ])
   for (const site of shape.sites) {
     const assignment: StreamId = `assignment/${award}/${site}`
     await put(assignment, one('AssignmentProposed', addDays(signed, 1), { site, provider: parties.provider[0] }, '1'))

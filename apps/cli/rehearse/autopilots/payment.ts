@@ -4,22 +4,35 @@ import { hostFor, usual } from './contract.js'
 import { does, since } from './doing.js'
 import { digits } from './invented.js'
 import { awardOf, lineOf, payerFor, personFor, said } from './persons.js'
-import { inTime, onDayAfter } from './when.js'
+import { inTime, minutesAfter, onDayAfter } from './when.js'
 import { priceOf, winnerOf } from './winner.js'
 
-const paymentStream = (duty: Duty): StreamId => `payment/${awardOf(duty)}/${duty.key?.split('/', 1)[0] ?? ''}`
+/** The tranche and the request for it that a duty is about: its key is `1`, from the second request on `1.2`; a host's goes on with who it is. */
+function aboutOf({ key = '' }: Duty): { readonly tranche: number; readonly request: number } {
+  const [, tranche, request = '1'] = /^(\d+)(?:\.(\d+))?/.exec(key) ?? []
+  return { tranche: Number(tranche), request: Number(request) }
+}
 
-/** What a tranche comes to: its share of the winner's price, the remainder on the last; nothing for one that the programme knows nothing of. */
+const paymentStream = (duty: Duty): StreamId => `payment/${awardOf(duty)}/${aboutOf(duty).tranche}`
+
+/**
+ * What a request comes to: its part of the tranche, which is a share of the winner's price, each remainder on the last; nothing for a tranche that
+ * the programme knows nothing of.
+ */
 function amountOf(duty: Duty, world: World): Fen | undefined {
   const line = lineOf(duty, world)
+  const { tranche, request } = aboutOf(duty)
   const amounts = shares(
     priceOf(world, line),
     line.tranches.map(({ share }) => share),
   )
-  return amounts[Number(duty.key) - 1]
+  const amount = amounts[tranche - 1]
+  return amount && shares(amount, line.invoices.parts)[request - 1]
 }
 
-/** One tranche: its invoice so many days after its condition, its payment so many days after the invoice, both as the programme says. */
+const requestOf = (duty: Duty) => ({ request: aboutOf(duty).request })
+
+/** One tranche: its invoices so many days after its condition, their payments so many days after each, both as the programme says. */
 export const paymentAutopilots: Autopilots = {
   RequestPayment: (duty, world) => {
     const line = lineOf(duty, world)
@@ -42,34 +55,39 @@ export const paymentAutopilots: Autopilots = {
   GiveHostOpinion: usual('GiveHostOpinion', '出具落地单位意见', (duty, line) => ({
     stream: paymentStream(duty),
     by: duty.bearer.org ?? hostFor(line),
-    body: { agrees: true, opinion: '服务与约定相符' },
+    body: { agrees: true, opinion: '服务与约定相符', ...requestOf(duty) },
   })),
   ReviewPayment: usual('ReviewPayment', '审核支付申请', (duty, line) => ({
     stream: paymentStream(duty),
     by: line.department,
-    body: { remark: '资料齐全' },
+    body: { remark: '资料齐全', ...requestOf(duty) },
   })),
   ApprovePayment: usual('ApprovePayment', '审批支付', (duty, line) => ({
     stream: paymentStream(duty),
     by: said(line, 'parties').finance,
-    body: { remark: '同意支付' },
+    body: { remark: '同意支付', ...requestOf(duty) },
   })),
   ConfirmPayment: (duty, world) => {
     const line = lineOf(duty, world)
     const from = since(duty, world)
     const on = inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays))
-    const amount = amountOf(duty, world)
-    if (amount === undefined) return []
-    const body = { amount, voucher: `国库-${awardOf(duty)}-${duty.key ?? ''}` }
-    return [
+    const asked = amountOf(duty, world)
+    if (asked === undefined) return []
+    const several = line.invoices.vouchers.length > 1
+    return shares(asked, line.invoices.vouchers).map((amount, index) =>
       does(duty, world, {
         act: 'ConfirmPayment',
         stream: paymentStream(duty),
         person: payerFor(world, said(line, 'parties').payer),
-        on,
+        on: minutesAfter(on, index * 5),
         says: `支付第${duty.key ?? ''}期`,
-        body,
+        body: {
+          amount,
+          voucher: `国库-${awardOf(duty)}-${duty.key ?? ''}${several ? `-${index + 1}` : ''}`,
+          ...requestOf(duty),
+        },
+        ...(several ? { part: String(index + 1) } : {}),
       }),
-    ]
+    )
   },
 }
