@@ -27,27 +27,61 @@ export const bidsAgain: readonly Bid[] = [
   { lot: '2', provider: 'ag-4', price: 195_000, attempt: 2 },
 ]
 
-/** The sample programme with mz-06 twice over, as two lots at two sites; as a text that programmes are read from. `more`: what the line says else. */
+/** The sites of the lots, whose names they have in the file. */
+const sites = { '1': 'tx-ly', '2': 'tx-yd' } as const
+
+/** The sample programme with mz-06 alone, twice over, as two lots at two sites; as a text that programmes are read from. `more`: what the line says else. */
 export function twoLots(bids: readonly Bid[], more: object = {}): string {
-  const sample = load(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8')) as {
+  const { expect: _expect, ...sample } = load(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8')) as {
+    expect: object
+    exceptions: readonly { line: string }[]
     plans: { lines: Line[] }[]
   }
   const plans = sample.plans.map((plan) => ({
     ...plan,
     lines: plan.lines.map((line) => (line.id === 'mz-06' ? { ...inLots(line, bids), ...more } : line)),
   }))
-  return JSON.stringify({ ...sample, plans })
+  return JSON.stringify({ ...sample, plans, exceptions: [...sample.exceptions, ...reruns(bids)] })
 }
 
-function inLots({ sites: _sites, budget, posts, items, ...line }: Line, bids: readonly Bid[]): object {
-  const scores = { '1/ag-1': [82, 80, 81], '1/ag-2': [74, 75, 73], '2/ag-2': [70, 71, 69], '2/ag-4': [80, 82, 81] }
-  const scored = Object.entries(scores).filter(([name]) => bids.some(({ lot, provider }) => name === `${lot}/${provider}`))
+function inLots(
+  { sites: _sites, budget, posts, items, bids: _bids, qualityScores: _scores, ...line }: Line,
+  bids: readonly Bid[],
+): object {
+  const own = (lot: '1' | '2') => ({ [sites[lot]]: roundOf(bids.filter((bid) => bid.lot === lot && bid.attempt === undefined)) })
   return {
     ...line,
     source: { 福彩公益金: 2 * budget },
-    lots: ['tx-ly', 'tx-yd'],
+    lots: Object.values(sites),
     perLot: { budget, posts, items },
-    bids,
-    qualityScores: Object.fromEntries(scored),
+    byLot: { ...own('1'), ...own('2') },
+  }
+}
+
+/** The rounds after the first: thirteen weeks later, so that the intention can stand its thirty days. */
+const reruns = (bids: readonly Bid[]): readonly object[] =>
+  (['1', '2'] as const).flatMap((lot) => {
+    const again = bids.filter((bid) => bid.lot === lot && bid.attempt === 2)
+    const days = { procurementStarts: '2026-06-01', bidsDue: '2026-06-15T09:30:00+08:00', arrival: '2026-07-15' }
+    return again.length === 0
+      ? []
+      : [
+          {
+            kind: 'failedAndRerun',
+            line: 'mz-06',
+            lot: sites[lot],
+            failedOn: '2026-03-16',
+            rerun: { ...days, ...roundOf(again) },
+          },
+        ]
+  })
+
+function roundOf(bids: readonly Bid[]): object {
+  const scores = { '1/ag-1': [82, 80, 81], '1/ag-2': [74, 75, 73], '2/ag-2': [70, 71, 69], '2/ag-4': [80, 82, 81] }
+  return {
+    bids: bids.map(({ provider, price }) => ({ provider, price })),
+    qualityScores: Object.fromEntries(
+      bids.map(({ lot, provider }) => [provider, scores[`${lot}/${provider}` as keyof typeof scores]]),
+    ),
   }
 }

@@ -16,7 +16,7 @@ describe('people of the sample programme', () => {
   it('are 经办, 审核, 签发, two for payments and a representative for a government unit, one for all others, experts and the operator', async () => {
     const people = peopleOf(await sample())
     const of = (org: string) => people.filter((person) => person.org === org).map(({ person }) => person)
-    expect(of('hs-mzj')).toEqual(['hs-mzj.jb', 'hs-mzj.sh', 'hs-mzj.qf', 'hs-mzj.cw', 'hs-mzj.fz', 'hs-mzj.dl'])
+    expect(of('hs-mzj')).toEqual(['hs-mzj.jb', 'hs-mzj.sh', 'hs-mzj.qf', 'hs-mzj.dl', 'hs-mzj.cw', 'hs-mzj.fz'])
     expect(of('ag-1')).toEqual(['ag-1.jb'])
     expect(of('tx-ly-host')).toEqual(['tx-ly-host.jb'])
     expect(people.filter(({ kind }) => kind === 'expert').map(({ person }) => person)).toEqual(
@@ -28,7 +28,7 @@ describe('people of the sample programme', () => {
 
   it('have the roles of their unit, and nobody is a process', async () => {
     const people = peopleOf(await sample())
-    expect(people.find(({ person }) => person === 'tx.jb')?.roles).toEqual(['district', 'purchaser'])
+    expect(people.find(({ person }) => person === 'tx.jb')?.roles).toEqual(['district', 'purchaser', 'supervisor'])
     expect(people.find(({ person }) => person === 'ev-2.jb')?.roles).toEqual(['evaluator'])
     expect(people.flatMap(({ roles }) => roles)).not.toContain('process')
   })

@@ -2,6 +2,9 @@ import type { Relation } from '#domain'
 import { governmentUnits, unitKinds, type Person, type UnitKind } from './person.js'
 import { hostOf, type Programme } from './programme.js'
 
+/** Who drafts and issues payments takes the steps that all acts of the unit have; what they may do differs by the person. */
+const asStep: Readonly<Record<string, string>> = { 财务经办: '经办', 财务签发: '签发' }
+
 /** The unit of the sample's experts, and that of its operator. */
 export const expertPool = 'experts'
 export const operators = 'operator'
@@ -25,7 +28,7 @@ export function peopleOf(programme: Programme): Person[] {
       person: `${id}.${sign}`,
       org: id,
       kind,
-      duties: sign === 'jb' ? [duty, '管理员'] : [duty],
+      duties: sign === 'jb' ? [duty, '管理员'] : [asStep[duty] ?? duty],
       roles,
     })),
   )

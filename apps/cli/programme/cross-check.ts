@@ -1,73 +1,84 @@
 import type { ProgrammeSite, Unit, Worker } from './directory.js'
+import type { ProgrammeException } from './exceptions.js'
+import type { Expectation } from './expectation.js'
+import { lineFaults } from './line-check.js'
 import type { ProgrammeLine } from './line.js'
+import { peopleFaults } from './people-check.js'
+import type { RegionPack } from '#law'
 
-type Whole = {
+/** What several parts of a programme are compared by. */
+export type Whole = {
+  /** None where it has mistakes of its own: what needs it is looked at once it has none. */
+  readonly pack: RegionPack | undefined
   readonly organizations: readonly Unit[]
   readonly sites: readonly ProgrammeSite[]
   readonly workers: readonly Worker[]
   readonly plans: readonly { readonly department: string; readonly lines: readonly ProgrammeLine[] }[]
+  readonly exceptions: readonly ProgrammeException[]
+  readonly expect?: Expectation
 }
 
-/** Mistakes that only several parts of a programme show together: names that nobody has, ids given twice, scores without a bid. */
-export function faultsBetween(programme: Whole): readonly string[] {
+/** A line, and where it stands in the file. */
+export type Placed = { readonly at: string; readonly line: ProgrammeLine }
+
+/** A programme whose pack can be read. */
+export type Packed = Whole & { readonly pack: RegionPack }
+
+/** Mistakes that only several parts of a programme show together, beside `wrong`, those of each part: names that nobody has, ids given twice, who wins. */
+export function faultsBetween(programme: Whole, wrong: readonly string[]): readonly string[] {
   const units = new Set(programme.organizations.map((unit) => unit.id))
-  const sites = new Set(programme.sites.map((site) => site.id))
-  const lines = programme.plans.flatMap((plan) => plan.lines)
-  const ids = lines.map((line) => line.id)
-  const unit = (at: string, id: string | undefined): string[] =>
-    id === undefined || id === '' || units.has(id)
-      ? []
-      : [`${at}: there is no organization «${id}»; add it to organizations or name another`]
-  const line = (at: string, id: string | undefined): string[] =>
-    id === undefined || ids.includes(id) ? [] : [`${at}: there is no line «${id}» in any plan`]
+  const placed = programme.plans.flatMap(({ lines }, plan) =>
+    lines.map((line, index): Placed => ({ at: `plans[${plan}].lines[${index}]`, line })),
+  )
+  const ids = placed.map(({ line }) => line.id)
+  const unit = (at: string, id: string): string[] =>
+    id === '' || units.has(id) ? [] : [`${at}: there is no organization «${id}»; add it to organizations or name another`]
+  const { pack } = programme
+  const ofLines = placed.flatMap((one) => lineFaults(one, programme))
+  // Who wins is asked of a line without mistakes.
+  const sound = placed.filter(
+    ({ at }) => ![...wrong, ...ofLines].some((one) => one.startsWith(`${at}.`) || one.startsWith(`${at}:`)),
+  )
   return [
+    ...(pack ? packFaults(pack) : []),
     ...twice(programme.organizations.map(({ id }) => id)).map(
       (id) => `organizations: «${id}» stands there twice; give one of them another id`,
     ),
     ...twice(ids).map((id) => `plans: the line «${id}» stands there twice; give one of them another id`),
-    ...programme.sites.flatMap((site) => unit(`sites.${site.id}.district`, site.district)),
-    ...programme.workers.flatMap(({ org }) => unit('people.workers', org)),
-    ...programme.plans.flatMap(({ department }) => unit('plans.department', department)),
-    ...lines.flatMap((one) => [
-      ...one.lots
-        .flatMap((lot) => lot.sites)
-        .filter((id) => !sites.has(id))
-        .map((id) => `${one.id}: there is no site «${id}»; add it to sites or name another`),
-      ...Object.entries(one.parties ?? {}).flatMap(([as, id]) => unit(`${one.id}.parties.${as}`, id)),
-      ...one.bids.flatMap(({ provider }) => unit(`${one.id}.bids`, provider)),
-      ...unit(`${one.id}.procurementAgent`, one.procurementAgent),
-      ...unit(`${one.id}.evaluation.by`, one.evaluator),
-      ...one.evaluates.flatMap((id) => line(`${one.id}.evaluates`, id)),
-      ...line('defaults.evaluator', one.evaluatorFrom),
-      ...scoreFaults(one),
-    ]),
+    ...programme.sites.flatMap((site, index) => unit(`sites[${index}].district`, site.district)),
+    ...programme.workers.flatMap(({ org }) => unit(`people.workers.${org}`, org)),
+    ...programme.plans.flatMap(({ department }, index) => unit(`plans[${index}].department`, department)),
+    ...ofLines,
+    ...(pack ? peopleFaults(placed, sound, { ...programme, pack }) : []),
+    ...programme.exceptions.flatMap((one) => ofALine(`${one.at}.line`, one.line, one.lot, programme)),
+    ...Object.keys(programme.expect?.lines ?? {}).flatMap((name) => {
+      const [id = '', lot] = name.split('/')
+      return ofALine(`expect.lines.${name}`, id, lot, programme)
+    }),
   ]
 }
 
-/** Who is scored has a bid, who has a bid is scored where anybody is, and by as many panelists as the others. */
-function scoreFaults({ id, bids, qualityScores }: ProgrammeLine): readonly string[] {
-  const scored = Object.entries(qualityScores)
-  const panel = scored[0]?.[1].length
+/** A line that there is, and where it has lots or is said to, one of them. */
+function ofALine(at: string, id: string, lot: string | undefined, { plans }: Whole): readonly string[] {
+  const line = plans.flatMap(({ lines }) => lines).find((one) => one.id === id)
+  if (!line) return [`${at}: there is no line «${id}» in any plan`]
+  const names = line.lots.flatMap(({ own }) => (own === undefined ? [] : [own.name]))
+  return lot === undefined || names.includes(lot)
+    ? []
+    : [`${at}: there is no lot «${lot}» in lots of ${id}; there are ${names.join(', ') || 'none'}`]
+}
+
+/** What 财库〔2020〕46号 第九条 and 财库〔2022〕19号 leave to a region. */
+function packFaults({ smePriceDeduction: { small, micro, consortium } }: RegionPack): readonly string[] {
+  const at = 'pack.smePriceDeduction'
   return [
-    ...scored
-      .filter(([who]) => !bids.some((bid) => namesOf(bid).includes(who)))
-      .map(([who]) => `${id}.qualityScores.${who}: has no bid; add one to bids`),
-    ...(scored.length === 0
+    ...(small === micro
       ? []
-      : bids
-          .filter((bid) => !namesOf(bid).some((name) => name in qualityScores))
-          .map((bid) => `${id}.bids: ${bid.provider} has no qualityScores; add them`)),
-    ...scored
-      .filter(([, scores]) => scores.length !== panel)
-      .map(([who]) => `${id}.qualityScores.${who}: write one figure a panelist, ${panel} as for the others`),
+      : [`${at}: small and micro: write the same figure (财库〔2020〕46号 第九条), not ${small} and ${micro}`]),
+    ...(small >= 10 && small <= 20 ? [] : [`${at}.small: write a number from 10 to 20, not ${small}`]),
+    ...(consortium >= 4 && consortium <= 6 ? [] : [`${at}.consortium: write a number from 4 to 6, not ${consortium}`]),
   ]
 }
-
-/** What scores may call a bidder: by its name, or by its lot and name. */
-const namesOf = ({ provider, lot }: ProgrammeLine['bids'][number]): readonly string[] => [
-  provider,
-  ...(lot === undefined ? [] : [`${lot}/${provider}`]),
-]
 
 const twice = (ids: readonly string[]): readonly string[] => [
   ...new Set(ids.filter((id, index) => id !== '' && ids.indexOf(id) !== index)),

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel'
-import { calendarDay, entries, fields, id, list, mistake, oneOf, optional, text, whole, type Place } from './reader.js'
+import { byName, calendarDay, entries, fields, id, list, mistake, oneOf, optional, text, whole, type Place } from './reader.js'
 
 const unitKinds = ['party', 'government', 'mass-organization', 'procurementAgent', 'provider', 'evaluator', 'host'] as const
 const siteKinds = [
@@ -20,6 +20,7 @@ const roles = [
   'provider',
   'procurementAgent',
   'evaluator',
+  'supervisor',
 ] as const
 const certificates = ['助理社会工作师', '社会工作师', '高级社会工作师'] as const
 
@@ -111,10 +112,11 @@ export function readPeople(place: Place): {
 }
 
 /** Those who draft, review and issue for a government unit, payments by two of their own: whoever accepts does not pay. */
+const duties = ['经办', '审核', '签发', '采购人代表', '财务经办', '财务签发'] as const
 const hands = ['jb', 'sh', 'qf', 'cw', 'fz']
 
 function readSigns(place: Place): Readonly<Record<string, string>> {
-  const signs = Object.fromEntries(entries(place).map(([sign, duty]) => [sign, text(duty)]))
+  const signs = byName(place, (duty) => oneOf(duty, duties))
   const missing = hands.filter((sign) => !(sign in signs))
   return missing.length === 0 ? signs : mistake(place, `nobody is ${missing.join(', ')}; add them with their duty`, signs)
 }

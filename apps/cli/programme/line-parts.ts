@@ -1,30 +1,31 @@
 import { given } from './directory.js'
-import { fields, id, mistake, money, optional, text, whole, type Place } from './reader.js'
+import type { LineTerms, ProgrammeBid, SelectBy } from './line.js'
+import { byName, calendarDay, entries, fields, id, list, mistake, money, number, oneOf, optional, text, whole } from './reader.js'
+import type { Place } from './reader.js'
 
 /** One of `bids:`. */
-export function readBid(place: Place) {
-  const field = fields(place, ['provider', 'price', 'lot', 'attempt'])
-  return {
-    provider: id(field('provider')),
-    price: money(field('price')),
-    attempt: optional(field('attempt'), (attempt) => whole(attempt, 1)) ?? 1,
-    ...given({ lot: optional(field('lot'), (lot) => (typeof lot.raw === 'number' ? String(lot.raw) : id(lot))) }),
-  }
+export function readBid(place: Place): Pick<ProgrammeBid, 'provider' | 'price'> {
+  const field = fields(place, ['provider', 'price'])
+  return { provider: id(field('provider')), price: money(field('price')) }
 }
 
-/** `parties:`: who pays, approves, watches and hosts. */
-export function readParties(place: Place) {
+/** `qualityScores:`: one figure a panelist by bidder, of 100. */
+export const readQuality = (place: Place): LineTerms['qualityScores'] =>
+  byName(place, (scores) => list(scores, (score) => number(score, 0, 100)))
+
+/** `parties:`: who pays, approves, watches and hosts; without a host, the host of each site is. */
+export function readParties(place: Place): NonNullable<LineTerms['parties']> {
   const field = fields(place, ['payer', 'finance', 'supervisor', 'host'])
   return {
     payer: id(field('payer')),
     finance: id(field('finance')),
     supervisor: id(field('supervisor')),
-    host: id(field('host')),
+    ...given({ host: optional(field('host'), id) }),
   }
 }
 
 /** `term:`, in months; `renewableTo` in years, the first one included. */
-export function readTerm(place: Place) {
+export function readTerm(place: Place): NonNullable<LineTerms['term']> {
   const field = fields(place, ['years', 'months', 'renewableTo'])
   const years = optional(field('years'), (years) => whole(years, 1))
   const months = optional(field('months'), (months) => whole(months, 1)) ?? (years === undefined ? undefined : years * 12)
@@ -39,3 +40,34 @@ export function workingDaysLate(place: Place): number {
   const [, days] = /^(\d+) working days? late$/.exec(text(place)) ?? []
   return days === undefined ? mistake(place, 'write «2 working days late»', 0) : Number(days)
 }
+
+const acts = [
+  'reported',
+  'confirmed',
+  'announced',
+  'signed',
+  'contractPublished',
+  'contractFiled',
+  'evaluationDraft',
+  'gradePublished',
+] as const
+
+/** `days:`: acts on days of their own. */
+export function readDays(place: Place): LineTerms['days'] {
+  for (const [act] of entries(place)) {
+    if (!acts.some((known) => known === act)) mistake(place, `no act is called «${act}»; there are ${acts.join(', ')}`, undefined)
+  }
+  return byName(place, calendarDay)
+}
+
+/** `{ on, number }`: that finance agrees to a fixed price. */
+export function readAgreed(place: Place): NonNullable<LineTerms['financeAgreed']> {
+  const field = fields(place, ['on', 'number'])
+  return { on: calendarDay(field('on')), number: text(field('number')) }
+}
+
+/** `evaluation:` `{ by }`, or none. */
+export const readEvaluator = (place: Place): string | undefined =>
+  place.raw === 'none' ? undefined : id(fields(place, ['by'])('by'))
+
+export const readSelectBy = (place: Place): SelectBy => oneOf(place, ['score', 'lowest', 'direct'])

@@ -1,5 +1,5 @@
 import { hostOf } from './directory.js'
-import { itemsOf, type ProgrammeLine, type Route } from './line.js'
+import { itemsOf, type ProgrammeLine, type ProgrammeLot, type Route } from './line.js'
 import type { Programme } from './programme.js'
 import type { PlanLine } from '../../../libs/domain/plan/plan-line.js'
 
@@ -34,11 +34,12 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     directoryItem: line.directoryItem,
     evidence: line.evidence,
     evaluation: line.evaluator,
+    host: hostFor(line),
   }
   const missing = Object.entries(needed).filter(([, value]) => value === undefined)
   if (missing.length > 0)
     throw new Error(`the line «${lineId}» cannot be planned yet: add ${missing.map(([name]) => name).join(', ')} to it`)
-  const { arrival, bidsDue, procurementStarts, priceWeight, parties, term, directoryItem, evidence, evaluation } =
+  const { arrival, bidsDue, procurementStarts, priceWeight, parties, term, directoryItem, evidence, evaluation, host } =
     needed as Required<{ [Name in keyof typeof needed]: NonNullable<(typeof needed)[Name]> }>
   const runs = route ?? line.route
   return {
@@ -53,7 +54,7 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     evidence,
     groups: line.groups,
     classes: line.classes,
-    sites: line.lots.flatMap((lot) => lot.sites.map((site, at) => siteOf(programme, site, postsAt(lot, at)))),
+    sites: line.lots.flatMap((lot) => lot.sites.map((site, at) => siteOf(programme, site, postsAt(lot, site, at)))),
     station: line.station,
     route: runs,
     method: line.method,
@@ -62,6 +63,7 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     priceWeight,
     parties: {
       ...parties,
+      host,
       ...(runs === 'platform' && line.procurementAgent !== undefined ? { procurementAgent: line.procurementAgent } : {}),
     },
     arrival,
@@ -70,7 +72,7 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     budget: line.budget,
     posts: line.lots.reduce((total, lot) => total + lot.posts, 0),
     items: itemsOf(line).map(({ item, unit, quantity, price }) => ({ item, unit, quantity, price })),
-    tranches: line.tranches,
+    tranches: line.tranches.map(trancheOf),
     midTermAfterMonths: line.midTermAfterMonths,
     indicatorWeights: line.indicatorWeights,
     lots: lotsOf(line),
@@ -89,9 +91,25 @@ const lotsOf = ({ lots }: ProgrammeLine): PlanLine['lots'] =>
         items: items.map(({ item, unit, quantity, price }) => ({ item, unit, quantity, price })),
       }))
 
-/** The posts of a lot with several sites, shared out evenly among them, the first ones having what is left over: a programme does not say. */
-const postsAt = ({ posts, sites }: ProgrammeLine['lots'][number], at: number): number | undefined =>
-  sites.length <= 1 ? undefined : Math.floor(posts / sites.length) + (at < posts % sites.length ? 1 : 0)
+/** The posts of a lot with several sites: as the programme says, else shared out evenly, the first sites having what is left over. */
+const postsAt = ({ posts, sites, postsBySite }: ProgrammeLot, site: string, at: number): number | undefined =>
+  sites.length <= 1 ? undefined : (postsBySite?.[site] ?? Math.floor(posts / sites.length) + (at < posts % sites.length ? 1 : 0))
+
+/** A share of the price, and what it waits for. Throws an Error for a condition that no contract has yet. */
+function trancheOf({ share, on }: ProgrammeLine['tranches'][number]): PlanLine['tranches'][number] {
+  const known = conditions.find((condition) => condition === on)
+  if (known === undefined || share === undefined) throw new Error(`a tranche of this kind cannot be planned yet: ${on}`)
+  return { share, on: known }
+}
+
+/** The tranches that contracts can have so far: shares, on these conditions. */
+const conditions = ['合同签订', '中期检查合格并阶段验收', '履约验收合格'] as const
+
+/** Who hosts: as the parties say, else the host of the first site. */
+function hostFor({ parties, lots }: ProgrammeLine): string | undefined {
+  const site = lots[0]?.sites[0]
+  return parties?.host ?? (site === undefined ? undefined : hostOf(site))
+}
 
 function siteOf(programme: Programme, id: string, posts: number | undefined): PlanLine['sites'][number] {
   const site = programme.sites.find((one) => one.id === id)

@@ -24,12 +24,6 @@ const mistakesOf = (text: string): readonly string[] => {
 describe('the sample programme', () => {
   const programme = programmeFrom(yaml)
 
-  it('has the end of a contract decided collectively, whether the purchaser proposes it or agrees to it', () => {
-    expect(programme.pack.internalApproval.collective).toEqual(
-      expect.arrayContaining(['ProposeTermination', 'TerminateContract']),
-    )
-  })
-
   it('is read whole: every plan, every line, hosts of all sites, the pack', () => {
     expect(programme.plans.flatMap((plan) => plan.lines).map((line) => line.id)).toEqual([
       'mz-06',
@@ -37,6 +31,7 @@ describe('the sample programme', () => {
       'mz-02',
       'mz-03',
       'mz-05',
+      'mz-07',
       'mz-04',
       'sf-01',
       'sf-02',
@@ -48,7 +43,9 @@ describe('the sample programme', () => {
     ])
     expect(programme.organizations).toContainEqual({ id: 'tx-ly-host', name: '黎阳镇', kind: 'host', roles: ['host'] })
     expect(programme.pack.thresholds.services.limit).toBe('50000000')
-    expect(programme.workers.map(({ id }) => id)).toEqual(['w-11', 'w-12', 'w-21', 'w-22', 'w-41', 'w-42'])
+    expect(programme.workers.map(({ org }) => org)).toEqual(expect.arrayContaining(['ag-1', 'ag-7']))
+    expect(programme.exceptions).toHaveLength(21)
+    expect(Object.keys(programme.expect?.lines ?? {})).toHaveLength(20)
   })
 
   it('takes money in 元 and keeps it in 分', () => {
@@ -69,7 +66,14 @@ describe('the sample programme', () => {
 
   it('takes the items of another line, as they are a lot or scaled to the budget to the 分', () => {
     expect(itemsOf(lineNamed(programme, 'mz-01'))[0]).toMatchObject({ item: '驻点专业服务', quantity: 48, amount: '44640000' })
-    const scaled = lineNamed(programme, 'mz-02').lots[0]
+    const changedTo = programmeFrom(
+      changed(
+        [', items: as mz-06 }', ', items: as mz-06 scaled }'],
+        ['budget: 196500, posts', 'budget: 205000, posts'],
+        ['本级预算: 786000', '本级预算: 820000'],
+      ),
+    )
+    const scaled = lineNamed(changedTo, 'mz-01').lots[0]
     expect(scaled?.items.reduce((total, item) => total + BigInt(item.amount), 0n)).toBe(20_500_000n)
   })
 
@@ -93,12 +97,12 @@ describe('the sample programme', () => {
 
   it('has copies of a line under ids of their own', () => {
     expect(planLineOf(programme, 'mz-06c12').line).toBe('mz-06c12')
-    expect(() => lineNamed(programme, 'mz-07c2')).toThrow(/no line «mz-07c2».*mz-06, mz-01/)
+    expect(() => lineNamed(programme, 'mz-08c2')).toThrow(/no line «mz-08c2».*mz-06, mz-01/)
     expect(() => lineNamed(programme, 'mz-06c1')).toThrow(/no line/)
   })
 
   it('says what a line still lacks to be planned', () => {
-    expect(() => planLineOf(programme, 'mz-03')).toThrow(/«mz-03» cannot be planned yet: add arrival, bidsDue, procurementStarts/)
+    expect(() => planLineOf(programme, 'mz-05')).toThrow(/«mz-05» cannot be planned yet: add priceWeight, evaluation, host/)
   })
 })
 
@@ -120,7 +124,7 @@ describe('a programme with mistakes', () => {
         'plans[0].lines[0].bidsDue: write a moment with its offset, as 2026-03-16T09:30:00+08:00, not «2026-03-16»',
       ),
       expect.stringContaining('plans[0].lines[3].items: make quantity × price add up to the budget'),
-      expect.stringContaining('mz-06.evaluation.by: there is no organization «ev-9»'),
+      expect.stringContaining('plans[0].lines[0].evaluation.by: there is no organization «ev-9»'),
     ])
   })
 
@@ -131,15 +135,106 @@ describe('a programme with mistakes', () => {
       'lines[0].source: make the sources add up to the budget, 196,500.00 元',
     ],
     ['2 working days late', 'two days late', 'platform.plant.contract-publication: write «2 working days late»'],
-    ['ag-4: [70, 71, 69]', 'ag-4: [70, 71]', 'mz-06.qualityScores.ag-4: write one figure a panelist, 3'],
-    ['ag-4: [70, 71, 69]', 'ag-5: [70, 71, 69]', 'mz-06.qualityScores.ag-5: has no bid'],
+    ['ag-4: [70, 71, 69]', 'ag-4: [70, 71]', 'plans[0].lines[0].qualityScores.ag-4: write one figure a panelist, 3'],
+    ['ag-4: [70, 71, 69]', 'ag-5: [70, 71, 69]', 'plans[0].lines[0].qualityScores.ag-5: has no bid'],
     ['- id: mz-01', '- id: mz-06', 'the line «mz-06» stands there twice'],
-    ['procurementStarts: 2026-03-02', 'procurementStarts: 2026-02-30', 'write a day as 2026-03-02, not «2026-02-30»'],
-    ['parties: { payer: hs-mzj,', 'parties: { payer: hs-mjz,', 'mz-06.parties.payer: there is no organization «hs-mjz»'],
-    [', cw: 经办, fz: 签发 }', ' }', 'people.perOrganization: nobody is cw, fz; add them with their duty'],
+    ['procurementStarts: 2026-03-02 ', 'procurementStarts: 2026-02-30 ', 'write a day as 2026-03-02, not «2026-02-30»'],
+    [
+      'parties: { payer: hs-mzj,',
+      'parties: { payer: hs-mjz,',
+      'plans[0].lines[0].parties.payer: there is no organization «hs-mjz»',
+    ],
+    [', cw: 财务经办, fz: 财务签发 }', ' }', 'people.perOrganization: nobody is cw, fz; add them with their duty'],
     ['items: as mz-06 }', 'items: as mz-60 }', 'there is no line «mz-60» above this one'],
+    [
+      'small: 20, micro: 20',
+      'small: 20, micro: 15',
+      'pack.smePriceDeduction: small and micro: write the same figure (财库〔2020〕46号 第九条)',
+    ],
+    ['small: 20, micro: 20', 'small: 21, micro: 21', 'pack.smePriceDeduction.small: write a number from 10 to 20, not 21'],
+    [
+      'supervisor: tx, host: tx-ly-host',
+      'supervisor: hs-mzj',
+      'plans[0].lines[0].parties.supervisor: hs-mzj buys this line: name another supervisor',
+    ],
+    ['supervisor: tx, host: tx-ly-host', 'supervisor: hs-jyj', 'plans[0].lines[0].parties.supervisor: hs-jyj is no supervisor'],
+    [
+      '{ share: 70, on: 履约验收合格 }',
+      '{ share: 60, on: 履约验收合格 }',
+      'plans[1].lines[0].tranches: make the shares add up to 100, not 90',
+    ],
+    [
+      '{ rest: true, on: 履约验收合格 }',
+      '{ share: 10, on: 履约验收合格 }',
+      'plans[2].lines[1].tranches: write one tranche with rest: true, not 0',
+    ],
+    ['on: 年度开始', 'on: 年度末', 'plans[0].lines[5].tranches[0].on: write one of 合同签订, 年度开始'],
+    ['on: 到岗满月, months: 3', 'on: 到岗满月', 'plans[5].lines[0].tranches[1].months: write after how many months'],
+    [
+      'postsBySite: { tx-lj: 2, hz-ys: 1 }',
+      'postsBySite: { tx-lj: 2, hz-ys: 2 }',
+      'plans[3].lines[0].postsBySite: make them add up to posts, 3, not 4',
+    ],
+    [
+      'byLot:\n          tx-yd:',
+      'byLot:\n          tx-xx:',
+      'plans[0].lines[1].byLot: there is no lot «tx-xx» in lots; there are tx-yd',
+    ],
+    ['        ground: 2026', '        note: 2026', 'plans[4].lines[0].selectBy: add ground: why nobody else was asked'],
+    ['        termGrounds: ', '        grounds: ', 'plans[0].lines[5].term: a contract of 36 months: add termGrounds'],
+    ['priceWeight: 0\n', 'priceWeight: 10\n', 'plans[3].lines[0].priceWeight: a fixed price has priceWeight 0, not 10'],
+    [
+      'smeReserve: { whole: 财库〔2020〕46号 第七条, industry: 其他未列明行业 }',
+      'smeReserve: {}',
+      'plans[0].lines[5].smeReserve: say why not reserved, with the article',
+    ],
+    [
+      'smeDeduction: 15',
+      'smeDeduction: 9',
+      'plans[0].lines[2].byLot.hz-ys.smeDeduction: write a number from 10 to 20 (财库〔2022〕19号), not 9',
+    ],
+    [
+      'bidsDue: 2026-03-16T09:30:00+08:00\n        priceWeight: 10',
+      'bidsDue: 2026-03-11T09:30:00+08:00\n        priceWeight: 10',
+      'plans[0].lines[0].bidsDue: too early: not before 2026-03-12 (财库〔2014〕214号',
+    ],
+    ['arrival: 2026-04-15', 'arrival: 2026-03-16', 'plans[0].lines[0].arrival: not before the contract is signed'],
+    ['staff: [w-61, w-62, w-63]', 'staff: [w-11, w-62, w-63]', 'plans[3].lines[0].staff: w-11 is no worker of ag-6'],
+    ['staff: [w-28, w-29]', 'staff: [w-28, w-27]', 'plans[5].lines[0].staff: w-27 stands in two contracts'],
+    ['staff: [w-28, w-29]', 'staff: [w-28]', 'plans[5].lines[0].staff: write one worker a post, 2, not 1'],
+    [
+      'evaluates: [mz-01, mz-02, mz-03,',
+      'evaluates: [mz-01, mz-02,',
+      'plans[0].lines[3].evaluation.by: ev-2 has no award that covers mz-03',
+    ],
+    [
+      'days: { signed: 2026-04-07 }',
+      'days: { sealed: 2026-04-07 }',
+      'plans[0].lines[2].byLot.hz-xxn.days: no act is called «sealed»',
+    ],
+    ['kind: latePayment', 'kind: latePayed', 'exceptions[8]: no kind is called «latePayed»; there are failedAndRerun'],
+    ['line: sf-01, tranche: 4', 'line: sf-03, tranche: 4', 'exceptions[8].line: there is no line «sf-03» in any plan'],
+    [
+      'lot: tx-yx, by',
+      'lot: tx-yy, by',
+      'exceptions[1].line: there is no lot «tx-yy» in lots of mz-01; there are tx-yd, tx-yz, tx-yx, tx-lj',
+    ],
+    [
+      'tranche: 4, paid: 2026-11-23',
+      'tranche: 4, payed: 2026-11-23',
+      'exceptions[8]: no field is called «payed»; there are tranche, paid',
+    ],
+    ['    sf-02:\n      outcome', '    sf-09:\n      outcome', 'expect.lines.sf-09: there is no line «sf-09» in any plan'],
+    ['dl: 采购人代表', 'dl: 代表人', 'people.perOrganization.dl: write one of 经办, 审核, 签发, 采购人代表'],
   ])('«%s» written as «%s»', (from, to, says) => {
     expect(mistakesOf(changed([from, to])).join('\n')).toContain(says)
+  })
+
+  it('is refused where it is of another version: nothing else of it is looked at', () => {
+    expect(mistakesOf(changed(['version: 2', 'version: 1'], ['midTermPass: 60', 'midTermPass: sixty']))).toEqual([
+      'version: write 2, not 1',
+    ])
+    expect(mistakesOf(changed(['version: 2\n', '']))).toEqual(['version: write 2, not nothing'])
   })
 
   it('says where text is no YAML', () => {

@@ -12,7 +12,10 @@ export function mistake<Value>({ at, wrong }: Place, says: string, goOnWith: Val
 const shown = (raw: unknown): string =>
   raw === undefined ? 'nothing' : `«${typeof raw === 'string' ? raw : JSON.stringify(raw)}»`
 
-const isMapping = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
+/** The path of what stands under a place: nothing is in front of what stands at the top. */
+const under = ({ at }: Place, name: string): string => (at === '' ? name : `${at}.${name}`)
+
+export const isMapping = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw)
 
 /** The fields of a mapping. A field that nobody reads is a mistake: a misspelt one would be left out without a word. */
@@ -22,18 +25,22 @@ export function fields<Name extends string>(place: Place, names: readonly Name[]
     : mistake(place, `write fields here (${names.slice(0, 3).join(', ')} …), not ${shown(place.raw)}`, {})
   for (const name of Object.keys(raw)) {
     if (!names.some((known) => known === name))
-      mistake(place, `no field is called «${name}»; there are ${names.join(', ')}`, undefined)
+      mistake(
+        place.at === '' ? { ...place, at: name } : place,
+        `no field is called «${name}»; there are ${names.join(', ')}`,
+        undefined,
+      )
   }
   // What is missing as a whole is one mistake, not one for each of its fields.
   const wrong = isMapping(place.raw) ? place.wrong : []
-  return (name) => ({ at: `${place.at}.${name}`, raw: (raw as Readonly<Record<string, unknown>>)[name], wrong })
+  return (name) => ({ at: under(place, name), raw: (raw as Readonly<Record<string, unknown>>)[name], wrong })
 }
 
 /** The entries of a mapping whose names are free; none where it is left out. */
 export function entries(place: Place): readonly (readonly [string, Place])[] {
   if (place.raw === undefined) return []
   if (!isMapping(place.raw)) return mistake(place, `write names with values here, not ${shown(place.raw)}`, [])
-  return Object.entries(place.raw).map(([name, raw]) => [name, { at: `${place.at}.${name}`, raw, wrong: place.wrong }] as const)
+  return Object.entries(place.raw).map(([name, raw]) => [name, { at: under(place, name), raw, wrong: place.wrong }] as const)
 }
 
 /** A mapping with free names, each value read alike. */

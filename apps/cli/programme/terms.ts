@@ -1,18 +1,12 @@
-import { sum, times, shares, type Fen } from '#kernel'
 import { given } from './directory.js'
-import { byName, fields, list, mistake, money, number, oneOf, optional, text, whole, type Place } from './reader.js'
+import { byName, entries, fields, list, mistake, number, oneOf, optional, text, whole, type Place } from './reader.js'
+import { readTranches, type ProgrammeTranche } from './tranches.js'
 
-/** A service to be bought: a whole number of `unit`; `amount` is for all of it, `price` what one comes to (分). */
-export type ProgrammeItem = {
-  readonly item: string
-  readonly unit: string
-  readonly quantity: number
-  readonly price: Fen
-  readonly amount: Fen
-}
+/** Why nothing is set aside for small firms, or for which industry everything is: each with its article. */
+export type SmeReserve = { readonly no: string } | { readonly whole: string; readonly industry: string }
 
-const conditions = ['合同签订', '中期检查合格并阶段验收', '履约验收合格'] as const
-export type ProgrammeTranche = { readonly share: number; readonly on: (typeof conditions)[number] }
+/** What follows where the mid-term check fails twice: the contract ends, or so many percent of its tranche are paid. */
+export type MidTermFailsTwice = 'terminate' | { readonly reduceTranche: number }
 
 /** How tranches are asked for and paid: `parts`: the shares (percent) of the invoices of one, `vouchers`: those that each invoice is paid in. */
 type Invoices = {
@@ -24,7 +18,8 @@ type Invoices = {
 
 /** What holds for a line that says nothing else. Scores and weights of 100, days as 日. */
 export type Terms = {
-  readonly midTermScore: number
+  /** None where there is no check. */
+  readonly midTermScore?: number
   readonly midTermAfterMonths: number
   readonly evaluationScores: Readonly<Record<string, number>>
   readonly indicatorWeights: Readonly<Record<string, number>>
@@ -33,36 +28,41 @@ export type Terms = {
   readonly tranches: readonly ProgrammeTranche[]
   /** The line whose winner evaluates this one. */
   readonly evaluatorFrom?: string
+  readonly smeReserve: SmeReserve
+  readonly midTermFailsTwice: MidTermFailsTwice
+  /** By the contract, a day; where nothing is agreed the law says. */
+  readonly lateInterest?: { readonly ratePerDay: number }
 }
+
+// prettier-ignore
+const names = [
+  'renewal', 'midTerm', 'evaluationScores', 'invoices', 'platform', 'tranches', 'midTermCheckAfterMonths', 'evaluator', 'smeReserve',
+  'indicatorWeights', 'contract', 'lateInterest',
+] as const
+
+const score = (one: Place): number => number(one, 0, 100)
 
 /** `defaults:`. */
 export function readDefaults(place: Place): Terms {
-  const field = fields(place, [
-    'renewal',
-    'midTerm',
-    'evaluationScores',
-    'invoices',
-    'platform',
-    'tranches',
-    'midTermCheckAfterMonths',
-    'evaluator',
-    'smeReserve',
-    'indicatorWeights',
-  ])
-  const score = (one: Place) => number(one, 0, 100)
+  const field = fields(place, names)
   const weights = byName(field('indicatorWeights'), score)
-  const tranches = list(field('tranches'), readTranche)
-  if (total(Object.values(weights)) !== 100) mistake(field('indicatorWeights'), 'make the weights add up to 100', undefined)
-  if (total(tranches.map(({ share }) => share)) !== 100) mistake(field('tranches'), 'make the shares add up to 100', undefined)
+  const all = total(Object.values(weights))
+  if (all !== 100) mistake(field('indicatorWeights'), `make the weights add up to 100, not ${all}`, undefined)
+  optional(field('renewal'), (renewal) => oneOf(renewal, ['none']))
   return {
-    midTermScore: score(fields(field('midTerm'), ['score'])('score')),
     midTermAfterMonths: whole(field('midTermCheckAfterMonths'), 1),
-    evaluationScores: byName(field('evaluationScores'), score),
+    evaluationScores: readScores(field('evaluationScores')),
     indicatorWeights: weights,
     invoices: readInvoices(field('invoices')),
     registeredAfterDays: whole(fields(field('platform'), ['registeredAfterDays'])('registeredAfterDays')),
-    tranches,
-    ...given({ evaluatorFrom: optional(field('evaluator'), awardOf) }),
+    tranches: readTranches(field('tranches')),
+    smeReserve: readReserve(field('smeReserve')),
+    midTermFailsTwice: optional(field('contract'), readContract) ?? 'terminate',
+    ...given({
+      midTermScore: readMidTerm(field('midTerm')),
+      evaluatorFrom: optional(field('evaluator'), awardOf),
+      lateInterest: optional(field('lateInterest'), readLateInterest),
+    }),
   }
 }
 
@@ -70,7 +70,7 @@ function readInvoices(place: Place): Invoices {
   const field = fields(place, ['afterConditionDays', 'paidAfterDays', 'parts', 'vouchers'])
   const sharesOf = (name: 'parts' | 'vouchers') => {
     const found = optional(field(name), (one) => list(one, (share) => whole(share, 1, 100))) ?? [100]
-    if (total(found) !== 100) mistake(field(name), 'make the shares add up to 100', undefined)
+    if (total(found) !== 100) mistake(field(name), `make the shares add up to 100, not ${total(found)}`, undefined)
     return found
   }
   return {
@@ -81,49 +81,41 @@ function readInvoices(place: Place): Invoices {
   }
 }
 
+const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+
+/** Scores by indicator, of 100. */
+export const readScores = (place: Place): Terms['evaluationScores'] => byName(place, score)
+
+/** `none`, or the score of the check. */
+export const readMidTerm = (place: Place): number | undefined =>
+  place.raw === 'none' ? undefined : score(fields(place, ['score'])('score'))
+
+/** `{ no: article }` or `{ whole: article, industry }`. */
+export function readReserve(place: Place): SmeReserve {
+  const field = fields(place, ['no', 'whole', 'industry'])
+  const [no, whole] = [optional(field('no'), text), optional(field('whole'), text)]
+  if (whole !== undefined && no === undefined) return { whole, industry: text(field('industry')) }
+  return { no: no ?? mistake(place, 'say why not reserved, with the article', '') }
+}
+
+/** `contract:` of a line: what follows where the check fails twice. */
+export function readContract(place: Place): MidTermFailsTwice {
+  const twice = fields(place, ['midTermFailsTwice'])('midTermFailsTwice')
+  if (twice.raw === 'terminate') return 'terminate'
+  return entries(twice).length === 0
+    ? mistake(twice, 'write terminate, or { reduceTranche: percent that is paid }', 'terminate')
+    : { reduceTranche: score(fields(twice, ['reduceTranche'])('reduceTranche')) }
+}
+
+/** `{ by: contract, ratePerDay }`. */
+export function readLateInterest(place: Place): NonNullable<Terms['lateInterest']> {
+  const field = fields(place, ['by', 'ratePerDay'])
+  oneOf(field('by'), ['contract'])
+  return { ratePerDay: number(field('ratePerDay'), 0, 1) }
+}
+
 /** `awardOf mz-04` → `mz-04`. */
 function awardOf(place: Place): string {
   const [, line] = /^awardOf ([a-z0-9-]+)$/.exec(text(place)) ?? []
   return line ?? mistake(place, 'write «awardOf» and the line whose winner it is (awardOf mz-04)', '')
 }
-
-function readTranche(place: Place): ProgrammeTranche {
-  const field = fields(place, ['share', 'on'])
-  return { share: number(field('share'), 0, 100), on: oneOf(field('on'), conditions) }
-}
-
-/** `items:`: a list, or `as mz-06`, or `as mz-06 scaled` (to the line's own budget, what does not divide on the last item). */
-export function readItems(
-  place: Place,
-  budget: Fen,
-  itemsOf: (line: string) => readonly ProgrammeItem[] | undefined,
-): readonly ProgrammeItem[] {
-  const [, like, scaled] = /^as ([a-z0-9-]+)( scaled)?$/.exec(typeof place.raw === 'string' ? place.raw : '') ?? []
-  if (like === undefined) return list(place, readItem)
-  const items = itemsOf(like)
-  if (!items) return mistake(place, `there is no line «${like}» above this one with a list of items`, [])
-  return scaled === undefined ? items : scaledTo(items, budget)
-}
-
-/** The same items for another amount. */
-function scaledTo(items: readonly ProgrammeItem[], budget: Fen): readonly ProgrammeItem[] {
-  const amounts = shares(
-    budget,
-    items.map(({ amount }) => Number(amount)),
-  )
-  return items.map((item, index) => {
-    const amount = amounts[index] ?? '0'
-    return { ...item, amount, price: times(amount, 1, item.quantity) }
-  })
-}
-
-function readItem(place: Place): ProgrammeItem {
-  const field = fields(place, ['item', 'unit', 'quantity', 'price'])
-  const [quantity, price] = [whole(field('quantity'), 1), money(field('price'))]
-  return { item: text(field('item')), unit: text(field('unit')), quantity, price, amount: times(price, quantity) }
-}
-
-/** What items cost together. */
-export const costOf = (items: readonly ProgrammeItem[]): Fen => sum(items.map(({ amount }) => amount))
-
-const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { instant, type Instant } from '#kernel'
 import { repository } from '../../../../infra/repository.mjs'
-import { lineNamed, programmeFrom } from '../../programme/index.js'
+import { lineNamed, priceOf, programmeFrom, ranked } from '../../programme/index.js'
 import { worldOf } from '../world.js'
 import { evaluationOf } from './evaluation.js'
 import { autopilots, type Duty, type PlannedAct, type World } from './index.js'
-import { priceOf, ranked } from './winner.js'
 
 const programme = programmeFrom(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8'))
 const here = worldOf(programme, { route: 'here', copies: 1 })

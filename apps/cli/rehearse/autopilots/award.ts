@@ -2,12 +2,11 @@ import type { Day } from '#kernel'
 import type { Autopilots, Duty, World } from './autopilot.js'
 import { does, isOnPlatform, usualDay } from './doing.js'
 import { paperOf, publication } from './invented.js'
-import { attemptNumber, attemptOf, isRepeated } from './parts.js'
+import { attemptNumber } from './parts.js'
 import { lineOf, personFor, said, wholeLineOf } from './persons.js'
 import { caseStream } from './purchase.js'
 import { later, onDay } from './when.js'
-import type { ProgrammeLine } from '../../programme/index.js'
-import { winnerOf } from './winner.js'
+import { attemptOf, isRepeated, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
 /** Who runs the procurement from the document on: on the platform the agent, else the department itself. */
 export const runs = (duty: Duty, world: World): string => {
@@ -83,7 +82,7 @@ export const failureAutopilots: Autopilots = {
       const body = { reason: '无人响应，需求并入下一年度计划', minutes: `${duty.caseId}-撤销纪要` }
       return [does(duty, world, { ...decided, on: later(on, duty.seenAt), act: 'WithdrawLine', says: '撤销采购项目', body })]
     }
-    const line = attemptOf(world, whole, next)
+    const line = attemptOf(whole, next)
     const body = {
       procurementStarts: said(line, 'procurementStarts'),
       bidsDue: said(line, 'bidsDue'),

@@ -4,10 +4,9 @@ import { does, isOnPlatform, since, usualDay } from './doing.js'
 import { drawn, paperOf } from './invented.js'
 import { lineOf, personFor, representativeOf, said } from './persons.js'
 import { runs } from './award.js'
-import { lotOf } from './parts.js'
 import { caseStream } from './purchase.js'
 import { inTime, later, minutesAfter, onWorkingDay } from './when.js'
-import type { ProgrammeLine } from '../../programme/index.js'
+import { lotOf, type ProgrammeLine } from '../../programme/index.js'
 
 /** Experts beside the purchaser's representative where no scores say how many: the smallest lawful panel of a consultation. */
 const experts = 2

@@ -4,8 +4,7 @@ import { does, isOnPlatform, since, usualDay, type Doing } from './doing.js'
 import { publication } from './invented.js'
 import { awardOf, lineOf, personFor, said } from './persons.js'
 import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
-import { hostOf, type ProgrammeLine } from '../../programme/index.js'
-import { winnerOf } from './winner.js'
+import { hostOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 import { workersOf } from './workers.js'
 
 const contractStream = (duty: Duty): StreamId => `contract/${awardOf(duty)}`
@@ -13,12 +12,18 @@ const contractStream = (duty: Duty): StreamId => `contract/${awardOf(duty)}`
 /** The host of a line's first site, else the one its parties name. */
 export function hostFor(line: ProgrammeLine): string {
   const site = line.lots[0]?.sites[0]
-  return site === undefined ? said(line, 'parties').host : hostOf(site)
+  return site === undefined ? namedHost(line) : hostOf(site)
+}
+
+function namedHost(line: ProgrammeLine): string {
+  const { host } = said(line, 'parties')
+  if (host === undefined) throw new Error(`the line «${line.id}» cannot be played yet: it has no site and no host`)
+  return host
 }
 
 /** The host of each site of a line, once; without sites the one its parties name. */
 const hostsOf = (line: ProgrammeLine): readonly string[] => [
-  ...new Set(line.lots[0]?.sites.length ? line.lots[0].sites.map(hostOf) : [said(line, 'parties').host]),
+  ...new Set(line.lots[0]?.sites.length ? line.lots[0].sites.map(hostOf) : [namedHost(line)]),
 ]
 
 /** One act on its usual day. */

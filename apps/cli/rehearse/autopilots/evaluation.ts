@@ -5,8 +5,7 @@ import { does, usualDay } from './doing.js'
 import { paperOf, publication, some } from './invented.js'
 import { awardOf, leadOf, lineOf, personFor, said } from './persons.js'
 import { minutesAfter } from './when.js'
-import { caseIdOf, itemsOf, lineNamed, type ProgrammeLine } from '../../programme/index.js'
-import { priceOf, winnerOf } from './winner.js'
+import { caseIdOf, itemsOf, lineNamed, priceOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
 const evaluationStream = (duty: Duty): StreamId => `evaluation/${awardOf(duty)}/1`
 const contractStream = (duty: Duty): StreamId => `contract/${awardOf(duty)}`

@@ -5,7 +5,7 @@ import { does, since } from './doing.js'
 import { digits } from './invented.js'
 import { awardOf, lineOf, payerFor, personFor, said } from './persons.js'
 import { inTime, minutesAfter, onDayAfter } from './when.js'
-import { priceOf, winnerOf } from './winner.js'
+import { priceOf, winnerOf } from '../../programme/index.js'
 
 /** The tranche and the request for it that a duty is about: its key is `1`, from the second request on `1.2`; a host's goes on with who it is. */
 function aboutOf({ key = '' }: Duty): { readonly tranche: number; readonly request: number } {
@@ -24,7 +24,7 @@ function amountOf(duty: Duty, world: World): Fen | undefined {
   const { tranche, request } = aboutOf(duty)
   const amounts = shares(
     priceOf(world, line),
-    line.tranches.map(({ share }) => share),
+    line.tranches.map(({ share }) => share ?? 0),
   )
   const amount = amounts[tranche - 1]
   return amount && shares(amount, line.invoices.parts)[request - 1]

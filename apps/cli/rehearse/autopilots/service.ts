@@ -6,7 +6,7 @@ import { paperOf, some } from './invented.js'
 import { awardOf, lineOf, personFor } from './persons.js'
 import { deliveriesOf, serviceOf, type Delivered } from './schedule.js'
 import { inTime, minutesAfter, onMonthAfter, onWorkingDay } from './when.js'
-import { winnerOf } from './winner.js'
+import { winnerOf } from '../../programme/index.js'
 
 /** The item that professional supervision (专业督导) is delivered as: it has an act of its own. */
 const supervision = '专业督导'
