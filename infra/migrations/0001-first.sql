@@ -80,6 +80,20 @@ create view store.fact as
     from store.fact_row r join store.stream s on s.number = r.stream
     join store.command c on c.position = r.position & ~1023::bigint and c.stream = r.stream and r.version > c.version and r.version <= c.version + c.facts;
 
+-- The facts that put others of their stream right, by the version of those.
+create index fact_put_right on store.fact_row (stream, key, version) where type in ('ActCorrected', 'ActStruck');
+
+-- Facts as they count (libs/domain/correction/standing.ts): those struck are left out, those corrected are read as they were corrected last.
+create view store.standing as
+  select f.position, f.stream, f.version, f.type, coalesce((r.data->>'schema')::smallint, f.schema) as schema, f.key, coalesce(r.data->'data', f.data) as data,
+         f.actor, f.organization, f.command_id, f.ordinal, f.causation_id, f.case_id, f.lot, f.process, f.signed, f.evidence,
+         coalesce((r.data->>'occurredAt')::timestamptz(3), f.occurred_at) as occurred_at, f.recorded_at, f.stream_number, f.command, f.facts
+    from store.fact f
+    left join lateral (select p.type, p.data from store.fact_row p
+                        where p.stream = f.stream_number and p.type in ('ActCorrected', 'ActStruck') and p.key = f.version::text
+                        order by p.version desc limit 1) r on true
+   where r.type is distinct from 'ActStruck';
+
 -- Which act people did with a command, and who: `actor` issued it, `drafter` drafted it where it passed several hands. Not what was asked, and
 -- nothing of what happened elsewhere.
 create view store.done as
@@ -199,6 +213,31 @@ begin
   delete from store.refusal r using (select id, at from store.refusal where actor <> '#process' order by id limit 2) o
    where r.id = o.id and o.at < noted.at - interval '2 years';
 end $$;
+
+-- Every command of a stream as it was asked, and those in other streams of its case, or of a plan's cases, that relied on it: who puts an act right
+-- asks the later ones again. An obligation follows by itself. Nothing but what led to facts that whoever may read the stream can read.
+create function store.asked(of_stream text)
+returns table ("position" bigint, stream text, version integer, facts smallint, act text, actor text, organization text, roles json, data json,
+               registered json, signed json, received_at timestamptz, recorded_at timestamptz, relies_on json)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with own as materialized (select number, id, case_id from store.stream where id = of_stream),
+  cases as materialized (
+    select case_id from own where case_id is not null
+    union select substr(own.id, length('plan/') + 1) || '.' || f.key from own join store.fact_row f on f.stream = own.number
+     where own.id like 'plan/%' and f.key is not null),
+  near as materialized (
+    select number from own
+    union select s.number from cases join store.stream s on s.case_id = cases.case_id where s.id not like 'obligation/%'),
+  asked as materialized (
+    select distinct f.position & ~1023::bigint as position from near join store.fact_row f on f.stream = near.number)
+  select c.position, s.id, c.version, c.facts, c.act, c.actor, c.organization, coalesce(c.roles, '["process"]'), c.data, c.registered, c.signed,
+         c.received_at, c.recorded_at,
+         coalesce((select json_agg(json_build_array(o.id, r->1)) from json_array_elements(c.relies_on) r
+                     join store.stream o on o.number = (r->>0)::integer), '[]')
+    from asked join store.command c on c.position = asked.position join store.stream s on s.number = c.stream
+   where c.stream = (select number from own)
+      or exists (select from json_array_elements(c.relies_on) r where (r->>0)::integer = (select number from own))
+$$;
 
 create function store.forbid_change() returns trigger language plpgsql as $$
 begin
@@ -422,6 +461,7 @@ revoke all on all functions in schema store from public;
 grant execute on function store.command_name(text, text, text) to sanshe_app;
 grant execute on function store.append_all(jsonb, jsonb) to sanshe_app;
 grant execute on function store.sequence_facts(integer) to sanshe_app;
+grant execute on function store.asked(text) to sanshe_app;
 grant execute on function store.begin_epoch() to sanshe_app;
 grant execute on function store.record_refusal(store.refusal) to sanshe_app;
 grant execute on function store.move_clock(timestamptz) to sanshe_app;
@@ -548,12 +588,18 @@ begin
                       from views.case_file f where f.id = change->>'id') own, jsonb_each(own.lots) lot
              group by own.id, own.lots) reached
      where c.id = reached.id;
+  -- Something of the case was put right: the row as all its facts make it. Who writes it has compared every stream of the case.
+  when 'replace' then
+    update views.case_file c set (title, plan, line, region, route, method, budget, amount, stage, lots, parties, closed_on, published_on) =
+      (select title, plan, line, region, route, method, budget, amount, stage, lots, parties, closed_on, published_on from jsonb_populate_record(null::views.case_file, change->'row')) where c.id = change->>'id';
   when 'publish' then
     update views.case_file set published_on = (change->>'on')::timestamptz where id = change->>'id' and published_on is null;
   end case;
 end $$;
 
 create or replace function views.apply_case_party(change jsonb) returns void language sql as $$
+  delete from views.case_party p where change->>'op' = 'replace' and p.case_id = change->>'id' and not exists (
+    select from jsonb_array_elements(change->'named') named where named->>'who' = p.who and named->>'relation' = p.relation);
   insert into views.case_party (who, opened_on, case_id, relation)
   select distinct named->>'who', c.opened_on, c.id, named->>'relation'
     from views.case_file c, jsonb_array_elements(change->'named') named where c.id = change->>'id'
@@ -592,9 +638,21 @@ begin
            order by w.id, m.n) m
    where o.id = m.id and o.met_on is null and o.closed_on is null;
 end $$;
+-- The earliest fact that is there, below a position, and is what an obligation waits for meets it.
+create or replace function views.meet_by_what_is_there(obligation_id text, occasions text[], below bigint) returns void language plpgsql as $$
+begin
+  update views.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at, next_at = null, done_by = null, ahead_at = null, leader_at = null, supervisor_at = null
+    from (select f.stream, f.version, f.occurred_at from store.standing f
+           join unnest(occasions) d(occasion)
+             on d.occasion in (f.type || '@' || f.stream, f.type || '@' || f.stream || '#' || f.key) and f.position < below
+          where f.stream = any(array(select distinct split_part(split_part(w, '@', 2), '#', 1) from unnest(occasions) w))
+          order by f.occurred_at, f.position limit 1) f
+   where o.id = obligation_id;
+end $$;
 create or replace function views.apply_obligation(change jsonb) returns void language plpgsql as $$
 declare
   obligation_id text := change->>'id';
+  reopened record;
 begin
   case change->>'op'
   when 'open' then
@@ -609,14 +667,8 @@ begin
                               (change->'rungs'->>'leader')::timestamptz, (change->'rungs'->>'supervisor')::timestamptz),
             (change->>'version')::integer);
     -- Its occasion may be there already: the streams it waits on are locked, so nothing can slip in between, and what is later has a higher position.
-    update views.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at, next_at = null, done_by = null, ahead_at = null, leader_at = null, supervisor_at = null
-      from (select f.stream, f.version, f.occurred_at from store.fact f
-             join unnest(array(select jsonb_array_elements_text(change->'doneBy'))) d(occasion)
-               on d.occasion in (f.type || '@' || f.stream, f.type || '@' || f.stream || '#' || f.key)
-              and f.position < (select own.position from store.fact own where own.stream = obligation_id and own.version = (change->>'version')::integer)
-            where f.stream = any(array(select distinct split_part(split_part(w, '@', 2), '#', 1) from jsonb_array_elements_text(change->'doneBy') w))
-            order by f.occurred_at, f.position limit 1) f
-     where o.id = obligation_id;
+    perform views.meet_by_what_is_there(obligation_id, array(select jsonb_array_elements_text(change->'doneBy')),
+      (select own.position from store.fact own where own.stream = obligation_id and own.version = (change->>'version')::integer));
   when 'redate' then
     update views.obligation o set rung = n.rung, due = n.due, ask_at = n.ask_at, ahead_at = n.ahead_at, leader_at = n.leader_at, supervisor_at = n.supervisor_at,
            basis_version = (change->>'version')::integer,
@@ -637,11 +689,34 @@ begin
      where id = obligation_id;
   when 'close' then
     update views.obligation set closed_on = (change->>'on')::timestamptz, next_at = null, done_by = null, ahead_at = null, leader_at = null, supervisor_at = null where id = obligation_id;
+  when 'correct' then
+    update views.obligation set met_on = (change->>'on')::timestamptz where met_stream = change->>'stream' and met_version = (change->>'version')::integer and process = change->>'process'
+      and case_id is not distinct from change->>'caseId';
+  -- What met it was struck: it waits again, as its own facts say, unless something else that is there meets it.
+  when 'strike' then
+    for reopened in
+      update views.obligation o set met_stream = null, met_version = null, met_on = null, done_by = n.done_by, ahead_at = n.ahead_at, leader_at = n.leader_at,
+             supervisor_at = n.supervisor_at,
+             next_at = views.next_at(o.mode, o.rung, o.breached_on, o.ask_at, n.ahead_at, n.leader_at, n.supervisor_at)
+        from (select w.id, array(select json_array_elements_text(opening.data->'doneBy')) as done_by, ((dated.data->'rungs'->>'ahead')::date + 1)::timestamp at time zone 'Asia/Shanghai' as ahead_at, ((dated.data->'rungs'->>'leader')::date + 1)::timestamp at time zone 'Asia/Shanghai' as leader_at, ((dated.data->'rungs'->>'supervisor')::date + 1)::timestamp at time zone 'Asia/Shanghai' as supervisor_at
+                from (select * from views.obligation where closed_on is null and met_stream = change->>'stream' and met_version = (change->>'version')::integer and process = change->>'process'
+      and case_id is not distinct from change->>'caseId') w
+                join store.fact opening on opening.stream = w.id and opening.version = 1
+                join store.fact dated on dated.stream = w.id and dated.version = w.basis_version) n
+       where o.id = n.id
+      returning o.id, o.done_by
+    loop
+      perform views.meet_by_what_is_there(reopened.id, reopened.done_by, 9223372036854775807);
+    end loop;
   end case;
 end $$;
 
 create or replace function views.apply_irregularity(change jsonb) returns void language plpgsql as $$
 begin
+  if change->>'op' = 'withdraw' then
+    delete from views.irregularity where stream = change->>'stream' and version = (change->>'version')::integer;
+    return;
+  end if;
   insert into views.irregularity (stream, version, case_id, act, code, says, basis, occurred_on, sealed_until)
   values (change->>'stream', (change->>'version')::integer, change->>'caseId', change->>'act', change->'found'->>'code', change->'found'->>'says',
           change->'found'->'basis', (change->>'on')::timestamptz, change->>'until');

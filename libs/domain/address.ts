@@ -1,4 +1,5 @@
 import { streamKind, type StreamId } from '#kernel'
+import { commonActs, type CommonAct } from './correction/common-acts.js'
 import { keyOf } from './declaration.js'
 import type { AnyStream } from './stream.js'
 import { streams } from './streams.js'
@@ -29,6 +30,9 @@ export function kindOfAct(act: string): string {
 
 /** The address of an act as the documentation has it: `/v1/contracts/{award}/sign`. Throws an Error for an act nobody declared. */
 export const addressOfAct = (act: string): string => `${addressOfKind(kindOfAct(act))}/${verbOf(act, kindOfAct(act))}`
+
+/** The address of an act that every stream has: `CorrectAct` of a contract is `/v1/contracts/{award}/correct`. */
+export const addressOfCommonAct = (act: CommonAct, kind: string): string => `${addressOfKind(kind)}/${commonActs[act].verb}`
 
 /**
  * The address to post an act of one stream to: `SignContract`, `contract/hs-mzj-2026.mz-06.1` → `/v1/contracts/hs-mzj-2026.mz-06.1/sign`.

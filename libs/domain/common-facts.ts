@@ -1,4 +1,4 @@
-import type { Citation, Instant, Refusal } from '#kernel'
+import type { Citation, Corrected, Instant, Refusal, Struck } from '#kernel'
 import type { FactDeclaration, Visibility } from './declaration.js'
 
 /** How far a stop reaches: all of a case, one lot of it, or one obligation. */
@@ -17,8 +17,20 @@ export type CommonFact =
         readonly process: string | null
         /** The kind of fact that opens what this is about; until then it is as sealed as that. */
         readonly until?: string
+        /** The first fact of the act it is about, where it was found when an act was put right, beside that act's own facts. */
+        readonly of?: number
       }
     }
+  | {
+      readonly type: 'IrregularityWithdrawn'
+      readonly key: string
+      /** `version`: of the finding that no longer holds. */
+      readonly data: { readonly act: string; readonly version: number; readonly says: string; readonly until?: string }
+    }
+  /** One for each fact of the act that was put right, its version as key: it is read with the new data in its old place. */
+  | { readonly type: 'ActCorrected'; readonly key: string; readonly data: Corrected }
+  /** One for each fact of the act that was struck, its version as key: it is left out. */
+  | { readonly type: 'ActStruck'; readonly key: string; readonly data: Struck }
   | {
       readonly type: 'ClockStopped'
       readonly key: string
@@ -40,6 +52,9 @@ export type CommonFact =
 /** What is declared of them. An irregularity is for the parties and the auditor, never for the public by itself. */
 export const commonFacts = {
   IrregularityFound: { schema: 1, seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] }, says: '发现疑点' },
+  IrregularityWithdrawn: { schema: 1, seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] }, says: '撤销疑点' },
+  ActCorrected: { schema: 1, seenBy: 'parties', says: '更正' },
+  ActStruck: { schema: 1, seenBy: 'parties', says: '作废' },
   ClockStopped: { schema: 1, seenBy: 'parties', says: '期限中止', heard: 'everyProcess' },
   ClockResumed: { schema: 1, seenBy: 'parties', says: '期限恢复', heard: 'everyProcess' },
 } as const satisfies { readonly [type in CommonFact['type']]: FactDeclaration }

@@ -27,6 +27,8 @@ export type FactDeclaration<Data = never> = {
   readonly starts?: string
   /** Its stream's process has ended with it; a later fact wakes nobody. */
   readonly ends?: true
+  /** Why it is never corrected or struck, and what is done instead. What begins or ends a process and what opens something sealed goes without saying. */
+  readonly lasts?: string
   /** It in a sentence, without its subject: 把中期检查安排在2026-10-20. */
   readonly tells?: (data: Data) => string
   /** How older shapes are read: from the shape with this number to the next. */

@@ -14,9 +14,10 @@ import type { Store } from '#event-store'
 import { streamKind, type Instant, type Refusal, type StreamId } from '#kernel'
 import { contextOf } from './context.js'
 import { doneBefore } from './done.js'
-import { reliedOn, type Engine } from './engine.js'
+import type { Engine } from './engine.js'
 import type { Folded } from './folded.js'
 import { registeredFor } from './registry.js'
+import { reliedOn } from './relied-on.js'
 
 /** One act of a stream as somebody stands to it now. */
 export type Action = {

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain'
+import { actMeant, type Actor } from '#domain'
 import type { Signed, Store } from '#event-store'
 import type { Instant, Refusal } from '#kernel'
 import type { CommandRequest, Outcome } from './command.js'
@@ -141,7 +141,7 @@ export async function issueDraft(
     ? undefined
     : (mayNotSign(draft, issuing, step) ?? staleOrOver(found, draft, issuing) ?? mayNotIssue(draft))
   if (against) return against
-  const decided = minutes ?? ('minutes' in draft.data && typeof draft.data.minutes === 'string' ? draft.data.minutes : undefined)
+  const decided = minutes ?? minutesIn(actMeant(draft.act, draft.data).data)
   if (draft.collective && decided === undefined)
     return refusal('MinutesNeeded', '须经集体决策：请填写会议纪要编号（minutes）', step)
   const claimed = again ? draft : await changeDraft(engine.store.pool, draft, { issuing: signer.person })
@@ -169,6 +169,9 @@ export async function issueDraft(
   if (claimed.status !== 'issued') await changeDraft(engine.store.pool, claimed, fresh)
   return outcome
 }
+
+const minutesIn = (data: object): string | undefined =>
+  'minutes' in data && typeof data.minutes === 'string' ? data.minutes : undefined
 
 /** What would be said if it were issued now, by somebody of the unit: every reason why not, or nothing. Nothing is recorded. */
 export async function decideNow(

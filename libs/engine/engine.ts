@@ -1,17 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { notYours, samePerson, type Actor, type Done } from '#domain'
+import { isCommonAct, notYours, samePerson, type Actor, type Done } from '#domain'
 import { belonging } from '#domain/process'
 import type { Append, EventStore, Store } from '#event-store'
-import { isReserved, type Instant, type Refusal, type StreamId } from '#kernel'
+import { isReserved, putsRight, type Instant, type Refusal, type StreamId } from '#kernel'
 import type { Law } from '#law'
 import { inlineChanges } from '#read-models'
 import type { Clock } from './clock.js'
 import type { AcceptedFact, CommandRequest, Outcome } from './command.js'
 import { contentHash, sameContent } from './content-hash.js'
-import { contextOf, withParents } from './context.js'
+import { contextOf } from './context.js'
 import { doneBefore } from './done.js'
 import { fold, type Foldable, type Folded } from './folded.js'
+import { decidePuttingRight, type PuttingRightDecided } from './put-right.js'
 import { declarationOf, registeredFor } from './registry.js'
+import { reliedOn, type Asked } from './relied-on.js'
 import { StateCache } from './state-cache.js'
 import { StreamQueue } from './stream-queue.js'
 
@@ -52,8 +54,7 @@ export class Engine<Kept extends Store = EventStore> {
     const { receivedAt } = request
     for (let attempt = 1; ; attempt += 1, loaded = await this.load(request)) {
       const own = loaded.get(request.stream) as Folded
-      const done = await doneBefore(this.store, request.stream, [request.act])
-      const { decision, context } = this.decide(request, loaded, { now, receivedAt, done })
+      const { decision, at, beside } = await this.decide(request, loaded, { now, receivedAt })
       // Whose it is comes before everything: to an outsider a version would tell that something was written.
       const theirs = 'accepted' in decision || !decision.refused.some(({ code }) => code === notYours)
       if (theirs && request.ifVersion !== undefined && request.ifVersion !== own.version) {
@@ -73,11 +74,12 @@ export class Engine<Kept extends Store = EventStore> {
       }
       const facts = decision.accepted as readonly { type: string; data: object; key?: string; occurredAt?: Instant }[]
       const append = appendOf(request, own, [...loaded.values()], facts, {
-        at: context.at,
+        at,
         recordedAt: this.clock.rehearsal ? now : undefined,
+        ...(beside === undefined ? {} : { beside }),
       })
       const result = await this.store.append(append)
-      if ('appended' in result) return this.accepted(own, append, result.appended, result.recordedAt)
+      if ('appended' in result) return await this.accepted(own, append, result.appended, result.recordedAt)
       if ('repeated' in result) return repeatedOutcome(result.repeated)
       if ('reused' in result) return result
       if (attempt >= attempts) return { conflict: true }
@@ -92,8 +94,7 @@ export class Engine<Kept extends Store = EventStore> {
   async consider(request: Omit<CommandRequest, 'commandId'>): Promise<{ readonly refused: readonly Refusal[] }> {
     const now = request.receivedAt ?? (await this.clock.now())
     const loaded = await this.load(request, 'newest')
-    const done = await doneBefore(this.store, request.stream, [request.act])
-    const { decision } = this.decide(request, loaded, { now, receivedAt: now, done })
+    const { decision } = await this.decide(request, loaded, { now, receivedAt: now })
     return { refused: 'refused' in decision ? decision.refused : [] }
   }
 
@@ -110,11 +111,18 @@ export class Engine<Kept extends Store = EventStore> {
     return never
   }
 
-  private decide(request: Omit<CommandRequest, 'commandId'>, loaded: ReadonlyMap<StreamId, Folded>, when: When) {
+  /** What is decided, when it is of, and for what puts an earlier act right what goes with it. */
+  private async decide(request: Omit<CommandRequest, 'commandId'>, loaded: ReadonlyMap<StreamId, Folded>, when: When) {
+    if (isCommonAct(request.act)) {
+      const beside = await decidePuttingRight(this, { ...request, receivedAt: when.receivedAt }, when.now)
+      return { decision: beside.decision, at: when.receivedAt, beside }
+    }
     const { decider } = registeredFor(request.stream)
     const { state } = loaded.get(request.stream) as Folded
-    const context = contextOf(loaded, { ...when, request, law: this.law })
-    return { context, decision: decider.decide({ act: request.act, stream: request.stream, data: request.data }, state, context) }
+    const done: readonly Done[] = await doneBefore(this.store, request.stream, [request.act])
+    const context = contextOf(loaded, { ...when, request, done, law: this.law })
+    const decision = decider.decide({ act: request.act, stream: request.stream, data: request.data }, state, context)
+    return { decision, at: context.at, beside: undefined }
   }
 
   /** The streams a command is decided on: as last known here, or with what is new in them. */
@@ -142,14 +150,15 @@ export class Engine<Kept extends Store = EventStore> {
     return stale.length > 0
   }
 
-  private accepted(own: Folded, append: Append, positions: readonly string[], recordedAt: Instant): Outcome {
+  private async accepted(own: Folded, append: Append, positions: readonly string[], recordedAt: Instant): Promise<Outcome> {
     const written = append.facts.map((fact, index): Foldable => ({
       ...fact,
       key: fact.key ?? null,
       version: own.version + index + 1,
       recordedAt,
     }))
-    this.cache.put(fold(own, written))
+    if (written.some(({ type }) => putsRight(type))) await this.cache.newest([own.stream])
+    else this.cache.put(fold(own, written))
     return {
       accepted: written.map((fact, index): AcceptedFact => ({ id: positions[index] ?? '', ...pick(fact) })),
       version: own.version + written.length,
@@ -180,18 +189,11 @@ export class Engine<Kept extends Store = EventStore> {
   }
 }
 
-/** The moments a command is decided by, and what was done in its case before. */
-type When = { readonly now: Instant; readonly receivedAt: Instant; readonly done: readonly Done[] }
+/** The moments a command is decided by. */
+type When = { readonly now: Instant; readonly receivedAt: Instant }
 
 /** A command with the moment it was received. */
 type Received = CommandRequest & { readonly receivedAt: Instant }
-
-/** An act asked for, with its data where they are known. */
-type Asked = Pick<CommandRequest, 'act' | 'stream' | 'knows'> & { readonly data: object | undefined }
-
-/** The streams an act is decided on besides its own, whose state is given. */
-export const reliedOn = (request: Asked, own: unknown): StreamId[] =>
-  withParents(registeredFor(request.stream).decider.reliesOn(request, own)).filter((id) => id !== request.stream)
 
 /** Throws an Error where a person bears a process's name or role: the process's command ids would be theirs to use up. */
 function actsAsItself({ person, org, roles }: Actor): void {
@@ -230,7 +232,7 @@ function appendOf(
   own: Folded,
   loaded: readonly Folded[],
   facts: readonly { type: string; data: object; key?: string; occurredAt?: Instant }[],
-  { at, recordedAt }: { at: Instant; recordedAt: Instant | undefined },
+  { at, recordedAt, beside }: { at: Instant; recordedAt: Instant | undefined; beside?: PuttingRightDecided },
 ): Append {
   const { process, caseId, lot } = belonging(request.stream)
   const envelope = {
@@ -252,9 +254,12 @@ function appendOf(
   return {
     ...envelope,
     version: own.version,
-    reliesOn: loaded
-      .filter((folded) => folded.stream !== own.stream)
-      .map((folded) => ({ stream: folded.stream, version: folded.version })),
+    reliesOn: [
+      ...loaded
+        .filter(({ stream }) => stream !== own.stream && beside?.reliesOn.some((other) => other.stream === stream) !== true)
+        .map(({ stream, version }) => ({ stream, version })),
+      ...(beside?.reliesOn ?? []),
+    ],
     facts: written,
     contentHash: hashOf(request),
     act: request.act,
@@ -266,8 +271,11 @@ function appendOf(
     ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
     ...(request.signed === undefined ? {} : { signed: request.signed }),
     ...(recordedAt === undefined ? {} : { recordedAt }),
-    views: inlineChanges(
-      written.map((fact, index) => ({ ...fact, key: fact.key ?? null, version: own.version + index + 1, ...envelope })),
-    ),
+    views: [
+      ...inlineChanges(
+        written.map((fact, index) => ({ ...fact, key: fact.key ?? null, version: own.version + index + 1, ...envelope })),
+      ),
+      ...(beside?.views ?? []),
+    ],
   }
 }

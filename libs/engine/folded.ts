@@ -1,6 +1,6 @@
 import type { KnownFact } from '#domain'
 import type { StoredFact } from '#event-store'
-import type { Instant, Stop, StreamId } from '#kernel'
+import { putsRight, standing, type Instant, type Stop, type StreamId } from '#kernel'
 import { registeredFor, upcast } from './registry.js'
 
 /** A stream folded up to a version: the decider's state, its facts in short, and the stops of its clock. */
@@ -10,7 +10,7 @@ export type Folded = {
   readonly state: unknown
   readonly facts: readonly KnownFact[]
   readonly stops: readonly (Stop & { readonly key: string })[]
-  /** Whether any of its facts names a lot or how long it is kept back: who may see those does not follow from their kind alone. */
+  /** Whether any of its facts names a lot or how long it is kept back, or was put right: who may see those does not follow from their kind alone. */
   readonly apart: boolean
 }
 
@@ -26,14 +26,30 @@ export const unfolded = (stream: StreamId): Folded => ({
   apart: false,
 })
 
-/** Folds further facts of a stream, in order. Throws an Error if one is missing between. */
+/**
+ * Folds further facts of a stream, in order. What puts earlier facts right is folded with all of them, from the beginning. Throws an Error if one is
+ * missing between.
+ */
 export function fold(before: Folded, facts: readonly Foldable[]): Folded {
-  if (facts.length === 0) return before
+  const [last] = facts.slice(-1)
+  if (last === undefined) return before
+  let { version } = before
+  for (const stored of facts) {
+    if (stored.version !== version + 1) throw new Error(`${before.stream}: version ${stored.version} follows ${version}`)
+    version = stored.version
+  }
+  const isPutRight = facts.some(({ type }) => putsRight(type))
+  if (isPutRight && before.version > 0) throw new Error(`${before.stream}: what was put right is folded from the beginning`)
+  const folded = foldStanding(before, standing(facts))
+  return { ...folded, version, apart: folded.apart || isPutRight }
+}
+
+/** Folds facts of a stream as they count, of which some may be left out. */
+export function foldStanding(before: Folded, facts: readonly Foldable[]): Folded {
   const { decider } = registeredFor(before.stream)
   let { version, state, stops, apart } = before
   const known = [...before.facts]
   for (const stored of facts) {
-    if (stored.version !== version + 1) throw new Error(`${before.stream}: version ${stored.version} follows ${version}`)
     const data = upcast(stored.type, stored.schema, stored.data)
     version = stored.version
     state = decider.evolve(state, { type: stored.type, data, ...(stored.key === null ? {} : { key: stored.key }) })

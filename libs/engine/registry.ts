@@ -1,5 +1,5 @@
 import { commonFacts, deciderOf, streams, type AnyStream, type Act, type FactDeclaration } from '#domain'
-import { streamKind, type StreamId } from '#kernel'
+import { streamKind, type Corrected, type StreamId } from '#kernel'
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry holds acts of every kind
 type AnyAct = Act<any, any, any>
@@ -48,8 +48,13 @@ export class UnknownFact extends Error {
   }
 }
 
-/** The data of a stored fact in the newest shape. */
-export const upcast = (type: string, schema: number, data: object): object => upcastBy(declarationOf(type), type, schema, data)
+/** The data of a stored fact in the newest shape; of a correction also those it puts in place of others. */
+export function upcast(type: string, schema: number, data: object): object {
+  const newest = upcastBy(declarationOf(type), type, schema, data)
+  if (type !== 'ActCorrected') return newest
+  const { of, schema: shape, data: corrected } = newest as Corrected
+  return { ...newest, schema: declarationOf(of.kind).schema, data: upcast(of.kind, shape, corrected) }
+}
 
 /** The same by a declaration: a step at a time. Throws an Error where one is missing, or where a newer release wrote it. */
 export function upcastBy(declaration: FactDeclaration, type: string, schema: number, data: object): object {

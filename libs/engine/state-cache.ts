@@ -1,5 +1,5 @@
 import type { Store, StoredFact } from '#event-store'
-import type { StreamId } from '#kernel'
+import { putsRight, type StreamId } from '#kernel'
 import type { CommandRequest } from './command.js'
 import { fold, unfolded, type Folded } from './folded.js'
 
@@ -26,19 +26,30 @@ export class StateCache {
     return missing.length === 0 ? known : new Map([...known, ...(await this.newest(missing))])
   }
 
-  /** The streams with what is new in them read from the store. */
+  /** The streams with what is new in them read from the store; those in which something was put right are read from the beginning. */
   async newest(streams: readonly StreamId[]): Promise<Map<StreamId, Folded>> {
     const before = new Map(streams.map((id) => [id, new Map(this.touched(id)).get(id) ?? unfolded(id)]))
-    const facts = await this.store.read([...before.values()].map(({ stream, version }) => ({ stream, above: version })))
+    const byStream = await this.read([...before.values()])
+    const anew = [...before.values()].filter(
+      ({ stream, version }) => version > 0 && byStream.get(stream)?.some(({ type }) => putsRight(type)),
+    )
+    for (const { stream } of anew) before.set(stream, unfolded(stream))
+    const whole =
+      anew.length === 0 ? byStream : new Map([...byStream, ...(await this.read(anew.map(({ stream }) => unfolded(stream))))])
+    const read = new Map([...before].map(([id, folded]) => [id, fold(folded, whole.get(id) ?? [])]))
+    for (const folded of read.values()) this.put(folded)
+    return read
+  }
+
+  private async read(held: readonly Folded[]): Promise<Map<StreamId, StoredFact[]>> {
+    const facts = await this.store.read(held.map(({ stream, version }) => ({ stream, above: version })))
     const byStream = new Map<StreamId, StoredFact[]>()
     for (const fact of facts) {
       const those = byStream.get(fact.stream)
       if (those) those.push(fact)
       else byStream.set(fact.stream, [fact])
     }
-    const read = new Map([...before].map(([id, folded]) => [id, fold(folded, byStream.get(id) ?? [])]))
-    for (const folded of read.values()) this.put(folded)
-    return read
+    return byStream
   }
 
   /** Keeps a stream folded after a commit. An older version never replaces a newer one. */

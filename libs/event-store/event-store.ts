@@ -2,7 +2,7 @@ import { instant, type Instant, type StreamId } from '#kernel'
 import type pg from 'pg'
 import { AppendQueue } from './append-queue.js'
 import { sequenceFacts } from './sequencer.js'
-import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
+import type { Append, AppendResult, AskedCommand, CommandName, StoredFact } from './facts.js'
 import { recordRefusal, type RefusedCommand } from './refusal-log.js'
 import { mostFacts } from './sql/tables.sql.js'
 import type { DoneAct, Store } from './store.js'
@@ -111,6 +111,31 @@ export class EventStore implements Store {
     return rows
   }
 
+  /**
+   * Every accepted command of a stream as it was asked, and those in other streams of its case (of a plan: of its cases) that relied on it, in the
+   * order in which they were written. What is asked of obligations is left out: they follow by themselves.
+   */
+  async readAsked(stream: StreamId): Promise<AskedCommand[]> {
+    type AskedRow = Omit<AskedCommand, 'receivedAt' | 'recordedAt' | 'reliesOn'> & {
+      receivedAt: Date
+      recordedAt: Date
+      reliesOn: readonly (readonly [StreamId, number])[]
+    }
+    const { rows } = await this.pool.query<AskedRow>({
+      name: 'read-asked',
+      text: `select position::text as position, stream, version, facts, act, actor, organization, roles, data, registered, signed,
+                    received_at as "receivedAt", recorded_at as "recordedAt", relies_on as "reliesOn"
+               from store.asked($1) order by position::bigint`,
+      values: [stream],
+    })
+    return rows.map(({ receivedAt, recordedAt, reliesOn, ...row }) => ({
+      ...row,
+      receivedAt: receivedAt.toISOString() as Instant,
+      recordedAt: recordedAt.toISOString() as Instant,
+      reliesOn: reliesOn.map(([id, version]) => ({ stream: id, version })),
+    }))
+  }
+
   /** The current versions of streams; 0 where there is none. */
   async versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>> {
     const { rows } = await this.pool.query<{ id: StreamId; version: number }>({
@@ -193,7 +218,7 @@ export class EventStore implements Store {
     return rows.map(factOf)
   }
 
-  /** Facts of one process (`caseId`: of this case) of the given kinds, per stream above the version given, at most `limit`, straight from the facts. */
+  /** Facts of one process (`caseId`: of this case) of the given kinds as they count, per stream above the version given, at most `limit`, straight from the facts. */
   async readProcess(
     process: string,
     caseId: string | undefined,
@@ -203,7 +228,7 @@ export class EventStore implements Store {
   ): Promise<StoredFact[]> {
     const { rows } = await this.pool.query<Row>({
       name: caseId === undefined ? 'read-process' : 'read-process-of-case',
-      text: `select ${columns} from store.fact f
+      text: `select ${columns} from store.standing f
                left join unnest($3::text[], $4::integer[]) as h(stream, version) on h.stream = f.stream
               where ${caseId === undefined ? 'f.case_id is null' : 'f.case_id = $6'} and f.process = $1 and f.type = any($2::text[]) and f.version > coalesce(h.version, 0)
               order by f.position limit $5`,

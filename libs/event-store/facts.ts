@@ -76,6 +76,24 @@ export type Append = {
   readonly views?: readonly object[]
 }
 
+/** An accepted command as it was asked, and where its facts are: `facts` of them above `version` of its stream. `data` is null where its first fact says the same. */
+export type AskedCommand = {
+  readonly position: string
+  readonly stream: StreamId
+  readonly version: number
+  readonly facts: number
+  readonly act: string
+  readonly actor: string
+  readonly organization: string
+  readonly roles: readonly string[]
+  readonly data: object | null
+  readonly registered: NonNullable<Append['registered']> | null
+  readonly signed: Signed | null
+  readonly receivedAt: Instant
+  readonly recordedAt: Instant
+  readonly reliesOn: Append['reliesOn']
+}
+
 /** A fact of a command that was accepted before, as the append function gives it back. */
 export type RepeatedFact = Pick<
   StoredFact,

@@ -1,7 +1,7 @@
 export { alone } from './alone.js'
 export { beginEpoch, epochBegan, logHead, oncePerEpoch, storeEpoch, type LogHead } from './epoch.js'
 export { EventStore } from './event-store.js'
-export type { Append, AppendResult, Evidence, NewFact, RepeatedFact, Signed, StoredFact } from './facts.js'
+export type { Append, AppendResult, AskedCommand, Evidence, NewFact, RepeatedFact, Signed, StoredFact } from './facts.js'
 export { cursorOf, Follower, holdFollower } from './follower.js'
 export { migrate, type Migrated } from './migrate.js'
 export { holdNode, servedQueues, type NodeSays } from './nodes.js'

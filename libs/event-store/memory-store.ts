@@ -1,5 +1,5 @@
-import { instant, type Instant, type StreamId } from '#kernel'
-import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
+import { instant, putsRight, standing, type Instant, type StreamId } from '#kernel'
+import type { Append, AppendResult, AskedCommand, CommandName, StoredFact } from './facts.js'
 import type { RefusedCommand } from './refusal-log.js'
 import type { DoneAct, Store } from './store.js'
 
@@ -14,6 +14,7 @@ export class MemoryStore implements Store {
   private readonly streams = new Map<StreamId, Kept[]>()
   private readonly commands = new Map<string, Kept[]>()
   private readonly cases = new Map<string, Kept[]>()
+  private readonly askedFor: AskedCommand[] = []
   /** What was refused, in order. */
   readonly refused: RefusedCommand[] = []
 
@@ -31,6 +32,7 @@ export class MemoryStore implements Store {
     const recordedAt = append.recordedAt ?? this.now()
     const written = append.facts.map((fact) => this.keep(append, fact, recordedAt))
     this.commands.set(nameOf(append), written)
+    this.askedFor.push(askedBy(append, written[0] as Kept))
     return Promise.resolve({ appended: written.map(({ position }) => position), recordedAt })
   }
 
@@ -59,6 +61,18 @@ export class MemoryStore implements Store {
     return Promise.resolve([...new Map(done.map((one) => [JSON.stringify(one), one])).values()])
   }
 
+  readAsked(stream: StreamId): Promise<AskedCommand[]> {
+    const caseId = this.streams.get(stream)?.[0]?.caseId ?? null
+    const plan = stream.startsWith('plan/') ? `${stream.slice('plan/'.length)}.` : undefined
+    const isNear = (other: StreamId): boolean => {
+      const [fact] = this.streams.get(other) ?? []
+      const of = fact?.caseId ?? null
+      return of !== null && !other.startsWith('obligation/') && (plan === undefined ? of === caseId : of.startsWith(plan))
+    }
+    const relies = ({ reliesOn }: AskedCommand): boolean => reliesOn.some((other) => other.stream === stream)
+    return Promise.resolve(this.askedFor.filter((one) => one.stream === stream || (relies(one) && isNear(one.stream))))
+  }
+
   versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>> {
     return Promise.resolve(new Map(streams.map((id) => [id, this.versionOf(id)])))
   }
@@ -78,7 +92,8 @@ export class MemoryStore implements Store {
     const among = caseId === undefined ? this.log.filter((fact) => fact.caseId === null) : (this.cases.get(caseId) ?? [])
     const heard = (fact: Kept) =>
       fact.process === process && kinds.includes(fact.type) && fact.version > (known.get(fact.stream) ?? 0)
-    return Promise.resolve(among.filter(heard).slice(0, limit))
+    const counting = among.some(({ type }) => putsRight(type)) ? standingIn(among) : among
+    return Promise.resolve(counting.filter(heard).slice(0, limit))
   }
 
   readCase(caseId: string, above: string, limit: number): Promise<(StoredFact & { seq: string })[]> {
@@ -127,6 +142,31 @@ export class MemoryStore implements Store {
     return kept
   }
 }
+
+/** A command as it was asked. */
+function askedBy(append: Append, { position, recordedAt }: Kept): AskedCommand {
+  const { stream, version, facts, act, actor, organization, roles, data, registered, signed, receivedAt, reliesOn } = append
+  return frozen<AskedCommand>({
+    position,
+    stream,
+    version,
+    facts: facts.length,
+    act,
+    actor,
+    organization,
+    roles,
+    data: data ?? null,
+    registered: registered ?? null,
+    signed: signed ?? null,
+    receivedAt,
+    recordedAt,
+    reliesOn: reliesOn.filter(notOwn(append)),
+  })
+}
+
+/** Facts of several streams as they count. */
+const standingIn = (facts: readonly Kept[]): Kept[] =>
+  [...Map.groupBy(facts, ({ stream }) => stream).values()].flatMap(standing).sort((a, b) => Number(a.seq) - Number(b.seq))
 
 const nameOf = ({ actor, organization, commandId }: CommandName): string => JSON.stringify([actor, organization, commandId])
 

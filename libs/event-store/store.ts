@@ -1,5 +1,5 @@
 import type { StreamId } from '#kernel'
-import type { Append, AppendResult, CommandName, StoredFact } from './facts.js'
+import type { Append, AppendResult, AskedCommand, CommandName, StoredFact } from './facts.js'
 import type { RefusedCommand } from './refusal-log.js'
 
 /** An act that somebody did: `drafter` where it passed several hands, who drafted it, while `actor` issued it. */
@@ -20,11 +20,16 @@ export type Store = {
   readCommands(askedBy: string, above: string, limit: number): Promise<{ commandId: string; facts: StoredFact[] }[]>
   /** Every act of people in a case, and those of a plan that wrote a fact of its line: once for each who did it. What was only registered is left out. */
   readDone(caseId: string, planned: { readonly stream: StreamId; readonly key: string }): Promise<DoneAct[]>
+  /**
+   * Every accepted command of a stream as it was asked, and those in other streams of its case (of a plan: of its cases) that relied on it, in the
+   * order in which they were written. What is asked of obligations is left out: they follow by themselves.
+   */
+  readAsked(stream: StreamId): Promise<AskedCommand[]>
   /** The current versions of streams; 0 where there is none. */
   versions(streams: readonly StreamId[]): Promise<Map<StreamId, number>>
   /** Facts in the log's order above a number, at most `limit`. */
   readLog(above: string, limit: number): Promise<(StoredFact & { seq: string })[]>
-  /** Facts of one process (`caseId`: of this case) of the given kinds, per stream above the version given, at most `limit`, straight from the facts. */
+  /** Facts of one process (`caseId`: of this case) of the given kinds as they count (what was put right is read so), per stream above the version given, at most `limit`, straight from the facts. */
   readProcess(
     process: string,
     caseId: string | undefined,

@@ -1,13 +1,12 @@
 import { belonging, streamOfOccasion } from '#domain/process'
-import type { StreamId } from '#kernel'
+import { putsRight, type Corrected, type StreamId } from '#kernel'
+import { caseRows, changesCase } from './case-again.js'
 import { foldCaseFile } from './case-file/case-file.fold.js'
-import { projections, type ProjectedFact, type ViewChange } from './inline.js'
+import { foldCaseParty } from './case-party/case-party.fold.js'
+import { projections, type ProjectedFact, type Rows, type ViewChange } from './inline.js'
 import { foldObligation, type Occasion } from './obligation/obligation.fold.js'
 import { endedProcesses, foldProcess } from './process/process.fold.js'
 import type { viewNames } from './views.sql.js'
-
-/** Rows of a view by their key, columns as they are named in the database. */
-export type Rows = Map<string, Record<string, unknown>>
 
 /** A fact with its place in the store. */
 export type PlacedFact = ProjectedFact & { readonly position: bigint }
@@ -41,10 +40,14 @@ export class InlineFold {
 
   /** The rows of one case, or of one process of no case, from all its facts in order of position. Those of processes come at the end. */
   rowsOf(facts: readonly PlacedFact[], elsewhere: Elsewhere): FoldedRows {
-    const [files, parties, obligations, irregularities]: Rows[] = [new Map(), new Map(), new Map(), new Map()] as const
+    let files: Rows = new Map()
+    let parties: Rows = new Map()
+    const obligations: Rows = new Map()
+    const irregularities: Rows = new Map()
     const waiting = new Map<string, Record<string, unknown>[]>()
     const seen = new Map<string, PlacedFact[]>()
-    for (const fact of facts) {
+    for (const [n, fact] of facts.entries()) {
+      if (putsRight(fact.type)) seenRight(seen, fact)
       const before = (occasion: string): readonly Occasion[] => [
         ...(seen.get(occasion) ?? []),
         ...elsewhere(streamOfOccasion(occasion)).filter((other) => other.position < fact.position && isOccasion(other, occasion)),
@@ -57,6 +60,7 @@ export class InlineFold {
         else foldObligation(obligations, change, before, waiting)
       }
       for (const changes of projections) for (const change of changes(fact)) apply(change)
+      if (changesCase(fact)) ({ files, parties } = caseRows(facts.slice(0, n + 1)))
       for (const occasion of occasionsOfFact(fact)) {
         const there = seen.get(occasion)
         if (there) there.push(fact)
@@ -77,25 +81,30 @@ export class InlineFold {
   }
 }
 
+/** What is there already that obligations may wait for, without what was struck, and on the day that was corrected. */
+function seenRight(seen: ReadonlyMap<string, PlacedFact[]>, { type, stream, data }: PlacedFact): void {
+  const { of, occurredAt } = data as Corrected
+  for (const facts of seen.values()) {
+    const at = facts.findIndex((fact) => fact.stream === stream && fact.version === of.version)
+    const fact = facts[at]
+    if (fact !== undefined) facts.splice(at, 1, ...(type === 'ActStruck' ? [] : [{ ...fact, occurredAt }]))
+  }
+}
+
 const occasionsOfFact = ({ type, stream, key }: Occasion): string[] => [
   `${type}@${stream}`,
   ...(key === null ? [] : [`${type}@${stream}#${key}`]),
 ]
 const isOccasion = (fact: Occasion, occasion: string): boolean => occasionsOfFact(fact).includes(occasion)
 
-/** What `apply_case_party` does. */
-function foldCaseParty(rows: Rows, change: ViewChange, files: Rows): void {
-  const id = change['id'] as string
-  const file = files.get(id)
-  if (!file) return
-  for (const { who, relation } of change['named'] as readonly { who: string; relation: string }[])
-    rows.set(`${who} ${relation}`, { who, opened_on: file['opened_on'], case_id: id, relation })
-}
-
 /** What `apply_irregularity` does. */
 function foldIrregularity(rows: Rows, change: ViewChange): void {
   const { stream, version, caseId, act, found, on, until } = change as unknown as Record<string, unknown> & {
     found: { code: string; says: string; basis: object }
+  }
+  if (change.op === 'withdraw') {
+    rows.delete(`${String(stream)} ${String(version)}`)
+    return
   }
   const row = {
     stream,

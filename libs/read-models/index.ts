@@ -1,5 +1,6 @@
 export { behindChanges, behindKinds, followerOfViews } from './behind.js'
 export { behindFunctionsSql, behindNames, behindSql } from './behind.sql.js'
+export { caseReplaced, changesCase } from './case-again.js'
 export { CaseFileRow } from './case-file/case-file.entity.js'
 export { caseFile, caseFiles, caseKey, type CaseAsker, type CaseFile, type SeenCase } from './case-file/case-file.query.js'
 export { CasePartyRow } from './case-party/case-party.entity.js'

@@ -27,6 +27,9 @@ export type ViewChange = {
   readonly [value: string]: unknown
 }
 
+/** Rows of a view by their key, columns as they are named in the database. */
+export type Rows = Map<string, Record<string, unknown>>
+
 /** What each view makes of a fact, in the order in which they are changed. */
 export const projections: readonly ((fact: ProjectedFact) => readonly ViewChange[])[] = [
   caseFileChanges,

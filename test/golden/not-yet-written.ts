@@ -3,6 +3,9 @@
  * (`test/golden/collect.mjs` says how) and strike it out here: a spec compares.
  */
 export const notYetWritten: Readonly<Record<string, string>> = {
+  ActCorrected: '演练中没有录入有误的事项',
+  ActStruck: '演练中没有录入有误的事项',
+  IrregularityWithdrawn: '演练中没有录入有误的事项',
   AssignmentRefused: '落地单位都同意落地',
   BidWithdrawn: '没有供应商撤回响应',
   ChallengeClosed: '没有质疑',

@@ -13,8 +13,8 @@ export const processBugs = [
     edits: [
       {
         file: 'infra/migrations/0001-first.sql',
-        find: 'order by f.occurred_at, f.position limit 1) f\n     where o.id = obligation_id;',
-        replace: 'order by f.occurred_at, f.position limit 1) f\n     where o.id = obligation_id and false;',
+        find: 'order by f.occurred_at, f.position limit 1) f\n   where o.id = obligation_id;',
+        replace: 'order by f.occurred_at, f.position limit 1) f\n   where o.id = obligation_id and false;',
       },
     ],
     spec: engineSpec,

@@ -1,4 +1,4 @@
-import { addressOfAct, relations, streams } from '#domain'
+import { addressOfAct, addressOfCommonAct, commonActs, relations, streams, type CommonAct } from '#domain'
 import { applyDecorators, HttpCode, Post, SetMetadata } from '@nestjs/common'
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger'
 import { anyBody, Problems } from '../problem/documented.js'
@@ -13,17 +13,35 @@ export function ActPost(act: string): MethodDecorator {
   const definition = streams.find(({ acts }) => acts.some(({ name }) => name === act))
   const declared = definition?.acts.find(({ name }) => name === act)
   if (!definition || !declared) throw new Error(`there is no act ${act}`)
-  const path = addressOfAct(act)
+  const by = declared.by.flatMap((relation) => (relation === 'process' ? [] : [relations[relation]])).join('、')
+  return applyDecorators(
+    SetMetadata(actOfHandler, act),
+    posted(addressOfAct(act), { kind: definition.kind, operationId: act, summary: declared.says, description: `可办理：${by}` }),
+  )
+}
+
+/** The same of an act that every stream has, at the address of one kind of them. */
+export const CommonActPost = (act: CommonAct, kind: string, operationId: string): MethodDecorator =>
+  posted(addressOfCommonAct(act, kind), {
+    kind,
+    operationId,
+    summary: commonActs[act].says,
+    description: '可办理：当初办理的单位',
+  })
+
+type Documented = {
+  readonly kind: string
+  readonly operationId: string
+  readonly summary: string
+  readonly description: string
+}
+
+function posted(path: string, { kind, ...operation }: Documented): MethodDecorator {
   return applyDecorators(
     Post(routed(path)),
     HttpCode(200),
-    SetMetadata(actOfHandler, act),
-    ApiTags(definition.kind),
-    ApiOperation({
-      operationId: act,
-      summary: declared.says,
-      description: `可办理：${declared.by.flatMap((by) => (by === 'process' ? [] : [relations[by]])).join('、')}`,
-    }),
+    ApiTags(kind),
+    ApiOperation(operation),
     AddressParts(path),
     ApiBearerAuth(),
     ApiHeader({

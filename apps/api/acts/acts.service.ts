@@ -1,3 +1,4 @@
+import { actMeant } from '#domain'
 import { Engine } from '#engine'
 import { instant, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
@@ -6,6 +7,7 @@ import { Evidence } from '../files/evidence.service.js'
 import type { AcceptedDto } from './accepted.dto.js'
 import type { ActBody } from './act-body.js'
 import { Replies } from './replies.service.js'
+import { PutRight } from './put-right.service.js'
 import type { Asking } from './asking.js'
 import { attemptMeant, withAttemptMeant } from './open-attempt.js'
 
@@ -17,14 +19,17 @@ export class Acts {
     private readonly approval: Approval,
     private readonly replies: Replies,
     private readonly evidence: Evidence,
+    private readonly right: PutRight,
   ) {}
 
   /** Asks for an act. Gives the facts it made true; throws the problem that says why not. */
   async ask(act: string, named: StreamId, { registered, ...told }: ActBody, asking: Asking): Promise<AcceptedDto> {
     const { actor, commandId, receivedAt, ifVersion } = asking
-    await this.evidence.isThere(act, told, registered?.evidence.file, actor)
+    const read = await this.right.read(act, told)
+    const meant = actMeant(act, read)
+    await this.evidence.isThere(meant.act, meant.data, registered?.evidence.file, actor)
     const stream = await attemptMeant(this.engine.store.pool, named)
-    const data = await withAttemptMeant(this.engine.store.pool, act, stream, told)
+    const data = await withAttemptMeant(this.engine.store.pool, act, stream, read)
     const request = {
       act,
       stream,

@@ -1,6 +1,7 @@
 import { isForPeople, streams, type Fields } from '#domain'
 import { decoratorOf } from '../fields/declared.js'
 import { ActBody } from './act-body.js'
+import { CorrectActDto, StrikeActDto } from './put-right.dto.js'
 
 type Class = new () => object
 
@@ -10,11 +11,13 @@ export type Body = new () => ActBody
 const parts = new Map<string, { readonly fields: Fields; readonly of: Class }>()
 
 /** The DTO of each act that people can ask for, derived from its fields. */
-const bodies: ReadonlyMap<string, Body> = new Map(
-  streams.flatMap(({ acts }) =>
+const bodies: ReadonlyMap<string, Body> = new Map<string, Body>([
+  ['CorrectAct', CorrectActDto],
+  ['StrikeAct', StrikeActDto],
+  ...streams.flatMap(({ acts }) =>
     acts.flatMap((act) => (isForPeople(act) ? [[act.name, classOf(act.name, act.fields, ActBody)] as const] : [])),
   ),
-)
+])
 
 /** The DTO of an act; undefined for one that people cannot ask for. */
 export const bodyOf = (act: string): Body | undefined => bodies.get(act)

@@ -1,4 +1,4 @@
-import { isForPeople, streams, verbOf } from '#domain'
+import { commonActs, isForPeople, streams, verbOf } from '#domain'
 import { attemptAt, belonging } from '#domain/process'
 import { streamKey, type StreamId } from '#kernel'
 import type pg from 'pg'
@@ -6,11 +6,12 @@ import type pg from 'pg'
 /** How the attempt at hand is written in an address that names no other. */
 export const openAttempt = 'open'
 
-const verbs = new Set(
-  streams.flatMap(({ kind, acts }) =>
+const verbs = new Set([
+  ...Object.values(commonActs).map(({ verb }) => verb as string),
+  ...streams.flatMap(({ kind, acts }) =>
     kind === 'procurement' ? acts.filter(isForPeople).map(({ name }) => verbOf(name, kind)) : [],
   ),
-)
+])
 
 /** Acts of a purchase may leave the attempt out: `/v1/cases/{case}/confirm-award` is read as `/v1/cases/{case}/attempts/open/confirm-award`. */
 export function withAttempt(url: string): string {

@@ -1,4 +1,4 @@
-import { streams, type Actor, type OrganizationState } from '#domain'
+import { actMeant, streams, type Actor, type OrganizationState } from '#domain'
 import type { CommandRequest, OpenEngine } from '#engine'
 import { governmentUnits } from '#identity'
 import { dayOf, type Day, type Instant, type StreamId } from '#kernel'
@@ -41,8 +41,8 @@ export class Approval {
    * draft what can never be theirs: that is 403.
    */
   async signedByOne(request: CommandRequest & { readonly receivedAt: Instant }): Promise<void> {
-    const { actor, act, receivedAt } = request
-    const { steps, collective } = await this.of(actor, act, receivedAt)
+    const { actor, act, data, receivedAt } = request
+    const { steps, collective } = await this.of(actor, actMeant(act, data).act, receivedAt)
     if (steps.length <= 1 && !collective) return
     await this.theirs(request)
     const [step = ''] = steps

@@ -1,10 +1,11 @@
-import { kindOfAct, streams, type Actor } from '#domain'
+import { actMeant, commonActs, isCommonAct, kindOfAct, streams, type Actor } from '#domain'
 import { decideNow, draftBy, draftKey, Engine, openDrafts, type Draft, type DraftOutcome } from '#engine'
-import { instant, type StreamId } from '#kernel'
+import { instant, streamKind, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { ActBody } from '../acts/act-body.js'
 import { isStreamOf, shapeOfPart } from '../acts/stream.js'
 import { bodyOf } from '../acts/dto.js'
+import { PutRight } from '../acts/put-right.service.js'
 import { BodyPipe } from '../fields/body.pipe.js'
 import { Evidence } from '../files/evidence.service.js'
 import { Seal } from '../reading/cursor.js'
@@ -13,7 +14,10 @@ import { pageOfSeen } from '../reading/page.js'
 import { badRequest, notFound, problem, ProblemAnswer, refusedProblem } from '../problem/problem.js'
 import type { DraftDto } from './draft.dto.js'
 
-const says = new Map(streams.flatMap(({ acts }) => acts.map((act) => [act.name, act.says] as const)))
+const says: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(commonActs).map(([name, act]) => [name, act.says] as const),
+  ...streams.flatMap(({ acts }) => acts.map((act) => [act.name, act.says] as const)),
+])
 const body = BodyPipe.of('data')
 
 /** The drafts of the asker's unit. */
@@ -23,6 +27,7 @@ export class DraftDesk {
     private readonly engine: Engine,
     private readonly seal: Seal,
     private readonly evidence: Evidence,
+    private readonly right: PutRight,
   ) {}
 
   /** A draft of the asker's own unit. Throws 404 for any other. */
@@ -37,9 +42,11 @@ export class DraftDesk {
     const metatype = bodyOf(act)
     if (!metatype) throw badRequest('拟稿有误', [{ at: 'act', says: '没有这个事项' }])
     const { registered, ...fields } = (await body.transform(data, { type: 'body', metatype })) as ActBody
-    await this.evidence.isThere(act, fields, registered?.evidence.file, asker)
+    const read = await this.right.read(act, fields, 'data.')
+    const meant = actMeant(act, read)
+    await this.evidence.isThere(meant.act, meant.data, registered?.evidence.file, asker)
     return {
-      data: fields,
+      data: read,
       registered: registered === undefined ? null : { ...registered, occurredAt: instant(registered.occurredAt) },
     }
   }
@@ -47,7 +54,9 @@ export class DraftDesk {
   /** The stream that an act is to be done in. Throws 400 for one of another kind. */
   streamFor(act: string, stream: string): StreamId {
     if (bodyOf(act) === undefined) throw badRequest('拟稿有误', [{ at: 'act', says: '没有这个事项' }])
-    const kind = kindOfAct(act)
+    const kind = isCommonAct(act) ? streamKind(stream as StreamId) : kindOfAct(act)
+    if (!streams.some((definition) => definition.kind === kind))
+      throw badRequest('拟稿有误', [{ at: 'stream', says: '应为卷宗名' }])
     if (!isStreamOf(kind, stream)) throw badRequest('拟稿有误', [{ at: 'stream', says: `应为卷宗名，如 ${kind}/…` }])
     return stream
   }
@@ -93,7 +102,7 @@ export class DraftDesk {
       act,
       says: says.get(act) ?? act,
       stream,
-      data,
+      data: this.right.shown(act, data),
       registered,
       status,
       steps,

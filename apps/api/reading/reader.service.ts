@@ -4,7 +4,7 @@ import { declarationOf, Engine, partiesOf, upcast } from '#engine'
 import type { StoredFact } from '#event-store'
 import { keptFirst, type KeptFile } from '#files'
 import { isParty, maySee } from '#identity'
-import type { StreamId } from '#kernel'
+import { putsRight, type StreamId, type Struck } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import type { FileOfFactDto } from '../files/file.dto.js'
 import { hashesIn } from '../files/named-files.js'
@@ -103,9 +103,11 @@ export class Reader {
       parties: of,
       see: ({ stream, type, actor, data }) => {
         // A finding is as sealed as what it is about. In other facts `until` is a day.
-        const sealed = type === 'IrregularityFound' && 'until' in data ? (data.until as string) : undefined
-        const seenBy = seenByOf(declarationOf(type).seenBy, sealed)
-        const part = { stream, data }
+        const sealed = isFinding(type) && 'until' in data ? (data.until as string) : undefined
+        // What puts a fact right is seen by whoever may see that.
+        const about = putsRight(type) ? (data as Struck).of : undefined
+        const seenBy = seenByOf(declarationOf(about?.kind ?? type).seenBy, sealed)
+        const part = { stream, data: about ?? data }
         return maySee({ seenBy, madeBy: actor, parties: openings.concerned(part, of(stream)) }, viewer, (other) =>
           openings.opened(other, part),
         )
@@ -121,7 +123,9 @@ export class Reader {
     const { rows } = await this.engine.store.pool.query<Sighted>({
       name: 'kinds-of-streams',
       text: `select distinct f.stream, f.type, f.actor, jsonb_strip_nulls(jsonb_build_object(
-                      'until', case when f.type = 'IrregularityFound' then f.data->>'until' end, 'lot', f.data->>'lot')) as data
+                      'until', case when f.type like 'Irregularity%' then f.data->>'until' end, 'lot', f.data->>'lot',
+                      'of', case when f.type in ('ActCorrected', 'ActStruck') then
+                              jsonb_build_object('kind', f.data->'of'->>'kind', 'lot', f.data->'of'->>'lot') end)) as data
                from store.fact f where f.stream = any($1::text[])`,
       values: [streams],
     })
@@ -142,11 +146,14 @@ export class Reader {
     // Of a fact of one lot the winner of another is no party, and a finding is kept back with what it is about.
     const certain = folded?.apart === true || provider.length === 0 ? others : { provider, ...others }
     const seen = (seenBy: Visibility) => maySee({ seenBy, madeBy: '', parties: certain }, viewer, () => false)
-    if (!(folded?.apart === true && kinds.has('IrregularityFound')) && sealed.every(seen)) return true
+    const apart = folded?.apart === true && [...kinds].some((kind) => isFinding(kind) || putsRight(kind))
+    if (!apart && sealed.every(seen)) return true
     if (folded?.apart === false && sealed.every((seenBy) => seenBy === 'parties')) return false
     return (await this.wholly([stream], await this.sight(belonging(stream).caseId, [stream], viewer))).has(stream)
   }
 }
+
+const isFinding = (type: string): boolean => type === 'IrregularityFound' || type === 'IrregularityWithdrawn'
 
 /** A fact as far as it matters to who may see it. */
 type Sighted = Pick<StoredFact, 'stream' | 'type' | 'actor' | 'data'>

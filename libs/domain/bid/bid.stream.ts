@@ -15,12 +15,14 @@ export const bidStream = {
       schema: 1,
       seenBy: { only: ['provider'], until: 'BidsOpened', then: 'parties' },
       says: '递交响应文件',
+      lasts: '响应文件密封：截止以前可以撤回，重新递交',
       tells: () => '递交了响应文件',
     },
     BidWithdrawn: {
       schema: 1,
       seenBy: { only: ['provider'], until: 'BidsOpened', then: 'parties' },
       says: '撤回响应文件',
+      lasts: '撤回的响应文件可以在截止以前重新递交',
       tells: () => '撤回了响应文件',
     },
     FinalQuoteSubmitted: {
@@ -28,6 +30,7 @@ export const bidStream = {
       seenBy: { only: ['provider'], until: 'EvaluationReported', then: 'parties' },
       says: '提交最后报价',
       heard: { purchase: 'perStream' },
+      lasts: '最后报价一次报定，不能更改',
       tells: ({ price }) => `提交最后报价${inYuan(price)}`,
     },
   },

@@ -15,6 +15,7 @@ export const challengeStream = {
       says: '提出质疑',
       heard: { challenge: 'once' },
       starts: 'challenge/{case}/{n}',
+      lasts: '质疑由此受理：不再质疑的，请在答复前书面告知采购人',
       tells: ({ about }) => `对${about}提出质疑`,
     },
     ContractSuspended: {

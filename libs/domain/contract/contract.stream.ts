@@ -66,6 +66,7 @@ export const contractStream = {
       seenBy: 'parties',
       says: '签订合同',
       heard: { contract: 'once' },
+      lasts: '合同由各方共同签订：内容有变的，另签补充协议',
       tells: ({ amount, number }) => `合同${number}签订：${inYuan(amount)}`,
     },
     ContractPublished: {
@@ -129,6 +130,7 @@ export const contractStream = {
       seenBy: 'everyone',
       says: '终止合同',
       heard: { contract: 'once' },
+      lasts: '合同由双方协商终止：需要继续的，重新采购或者另签合同',
       tells: ({ ground, settled }) => `双方终止合同（${terminationGrounds[ground]}），已履行部分结算为${inYuan(settled)}`,
     },
     PhaseAccepted: {

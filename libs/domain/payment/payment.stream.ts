@@ -57,6 +57,7 @@ export const paymentStream = {
       schema: 1,
       seenBy: 'parties',
       says: '支付一部分',
+      lasts: '款项已经付出：由财务另行冲正',
       tells: ({ amount, paidOn, voucher, left }) => `${paidOn}支付${inYuan(amount)}（凭证${voucher}），还欠${inYuan(left)}`,
     },
     PaymentConfirmed: {
@@ -64,6 +65,7 @@ export const paymentStream = {
       seenBy: 'parties',
       says: '支付',
       heard: { contract: 'keyed' },
+      lasts: '款项已经付出：由财务另行冲正',
       tells: ({ amount, paidOn, voucher }) => `${paidOn}支付${inYuan(amount)}（凭证${voucher}）`,
     },
     TrancheSettled: {
@@ -71,6 +73,7 @@ export const paymentStream = {
       seenBy: 'parties',
       says: '付清一期款项',
       heard: { contract: 'perStream' },
+      lasts: '款项已经付出：由财务另行冲正',
       tells: ({ tranche, paid }) => `第${tranche}期应付的款项付清：共${inYuan(paid)}`,
     },
   },

@@ -16,6 +16,7 @@ export const planStream = {
       says: '启动年度购买计划',
       heard: { plan: 'once' },
       starts: 'plan/{plan}',
+      lasts: '年度计划由此启动：不购买的，逐个撤下项目（撤下项目）',
       tells: ({ year }) => `启动${year}年度购买计划`,
     },
     PlanLineAdded: {

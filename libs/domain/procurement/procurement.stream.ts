@@ -124,6 +124,7 @@ export const procurementStream = {
       says: '发出成交通知书',
       heard: { purchase: 'keyed' },
       starts: 'contract/{case}.{#}',
+      lasts: '合同由此产生：采购有误的按质疑、投诉处理，或者协商终止合同',
       tells: ({ lot, price }) => `发出第${lot}包的成交通知书：${inYuan(price)}`,
     },
     LotFailed: {

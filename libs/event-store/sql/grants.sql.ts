@@ -1,6 +1,6 @@
 /**
- * What the application's role may do: read, call the three functions, keep cursors, drafts and the refusal log. Never change a fact. Of a
- * command it may read where its facts are, never what was asked: a bid would lie open there before its facts do.
+ * What the application's role may do: read, call these functions, keep cursors, drafts and the refusal log. Never change a fact. Of a
+ * command it may read where its facts are; what was asked only stream by stream, where an act is put right.
  */
 export const grants = (role: string): string => `
 grant usage on schema store to ${role};
@@ -17,6 +17,7 @@ revoke all on all functions in schema store from public;
 grant execute on function store.command_name(text, text, text) to ${role};
 grant execute on function store.append_all(jsonb, jsonb) to ${role};
 grant execute on function store.sequence_facts(integer) to ${role};
+grant execute on function store.asked(text) to ${role};
 grant execute on function store.begin_epoch() to ${role};
 grant execute on function store.record_refusal(store.refusal) to ${role};
 grant execute on function store.move_clock(timestamptz) to ${role};

@@ -80,6 +80,20 @@ create view store.fact as
     from store.fact_row r join store.stream s on s.number = r.stream
     join store.command c on c.position = r.position & ~${mostFacts - 1}::bigint and c.stream = r.stream and r.version > c.version and r.version <= c.version + c.facts;
 
+-- The facts that put others of their stream right, by the version of those.
+create index fact_put_right on store.fact_row (stream, key, version) where type in ('ActCorrected', 'ActStruck');
+
+-- Facts as they count (libs/domain/correction/standing.ts): those struck are left out, those corrected are read as they were corrected last.
+create view store.standing as
+  select f.position, f.stream, f.version, f.type, coalesce((r.data->>'schema')::smallint, f.schema) as schema, f.key, coalesce(r.data->'data', f.data) as data,
+         f.actor, f.organization, f.command_id, f.ordinal, f.causation_id, f.case_id, f.lot, f.process, f.signed, f.evidence,
+         coalesce((r.data->>'occurredAt')::timestamptz(3), f.occurred_at) as occurred_at, f.recorded_at, f.stream_number, f.command, f.facts
+    from store.fact f
+    left join lateral (select p.type, p.data from store.fact_row p
+                        where p.stream = f.stream_number and p.type in ('ActCorrected', 'ActStruck') and p.key = f.version::text
+                        order by p.version desc limit 1) r on true
+   where r.type is distinct from 'ActStruck';
+
 -- Which act people did with a command, and who: \`actor\` issued it, \`drafter\` drafted it where it passed several hands. Not what was asked, and
 -- nothing of what happened elsewhere.
 create view store.done as
@@ -199,6 +213,31 @@ begin
   delete from store.refusal r using (select id, at from store.refusal where actor <> '#process' order by id limit 2) o
    where r.id = o.id and o.at < noted.at - interval '2 years';
 end $$;
+
+-- Every command of a stream as it was asked, and those in other streams of its case, or of a plan's cases, that relied on it: who puts an act right
+-- asks the later ones again. An obligation follows by itself. Nothing but what led to facts that whoever may read the stream can read.
+create function store.asked(of_stream text)
+returns table ("position" bigint, stream text, version integer, facts smallint, act text, actor text, organization text, roles json, data json,
+               registered json, signed json, received_at timestamptz, recorded_at timestamptz, relies_on json)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with own as materialized (select number, id, case_id from store.stream where id = of_stream),
+  cases as materialized (
+    select case_id from own where case_id is not null
+    union select substr(own.id, length('plan/') + 1) || '.' || f.key from own join store.fact_row f on f.stream = own.number
+     where own.id like 'plan/%' and f.key is not null),
+  near as materialized (
+    select number from own
+    union select s.number from cases join store.stream s on s.case_id = cases.case_id where s.id not like 'obligation/%'),
+  asked as materialized (
+    select distinct f.position & ~${mostFacts - 1}::bigint as position from near join store.fact_row f on f.stream = near.number)
+  select c.position, s.id, c.version, c.facts, c.act, c.actor, c.organization, coalesce(c.roles, '["process"]'), c.data, c.registered, c.signed,
+         c.received_at, c.recorded_at,
+         coalesce((select json_agg(json_build_array(o.id, r->1)) from json_array_elements(c.relies_on) r
+                     join store.stream o on o.number = (r->>0)::integer), '[]')
+    from asked join store.command c on c.position = asked.position join store.stream s on s.number = c.stream
+   where c.stream = (select number from own)
+      or exists (select from json_array_elements(c.relies_on) r where (r->>0)::integer = (select number from own))
+$$;
 
 create function store.forbid_change() returns trigger language plpgsql as $$
 begin

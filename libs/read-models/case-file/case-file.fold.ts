@@ -2,8 +2,7 @@ import type { Parties, Relation } from '#domain'
 import { sum, type Fen } from '#kernel'
 import type { LotOnFile } from './case-file.entity.js'
 import { stages } from './stages.js'
-import type { Rows } from '../fold.js'
-import type { ViewChange } from '../inline.js'
+import type { Rows, ViewChange } from '../inline.js'
 
 const closed = stages.indexOf('closed')
 

@@ -16,6 +16,14 @@ const reached: Readonly<Record<string, Stage>> = {
   LineWithdrawn: 'closed',
 }
 
+/** The kinds of fact that it is made of. */
+export const kindsOfCaseFile: ReadonlySet<string> = new Set([
+  'ProcurementOpened',
+  'MethodChosen',
+  ...Object.keys(reached),
+  ...publishedKinds,
+])
+
 /** Rows of `views.case_file`: one purchase at a glance. */
 export function caseFileChanges(fact: ProjectedFact): ViewChange[] {
   if (fact.caseId === undefined) return []

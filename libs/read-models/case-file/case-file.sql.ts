@@ -25,6 +25,23 @@ create index case_file_newest on ${schema}.case_file (opened_on, id);
 create index case_file_published on ${schema}.case_file (opened_on, id) where published_on is not null;
 `
 
+/** All but its id and the day by which lists are in order. */
+const replaced = [
+  'title',
+  'plan',
+  'line',
+  'region',
+  'route',
+  'method',
+  'budget',
+  'amount',
+  'stage',
+  'lots',
+  'parties',
+  'closed_on',
+  'published_on',
+]
+
 /** How its changes are applied. Who is named for something is added to those who were. */
 export const caseFileApply = (schema: string): string => `
 create or replace function ${schema}.parties_with(parties jsonb, more jsonb) returns jsonb language sql immutable as $$
@@ -60,6 +77,10 @@ begin
                       from ${schema}.case_file f where f.id = change->>'id') own, jsonb_each(own.lots) lot
              group by own.id, own.lots) reached
      where c.id = reached.id;
+  -- Something of the case was put right: the row as all its facts make it. Who writes it has compared every stream of the case.
+  when 'replace' then
+    update ${schema}.case_file c set (${replaced.join(', ')}) =
+      (select ${replaced.join(', ')} from jsonb_populate_record(null::${schema}.case_file, change->'row')) where c.id = change->>'id';
   when 'publish' then
     update ${schema}.case_file set published_on = (change->>'on')::timestamptz where id = change->>'id' and published_on is null;
   end case;

@@ -4,11 +4,17 @@ import type { ProjectedFact, ViewChange } from '../inline.js'
 type Named = { readonly who: string; readonly relation: string }
 
 /** Kinds of fact that name who has to do with a case. */
-const naming: readonly string[] = ['ProcurementOpened', 'AgentEngaged', 'BidSubmitted', 'PanelFormed', 'ContractOpened']
+export const kindsNaming: ReadonlySet<string> = new Set([
+  'ProcurementOpened',
+  'AgentEngaged',
+  'BidSubmitted',
+  'PanelFormed',
+  'ContractOpened',
+])
 
 /** Rows of `views.case_party`: whose case it is. */
 export function casePartyChanges({ type, data, caseId }: ProjectedFact): ViewChange[] {
-  if (caseId === undefined || !naming.includes(type)) return []
+  if (caseId === undefined || !kindsNaming.has(type)) return []
   const {
     parties = {},
     panelists = [],

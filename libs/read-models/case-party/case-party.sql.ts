@@ -12,9 +12,11 @@ create table ${schema}.case_party (
 );
 `
 
-/** How its changes are applied. Who was named once stays. */
+/** How its changes are applied. Who was named once stays, unless what named them is put right. */
 export const casePartyApply = (schema: string): string => `
 create or replace function ${schema}.apply_case_party(change jsonb) returns void language sql as $$
+  delete from ${schema}.case_party p where change->>'op' = 'replace' and p.case_id = change->>'id' and not exists (
+    select from jsonb_array_elements(change->'named') named where named->>'who' = p.who and named->>'relation' = p.relation);
   insert into ${schema}.case_party (who, opened_on, case_id, relation)
   select distinct named->>'who', c.opened_on, c.id, named->>'relation'
     from ${schema}.case_file c, jsonb_array_elements(change->'named') named where c.id = change->>'id'

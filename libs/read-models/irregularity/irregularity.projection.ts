@@ -14,4 +14,13 @@ export const irregularityChanges = (fact: ProjectedFact): ViewChange[] =>
           ...fact.data,
         },
       ]
-    : []
+    : fact.type === 'IrregularityWithdrawn'
+      ? [
+          {
+            view: 'irregularity',
+            op: 'withdraw',
+            stream: fact.stream,
+            version: (fact.data as { readonly version: number }).version,
+          },
+        ]
+      : []

@@ -19,6 +19,10 @@ create index irregularity_case on ${schema}.irregularity (case_id, occurred_on, 
 export const irregularityApply = (schema: string): string => `
 create or replace function ${schema}.apply_irregularity(change jsonb) returns void language plpgsql as $$
 begin
+  if change->>'op' = 'withdraw' then
+    delete from ${schema}.irregularity where stream = change->>'stream' and version = (change->>'version')::integer;
+    return;
+  end if;
   insert into ${schema}.irregularity (stream, version, case_id, act, code, says, basis, occurred_on, sealed_until)
   values (change->>'stream', (change->>'version')::integer, change->>'caseId', change->>'act', change->'found'->>'code', change->'found'->>'says',
           change->'found'->'basis', (change->>'on')::timestamptz, change->>'until');

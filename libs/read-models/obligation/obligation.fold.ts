@@ -1,6 +1,5 @@
 import type { StreamId } from '#kernel'
-import type { ProjectedFact, ViewChange } from '../inline.js'
-import type { Rows } from '../fold.js'
+import type { ProjectedFact, Rows, ViewChange } from '../inline.js'
 
 /** A fact that may have met an obligation before it was opened: the earliest is the one that counts. */
 export type Occasion = Pick<ProjectedFact, 'stream' | 'version' | 'type' | 'key' | 'occurredAt'>
@@ -9,6 +8,15 @@ type Row = Record<string, unknown>
 
 /** What a row is rid of once it is met or closed. */
 const done = { next_at: null, done_by: null, ahead_at: null, leader_at: null, supervisor_at: null }
+
+/** What a row has that it is rid of once it is met: whatever met it may be struck. */
+const whileOpen = new WeakMap<Row, Row>()
+const pickedFrom = ({ done_by, ahead_at, leader_at, supervisor_at }: Row): Row => ({
+  done_by,
+  ahead_at,
+  leader_at,
+  supervisor_at,
+})
 
 const isOpen = (row: Row): boolean => row['met_on'] === null && row['closed_on'] === null
 
@@ -23,18 +31,16 @@ export function foldObligation(
   waiting: Map<string, Row[]>,
 ): void {
   if (change.op === 'meet') return meet(change, waiting)
+  if (change.op === 'correct') return metBy(rows, change).forEach((row) => (row['met_on'] = change['on']))
+  if (change.op === 'strike') return metBy(rows, change).forEach((row) => reopen(row, before))
   const id = change['id'] as StreamId
   if (change.op === 'open') {
     const row = opened(id, change)
-    const there = (row['done_by'] as readonly string[]).flatMap(before)
-    const first = there.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0))[0]
     row['next_at'] = nextAt(row)
     rows.set(id, row)
-    if (first) {
-      Object.assign(row, { met_stream: first.stream, met_version: first.version, met_on: first.occurredAt, ...done })
-      return
-    }
-    for (const occasion of row['done_by'] as readonly string[]) {
+    whileOpen.set(row, pickedFrom(row))
+    meetByWhatIsThere(row, before)
+    for (const occasion of change['doneBy'] as readonly string[]) {
       const name = `${String(row['process'])} ${occasion}`
       waiting.set(name, [...(waiting.get(name) ?? []), row])
     }
@@ -43,7 +49,29 @@ export function foldObligation(
   const row = rows.get(id)
   if (!row) return
   Object.assign(row, changed(row, change))
+  if (change.op === 'redate')
+    whileOpen.set(row, { ...whileOpen.get(row), ...pickedFrom(row), done_by: whileOpen.get(row)?.['done_by'] })
   row['next_at'] = nextAt(row)
+}
+
+const metBy = (rows: Rows, change: ViewChange): Row[] =>
+  [...rows.values()].filter(
+    (row) =>
+      row['met_stream'] === change['stream'] && row['met_version'] === change['version'] && row['process'] === change['process'],
+  )
+
+function reopen(row: Row, before: (occasion: string) => readonly Occasion[]): void {
+  if (row['closed_on'] !== null) return
+  Object.assign(row, { met_stream: null, met_version: null, met_on: null, ...whileOpen.get(row) })
+  row['next_at'] = nextAt(row)
+  meetByWhatIsThere(row, before)
+}
+
+/** The earliest fact that is there and is what it waits for meets it. */
+function meetByWhatIsThere(row: Row, before: (occasion: string) => readonly Occasion[]): void {
+  const there = (row['done_by'] as readonly string[]).flatMap(before)
+  const first = there.toSorted((a, b) => (a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0))[0]
+  if (first) Object.assign(row, { met_stream: first.stream, met_version: first.version, met_on: first.occurredAt, ...done })
 }
 
 /** What the function `next_at` of the views says, and none once it is met or closed. */

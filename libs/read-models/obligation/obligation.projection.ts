@@ -1,5 +1,5 @@
 import { occasionsOf } from '#domain/process'
-import { endOf, type Day } from '#kernel'
+import { endOf, type Corrected, type Day, type Struck } from '#kernel'
 import type { ProjectedFact, ViewChange } from '../inline.js'
 
 /** Rows of `views.obligation`: opened and changed by the obligation's own facts, met by whatever fact is its occasion. */
@@ -35,10 +35,20 @@ export function obligationChanges(fact: ProjectedFact): ViewChange[] {
     case 'WindowClosed':
     case 'ObligationLapsed':
       return own('close')
+    case 'ActCorrected':
+      return putRight('correct', fact, { on: (fact.data as Corrected).occurredAt })
+    case 'ActStruck':
+      return putRight('strike', fact)
     default:
       return fact.process === undefined ? [] : [meets]
   }
 }
+
+/** What met an obligation happened on another day, or never. */
+const putRight = (op: string, { stream, data, caseId, process }: ProjectedFact, more: object = {}): ViewChange[] =>
+  process === undefined
+    ? []
+    : [{ view: 'obligation', op, stream, version: (data as Struck).of.version, caseId: caseId ?? null, process, ...more }]
 
 type Dated = { basis?: object; says?: string; from?: object; due: string; rungs: Readonly<Record<string, Day>> }
 

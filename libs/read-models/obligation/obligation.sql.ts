@@ -39,6 +39,10 @@ create index obligation_next on ${schema}.obligation (next_at, id) where next_at
 /** What a row is rid of once it is met or closed: only an open one is waited for, and asked about. */
 const done = 'next_at = null, done_by = null, ahead_at = null, leader_at = null, supervisor_at = null'
 
+/** Obligations of a case, or of a process of none, that a fact has met. */
+const metByIt = `met_stream = change->>'stream' and met_version = (change->>'version')::integer and process = change->>'process'
+      and case_id is not distinct from change->>'caseId'`
+
 /** How its changes are applied. `next_at` of a row that is open: one expression, put in by the planner where it is called. */
 export const obligationApply = (schema: string): string => `
 create or replace function ${schema}.next_at(mode text, rung text, breached_on timestamptz, ask_at timestamptz, ahead_at timestamptz, leader_at timestamptz,
@@ -61,9 +65,21 @@ begin
            order by w.id, m.n) m
    where o.id = m.id and o.met_on is null and o.closed_on is null;
 end $$;
+-- The earliest fact that is there, below a position, and is what an obligation waits for meets it.
+create or replace function ${schema}.meet_by_what_is_there(obligation_id text, occasions text[], below bigint) returns void language plpgsql as $$
+begin
+  update ${schema}.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at, ${done}
+    from (select f.stream, f.version, f.occurred_at from store.standing f
+           join unnest(occasions) d(occasion)
+             on d.occasion in (f.type || '@' || f.stream, f.type || '@' || f.stream || '#' || f.key) and f.position < below
+          where f.stream = any(array(select distinct split_part(split_part(w, '@', 2), '#', 1) from unnest(occasions) w))
+          order by f.occurred_at, f.position limit 1) f
+   where o.id = obligation_id;
+end $$;
 create or replace function ${schema}.apply_obligation(change jsonb) returns void language plpgsql as $$
 declare
   obligation_id text := change->>'id';
+  reopened record;
 begin
   case change->>'op'
   when 'open' then
@@ -78,14 +94,8 @@ begin
                               (change->'rungs'->>'leader')::timestamptz, (change->'rungs'->>'supervisor')::timestamptz),
             (change->>'version')::integer);
     -- Its occasion may be there already: the streams it waits on are locked, so nothing can slip in between, and what is later has a higher position.
-    update ${schema}.obligation o set met_stream = f.stream, met_version = f.version, met_on = f.occurred_at, ${done}
-      from (select f.stream, f.version, f.occurred_at from store.fact f
-             join unnest(array(select jsonb_array_elements_text(change->'doneBy'))) d(occasion)
-               on d.occasion in (f.type || '@' || f.stream, f.type || '@' || f.stream || '#' || f.key)
-              and f.position < (select own.position from store.fact own where own.stream = obligation_id and own.version = (change->>'version')::integer)
-            where f.stream = any(array(select distinct split_part(split_part(w, '@', 2), '#', 1) from jsonb_array_elements_text(change->'doneBy') w))
-            order by f.occurred_at, f.position limit 1) f
-     where o.id = obligation_id;
+    perform ${schema}.meet_by_what_is_there(obligation_id, array(select jsonb_array_elements_text(change->'doneBy')),
+      (select own.position from store.fact own where own.stream = obligation_id and own.version = (change->>'version')::integer));
   when 'redate' then
     update ${schema}.obligation o set rung = n.rung, due = n.due, ask_at = n.ask_at, ahead_at = n.ahead_at, leader_at = n.leader_at, supervisor_at = n.supervisor_at,
            basis_version = (change->>'version')::integer,
@@ -106,6 +116,29 @@ begin
      where id = obligation_id;
   when 'close' then
     update ${schema}.obligation set closed_on = (change->>'on')::timestamptz, ${done} where id = obligation_id;
+  when 'correct' then
+    update ${schema}.obligation set met_on = (change->>'on')::timestamptz where ${metByIt};
+  -- What met it was struck: it waits again, as its own facts say, unless something else that is there meets it.
+  when 'strike' then
+    for reopened in
+      update ${schema}.obligation o set met_stream = null, met_version = null, met_on = null, done_by = n.done_by, ahead_at = n.ahead_at, leader_at = n.leader_at,
+             supervisor_at = n.supervisor_at,
+             next_at = ${schema}.next_at(o.mode, o.rung, o.breached_on, o.ask_at, n.ahead_at, n.leader_at, n.supervisor_at)
+        from (select w.id, array(select json_array_elements_text(opening.data->'doneBy')) as done_by, ${[
+          'ahead',
+          'leader',
+          'supervisor',
+        ]
+          .map((rung) => `((dated.data->'rungs'->>'${rung}')::date + 1)::timestamp at time zone 'Asia/Shanghai' as ${rung}_at`)
+          .join(', ')}
+                from (select * from ${schema}.obligation where closed_on is null and ${metByIt}) w
+                join store.fact opening on opening.stream = w.id and opening.version = 1
+                join store.fact dated on dated.stream = w.id and dated.version = w.basis_version) n
+       where o.id = n.id
+      returning o.id, o.done_by
+    loop
+      perform ${schema}.meet_by_what_is_there(reopened.id, reopened.done_by, 9223372036854775807);
+    end loop;
   end case;
 end $$;
 `

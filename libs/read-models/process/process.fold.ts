@@ -1,5 +1,4 @@
-import type { Rows } from '../fold.js'
-import type { ViewChange } from '../inline.js'
+import type { Rows, ViewChange } from '../inline.js'
 
 /** The place in the store of the fact that started a process, beside its row. */
 const startedAt = Symbol('position')

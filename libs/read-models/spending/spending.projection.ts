@@ -1,4 +1,4 @@
-import { minus, streamKey, type Fen } from '#kernel'
+import { minus, streamKey, type Corrected, type Fen } from '#kernel'
 import type { ProjectedFact } from '../inline.js'
 
 /** One change of `views.spending`: what to do, and the values its SQL reads. */
@@ -20,6 +20,8 @@ export const spendingKinds = [
   'PaymentPartPaid',
   'PaymentConfirmed',
   'PlanLineClosed',
+  'ActCorrected',
+  'ActStruck',
 ] as const
 const counted = (type: string): type is (typeof spendingKinds)[number] => (spendingKinds as readonly string[]).includes(type)
 
@@ -44,6 +46,14 @@ export function spendingChanges({ type, stream, data, caseId }: ProjectedFact): 
     case 'PaymentPartPaid':
     case 'PaymentConfirmed':
       return change('pay', { caseId, amount: (data as { amount: string }).amount })
+    // Of what is counted the budget alone can be put right: all else begins a process, or has been paid.
+    case 'ActCorrected':
+    case 'ActStruck': {
+      const { of, data: anew = { total: '0' } } = data as Partial<Corrected>
+      return of?.kind === 'BudgetApproved'
+        ? change('approve', { plan: streamKey(stream), amount: (anew as { total: string }).total })
+        : []
+    }
     case 'PlanLineClosed':
       return change('close', { caseId: (data as { caseId: string }).caseId, plan: streamKey(stream) })
   }

@@ -1,0 +1,27 @@
+import { IsObject } from 'class-validator'
+import { field } from '../fields/field.js'
+import { Text } from '../fields/text.js'
+import { ActBody } from './act-body.js'
+
+/** What strikes an act: which, and why. */
+export class StrikeActDto extends ActBody {
+  @Text('要作废的事项的任一事实编号', { max: 200, help: '经过（timeline）中的 id' })
+  declare fact: string
+
+  @Text('理由', { max: 500 })
+  declare reason: string
+}
+
+/** What corrects an act: which, its own fields anew, and why. `registered`: its day and paper anew, where it was registered. */
+export class CorrectActDto extends ActBody {
+  @Text('要更正的事项的任一事实编号', { max: 200, help: '经过（timeline）中的 id' })
+  declare fact: string
+
+  @field('更正后的全部内容', { help: '与原事项的内容相同' }, { type: 'object', additionalProperties: true }, [
+    IsObject({ message: '应为原事项的内容' }),
+  ])
+  declare data: object
+
+  @Text('理由', { max: 500 })
+  declare reason: string
+}

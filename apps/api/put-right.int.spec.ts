@@ -1,0 +1,231 @@
+import { theProcess } from '#domain'
+import { obligationOf } from '#domain/process'
+import { rebuildViews } from '#engine'
+import type { StreamId } from '#kernel'
+import pg from 'pg'
+import { mz06 } from '../../libs/domain/plan/mz-06.fixture.js'
+import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
+import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+
+type Fact = {
+  readonly id: string
+  readonly type: string
+  readonly says: string
+  readonly occurredAt: string
+  readonly data: { readonly of?: { readonly kind: string }; readonly data?: object; readonly reason?: string }
+}
+
+/** An act of a unit with three steps, done by its three people. */
+const issuedBy =
+  (api: ApiUnderTest) =>
+  async (unit: string, act: string, stream: StreamId, data: object): Promise<Awaited<ReturnType<ApiUnderTest['post']>>> => {
+    const draft = await api.post('/v1/drafts', { act, stream, data }, { as: `${unit}.jb` })
+    if (draft.status !== 200) return draft
+    const { id } = draft.body as { id?: string }
+    const step = (name: string, as: string, version: number, body: object = {}) =>
+      api.post(`/v1/drafts/${id}/${name}`, body, { as, headers: { 'if-match': `"${version}"` } })
+    const reviewed = await step('review', `${unit}.sh`, 1)
+    return reviewed.status === 200 ? step('issue', `${unit}.qf`, 2, { minutes: 'J-9' }) : reviewed
+  }
+
+describe('a budget that finance typed wrong', () => {
+  const plan: StreamId = 'plan/hs-mzj-2026'
+  let api: ApiUnderTest
+  beforeEach(async () => {
+    api = await apiOnPostgres({ now: '2026-01-12T02:00:00.000Z' })
+    const at = '2026-01-05T02:00:00.000Z' as const
+    await api.given(plan, [
+      {
+        type: 'PlanOpened',
+        at,
+        data: {
+          purchaser: 'hs-mzj',
+          year: 2026,
+          region: '341000',
+          parties: { purchaser: ['hs-mzj'], finance: ['hs-czj'], lead: ['hs-sgb'] },
+        },
+      },
+      { type: 'PlanLineAdded', key: 'mz-06', at, data: mz06 },
+      { type: 'PlanSubmitted', at, data: { lines: ['mz-06'], total: mz06.budget } },
+      { type: 'PlanDecided', at, data: { minutes: 'J-1' } },
+      {
+        type: 'BudgetRequested',
+        at,
+        data: { number: 'Q-1', lines: [{ line: 'mz-06', sources: mz06.sources }], total: mz06.budget },
+      },
+    ])
+  })
+  afterEach(() => api.close())
+
+  const approval = (amount: string, number = 'P-1') => ({
+    number,
+    lines: [{ line: 'mz-06', sources: [{ source: '福彩公益金', amount }] }],
+  })
+  const approved = async (amount: string) => {
+    const reply = await issuedBy(api)('hs-czj', 'ApproveBudget', plan, approval(amount))
+    expect(reply).toMatchObject({ status: 200, body: { facts: [{ type: 'BudgetApproved' }] } })
+    return (reply.body['facts'] as Fact[])[0]?.id ?? ''
+  }
+  const course = async (as = 'hs-mzj.jb') =>
+    ((await api.get('/v1/plans/hs-mzj-2026/timeline', { as })).body['facts'] ?? []) as Fact[]
+  const total = async () =>
+    (await api.engine.stateOf<{ approved: Record<string, { sources: readonly { amount: string }[] }> }>(plan)).approved['mz-06']
+      ?.sources[0]?.amount
+
+  it('is corrected by finance, through its steps, with a reason; the first stays where it was', async () => {
+    const fact = await approved('10000000')
+    const corrected = await issuedBy(api)('hs-czj', 'CorrectAct', plan, {
+      fact,
+      data: approval('19650000'),
+      reason: '金额录入有误',
+    })
+    expect(corrected).toMatchObject({ status: 200, body: { facts: [{ type: 'ActCorrected', says: '更正' }] } })
+    expect(await total()).toBe('19650000')
+    expect((await course()).map(({ type }) => type).slice(-2)).toEqual(['BudgetApproved', 'ActCorrected'])
+    expect((await course()).at(-1)?.data).toMatchObject({
+      of: { kind: 'BudgetApproved' },
+      reason: '金额录入有误',
+      data: { total: '19650000' },
+    })
+  })
+})
+
+describe('a plan opened in error', () => {
+  it('is not struck, for a process began with it, and is told what is done instead', async () => {
+    const api = await apiOnPostgres({ now: '2025-09-01T02:00:00.000Z' })
+    const stream: StreamId = 'plan/hs-mzj-2026'
+    const opened = await issuedBy(api)('hs-mzj', 'OpenPlan', stream, { region: '341000', lead: 'hs-sgb', finance: 'hs-czj' })
+    expect(opened.body).toHaveProperty('facts')
+    const [{ id }] = opened.body['facts'] as [Fact]
+    const { body } = await issuedBy(api)('hs-mzj', 'StrikeAct', stream, { fact: id, reason: '误开' })
+    expect(body.refusals?.map(({ code }) => code)).toEqual(['LastsForGood'])
+    expect(body['detail']).toContain('逐个撤下项目')
+    await api.close()
+  })
+})
+
+describe('an act of a purchase on the platform', () => {
+  const owed = obligationOf(way.stream, 'contract-publication')
+  const method = { method: '竞争性磋商', minutes: 'J-2' }
+  const registered = (day: string, number = 'J-2') => ({ occurredAt: `${day}T02:00:00.000Z`, evidence: { number } })
+  let api: ApiUnderTest
+  let asked: ReturnType<typeof issuedBy>
+  beforeEach(async () => {
+    api = await apiOnPostgres({ now: '2026-02-26T02:00:00.000Z' })
+    asked = issuedBy(api)
+    await api.given(way.stream, [way.openedAs({ route: 'platform' }), way.surveyed])
+    const from = { stream: way.stream, version: 1 }
+    const data = {
+      rule: 'contract-publication',
+      says: '测试',
+      mode: 'must',
+      from,
+      bearer: 'purchaser',
+      act: 'X',
+      doneBy: [`MethodChosen@${way.stream}`],
+    }
+    const opening = { act: 'OpenObligation', stream: owed, data, actor: theProcess, commandId: 'opened' }
+    expect(await api.engine.execute(opening)).toHaveProperty('accepted')
+  })
+  afterEach(async () => {
+    const owner = new pg.Pool({ connectionString: api.database.ownerUrl, max: 2 })
+    // Put right a step at a time, the views are what all facts make of them anew.
+    expect((await rebuildViews(owner)).differing).toEqual([])
+    await owner.end()
+    await api.close()
+  })
+
+  /** Done, and the id of its first fact. */
+  const done = async (unit: string, act: string, data: object): Promise<string> => {
+    const { status, body } = await asked(unit, act, way.stream, data)
+    expect({ status, body }).toMatchObject({ status: 200 })
+    return (body['facts'] as Fact[])[0]?.id ?? ''
+  }
+  const chosen = () => done('hs-mzj', 'ChooseMethod', { ...method, registered: registered('2026-02-20') })
+  const correct = (fact: string, data: object, more: object = {}, unit = 'hs-mzj') =>
+    asked(unit, 'CorrectAct', way.stream, { fact, data, reason: '录入有误', ...more })
+  const strike = (fact: string, unit = 'hs-mzj') => asked(unit, 'StrikeAct', way.stream, { fact, reason: '录入有误' })
+  const codes = ({ body }: Awaited<ReturnType<typeof asked>>) => body.refusals?.map(({ code }) => code)
+  const rows = async (sql: string) => (await api.engine.store.pool.query<Record<string, unknown>>(sql)).rows
+  const metOn = async () => (await rows(`select met_on as met, done_by as by from views.obligation where id = '${owed}'`))[0]
+  const found = async () => (await rows(`select code from views.irregularity order by code`)).map(({ code }) => code)
+  const state = () => api.engine.stateOf<{ method?: string; agent?: string }>(way.stream)
+
+  it('registered for the wrong day is read with the right one, and what it met is met on that', async () => {
+    const fact = await chosen()
+    expect(await correct(fact, method, { registered: registered('2026-02-25') })).toMatchObject({ status: 200 })
+    const { facts } = (await api.engine.cache.newest([way.stream])).get(way.stream) ?? {}
+    expect(facts?.find(({ kind }) => kind === 'MethodChosen')?.on).toBe('2026-02-25T02:00:00.000Z')
+    expect(await metOn()).toMatchObject({ met: new Date('2026-02-25T02:00:00.000Z') })
+  })
+
+  it('of which the number alone was wrong shows the right one', async () => {
+    const fact = await chosen()
+    expect(await correct(fact, method, { registered: registered('2026-02-20', 'J-22') })).toMatchObject({
+      status: 200,
+      body: { facts: [{ type: 'ActCorrected' }] },
+    })
+    const { body } = await api.get(`/v1/cases/${way.caseId}/timeline`, { as: 'hs-mzj.jb' })
+    expect((body['facts'] as object[]).at(-1)).toMatchObject({ evidence: { number: 'J-22' } })
+  })
+
+  it('that was struck is not there: what it met is owed again, nothing is found against it, and it is done again', async () => {
+    const fact = await chosen()
+    expect(await found()).toEqual(['RequirementNotReviewed'])
+    expect(await strike(fact)).toMatchObject({
+      status: 200,
+      body: { facts: [{ type: 'ActStruck' }, { type: 'IrregularityWithdrawn' }] },
+    })
+    expect([(await state()).method, await found()]).toEqual([undefined, []])
+    expect(await metOn()).toEqual({ met: null, by: [`MethodChosen@${way.stream}`] })
+    expect(await rows(`select method from views.case_file`)).toEqual([{ method: null }])
+    expect(codes(await strike(fact))).toEqual(['StruckAlready'])
+    await chosen()
+    expect([(await state()).method, await found()]).toEqual([method.method, ['RequirementNotReviewed']])
+    expect((await metOn())?.['met']).toEqual(new Date('2026-02-20T02:00:00.000Z'))
+  })
+
+  it('that named the wrong unit names the right one, and the wrong one has no case any more', async () => {
+    const engaging = (agent: string) => ({ agent, scope: '编制采购文件', fee: '100000' })
+    const fact = await done('hs-mzj', 'EngageAgent', engaging('pa-1'))
+    const cases = async (who: string) => rows(`select case_id from views.case_party where who = '${who}'`)
+    expect(await cases('pa-1')).toHaveLength(1)
+    expect((await correct(fact, engaging('pa-2'))).body).toHaveProperty('facts')
+    expect([(await state()).agent, await cases('pa-1'), (await cases('pa-2')).length]).toEqual(['pa-2', [], 1])
+  })
+
+  it('is put right by the unit that did it alone', async () => {
+    const fact = await chosen()
+    const { status, body } = await correct(fact, method, { registered: registered('2026-02-25') }, 'hs-czj')
+    expect({ status, codes: body.refusals?.map(({ code }) => code) }).toEqual({ status: 403, codes: ['NotYours'] })
+  })
+
+  it('asks for the act’s own fields, each fault at its place, and for a fact that the course has', async () => {
+    const fact = await chosen()
+    const faults = async (data: object) =>
+      (await asked('hs-mzj', 'CorrectAct', way.stream, data)).body.faults?.map(({ at }) => at)
+    expect(await faults({ fact, data: { ...method, way: 1 }, reason: 'x' })).toEqual(['data.data.way'])
+    expect(await faults({ fact: 'x', data: method, reason: 'x' })).toEqual(['data.fact'])
+    expect(await faults({ fact, data: method })).toEqual(['data.reason'])
+  })
+
+  it('cannot be corrected to what could not be done then, nor struck where later ones stand on it', async () => {
+    const fact = await chosen()
+    expect(codes(await correct(fact, method, { registered: registered('2026-01-02') }))).toEqual(['ImpossibleOrder'])
+    expect(codes(await correct(fact, { ...method, method: '抽签' }))).toEqual(['MethodUnknown'])
+    await done('hs-mzj', 'FileImplementationPlan', { number: 'F-1', registered: registered('2026-02-24') })
+    const { body } = await strike(fact)
+    expect(body.refusals?.map(({ code }) => code)).toEqual(['LaterActInTheWay'])
+    expect(body['detail']).toMatch(/备案.*请先更正或者作废/)
+  })
+
+  it('is not put right alone once another unit has acted on it', async () => {
+    const fact = await done('hs-mzj', 'EngageAgent', { agent: 'pa-1', scope: '编制采购文件', fee: '100000' })
+    const intention = { address: 'https://example.cn/i', disclosureReview: 'X-1', registered: registered('2026-02-20') }
+    expect((await api.post(`/v1/cases/${way.caseId}/publish-intention`, intention, { as: 'pa-1.jb' })).body).toHaveProperty(
+      'facts',
+    )
+    const { body } = await strike(fact)
+    expect(body.refusals?.map(({ code }) => code)).toEqual(['OthersActedSince'])
+  })
+})

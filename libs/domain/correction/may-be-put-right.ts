@@ -1,0 +1,71 @@
+import type { Refusal } from '#kernel'
+import { refuse } from '../act.js'
+import { theProcess, type Actor } from '../context.js'
+import type { FactDeclaration } from '../declaration.js'
+import { declarations } from '../declarations.js'
+import { notYours } from '../stream.js'
+import type { PastAct } from './past-act.js'
+
+const declared: ReadonlyMap<string, FactDeclaration> = new Map(
+  Object.values(declarations).flatMap(({ facts }) => Object.entries<FactDeclaration>(facts)),
+)
+
+/** The kind of fact that opens what is sealed until then. */
+const sealedUntil = (kind: string): string | undefined => {
+  const seenBy = declared.get(kind)?.seenBy
+  return typeof seenBy === 'object' ? seenBy.until : undefined
+}
+const opening: ReadonlySet<string | undefined> = new Set(
+  [...declared.keys()].map(sealedUntil).filter((kind) => kind !== undefined),
+)
+
+/** What is asked of an act that somebody wants to put right: what was done in its stream since, and whether only who did it may do so in person. */
+export type Asked = {
+  readonly actor: Actor
+  readonly inPerson: boolean
+  readonly closed: boolean
+  /** Acts of its stream that came after it, and those of other streams that relied on it. */
+  readonly since: readonly PastAct[]
+}
+
+/** Why an act is not put right, whatever with: it is another's, it lasts, or somebody has built on it. Every reason but that it is another's comes together. */
+export function notPutRight(target: PastAct | undefined, { actor, inPerson, closed, since }: Asked): readonly Refusal[] {
+  if (target === undefined) return [refuse('FactUnknown', '这个卷宗中没有这个事实：请用经过（timeline）中的编号')]
+  const { says, organization } = target
+  if (organization === theProcess.org)
+    return [refuse('DoneByProcess', `${says}由系统自动办理，不能更正或者作废：请更正它所依据的事项`)]
+  if (organization !== actor.org || (inPerson && target.actor !== actor.person))
+    return [{ code: notYours, says: `${says}只能由当初办理的${inPerson ? '人' : '单位'}更正或者作废`, owner: { role: 'unit' } }]
+  if (target.facts.length === 0) return [refuse('StruckAlready', `${says}已经作废：请重新办理`)]
+  const others = [...new Set(since.map((one) => one.organization))].filter(
+    (org) => org !== organization && org !== theProcess.org,
+  )
+  const waits =
+    others.length === 0
+      ? []
+      : [
+          refuse(
+            'OthersActedSince',
+            `${others.join('、')}已经据此办理，更正或者作废${says}须经其确认（目前请线下确认后由监督单位处理）`,
+            {
+              owner: { role: 'supervisor' },
+            },
+          ),
+        ]
+  const over = closed ? [refuse('ClosedSince', `已经办结，不能再更正或者作废${says}`)] : []
+  return [...target.facts.flatMap((fact) => lasting(fact, since)), ...over, ...waits]
+}
+
+/** Why a fact stays as it is. */
+function lasting({ type, data }: PastAct['facts'][number], since: readonly PastAct[]): readonly Refusal[] {
+  const { says = type, starts, ends, lasts } = declared.get(type) ?? {}
+  if (lasts !== undefined) return [refuse('LastsForGood', `${says}不能更正或者作废：${lasts}`)]
+  if (starts !== undefined || ends) return [refuse('LastsForGood', `${says}开始或者结束一个流程，不能更正或者作废`)]
+  if (opening.has(type)) return [refuse('LastsForGood', `${says}公开了此前密封的内容，不能更正或者作废`)]
+  const lock = sealedUntil(type)
+  const locked = since.flatMap(({ facts }) => facts).some((fact) => fact.type === lock && sameLot(fact.data, data))
+  return locked ? [refuse('LockedSince', `${declared.get(lock ?? '')?.says ?? ''}以后，${says}不能更正或者作废`)] : []
+}
+
+const sameLot = (a: { readonly lot?: string }, b: { readonly lot?: string }): boolean =>
+  a.lot === undefined || b.lot === undefined || a.lot === b.lot
