@@ -5,6 +5,7 @@ import { challengeStream } from './challenge/challenge.stream.js'
 import { contractStream } from './contract/contract.stream.js'
 import { deliveryStream } from './delivery/delivery.stream.js'
 import { evaluationStream } from './evaluation/evaluation.stream.js'
+import { invoiceStream } from './invoice/invoice.stream.js'
 import { midTermCheckStream } from './mid-term-check/mid-term-check.stream.js'
 import { obligationStream } from './obligation/obligation.stream.js'
 import { organizationStream } from './organization/organization.stream.js'
@@ -30,6 +31,7 @@ export const declarations = {
   'mid-term-check': midTermCheckStream,
   evaluation: evaluationStream,
   payment: paymentStream,
+  invoice: invoiceStream,
   obligation: obligationStream,
   organization: organizationStream,
   person: personStream,

@@ -46,6 +46,7 @@ const ids: Readonly<Record<string, StreamId>> = {
   evaluation: `evaluation/${award}/1`,
   payment: `payment/${award}/1`,
   obligation: `obligation/${contractId}/contract-signing`,
+  invoice: 'invoice/25342000000012345678',
   organization: 'organization/ag-1',
   person: 'person/hs-mzj.jb',
   practitioner: 'practitioner/w-11',

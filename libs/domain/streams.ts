@@ -8,6 +8,7 @@ import { bid } from './bid/bid.decider.js'
 import { assignment } from './assignment/assignment.decider.js'
 import { delivery } from './delivery/delivery.decider.js'
 import { evaluation } from './evaluation/evaluation.decider.js'
+import { invoice } from './invoice/invoice.decider.js'
 import { midTermCheck } from './mid-term-check/mid-term-check.decider.js'
 import { organization } from './organization/organization.decider.js'
 import { payment } from './payment/payment.decider.js'
@@ -30,6 +31,7 @@ const every = {
   delivery,
   evaluation,
   'mid-term-check': midTermCheck,
+  invoice,
   organization,
   payment,
   person,

@@ -1,3 +1,4 @@
+import { minutesAfter } from '../../apps/cli/rehearse/autopilots/when.js'
 import { instant, type Instant, type StreamId } from '#kernel'
 import type { PlannedAct } from '../../apps/cli/rehearse/autopilots/index.js'
 
@@ -22,8 +23,15 @@ export const does = (at: Instant, person: string, act: string, stream: StreamId,
   says: act,
 })
 
+/** The provider says what an invoice is for, a minute before it asks for the payment. */
+export const invoiced = (requested: string, invoice: string, tranche: number): PlannedAct =>
+  does(minutesAfter(on(requested), -1), 'ag-1.jb', 'RegisterInvoice', `invoice/${invoice}`, {
+    payment: `payment/${award}/${tranche}`,
+  })
+
 /** The settlement of 9,000,000 分, of which the first tranche was paid, is asked for and paid. */
 export const settling = (requested: string, paid: string): readonly PlannedAct[] => [
+  invoiced(requested, '26342000000012345678', 4),
   does(on(requested), 'ag-1.jb', 'RequestPayment', `payment/${award}/4`, { invoice: '26342000000012345678', amount: '3300000' }),
   does(on(paid), 'hs-mzj.fz', 'ConfirmPayment', `payment/${award}/4`, { amount: '3300000', voucher: 'Z-4' }),
 ]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { programmeFrom } from '../../apps/cli/programme/index.js'
 import { repository } from '../../infra/repository.mjs'
-import { award, contract, does, on } from './asides.js'
+import { award, contract, does, invoiced, on } from './asides.js'
 import { unknown } from './not-yet.js'
 import { sentences } from './sentences.js'
 import { simulate } from './simulation.js'
@@ -99,6 +99,7 @@ describe('a tranche is asked for in parts, and each part paid in parts', () => {
     const paying = (n: number, amount: string) =>
       does(on(`2026-04-1${n} 10:05`), 'hs-mzj.fz', 'ConfirmPayment', `payment/${award}/4`, { amount, voucher: `Z-${n}` })
     const settling = [
+      invoiced('2026-03-26 10:05', '26342000000012345678', 4),
       does(on('2026-03-26 10:05'), 'ag-1.jb', 'RequestPayment', `payment/${award}/4`, {
         invoice: '26342000000012345678',
         amount: '1580000',

@@ -165,7 +165,12 @@ describe('a contract suspended by a question (条例 第五十四条)', () => {
         law,
         actor: people.provider,
         now: noon('2026-11-05'),
-        others: { [contractId]: [...running, conditionMet(1), conditionMet(2)] },
+        others: {
+          [contractId]: [...running, conditionMet(1), conditionMet(2)],
+          'invoice/26342000000012345678': [
+            { type: 'InvoiceRegistered', key: 'ag-1', data: { provider: 'ag-1', payment: asking(n) } },
+          ],
+        },
       }).when('RequestPayment', { invoice: '26342000000012345678', amount: yuan(76000) })
     request(2).then([{ type: 'PaymentCheckAsked' }, { type: 'PaymentCheckAsked' }, { type: 'PaymentRequested' }])
     request(1).refused('PerformanceSuspended')

@@ -28,6 +28,9 @@ const request = (n: number, amount: Fen, on = '2026-04-10'): GivenFact => ({
   type: 'PaymentRequested',
   data: { tranche: n, amount, invoice: '25342000000012345678', invoiceReceived: noon(on), requestedBy: 'ag-1.jb' },
 })
+const invoiced = (n: number): GivenFact[] => [
+  { type: 'InvoiceRegistered', key: 'ag-1', data: { provider: 'ag-1', payment: `payment/${award}/${n}` } },
+]
 const paid = (amount: Fen): GivenFact => ({ type: 'PaymentConfirmed', data: { amount, voucher: 'Z-1', paidOn: '2026-04-20' } })
 const firstPaid = { [`payment/${award}/1`]: [request(1, yuan(57000)), paid(yuan(57000))] }
 const settlement = { n: 4, amount: yuan(43000), on: '终止结算' }
@@ -282,7 +285,7 @@ describe('a contract that ended early', () => {
     const requesting = (n: number, facts: readonly GivenFact[]) =>
       given(payment, `payment/${award}/${n}`, [], {
         law,
-        others: { [contractId]: facts },
+        others: { [contractId]: facts, 'invoice/25342000000012345678': invoiced(n) },
         actor: people.provider,
         now: noon('2026-08-20'),
       }).when('RequestPayment', { invoice: '25342000000012345678', amount: yuan(43000) })

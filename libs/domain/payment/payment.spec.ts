@@ -21,6 +21,9 @@ import { payment } from './payment.decider.js'
 
 const tranche = (n: number): StreamId => `payment/${award}/${n}`
 const invoice = '25342000000012345678'
+const invoiced = (n: number): GivenFact[] => [
+  { type: 'InvoiceRegistered', key: 'ag-1', data: { provider: 'ag-1', payment: tranche(n) } },
+]
 const due = [opened, signed, conditionMet(1)]
 const others = { [contractId]: due }
 const fen: Fen = '1'
@@ -56,7 +59,7 @@ const checks = [
 describe('a tranche nobody asked for yet', () => {
   const requesting = (n: number, contract: readonly GivenFact[], data: object = {}, more: object = {}) =>
     given(payment, tranche(n), [], {
-      others: { [contractId]: contract },
+      others: { [contractId]: contract, [`invoice/${invoice}`]: invoiced(n) },
       law,
       actor: people.provider,
       now: noon('2026-04-10'),
@@ -115,9 +118,12 @@ describe('a tranche nobody asked for yet', () => {
     requesting(4, [opened, signed]).refused('NoSuchTranche')
   })
 
-  it('needs an invoice with its twenty digits', () => {
-    requesting(1, [opened, signed], { invoice: invoice.slice(1) }).refused('InvoiceNumberMalformed')
-    requesting(1, [opened, signed], { invoice: `${invoice}0` }).refused('InvoiceNumberMalformed')
+  it('needs an invoice that is said to be for this tranche, and for no other', () => {
+    const withInvoice = (facts: readonly GivenFact[]) =>
+      requesting(1, due, {}, { others: { [contractId]: due, [`invoice/${invoice}`]: facts } })
+    withInvoice([]).refused('InvoiceNotRegistered')
+    withInvoice(invoiced(2)).refused('InvoiceNotRegistered')
+    withInvoice(invoiced(1)).then([...checks, { type: 'PaymentRequested' }])
   })
 
   it('cannot be reviewed, approved or paid', () => {
@@ -158,7 +164,7 @@ describe('a tranche that was asked for', () => {
   it('has the opinion of each host of a contract with several, and is reviewed after the last', () => {
     const hosts = ['tx-ly-host', 'sx-hc-host']
     const two = { [contractId]: [openedWith({}, { host: hosts }), signed, conditionMet(1)] }
-    given(payment, tranche(1), [], { others: two, law, actor: people.provider })
+    given(payment, tranche(1), [], { others: { ...two, [`invoice/${invoice}`]: invoiced(1) }, law, actor: people.provider })
       .when('RequestPayment', { invoice, amount: yuan(57000) })
       .then([
         ...hosts.map((host) => ({ type: 'PaymentCheckAsked', key: `1/host/${host}`, data: { by: 'host', org: host } })),
@@ -306,8 +312,14 @@ describe('a tranche of 57,000 asked for and paid in parts', () => {
     on(facts).when('ConfirmPayment', { amount, voucher: 'Z-1', ...more })
 
   it('is asked for until its full sum, each time with an invoice of its own, and never above it', () => {
-    const asking = (facts: readonly GivenFact[], amount: Fen) =>
-      on(facts, people.provider).when('RequestPayment', { invoice, amount })
+    const asking = (facts: readonly GivenFact[], amount: Fen, number = '25342000000000000002') =>
+      given(payment, tranche(1), facts, {
+        others: { ...others, [`invoice/${number}`]: invoiced(1) },
+        law,
+        actor: people.provider,
+        now: noon('2026-04-20'),
+      }).when('RequestPayment', { invoice: number, amount })
+    asking(part(1, yuan(20000)), yuan(37000), invoice).refused('InvoiceAlreadyUsed')
     asking([], yuan(20000)).then([
       ...checks,
       { type: 'PaymentRequested', key: '1', data: { request: 1, amount: yuan(20000) } },

@@ -78,6 +78,9 @@ function changed(
 /** What was asked for of a tranche, in 分. */
 export const requestedOf = ({ requests }: PaymentState): Fen => sum(requests.map(({ amount }) => amount))
 
+/** Whether an invoice was asked to be paid here. */
+export const bears = ({ requests }: PaymentState, invoice: string): boolean => requests.some((one) => one.invoice === invoice)
+
 /** What is still to be paid of a request, in 分. */
 export const unpaidOf = ({ amount, paid }: PaymentRequest): Fen => minus(amount, paid)
 

@@ -4,9 +4,10 @@ import type { DataOf, Fields } from '../field.js'
 import { clause } from '../contract/clauses.js'
 import { hasNothingToAccept } from '../contract/contract.guards.js'
 import { contractStillBinds, contractOf } from '../contract/parent-contract.js'
+import { invoiceStreamOf, readInvoice } from '../invoice/invoice.state.js'
 import type { PaymentFact } from './payment.facts.js'
 import { trancheIsAgreed, trancheOf, unrequestedOf } from './payment.guards.js'
-import type { PaymentState } from './payment.state.js'
+import { bears, type PaymentState } from './payment.state.js'
 
 const fields = {
   invoice: { kind: 'text', label: '数电票号码', help: '20位', max: 200, example: '26342000000012345678' },
@@ -24,9 +25,10 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
   fields,
   makes: ['PaymentCheckAsked', 'PaymentRequested', 'PaymentRestLeft'],
   // What was accepted is paid for; an advance is for what is still to be done.
+  reliesOn: (_stream, _state, data) => (data ? [invoiceStreamOf(data.invoice)] : []),
   held: (asked) => (trancheOf(asked)?.on === '合同签订' ? 'performance' : null),
   always: [contractStillBinds, trancheIsAgreed, somethingIsLeft, conditionIsThere, approvalSwitchIsKnown],
-  withData: [invoiceHasItsNumber, amountWithinTranche],
+  withData: [invoiceIsForThis, invoiceNotYetUsed, amountWithinTranche],
   then: ({ invoice, amount }, asked) => {
     const { state, context } = asked
     const request = state.requests.length + 1
@@ -106,8 +108,15 @@ function conditionIsThere(asked: Asked<PaymentState>) {
 
 type Guarded = Parameters<DataGuard<PaymentState, RequestPayment>>
 
-function invoiceHasItsNumber(...[{ invoice }]: Guarded) {
-  return /^\d{20}$/.test(invoice) ? undefined : refuse('InvoiceNumberMalformed', '数电票号码应当是20位数字')
+/** Its number belongs to this tranche: it was said so where the number is owned, and can be said of one alone. */
+function invoiceIsForThis(...[{ invoice }, { stream, context }]: Guarded) {
+  return readInvoice(context, invoiceStreamOf(invoice))[context.actor.org] === stream
+    ? undefined
+    : refuse('InvoiceNotRegistered', '请先登记该发票，写明用于这一期付款', { owner: { role: 'provider' } })
+}
+
+function invoiceNotYetUsed(...[{ invoice }, { state }]: Guarded) {
+  return bears(state, invoice) ? refuse('InvoiceAlreadyUsed', '该发票已经用于本期的付款申请，一张发票只能申请一次') : undefined
 }
 
 function amountWithinTranche(...[{ amount }, asked]: Guarded) {

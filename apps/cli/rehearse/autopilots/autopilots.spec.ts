@@ -48,7 +48,8 @@ describe('the straight way of mz-06', () => {
     [2, '7600000'],
     [3, '5700000'],
   ])('pays tranche %i with %s 分, three days after its condition', (n, amount) => {
-    const [request] = planned('RequestPayment', { key: String(n) })
+    const [registering, request] = planned('RequestPayment', { key: String(n) })
+    expect(registering).toMatchObject({ act: 'RegisterInvoice', body: { payment: `payment/hs-mzj-2026.mz-06.1/${n}` } })
     expect(request).toMatchObject({
       at: at('2026-03-23 10:00'),
       person: 'ag-1.jb',

@@ -3,6 +3,7 @@ import type { Autopilots, Duty, World } from './autopilot.js'
 import { hostFor, usual } from './contract.js'
 import { does, since } from './doing.js'
 import { digits } from './invented.js'
+import { asked } from './paths.js'
 import { awardOf, lineOf, payerFor, personFor, said } from './persons.js'
 import { inTime, minutesAfter, onDayAfter } from './when.js'
 import { priceOf, winnerOf } from '../../programme/index.js'
@@ -40,17 +41,14 @@ export const paymentAutopilots: Autopilots = {
     const on = inTime(world, duty, from, onDayAfter(world, from, line.invoices.afterConditionDays))
     const amount = amountOf(duty, world)
     if (amount === undefined) return []
-    const body = { invoice: digits(world, `${awardOf(duty)}/${duty.key ?? ''}/invoice`, 20), amount }
-    return [
-      does(duty, world, {
-        act: 'RequestPayment',
-        stream: paymentStream(duty),
-        person: personFor(world, winnerOf(world, line)),
-        on,
-        says: `申请支付第${duty.key ?? ''}期`,
-        body,
-      }),
-    ]
+    const invoice = digits(world, `${awardOf(duty)}/${duty.key ?? ''}/invoice`, 20)
+    const [payment, person] = [paymentStream(duty), personFor(world, winnerOf(world, line))]
+    const says = `申请支付第${duty.key ?? ''}期`
+    const request = does(duty, world, { act: 'RequestPayment', stream: payment, person, on, says, body: { invoice, amount } })
+    const key = `${duty.id}:RegisterInvoice:${person}`
+    // What the invoice is for is said here, whenever it was issued, before it is asked to be paid.
+    const registering = asked('RegisterInvoice', `invoice/${invoice}`)
+    return [{ ...registering, at: minutesAfter(request.at, -1), person, body: { payment }, key, says: '登记发票' }, request]
   },
   GiveHostOpinion: usual('GiveHostOpinion', '出具落地单位意见', (duty, line) => ({
     stream: paymentStream(duty),
@@ -71,10 +69,10 @@ export const paymentAutopilots: Autopilots = {
     const line = lineOf(duty, world)
     const from = since(duty, world)
     const on = inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays))
-    const asked = amountOf(duty, world)
-    if (asked === undefined) return []
+    const total = amountOf(duty, world)
+    if (total === undefined) return []
     const several = line.invoices.vouchers.length > 1
-    return shares(asked, line.invoices.vouchers).map((amount, index) =>
+    return shares(total, line.invoices.vouchers).map((amount, index) =>
       does(duty, world, {
         act: 'ConfirmPayment',
         stream: paymentStream(duty),

@@ -1,0 +1,18 @@
+import type { StreamDeclaration } from '../declaration.js'
+import type { InvoiceFact } from './invoice.facts.js'
+
+/** `invoice/<number>`: what an invoice is for. It owns the number: no two payments of one provider can bear it. */
+export const invoiceStream = {
+  kind: 'invoice',
+  says: '发票',
+  key: '{number}',
+  address: 'invoices/{number}',
+  facts: {
+    InvoiceRegistered: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '登记发票',
+      tells: ({ payment }) => `登记了${payment.slice('payment/'.length).replace(/\/(\d+)$/, '第$1期')}的发票`,
+    },
+  },
+} as const satisfies StreamDeclaration<InvoiceFact>
