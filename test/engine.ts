@@ -50,6 +50,7 @@ export async function openedContract(db: { readonly store: Store }, award: strin
               term: { months: 12 },
               arrival: '2026-04-15',
               midTermAfterMonths: 6,
+              evaluation: true,
               station: true,
               tranches: [{ n: 1, amount: '5700000', on: '合同签订' }],
               sites: [{ site: 'tx-ly', host: 'tx-ly-host' }],

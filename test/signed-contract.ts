@@ -65,6 +65,7 @@ export const terms = {
   term: { months: 12 },
   arrival: '2026-04-15',
   midTermAfterMonths: 6,
+  evaluation: true,
   indicatorWeights: { 服务量: 25, 专业服务质量: 35, 财务: 15, 满意度: 25 },
   publicService: true,
   sme: false,

@@ -1,9 +1,10 @@
 import type { SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
+import { accept } from './stages/acceptance.js'
 import { arrive } from './stages/arrival.js'
 import { close } from './stages/close.js'
 import { evaluate } from './stages/evaluation.js'
-import { askForTranches, leaveTranches, payWhateverIsRequested } from './stages/payment.js'
+import { askForTranches, leaveTranches, payWhateverIsRequested, reachPaymentDays } from './stages/payment.js'
 import { reportAddedMonths, serve, serviceWindow } from './stages/service.js'
 import { settle } from './stages/settlement.js'
 import { staff } from './stages/staffing.js'
@@ -27,7 +28,7 @@ export async function contractWalk(it: Walk<'contract'>): Promise<void> {
   await it.act('CloseContract', it.id, {})
 }
 
-/** sign → arrival ∥ posts filled → service → evaluation → acceptance, each tranche when what it waits for is there; with the last of all the close */
+/** sign → arrival ∥ posts filled → service → evaluation, where agreed → acceptance, each tranche when what it waits for is there; with the last of all the close */
 async function perform(it: Walk<'contract'>): Promise<void> {
   const signed = await it.owe({
     rule: 'contract-signing',
@@ -43,19 +44,20 @@ async function perform(it: Walk<'contract'>): Promise<void> {
     askForTranches(it),
     conclude(it, started, over),
     staff(it, signed, over),
+    started.then(() => reachPaymentDays(it)),
     answerProposals(it, over),
   ])
   await close(it, lastOf([...paid, shown]))
 }
 
-/** The service to its end, then the evaluation and the acceptance, published. */
+/** The service to its end, then the evaluation where one is agreed, and the acceptance, published. */
 async function conclude(it: Walk<'contract'>, started: Promise<SlimFact>, over: Promise<SlimFact>): Promise<SlimFact> {
   const [ended] = await Promise.all([
     over,
     started.then((service) => serve(it, service)),
     started.then((service) => reportAddedMonths(it, service, over)),
   ])
-  return evaluate(it, ended)
+  return accept(it, it.facts('EvaluationAgreed').length > 0 ? await evaluate(it, ended) : ended)
 }
 
 /** The last of several facts to happen; of some at one moment always the same. */

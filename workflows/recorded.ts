@@ -28,6 +28,10 @@ export const definitions: Readonly<Record<ProcessKind, () => Promise<readonly St
       // A first tranche, one in the middle of the service, and a last one.
       counted: {
         TrancheAgreed: ['1', '2', '3'],
+        CheckAgreed: ['1'],
+        EvaluationAgreed: ['1'],
+        PaymentDayAgreed: ['2'],
+        PaymentByGradeAgreed: ['3'],
         PaymentCheckAsked: ['1', '2'].flatMap((request) => [`${request}/host/落地单位`, `${request}/finance`]),
         SettlementAgreed: ['4'],
       },

@@ -23,6 +23,7 @@ const opened = (over: object = {}): GivenFact => ({
       term: { months: 12 },
       arrival: '2026-04-15',
       midTermAfterMonths: 6,
+      evaluation: true,
       indicatorWeights: {},
       publicService: true,
       sme: false,

@@ -54,6 +54,7 @@ export function contractOpened(award: string, { sites, posts, months, tranches }
     term: { months },
     arrival: addDays(dayOf(on), 20),
     midTermAfterMonths: Math.floor(months / 2),
+    evaluation: true,
     indicatorWeights: { 服务量: 25, 专业服务质量: 35, 财务管理: 20, 满意度: 20 },
     publicService: true,
     sme: true,
@@ -69,7 +70,7 @@ export function contractOpened(award: string, { sites, posts, months, tranches }
 }
 
 /** The facts of its signing: what a process counts over, the signing, and the first tranche for which that is all there need be. */
-export function contractSigned({ sites, posts, tranches }: Shape, on: Instant): SeedFact[] {
+export function contractSigned({ sites, posts, tranches, months }: Shape, on: Instant): SeedFact[] {
   const agreed = (type: string, keys: readonly string[], data: (key: string) => object) =>
     keys.map((key): SeedFact => ({ type, key, at: on, data: data(key) }))
   const numbers = (n: number) => Array.from({ length: n }, (_, index) => String(index + 1))
@@ -77,6 +78,8 @@ export function contractSigned({ sites, posts, tranches }: Shape, on: Instant): 
     ...agreed('TrancheAgreed', numbers(tranches), (key) => ({ n: Number(key), amount: '6550000', on: '合同签订' })),
     ...agreed('SiteAgreed', sites, (site) => ({ site, host: parties.host[0] })),
     ...agreed('PostAgreed', numbers(posts), (key) => ({ post: Number(key) })),
+    { type: 'CheckAgreed', key: '1', at: on, data: { check: 1, afterMonths: Math.floor(months / 2) } },
+    { type: 'EvaluationAgreed', key: '1', at: on, data: { evaluation: 1 } },
     { type: 'ContractSigned', at: on, data: { amount: '19650000', number: '合〔2026〕1号' } },
     { type: 'PaymentConditionMet', key: '1', at: on, data: { n: 1, amount: '6550000', on: '合同签订' } },
   ]

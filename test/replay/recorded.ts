@@ -67,6 +67,7 @@ export const actNames = Object.keys({
   CloseProcurement: 0,
   OpenContract: 0,
   StartService: 0,
+  MeetPaymentCondition: 0,
   StopClock: 0,
   ResumeClock: 0,
   CloseChallenge: 0,

@@ -1,16 +1,32 @@
 import type { StoredFact } from '#event-store'
-import { compareMoney, sum, type Fen, type StreamId } from '#kernel'
+import { addMonths, at, compareMoney, sum, times, type Day, type Fen, type StreamId } from '#kernel'
 import type { Seen, Sentence } from './seen.js'
 
-type Tranche = { readonly n: number; readonly amount: Fen; readonly on: string }
+type Tranche = {
+  readonly n: number
+  readonly amount: Fen
+  readonly on: string
+  readonly months?: number
+  readonly byGrade?: Readonly<Record<string, number>>
+}
 type Approval = { readonly line: string; readonly sources: readonly { readonly amount: Fen }[] }
 
-/** The fact that a tranche waits for. */
-const conditions: Readonly<Record<string, (tranche: Tranche, kinds: ReadonlySet<string>) => boolean>> = {
-  合同签订: (_tranche, kinds) => kinds.has('ContractSigned'),
-  中期检查合格并阶段验收: (_tranche, kinds) => kinds.has('PhaseAccepted'),
-  履约验收合格: (_tranche, kinds) => kinds.has('AcceptancePassed'),
+/** The percent of a tranche that is payable after the facts of its contract: all of it once the fact is there that it waits for, the day, or the grade. */
+const conditions: Readonly<Record<string, (tranche: Tranche, own: readonly StoredFact[]) => number>> = {
+  合同签订: (_tranche, own) => wholeAfter('ContractSigned', own),
+  到岗满月: ({ months = 0 }, own) => {
+    const { from } = (own.find(({ type }) => type === 'ServiceStarted')?.data ?? {}) as { from?: Day }
+    return from !== undefined && own.some(({ recordedAt }) => recordedAt >= at(addMonths(from, months))) ? 100 : 0
+  },
+  中期检查合格并阶段验收: (_tranche, own) => wholeAfter('PhaseAccepted', own),
+  评估结果公布: ({ byGrade = {} }, own) => {
+    const published = own.find(({ type }) => type === 'EvaluationPublished')
+    return published === undefined ? 0 : (byGrade[(published.data as { grade: string }).grade] ?? 100)
+  },
+  履约验收合格: (_tranche, own) => wholeAfter('AcceptancePassed', own),
 }
+
+const wholeAfter = (kind: string, own: readonly StoredFact[]): number => (own.some(({ type }) => type === kind) ? 100 : 0)
 
 type Opened = { readonly plan: string; readonly line: string; readonly caseId: string; readonly terms: { readonly amount: Fen } }
 type Chain = readonly (readonly [string, Fen])[]
@@ -20,13 +36,15 @@ function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredF
   const { plan, line, caseId, terms } = opened.data as Opened
   const own = facts.filter(({ process }) => process === contract)
   const ofPlan = facts.filter(({ stream }) => stream === `plan/${plan}`)
-  const kinds = new Set(own.map(({ type }) => type))
   const data = <Data>(from: readonly StoredFact[], kind: string): readonly Data[] =>
     from.filter(({ type }) => type === kind).map((fact) => fact.data as Data)
   const amounts = (...kinds: readonly string[]): Fen =>
     sum(kinds.flatMap((kind) => data<{ amount: Fen }>(own, kind).map(({ amount }) => amount)))
   const terminated = data<{ tranches: readonly Tranche[] }>(own, 'ContractTerminated')[0]
-  const agreed = data<Tranche>(own, 'TrancheAgreed').filter((tranche) => conditions[tranche.on]?.(tranche, kinds) === true)
+  const agreed = data<Tranche>(own, 'TrancheAgreed').map((tranche) => ({
+    ...tranche,
+    amount: times(tranche.amount, conditions[tranche.on]?.(tranche, own) ?? 0, 100),
+  }))
   const payable = terminated?.tranches ?? agreed
   const released = data<{ line: string; budget: Fen }>(ofPlan, 'PlanLineReleased').find((one) => one.line === line)
   const approved = data<{ lines: readonly Approval[] }>(ofPlan, 'BudgetApproved').flatMap(({ lines }) => lines)

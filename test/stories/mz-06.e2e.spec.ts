@@ -169,7 +169,7 @@ describe('mz-06, from plan to last payment', () => {
     const { [published]: intime, ...same } = daysOf(straight, 'hs-mzj-2026.mz-06')
     for (const id of ids) {
       const { [published]: planted, [opening]: registered, ...rest } = daysOf(platform, id)
-      expect(registered).toMatchObject({ due: '2026-03-23', met: '2026-03-16 09:30', breached: false })
+      expect(registered).toMatchObject({ due: '2026-04-14', met: '2026-03-16 09:30', breached: false })
       expect(rest).toEqual(same)
       expect(planted).toEqual({ ...intime, met: '2026-03-26 10:00', breached: true })
     }

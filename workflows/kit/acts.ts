@@ -87,6 +87,8 @@ export type Acts = {
   CloseProcurement: (request: ActRequest) => Promise<ActResult>
   OpenContract: (request: ActRequest<{ procurement: StreamId; lot: string }>) => Promise<ActResult>
   StartService: (request: ActRequest) => Promise<ActResult>
+  /** Of the n-th tranche, where it waits for a day or for the published grade. */
+  MeetPaymentCondition: (request: ActRequest<{ n: number }>) => Promise<ActResult>
   StopClock: (request: ActRequest<{ key: string; rule: string; from: Instant }>) => Promise<ActResult>
   ResumeClock: (request: ActRequest<{ key: string; until: Instant }>) => Promise<ActResult>
   CloseChallenge: (request: ActRequest) => Promise<ActResult>

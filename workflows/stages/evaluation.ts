@@ -1,7 +1,7 @@
 import type { SlimFact } from '#domain/process'
 import type { Walk } from '../kit/walk.js'
 
-/** Self-assessment → third-party evaluation with the provider's reply in its window → acceptance, published. */
+/** Self-assessment → third-party evaluation with the provider's reply in its window → published, and with it the tranches that wait for its grade. */
 export async function evaluate(it: Walk<'contract'>, ended: SlimFact): Promise<SlimFact> {
   const award = it.id.slice('contract/'.length)
   const evaluation = `evaluation/${award}/1` as const
@@ -63,25 +63,8 @@ export async function evaluate(it: Walk<'contract'>, ended: SlimFact): Promise<S
     doneBy: 'EvaluationPublished',
     in: evaluation,
   })
-  return accept(it, published)
-}
-
-/** The acceptance of what was performed, and its publication. */
-export async function accept(it: Walk<'contract'>, from: SlimFact): Promise<SlimFact> {
-  const accepted = await it.owe({
-    rule: 'agreed:acceptance',
-    says: '履约验收',
-    from,
-    bearer: 'purchaser',
-    act: 'AcceptContract',
-    doneBy: 'AcceptancePassed',
-  })
-  return it.owe({
-    rule: 'agreed:acceptance-publication',
-    says: '公告验收结果',
-    from: accepted,
-    bearer: 'purchaser',
-    act: 'PublishAcceptance',
-    doneBy: 'AcceptancePublished',
-  })
+  await Promise.all(
+    it.facts('PaymentByGradeAgreed').map(({ key }) => it.act('MeetPaymentCondition', it.id, { n: Number(key) }, key ?? '')),
+  )
+  return published
 }

@@ -4,6 +4,9 @@ import type { Walk } from '../kit/walk.js'
 
 const paymentOf = (it: Pick<Walk<'contract'>, 'id'>, n: number): StreamId => `payment/${it.id.slice('contract/'.length)}/${n}`
 
+/** Nothing of a tranche is payable at the grade there is. */
+const notDue = (it: Pick<Walk<'contract'>, 'id'>, n: number) => ({ kind: 'PaymentNotDue', in: it.id, key: String(n) }) as const
+
 /** What is owed about a request is called by its tranche; from the second request for it on by that as well: `1`, `1.2`. */
 const keyOf = (n: number, request: number): string => (request === 1 ? String(n) : `${n}.${request}`)
 
@@ -19,10 +22,15 @@ export async function payTranche(it: Walk<'contract'>, n: number, from: SlimFact
  */
 export const askForTranches = (it: Walk<'contract'>): Promise<readonly SlimFact[]> =>
   Promise.all(
-    it
-      .facts('TrancheAgreed')
-      .map(async ({ key }) => askForAll(it, Number(key), await it.fact('PaymentConditionMet', { key: key ?? '' }))),
+    it.facts('TrancheAgreed').map(async ({ key }) => {
+      const first = await it.either({ kind: 'PaymentConditionMet', key: key ?? '' }, notDue(it, Number(key)))
+      return first.kind === 'PaymentNotDue' ? first : askForAll(it, Number(key), first)
+    }),
   )
+
+/** The days of the service that tranches wait for: each is there when it comes. */
+export const reachPaymentDays = (it: Walk<'contract'>): Promise<unknown> =>
+  Promise.all(it.facts('PaymentDayAgreed').map(({ key }) => it.act('MeetPaymentCondition', it.id, { n: Number(key) }, key ?? '')))
 
 /** Pays what is requested of the tranches agreed, however the contract goes on; of one that ended early, until what was requested by then is. */
 export async function payWhateverIsRequested(it: Walk<'contract'>): Promise<void> {
@@ -68,13 +76,13 @@ async function askForAll(it: Walk<'contract'>, n: number, from: SlimFact): Promi
 
 /** Each request for a tranche, one beside another, until all of it is paid. */
 async function payEachRequest(it: Walk<'contract'>, n: number): Promise<void> {
-  const settled = { kind: 'TrancheSettled', in: paymentOf(it, n) } as const
+  const settled = [{ kind: 'TrancheSettled', in: paymentOf(it, n) } as const, notDue(it, n)]
   const requested = (request: number) => ({ kind: 'PaymentRequested', in: paymentOf(it, n), key: String(request) }) as const
   const paid: Promise<unknown>[] = []
-  let next = await it.either(requested(1), settled)
+  let next = await it.either(requested(1), ...settled)
   for (let request = 1; next.kind === 'PaymentRequested'; request += 1) {
     paid.push(payRequest(it, n, request, next))
-    next = await it.either(settled, requested(request + 1))
+    next = await it.either(...settled, requested(request + 1))
   }
   await Promise.all(paid)
 }

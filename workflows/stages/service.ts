@@ -5,12 +5,12 @@ import type { Walk } from '../kit/walk.js'
 export const serviceWindow = (it: Walk<'contract'>, started: SlimFact): Promise<SlimFact> =>
   it.window({ rule: 'agreed:service', says: '服务期', from: started, bearer: 'provider', act: 'RecordService' })
 
-/** The service itself: a report a month, and in the middle the check that a rectification can follow, and the phase acceptance. */
+/** The service itself: a report a month, and each check agreed, which a rectification can follow, with its phase acceptance. */
 export async function serve(it: Walk<'contract'>, started: SlimFact): Promise<void> {
   const award = it.id.slice('contract/'.length)
   const months = monthsOf(started)
-  const midTerm = async () => {
-    const checked = await checkMidTerm(it, `mid-term-check/${award}/1`, started)
+  const midTerm = async (phase: string) => {
+    const checked = await checkMidTerm(it, `mid-term-check/${award}/${phase}`, started)
     await it.owe({
       rule: 'agreed:phase-acceptance',
       says: '阶段验收',
@@ -18,11 +18,12 @@ export async function serve(it: Walk<'contract'>, started: SlimFact): Promise<vo
       bearer: 'purchaser',
       act: 'AcceptPhase',
       doneBy: 'PhaseAccepted',
-      doneKey: '1',
-      key: '1',
+      doneKey: phase,
+      key: phase,
     })
   }
-  await Promise.all([midTerm(), ...months.map((month) => reportMonth(it, month, started))])
+  const checks = it.facts('CheckAgreed').map(({ key }) => midTerm(key ?? ''))
+  await Promise.all([...checks, ...months.map((month) => reportMonth(it, month, started))])
 }
 
 const reportMonth = (it: Walk<'contract'>, month: string, from: SlimFact, anew = false): Promise<SlimFact> =>

@@ -1,6 +1,6 @@
 import type { SlimFact } from '#domain/process'
 import type { Walk } from '../kit/walk.js'
-import { accept } from './evaluation.js'
+import { accept } from './acceptance.js'
 import { payTranche } from './payment.js'
 
 /** A contract that ended early: what was performed is accepted, published, and paid as was agreed. Gives the last of it. */

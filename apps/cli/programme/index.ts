@@ -4,7 +4,7 @@ import { programmeFrom, type Programme } from './programme.js'
 export { hostOf, type Worker } from './directory.js'
 export { caseIdOf, itemsOf, planIdOf, type ProgrammeLine, type Route } from './line.js'
 export { attemptOf, awardedLotOf, isRepeated, lotOf } from './parts.js'
-export { copyOf, lineNamed, planLineOf } from './plan-line.js'
+export { copyOf, lineNamed, planLineOf, trancheOf } from './plan-line.js'
 export { priceOf, ranked, winnerOf } from './winner.js'
 export { programmeFrom, type Programme, type ProgrammePlan } from './programme.js'
 

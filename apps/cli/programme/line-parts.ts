@@ -13,14 +13,13 @@ export function readBid(place: Place): Pick<ProgrammeBid, 'provider' | 'price'> 
 export const readQuality = (place: Place): LineTerms['qualityScores'] =>
   byName(place, (scores) => list(scores, (score) => number(score, 0, 100)))
 
-/** `parties:`: who pays, approves, watches and hosts; without a host, the host of each site is. */
+/** `parties:`: who pays, approves and watches. A host may stand there: the hosts are those of the sites. */
 export function readParties(place: Place): NonNullable<LineTerms['parties']> {
   const field = fields(place, ['payer', 'finance', 'supervisor', 'host'])
   return {
     payer: id(field('payer')),
     finance: id(field('finance')),
     supervisor: id(field('supervisor')),
-    ...given({ host: optional(field('host'), id) }),
   }
 }
 

@@ -48,7 +48,7 @@ export type LineTerms = Terms & {
   readonly bids: readonly ProgrammeBid[]
   /** By bidder, or by lot and bidder (`2/ag-1`), one figure a panelist: points for everything but the price. */
   readonly qualityScores: Readonly<Record<string, readonly number[]>>
-  readonly parties?: { readonly payer: string; readonly finance: string; readonly supervisor: string; readonly host?: string }
+  readonly parties?: { readonly payer: string; readonly finance: string; readonly supervisor: string }
   readonly arrival?: Day
   /** Workers by their ids, one a post. */
   readonly staff?: readonly string[]

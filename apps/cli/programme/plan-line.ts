@@ -1,3 +1,4 @@
+import { trancheConditions } from '#domain'
 import { hostOf } from './directory.js'
 import { itemsOf, type ProgrammeLine, type ProgrammeLot, type Route } from './line.js'
 import type { Programme } from './programme.js'
@@ -33,14 +34,13 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     term: line.term,
     directoryItem: line.directoryItem,
     evidence: line.evidence,
-    evaluation: line.evaluator,
-    host: hostFor(line),
   }
   const missing = Object.entries(needed).filter(([, value]) => value === undefined)
   if (missing.length > 0)
     throw new Error(`the line «${lineId}» cannot be planned yet: add ${missing.map(([name]) => name).join(', ')} to it`)
-  const { arrival, bidsDue, procurementStarts, priceWeight, parties, term, directoryItem, evidence, evaluation, host } =
-    needed as Required<{ [Name in keyof typeof needed]: NonNullable<(typeof needed)[Name]> }>
+  const { arrival, bidsDue, procurementStarts, priceWeight, parties, term, directoryItem, evidence } = needed as Required<{
+    [Name in keyof typeof needed]: NonNullable<(typeof needed)[Name]>
+  }>
   const runs = route ?? line.route
   return {
     line: line.id,
@@ -63,17 +63,17 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     priceWeight,
     parties: {
       ...parties,
-      host,
       ...(runs === 'platform' && line.procurementAgent !== undefined ? { procurementAgent: line.procurementAgent } : {}),
     },
     arrival,
-    evaluator: evaluation,
+    evaluation: line.evaluated,
+    ...(line.evaluator === undefined ? {} : { evaluator: line.evaluator }),
     term,
     budget: line.budget,
     posts: line.lots.reduce((total, lot) => total + lot.posts, 0),
     items: itemsOf(line).map(({ item, unit, quantity, price }) => ({ item, unit, quantity, price })),
     tranches: line.tranches.map(trancheOf),
-    midTermAfterMonths: line.midTermAfterMonths,
+    ...(line.midTermScore === undefined ? {} : { midTermAfterMonths: line.midTermAfterMonths }),
     indicatorWeights: line.indicatorWeights,
     lots: lotsOf(line),
   }
@@ -95,20 +95,11 @@ const lotsOf = ({ lots }: ProgrammeLine): PlanLine['lots'] =>
 const postsAt = ({ posts, sites, postsBySite }: ProgrammeLot, site: string, at: number): number | undefined =>
   sites.length <= 1 ? undefined : (postsBySite?.[site] ?? Math.floor(posts / sites.length) + (at < posts % sites.length ? 1 : 0))
 
-/** A share of the price, and what it waits for. Throws an Error for a condition that no contract has yet. */
-function trancheOf({ share, on }: ProgrammeLine['tranches'][number]): PlanLine['tranches'][number] {
-  const known = conditions.find((condition) => condition === on)
-  if (known === undefined || share === undefined) throw new Error(`a tranche of this kind cannot be planned yet: ${on}`)
-  return { share, on: known }
-}
-
-/** The tranches that contracts can have so far: shares, on these conditions. */
-const conditions = ['合同签订', '中期检查合格并阶段验收', '履约验收合格'] as const
-
-/** Who hosts: as the parties say, else the host of the first site. */
-function hostFor({ parties, lots }: ProgrammeLine): string | undefined {
-  const site = lots[0]?.sites[0]
-  return parties?.host ?? (site === undefined ? undefined : hostOf(site))
+/** A tranche, and what it waits for. Throws an Error for a condition that no contract has yet. */
+export function trancheOf({ on, ...tranche }: ProgrammeLine['tranches'][number]): PlanLine['tranches'][number] {
+  const known = trancheConditions.find((condition) => condition === on)
+  if (known === undefined) throw new Error(`a tranche of this kind cannot be planned yet: ${on}`)
+  return { ...tranche, on: known }
 }
 
 function siteOf(programme: Programme, id: string, posts: number | undefined): PlanLine['sites'][number] {

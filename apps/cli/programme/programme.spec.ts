@@ -86,7 +86,7 @@ describe('the sample programme', () => {
       posts: 2,
       lots: [{ lot: '1' }],
       sites: [{ site: 'tx-ly', host: 'tx-ly-host', kind: 'town-centre', certifiedWorkers: 3 }],
-      parties: { payer: 'hs-mzj', finance: 'hs-czj', supervisor: 'tx', host: 'tx-ly-host' },
+      parties: { payer: 'hs-mzj', finance: 'hs-czj', supervisor: 'tx' },
     })
   })
 
@@ -102,7 +102,7 @@ describe('the sample programme', () => {
   })
 
   it('says what a line still lacks to be planned', () => {
-    expect(() => planLineOf(programme, 'mz-05')).toThrow(/«mz-05» cannot be planned yet: add priceWeight, evaluation, host/)
+    expect(() => planLineOf(programme, 'mz-05')).toThrow(/«mz-05» cannot be planned yet: add priceWeight to it/)
   })
 })
 

@@ -41,7 +41,10 @@ describe('the terms agreed in a contract', () => {
   })
 
   it('ask for the acceptance of what was performed within ten working days of a termination', () => {
-    expect(due('acceptance', '2026-08-03T02:00:00.000Z')).toMatchObject({ day: '2026-08-17', basis: { article: '第九条第一款' } })
+    expect(due('acceptance', '2026-08-03T02:00:00.000Z', undefined, { kind: 'EvaluationPublished' })).toMatchObject({
+      day: '2026-08-17',
+      basis: { article: '第九条第一款' },
+    })
     expect(due('acceptance', '2026-08-03T02:00:00.000Z', undefined, { kind: 'ContractTerminated' })).toMatchObject({
       day: '2026-08-17',
       basis: { article: '第九条第三款' },
@@ -79,6 +82,17 @@ describe('the terms agreed in a contract', () => {
     expect(due('rectification', '2026-10-20T02:00:00.000Z', '1').day).toBe('2026-11-19')
   })
 
+  it('ask for the acceptance of a service that nobody evaluates within ten working days of its end', () => {
+    expect(due('acceptance', '2027-04-14T16:00:00.000Z', undefined, { kind: 'WindowClosed' })).toMatchObject({
+      day: '2027-04-28',
+      basis: { article: '第九条第四款' },
+    })
+  })
+
+  it('let the service begin on the day agreed where it needs no posts: until the day before it is prepared', () => {
+    expect(due('preparation', signedOn)).toMatchObject({ day: '2026-04-14', basis: { article: '第二条' } })
+  })
+
   it('count self-assessment and the choice of the evaluator from the end of the service', () => {
     // 2027-04-24 is a Saturday
     expect(due('self-assessment', startedOn).day).toBe('2027-04-26')
@@ -89,12 +103,14 @@ describe('the terms agreed in a contract', () => {
     const fixed = [
       'arrival',
       'deployment',
+      'preparation',
       'service',
       'monthly-report',
       'supervision-quarter',
       'mid-term-check',
       'self-assessment',
       'appoint-evaluator',
+      'acceptance',
     ]
     for (const name of Object.keys(agreedTerms).filter((one) => !fixed.includes(one)) as (keyof typeof agreedTerms)[]) {
       expect(due(name, '2027-05-10T02:00:00.000Z').day > dayOf('2027-05-10T02:00:00.000Z')).toBe(true)

@@ -49,8 +49,8 @@ const agreedEnd = ({ service, from }: AgreedQuestion): Day => service?.agreed ??
 const lastOfMonth = (month: string): Day => addDays(addMonths(`${month}-01` as Day, 1), -1)
 
 /** The day from which on the mid-term check may be held: so many months of service, without the days on which it stood still. */
-export const midTermFrom = (law: Law, terms: Terms, service: ServiceTerm, stops?: readonly ClockStop[]): Day =>
-  serviceDay(law, service, addMonths(service.from, terms.midTermAfterMonths), stops).day
+export const midTermFrom = (law: Law, afterMonths: number, service: ServiceTerm, stops?: readonly ClockStop[]): Day =>
+  serviceDay(law, service, addMonths(service.from, afterMonths), stops).day
 
 /** Months in a quarter of the service year: the calendar's own, no term of anybody's. */
 const quarter = 3
@@ -71,6 +71,8 @@ export const agreedTerms = {
     const agreed = onDay('arrival', ({ terms, from }) => terms?.arrival ?? dayOf(from.on))(question)
     return dayOf(question.from.on) > agreed.day ? late : agreed
   },
+  /** The day before the service begins, where no post has to be filled for that. */
+  preparation: onDay('preparation', ({ terms, from }) => addDays(terms?.arrival ?? dayOf(from.on), -1)),
   service: dayOfService('service', agreedEnd),
   /** `key`: the month, `2026-05`. */
   'monthly-report': counted('monthly-report', ({ key, from }) => (key === undefined ? dayOf(from.on) : lastOfMonth(key))),
@@ -79,7 +81,7 @@ export const agreedTerms = {
     addDays(addMonths(started(question), quarter * Number.parseInt(question.key ?? '1', 10)), -1),
   ),
   'mid-term-check': counted('mid-term-check', ({ terms, service, from, law }) =>
-    terms && service ? midTermFrom(law, terms, service) : dayOf(from.on),
+    terms?.midTermAfterMonths !== undefined && service ? midTermFrom(law, terms.midTermAfterMonths, service) : dayOf(from.on),
   ),
   /** The day the order itself names; without one, as many days from the order. */
   rectification: (question) => {
@@ -102,7 +104,13 @@ export const agreedTerms = {
   'evaluation-reply': counted('evaluation-reply'),
   'evaluation-signing': counted('evaluation-signing'),
   'evaluation-publication': counted('evaluation-publication'),
-  acceptance: (question) => counted(question.from.kind === 'ContractTerminated' ? 'partial-acceptance' : 'acceptance')(question),
+  /** From the published evaluation; where there is none from the end of the service, or of the contract. */
+  acceptance: (question) => {
+    if (question.from.kind === 'ContractTerminated') return counted('partial-acceptance')(question)
+    return question.from.kind === 'EvaluationPublished'
+      ? counted('acceptance')(question)
+      : counted('acceptance-after-service', ended)(question)
+  },
   'acceptance-publication': counted('acceptance-publication'),
   'payment-request': counted('payment-request'),
   'payment-opinion': counted('payment-opinion'),

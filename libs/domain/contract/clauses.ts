@@ -31,6 +31,7 @@ export const clauses = {
     term: days(15),
   },
   service: { article: '第二条', quote: '服务期自全部社工到岗之日起计算' },
+  preparation: { article: '第二条', quote: '没有约定岗位的，服务期自约定的进驻日起计算' },
   'monthly-report': { article: '第六条第一款', quote: '乙方应当在次月5日前报送上月服务月报', term: days(5) },
   'supervision-quarter': { article: '第六条第二款', quote: '乙方每季度应当开展约定次数的专业督导' },
   'mid-term-check': {
@@ -64,6 +65,11 @@ export const clauses = {
   },
   'evaluation-publication': { article: '第八条第七款', quote: '评估结果应当自签署之日起5个工作日内公布', term: workingDays(5) },
   acceptance: { article: '第九条第一款', quote: '甲方应当自评估结果公布之日起10个工作日内组织履约验收', term: workingDays(10) },
+  'acceptance-after-service': {
+    article: '第九条第四款',
+    quote: '不作第三方评估的，甲方应当自服务期满之日起10个工作日内组织履约验收',
+    term: workingDays(10),
+  },
   'acceptance-publication': { article: '第九条第二款', quote: '验收结果应当自验收之日起5个工作日内公告', term: workingDays(5) },
   'partial-acceptance': {
     article: '第九条第三款',

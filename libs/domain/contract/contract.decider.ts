@@ -12,6 +12,7 @@ import type { ContractFact } from './contract.facts.js'
 import { contractSubject, evolveContract, noContract, type ContractState } from './contract.state.js'
 import { declineTermination } from './decline-termination.js'
 import { fileContract } from './file-contract.js'
+import { meetPaymentCondition } from './meet-payment-condition.js'
 import { openContract } from './open-contract.js'
 import { proposeTermination } from './propose-termination.js'
 import { publishAcceptance } from './publish-acceptance.js'
@@ -36,6 +37,7 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
     publishContract,
     fileContract,
     startService,
+    meetPaymentCondition,
     acceptPhase,
     proposeTermination,
     terminateContract,

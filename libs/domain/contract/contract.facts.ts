@@ -10,10 +10,23 @@ export type Item = { readonly item: string; readonly unit: string; readonly quan
  */
 export type ContractItem = Item & { readonly amount: Fen }
 
-/** What a tranche waits for. */
-export type TrancheCondition = '合同签订' | '中期检查合格并阶段验收' | '履约验收合格' | '终止结算'
+/** What a tranche may be agreed to wait for: `到岗满月` so many months of service, `评估结果公布` the published grade. */
+export const trancheConditions = ['合同签订', '到岗满月', '中期检查合格并阶段验收', '评估结果公布', '履约验收合格'] as const
 
-export type Tranche = { readonly n: number; readonly amount: Fen; readonly on: TrancheCondition }
+/** What a tranche waits for. */
+export type TrancheCondition = (typeof trancheConditions)[number] | '终止结算'
+
+/** `months`: of service, for `到岗满月`. `byGrade`: how much of it is paid at which grade (percent), for `评估结果公布`; all of it at a grade left out. */
+export type Tranche = {
+  readonly n: number
+  readonly amount: Fen
+  readonly on: TrancheCondition
+  readonly months?: number
+  readonly byGrade?: Readonly<Record<string, number>>
+}
+
+/** A tranche whose condition is there: `amount` is payable, `deducted` was agreed and is not. */
+export type PayableTranche = Tranche & { readonly deducted?: Fen }
 
 /** Why a contract ends early: the parties agree to it, or going on would harm the public (法 第五十条 第二款). */
 export const terminationGrounds = { agreement: '协商一致', publicInterest: '继续履行将损害国家利益和社会公共利益' } as const
@@ -43,7 +56,10 @@ export type Terms = {
   readonly term: { readonly months: number; readonly renewableToYears?: number }
   /** The day the service is to begin on (进驻). */
   readonly arrival: Day
-  readonly midTermAfterMonths: number
+  /** After how many months of service the mid-term check is held; without it there is none. */
+  readonly midTermAfterMonths?: number
+  /** Whether a third party evaluates the service before it is accepted. */
+  readonly evaluation: boolean
   /** Weights of the indicators of the third-party evaluation: 服务量 → 25. */
   readonly indicatorWeights: Readonly<Record<string, number>>
   /** The third-party evaluator named before the service began, where one was. */
@@ -93,9 +109,21 @@ export type ContractFact =
       readonly data: { readonly party: Relation; readonly org: string; readonly number?: string }
     }
   | { readonly type: 'TrancheAgreed'; readonly key: string; readonly data: Tranche }
-  | { readonly type: 'PaymentConditionMet'; readonly key: string; readonly data: Tranche }
+  | { readonly type: 'PaymentConditionMet'; readonly key: string; readonly data: PayableTranche }
+  /** Nothing of it is payable at the grade there is: all of it was agreed to be deducted. */
+  | { readonly type: 'PaymentNotDue'; readonly key: string; readonly data: PayableTranche }
   | { readonly type: 'SiteAgreed'; readonly key: string; readonly data: ContractSite }
   | { readonly type: 'PostAgreed'; readonly key: string; readonly data: { readonly post: number; readonly site?: string } }
+  | {
+      readonly type: 'CheckAgreed'
+      readonly key: string
+      readonly data: { readonly check: number; readonly afterMonths: number }
+    }
+  | { readonly type: 'EvaluationAgreed'; readonly key: string; readonly data: { readonly evaluation: number } }
+  /** The n-th tranche is due after so many months of service. */
+  | { readonly type: 'PaymentDayAgreed'; readonly key: string; readonly data: { readonly n: number; readonly months: number } }
+  /** The n-th tranche is due with the published grade. */
+  | { readonly type: 'PaymentByGradeAgreed'; readonly key: string; readonly data: { readonly n: number } }
   | { readonly type: 'ContractSigned'; readonly data: { readonly amount: Fen; readonly number: string } }
   | { readonly type: 'ContractPublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
   | { readonly type: 'ContractFiled'; readonly data: { readonly number: string } }

@@ -24,6 +24,7 @@ const opened: GivenFact = {
       term: { months: 12 },
       arrival: '2026-04-15',
       midTermAfterMonths: 6,
+      evaluation: true,
       station: true,
       tranches: [{ n: 1, amount: '5700000', on: '合同签订' }],
       sites: [{ site: 'tx-ly', host: 'tx-ly-host' }],
@@ -40,7 +41,7 @@ const by = (party: string, org: string, at: Instant = '2026-04-01T02:00:00.000Z'
 const signed: GivenFact = { type: 'ContractSigned', at: '2026-04-02T02:00:00.000Z', data: { amount: '19000000', number: 'HT-1' } }
 
 describe('a drafted contract', () => {
-  it('is signed by each party, the last of whom agrees tranches, sites and posts in the same append', () => {
+  it('is signed by each party, the last of whom agrees tranches, sites, posts, check and evaluation in the same append', () => {
     given(contract, award, [opened, by('purchaser', 'hs-mzj'), by('provider', 'ag-1')], { actor: { org: 'tx-ly-host' } })
       .when('SignContract', { as: 'host', number: 'HT-1' })
       .then([
@@ -49,6 +50,8 @@ describe('a drafted contract', () => {
         { type: 'SiteAgreed', key: 'tx-ly' },
         { type: 'PostAgreed', key: '1' },
         { type: 'PostAgreed', key: '2' },
+        { type: 'CheckAgreed', key: '1', data: { check: 1, afterMonths: 6 } },
+        { type: 'EvaluationAgreed', key: '1' },
         { type: 'ContractSigned' },
         { type: 'PaymentConditionMet', key: '1' },
       ])
@@ -70,6 +73,37 @@ describe('a drafted contract', () => {
         { type: 'SiteAgreed', key: 'sx-hc' },
         { type: 'PostAgreed', key: '1', data: { post: 1, site: 'tx-ly' } },
         { type: 'PostAgreed', key: '2', data: { post: 2, site: 'sx-hc' } },
+        { type: 'CheckAgreed' },
+        { type: 'EvaluationAgreed' },
+        { type: 'ContractSigned' },
+        { type: 'PaymentConditionMet', key: '1' },
+      ])
+  })
+
+  it('agrees no site, post, check or evaluation where the service has none, and says which tranches wait for a day or a grade', () => {
+    const { midTermAfterMonths: _none, ...terms } = (opened.data as { terms: { midTermAfterMonths: number } }).terms
+    const training = {
+      ...terms,
+      sites: [],
+      posts: 0,
+      evaluation: false,
+      tranches: [
+        { n: 1, amount: '5700000', on: '合同签订' },
+        { n: 2, amount: '5700000', on: '到岗满月', months: 3 },
+        { n: 3, amount: '7600000', on: '评估结果公布' },
+      ],
+    }
+    const drafted = {
+      ...opened,
+      data: { ...opened.data, terms: training, parties: { purchaser: ['hs-mzj'], provider: ['ag-1'] } },
+    }
+    given(contract, award, [drafted, by('purchaser', 'hs-mzj')], { actor: { org: 'ag-1' } })
+      .when('SignContract', { as: 'provider' })
+      .then([
+        { type: 'PartySigned', key: 'provider/ag-1' },
+        ...['1', '2', '3'].map((key) => ({ type: 'TrancheAgreed', key })),
+        { type: 'PaymentDayAgreed', key: '2', data: { n: 2, months: 3 } },
+        { type: 'PaymentByGradeAgreed', key: '3', data: { n: 3 } },
         { type: 'ContractSigned' },
         { type: 'PaymentConditionMet', key: '1' },
       ])

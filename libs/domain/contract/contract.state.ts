@@ -1,6 +1,6 @@
 import type { Day, Fen, Instant, StreamId } from '#kernel'
 import type { Parties, Relation, Subject } from '../context.js'
-import type { ContractFact, ServiceTerm, Termination, Terms } from './contract.facts.js'
+import type { ContractFact, ServiceTerm, Termination, Terms, Tranche } from './contract.facts.js'
 
 /** Parties whose signatures make the contract. */
 export const signatories = ['purchaser', 'provider', 'host'] as const satisfies readonly Relation[]
@@ -93,10 +93,16 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'TrancheAgreed':
     case 'SiteAgreed':
     case 'PostAgreed':
+    case 'CheckAgreed':
+    case 'EvaluationAgreed':
+    case 'PaymentDayAgreed':
+    case 'PaymentByGradeAgreed':
     case 'SettlementAgreed':
       return state
     case 'PaymentConditionMet':
-      return { ...state, conditionsMet: [...state.conditionsMet, fact.data.n] }
+      return { ...withTranche(state, fact.data), conditionsMet: [...state.conditionsMet, fact.data.n] }
+    case 'PaymentNotDue':
+      return withTranche(state, fact.data)
     case 'ContractSigned':
       return { ...state, status: 'signed' }
     case 'ContractPublished':
@@ -139,6 +145,12 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       return fact satisfies never
   }
 }
+
+/** A tranche as it is payable. */
+const withTranche = <State extends Opened>(state: State, tranche: Tranche): State => ({
+  ...state,
+  terms: { ...state.terms, tranches: state.terms.tranches.map((one) => (one.n === tranche.n ? tranche : one)) },
+})
 
 export const contractSubject = (state: ContractState): Subject =>
   state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region, method: state.method }

@@ -45,7 +45,15 @@ export const contractStream = {
       seenBy: 'parties',
       says: '付款条件成就',
       heard: { contract: 'keyed' },
-      tells: ({ n, amount, on }) => `第${n}期付款${inYuan(amount)}的条件成就：${on}`,
+      tells: ({ n, amount, on, deducted }) =>
+        `第${n}期付款${inYuan(amount)}的条件成就：${on}${deducted === undefined ? '' : `，按约定扣减${inYuan(deducted)}`}`,
+    },
+    PaymentNotDue: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '不付款',
+      heard: { contract: 'keyed' },
+      tells: ({ n, deducted = '0' }) => `第${n}期付款按评估结果不支付，扣减${inYuan(deducted)}`,
     },
     SiteAgreed: {
       schema: 1,
@@ -60,6 +68,34 @@ export const contractStream = {
       says: '约定岗位',
       heard: { contract: 'keyed' },
       tells: ({ post, site }) => `约定第${post}岗${site === undefined ? '' : `，在${site}`}`,
+    },
+    CheckAgreed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '约定中期检查',
+      heard: { contract: 'keyed' },
+      tells: ({ check, afterMonths }) => `约定服务满${afterMonths}个月后进行第${check}次中期检查`,
+    },
+    EvaluationAgreed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '约定第三方评估',
+      heard: { contract: 'keyed' },
+      tells: () => '约定服务期满后进行第三方评估',
+    },
+    PaymentDayAgreed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '约定付款日',
+      heard: { contract: 'keyed' },
+      tells: ({ n, months }) => `约定第${n}期付款在到岗满${months}个月时支付`,
+    },
+    PaymentByGradeAgreed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '约定按评估结果付款',
+      heard: { contract: 'keyed' },
+      tells: ({ n }) => `约定第${n}期付款按公布的评估结果支付`,
     },
     ContractSigned: {
       schema: 1,

@@ -25,8 +25,9 @@ const line: PlanLine = {
   procurementStarts: '2026-03-02',
   bidsDue: '2026-03-16T01:30:00.000Z',
   priceWeight: 10,
-  parties: { payer: 'hs-mzj', finance: 'hs-czj', supervisor: 'tx', host: 'tx-ly-host' },
+  parties: { payer: 'hs-mzj', finance: 'hs-czj', supervisor: 'tx' },
   arrival: '2026-04-15',
+  evaluation: true,
   evaluator: 'ev-2',
   term: { months: 12, renewableToYears: 3 },
   budget: yuan(196500),
@@ -125,6 +126,31 @@ describe('the terms of a contract', () => {
   it('leave the remainder of odd tranches on the last', () => {
     expect(termsFrom(line, lot, { price: '100', sme: false }).tranches.map(({ amount }) => amount)).toEqual(['30', '40', '30'])
     expect(termsFrom(line, lot, { price: '101', sme: false }).tranches.map(({ amount }) => amount)).toEqual(['30', '40', '31'])
+  })
+
+  it('have tranches of the amounts agreed, and in the one for the rest what the price leaves', () => {
+    const [signing, acceptance] = ['合同签订', '履约验收合格'] as const
+    const amounts = (tranches: PlanLine['tranches'], price: number) =>
+      termsFrom({ ...line, tranches }, lot, { price: yuan(price), sme: false }).tranches.map(({ amount }) => amount)
+    const mixed: PlanLine['tranches'] = [
+      { amount: yuan(60000), on: signing },
+      { rest: true, on: acceptance },
+      { share: 10, on: acceptance },
+    ]
+    expect(amounts(mixed, 203000)).toEqual([yuan(60000), yuan(122700), yuan(20300)])
+    // A price below what was to be paid first: never more than the price in all.
+    expect(amounts(mixed, 50000)).toEqual([yuan(50000), '0', '0'])
+  })
+
+  it('say for a tranche by the service and one by the grade what they wait for', () => {
+    const tranches: PlanLine['tranches'] = [
+      { share: 50, on: '到岗满月', months: 3 },
+      { share: 50, on: '评估结果公布', byGrade: { 合格: 80 } },
+    ]
+    expect(termsFrom({ ...line, tranches }, lot, { price: yuan(190000), sme: false }).tranches).toEqual([
+      { n: 1, amount: yuan(95000), on: '到岗满月', months: 3 },
+      { n: 2, amount: yuan(95000), on: '评估结果公布', byGrade: { 合格: 80 } },
+    ])
   })
 
   it('are no public service where the line serves the purchaser itself', () => {

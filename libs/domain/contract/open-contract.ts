@@ -2,7 +2,7 @@ import { compareMoney, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { Context, Parties } from '../context.js'
-import { lotsOf, type Lot } from '../plan/plan-line.js'
+import { hostsOf, lotsOf, type Lot } from '../plan/plan-line.js'
 import type { LotState } from '../procurement/lot.state.js'
 import {
   evolveProcurement,
@@ -74,13 +74,12 @@ function awardIn(context: Context, data: OpenContract, stream: StreamId) {
 /** The relations of the procurement that go on in the contract, with its provider and the hosts of the lot's sites. */
 function partiesOf({ parties, detail }: OpenProcurementState, { sites }: Lot, provider: string): Parties {
   const { panelist: _panelist, ...lasting } = parties
-  const hosts = [...new Set(sites.map(({ host }) => host))]
   return {
     ...lasting,
     payer: lasting.payer ?? [detail.parties.payer],
     finance: lasting.finance ?? [detail.parties.finance],
     supervisor: lasting.supervisor ?? [detail.parties.supervisor],
-    host: hosts.length > 0 ? hosts : [detail.parties.host],
+    host: hostsOf(sites),
     provider: [provider],
   }
 }

@@ -1,4 +1,5 @@
-import type { ContractFact, TrancheCondition } from './contract.facts.js'
+import { compareMoney, minus, times, type Fen } from '#kernel'
+import type { ContractFact, PayableTranche, Tranche, TrancheCondition } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
 
 type ConditionMet = Extract<ContractFact, { readonly type: 'PaymentConditionMet' }>
@@ -10,3 +11,12 @@ export const conditionMet = (state: ContractState, on: TrancheCondition): readon
         .filter((tranche) => tranche.on === on && !state.conditionsMet.includes(tranche.n))
         .map((tranche) => ({ type: 'PaymentConditionMet', key: String(tranche.n), data: tranche }))
     : []
+
+/** What is paid of a tranche at a grade, rounded half up to the 分; what is not was agreed to be deducted. */
+export function paidAt(tranche: Tranche, grade: string | undefined): PayableTranche {
+  const percent = grade === undefined ? undefined : tranche.byGrade?.[grade]
+  if (percent === undefined) return tranche
+  const amount: Fen = times(tranche.amount, BigInt(Math.round(percent * 100)), 10_000)
+  const deducted = minus(tranche.amount, amount)
+  return { ...tranche, amount, ...(compareMoney(deducted, '0') === 0 ? {} : { deducted }) }
+}

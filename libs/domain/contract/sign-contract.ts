@@ -2,7 +2,7 @@ import type { Instant, StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { Context } from '../context.js'
 import type { DataOf, Fields } from '../field.js'
-import type { ContractFact } from './contract.facts.js'
+import type { ContractFact, Terms } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
 import { conditionMet } from './payment-condition.js'
 import { siteOfPost } from './site-of-post.js'
@@ -21,6 +21,10 @@ const fields = {
 } as const satisfies Fields
 type SignContract = DataOf<typeof fields>
 
+type AgreedBeside = Extract<ContractFact, { readonly type: (typeof agreedBeside)[number] }>
+
+const agreedBeside = ['CheckAgreed', 'EvaluationAgreed', 'PaymentDayAgreed', 'PaymentByGradeAgreed'] as const
+
 /**
  * Signs for one party: purchaser, provider, and each host. The last signature, by the day on which it was given, agrees tranches, sites and posts and
  * makes the contract, all in one append, under the purchaser's number.
@@ -32,7 +36,7 @@ export const signContract = act<ContractState, ContractFact>()({
   deed: 'signed',
   happens: 'paper',
   fields,
-  makes: ['PartySigned', 'TrancheAgreed', 'SiteAgreed', 'PostAgreed', 'ContractSigned', 'PaymentConditionMet'],
+  makes: ['PartySigned', 'TrancheAgreed', 'SiteAgreed', 'PostAgreed', ...agreedBeside, 'ContractSigned', 'PaymentConditionMet'],
   reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.procurement]),
   held: 'signing',
   // Its term runs from the award notice: a complaint is about the purchase.
@@ -61,12 +65,23 @@ export const signContract = act<ContractState, ContractFact>()({
         key: String(index + 1),
         data: placed(index + 1, siteOf(index + 1)),
       })),
+      ...agreedOf(state.terms),
       { type: 'ContractSigned' as const, data: { amount, number } },
       ...conditionMet(state, '合同签订'),
     ]
     return [signed, ...agreed.map((fact) => ({ ...fact, ...made }))]
   },
 })
+
+/** The check and the evaluation there are, and the tranches that no act upon the contract itself brings: a process loops over what was agreed. */
+const agreedOf = ({ midTermAfterMonths: afterMonths, evaluation, tranches }: Terms): readonly AgreedBeside[] => [
+  ...(afterMonths === undefined ? [] : [{ type: 'CheckAgreed', key: '1', data: { check: 1, afterMonths } } as const]),
+  ...(evaluation ? [{ type: 'EvaluationAgreed', key: '1', data: { evaluation: 1 } } as const] : []),
+  ...tranches.flatMap(({ n, on, months }): readonly AgreedBeside[] => {
+    if (on === '到岗满月') return [{ type: 'PaymentDayAgreed', key: String(n), data: { n, months: months ?? 0 } }]
+    return on === '评估结果公布' ? [{ type: 'PaymentByGradeAgreed', key: String(n), data: { n } }] : []
+  }),
+]
 
 /** When the last of those who have signed did so: registered, signatures come in another order than they were given in. */
 const lastSignature = ({ others }: Context, stream: StreamId): Instant | undefined =>

@@ -1,5 +1,5 @@
-import { shares, times, type Fen } from '#kernel'
-import type { Lot, PlanLine } from '../plan/plan-line.js'
+import { compareMoney, minus, shares, times, type Fen } from '#kernel'
+import type { Lot, PlanLine, PlanTranche } from '../plan/plan-line.js'
 import type { ContractItem, Terms, Tranche } from './contract.facts.js'
 
 /** What an award adds to its lot. `sme`: the price was judged as a small firm's. */
@@ -16,9 +16,10 @@ export function termsFrom(line: PlanLine, { title, items, sites, posts }: Lot, {
     posts,
     term: line.term,
     arrival: line.arrival,
-    midTermAfterMonths: line.midTermAfterMonths,
+    ...(line.midTermAfterMonths === undefined ? {} : { midTermAfterMonths: line.midTermAfterMonths }),
+    evaluation: line.evaluation,
     indicatorWeights: line.indicatorWeights,
-    ...(line.evaluator === '' ? {} : { evaluator: line.evaluator }),
+    ...(line.evaluator === undefined ? {} : { evaluator: line.evaluator }),
     publicService: line.auxiliary !== true,
     sme,
     station: line.station,
@@ -38,12 +39,27 @@ function scaledItems(items: PlanLine['items'], price: Fen): ContractItem[] {
   })
 }
 
-/** Tranches by their shares (percent), together exactly the price; the remainder on the last. */
-function tranchesOf(tranches: PlanLine['tranches'], price: Fen): Tranche[] {
-  if (tranches.length === 0) return []
-  const amounts = shares(
-    price,
-    tranches.map(({ share }) => share),
-  )
-  return tranches.map(({ on }, index): Tranche => ({ n: index + 1, amount: amounts[index] ?? '0', on }))
+/** Tranches by their amounts and shares (percent of the price, rounded down), together exactly the price: what remains is in the one for the rest, else in the last. */
+export function tranchesOf(tranches: PlanLine['tranches'], price: Fen): Tranche[] {
+  const restAt = tranches.findIndex(({ rest }) => rest === true)
+  const takesRest = restAt < 0 ? tranches.length - 1 : restAt
+  let left = price
+  const amounts = tranches.map((tranche, index) => {
+    if (index === takesRest) return '0'
+    const amount = least(left, amountOf(tranche, price))
+    left = minus(left, amount)
+    return amount
+  })
+  return tranches.map(({ on, months, byGrade }, index) => ({
+    n: index + 1,
+    amount: index === takesRest ? left : (amounts[index] ?? '0'),
+    on,
+    ...(months === undefined ? {} : { months }),
+    ...(byGrade === undefined ? {} : { byGrade }),
+  }))
 }
+
+const amountOf = ({ amount, share }: PlanTranche, price: Fen): Fen =>
+  amount ?? shares(price, [share ?? 0, 100 - (share ?? 0)])[0] ?? '0'
+
+const least = (a: Fen, b: Fen): Fen => (compareMoney(a, b) < 0 ? a : b)

@@ -6,7 +6,7 @@ import { numberBefore, numberFollows } from '../contract/numbered.js'
 import { contractIsInForce, contractNamed, contractOf } from '../contract/parent-contract.js'
 import { awardStream, readAward } from '../award/award.state.js'
 import type { EvaluationFact } from './evaluation.facts.js'
-import { partiesOfEvaluation } from './evaluation.guards.js'
+import { evaluationIsAgreed, partiesOfEvaluation } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
 const contractOfEvaluator = ({ awardOf }: AppointEvaluator): StreamId => `contract/${awardOf}`
@@ -39,7 +39,7 @@ export const appointEvaluator = act<EvaluationState, EvaluationFact>()({
     ...numberBefore(stream),
     ...(data ? [contractOfEvaluator(data), awardStream(data.awardOf)] : []),
   ],
-  always: [numberFollows, contractIsInForce, notYetAppointed],
+  always: [numberFollows, contractIsInForce, evaluationIsAgreed, notYetAppointed],
   withData: [evaluatorIsNoParty, evaluatorIsBoughtIndependently],
   then: (data, asked) => {
     const contract = contractOf(asked)

@@ -1,6 +1,6 @@
 import { dayOf, type Due } from '#kernel'
 import { refuse, type Asked } from '../act.js'
-import { contractOf, contractOfStream } from '../contract/parent-contract.js'
+import { contractOf, contractOfStream, termsOf } from '../contract/parent-contract.js'
 import { performanceStops } from '../contract/service-end.js'
 import type { Parties } from '../context.js'
 import type { EvaluationState } from './evaluation.state.js'
@@ -10,6 +10,12 @@ export const partiesOfEvaluation = (asked: Asked<EvaluationState>): Parties => (
   ...contractOf(asked)?.parties,
   evaluator: asked.state.evaluator === undefined ? [] : [asked.state.evaluator],
 })
+
+export function evaluationIsAgreed(asked: Asked<EvaluationState>) {
+  return termsOf(asked)?.evaluation === false
+    ? refuse('NoEvaluationAgreed', '合同没有约定第三方评估，服务期满后直接验收')
+    : undefined
+}
 
 export function evaluatorIsAppointed({ state }: Asked<EvaluationState>) {
   return state.evaluator === undefined

@@ -68,6 +68,16 @@ describe('the second evaluation', () => {
   })
 })
 
+it.each([
+  ['SubmitSelfAssessment', people.provider, { summary: '完成', costs: {}, evidence: hash }],
+  ['AppointEvaluator', people.purchaser, { evaluator: 'ev-2', awardOf: 'hs-sgb-2026.mz-04.1' }],
+])('where no evaluation is agreed there is none: %s', (act, actor, data) => {
+  const without = { ...boughtBy('hs-sgb'), [contractId]: [openedWith({ evaluation: false }), signed, started] }
+  given(evaluation, id, [], { others: without, law, actor, now: noon('2027-04-20') })
+    .when(act, data)
+    .refused('NoEvaluationAgreed')
+})
+
 describe('an evaluation not yet begun', () => {
   const assessing = (costs: object, more: object = {}) =>
     given(evaluation, id, [], { others, law, actor: people.provider, now: noon('2027-04-20'), ...more }).when(

@@ -1,4 +1,5 @@
 import type { Subject } from '../context.js'
+import { stateReader } from '../contract/read-state.js'
 import type { EvaluationFact, Result } from './evaluation.facts.js'
 
 /** `subject`: the contract's parties with the evaluator, from its appointment on. */
@@ -47,3 +48,6 @@ export function evolveEvaluation(state: EvaluationState, fact: EvaluationFact): 
 
 /** Obligations about an evaluation find the evaluator here. */
 export const evaluationSubject = (state: EvaluationState): Subject => state.subject
+
+/** An evaluation as other streams see it. */
+export const readEvaluation = stateReader<EvaluationState>('evaluation', noEvaluation, evolveEvaluation)

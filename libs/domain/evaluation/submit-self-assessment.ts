@@ -5,7 +5,7 @@ import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOf, contractOfStream, termsOf } from '../contract/parent-contract.js'
 import { serviceEnd } from '../contract/service-end.js'
 import type { EvaluationFact } from './evaluation.facts.js'
-import { packOf, partiesOfEvaluation, regionIsEncoded } from './evaluation.guards.js'
+import { evaluationIsAgreed, packOf, partiesOfEvaluation, regionIsEncoded } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
 const fields = {
@@ -32,7 +32,7 @@ export const submitSelfAssessment = act<EvaluationState, EvaluationFact>()({
   makes: ['SelfAssessmentSubmitted'],
   parties: partiesOfEvaluation,
   reliesOn: numberBefore,
-  always: [numberFollows, contractIsInForce, serviceIsOver, notYetSelfAssessed, regionIsEncoded],
+  always: [numberFollows, contractIsInForce, evaluationIsAgreed, serviceIsOver, notYetSelfAssessed, regionIsEncoded],
   withData: [costClassesAreKnown, costsWithinContract, costsWithinShares],
   then: ({ summary, costs, evidence }) => [{ type: 'SelfAssessmentSubmitted', data: { summary, costs, evidence } }],
 })

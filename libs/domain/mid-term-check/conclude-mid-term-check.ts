@@ -5,7 +5,7 @@ import { numberBefore, numberFollows } from '../contract/numbered.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
 import type { MidTermCheckFact } from './mid-term-check.facts.js'
-import { notYetPassed, serviceIsHalfway, serviceIsUnderWay } from './mid-term-check.guards.js'
+import { checkIsAgreed, notYetPassed, serviceIsHalfway, serviceIsUnderWay } from './mid-term-check.guards.js'
 import type { MidTermCheckState } from './mid-term-check.state.js'
 
 const fields = {
@@ -33,6 +33,7 @@ export const concludeMidTermCheck = act<MidTermCheckState, MidTermCheckFact>()({
   always: [
     numberFollows,
     contractIsInForce,
+    checkIsAgreed,
     serviceIsUnderWay,
     notYetPassed,
     serviceIsHalfway,

@@ -6,6 +6,13 @@ import { contractOf, contractOfStream } from '../contract/parent-contract.js'
 import { performanceStops } from '../contract/service-end.js'
 import type { MidTermCheckState } from './mid-term-check.state.js'
 
+export function checkIsAgreed(asked: Asked<MidTermCheckState>) {
+  const contract = contractOf(asked)
+  return contract && contract.terms.midTermAfterMonths === undefined
+    ? refuse('NoCheckAgreed', '合同没有约定中期检查，按月报和履约验收即可')
+    : undefined
+}
+
 export function serviceIsUnderWay(asked: Asked<MidTermCheckState>) {
   const contract = contractOf(asked)
   return contract && !contract.service
@@ -20,15 +27,13 @@ export function notYetPassed({ state }: Asked<MidTermCheckState>) {
 /** The contract says after how many months of service the check is held. */
 export function serviceIsHalfway(asked: Asked<MidTermCheckState>) {
   const contract = contractOf(asked)
-  if (!contract?.service) return undefined
+  const afterMonths = contract?.terms.midTermAfterMonths
+  if (!contract?.service || afterMonths === undefined) return undefined
   const { context, stream } = asked
-  const from = midTermFrom(context.law, contract.terms, contract.service, performanceStops(context, contractOfStream(stream)))
+  const from = midTermFrom(context.law, afterMonths, contract.service, performanceStops(context, contractOfStream(stream)))
   return asked.context.at < at(from)
-    ? refuseByLaw(
-        'MidTermTooEarly',
-        `服务满${contract.terms.midTermAfterMonths}个月（${from}）后再检查`,
-        clause('mid-term-check'),
-        { notBefore: at(from) },
-      )
+    ? refuseByLaw('MidTermTooEarly', `服务满${afterMonths}个月（${from}）后再检查`, clause('mid-term-check'), {
+        notBefore: at(from),
+      })
     : undefined
 }

@@ -11,6 +11,7 @@ import {
   people,
   signed,
   started,
+  terms,
 } from '../../../test/signed-contract.js'
 import { midTermCheck } from './mid-term-check.decider.js'
 
@@ -45,6 +46,17 @@ describe('the second mid-term check', () => {
     const { decision } = asked({ [id]: [scheduled] })
     expect(decision).toHaveProperty('accepted')
   })
+})
+
+it.each([
+  ['ScheduleMidTermCheck', { on: '2026-10-20' }],
+  ['ConcludeMidTermCheck', { score: 86, findings: '规范' }],
+])('where no check is agreed there is none: %s', (act, data) => {
+  const { midTermAfterMonths: _none, ...unchecked } = terms
+  const without = { ...opened, data: { ...opened.data, terms: unchecked } }
+  given(midTermCheck, id, [], { others: { [contractId]: [without, signed, started] }, law, now: noon('2026-10-20') })
+    .when(act, data)
+    .refused('NoCheckAgreed')
 })
 
 describe('a mid-term check', () => {

@@ -68,9 +68,11 @@ export const confirmPayment = act<PaymentState, PaymentFact>()({
   },
 })
 
-/** What starts the SME's term, by what the tranche waits for (条例802 第九条第四款, 第十条第一款); an advance has none. */
+/** What starts the SME's term, by what the tranche waits for (条例802 第九条第四款, 第十条第一款); an advance, and what is paid by a day or by a grade, has none. */
 const smeTerms = {
   合同签订: undefined,
+  到岗满月: undefined,
+  评估结果公布: undefined,
   中期检查合格并阶段验收: { kind: 'PhaseAccepted', by: '进度结算' },
   履约验收合格: { kind: 'AcceptancePassed', by: '验收合格' },
   终止结算: { kind: 'AcceptancePassed', by: '验收合格' },

@@ -379,9 +379,8 @@ describe('a tranche of 57,000 asked for and paid in parts', () => {
   })
 
   it('is not paid beyond what its contract still pays of it', () => {
-    const less = {
-      [contractId]: [openedWith({ tranches: [{ n: 1, amount: yuan(30000), on: '合同签订' }] }), signed, conditionMet(1)],
-    }
+    const tranches = [{ n: 1, amount: yuan(30000), on: '合同签订' }]
+    const less = { [contractId]: [openedWith({ tranches }), signed, { ...conditionMet(1), data: tranches[0] as object }] }
     const facts = [...two, ...agreed(2)]
     given(payment, tranche(1), facts, { others: less, law, now: noon('2026-04-20') })
       .when('ConfirmPayment', { amount: sum([yuan(30000), fen]), voucher: 'Z-1' })

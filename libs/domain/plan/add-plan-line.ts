@@ -1,10 +1,13 @@
 import { act, refuse, type DataGuard } from '../act.js'
 import {
+  checkIsWithinTheService,
   itemsAddUpToBudget,
   namesAreWellFormed,
-  sharesAddUp,
   sourcesAddUpToBudget,
   timetableIsInOrder,
+  trancheConditionsComeAbout,
+  tranchesAddUp,
+  weightsAddUp,
 } from './line-figures.guards.js'
 import {
   isNoLabourSupply,
@@ -28,7 +31,10 @@ import type { PlanLine } from './plan-line.js'
 export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   itemsAddUpToBudget,
   sourcesAddUpToBudget,
-  sharesAddUp,
+  tranchesAddUp,
+  trancheConditionsComeAbout,
+  weightsAddUp,
+  checkIsWithinTheService,
   timetableIsInOrder,
   lotsAreNamed,
   lotsKeepToTheBudget,

@@ -1,7 +1,7 @@
-import { compareMoney, dayOf, inYuan, sum, times, type Refusal } from '#kernel'
+import { compareMoney, dayOf, inYuan, minus, sum, times, type Refusal } from '#kernel'
 import { refuse } from '../act.js'
 import { isName } from '../names.js'
-import type { PlanLine } from './plan-line.js'
+import type { PlanLine, PlanTranche } from './plan-line.js'
 
 /** Reasons of arithmetic and order why a line cannot stand; they need no law. */
 
@@ -26,16 +26,72 @@ export function sourcesAddUpToBudget(line: PlanLine) {
     : refuse('SourcesDoNotAddUp', `资金来源合计${inYuan(total)}，与预算${inYuan(line.budget)}不一致`)
 }
 
-export function sharesAddUp(line: PlanLine): readonly Refusal[] {
-  const tranches = line.tranches.reduce((total, { share }) => total + share, 0)
-  const weights = Object.values(line.indicatorWeights)
+export function weightsAddUp({ indicatorWeights }: PlanLine) {
+  const weights = Object.values(indicatorWeights)
   const weight = weights.reduce((total, one) => total + one, 0)
-  return [
-    ...(tranches === 100 ? [] : [refuse('TrancheSharesDoNotAddUp', `付款节点比例合计${tranches}%，应为100%`)]),
-    ...(weights.length === 0 || weight === 100
-      ? []
-      : [refuse('IndicatorWeightsDoNotAddUp', `评估指标权重合计${weight}%，应为100%`)]),
-  ]
+  return weights.length === 0 || weight === 100
+    ? undefined
+    : refuse('IndicatorWeightsDoNotAddUp', `评估指标权重合计${weight}%，应为100%`)
+}
+
+/** Shares alone make the whole; with an amount among them one tranche takes what remains, and there must be something. */
+export function tranchesAddUp({ tranches, budget }: PlanLine): readonly Refusal[] {
+  const unclear = tranches.flatMap((tranche, index) => (ways(tranche) === 1 ? [] : [index + 1]))
+  if (unclear.length > 0) return [refuse('TrancheAmountUnclear', `第${unclear.join('、')}期付款请在比例、金额、余款中写明一项`)]
+  const share = tranches.reduce((total, tranche) => total + (tranche.share ?? 0), 0)
+  const rests = tranches.filter(({ rest }) => rest === true).length
+  if (rests === 0 && tranches.every((tranche) => tranche.amount === undefined))
+    return share === 100 ? [] : [refuse('TrancheSharesDoNotAddUp', `付款节点比例合计${share}%，应为100%`)]
+  if (rests !== 1) return [refuse('TrancheForTheRestMissing', '写明金额的，请将其中一期写为余款，并且只能有一期')]
+  const fixed = sum(tranches.map(({ amount }) => amount ?? '0'))
+  const left = minus(budget, sum([fixed, times(budget, BigInt(Math.round(share * 100)), 10_000)]))
+  return compareMoney(left, '0') > 0 ? [] : [refuse('TranchesLeaveNoRest', `其他各期已经达到预算${inYuan(budget)}，没有余款`)]
+}
+
+const ways = ({ share, amount, rest }: PlanTranche): number =>
+  [share !== undefined, amount !== undefined, rest === true].filter(Boolean).length
+
+/** A tranche waits for what this contract has: one that waits for a check or an evaluation that nobody holds would never be paid. */
+export function trancheConditionsComeAbout({ tranches, evaluation, midTermAfterMonths, term }: PlanLine): readonly Refusal[] {
+  return tranches.flatMap(({ on, months, byGrade }, index) => {
+    const says = neverDue(on, { months, evaluation, checked: midTermAfterMonths !== undefined, lasts: term.months })
+    const beyond = Object.values(byGrade ?? {}).some((percent) => percent < 0 || percent > 100)
+    return [
+      ...(says === undefined ? [] : [refuse('TrancheNeverDue', `第${index + 1}期付款${says}`)]),
+      ...(beyond ? [refuse('TrancheByGradeOutOfRange', `第${index + 1}期付款按等级支付的比例应当在0至100之间`)] : []),
+    ]
+  })
+}
+
+function neverDue(
+  on: PlanTranche['on'],
+  agreed: {
+    readonly months: number | undefined
+    readonly evaluation: boolean
+    readonly checked: boolean
+    readonly lasts: number
+  },
+): string | undefined {
+  switch (on) {
+    case '中期检查合格并阶段验收':
+      return agreed.checked ? undefined : '等待中期检查，但本项目没有中期检查'
+    case '评估结果公布':
+      return agreed.evaluation ? undefined : '等待评估结果，但本项目没有第三方评估'
+    case '到岗满月':
+      return agreed.months !== undefined && agreed.months >= 1 && agreed.months <= agreed.lasts
+        ? undefined
+        : `应当写明到岗满几个月，并且不超过服务期的${agreed.lasts}个月`
+    case '合同签订':
+    case '履约验收合格':
+      return undefined
+  }
+}
+
+/** The mid-term check is held while there is service left to mend. */
+export function checkIsWithinTheService({ midTermAfterMonths, term }: PlanLine) {
+  return midTermAfterMonths === undefined || (midTermAfterMonths >= 1 && midTermAfterMonths < term.months)
+    ? undefined
+    : refuse('CheckOutsideService', `中期检查应当在服务期的${term.months}个月之内，没有中期检查的不填写`)
 }
 
 export function timetableIsInOrder(line: PlanLine) {

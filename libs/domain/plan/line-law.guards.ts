@@ -14,12 +14,19 @@ export function isNoLabourSupply(line: PlanLine, { context }: Asked<PlanState>) 
   return refuseByLaw('LabourSupply', '只有岗位没有服务产出，属于变相用工，请写明服务项目、数量和单价', basis)
 }
 
-/** 黄社〔2020〕3号 二（四）: evidence of need, groups it reaches, professional posts. A service to the unit itself needs the evidence alone. */
+/**
+ * 黄社〔2020〕3号 二（四）: evidence of need, those it reaches (groups, or in figures: a training has none), and professional work (posts, or services
+ * of a class). A service to the unit itself needs the evidence alone.
+ */
 export function principleIsMet(line: PlanLine): readonly Refusal[] {
   const says = [
     ...(line.evidence.trim() === '' ? ['群众急需：请写明需求依据'] : []),
-    ...(line.auxiliary !== true && line.groups.length === 0 ? ['受益广泛：请写明服务人群'] : []),
-    ...(line.auxiliary !== true && line.posts < 1 ? ['服务专业：请设置专业社工岗位'] : []),
+    ...(line.auxiliary !== true && line.groups.length === 0 && Object.keys(line.goals).length === 0
+      ? ['受益广泛：请写明服务人群，或者受益人数等绩效目标']
+      : []),
+    ...(line.auxiliary !== true && line.posts < 1 && line.classes.length === 0
+      ? ['服务专业：请设置专业社工岗位，或者写明服务类别']
+      : []),
   ]
   return says.map((reason) => refuseByLaw('PrincipleNotMet', reason, principle))
 }

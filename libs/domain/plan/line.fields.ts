@@ -1,3 +1,4 @@
+import { trancheConditions } from '../contract/contract.facts.js'
 import type { Fields } from '../field.js'
 
 /** What is said of each source of money, in 分. */
@@ -138,7 +139,6 @@ export const lineFields = {
       payer: { kind: 'id', label: '付款单位', from: { of: 'organization', role: 'payer' }, example: 'hs-mzj' },
       finance: { kind: 'id', label: '财政部门', from: { of: 'organization', role: 'finance' }, example: 'hs-czj' },
       supervisor: { kind: 'id', label: '监督单位', from: { of: 'organization', role: 'supervisor' }, example: 'tx' },
-      host: { kind: 'id', label: '落地单位', from: { of: 'organization', role: 'host' }, example: 'tx-ly-host' },
       procurementAgent: {
         kind: 'id',
         label: '采购代理机构',
@@ -147,10 +147,13 @@ export const lineFields = {
       },
     },
   },
+  evaluation: { kind: 'flag', label: '第三方评估', help: '服务期满后、验收前由第三方评估', page: '各方', example: true },
   evaluator: {
     kind: 'id',
     label: '第三方评估机构',
+    help: '尚未采购评估服务的不填写',
     from: { of: 'organization', role: 'evaluator' },
+    optional: true,
     page: '各方',
     example: 'ev-2',
   },
@@ -168,20 +171,35 @@ export const lineFields = {
   tranches: {
     kind: 'parts',
     label: '付款节点',
-    help: '比例合计为100',
+    help: '比例合计为100；写明金额的，其余归入余款',
     called: 'PlanLineTranche',
     page: '合同',
     fields: {
-      share: { kind: 'score', label: '比例', unit: '%', example: 30 },
-      on: {
-        kind: 'oneOf',
-        label: '付款条件',
-        words: ['合同签订', '中期检查合格并阶段验收', '履约验收合格'],
-        example: '合同签订',
+      share: { kind: 'score', label: '比例', help: '比例、金额、余款三者择一', optional: true, unit: '%', example: 30 },
+      amount: { kind: 'amount', label: '金额', optional: true },
+      rest: { kind: 'flag', label: '余款', help: '其他各期以外的全部', optional: true },
+      on: { kind: 'oneOf', label: '付款条件', words: trancheConditions, example: '合同签订' },
+      months: { kind: 'count', label: '到岗满几个月', when: { field: 'on', is: '到岗满月' }, unit: '个月' },
+      byGrade: {
+        kind: 'byName',
+        label: '各等级支付本期的比例',
+        help: '没有写明的等级全额支付',
+        holds: 'number',
+        optional: true,
+        when: { field: 'on', is: '评估结果公布' },
+        unit: '%',
       },
     },
   },
-  midTermAfterMonths: { kind: 'count', label: '服务满几个月后中期检查', page: '合同', unit: '个月', example: 6 },
+  midTermAfterMonths: {
+    kind: 'count',
+    label: '服务满几个月后中期检查',
+    help: '不填写的，没有中期检查',
+    optional: true,
+    page: '合同',
+    unit: '个月',
+    example: 6,
+  },
   indicatorWeights: {
     kind: 'byName',
     label: '评估指标与权重',

@@ -49,10 +49,18 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     putting({ method: '询价' }).refused('MethodNotAllowed', '第三十二条')
   })
 
-  it('asks for evidence, groups and professional posts (黄社〔2020〕3号)', () => {
+  it('asks for evidence, for those it reaches, and for professional work (黄社〔2020〕3号)', () => {
     putting({ evidence: '' }).refused('PrincipleNotMet', '二（四）')
-    putting({ groups: [] }).refused('PrincipleNotMet')
-    putting({ posts: 0 }).refused('PrincipleNotMet')
+    putting({ groups: [], goals: {} }).refused('PrincipleNotMet')
+    putting({ posts: 0, classes: [], station: false }).refused('PrincipleNotMet')
+    putting({ groups: [], goals: {}, posts: 0, classes: [], station: false, auxiliary: true }).then(taken)
+  })
+
+  it('may be a training: without groups, sites, posts, check or evaluation', () => {
+    const { midTermAfterMonths: _none, evaluator: _nobody, ...rest } = mz06
+    const training = { ...rest, groups: [], sites: [], posts: 0, station: false, evaluation: false, indicatorWeights: {} }
+    const planned = given(plan, id, facts, { law }).when(act, { ...training, tranches: [{ share: 100, on: '履约验收合格' }] })
+    planned.then(taken)
   })
 
   it('asks a station for five organizations fostered, and takes no four', () => {
@@ -112,6 +120,48 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     putting({ budget: '19650001' }).refused('ItemsDoNotAddUp')
     putting({ sources: [{ source: '福彩公益金', amount: '19649999' }] }).refused('SourcesDoNotAddUp')
     putting({ tranches: [{ share: 99, on: '合同签订' }] }).refused('TrancheSharesDoNotAddUp')
+    putting({ indicatorWeights: { 服务量: 99 } }).refused('IndicatorWeightsDoNotAddUp')
+  })
+
+  it('is paid in shares of the price, in amounts, or both: then one tranche takes what the others leave, and that is something', () => {
+    const [signing, acceptance] = ['合同签订', '履约验收合格'] as const
+    const paying = (...tranches: PlanLine['tranches']) => putting({ tranches })
+    paying({ amount: '6000000', on: signing }, { rest: true, on: acceptance }).then(taken)
+    paying({ share: 40, on: signing }, { rest: true, on: acceptance }).then(taken)
+    paying({ amount: '6000000', on: signing }, { share: 50, on: acceptance }).refused('TrancheForTheRestMissing')
+    paying({ rest: true, on: signing }, { rest: true, on: acceptance }).refused('TrancheForTheRestMissing')
+    paying({ amount: '6000000', share: 30, on: signing }, { rest: true, on: acceptance }).refused('TrancheAmountUnclear')
+    paying({ on: signing }, { rest: true, on: acceptance }).refused('TrancheAmountUnclear')
+    // 40 % of 196,500 元 are 78,600: beside them 117,900 leave nothing, a 分 less leaves one.
+    const beside = (amount: `${bigint}`) =>
+      paying({ share: 40, on: signing }, { amount, on: signing }, { rest: true, on: acceptance })
+    beside('11790000').refused('TranchesLeaveNoRest')
+    beside('11789999').then(taken)
+  })
+
+  it('has no tranche that waits for what nobody will hold', () => {
+    const paying = (tranche: PlanLine['tranches'][number], change: Partial<PlanLine> = {}) =>
+      putting({ ...change, tranches: [tranche] })
+    const graded = { share: 100, on: '评估结果公布' } as const
+    paying(graded).then(taken)
+    paying(graded, { evaluation: false }).refused('TrancheNeverDue')
+    for (const percent of [0, 100]) paying({ ...graded, byGrade: { 合格: percent } }).then(taken)
+    for (const percent of [-1, 101]) paying({ ...graded, byGrade: { 合格: percent } }).refused('TrancheByGradeOutOfRange')
+    const served = { share: 100, on: '到岗满月' } as const
+    for (const months of [1, 12]) paying({ ...served, months }).then(taken)
+    for (const months of [0, 13]) paying({ ...served, months }).refused('TrancheNeverDue')
+    paying(served).refused('TrancheNeverDue')
+    const { midTermAfterMonths: _none, ...unchecked } = mz06
+    const phase = { ...unchecked, tranches: [{ share: 100, on: '中期检查合格并阶段验收' }] }
+    given(plan, id, facts, { law }).when(act, phase).refused('TrancheNeverDue')
+    given(plan, id, facts, { law })
+      .when(act, { ...phase, midTermAfterMonths: 6 })
+      .then(taken)
+  })
+
+  it('has its mid-term check within the service', () => {
+    for (const midTermAfterMonths of [1, 11]) putting({ midTermAfterMonths }).then(taken)
+    for (const midTermAfterMonths of [0, 12]) putting({ midTermAfterMonths }).refused('CheckOutsideService')
   })
 
   it('wants a timetable in its order: document, bids, arrival', () => {

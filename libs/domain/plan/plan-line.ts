@@ -1,6 +1,6 @@
 import { times, type Day, type Fen, type Instant } from '#kernel'
 import type { Purchase, RegionPack } from '#law'
-import type { Item, TrancheCondition } from '../contract/contract.facts.js'
+import type { Item, Tranche, TrancheCondition } from '../contract/contract.facts.js'
 
 /** Money of one source (本级预算, 福彩公益金, 上级转移支付 …), in 分. */
 export type Source = { readonly source: string; readonly amount: Fen }
@@ -19,6 +19,14 @@ export type LineSite = {
 
 /** How a purchase is run (DESIGN §3 «route»). */
 export type Route = 'platform' | 'selfRun' | 'here'
+
+/** One tranche: so many percent of the price, so much (分), or what the others leave. */
+export type PlanTranche = Pick<Tranche, 'months' | 'byGrade'> & {
+  readonly share?: number
+  readonly amount?: Fen
+  readonly rest?: boolean
+  readonly on: Exclude<TrancheCondition, '终止结算'>
+}
 
 /** One line of a plan: everything that purchase and contract will need, so that nothing is typed twice. Shares and weights in percent. */
 export type PlanLine = {
@@ -53,21 +61,23 @@ export type PlanLine = {
     readonly payer: string
     readonly finance: string
     readonly supervisor: string
-    readonly host: string
     readonly procurementAgent?: string
   }
   /** Day on which the provider is to arrive (进驻); the service year starts on it. */
   readonly arrival: Day
-  /** Organization of the third-party evaluator. */
-  readonly evaluator: string
+  /** Whether a third party evaluates the service before it is accepted. */
+  readonly evaluation: boolean
+  /** Its organization, where it is known already: it need not be before it is bought. */
+  readonly evaluator?: string
   /** `renewableToYears`: years of all contracts together, the first one included. */
   readonly term: { readonly months: number; readonly renewableToYears?: number }
   readonly budget: Fen
-  /** Professional posts (专业社工). */
+  /** Professional posts (专业社工): 0 for a service without any, as a training. */
   readonly posts: number
   readonly items: readonly Item[]
-  readonly tranches: readonly { readonly share: number; readonly on: TrancheCondition }[]
-  readonly midTermAfterMonths: number
+  readonly tranches: readonly PlanTranche[]
+  /** Left out: no mid-term check. */
+  readonly midTermAfterMonths?: number
   readonly indicatorWeights: { readonly [indicator: string]: number }
   /** What is awarded and contracted apart (采购包); a line that is not divided is one lot. */
   readonly lots: readonly PlanLot[]
@@ -105,3 +115,6 @@ export function amountOf({ budget, term }: Pick<PlanLine, 'budget' | 'term'>, ba
     ? budget
     : times(budget, term.renewableToYears * 12, term.months)
 }
+
+/** The hosts of some sites, each once. */
+export const hostsOf = (sites: PlanLine['sites']): readonly string[] => [...new Set(sites.map(({ host }) => host))]

@@ -4,7 +4,7 @@ import type { DataOf, Fields } from '../field.js'
 import type { Context, Parties } from '../context.js'
 import { happened } from '../happened.js'
 import { planKey, readPlan, type OpenPlanState } from '../plan/plan.state.js'
-import type { PlanLine } from '../plan/plan-line.js'
+import { hostsOf, type PlanLine } from '../plan/plan-line.js'
 import { attemptAt, caseOf } from '../process.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { readProcurement, type ProcurementState } from './procurement.state.js'
@@ -81,12 +81,12 @@ function attemptBeforeIsRepeated(...[, { stream, context }]: Parameters<DataGuar
 const planOfData = ({ plan }: OpenProcurement): StreamId => (plan.startsWith('plan/') ? (plan as StreamId) : `plan/${plan}`)
 
 /** Who has to do with the purchase from its start; agent, panelists and provider join by their own facts. */
-const partiesOf = (plan: OpenPlanState, { parties }: PlanLine): Parties => ({
+const partiesOf = (plan: OpenPlanState, { parties, sites }: PlanLine): Parties => ({
   purchaser: [plan.purchaser],
   payer: [parties.payer],
   finance: [parties.finance],
   supervisor: [parties.supervisor],
-  host: [parties.host],
+  host: hostsOf(sites),
   ...(plan.parties.lead === undefined ? {} : { lead: plan.parties.lead }),
 })
 

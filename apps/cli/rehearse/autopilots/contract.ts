@@ -9,22 +9,11 @@ import { workersOf } from './workers.js'
 
 const contractStream = (duty: Duty): StreamId => `contract/${awardOf(duty)}`
 
-/** The host of a line's first site, else the one its parties name. */
-export function hostFor(line: ProgrammeLine): string {
-  const site = line.lots[0]?.sites[0]
-  return site === undefined ? namedHost(line) : hostOf(site)
-}
+/** The host of each site of a line, once. */
+const hostsOf = (line: ProgrammeLine): readonly string[] => [...new Set((line.lots[0]?.sites ?? []).map(hostOf))]
 
-function namedHost(line: ProgrammeLine): string {
-  const { host } = said(line, 'parties')
-  if (host === undefined) throw new Error(`the line «${line.id}» cannot be played yet: it has no site and no host`)
-  return host
-}
-
-/** The host of each site of a line, once; without sites the one its parties name. */
-const hostsOf = (line: ProgrammeLine): readonly string[] => [
-  ...new Set(line.lots[0]?.sites.length ? line.lots[0].sites.map(hostOf) : [namedHost(line)]),
-]
+/** The host of a line's first site. */
+export const hostFor = (line: ProgrammeLine): string => hostsOf(line)[0] ?? ''
 
 /** One act on its usual day. */
 export const usual =

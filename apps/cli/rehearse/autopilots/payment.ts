@@ -1,12 +1,14 @@
+import { paidAt, tranchesOf } from '#domain'
 import { shares, type Fen, type StreamId } from '#kernel'
 import type { Autopilots, Duty, World } from './autopilot.js'
 import { hostFor, usual } from './contract.js'
 import { does, since } from './doing.js'
 import { digits } from './invented.js'
 import { asked } from './paths.js'
+import { evaluationOf } from './evaluation.js'
 import { awardOf, lineOf, payerFor, personFor, said } from './persons.js'
 import { inTime, minutesAfter, onDayAfter } from './when.js'
-import { priceOf, winnerOf } from '../../programme/index.js'
+import { priceOf, trancheOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
 /** The tranche and the request for it that a duty is about: its key is `1`, from the second request on `1.2`; a host's goes on with who it is. */
 function aboutOf({ key = '' }: Duty): { readonly tranche: number; readonly request: number } {
@@ -17,18 +19,20 @@ function aboutOf({ key = '' }: Duty): { readonly tranche: number; readonly reque
 const paymentStream = (duty: Duty): StreamId => `payment/${awardOf(duty)}/${aboutOf(duty).tranche}`
 
 /**
- * What a request comes to: its part of the tranche, which is a share of the winner's price, each remainder on the last; nothing for a tranche that
- * the programme knows nothing of.
+ * What a request comes to: its part of what is payable of the tranche at the grade that the scores come to, each remainder on the last; nothing for
+ * a tranche that the programme knows nothing of.
  */
 function amountOf(duty: Duty, world: World): Fen | undefined {
   const line = lineOf(duty, world)
   const { tranche, request } = aboutOf(duty)
-  const amounts = shares(
-    priceOf(world, line),
-    line.tranches.map(({ share }) => share ?? 0),
-  )
-  const amount = amounts[tranche - 1]
-  return amount && shares(amount, line.invoices.parts)[request - 1]
+  const agreed = tranchesOf(line.tranches.map(trancheOf), priceOf(world, line))[tranche - 1]
+  return agreed && shares(paidAt(agreed, gradeOf(world, line)).amount, line.invoices.parts)[request - 1]
+}
+
+/** The grade that the programme's scores come to. */
+function gradeOf({ programme }: World, line: ProgrammeLine): string | undefined {
+  const score = evaluationOf(line)
+  return [...programme.pack.grades].sort((a, b) => b.from - a.from).find(({ from }) => score >= from)?.grade
 }
 
 const requestOf = (duty: Duty) => ({ request: aboutOf(duty).request })

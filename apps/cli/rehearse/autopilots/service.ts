@@ -74,7 +74,7 @@ export const serviceAutopilots: Autopilots = {
   ConcludeMidTermCheck: (duty, world) => {
     const line = lineOf(duty, world)
     const again = duty.key !== undefined
-    const halfway = again ? duty.seenAt : onMonthAfter(world, dayOf(duty.startedOn), line.midTermAfterMonths)
+    const halfway = again ? duty.seenAt : onMonthAfter(world, dayOf(duty.startedOn), line.midTermAfterMonths ?? 0)
     const visit = inTime(
       world,
       duty,

@@ -1,0 +1,22 @@
+import type { SlimFact } from '#domain/process'
+import type { Walk } from '../kit/walk.js'
+
+/** The acceptance of what was performed, and its publication. */
+export async function accept(it: Walk<'contract'>, from: SlimFact): Promise<SlimFact> {
+  const accepted = await it.owe({
+    rule: 'agreed:acceptance',
+    says: '履约验收',
+    from,
+    bearer: 'purchaser',
+    act: 'AcceptContract',
+    doneBy: 'AcceptancePassed',
+  })
+  return it.owe({
+    rule: 'agreed:acceptance-publication',
+    says: '公告验收结果',
+    from: accepted,
+    bearer: 'purchaser',
+    act: 'PublishAcceptance',
+    doneBy: 'AcceptancePublished',
+  })
+}
