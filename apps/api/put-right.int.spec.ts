@@ -3,6 +3,7 @@ import { obligationOf } from '#domain/process'
 import { rebuildViews } from '#engine'
 import type { StreamId } from '#kernel'
 import pg from 'pg'
+import * as lots from '../../libs/domain/procurement/lots.fixture.js'
 import { mz06 } from '../../libs/domain/plan/mz-06.fixture.js'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
@@ -87,6 +88,44 @@ describe('a budget that finance typed wrong', () => {
       reason: '金额录入有误',
       data: { total: '19650000' },
     })
+  })
+})
+
+describe('a score', () => {
+  let api: ApiUnderTest
+  beforeEach(async () => {
+    api = await apiOnPostgres({ now: '2026-03-18T02:00:00.000Z' })
+    await api.given(way.stream, lots.issued)
+    for (const [bid, facts] of Object.entries(lots.allQuoted)) await api.given(bid as StreamId, facts)
+    await api.given(way.stream, [lots.openedLot(lots.one)])
+  })
+  afterEach(() => api.close())
+  const place = `/v1/cases/${way.caseId}`
+  const score = (points: string) => ({ score: points, provider: 'ag-1', lot: lots.one })
+  const scored = async () => {
+    const { body } = await api.post(`${place}/score-bid`, score('8'), { as: 'ex-01' })
+    return (body['facts'] as Fact[])[0]?.id ?? ''
+  }
+  const correct = (fact: string, as: string) =>
+    api.post(`${place}/correct`, { fact, data: score('80'), reason: '少写一位' }, { as })
+  const seen = async (as: string) =>
+    ((await api.get(`${place}/timeline`, { as })).body['facts'] as Fact[]).filter(({ type }) =>
+      ['BidScored', 'ActCorrected'].includes(type),
+    ).length
+
+  it('is corrected by whoever gave it, and as sealed as it was', async () => {
+    const fact = await scored()
+    expect((await correct(fact, 'ex-02')).status).toBe(403)
+    expect(await correct(fact, 'ex-01')).toMatchObject({ status: 200, body: { facts: [{ type: 'ActCorrected' }] } })
+    expect([await seen('ex-01'), await seen('ex-02'), await seen('hs-mzj.jb'), await seen('ag-1.jb')]).toEqual([2, 0, 0, 0])
+  })
+
+  it('stays as it is once the report is there', async () => {
+    const fact = await scored()
+    await api.given(way.stream, [
+      { type: 'EvaluationReported', key: lots.one, data: { lot: lots.one, ranking: [], number: 'B-1' } },
+    ])
+    expect((await correct(fact, 'ex-01')).body.refusals?.map(({ code }) => code)).toEqual(['LockedSince'])
   })
 })
 

@@ -80,7 +80,11 @@ create view store.fact as
     from store.fact_row r join store.stream s on s.number = r.stream
     join store.command c on c.position = r.position & ~1023::bigint and c.stream = r.stream and r.version > c.version and r.version <= c.version + c.facts;
 
--- The facts that put others of their stream right, by the version of those.
+-- The key of a fact that puts another right (libs/kernel/standing.ts).
+create function store.put_right_key(version integer, kind text, key text) returns text
+language sql immutable parallel safe as $$ select $1 || ' ' || $2 || coalesce('#' || $3, '') $$;
+
+-- The facts that put others of their stream right, by those.
 create index fact_put_right on store.fact_row (stream, key, version) where type in ('ActCorrected', 'ActStruck');
 
 -- Facts as they count (libs/domain/correction/standing.ts): those struck are left out, those corrected are read as they were corrected last.
@@ -90,7 +94,7 @@ create view store.standing as
          coalesce((r.data->>'occurredAt')::timestamptz(3), f.occurred_at) as occurred_at, f.recorded_at, f.stream_number, f.command, f.facts
     from store.fact f
     left join lateral (select p.type, p.data from store.fact_row p
-                        where p.stream = f.stream_number and p.type in ('ActCorrected', 'ActStruck') and p.key = f.version::text
+                        where p.stream = f.stream_number and p.type in ('ActCorrected', 'ActStruck') and p.key = store.put_right_key(f.version, f.type, f.key)
                         order by p.version desc limit 1) r on true
    where r.type is distinct from 'ActStruck';
 
@@ -459,6 +463,7 @@ grant insert, update, delete on store.node to sanshe_app;
 do $$ begin execute format('revoke temporary on database %I from public, sanshe_app', current_database()); end $$;
 revoke all on all functions in schema store from public;
 grant execute on function store.command_name(text, text, text) to sanshe_app;
+grant execute on function store.put_right_key(integer, text, text) to sanshe_app;
 grant execute on function store.append_all(jsonb, jsonb) to sanshe_app;
 grant execute on function store.sequence_facts(integer) to sanshe_app;
 grant execute on function store.asked(text) to sanshe_app;
@@ -649,9 +654,24 @@ begin
           order by f.occurred_at, f.position limit 1) f
    where o.id = obligation_id;
 end $$;
+-- The obligations of its case, or of its process of none, that a fact has met.
+create or replace function views.met_by(change jsonb) returns text[] language plpgsql as $$
+declare
+  met text[];
+begin
+  if change->>'caseId' is not null then
+    select array_agg(id) into met from views.obligation
+     where case_id = change->>'caseId' and met_stream = change->>'stream' and met_version = (change->>'version')::integer;
+  else
+    select array_agg(id) into met from views.obligation
+     where case_id is null and process = change->>'process' and met_stream = change->>'stream' and met_version = (change->>'version')::integer;
+  end if;
+  return met;
+end $$;
 create or replace function views.apply_obligation(change jsonb) returns void language plpgsql as $$
 declare
   obligation_id text := change->>'id';
+  met text[];
   reopened record;
 begin
   case change->>'op'
@@ -690,17 +710,17 @@ begin
   when 'close' then
     update views.obligation set closed_on = (change->>'on')::timestamptz, next_at = null, done_by = null, ahead_at = null, leader_at = null, supervisor_at = null where id = obligation_id;
   when 'correct' then
-    update views.obligation set met_on = (change->>'on')::timestamptz where met_stream = change->>'stream' and met_version = (change->>'version')::integer and process = change->>'process'
-      and case_id is not distinct from change->>'caseId';
+    met := views.met_by(change);
+    update views.obligation o set met_on = (change->>'on')::timestamptz from unnest(met) m(id) where o.id = m.id;
   -- What met it was struck: it waits again, as its own facts say, unless something else that is there meets it.
   when 'strike' then
+    met := views.met_by(change);
     for reopened in
       update views.obligation o set met_stream = null, met_version = null, met_on = null, done_by = n.done_by, ahead_at = n.ahead_at, leader_at = n.leader_at,
              supervisor_at = n.supervisor_at,
              next_at = views.next_at(o.mode, o.rung, o.breached_on, o.ask_at, n.ahead_at, n.leader_at, n.supervisor_at)
         from (select w.id, array(select json_array_elements_text(opening.data->'doneBy')) as done_by, ((dated.data->'rungs'->>'ahead')::date + 1)::timestamp at time zone 'Asia/Shanghai' as ahead_at, ((dated.data->'rungs'->>'leader')::date + 1)::timestamp at time zone 'Asia/Shanghai' as leader_at, ((dated.data->'rungs'->>'supervisor')::date + 1)::timestamp at time zone 'Asia/Shanghai' as supervisor_at
-                from (select * from views.obligation where closed_on is null and met_stream = change->>'stream' and met_version = (change->>'version')::integer and process = change->>'process'
-      and case_id is not distinct from change->>'caseId') w
+                from unnest(met) m(id) join views.obligation w on w.id = m.id and w.closed_on is null
                 join store.fact opening on opening.stream = w.id and opening.version = 1
                 join store.fact dated on dated.stream = w.id and dated.version = w.basis_version) n
        where o.id = n.id

@@ -27,9 +27,9 @@ export type CommonFact =
       /** `version`: of the finding that no longer holds. */
       readonly data: { readonly act: string; readonly version: number; readonly says: string; readonly until?: string }
     }
-  /** One for each fact of the act that was put right, its version as key: it is read with the new data in its old place. */
+  /** One for each fact of the act that was put right (`putRightKey`): it is read with the new data in its old place. */
   | { readonly type: 'ActCorrected'; readonly key: string; readonly data: Corrected }
-  /** One for each fact of the act that was struck, its version as key: it is left out. */
+  /** One for each fact of the act that was struck (`putRightKey`): it is left out. */
   | { readonly type: 'ActStruck'; readonly key: string; readonly data: Struck }
   | {
       readonly type: 'ClockStopped'
@@ -54,7 +54,7 @@ export const commonFacts = {
   IrregularityFound: { schema: 1, seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] }, says: '发现疑点' },
   IrregularityWithdrawn: { schema: 1, seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] }, says: '撤销疑点' },
   ActCorrected: { schema: 1, seenBy: 'parties', says: '更正' },
-  ActStruck: { schema: 1, seenBy: 'parties', says: '作废' },
+  ActStruck: { schema: 1, seenBy: 'parties', says: '作废', heard: 'whenRead' },
   ClockStopped: { schema: 1, seenBy: 'parties', says: '期限中止', heard: 'everyProcess' },
   ClockResumed: { schema: 1, seenBy: 'parties', says: '期限恢复', heard: 'everyProcess' },
 } as const satisfies { readonly [type in CommonFact['type']]: FactDeclaration }

@@ -19,7 +19,7 @@ export {
 } from './obligation/obligation.query.js'
 export type { Key, Paging } from './page.js'
 export { nextMoment, pageOfDue, processesDue } from './obligation/moments.query.js'
-export { openObligations } from './obligation/open-obligations.query.js'
+export { obligationsOfProcess, openObligations } from './obligation/open-obligations.query.js'
 export { ProcessRow } from './process/process.entity.js'
 export { knownProcesses, openProcesses, pageOfOpenProcesses, type OpenProcess } from './process/process.query.js'
 export { SpendingCaseRow, SpendingRow } from './spending/spending.entity.js'

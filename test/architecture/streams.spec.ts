@@ -19,7 +19,7 @@ describe('what a stream declares', () => {
     for (const process of processes) {
       expect(kindsHeardBy(process)).toEqual(expect.arrayContaining(moving))
       expect(kindsHeardBy(process)).not.toContain('ObligationOpened')
-      expect(kindsReadBy(process)).toEqual([...kindsHeardBy(process), 'ObligationOpened'])
+      expect(kindsReadBy(process)).toEqual([...kindsHeardBy(process), 'ActStruck', 'ObligationOpened'])
     }
   })
 

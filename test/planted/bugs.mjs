@@ -4,6 +4,7 @@ import { draftBugs } from './draft.bugs.mjs'
 import { engineBugs } from './engine.bugs.mjs'
 import { lotsBugs } from './lots.bugs.mjs'
 import { processBugs } from './process.bugs.mjs'
+import { putRightBugs } from './put-right.bugs.mjs'
 import { refusalBugs } from './refusal.bugs.mjs'
 import { stopsBugs } from './stops.bugs.mjs'
 import { walkBugs } from './walk.bugs.mjs'
@@ -30,6 +31,7 @@ export const bugs = [
   ...engineBugs,
   ...lotsBugs,
   ...processBugs,
+  ...putRightBugs,
   ...refusalBugs,
   ...stopsBugs,
   ...walkBugs,

@@ -1,4 +1,4 @@
-import type { Instant, StreamId } from '#kernel'
+import { putRightKey, type Instant, type StreamId } from '#kernel'
 import { changesClocks, occasion as occasionOf, occasionsOf, type heard, type SlimFact } from '#domain/process'
 
 type Heard = { readonly [kind: string]: 'once' | 'keyed' | 'perStream' }
@@ -69,9 +69,17 @@ export class Inbox {
     return this.ofOccasion.get(occasionOf('ObligationLapsed', obligation))?.[0]
   }
 
-  /** Whether there is an earlier fact of the same kind and key in its stream: then this one begins something anew. */
+  /** Whether there is an earlier fact of the same kind and key in its stream, or was one that has been struck: then this one begins something anew. */
   isRepeated({ stream, kind, key, version }: SlimFact): boolean {
-    return (this.ofKind.get(kind) ?? []).some((one) => one.stream === stream && one.key === key && one.version < version)
+    const earlier = (one: SlimFact) => one.stream === stream && one.version < version
+    const wasStruck = (one: SlimFact) => {
+      const struck = Number.parseInt(one.key ?? '', 10)
+      return one.stream === stream && struck < version && one.key === putRightKey({ version: struck, kind, key })
+    }
+    return (
+      (this.ofKind.get(kind) ?? []).some((one) => one.key === key && earlier(one)) ||
+      (this.ofKind.get('ActStruck') ?? []).some(wasStruck)
+    )
   }
 
   /** How often the clocks of a stream were stopped or let run on. */

@@ -5,7 +5,7 @@ import type { Instant, StreamId } from '#kernel'
 import { EventStore, sequenceFacts } from '#event-store'
 import { openProcesses } from '#read-models'
 import type pg from 'pg'
-import { begun, hearersOf, readable } from '../../worker/followers/wake-ups.js'
+import { begun, hearersOf, putRightIn, readable } from '../../worker/followers/wake-ups.js'
 
 /** How long a process may take to settle before the rehearsal says that it is stuck, in milliseconds. */
 const patience = 60_000
@@ -17,7 +17,7 @@ type Waking = Map<ProcessId, SlimFact[]>
 
 /**
  * Waits until nothing is going on: every open process that had news, or whose moment has come, was told both and has said that nothing it does is in
- * flight. The wake-ups tell it the same later: they are waited for only where they start a process.
+ * flight. The wake-ups tell it the same later: they are waited for only where they start a process, or begin one anew.
  */
 export class Quiet {
   private head = '0'
@@ -88,7 +88,7 @@ export class Quiet {
     }
   }
 
-  /** What was written since the last look, to each process that hears it, and whether it starts one. All of it is numbered first. */
+  /** What was written since the last look, to each process that hears it, and whether it starts one or begins one anew. All of it is numbered first. */
   private async news(): Promise<{ readonly told: Waking; readonly starts: boolean }> {
     // Not done: somebody else is numbering, or there was more than is numbered at once.
     for (let numbered = -1; numbered < 0 || numbered === atOnce;) {
@@ -99,9 +99,10 @@ export class Quiet {
     for await (const page of this.store.pagesOfLog(this.head))
       for (const fact of page) {
         const known = readable(fact)
-        starts ||= begun(fact) !== undefined
+        const again = putRightIn(fact)
+        starts ||= begun(fact) !== undefined || again !== undefined
         const reached = changesClocks(fact.type) ? await this.startedIn(fact.stream) : []
-        for (const hearer of new Set([...hearersOf(fact), ...reached]))
+        for (const hearer of new Set([...hearersOf(fact), ...reached, ...(again === undefined ? [] : [again])]))
           told.set(hearer, [...(told.get(hearer) ?? []), ...(known ? [known] : [])])
         this.head = fact.seq
       }

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { changesClocks, kindsHeardBy, processKind, processTypes, startedBy, type ProcessId, type SlimFact } from '#domain/process'
+import { followPutRight } from '#engine'
 import type { StoredFact } from '#event-store'
-import type { StreamId } from '#kernel'
+import { putsRight, type StreamId } from '#kernel'
 import { openProcesses } from '#read-models'
 import { heard } from '../acts/inbox.service.js'
 import type { Runs } from '../runs.js'
@@ -46,12 +47,26 @@ export class WakeUps {
         if (!known) reading.add(process)
       }
     }
-    const open = await openProcesses(this.runs.engine.store.pool, [...told.keys()])
+    const anew = await this.putRight(facts)
+    const open = await openProcesses(this.runs.engine.store.pool, [...told.keys(), ...anew])
     const [failed] = await sideBySide(open, atOnce, async (process) => {
+      if (anew.has(process.id)) return this.runs.rebuild(process)
       await this.pace.turn(process.id)
       await this.runs.tellOrBeginAnew(process, reading.has(process.id) ? [] : (told.get(process.id) ?? []))
     })
     if (failed) throw failed.error
+  }
+
+  /** Whose facts were put right: they have walked on what is not so, and begin anew. What they owe follows first. */
+  private async putRight(facts: readonly StoredFact[]): Promise<ReadonlySet<ProcessId>> {
+    const anew = new Set<ProcessId>()
+    for (const fact of facts) {
+      const process = putRightIn(fact)
+      if (process === undefined) continue
+      await followPutRight(this.runs.engine, process, fact)
+      anew.add(process)
+    }
+    return anew
   }
 
   /** Whom a stream's facts started: its stops reach what they owe from there. */
@@ -74,6 +89,10 @@ export function hearersOf(fact: StoredFact): Set<ProcessId> {
   if (started) hearers.add(started)
   return hearers
 }
+
+/** The process that has walked on what a fact puts right. */
+export const putRightIn = ({ type, process }: StoredFact): ProcessId | undefined =>
+  putsRight(type) && process !== null && processKind(process) in processTypes ? (process as ProcessId) : undefined
 
 /** The process that a fact starts. */
 export const begun = ({ stream, version, type, key, occurredAt }: StoredFact): ProcessId | undefined =>

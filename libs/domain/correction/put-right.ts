@@ -1,4 +1,4 @@
-import type { Decision, FactShape, Instant, PutRight, Refusal } from '#kernel'
+import { putRightKey, type Decision, type FactShape, type Instant, type PutRight, type Refusal } from '#kernel'
 import { refuse } from '../act.js'
 import type { CommonFact } from '../common-facts.js'
 import type { PastAct, PastFact } from './past-act.js'
@@ -20,9 +20,11 @@ const about = ({ version, type, data }: PastFact): PutRight => ({
   ...('lot' in data && typeof data.lot === 'string' ? { lot: data.lot } : {}),
 })
 
+const keyOf = ({ version, type, key }: PastFact): string => putRightKey({ version, kind: type, key })
+
 /** Every fact of an act is left out. */
 export const struck = ({ act, facts }: PastAct, reason: string): readonly Put[] =>
-  facts.map((fact) => ({ type: 'ActStruck', key: String(fact.version), data: { act, reason, of: about(fact) } }))
+  facts.map((fact) => ({ type: 'ActStruck', key: keyOf(fact), data: { act, reason, of: about(fact) } }))
 
 /**
  * The facts of an act that changed (`all`: each of them, for they rest on another paper), with what it says now. It must say the same things: what is decided to be of other kinds, or about something
@@ -43,7 +45,7 @@ export function corrected(
     const same = !all && occurredAt === fact.occurredAt && sameData(data, fact.data)
     return same
       ? []
-      : [{ type: 'ActCorrected', key: String(fact.version), data: { act, reason, of: about(fact), schema, data, occurredAt } }]
+      : [{ type: 'ActCorrected', key: keyOf(fact), data: { act, reason, of: about(fact), schema, data, occurredAt } }]
   })
   return { accepted: put }
 }

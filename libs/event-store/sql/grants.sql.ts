@@ -15,6 +15,7 @@ grant insert, update, delete on store.node to ${role};
 do $$ begin execute format('revoke temporary on database %I from public, ${role}', current_database()); end $$;
 revoke all on all functions in schema store from public;
 grant execute on function store.command_name(text, text, text) to ${role};
+grant execute on function store.put_right_key(integer, text, text) to ${role};
 grant execute on function store.append_all(jsonb, jsonb) to ${role};
 grant execute on function store.sequence_facts(integer) to ${role};
 grant execute on function store.asked(text) to ${role};

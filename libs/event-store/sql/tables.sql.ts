@@ -80,7 +80,11 @@ create view store.fact as
     from store.fact_row r join store.stream s on s.number = r.stream
     join store.command c on c.position = r.position & ~${mostFacts - 1}::bigint and c.stream = r.stream and r.version > c.version and r.version <= c.version + c.facts;
 
--- The facts that put others of their stream right, by the version of those.
+-- The key of a fact that puts another right (libs/kernel/standing.ts).
+create function store.put_right_key(version integer, kind text, key text) returns text
+language sql immutable parallel safe as $$ select $1 || ' ' || $2 || coalesce('#' || $3, '') $$;
+
+-- The facts that put others of their stream right, by those.
 create index fact_put_right on store.fact_row (stream, key, version) where type in ('ActCorrected', 'ActStruck');
 
 -- Facts as they count (libs/domain/correction/standing.ts): those struck are left out, those corrected are read as they were corrected last.
@@ -90,7 +94,7 @@ create view store.standing as
          coalesce((r.data->>'occurredAt')::timestamptz(3), f.occurred_at) as occurred_at, f.recorded_at, f.stream_number, f.command, f.facts
     from store.fact f
     left join lateral (select p.type, p.data from store.fact_row p
-                        where p.stream = f.stream_number and p.type in ('ActCorrected', 'ActStruck') and p.key = f.version::text
+                        where p.stream = f.stream_number and p.type in ('ActCorrected', 'ActStruck') and p.key = store.put_right_key(f.version, f.type, f.key)
                         order by p.version desc limit 1) r on true
    where r.type is distinct from 'ActStruck';
 

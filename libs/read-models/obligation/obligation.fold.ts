@@ -55,10 +55,7 @@ export function foldObligation(
 }
 
 const metBy = (rows: Rows, change: ViewChange): Row[] =>
-  [...rows.values()].filter(
-    (row) =>
-      row['met_stream'] === change['stream'] && row['met_version'] === change['version'] && row['process'] === change['process'],
-  )
+  [...rows.values()].filter((row) => row['met_stream'] === change['stream'] && row['met_version'] === change['version'])
 
 function reopen(row: Row, before: (occasion: string) => readonly Occasion[]): void {
   if (row['closed_on'] !== null) return

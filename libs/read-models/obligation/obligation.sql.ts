@@ -39,10 +39,6 @@ create index obligation_next on ${schema}.obligation (next_at, id) where next_at
 /** What a row is rid of once it is met or closed: only an open one is waited for, and asked about. */
 const done = 'next_at = null, done_by = null, ahead_at = null, leader_at = null, supervisor_at = null'
 
-/** Obligations of a case, or of a process of none, that a fact has met. */
-const metByIt = `met_stream = change->>'stream' and met_version = (change->>'version')::integer and process = change->>'process'
-      and case_id is not distinct from change->>'caseId'`
-
 /** How its changes are applied. `next_at` of a row that is open: one expression, put in by the planner where it is called. */
 export const obligationApply = (schema: string): string => `
 create or replace function ${schema}.next_at(mode text, rung text, breached_on timestamptz, ask_at timestamptz, ahead_at timestamptz, leader_at timestamptz,
@@ -76,9 +72,24 @@ begin
           order by f.occurred_at, f.position limit 1) f
    where o.id = obligation_id;
 end $$;
+-- The obligations of its case, or of its process of none, that a fact has met.
+create or replace function ${schema}.met_by(change jsonb) returns text[] language plpgsql as $$
+declare
+  met text[];
+begin
+  if change->>'caseId' is not null then
+    select array_agg(id) into met from ${schema}.obligation
+     where case_id = change->>'caseId' and met_stream = change->>'stream' and met_version = (change->>'version')::integer;
+  else
+    select array_agg(id) into met from ${schema}.obligation
+     where case_id is null and process = change->>'process' and met_stream = change->>'stream' and met_version = (change->>'version')::integer;
+  end if;
+  return met;
+end $$;
 create or replace function ${schema}.apply_obligation(change jsonb) returns void language plpgsql as $$
 declare
   obligation_id text := change->>'id';
+  met text[];
   reopened record;
 begin
   case change->>'op'
@@ -117,9 +128,11 @@ begin
   when 'close' then
     update ${schema}.obligation set closed_on = (change->>'on')::timestamptz, ${done} where id = obligation_id;
   when 'correct' then
-    update ${schema}.obligation set met_on = (change->>'on')::timestamptz where ${metByIt};
+    met := ${schema}.met_by(change);
+    update ${schema}.obligation o set met_on = (change->>'on')::timestamptz from unnest(met) m(id) where o.id = m.id;
   -- What met it was struck: it waits again, as its own facts say, unless something else that is there meets it.
   when 'strike' then
+    met := ${schema}.met_by(change);
     for reopened in
       update ${schema}.obligation o set met_stream = null, met_version = null, met_on = null, done_by = n.done_by, ahead_at = n.ahead_at, leader_at = n.leader_at,
              supervisor_at = n.supervisor_at,
@@ -131,7 +144,7 @@ begin
         ]
           .map((rung) => `((dated.data->'rungs'->>'${rung}')::date + 1)::timestamp at time zone 'Asia/Shanghai' as ${rung}_at`)
           .join(', ')}
-                from (select * from ${schema}.obligation where closed_on is null and ${metByIt}) w
+                from unnest(met) m(id) join ${schema}.obligation w on w.id = m.id and w.closed_on is null
                 join store.fact opening on opening.stream = w.id and opening.version = 1
                 join store.fact dated on dated.stream = w.id and dated.version = w.basis_version) n
        where o.id = n.id

@@ -8,3 +8,13 @@ export async function openObligations(pool: pg.Pool): Promise<StreamId[]> {
   )
   return rows.map(({ id }) => id)
 }
+
+/** The obligations of a process that are not closed, those that are met among them, in order of id. `caseId`: that of the process. */
+export async function obligationsOfProcess(pool: pg.Pool, process: string, caseId: string | undefined): Promise<StreamId[]> {
+  const { rows } = await pool.query<{ id: StreamId }>(
+    `select id from views.obligation where ${caseId === undefined ? 'case_id is null' : 'case_id = $2'} and process = $1 and closed_on is null
+      order by id collate "C"`,
+    [process, ...(caseId === undefined ? [] : [caseId])],
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,42 @@
+import { theProcess } from '#domain'
+import { belonging, mainStream, type ProcessId } from '#domain/process'
+import type { StreamId } from '#kernel'
+import { obligationsOfProcess } from '#read-models'
+import { decideNow } from './drafts.js'
+import type { Engine } from './engine.js'
+
+type Owed = {
+  readonly status: string
+  readonly breached?: boolean
+  readonly from?: { readonly stream: StreamId; readonly version: number }
+}
+
+/**
+ * What a process owes, after something in a stream was put right: what began with a fact that was struck lapses, what began on another day is counted
+ * again, and a breach that was none is taken back. Done again it finds nothing to do. Throws what the database does, and where others wrote meanwhile.
+ */
+export async function followPutRight(
+  engine: Engine,
+  process: ProcessId,
+  { stream, version }: { readonly stream: StreamId; readonly version: number },
+): Promise<void> {
+  const { caseId } = belonging(mainStream(process))
+  for (const obligation of await obligationsOfProcess(engine.store.pool, process, caseId)) {
+    const { status, from, breached } = await engine.stateOf<Owed>(obligation)
+    if (status !== 'open' || from === undefined) continue
+    const ask = async (act: string, data: object) => {
+      const request = { act, stream: obligation, data }
+      if ((await decideNow(engine, { ...request, registered: null }, theProcess)).length > 0) return
+      const commandId = `${stream}@${version}:${act}:${obligation}`
+      const outcome = await engine.execute({ ...request, actor: theProcess, commandId })
+      if (!('accepted' in outcome) && !('refused' in outcome)) throw new Error(`${act} ${obligation}: ${JSON.stringify(outcome)}`)
+    }
+    const start = (await engine.cache.newest([from.stream])).get(from.stream)
+    if (start?.facts.some((fact) => fact.version === from.version) !== true) {
+      await ask('LapseObligation', { why: '所依据的事项已经作废' })
+      continue
+    }
+    await ask('RedateObligation', { why: '所依据的事项已经更正' })
+    if (breached) await ask('WithdrawBreach', {})
+  }
+}
