@@ -5,7 +5,8 @@ import { keptBy, type Kept } from '../../apps/cli/process/kept.js'
 import { rowsOf } from '../../apps/cli/process/rows.js'
 import { progressTable } from '../../apps/cli/process/tables.js'
 import { asked } from '../../apps/cli/rehearse/autopilots/paths.js'
-import { readProgramme } from '../../apps/cli/programme/index.js'
+import { lineNamed, readProgramme } from '../../apps/cli/programme/index.js'
+import { compare } from '../../apps/cli/rehearse/compare/comparison.js'
 import { saveHistories } from '../../apps/cli/rehearse/histories.js'
 import { rehearse, type Played, type Rehearsal } from '../../apps/cli/rehearse/rehearsal.js'
 import { streamOfOccasion, subjectOf } from '#domain/process'
@@ -103,6 +104,21 @@ describe('mz-06, from plan to last payment', () => {
     expect(straight.outcome.irregularities).toEqual([])
   })
 
+  it('comes to what the file expects: bids, payments, days, and every legal day but the one that the contract has in place of the law', async () => {
+    const programme = await readProgramme(file)
+    const { lines, plans } = compare(programme, [lineNamed(programme, 'mz-06')], straight, true)
+    expect(plans).toEqual([{ plan: 'hs-mzj-2026', differs: [] }])
+    expect(lines).toEqual([
+      {
+        line: 'mz-06',
+        lot: null,
+        outcome: 'closed',
+        expected: 'closed',
+        differs: [expect.objectContaining({ at: 'legalDays.acceptance-publication', got: null })],
+      },
+    ])
+  })
+
   it('what each owes is among what they can do, wherever it is to be done', () => {
     expect(missed).toEqual([])
     expect([...looked.values()]).toEqual(
@@ -168,6 +184,7 @@ describe('mz-06, from plan to last payment', () => {
     const opening = 'obligation/procurement//1/agreed:opening'
     const { [published]: intime, ...same } = daysOf(straight, 'hs-mzj-2026.mz-06')
     for (const id of ids) {
+      // Registering is given twenty working days by the region (registerWithin).
       const { [published]: planted, [opening]: registered, ...rest } = daysOf(platform, id)
       expect(registered).toMatchObject({ due: '2026-04-14', met: '2026-03-16 09:30', breached: false })
       expect(rest).toEqual(same)

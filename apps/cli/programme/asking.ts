@@ -1,4 +1,4 @@
-import type { StreamId } from '#kernel'
+import type { Refusal, StreamId } from '#kernel'
 import { post, type Said } from './post.js'
 import { signInside } from './sign-inside.js'
 
@@ -50,12 +50,26 @@ export async function askAll(url: string, tokenOf: Asker['tokenOf'], requests: r
 /** Asks for one act; where the unit's own table wants several hands it is drafted, reviewed and issued. Throws an Error with the problem's own words. */
 export async function ask(asker: Asker, request: Request): Promise<Answer> {
   const said = await asked(asker, request)
-  if (said.ok) return said.repeated ? 'kept' : 'done'
-  if (isThere(said)) return 'kept'
-  throw new Error(
+  const answer = answerOf(said)
+  if (answer === undefined) throw refusedError(request, said)
+  return answer
+}
+
+/** Asks for one act that may be refused. Gives why it was; none where it was done. Throws an Error for anything else that went wrong. */
+export async function askWhetherRefused(asker: Asker, request: Request): Promise<readonly Refusal[]> {
+  const said = await asked(asker, request)
+  if (answerOf(said) !== undefined) return []
+  if (said.refusals.length === 0) throw refusedError(request, said)
+  return said.json['refusals'] as readonly Refusal[]
+}
+
+const answerOf = (said: Said): Answer | undefined =>
+  said.ok && !said.repeated ? 'done' : said.ok || isThere(said) ? 'kept' : undefined
+
+const refusedError = (request: Request, said: Said): Error =>
+  new Error(
     `${request.person} ${request.act}: POST ${request.path} → ${said.status} ${said.text}\n${JSON.stringify(request.body)}`,
   )
-}
 
 async function asked(asker: Asker, request: Request): Promise<Said> {
   const { person, path, key, body } = request

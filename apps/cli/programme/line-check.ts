@@ -120,8 +120,7 @@ function scoreFaults(at: string, line: ProgrammeLine, programme: Packed): readon
         ...line.bids
           .filter((bid) => !valid.includes(bid) && bid.provider in line.qualityScores)
           .map(
-            ({ provider, price }) =>
-              `${at}.qualityScores.${provider}: its bid, ${inYuan(price)} 元, does not count: leave them out`,
+            ({ provider, price }) => `${at}.qualityScores.${provider}: its bid, ${inYuan(price)}, does not count: leave them out`,
           ),
         ...scored
           .filter(([, scores]) => scores.length !== panel)

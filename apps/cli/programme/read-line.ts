@@ -25,7 +25,7 @@ export function readLine(place: Place, { department, year, defaults, itemsOf }: 
   const budget = sum(lots.lots.map((lot) => lot.budget))
   const given = sum(sources.map(({ amount }) => amount))
   if (compareMoney(given, budget) !== 0)
-    mistake(field('source'), `make the sources add up to the budget, ${inYuan(budget)} 元, not ${inYuan(given)} 元`, undefined)
+    mistake(field('source'), `make the sources add up to the budget, ${inYuan(budget)}, not ${inYuan(given)}`, undefined)
   return {
     ...readTerms(field, route, defaults),
     ...lots,

@@ -60,7 +60,7 @@ function readLot(field: (name: LotName) => Place, itemsOf: ItemsOf): Pick<Progra
   if (items.length > 0 && compareMoney(costOf(items), budget) !== 0)
     mistake(
       field('items'),
-      `make quantity × price add up to the budget, ${inYuan(budget)} 元, not ${inYuan(costOf(items))} 元`,
+      `make quantity × price add up to the budget, ${inYuan(budget)}, not ${inYuan(costOf(items))}`,
       undefined,
     )
   const posts = total(byName(field('posts'), (post) => whole(post)))

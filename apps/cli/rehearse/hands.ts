@@ -1,4 +1,5 @@
-import { ask, type Asker } from '../programme/asking.js'
+import type { Refusal } from '#kernel'
+import { ask, askWhetherRefused, type Asker } from '../programme/asking.js'
 import { keep } from '../programme/post.js'
 import type { PlannedAct } from './autopilots/autopilot.js'
 
@@ -6,6 +7,9 @@ import type { PlannedAct } from './autopilots/autopilot.js'
 export class Hands {
   /** How they ask. */
   readonly asker: Asker
+
+  /** Lines whose planning was to be refused, once it was asked for: why it was, or nothing. */
+  readonly refused = new Map<string, readonly Refusal[]>()
 
   /** What is being kept, or has been: by person and content. */
   private readonly kept = new Map<string, Promise<void>>()
@@ -23,7 +27,8 @@ export class Hands {
   async perform(acts: readonly PlannedAct[]): Promise<void> {
     for (const act of acts) {
       await this.keepPapers(act)
-      await ask(this.asker, act)
+      if (act.refusing === undefined) await ask(this.asker, act)
+      else this.refused.set(act.refusing, await askWhetherRefused(this.asker, act))
     }
   }
 

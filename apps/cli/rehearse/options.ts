@@ -2,7 +2,8 @@ import { misused, readArgs } from '../read-args.js'
 
 export type RehearseOptions = {
   readonly file: string
-  readonly lines: readonly string[]
+  /** All of the file where it is left out. */
+  readonly lines?: readonly string[]
   readonly copies: number
   readonly route: 'here' | 'platform' | 'asWritten'
   /** Real milliseconds a day of the clock takes at least; 0 as fast as it goes. */
@@ -14,7 +15,7 @@ export type RehearseOptions = {
   readonly histories?: string
 }
 
-const usage = `npm run rehearse -- FILE --lines mz-06[,…] [--copies N] [--route here|platform] [--day 250ms] [--json FILE] [--data DIR] [--histories DIR]`
+const usage = `npm run rehearse -- FILE [--lines mz-06[,…]] [--copies N] [--route here|platform] [--day 250ms] [--json FILE] [--data DIR] [--histories DIR]`
 
 /** Reads the command line. Throws `HowCalled`, which says what to write. */
 export function rehearseOptions(args: readonly string[]): RehearseOptions {
@@ -31,7 +32,7 @@ export function rehearseOptions(args: readonly string[]): RehearseOptions {
     },
   })
   const [file] = positionals
-  if (file === undefined || values.lines === undefined) throw misused('say which programme and which lines', usage)
+  if (file === undefined) throw misused('say which programme', usage)
   const copies = Number(values.copies)
   if (!Number.isInteger(copies) || copies < 1) throw misused('--copies takes a whole number from 1 on', usage)
   const day = /^(\d+)(ms|s)$/.exec(values.day)
@@ -40,10 +41,10 @@ export function rehearseOptions(args: readonly string[]): RehearseOptions {
   if (route !== 'here' && route !== 'platform' && route !== 'asWritten') throw misused('--route is here or platform', usage)
   return {
     file,
-    lines: values.lines.split(',').map((line) => line.trim()),
     copies,
     route,
     day: Number(day[1]) * (day[2] === 's' ? 1000 : 1),
+    ...(values.lines === undefined ? {} : { lines: values.lines.split(',').map((line) => line.trim()) }),
     ...(values.json === undefined ? {} : { json: values.json }),
     ...(values.data === undefined ? {} : { data: values.data }),
     ...(values.histories === undefined ? {} : { histories: values.histories }),

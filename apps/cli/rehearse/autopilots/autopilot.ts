@@ -29,6 +29,8 @@ export type PlannedAct = {
   readonly body: object
   readonly key: string
   readonly says: string
+  /** The line that is to be refused by it: the year goes on without it. */
+  readonly refusing?: string
 }
 
 /** What autopilots know. `line` gives the line a case came from, as written or its copy. */

@@ -1,10 +1,19 @@
-import { compareMoney, type StreamId } from '#kernel'
+import type { StreamId } from '#kernel'
 import type { PlannedAct, World } from './autopilot.js'
 import { financeOf, leadOf, personFor, routeOf } from './persons.js'
 import { asked } from './paths.js'
 import { minutesAfter, onDay } from './when.js'
 import { workersOf } from './workers.js'
-import { caseIdOf, copyOf, lineNamed, planIdOf, planLineOf, type ProgrammeLine } from '../../programme/index.js'
+import {
+  caseIdOf,
+  copyOf,
+  lineNamed,
+  planIdOf,
+  planLineOf,
+  priceOf,
+  winnerOf,
+  type ProgrammeLine,
+} from '../../programme/index.js'
 
 /**
  * Acts on days that the programme itself names: opening the plans of the year, adding the lines (each with its copies), the budget's
@@ -12,7 +21,7 @@ import { caseIdOf, copyOf, lineNamed, planIdOf, planLineOf, type ProgrammeLine }
  */
 export function openingActs(world: World, lines: readonly string[]): readonly PlannedAct[] {
   const chosen = withCopies(world, lines)
-  const approvals = byPlan(chosen).map(([plan, own]) => approvalOf(world, plan, own))
+  const approvals = byPlan(chosen.filter((line) => !line.expectRefused)).map(([plan, own]) => approvalOf(world, plan, own))
   return [...planningActs(world, lines), ...approvals, ...registering(world, chosen), ...awardsOfOthers(world, chosen)]
 }
 
@@ -54,6 +63,7 @@ function openingOf(world: World, plan: string, lines: readonly ProgrammeLine[]):
       body: planLineOf(world.programme, line.id, routeOf(line, world)),
       key: `${stream}:AddPlanLine:${line.id}:${person}`,
       says: `列入项目 ${line.id}`,
+      ...(line.expectRefused ? { refusing: line.id } : {}),
     })),
   ]
 }
@@ -76,7 +86,7 @@ function approvalOf(world: World, plan: string, lines: readonly ProgrammeLine[])
 /** Workers that the directory does not have from the programme itself. */
 const registering = (world: World, lines: readonly ProgrammeLine[]): readonly PlannedAct[] =>
   lines
-    .filter((line) => line.bids.length > 0)
+    .filter((line) => line.bids.length > 0 && !line.expectRefused)
     .flatMap((line) => workersOf(world, line))
     .filter((worker) => !worker.known)
     .map(({ id, org, certificate }) => ({
@@ -90,16 +100,16 @@ const registering = (world: World, lines: readonly ProgrammeLine[]): readonly Pl
 
 /**
  * What the lines take from lines that are not played (`evaluator: awardOf mz-04`) is registered first, as a result: on the day budgets are
- * approved where the programme names no other, from the lowest of that line's bids.
+ * approved where the programme names no other, from whoever wins it by its bids and scores.
  */
 function awardsOfOthers(world: World, lines: readonly ProgrammeLine[]): readonly PlannedAct[] {
-  const named = [...new Set(lines.flatMap((line) => (line.evaluatorFrom === undefined ? [] : [line.evaluatorFrom])))]
+  const named = [
+    ...new Set(lines.flatMap((line) => (line.evaluatorFrom === undefined || line.expectRefused ? [] : [line.evaluatorFrom]))),
+  ]
   return named
     .filter((id) => !lines.some((line) => line.id === id))
     .map((id) => {
       const other = lineNamed(world.programme, id)
-      const [lowest] = [...other.bids].sort((a, b) => compareMoney(a.price, b.price))
-      if (!lowest) throw new Error(`${id} has no bids: nobody can say who was awarded it`)
       const on = onDay(world, world.programme.autopilot.budgetApproved)
       const stream: StreamId = `award/${caseIdOf(other)}.1`
       return {
@@ -108,8 +118,8 @@ function awardsOfOthers(world: World, lines: readonly ProgrammeLine[]): readonly
         ...asked('RegisterAward', stream),
         body: {
           title: other.title,
-          provider: lowest.provider,
-          price: lowest.price,
+          provider: winnerOf(world, other),
+          price: priceOf(world, other),
           registered: { occurredAt: on, evidence: { number: `成交通知书-${id}` } },
         },
         key: `${stream}:RegisterAward`,

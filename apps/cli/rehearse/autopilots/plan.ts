@@ -19,9 +19,13 @@ const planAct =
     return [does(duty, world, { act, stream: duty.subject, person, on: usualDay(duty, world), says, body: body(planIdOf(plan)) })]
   }
 
+const submits = planAct('SubmitPlan', '提交计划征求意见', () => ({}))
+
 /** The plan of a year, from its submission to its report. Opening it, its lines and its budget's approval have days of their own: see `opening.ts`. */
 export const planAutopilots: Autopilots = {
-  SubmitPlan: planAct('SubmitPlan', '提交计划征求意见', () => ({})),
+  // A plan whose lines are all refused has nothing to submit.
+  SubmitPlan: (duty, world) =>
+    planOf(duty, world)?.lines.every((line) => line.expectRefused) === true ? [] : submits(duty, world),
   GivePlanOpinion: planAct(
     'GivePlanOpinion',
     '出具计划意见',

@@ -1,0 +1,134 @@
+import { inYuan, sum, type Fen } from '#kernel'
+import type { Expected } from '../../programme/index.js'
+import { all, last } from './contract-record.js'
+import type { Recorded, Written } from './record.js'
+
+/** `190000.00`: an amount as files of expectations write it. */
+export const plain = (amount: unknown): string => inYuan(String(amount) as Fen).replaceAll(/[, 元]/g, '')
+
+/** `81.00`: a score. */
+const score = (points: unknown): string => Number(points).toFixed(2)
+
+/** The fields that are there. */
+export const present = (values: { readonly [name: string]: Expected | undefined }): { readonly [name: string]: Expected } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [name: string]: Expected }
+
+type Ranked = {
+  readonly provider: string
+  readonly price: Fen
+  readonly evaluatedPrice: Fen
+  readonly priceScore: string
+  readonly qualityScore: string
+  readonly total: string
+  readonly rank: number
+}
+type Excluded = { readonly provider: string; readonly reason: string }
+
+/** How the bids were ranked in the round that led to the award, who won, and what was signed. */
+export function awardOf(record: Recorded): { readonly [name: string]: Expected } {
+  const report = last(record, 'EvaluationReported')?.data as
+    { readonly ranking: readonly Ranked[]; readonly excluded: readonly Excluded[] } | undefined
+  const ranking = report ? [...report.ranking].sort((a, b) => a.rank - b.rank) : []
+  const winner = last(record, 'AwardMade')?.data['provider'] as string | undefined
+  const evaluated = ranking.find(({ provider }) => provider === winner)?.evaluatedPrice
+  const signed = last(record, 'ContractSigned')?.data['amount']
+  return present({
+    bids: report && [
+      ...ranking.map(({ provider, price, evaluatedPrice, priceScore, qualityScore, total, rank }) => ({
+        provider,
+        price: plain(price),
+        evaluated: plain(evaluatedPrice),
+        quality: score(qualityScore),
+        priceScore: score(priceScore),
+        total: score(total),
+        rank,
+      })),
+      ...report.excluded.map(({ provider, reason }) => ({ provider, invalid: reason })),
+    ],
+    winner,
+    evaluated: evaluated && plain(evaluated),
+    contract: signed === undefined ? undefined : plain(signed),
+  })
+}
+
+/** The third-party evaluation; its draft where that said something else. */
+export function evaluationOf(record: Recorded): { readonly [name: string]: Expected } {
+  const published = last(record, 'EvaluationPublished')?.data
+  const draft = last(record, 'EvaluationDrafted')?.data
+  const by = last(record, 'EvaluatorAppointed')?.data['evaluator'] as string | undefined
+  if (!published || by === undefined) return {}
+  const result = (data: Written['data']) => ({ score: score(data['score']), grade: String(data['grade']) })
+  const changed = draft && result(draft).score !== result(published).score ? result(draft) : undefined
+  return present({ draft: changed, evaluation: { by, ...result(published) } })
+}
+
+/** What was paid and is payable, tranche by tranche and in all. `knownThrough`: days after it are provisional. */
+export function moneyOf(record: Recorded, knownThrough: string): { readonly [name: string]: Expected } {
+  const paidOf = (n?: number): Fen =>
+    sum(
+      [...all(record, 'PaymentPartPaid'), ...all(record, 'PaymentConfirmed')]
+        .filter(({ stream }) => n === undefined || stream.endsWith(`/${n}`))
+        .map(({ data }) => data['amount'] as Fen),
+    )
+  const tranches = all(record, 'TrancheAgreed').map(({ data }) => {
+    const n = Number(data['n'])
+    const asked = all(record, 'PaymentRequested').findLast(({ stream }) => stream.endsWith(`/${n}`))
+    const paid = all(record, 'PaymentConfirmed').findLast(({ stream }) => stream.endsWith(`/${n}`))?.data['paidOn'] as
+      string | undefined
+    const due = record.owed.filter(({ act, key }) => act === 'ConfirmPayment' && key?.split('.', 1)[0] === String(n))
+    return present({
+      n,
+      on: String(data['on']),
+      condition: all(record, 'PaymentConditionMet').find(({ key }) => key === String(n))?.on,
+      amount: plain(paidOf(n)),
+      invoice: asked?.on,
+      due: due.map((one) => one.due).sort()[0],
+      paid,
+      provisional: paid !== undefined && paid > knownThrough ? true : undefined,
+    })
+  })
+  const grade = String(last(record, 'EvaluationPublished')?.data['grade'])
+  const met = all(record, 'PaymentConditionMet').map(({ data }) => data as { readonly amount: Fen; readonly deducted?: Fen })
+  const deducted = met.flatMap((one) => (one.deducted === undefined || one.deducted === '0' ? [] : [one.deducted]))
+  return present({
+    tranches,
+    deductions:
+      deducted.length === 0 ? undefined : deducted.map((amount) => ({ what: `byGrade ${grade}`, amount: plain(amount) })),
+    deduction: plain(sum(deducted)),
+    paid: plain(paidOf()),
+    payable: plain(sum(met.map(({ amount }) => amount))),
+    // Nothing here records interest yet.
+    lateInterest: '0.00',
+    renewal: 'none',
+  })
+}
+
+const dated = {
+  intention: 'IntentionPublished',
+  opened: 'BidsOpened',
+  reported: 'EvaluationReported',
+  confirmed: 'AwardConfirmed',
+  announced: 'ResultPublished',
+  signed: 'ContractSigned',
+  contractPublished: 'ContractPublished',
+  contractFiled: 'ContractFiled',
+  midTerm: 'MidTermPassed',
+  phaseAccepted: 'PhaseAccepted',
+  evaluationDraft: 'EvaluationDrafted',
+  gradePublished: 'EvaluationPublished',
+  accepted: 'AcceptancePassed',
+  acceptancePublished: 'AcceptancePublished',
+  terminated: 'ContractTerminated',
+} as const
+
+/** On which day what happened; `failedOn`: of a round before the one that led to the award. */
+export function daysOf(record: Recorded): { readonly [name: string]: Expected } {
+  const started = last(record, 'ServiceStarted')?.data
+  const moved = last(record, 'ServiceEndMoved')?.data
+  return present({
+    failedOn: last(record, 'LotFailed')?.on,
+    ...Object.fromEntries(Object.entries(dated).map(([name, kind]) => [name, last(record, kind)?.on])),
+    arrival: started?.['from'] as string | undefined,
+    serviceEnd: (moved ?? started)?.['until'] as string | undefined,
+  })
+}

@@ -1,0 +1,33 @@
+import { trancheConditions } from '#domain'
+import { exceptionsOf, type Programme, type ProgrammeLine } from '../../programme/index.js'
+
+/** Kinds of exception that are played. */
+const playedKinds: readonly string[] = ['failedAndRerun']
+
+/** What a line asks for that cannot be played yet, by name; a line that is to be refused at planning asks for nothing more than that. */
+export function notYet(programme: Programme, line: ProgrammeLine): readonly string[] {
+  if (line.expectRefused) return []
+  const terms = line.lots.map(({ own }) => own ?? line)
+  const asked: readonly (readonly [there: boolean, name: string])[] = [
+    [line.route === 'selfRun', 'selfRun'],
+    [line.voluntary, 'voluntary'],
+    [terms.some(({ fixedPrice }) => fixedPrice !== undefined), 'fixedPrice'],
+    [terms.some(({ smeReserve }) => 'whole' in smeReserve), 'smeReserve'],
+    [terms.some(({ smeDeduction }) => smeDeduction !== undefined), 'smeDeduction'],
+    [terms.some(({ termGrounds }) => termGrounds.length > 0), 'termGrounds'],
+    [terms.some(({ arrival }) => arrival !== line.arrival), 'arrival of a lot'],
+    [terms.some(({ days }) => Object.keys(days).length > 0), 'days'],
+    [terms.some(({ tranchesPer }) => tranchesPer === 'year'), 'yearly tranches'],
+    [terms.some(({ lateInterest }) => lateInterest !== undefined), 'lateInterest'],
+  ]
+  const tranches = terms.flatMap((one) => one.tranches)
+  return [
+    ...asked.filter(([there]) => there).map(([, name]) => name),
+    ...new Set(tranches.filter(({ on }) => !trancheConditions.some((known) => known === on)).map(({ on }) => `tranche on ${on}`)),
+    ...new Set(
+      exceptionsOf(programme.exceptions, line.id)
+        .map(({ kind }) => kind)
+        .filter((kind) => !playedKinds.includes(kind)),
+    ),
+  ]
+}
