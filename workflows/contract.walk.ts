@@ -18,7 +18,7 @@ export async function contractWalk(it: Walk<'contract'>): Promise<void> {
   const known = makeKnown(it)
   const left = await it.scope({ until: [{ kind: 'ContractTerminated' }], says: '合同终止' }, perform)
   if ('endedBy' in left) {
-    const [settled] = await Promise.all([settle(it, left.endedBy), leaveTranches(it)])
+    const [settled] = await Promise.all([settle(it, left.endedBy), leaveTranches(it, left.endedBy)])
     await paid
     await close(it, settled)
   }

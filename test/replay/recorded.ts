@@ -71,6 +71,7 @@ export const actNames = Object.keys({
   StopClock: 0,
   ResumeClock: 0,
   CloseChallenge: 0,
+  DeemHostOpinion: 0,
   SettleTranche: 0,
   CloseContract: 0,
   ClosePlanLine: 0,

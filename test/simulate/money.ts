@@ -1,5 +1,5 @@
 import type { StoredFact } from '#event-store'
-import { addMonths, at, compareMoney, sum, times, type Day, type Fen, type StreamId } from '#kernel'
+import { addMonths, at, compareMoney, minus, sum, times, type Day, type Fen, type StreamId } from '#kernel'
 import type { Seen, Sentence } from './seen.js'
 
 type Tranche = {
@@ -56,7 +56,7 @@ function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredF
   return [
     [
       ['paid', amounts('PaymentPartPaid', 'PaymentConfirmed')],
-      ['requested', amounts('PaymentRequested')],
+      ['requested', minus(amounts('PaymentRequested'), amounts('PaymentReturned', 'PaymentWithdrawn'))],
       ['payable', sum(payable.map(({ amount }) => amount))],
       ['contract', terms.amount],
       ['award', (made?.data as { price: Fen } | undefined)?.price ?? '0'],

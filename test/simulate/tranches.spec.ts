@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { StoredFact } from '#event-store'
 import { programmeFrom } from '../../apps/cli/programme/index.js'
 import { repository } from '../../infra/repository.mjs'
 import { award, contract, does, invoiced, on } from './asides.js'
@@ -119,6 +120,73 @@ describe('a tranche is asked for in parts, and each part paid in parts', () => {
     })
     const closed = last.facts.filter(({ type }) => type === 'ContractClosed').map(({ data }) => data)
     expect(closed).toEqual([{ amount: '19000000', paid: '5000000' }])
+  }, 60_000)
+})
+
+const paidInFull = (facts: readonly StoredFact[]) => {
+  const closed = facts.filter(({ type }) => type === 'ContractClosed').map(({ data }) => data)
+  expect(closed).toEqual([{ amount: '19000000', paid: '19000000' }])
+}
+
+describe('a request that is returned', () => {
+  it.each(['review', 'approval', 'payment'])(
+    'at the %s is made anew, with another invoice, and paid',
+    async (step) => {
+      const returned = yaml.replace('paidAfterDays: 10 }', `paidAfterDays: 10, returned: ${step} }`)
+      const { broken, last } = await simulate({ programme: programmeFrom(returned), lines: ['mz-06'], seed: 1, sentences })
+      expect(unknown(broken)).toEqual([])
+      const of = (kind: string) =>
+        last.facts.filter(({ type, stream }) => type === kind && stream === `payment/${award}/1`).map(({ key }) => key)
+      expect([of('PaymentRequested'), of('PaymentReturned'), of('PaymentConfirmed')]).toEqual([['1', '2'], ['1'], ['2']])
+      const lapsed = last.obligations.all.filter(({ closed, id }) => closed && id.includes('/invoice-payment/'))
+      expect(lapsed.map(({ key }) => key).sort()).toEqual(['1', '2', '3'])
+      paidInFull(last.facts)
+    },
+    60_000,
+  )
+
+  it('is withdrawn by the provider itself before it is reviewed, also of a contract that ended meanwhile, and made anew', async () => {
+    const end = [
+      does(on('2026-03-23 10:10'), 'hs-mzj.qf', 'ProposeTermination', contract, {
+        ground: 'agreement',
+        reason: '街道撤并',
+        settled: '5700000',
+      }),
+      does(on('2026-03-23 10:20'), 'ag-1.jb', 'TerminateContract', contract, { proposal: 1 }),
+    ]
+    const withdrawn = does(on('2026-03-23 10:30'), 'ag-1.jb', 'WithdrawPayment', `payment/${award}/1`, { reason: '金额有误' })
+    const anew = [
+      invoiced('2026-03-26 10:05', '26342000000012345678', 1),
+      does(on('2026-03-26 10:05'), 'ag-1.jb', 'RequestPayment', `payment/${award}/1`, {
+        invoice: '26342000000012345678',
+        amount: '5700000',
+      }),
+      does(on('2026-04-10 10:05'), 'hs-mzj.fz', 'ConfirmPayment', `payment/${award}/1`, { amount: '5700000', voucher: 'Z-1' }),
+    ]
+    const also = [...end, withdrawn, ...anew]
+    const { broken, last } = await simulate({ programme: programmeFrom(yaml), lines: ['mz-06'], seed: 1, sentences, also })
+    expect(unknown(broken)).toEqual([])
+    const requested = last.facts.filter(({ type, stream }) => type === 'PaymentRequested' && stream === `payment/${award}/1`)
+    expect(requested.map(({ key }) => key)).toEqual(['1', '2'])
+    const closed = last.facts.filter(({ type }) => type === 'ContractClosed').map(({ data }) => data)
+    expect(closed).toEqual([{ amount: '19000000', paid: '5700000' }])
+  }, 60_000)
+})
+
+describe('a host that stays silent', () => {
+  it('is late, is deemed to have nothing against the payment after its days, and holds nothing up', async () => {
+    const silent = yaml.replace('paidAfterDays: 10 }', 'paidAfterDays: 20, silentHosts: true }')
+    const { broken, last } = await simulate({ programme: programmeFrom(silent), lines: ['mz-06'], seed: 1, sentences })
+    expect(unknown(broken)).toEqual([])
+    const late = last.facts.filter(({ type }) => type === 'ObligationBreached')
+    expect(late.map(({ stream, data }) => [stream.slice(`obligation/${contract}/`.length), data])).toMatchObject(
+      [1, 2, 3].map((n) => [`agreed:payment-opinion/${n}/tx-ly-host`, { bearer: { role: 'host', org: 'tx-ly-host' } }]),
+    )
+    const [deemed] = last.facts.filter(({ type }) => type === 'HostOpinionDeemed')
+    // Asked on Monday 23 March: three working days to speak, five until it is deemed.
+    expect([late[0]?.occurredAt, deemed?.occurredAt]).toEqual(['2026-03-26T16:00:00.000Z', '2026-03-30T16:00:00.000Z'])
+    expect(deemed?.data).toMatchObject({ host: 'tx-ly-host', basis: { instrument: '服务合同', article: '第十条第三款' } })
+    paidInFull(last.facts)
   }, 60_000)
 })
 

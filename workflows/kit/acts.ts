@@ -92,6 +92,7 @@ export type Acts = {
   StopClock: (request: ActRequest<{ key: string; rule: string; from: Instant }>) => Promise<ActResult>
   ResumeClock: (request: ActRequest<{ key: string; until: Instant }>) => Promise<ActResult>
   CloseChallenge: (request: ActRequest) => Promise<ActResult>
+  DeemHostOpinion: (request: ActRequest<{ request: number; host: string }>) => Promise<ActResult>
   SettleTranche: (request: ActRequest) => Promise<ActResult>
   CloseContract: (request: ActRequest) => Promise<ActResult>
   /** Of a lot that was given up, the lot; of a contract, its own. */

@@ -38,33 +38,38 @@ export async function payWhateverIsRequested(it: Walk<'contract'>): Promise<void
   await Promise.all(it.facts('TrancheAgreed').map(({ key }) => payEachRequest(it, Number(key))))
 }
 
-/** A contract ended early: a tranche of which nothing was requested is not paid any more, and the others when that is. */
-export const leaveTranches = (it: Walk<'contract'>): Promise<unknown> =>
+/**
+ * A contract ended early: a tranche of which nothing was requested is not paid any more, and the others when that is. What comes back of it
+ * afterwards is asked for anew.
+ */
+export const leaveTranches = (it: Walk<'contract'>, terminated: SlimFact): Promise<unknown> =>
   Promise.all(
-    it.facts('TrancheAgreed').map(({ key }) => {
+    it.facts('TrancheAgreed').flatMap(({ key }) => {
       const payment = paymentOf(it, Number(key))
-      return it.scope({ until: [{ kind: 'TrancheSettled', in: payment }], says: '款项已经付清' }, (open) =>
+      const settled = it.scope({ until: [{ kind: 'TrancheSettled', in: payment }], says: '款项已经付清' }, (open) =>
         open.act('SettleTranche', payment, {}, key ?? ''),
       )
+      return [settled, askAgain(it, Number(key), terminated)]
     }),
   )
+
+async function askAgain(it: Walk<'contract'>, n: number, terminated: SlimFact): Promise<void> {
+  const payment = paymentOf(it, n)
+  for (let above = 0; ;) {
+    const next = await it.either({ kind: 'TrancheSettled', in: payment }, { kind: 'PaymentRestLeft', in: payment, above })
+    if (next.kind === 'TrancheSettled') return
+    above = next.version
+    // What was left before is not owed any more: it is in the settlement.
+    if (next.on > terminated.on) await ask(it, n, Number(next.key), next)
+  }
+}
 
 /** The provider asks for it, and for what is left of it, until all is paid. */
 async function askForAll(it: Walk<'contract'>, n: number, from: SlimFact): Promise<SlimFact> {
   const payment = paymentOf(it, n)
   let left = from
   for (let request = 1; ; request += 1) {
-    await it.owe({
-      rule: 'agreed:payment-request',
-      says: `申请支付第${n}期${request === 1 ? '' : '余款'}`,
-      from: left,
-      bearer: 'provider',
-      act: 'RequestPayment',
-      doneBy: 'PaymentRequested',
-      doneKey: String(request),
-      in: payment,
-      key: keyOf(n, request),
-    })
+    await ask(it, n, request, left)
     const next = await it.either(
       { kind: 'TrancheSettled', in: payment },
       { kind: 'PaymentRestLeft', in: payment, key: String(request + 1) },
@@ -74,14 +79,33 @@ async function askForAll(it: Walk<'contract'>, n: number, from: SlimFact): Promi
   }
 }
 
-/** Each request for a tranche, one beside another, until all of it is paid. */
+const ask = (it: Walk<'contract'>, n: number, request: number, from: SlimFact): Promise<SlimFact> =>
+  it.owe({
+    rule: 'agreed:payment-request',
+    says: `申请支付第${n}期${request === 1 ? '' : '余款'}`,
+    from,
+    bearer: 'provider',
+    act: 'RequestPayment',
+    doneBy: 'PaymentRequested',
+    doneKey: String(request),
+    in: paymentOf(it, n),
+    key: keyOf(n, request),
+  })
+
+/** Each request for a tranche, one beside another, until all of it is paid; one that is returned or withdrawn comes to nothing. */
 async function payEachRequest(it: Walk<'contract'>, n: number): Promise<void> {
   const settled = [{ kind: 'TrancheSettled', in: paymentOf(it, n) } as const, notDue(it, n)]
   const requested = (request: number) => ({ kind: 'PaymentRequested', in: paymentOf(it, n), key: String(request) }) as const
   const paid: Promise<unknown>[] = []
   let next = await it.either(requested(1), ...settled)
   for (let request = 1; next.kind === 'PaymentRequested'; request += 1) {
-    paid.push(payRequest(it, n, request, next))
+    const from = next
+    const ended = { in: paymentOf(it, n), key: String(request) }
+    const until = [
+      { kind: 'PaymentReturned', ...ended },
+      { kind: 'PaymentWithdrawn', ...ended },
+    ] as const
+    paid.push(it.scope({ until, says: '支付申请已经退回或者撤回' }, (open) => payRequest(open, n, request, from)))
     next = await it.either(...settled, requested(request + 1))
   }
   await Promise.all(paid)
@@ -143,18 +167,28 @@ async function payRequest(it: Walk<'contract'>, n: number, request: number, requ
     })
   }
 
-  /** Each host for itself: what it saw of the service. */
-  function opinion(host: string): Promise<SlimFact> {
-    return it.owe({
-      rule: 'agreed:payment-opinion',
-      says: '落地单位意见',
-      from: requested,
-      bearer: 'host',
-      act: 'GiveHostOpinion',
-      doneBy: 'HostOpinionGiven',
-      doneKey: `${doneKey}/${host}`,
-      in: payment,
-      key: `${key}/${host}`,
-    })
+  /** Each host for itself: what it saw of the service; one that stays silent is deemed to have nothing against it, and what it owed lapses. */
+  async function opinion(host: string): Promise<SlimFact> {
+    const doneKey = `${request}/${host}`
+    const theirs = { in: payment, key: doneKey }
+    const [said] = await Promise.all([
+      it.scope({ until: [{ kind: 'HostOpinionDeemed', ...theirs }], says: '视为没有异议' }, (open) =>
+        open.owe({
+          rule: 'agreed:payment-opinion',
+          says: '落地单位意见',
+          from: requested,
+          bearer: 'host',
+          act: 'GiveHostOpinion',
+          doneBy: 'HostOpinionGiven',
+          doneKey,
+          in: payment,
+          key: `${key}/${host}`,
+        }),
+      ),
+      it.scope({ until: [{ kind: 'HostOpinionGiven', ...theirs }], says: '已经出具意见' }, (open) =>
+        open.act('DeemHostOpinion', payment, { request, host }, `${n}.${doneKey}`),
+      ),
+    ])
+    return 'endedBy' in said ? said.endedBy : said.done
   }
 }

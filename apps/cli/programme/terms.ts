@@ -1,5 +1,5 @@
 import { given } from './directory.js'
-import { byName, entries, fields, list, mistake, number, oneOf, optional, text, whole, type Place } from './reader.js'
+import { byName, entries, fields, list, mistake, number, oneOf, optional, text, whole, yes, type Place } from './reader.js'
 import { readTranches, type ProgrammeTranche } from './tranches.js'
 
 /** Why nothing is set aside for small firms, or for which industry everything is: each with its article. */
@@ -8,12 +8,20 @@ export type SmeReserve = { readonly no: string } | { readonly whole: string; rea
 /** What follows where the mid-term check fails twice: the contract ends, or so many percent of its tranche are paid. */
 export type MidTermFailsTwice = 'terminate' | { readonly reduceTranche: number }
 
-/** How tranches are asked for and paid: `parts`: the shares (percent) of the invoices of one, `vouchers`: those that each invoice is paid in. */
+/** Steps at which a request can be returned. */
+const steps = ['review', 'approval', 'payment'] as const
+
+/**
+ * How tranches are asked for and paid: `parts`: the shares (percent) of the invoices of one, `vouchers`: those that each invoice is paid in;
+ * `returned`: the step at which the first request for each is returned; `silentHosts`: hosts say nothing of them.
+ */
 type Invoices = {
   readonly afterConditionDays: number
   readonly paidAfterDays: number
   readonly parts: readonly number[]
   readonly vouchers: readonly number[]
+  readonly returned?: (typeof steps)[number]
+  readonly silentHosts: boolean
 }
 
 /** What holds for a line that says nothing else. Scores and weights of 100, days as 日. */
@@ -67,7 +75,7 @@ export function readDefaults(place: Place): Terms {
 }
 
 function readInvoices(place: Place): Invoices {
-  const field = fields(place, ['afterConditionDays', 'paidAfterDays', 'parts', 'vouchers'])
+  const field = fields(place, ['afterConditionDays', 'paidAfterDays', 'parts', 'vouchers', 'returned', 'silentHosts'])
   const sharesOf = (name: 'parts' | 'vouchers') => {
     const found = optional(field(name), (one) => list(one, (share) => whole(share, 1, 100))) ?? [100]
     if (total(found) !== 100) mistake(field(name), `make the shares add up to 100, not ${total(found)}`, undefined)
@@ -78,6 +86,8 @@ function readInvoices(place: Place): Invoices {
     paidAfterDays: whole(field('paidAfterDays')),
     parts: sharesOf('parts'),
     vouchers: sharesOf('vouchers'),
+    silentHosts: optional(field('silentHosts'), yes) ?? false,
+    ...given({ returned: optional(field('returned'), (one) => oneOf(one, steps)) }),
   }
 }
 

@@ -45,6 +45,7 @@ it('says of every act that goes on whatever is stopped, or is held as something 
     // What was accepted is paid.
     RequestPayment: expect.any(Function) as unknown,
     ...{ GiveHostOpinion: null, ReviewPayment: null, ApprovePayment: null, ConfirmPayment: null },
+    ...{ DeemHostOpinion: null, ReturnPayment: null, WithdrawPayment: null },
   })
 })
 

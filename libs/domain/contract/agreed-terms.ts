@@ -114,6 +114,7 @@ export const agreedTerms = {
   'acceptance-publication': counted('acceptance-publication'),
   'payment-request': counted('payment-request'),
   'payment-opinion': counted('payment-opinion'),
+  'payment-opinion-deemed': counted('payment-opinion-deemed'),
   'payment-review': counted('payment-review'),
   'payment-approval': counted('payment-approval'),
   'final-account': counted('final-account'),

@@ -83,6 +83,11 @@ export const clauses = {
     term: workingDays(10),
   },
   'payment-opinion': { article: '第十条第三款', quote: '落地单位应当自申请之日起3个工作日内出具意见', term: workingDays(3) },
+  'payment-opinion-deemed': {
+    article: '第十条第三款',
+    quote: '落地单位自申请之日起5个工作日内仍未出具意见的，视为没有异议',
+    term: workingDays(5),
+  },
   'payment-review': { article: '第十条第四款', quote: '甲方应当自落地单位出具意见之日起5个工作日内审核', term: workingDays(5) },
   'payment-approval': { article: '第十条第五款', quote: '财政部门自甲方审核之日起5个工作日内审批', term: workingDays(5) },
   settlement: { article: '第十条第六款', quote: '合同终止的，已履行的部分按双方商定的金额结算，验收结果公告后支付' },

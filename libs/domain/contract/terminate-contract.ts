@@ -2,7 +2,7 @@ import { dayOf, minus } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { happened } from '../happened.js'
-import { readPayment } from '../payment/payment.state.js'
+import { readPayment, standing } from '../payment/payment.state.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
@@ -71,7 +71,7 @@ type Guarded = Parameters<DataGuard<ContractState, TerminateContract>>
 /** A termination on paper is not older than a request it lets stand: what is owed for that is counted from before its end. */
 function nothingWasRequestedSince(...[, { state, stream, context }]: Guarded) {
   const later = paymentsOf(stream, state)
-    .flatMap((id) => readPayment(context, id).requests)
+    .flatMap((id) => standing(readPayment(context, id)))
     .filter((one) => one.invoiceReceived > context.at)
   return later.length === 0 ? undefined : refuse('RequestedAfterwards', '终止之后已经申请了付款，请核对终止日期')
 }

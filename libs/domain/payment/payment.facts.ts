@@ -1,4 +1,5 @@
-import type { Day, Fen, Instant } from '#kernel'
+import type { Citation, Day, Fen, Instant } from '#kernel'
+import type { Relation } from '../relation.js'
 
 /** Who has a say before the purchaser reviews (every host of the contract) or before money goes (finance, where it approves each payment). */
 export type PaymentCheck = 'host' | 'finance'
@@ -39,6 +40,12 @@ export type PaymentFact =
       readonly key: string
       readonly data: { readonly request?: number; readonly host: string; readonly agrees: boolean; readonly opinion: string }
     }
+  /** It said nothing in its days: it has nothing against the payment. */
+  | {
+      readonly type: 'HostOpinionDeemed'
+      readonly key: string
+      readonly data: { readonly request: number; readonly host: string; readonly basis: Citation }
+    }
   | {
       readonly type: 'PaymentReviewed'
       readonly key?: string
@@ -48,6 +55,17 @@ export type PaymentFact =
       readonly type: 'PaymentApproved'
       readonly key?: string
       readonly data: { readonly request?: number; readonly approvedBy: string; readonly remark: string }
+    }
+  /** Returned to the provider by who would have gone on with it: nothing is asked for by it any more. */
+  | {
+      readonly type: 'PaymentReturned'
+      readonly key: string
+      readonly data: { readonly request: number; readonly amount: Fen; readonly by: Relation; readonly reason: string }
+    }
+  | {
+      readonly type: 'PaymentWithdrawn'
+      readonly key: string
+      readonly data: { readonly request: number; readonly amount: Fen; readonly reason: string }
     }
   /** A part of what was asked for is paid; `left`: what is still to be paid of it. The key is the request and the number of the part, `1/2`. */
   | {

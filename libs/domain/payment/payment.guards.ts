@@ -1,9 +1,9 @@
-import { minus, type Fen } from '#kernel'
+import { compareMoney, minus, type Fen } from '#kernel'
 import { refuse, type Asked, type DataGuard } from '../act.js'
 import type { Tranche } from '../contract/contract.facts.js'
 import { contractOf, partOfStream, termsOf } from '../contract/parent-contract.js'
 import type { Fields } from '../field.js'
-import { isPaid, requestedOf, type PaymentRequest, type PaymentState } from './payment.state.js'
+import { isPaid, requestedOf, standing, type PaymentRequest, type PaymentState } from './payment.state.js'
 
 /** The tranche of the contract that a payment stream is about. */
 export const trancheOf = (asked: Asked<unknown>): Tranche | undefined =>
@@ -11,6 +11,17 @@ export const trancheOf = (asked: Asked<unknown>): Tranche | undefined =>
 
 /** What nobody has asked for yet of all that is payable, in 分. */
 export const unrequestedOf = (asked: Asked<PaymentState>): Fen => minus(trancheOf(asked)?.amount ?? '0', requestedOf(asked.state))
+
+/** That something is left to be asked for, with the number of the request that is to come. */
+export const restLeft = (request: number, amount: Fen) => ({
+  type: 'PaymentRestLeft' as const,
+  key: String(request),
+  data: { request, amount },
+})
+
+/** The same where a request comes to nothing: it is said once, and not where something was left before. */
+export const restLeftBy = (asked: Asked<PaymentState>, amount: Fen) =>
+  compareMoney(unrequestedOf(asked), '0') > 0 ? [] : [restLeft(asked.state.requests.length + 1, amount)]
 
 export function trancheIsAgreed(asked: Asked<PaymentState>) {
   const contract = contractOf(asked)
@@ -37,7 +48,7 @@ export type Next = (request: PaymentRequest, asked: Asked<PaymentState>) => bool
 
 /** The request an act is about: the one named; else the first that it comes next for; else the newest, which says why not. */
 export function requestFor(next: Next, asked: Asked<PaymentState>, { request: named }: About = {}): PaymentRequest | undefined {
-  const { requests } = asked.state
+  const requests = standing(asked.state)
   if (named !== undefined) return requests.find(({ n }) => n === named)
   return requests.find((one) => next(one, asked)) ?? requests.at(-1)
 }
@@ -52,12 +63,13 @@ export const comesNextFor =
   }
 
 export function paymentIsRequested({ state }: Asked<PaymentState>) {
-  return state.requests.length > 0
+  return standing(state).length > 0
     ? undefined
     : refuse('PaymentNotRequested', '承接主体尚未申请支付', { owner: { role: 'provider' } })
 }
 
 /** Everything that was asked for is paid. */
 export function notYetPaid({ state }: Asked<PaymentState>) {
-  return state.requests.length > 0 && state.requests.every(isPaid) ? refuse('AlreadyPaid', '申请的款项已经付清') : undefined
+  const requests = standing(state)
+  return requests.length > 0 && requests.every(isPaid) ? refuse('AlreadyPaid', '申请的款项已经付清') : undefined
 }

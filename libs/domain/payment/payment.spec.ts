@@ -388,6 +388,131 @@ describe('a tranche of 57,000 asked for and paid in parts', () => {
   })
 })
 
+describe('a request that comes to nothing', () => {
+  const at = { others, law, now: noon('2026-04-20') }
+  const returning = (facts: readonly GivenFact[], actor: object = people.purchaser, data: object = {}) =>
+    given(payment, tranche(1), facts, { ...at, actor }).when('ReturnPayment', { reason: '抬头有误', ...data })
+  const returned = (by: string) => [
+    { type: 'PaymentReturned', key: '1', data: { request: 1, amount: yuan(57000), by, reason: '抬头有误' } },
+    { type: 'PaymentRestLeft', key: '2', data: { amount: yuan(57000) } },
+  ]
+  const payer = { person: 'hs-czj.zf', org: 'hs-czj', roles: ['finance'] as const }
+
+  it('is returned with the reason by who would go on with it: purchaser, finance, payer', () => {
+    returning(asked).then(returned('purchaser'))
+    returning([...asked, opinion]).then(returned('purchaser'))
+    returning([...asked, opinion, reviewed], people.finance).then(returned('finance'))
+    returning([...asked, opinion, reviewed, approved]).then(returned('payer'))
+    returning([hostAsked, requested, opinion, reviewed]).then(returned('payer'))
+  })
+
+  it('is returned by nobody whose turn it is not, nor once a part of it is paid', () => {
+    returning(asked, people.finance).refused('NotTheirTurn')
+    returning([...asked, opinion, reviewed]).refused('NotTheirTurn')
+    returning([...asked, opinion, reviewed, approved], payer).refused('NotTheirTurn')
+    returning(asked, people.host).refused('NotYours')
+    returning(asked, people.provider).refused('NotYours')
+    returning([]).refused('PaymentNotRequested')
+    const part: GivenFact = {
+      type: 'PaymentPartPaid',
+      key: '1/1',
+      data: { request: 1, amount: yuan(5000), left: yuan(52000), voucher: 'Z-1', paidOn: '2026-04-20' },
+    }
+    returning([...asked, opinion, reviewed, approved, part]).refused('PartlyPaid')
+    returning(asked, people.purchaser, { request: 2 }).refused('AnotherRequest')
+    given(payment, tranche(1), asked, { law, others: { [contractId]: [opened] } })
+      .when('ReturnPayment', { reason: '抬头有误' })
+      .refused('ContractNotSigned')
+  })
+
+  it('is withdrawn by the provider as long as it is not reviewed', () => {
+    const withdrawing = (facts: readonly GivenFact[], data: object = {}, more: object = {}) =>
+      given(payment, tranche(1), facts, { ...at, actor: people.provider, ...more }).when('WithdrawPayment', {
+        reason: '金额有误',
+        ...data,
+      })
+    withdrawing([...asked, opinion]).then([
+      { type: 'PaymentWithdrawn', key: '1', data: { request: 1, amount: yuan(57000), reason: '金额有误' } },
+      { type: 'PaymentRestLeft', key: '2' },
+    ])
+    withdrawing([...asked, opinion, reviewed]).refused('PaymentAlreadyReviewed')
+    withdrawing([]).refused('PaymentNotRequested')
+    withdrawing(asked, { request: 2 }).refused('AnotherRequest')
+    withdrawing(asked, {}, { actor: people.purchaser }).refused('NotYours')
+    withdrawing(asked, {}, { others: { [contractId]: [opened] } }).refused('ContractNotSigned')
+  })
+
+  it('leaves its sum, and its invoice, to be asked for anew, and is not seen, reviewed or paid any more', () => {
+    const back: GivenFact = {
+      type: 'PaymentReturned',
+      key: '1',
+      data: { request: 1, amount: yuan(57000), by: 'purchaser', reason: '' },
+    }
+    const facts = [...asked, opinion, reviewed, approved, back]
+    const on = (actor: object, act: string, data: object) =>
+      given(payment, tranche(1), facts, {
+        ...at,
+        others: { ...others, [`invoice/${invoice}`]: invoiced(1) },
+        actor,
+      }).when(act, data)
+    on(people.provider, 'RequestPayment', { invoice, amount: yuan(57000) }).then([
+      { type: 'PaymentCheckAsked', key: '2/host/tx-ly-host' },
+      { type: 'PaymentCheckAsked', key: '2/finance' },
+      { type: 'PaymentRequested', key: '2', data: { request: 2, invoice } },
+    ])
+    on(people.host, 'GiveHostOpinion', { agrees: true, opinion: '' }).refused('PaymentNotRequested')
+    on(people.purchaser, 'ConfirmPayment', { amount: yuan(57000), voucher: 'Z-1' }).refused('PaymentNotRequested')
+    on(people.purchaser, 'ConfirmPayment', { amount: yuan(57000), voucher: 'Z-1', request: 1 }).refused('AnotherRequest')
+  })
+
+  it('says once that something is left to be asked for', () => {
+    const half = { ...requested, data: { ...requested.data, amount: yuan(20000) } }
+    returning([hostAsked, financeAsked, half]).then([{ type: 'PaymentReturned' }])
+  })
+})
+
+describe('a host', () => {
+  it('that does not agree is not passed over: the purchaser says why it goes on, or returns the request', () => {
+    const against: GivenFact = { ...opinion, data: { host: 'tx-ly-host', agrees: false, opinion: '无人到岗' } }
+    const reviewing = (data: object) =>
+      given(payment, tranche(1), [...asked, against], { others, law }).when('ReviewPayment', data)
+    reviewing({}).refused('ObjectionUnanswered')
+    reviewing({ remark: ' ' }).refused('ObjectionUnanswered')
+    reviewing({ remark: '已核实到岗' }).then([{ type: 'PaymentReviewed', data: { remark: '已核实到岗' } }])
+  })
+
+  it('that stays silent is deemed to have nothing against it five working days from the request, by the process alone', () => {
+    const deeming = (now: string, facts: readonly GivenFact[] = asked, data: object = {}, actor: object = people.process) =>
+      given(payment, tranche(1), facts, { others, law, actor, now: now as `${string}T${string}Z` }).when('DeemHostOpinion', {
+        request: 1,
+        host: 'tx-ly-host',
+        ...data,
+      })
+    // Requested on Friday 10 April.
+    const [before, over] = ['2026-04-17T15:59:59.999Z', '2026-04-17T16:00:00.000Z'] as const
+    const keyed = [hostAsked, financeAsked, { ...requested, key: '1' }]
+    deeming(before, keyed).refused('OpinionNotYetDeemed')
+    deeming(over, keyed).then([
+      { type: 'HostOpinionDeemed', key: '1/tx-ly-host', data: { host: 'tx-ly-host', basis: { article: '第十条第三款' } } },
+    ])
+    deeming(over, [...keyed, opinion]).refused('OpinionNotWaitedFor')
+    deeming(over, keyed, { host: 'sx-hc-host' }).refused('OpinionNotWaitedFor')
+    deeming(over, keyed, { request: 2 }).refused('OpinionNotWaitedFor')
+    deeming(over, keyed, {}, people.host).refused('NotYours')
+    const deemed: GivenFact = {
+      type: 'HostOpinionDeemed',
+      key: '1/tx-ly-host',
+      data: { request: 1, host: 'tx-ly-host', basis: {} },
+    }
+    given(payment, tranche(1), [...keyed, deemed], { others, law })
+      .when('ReviewPayment')
+      .then([{ type: 'PaymentReviewed' }])
+    given(payment, tranche(1), keyed, { law, others: { [contractId]: [opened] }, actor: people.process, now: over })
+      .when('DeemHostOpinion', { request: 1, host: 'tx-ly-host' })
+      .refused('ContractNotSigned')
+  })
+})
+
 describe('a payment to an SME', () => {
   it('is late thirty days from the acceptance even where the invoice came later (条例802 第十条)', () => {
     const contract = [openedWith({ sme: true }), signed, acceptancePassed, acceptancePublished]

@@ -5,13 +5,15 @@ import type { PaymentFact } from './payment.facts.js'
 /** Who has a say in a request, as it was on its day. */
 type Checks = { readonly hosts: readonly string[]; readonly finance: boolean }
 
-/** One request for a tranche or a part of it. `spoken`: the hosts that have; `parts`: how many vouchers paid a part of it; `paid` in 分. */
+/** One request for a tranche or a part of it. `spoken`: the hosts that have, or are deemed to; `objecting`: those that do not agree; `stands`: it was neither returned nor withdrawn; `parts`: how many vouchers paid a part of it; `paid` in 分. */
 export type PaymentRequest = Checks & {
   readonly n: number
   readonly amount: Fen
   readonly invoice: string
   readonly invoiceReceived: Instant
   readonly spoken: readonly string[]
+  readonly objecting: readonly string[]
+  readonly stands: boolean
   readonly reviewedBy: string | undefined
   readonly approvedBy: string | undefined
   readonly parts: number
@@ -40,7 +42,15 @@ export function evolvePayment(state: PaymentState, fact: PaymentFact): PaymentSt
     case 'PaymentRequested':
       return { ...state, checks: nobodyAsked, requests: [...state.requests, requestOf(fact.data, state.checks)] }
     case 'HostOpinionGiven':
+      return changed(state, fact.data, ({ spoken, objecting }) => ({
+        spoken: [...spoken, fact.data.host],
+        objecting: fact.data.agrees ? objecting : [...objecting, fact.data.host],
+      }))
+    case 'HostOpinionDeemed':
       return changed(state, fact.data, ({ spoken }) => ({ spoken: [...spoken, fact.data.host] }))
+    case 'PaymentReturned':
+    case 'PaymentWithdrawn':
+      return changed(state, fact.data, () => ({ stands: false }))
     case 'PaymentReviewed':
       return changed(state, fact.data, () => ({ reviewedBy: fact.data.reviewedBy }))
     case 'PaymentApproved':
@@ -63,7 +73,15 @@ export function evolvePayment(state: PaymentState, fact: PaymentFact): PaymentSt
 type Requested = Extract<PaymentFact, { readonly type: 'PaymentRequested' }>['data']
 
 function requestOf({ request: n = 1, amount, invoice, invoiceReceived }: Requested, checks: Checks): PaymentRequest {
-  const begun = { spoken: [], reviewedBy: undefined, approvedBy: undefined, parts: 0, paid: '0' } as const
+  const begun = {
+    spoken: [],
+    objecting: [],
+    stands: true,
+    reviewedBy: undefined,
+    approvedBy: undefined,
+    parts: 0,
+    paid: '0',
+  } as const
   return { n, amount, invoice, invoiceReceived, ...checks, ...begun }
 }
 
@@ -75,11 +93,14 @@ function changed(
   return { ...state, requests: state.requests.map((one) => (one.n === n ? { ...one, ...more(one) } : one)) }
 }
 
-/** What was asked for of a tranche, in 分. */
-export const requestedOf = ({ requests }: PaymentState): Fen => sum(requests.map(({ amount }) => amount))
+/** The requests that were neither returned nor withdrawn. */
+export const standing = ({ requests }: PaymentState): readonly PaymentRequest[] => requests.filter(({ stands }) => stands)
 
-/** Whether an invoice was asked to be paid here. */
-export const bears = ({ requests }: PaymentState, invoice: string): boolean => requests.some((one) => one.invoice === invoice)
+/** What is asked for of a tranche, in 分. */
+export const requestedOf = (state: PaymentState): Fen => sum(standing(state).map(({ amount }) => amount))
+
+/** Whether an invoice is asked to be paid here. */
+export const bears = (state: PaymentState, invoice: string): boolean => standing(state).some((one) => one.invoice === invoice)
 
 /** What is still to be paid of a request, in 分. */
 export const unpaidOf = ({ amount, paid }: PaymentRequest): Fen => minus(amount, paid)

@@ -1,5 +1,6 @@
 import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
+import { relations } from '../relation.js'
 import type { PaymentFact } from './payment.facts.js'
 
 /** `payment/<award>/<n>`: the n-th tranche of a contract, from its requests, each with an invoice, to the vouchers. */
@@ -38,6 +39,29 @@ export const paymentStream = {
       says: '落地单位意见',
       heard: { contract: 'keyed' },
       tells: ({ host, agrees }) => `${host}出具意见：${agrees ? '认可' : '不认可'}`,
+    },
+    HostOpinionDeemed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '视为落地单位没有异议',
+      heard: { contract: 'keyed' },
+      tells: ({ host }) => `${host}逾期没有出具意见，视为没有异议`,
+    },
+    PaymentReturned: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '退回支付申请',
+      heard: { contract: 'keyed' },
+      lasts: '申请已经退回：请承接主体重新申请',
+      tells: ({ by, amount, reason }) => `${relations[by]}退回了${inYuan(amount)}的支付申请：${reason}`,
+    },
+    PaymentWithdrawn: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '撤回支付申请',
+      heard: { contract: 'keyed' },
+      lasts: '申请已经撤回：请重新申请',
+      tells: ({ amount, reason }) => `撤回了${inYuan(amount)}的支付申请：${reason}`,
     },
     PaymentReviewed: {
       schema: 1,

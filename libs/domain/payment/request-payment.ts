@@ -1,4 +1,4 @@
-import { compareMoney, dayOf, inYuan, minus, type Fen } from '#kernel'
+import { compareMoney, dayOf, inYuan, minus } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { clause } from '../contract/clauses.js'
@@ -6,8 +6,8 @@ import { hasNothingToAccept } from '../contract/contract.guards.js'
 import { contractStillBinds, contractOf } from '../contract/parent-contract.js'
 import { invoiceStreamOf, readInvoice } from '../invoice/invoice.state.js'
 import type { PaymentFact } from './payment.facts.js'
-import { trancheIsAgreed, trancheOf, unrequestedOf } from './payment.guards.js'
-import { bears, type PaymentState } from './payment.state.js'
+import { restLeft, trancheIsAgreed, trancheOf, unrequestedOf } from './payment.guards.js'
+import { bears, standing, type PaymentState } from './payment.state.js'
 
 const fields = {
   invoice: { kind: 'text', label: '数电票号码', help: '20位', max: 200, example: '26342000000012345678' },
@@ -50,12 +50,6 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
   },
 })
 
-const restLeft = (request: number, amount: Fen) => ({
-  type: 'PaymentRestLeft' as const,
-  key: String(request),
-  data: { request, amount },
-})
-
 /** Whether finance approves each payment: the region's switch. */
 const financeApproves = (asked: Asked<PaymentState>) => {
   const contract = contractOf(asked)
@@ -85,7 +79,7 @@ function checksOf(asked: Asked<PaymentState>, request: number): Extract<PaymentF
 }
 
 function somethingIsLeft(asked: Asked<PaymentState>) {
-  return asked.state.requests.length > 0 && compareMoney(unrequestedOf(asked), '0') <= 0
+  return standing(asked.state).length > 0 && compareMoney(unrequestedOf(asked), '0') <= 0
     ? refuse('PaymentAlreadyRequested', '该期款项已经全部申请')
     : undefined
 }

@@ -1,6 +1,6 @@
 import { paidAt, tranchesOf } from '#domain'
 import { shares, type Fen, type StreamId } from '#kernel'
-import type { Autopilots, Duty, World } from './autopilot.js'
+import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
 import { hostFor, usual } from './contract.js'
 import { does, since } from './doing.js'
 import { digits } from './invented.js'
@@ -26,7 +26,10 @@ function amountOf(duty: Duty, world: World): Fen | undefined {
   const line = lineOf(duty, world)
   const { tranche, request } = aboutOf(duty)
   const agreed = tranchesOf(line.tranches.map(trancheOf), priceOf(world, line))[tranche - 1]
-  return agreed && shares(paidAt(agreed, gradeOf(world, line)).amount, line.invoices.parts)[request - 1]
+  const { parts, returned } = line.invoices
+  // What was returned is asked for anew: it is the same part.
+  const part = returned === undefined ? request - 1 : Math.max(request - 2, 0)
+  return agreed && shares(paidAt(agreed, gradeOf(world, line)).amount, parts)[part]
 }
 
 /** The grade that the programme's scores come to. */
@@ -36,6 +39,27 @@ function gradeOf({ programme }: World, line: ProgrammeLine): string | undefined 
 }
 
 const requestOf = (duty: Duty) => ({ request: aboutOf(duty).request })
+
+const agreed = usual('GiveHostOpinion', '出具落地单位意见', (duty, line) => ({
+  stream: paymentStream(duty),
+  by: duty.bearer.org ?? hostFor(line),
+  body: { agrees: true, opinion: '服务与约定相符', ...requestOf(duty) },
+}))
+
+/** Instead of going on with the first request for a tranche, whoever has it returns it at the step that the programme says. */
+const unlessReturned =
+  (step: 'review' | 'approval' | 'payment', goOn: Autopilot): Autopilot =>
+  (duty, world) => {
+    const goingOn = goOn(duty, world)
+    const { returned } = lineOf(duty, world).invoices
+    if (returned !== step || aboutOf(duty).request > 1) return goingOn
+    return goingOn.slice(0, 1).map((act) => ({
+      ...act,
+      ...asked('ReturnPayment', paymentStream(duty)),
+      body: { reason: '发票抬头有误，请重新开具', ...requestOf(duty) },
+      says: '退回支付申请',
+    }))
+  }
 
 /** One tranche: its invoices so many days after its condition, their payments so many days after each, both as the programme says. */
 export const paymentAutopilots: Autopilots = {
@@ -54,22 +78,24 @@ export const paymentAutopilots: Autopilots = {
     const registering = asked('RegisterInvoice', `invoice/${invoice}`)
     return [{ ...registering, at: minutesAfter(request.at, -1), person, body: { payment }, key, says: '登记发票' }, request]
   },
-  GiveHostOpinion: usual('GiveHostOpinion', '出具落地单位意见', (duty, line) => ({
-    stream: paymentStream(duty),
-    by: duty.bearer.org ?? hostFor(line),
-    body: { agrees: true, opinion: '服务与约定相符', ...requestOf(duty) },
-  })),
-  ReviewPayment: usual('ReviewPayment', '审核支付申请', (duty, line) => ({
-    stream: paymentStream(duty),
-    by: line.department,
-    body: { remark: '资料齐全', ...requestOf(duty) },
-  })),
-  ApprovePayment: usual('ApprovePayment', '审批支付', (duty, line) => ({
-    stream: paymentStream(duty),
-    by: said(line, 'parties').finance,
-    body: { remark: '同意支付', ...requestOf(duty) },
-  })),
-  ConfirmPayment: (duty, world) => {
+  GiveHostOpinion: (duty, world) => (lineOf(duty, world).invoices.silentHosts ? [] : agreed(duty, world)),
+  ReviewPayment: unlessReturned(
+    'review',
+    usual('ReviewPayment', '审核支付申请', (duty, line) => ({
+      stream: paymentStream(duty),
+      by: line.department,
+      body: { remark: '资料齐全', ...requestOf(duty) },
+    })),
+  ),
+  ApprovePayment: unlessReturned(
+    'approval',
+    usual('ApprovePayment', '审批支付', (duty, line) => ({
+      stream: paymentStream(duty),
+      by: said(line, 'parties').finance,
+      body: { remark: '同意支付', ...requestOf(duty) },
+    })),
+  ),
+  ConfirmPayment: unlessReturned('payment', (duty, world) => {
     const line = lineOf(duty, world)
     const from = since(duty, world)
     const on = inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays))
@@ -91,5 +117,5 @@ export const paymentAutopilots: Autopilots = {
         ...(several ? { part: String(index + 1) } : {}),
       }),
     )
-  },
+  }),
 }
