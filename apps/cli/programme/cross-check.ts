@@ -1,6 +1,7 @@
 import type { ProgrammeSite, Unit, Worker } from './directory.js'
 import type { ProgrammeException } from './exceptions.js'
 import type { Expectation } from './expectation.js'
+import { exceptionFaults } from './exception-check.js'
 import { lineFaults } from './line-check.js'
 import type { ProgrammeLine } from './line.js'
 import { peopleFaults } from './people-check.js'
@@ -50,7 +51,10 @@ export function faultsBetween(programme: Whole, wrong: readonly string[]): reado
     ...programme.plans.flatMap(({ department }, index) => unit(`plans[${index}].department`, department)),
     ...ofLines,
     ...(pack ? peopleFaults(placed, sound, { ...programme, pack }) : []),
-    ...programme.exceptions.flatMap((one) => ofALine(`${one.at}.line`, one.line, one.lot, programme)),
+    ...programme.exceptions.flatMap((one) => [
+      ...ofALine(`${one.at}.line`, one.line, one.lot, programme),
+      ...exceptionFaults(one, programme),
+    ]),
     ...Object.keys(programme.expect?.lines ?? {}).flatMap((name) => {
       const [id = '', lot] = name.split('/')
       return ofALine(`expect.lines.${name}`, id, lot, programme)

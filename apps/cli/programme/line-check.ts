@@ -82,6 +82,22 @@ function termFaults(at: string, line: ProgrammeLine, programme: Whole): readonly
       'arrival',
       `not before the contract is signed: write a day after ${line.days['signed'] ?? (line.bidsDue ? dayOf(line.bidsDue) : '')}`,
     ],
+    [
+      line.fixedPrice !== undefined && line.financeAgreed === undefined && ['竞争性磋商', '竞争性谈判'].includes(line.method),
+      'fixedPrice',
+      'add financeAgreed: on which day, under which number (财库〔2014〕214号 第二十四条)',
+    ],
+    [line.selectBy === 'direct' && line.bidsDue !== undefined, 'bidsDue', 'nobody bids for what is given directly: leave it out'],
+    [
+      line.selectBy !== 'direct' && line.bidsDue === undefined,
+      'bidsDue',
+      'write when bids are due, as 2026-03-16T09:30:00+08:00',
+    ],
+    [line.procurementStarts === undefined, 'procurementStarts', 'write the day on which it is issued, as 2026-03-02'],
+    [line.arrival === undefined, 'arrival', 'write the first day of the service, as 2026-04-15'],
+    [line.term === undefined, 'term', 'write how long: { years: 1 }'],
+    [line.parties === undefined, 'parties', 'write who pays, approves and supervises: { payer, finance, supervisor }'],
+    [line.bids.length === 0 && !line.expectRefused, 'bids', 'write who bids: [{ provider, price }]'],
     [line.voluntary && !statutory, 'voluntary', 'the method of law by choice has no route selfRun'],
   ]
   return [

@@ -125,6 +125,7 @@ describe('a programme with mistakes', () => {
       ),
       expect.stringContaining('plans[0].lines[3].items: make quantity × price add up to the budget'),
       expect.stringContaining('plans[0].lines[0].evaluation.by: there is no organization «ev-9»'),
+      expect.stringContaining('plans[0].lines[0].arrival: write the first day of the service'),
     ])
   })
 
@@ -224,6 +225,28 @@ describe('a programme with mistakes', () => {
       'tranche: 4, payed: 2026-11-23',
       'exceptions[8]: no field is called «payed»; there are tranche, paid',
     ],
+    [
+      'kind: partAccepted, line: mz-03, item: 家庭访视',
+      'kind: partAccepted, line: mz-03, item: 家访',
+      'exceptions[6].item: there is no item «家访»; there are 困境儿童个案',
+    ],
+    [
+      'line: tx-01, tranche: 2',
+      'line: tx-01, tranche: 5',
+      'exceptions[12].tranche: there is no tranche «5»; there are 1, 2, 3, 4',
+    ],
+    [
+      'line: mz-03, site: hz-ys',
+      'line: mz-03, site: tx-yd',
+      'exceptions[4].site: there is no site «tx-yd»; there are hz-ys, sx-hc',
+    ],
+    ['replacement: w-43', 'replacement: w-99', 'exceptions[3].replacement: there is no worker «w-99»'],
+    [
+      '        financeAgreed: { on: 2026-02-25, number: 样例财采〔2026〕2号 }\n',
+      '',
+      'plans[3].lines[0].fixedPrice: add financeAgreed',
+    ],
+    ['        bidsDue: 2026-04-20T09:30:00+08:00\n', '', 'plans[6].lines[0].bidsDue: write when bids are due'],
     ['    sf-02:\n      outcome', '    sf-09:\n      outcome', 'expect.lines.sf-09: there is no line «sf-09» in any plan'],
     ['dl: 采购人代表', 'dl: 代表人', 'people.perOrganization.dl: write one of 经办, 审核, 签发, 采购人代表'],
   ])('«%s» written as «%s»', (from, to, says) => {

@@ -7,7 +7,8 @@ import { worldOf } from '../world.js'
 import { evaluationOf } from './evaluation.js'
 import { autopilots, type Duty, type PlannedAct, type World } from './index.js'
 
-const programme = programmeFrom(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8'))
+const yaml = readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8')
+const programme = programmeFrom(yaml)
 const here = worldOf(programme, { route: 'here', copies: 1 })
 const platform = worldOf(programme, { route: 'platform', copies: 1 })
 const line = lineNamed(programme, 'mz-06')
@@ -63,6 +64,35 @@ describe('the straight way of mz-06', () => {
       `hs-mzj.qf ${at('2026-03-23 10:00')}`,
       `ag-1.jb ${at('2026-03-23 10:05')}`,
       `tx-ly-host.jb ${at('2026-03-23 10:10')}`,
+    ])
+  })
+
+  it('is signed on the day that its line names, where it names one', () => {
+    const named = programmeFrom(
+      yaml.replace('arrival: 2026-04-15 ', 'days: { signed: 2026-03-25 }\n        arrival: 2026-04-15 '),
+    )
+    expect(moments(planned('SignContract', {}, worldOf(named, { route: 'here', copies: 1 })))[0]).toBe(
+      `hs-mzj.qf ${at('2026-03-25 10:00')}`,
+    )
+  })
+
+  it('fails its mid-term check where the programme says so, is to be put right in the days named, and is checked again on the day named', () => {
+    const failed =
+      '\n  - { kind: midTermFailed, line: mz-06, checks: [{ on: 2026-10-16, score: 58 }, { on: 2026-11-18, score: 74 }], rectifyDays: 30 }'
+    const world = worldOf(programmeFrom(yaml.replace('\nexceptions:', `\nexceptions:${failed}`)), { route: 'here', copies: 1 })
+    const about = { startedOn: at('2026-04-15 00:00'), seenAt: at('2026-04-15 10:00'), due: at('2026-11-13 00:00') }
+    const checks = [
+      ...planned('ConcludeMidTermCheck', about, world),
+      ...planned('ConcludeMidTermCheck', { ...about, key: '1' }, world),
+    ]
+    const ordered = { key: '1', startedOn: at('2026-10-16 15:00'), seenAt: at('2026-10-16 15:00'), due: at('2026-11-16 00:00') }
+    expect(moments(planned('SubmitRectification', ordered, world))).toEqual([`ag-1.jb ${at('2026-11-13 10:00')}`])
+    expect(checks.filter(({ act }) => act === 'ConcludeMidTermCheck')).toEqual([
+      expect.objectContaining({
+        at: at('2026-10-16 15:00'),
+        body: expect.objectContaining({ score: 58, by: '2026-11-15' }) as object,
+      }),
+      expect.objectContaining({ at: at('2026-11-18 15:00'), body: expect.objectContaining({ score: 74 }) as object }),
     ])
   })
 

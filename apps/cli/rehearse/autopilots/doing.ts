@@ -3,7 +3,7 @@ import type { Duty, PlannedAct, World } from './autopilot.js'
 import { addressOf } from './invented.js'
 import { asked } from './paths.js'
 import { lineOf, routeOf } from './persons.js'
-import { inTime, later, minutesAfter, onWorkingDay } from './when.js'
+import { inTime, later, minutesAfter, onDay, onWorkingDay } from './when.js'
 
 const minutesOfDay = 24 * 60
 
@@ -26,8 +26,23 @@ export const isOnPlatform = (duty: Duty, world: World): boolean =>
 /** From when a duty's days are counted: since it was seen; on the platform, since it began: what is seen here late went on there in time. */
 export const since = (duty: Duty, world: World): Instant => (isOnPlatform(duty, world) ? duty.startedOn : duty.seenAt)
 
-/** When a duty is done that nobody has named a day for: after the autopilot's working days, never later than its due. */
+/** Which of a line's `days` names the day of an act. */
+const named: Readonly<Record<string, string>> = {
+  ReportEvaluation: 'reported',
+  ConfirmAward: 'confirmed',
+  PublishResult: 'announced',
+  SignContract: 'signed',
+  PublishContract: 'contractPublished',
+  FileContract: 'contractFiled',
+  DraftEvaluation: 'evaluationDraft',
+  PublishEvaluation: 'gradePublished',
+}
+
+/** When a duty is done: on the day that its line names, else after the autopilot's working days, never later than its due. */
 export function usualDay(duty: Duty, world: World): Instant {
+  const name = duty.caseId === undefined ? undefined : named[duty.act]
+  const day = name === undefined ? undefined : lineOf(duty, world).days[name]
+  if (day !== undefined) return onDay(world, day)
   const from = since(duty, world)
   return inTime(world, duty, from, onWorkingDay(world, from, world.programme.autopilot.afterWorkingDays))
 }

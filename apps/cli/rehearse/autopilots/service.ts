@@ -1,12 +1,12 @@
-import { addDays, addMonths, at, dayOf, endOf, type Day, type StreamId } from '#kernel'
+import { addDays, addMonths, at, dayOf, endOf, lastDay, type Day, type StreamId } from '#kernel'
 import type { Autopilots, Duty, PlannedAct, World } from './autopilot.js'
 import { usual } from './contract.js'
-import { does, since } from './doing.js'
+import { does, since, usualDay } from './doing.js'
 import { paperOf, some } from './invented.js'
 import { awardOf, lineOf, personFor } from './persons.js'
 import { deliveriesOf, serviceOf, type Delivered } from './schedule.js'
-import { inTime, minutesAfter, onMonthAfter, onWorkingDay } from './when.js'
-import { winnerOf } from '../../programme/index.js'
+import { inTime, minutesAfter, onDay, onMonthAfter, onWorkingDay } from './when.js'
+import { exceptionOf, winnerOf } from '../../programme/index.js'
 
 /** The item that professional supervision (专业督导) is delivered as: it has an act of its own. */
 const supervision = '专业督导'
@@ -74,13 +74,11 @@ export const serviceAutopilots: Autopilots = {
   ConcludeMidTermCheck: (duty, world) => {
     const line = lineOf(duty, world)
     const again = duty.key !== undefined
+    const failed = exceptionOf(world.programme.exceptions, line, 'midTermFailed')
+    const check = failed?.checks[again ? 1 : 0]
     const halfway = again ? duty.seenAt : onMonthAfter(world, dayOf(duty.startedOn), line.midTermAfterMonths ?? 0)
-    const visit = inTime(
-      world,
-      duty,
-      since(duty, world),
-      onWorkingDay(world, halfway, world.programme.autopilot.afterWorkingDays),
-    )
+    const usually = onWorkingDay(world, halfway, world.programme.autopilot.afterWorkingDays)
+    const visit = check === undefined ? inTime(world, duty, since(duty, world), usually) : onDay(world, check.on)
     const stream: StreamId = `mid-term-check/${awardOf(duty)}/1`
     const person = personFor(world, line.department)
     const scheduled = does(duty, world, {
@@ -97,15 +95,30 @@ export const serviceAutopilots: Autopilots = {
       person,
       on: minutesAfter(visit, 5 * 60),
       says: '作出中期检查结论',
-      body: { score: line.midTermScore, findings: '按检查清单逐项核对，见检查记录' },
+      body: {
+        score: check?.score ?? line.midTermScore,
+        findings: '按检查清单逐项核对，见检查记录',
+        ...(failed !== undefined && !again ? { by: addDays(dayOf(visit), failed.rectifyDays) } : {}),
+      },
     })
     return again ? [concluded] : [scheduled, concluded]
   },
-  SubmitRectification: usual('SubmitRectification', '提交整改报告', (duty, line, world) => ({
-    stream: `mid-term-check/${awardOf(duty)}/1`,
-    by: winnerOf(world, line),
-    body: { report: '逐项整改，见附件', evidence: paperOf(world, duty.id).hash },
-  })),
+  SubmitRectification: (duty, world) => {
+    const line = lineOf(duty, world)
+    const rectified = does(duty, world, {
+      act: 'SubmitRectification',
+      stream: `mid-term-check/${awardOf(duty)}/1`,
+      person: personFor(world, winnerOf(world, line)),
+      // In what time there is to put it right: the second check is then not owed before the day that the programme names.
+      on:
+        exceptionOf(world.programme.exceptions, line, 'midTermFailed') === undefined
+          ? usualDay(duty, world)
+          : onWorkingDay(world, addDays(lastDay(duty.due), 1), -1),
+      says: '提交整改报告',
+      body: { report: '逐项整改，见附件', evidence: paperOf(world, duty.id).hash },
+    })
+    return [rectified]
+  },
   AcceptPhase: usual('AcceptPhase', '阶段验收', (duty, line) => ({
     stream: `contract/${awardOf(duty)}`,
     by: line.department,

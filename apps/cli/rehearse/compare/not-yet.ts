@@ -2,7 +2,7 @@ import { trancheConditions } from '#domain'
 import { exceptionsOf, type Programme, type ProgrammeLine } from '../../programme/index.js'
 
 /** Kinds of exception that are played. */
-const playedKinds: readonly string[] = ['failedAndRerun']
+const playedKinds: readonly string[] = ['failedAndRerun', 'midTermFailed']
 
 /** What a line asks for that cannot be played yet, by name; a line that is to be refused at planning asks for nothing more than that. */
 export function notYet(programme: Programme, line: ProgrammeLine): readonly string[] {
@@ -16,7 +16,8 @@ export function notYet(programme: Programme, line: ProgrammeLine): readonly stri
     [terms.some(({ smeDeduction }) => smeDeduction !== undefined), 'smeDeduction'],
     [terms.some(({ termGrounds }) => termGrounds.length > 0), 'termGrounds'],
     [terms.some(({ arrival }) => arrival !== line.arrival), 'arrival of a lot'],
-    [terms.some(({ days }) => Object.keys(days).length > 0), 'days'],
+    // The evaluator is appointed when the service is over.
+    [terms.some(({ days }) => 'evaluationDraft' in days), 'days.evaluationDraft'],
     [terms.some(({ tranchesPer }) => tranchesPer === 'year'), 'yearly tranches'],
     [terms.some(({ lateInterest }) => lateInterest !== undefined), 'lateInterest'],
   ]
