@@ -91,6 +91,42 @@ describe('a budget that finance typed wrong', () => {
   })
 })
 
+describe('a plan line that turns out wrong once its budget is approved', () => {
+  it('is revised after each has struck what they decided on it, the last first', async () => {
+    const api = await apiOnPostgres({ now: '2026-01-12T02:00:00.000Z' })
+    const [asked, stream] = [issuedBy(api), 'plan/hs-mzj-2026' as StreamId]
+    const parties = { purchaser: ['hs-mzj'], finance: ['hs-czj'], lead: ['hs-mzj'] }
+    await api.given(stream, [
+      { type: 'PlanOpened', data: { purchaser: 'hs-mzj', year: 2026, region: '341000', parties } },
+      { type: 'PlanLineAdded', key: 'mz-06', data: mz06 },
+      { type: 'PlanSubmitted', data: { lines: ['mz-06'], total: mz06.budget } },
+    ])
+    const done = async (unit: string, act: string, data: object) => {
+      const { body } = await asked(unit, act, stream, data)
+      expect(body).toHaveProperty('facts')
+      return (body['facts'] as Fact[])[0]?.id ?? ''
+    }
+    const refusal = async (unit: string, act: string, data: object) => {
+      const { body } = await asked(unit, act, stream, data)
+      return body.refusals?.map(({ code }) => code)
+    }
+    const decided = await done('hs-mzj', 'DecidePlan', { minutes: 'J-1' })
+    const requested = await done('hs-mzj', 'RequestBudget', { number: 'Q-1' })
+    const sources = mz06.sources.map(({ source, amount }) => ({ source, amount }))
+    const approved = await done('hs-czj', 'ApproveBudget', { number: 'P-1', lines: [{ line: 'mz-06', sources }] })
+    const reason = '项目内容有变'
+    expect(await refusal('hs-mzj', 'RevisePlanLine', { ...mz06, title: '完全不同的项目' })).toContain('PlanDecidedUpon')
+    expect(await refusal('hs-mzj', 'StrikeAct', { fact: requested, reason })).toEqual(['OthersActedSince'])
+    await done('hs-czj', 'StrikeAct', { fact: approved, reason })
+    expect(await refusal('hs-mzj', 'StrikeAct', { fact: decided, reason })).toEqual(['LaterActInTheWay'])
+    await done('hs-mzj', 'StrikeAct', { fact: requested, reason })
+    await done('hs-mzj', 'StrikeAct', { fact: decided, reason })
+    await done('hs-mzj', 'RevisePlanLine', { ...mz06, title: '完全不同的项目' })
+    await done('hs-mzj', 'DecidePlan', { minutes: 'J-2' })
+    await api.close()
+  })
+})
+
 describe('a score', () => {
   let api: ApiUnderTest
   beforeEach(async () => {

@@ -29,7 +29,7 @@ export type Asked = {
 }
 
 /** Why an act is not put right, whatever with: it is another's, it lasts, or somebody has built on it. Every reason but that it is another's comes together. */
-export function notPutRight(target: PastAct | undefined, { actor, inPerson, closed, since }: Asked): readonly Refusal[] {
+export function notPutRight(target: PastAct | undefined, { actor, inPerson, closed, since: all }: Asked): readonly Refusal[] {
   if (target === undefined) return [refuse('FactUnknown', '这个卷宗中没有这个事实：请用经过（timeline）中的编号')]
   const { says, organization } = target
   if (organization === theProcess.org)
@@ -37,6 +37,7 @@ export function notPutRight(target: PastAct | undefined, { actor, inPerson, clos
   if (organization !== actor.org || (inPerson && target.actor !== actor.person))
     return [{ code: notYours, says: `${says}只能由当初办理的${inPerson ? '人' : '单位'}更正或者作废`, owner: { role: 'unit' } }]
   if (target.facts.length === 0) return [refuse('StruckAlready', `${says}已经作废：请重新办理`)]
+  const since = all.filter(({ facts }) => facts.length > 0)
   const others = [...new Set(since.map((one) => one.organization))].filter(
     (org) => org !== organization && org !== theProcess.org,
   )

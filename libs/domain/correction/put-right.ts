@@ -1,6 +1,7 @@
 import { putRightKey, type Decision, type FactShape, type Instant, type PutRight, type Refusal } from '#kernel'
 import { refuse } from '../act.js'
 import type { CommonFact } from '../common-facts.js'
+import { inOrder, sameData } from '../same-data.js'
 import type { PastAct, PastFact } from './past-act.js'
 
 /** A fact as a decider gives it, with the shape it is written in and when it happened. */
@@ -70,7 +71,7 @@ export function foundAgain({ act, version, findings }: PastAct, again: readonly 
   ]
 }
 
-const withoutPlace = (data: object): string => sorted({ ...data, of: undefined })
+const withoutPlace = (data: object): string | undefined => inOrder({ ...data, of: undefined })
 
 /** Why an act that came later stands in the way: asked again it would be refused, or would say something else. */
 export function standsInTheWay(later: PastAct, again: Decision<FactShape>): Refusal | undefined {
@@ -85,13 +86,3 @@ export function standsInTheWay(later: PastAct, again: Decision<FactShape>): Refu
 }
 
 const sameFact = (fact: PastFact, again: FactShape): boolean => named(fact) === named(again) && sameData(fact.data, again.data)
-
-const sameData = (a: object, b: object): boolean => sorted(a) === sorted(b)
-
-/** As JSON, members in order of name. */
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_name, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  )

@@ -23,7 +23,7 @@ import { lotItemsAddUp, lotsAreNamed, lotsAreOfTheLine, lotsKeepToTheBudget, pos
 import { lineIsSupervisedByAnother, payerIsPurchaserOrFinance } from './line-parties.guards.js'
 import { lineFields } from './line.fields.js'
 import type { PlanFact } from './plan.facts.js'
-import { planIsNotPublished, planIsOpen } from './plan.guards.js'
+import { planIsNotDecided, planIsNotPublished, planIsOpen } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 import type { PlanLine } from './plan-line.js'
 
@@ -62,7 +62,7 @@ export const addPlanLine = act<PlanState, PlanFact>()({
   happens: 'here',
   fields: lineFields,
   makes: ['PlanLineAdded'],
-  always: [planIsOpen, planIsNotPublished],
+  always: [planIsOpen, planIsNotPublished, planIsNotDecided],
   withData: [lineIsNew, namesAreWellFormed, ...lineGuards],
   then: (line) => [{ type: 'PlanLineAdded', key: line.line, data: line }],
 })

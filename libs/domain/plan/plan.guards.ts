@@ -17,6 +17,19 @@ export function planIsNotPublished({ state }: Asked<PlanState>) {
   return state.status === 'published' ? refuse('PlanAlreadyPublished', '计划已经公开，项目不能再改动') : undefined
 }
 
+/** What the unit has decided and finance has approved is not changed under them: whoever did so strikes it first, and does it again. */
+export function planIsNotDecided({ state }: Asked<PlanState>) {
+  if (state.status !== 'decided' && state.status !== 'approved') return undefined
+  const steps = [
+    ...(state.status === 'approved' ? ['财政部门作废批复'] : []),
+    ...(state.budgetRequested ? ['本单位作废预算申请'] : []),
+    '本单位作废决定',
+  ]
+  return refuse('PlanDecidedUpon', `计划已经集体决定，只能按批复调减：要作其他改动，请先由${steps.join('，再由')}（作废）`, {
+    owner: { role: state.status === 'approved' ? 'finance' : 'purchaser' },
+  })
+}
+
 export function planIsSubmitted({ state }: Asked<PlanState>) {
   return state.status === 'drafted' && !state.submitted
     ? refuse('PlanNotSubmitted', '计划尚未提交征求意见，请先提交', { owner: { role: 'purchaser' } })

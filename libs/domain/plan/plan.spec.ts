@@ -195,6 +195,23 @@ describe('a decided plan', () => {
   })
 })
 
+describe('a plan that was decided upon', () => {
+  const facts = [opened, added, submitted, opinion, decided, requested, approved]
+
+  it('gets no other lines, nor lines that say something else, under the decision', () => {
+    const upTo = given(plan, id, facts, { law })
+    upTo.when('RevisePlanLine', { ...mz06, title: '完全不同的项目' }).refused('PlanDecidedUpon')
+    upTo.when('AddPlanLine', { ...mz06, line: 'mz-07' }).refused('PlanDecidedUpon')
+  })
+
+  it('may do less of a line for less money', () => {
+    const less = { ...mz06, goals: { 服务对象受益人数: 1200 } }
+    given(plan, id, facts, { law })
+      .when('RevisePlanLine', less)
+      .then([{ type: 'PlanLineRevised', key: 'mz-06' }])
+  })
+})
+
 describe('a published plan', () => {
   const facts = [opened, added, submitted, opinion, decided, requested, approved, released, published]
   const checked: GivenFact = { type: 'PlanPerformanceChecked', data: { findings: '正常', number: 'C-1' } }
