@@ -116,7 +116,7 @@ describe('a plan line that turns out wrong once its budget is approved', () => {
     const approved = await done('hs-czj', 'ApproveBudget', { number: 'P-1', lines: [{ line: 'mz-06', sources }] })
     const reason = '项目内容有变'
     expect(await refusal('hs-mzj', 'RevisePlanLine', { ...mz06, title: '完全不同的项目' })).toContain('PlanDecidedUpon')
-    expect(await refusal('hs-mzj', 'StrikeAct', { fact: requested, reason })).toEqual(['OthersActedSince'])
+    expect(await refusal('hs-mzj', 'StrikeAct', { fact: requested, reason })).toEqual(['LaterActInTheWay'])
     await done('hs-czj', 'StrikeAct', { fact: approved, reason })
     expect(await refusal('hs-mzj', 'StrikeAct', { fact: decided, reason })).toEqual(['LaterActInTheWay'])
     await done('hs-mzj', 'StrikeAct', { fact: requested, reason })
@@ -151,9 +151,10 @@ describe('a score', () => {
 
   it('is corrected by whoever gave it, and as sealed as it was', async () => {
     const fact = await scored()
+    expect((await api.post(`${place}/score-bid`, score('7'), { as: 'hs-mzj.dl' })).body).toHaveProperty('facts')
     expect((await correct(fact, 'ex-02')).status).toBe(403)
     expect(await correct(fact, 'ex-01')).toMatchObject({ status: 200, body: { facts: [{ type: 'ActCorrected' }] } })
-    expect([await seen('ex-01'), await seen('ex-02'), await seen('hs-mzj.jb'), await seen('ag-1.jb')]).toEqual([2, 0, 0, 0])
+    expect([await seen('ex-01'), await seen('hs-mzj.dl'), await seen('hs-mzj.jb'), await seen('ag-1.jb')]).toEqual([2, 1, 0, 0])
   })
 
   it('stays as it is once the report is there', async () => {
@@ -294,13 +295,44 @@ describe('an act of a purchase on the platform', () => {
     expect(body['detail']).toMatch(/备案.*请先更正或者作废/)
   })
 
-  it('is not put right alone once another unit has acted on it', async () => {
-    const fact = await done('hs-mzj', 'EngageAgent', { agent: 'pa-1', scope: '编制采购文件', fee: '100000' })
-    const intention = { address: 'https://example.cn/i', disclosureReview: 'X-1', registered: registered('2026-02-20') }
-    expect((await api.post(`/v1/cases/${way.caseId}/publish-intention`, intention, { as: 'pa-1.jb' })).body).toHaveProperty(
-      'facts',
-    )
-    const { body } = await strike(fact)
-    expect(body.refusals?.map(({ code }) => code)).toEqual(['OthersActedSince'])
+  describe('on which another unit has built', () => {
+    const engaging = (agent: string) => ({ agent, scope: '编制采购文件', fee: '100000' })
+    const confirm = (fact: string, as: string) => api.post(`/v1/cases/${way.caseId}/confirm-correction`, { fact }, { as })
+    const typesOf = ({ body }: Awaited<ReturnType<typeof asked>>) =>
+      (body['facts'] as Fact[] | undefined)?.map(({ type }) => type)
+    let fact: string
+    beforeEach(async () => {
+      fact = await done('hs-mzj', 'EngageAgent', engaging('pa-1'))
+      const intention = { address: 'https://example.cn/i', disclosureReview: 'X-1', registered: registered('2026-02-20') }
+      const published = await api.post(`/v1/cases/${way.caseId}/publish-intention`, intention, { as: 'pa-1.jb' })
+      expect(published.body).toHaveProperty('facts')
+    })
+    const wider = { ...engaging('pa-1'), scope: '编制采购文件、组织评审' }
+    const scope = async () => (await api.engine.store.read([{ stream: way.stream, above: 0 }])).map(({ type }) => type)
+
+    it('is put right once that unit has confirmed it, and not before', async () => {
+      const reply = await correct(fact, wider)
+      expect(typesOf(reply)).toEqual(['CorrectionAsked'])
+      const [{ id }] = reply.body['facts'] as [Fact]
+      expect(await scope()).not.toContain('ActCorrected')
+      expect((await confirm(id, 'ag-1.jb')).status).toBe(403)
+      expect((await confirm(fact, 'pa-1.jb')).body.refusals?.map(({ code }) => code)).toEqual(['NothingToConfirm'])
+      expect(typesOf(await confirm(id, 'pa-1.jb'))).toEqual(['CorrectionConfirmed', 'ActCorrected'])
+      expect((await confirm(id, 'pa-1.jb')).body.refusals?.map(({ code }) => code)).toEqual(['ConfirmedAlready'])
+      expect(typesOf(await correct(fact, engaging('pa-1')))).toEqual(['CorrectionAsked'])
+    })
+
+    it('is put right once the supervising body has confirmed it', async () => {
+      const reply = await correct(fact, wider)
+      const [{ id }] = reply.body['facts'] as [Fact]
+      const { body } = await asked('tx', 'ConfirmCorrection', way.stream, { fact: id })
+      expect((body['facts'] as Fact[] | undefined)?.map(({ type }) => type)).toEqual(['CorrectionConfirmed', 'ActCorrected'])
+    })
+  })
+
+  it('of a time before the document is what it was, once that is issued: whether there are bids is told to nobody', async () => {
+    const fact = await chosen()
+    await api.given(way.stream, [way.document])
+    expect(codes(await strike(fact))).toContain('SettledSince')
   })
 })

@@ -1,4 +1,4 @@
-import type { Citation, Corrected, Instant, Refusal, Struck } from '#kernel'
+import type { Citation, Corrected, Instant, PutRight, Refusal, Struck } from '#kernel'
 import type { FactDeclaration, Visibility } from './declaration.js'
 
 /** How far a stop reaches: all of a case, one lot of it, or one obligation. */
@@ -31,6 +31,32 @@ export type CommonFact =
   | { readonly type: 'ActCorrected'; readonly key: string; readonly data: Corrected }
   /** One for each fact of the act that was struck (`putRightKey`): it is left out. */
   | { readonly type: 'ActStruck'; readonly key: string; readonly data: Struck }
+  /** Others have built on an act that somebody wants to put right: nothing changes until they have confirmed it. `of`: the first of its facts. */
+  | {
+      readonly type: 'CorrectionAsked'
+      readonly key: string
+      readonly data: {
+        readonly act: string
+        readonly reason: string
+        readonly of: PutRight
+        readonly strikes: boolean
+        /** The act's own fields anew. */
+        readonly anew?: object
+        readonly waitsFor: readonly string[]
+      }
+    }
+  /** `asked`: the version of the fact that asks; `done`: it is the last that was waited for. */
+  | {
+      readonly type: 'CorrectionConfirmed'
+      readonly key: string
+      readonly data: {
+        readonly act: string
+        readonly of: PutRight
+        readonly asked: number
+        readonly org: string
+        readonly done: boolean
+      }
+    }
   | {
       readonly type: 'ClockStopped'
       readonly key: string
@@ -55,6 +81,8 @@ export const commonFacts = {
   IrregularityWithdrawn: { schema: 1, seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] }, says: '撤销疑点' },
   ActCorrected: { schema: 1, seenBy: 'parties', says: '更正' },
   ActStruck: { schema: 1, seenBy: 'parties', says: '作废', heard: 'whenRead' },
+  CorrectionAsked: { schema: 1, seenBy: 'parties', says: '申请更正或者作废' },
+  CorrectionConfirmed: { schema: 1, seenBy: 'parties', says: '确认更正或者作废' },
   ClockStopped: { schema: 1, seenBy: 'parties', says: '期限中止', heard: 'everyProcess' },
   ClockResumed: { schema: 1, seenBy: 'parties', says: '期限恢复', heard: 'everyProcess' },
 } as const satisfies { readonly [type in CommonFact['type']]: FactDeclaration }

@@ -29,6 +29,8 @@ export type FactDeclaration<Data = never> = {
   readonly ends?: true
   /** Why it is never corrected or struck, and what is done instead. What begins or ends a process and what opens something sealed goes without saying. */
   readonly lasts?: string
+  /** Why nothing before it in its stream is corrected or struck any more, and what is done instead: what came after it may be sealed. */
+  readonly settles?: string
   /** It in a sentence, without its subject: 把中期检查安排在2026-10-20. */
   readonly tells?: (data: Data) => string
   /** How older shapes are read: from the shape with this number to the next. */

@@ -1,6 +1,6 @@
 import type { KnownFact } from '#domain'
 import type { StoredFact } from '#event-store'
-import { putsRight, standing, type Instant, type Stop, type StreamId } from '#kernel'
+import { isAboutFact, putsRight, standing, type Instant, type Stop, type StreamId } from '#kernel'
 import { registeredFor, upcast } from './registry.js'
 
 /** A stream folded up to a version: the decider's state, its facts in short, and the stops of its clock. */
@@ -41,7 +41,7 @@ export function fold(before: Folded, facts: readonly Foldable[]): Folded {
   const isPutRight = facts.some(({ type }) => putsRight(type))
   if (isPutRight && before.version > 0) throw new Error(`${before.stream}: what was put right is folded from the beginning`)
   const folded = foldStanding(before, standing(facts))
-  return { ...folded, version, apart: folded.apart || isPutRight }
+  return { ...folded, version }
 }
 
 /** Folds facts of a stream as they count, of which some may be left out. */
@@ -54,7 +54,7 @@ export function foldStanding(before: Folded, facts: readonly Foldable[]): Folded
     version = stored.version
     state = decider.evolve(state, { type: stored.type, data, ...(stored.key === null ? {} : { key: stored.key }) })
     stops = foldStop(stops, stored, data)
-    apart ||= 'lot' in data || 'until' in data
+    apart ||= 'lot' in data || 'until' in data || isAboutFact(stored.type)
     known.push(knownFact(before.stream, stored, data))
   }
   return { stream: before.stream, version, state, facts: known, stops, apart }

@@ -12,6 +12,10 @@ export type Corrected = Struck & { readonly schema: number; readonly data: objec
 /** Whether facts of a kind change how earlier facts of their stream are read. */
 export const putsRight = (kind: string): boolean => kind === 'ActCorrected' || kind === 'ActStruck'
 
+/** Whether facts of a kind are about another of their stream: whoever may see that one may see them. */
+export const isAboutFact = (kind: string): boolean =>
+  putsRight(kind) || kind === 'CorrectionAsked' || kind === 'CorrectionConfirmed'
+
 /** The key of a fact that puts another right: its version, kind and key, `7 MethodChosen`, `12 PhaseAccepted#2`. In SQL: `store.put_right_key`. */
 export const putRightKey = (fact: { readonly version: number; readonly kind: string; readonly key: string | null }): string =>
   `${fact.version} ${fact.kind}${fact.key === null ? '' : `#${fact.key}`}`

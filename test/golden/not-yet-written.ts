@@ -5,6 +5,8 @@
 export const notYetWritten: Readonly<Record<string, string>> = {
   ActCorrected: '演练中没有录入有误的事项',
   ActStruck: '演练中没有录入有误的事项',
+  CorrectionAsked: '演练中没有录入有误的事项',
+  CorrectionConfirmed: '演练中没有录入有误的事项',
   IrregularityWithdrawn: '演练中没有录入有误的事项',
   AssignmentRefused: '落地单位都同意落地',
   BidWithdrawn: '没有供应商撤回响应',

@@ -26,10 +26,23 @@ export const putRightBugs = [
   },
   {
     name: 'others-built-on-it',
-    says: 'an act is struck alone though another unit has acted on it',
-    edits: [{ file: 'libs/domain/correction/may-be-put-right.ts', find: 'others.length === 0', replace: 'others.length >= 0' }],
+    says: 'an act is put right alone though another unit has acted on it',
+    edits: [{ file: decided, find: 'waitsFor: builtUpon(target, since)', replace: 'waitsFor: builtUpon(target, [])' }],
     spec: overHttp,
-    test: 'once another unit has acted on it',
+    test: 'once that unit has confirmed it',
+  },
+  {
+    name: 'told-of-sealed-scores',
+    says: 'who corrects a score waits for whoever else has given one',
+    edits: [
+      {
+        file: 'libs/domain/correction/may-be-put-right.ts',
+        find: 'one.facts.length > 0 && !isSealed(one, since)',
+        replace: 'one.facts.length > 0',
+      },
+    ],
+    spec: overHttp,
+    test: 'as sealed as it was',
   },
   {
     name: 'met-by-what-was-struck',

@@ -39,7 +39,7 @@ const actControllers: readonly Type<object>[] = streams.flatMap((definition) =>
   }),
 )
 
-/** Two controllers for each kind of stream in which people act: what they did is put right there. */
+/** A controller of each common act for each kind of stream in which people act: what they did is put right there. */
 const commonActControllers: readonly Type<object>[] = streams
   .filter(({ acts }) => acts.some(isForPeople))
   .flatMap((definition) =>

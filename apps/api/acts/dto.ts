@@ -1,7 +1,7 @@
 import { isForPeople, streams, type Fields } from '#domain'
 import { decoratorOf } from '../fields/declared.js'
 import { ActBody } from './act-body.js'
-import { CorrectActDto, StrikeActDto } from './put-right.dto.js'
+import { ConfirmCorrectionDto, CorrectActDto, StrikeActDto } from './put-right.dto.js'
 
 type Class = new () => object
 
@@ -14,6 +14,7 @@ const parts = new Map<string, { readonly fields: Fields; readonly of: Class }>()
 const bodies: ReadonlyMap<string, Body> = new Map<string, Body>([
   ['CorrectAct', CorrectActDto],
   ['StrikeAct', StrikeActDto],
+  ['ConfirmCorrection', ConfirmCorrectionDto],
   ...streams.flatMap(({ acts }) =>
     acts.flatMap((act) => (isForPeople(act) ? [[act.name, classOf(act.name, act.fields, ActBody)] as const] : [])),
   ),

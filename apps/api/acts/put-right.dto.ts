@@ -12,6 +12,12 @@ export class StrikeActDto extends ActBody {
   declare reason: string
 }
 
+/** What confirms that an act is put right on which others have built. */
+export class ConfirmCorrectionDto extends ActBody {
+  @Text('申请更正或者作废的事实编号', { max: 200, help: '经过（timeline）中的 id' })
+  declare fact: string
+}
+
 /** What corrects an act: which, its own fields anew, and why. `registered`: its day and paper anew, where it was registered. */
 export class CorrectActDto extends ActBody {
   @Text('要更正的事项的任一事实编号', { max: 200, help: '经过（timeline）中的 id' })

@@ -28,6 +28,7 @@ export class PutRight {
     )
     if (position === undefined || command === undefined)
       throw badRequest('提交的内容有误，逐项见 faults', [{ at: `${at}fact`, says: '应为经过（timeline）中的事实编号' }])
+    if (act === 'ConfirmCorrection') return { fact: position }
     const meant: PuttingRight = { fact: position, act: command.act, reason }
     return act === 'StrikeAct' ? meant : { ...meant, data: await checked(command.act, data, `${at}data`) }
   }

@@ -4,7 +4,7 @@ import { declarationOf, Engine, partiesOf, upcast } from '#engine'
 import type { StoredFact } from '#event-store'
 import { keptFirst, type KeptFile } from '#files'
 import { isParty, maySee } from '#identity'
-import { putsRight, type StreamId, type Struck } from '#kernel'
+import { isAboutFact, type StreamId, type Struck } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import type { FileOfFactDto } from '../files/file.dto.js'
 import { hashesIn } from '../files/named-files.js'
@@ -105,7 +105,7 @@ export class Reader {
         // A finding is as sealed as what it is about. In other facts `until` is a day.
         const sealed = isFinding(type) && 'until' in data ? (data.until as string) : undefined
         // What puts a fact right is seen by whoever may see that.
-        const about = putsRight(type) ? (data as Struck).of : undefined
+        const about = isAboutFact(type) ? (data as Struck).of : undefined
         const seenBy = seenByOf(declarationOf(about?.kind ?? type).seenBy, sealed)
         const part = { stream, data: about ?? data }
         return maySee({ seenBy, madeBy: actor, parties: openings.concerned(part, of(stream)) }, viewer, (other) =>
@@ -124,7 +124,7 @@ export class Reader {
       name: 'kinds-of-streams',
       text: `select distinct f.stream, f.type, f.actor, jsonb_strip_nulls(jsonb_build_object(
                       'until', case when f.type like 'Irregularity%' then f.data->>'until' end, 'lot', f.data->>'lot',
-                      'of', case when f.type in ('ActCorrected', 'ActStruck') then
+                      'of', case when f.type in ('ActCorrected', 'ActStruck', 'CorrectionAsked', 'CorrectionConfirmed') then
                               jsonb_build_object('kind', f.data->'of'->>'kind', 'lot', f.data->'of'->>'lot') end)) as data
                from store.fact f where f.stream = any($1::text[])`,
       values: [streams],
@@ -146,7 +146,7 @@ export class Reader {
     // Of a fact of one lot the winner of another is no party, and a finding is kept back with what it is about.
     const certain = folded?.apart === true || provider.length === 0 ? others : { provider, ...others }
     const seen = (seenBy: Visibility) => maySee({ seenBy, madeBy: '', parties: certain }, viewer, () => false)
-    const apart = folded?.apart === true && [...kinds].some((kind) => isFinding(kind) || putsRight(kind))
+    const apart = folded?.apart === true && [...kinds].some((kind) => isFinding(kind) || isAboutFact(kind))
     if (!apart && sealed.every(seen)) return true
     if (folded?.apart === false && sealed.every((seenBy) => seenBy === 'parties')) return false
     return (await this.wholly([stream], await this.sight(belonging(stream).caseId, [stream], viewer))).has(stream)

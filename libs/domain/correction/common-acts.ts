@@ -2,6 +2,7 @@
 export const commonActs = {
   CorrectAct: { says: '更正', verb: 'correct' },
   StrikeAct: { says: '作废', verb: 'strike' },
+  ConfirmCorrection: { says: '确认更正或者作废', verb: 'confirm-correction' },
 } as const
 
 export type CommonAct = keyof typeof commonActs
@@ -12,6 +13,7 @@ export const isCommonAct = (act: string): act is CommonAct => act in commonActs
 /** Which act is done, by which steps and with which fields: the one itself, or the one that is put right. */
 export function actMeant(act: string, data: object): { readonly act: string; readonly data: object } {
   if (!isCommonAct(act)) return { act, data }
+  if (act === 'ConfirmCorrection') return { act, data: {} }
   const { act: own, data: anew = {} } = data as PuttingRight
   return { act: own, data: anew }
 }

@@ -28,7 +28,22 @@ export type Asked = {
   readonly since: readonly PastAct[]
 }
 
-/** Why an act is not put right, whatever with: it is another's, it lasts, or somebody has built on it. Every reason but that it is another's comes together. */
+/** Whether what an act says is still sealed, as far as what came after tells: that it is there is told to nobody. */
+export const isSealed = ({ facts }: PastAct, since: readonly PastAct[]): boolean =>
+  facts.some(({ type, data }) => {
+    const until = sealedUntil(type)
+    return (
+      until !== undefined && !since.flatMap((one) => one.facts).some((fact) => fact.type === until && sameLot(fact.data, data))
+    )
+  })
+
+/** The units that have built on an act: they, or the supervising body, confirm that it is put right. What is sealed is none. */
+export const builtUpon = ({ organization }: PastAct, since: readonly PastAct[]): readonly string[] =>
+  [...new Set(since.filter((one) => one.facts.length > 0 && !isSealed(one, since)).map((one) => one.organization))].filter(
+    (org) => org !== organization && org !== theProcess.org,
+  )
+
+/** Why an act is not put right, whatever with: it is another's, or it lasts. Every reason but that it is another's comes together. */
 export function notPutRight(target: PastAct | undefined, { actor, inPerson, closed, since: all }: Asked): readonly Refusal[] {
   if (target === undefined) return [refuse('FactUnknown', '这个卷宗中没有这个事实：请用经过（timeline）中的编号')]
   const { says, organization } = target
@@ -38,23 +53,12 @@ export function notPutRight(target: PastAct | undefined, { actor, inPerson, clos
     return [{ code: notYours, says: `${says}只能由当初办理的${inPerson ? '人' : '单位'}更正或者作废`, owner: { role: 'unit' } }]
   if (target.facts.length === 0) return [refuse('StruckAlready', `${says}已经作废：请重新办理`)]
   const since = all.filter(({ facts }) => facts.length > 0)
-  const others = [...new Set(since.map((one) => one.organization))].filter(
-    (org) => org !== organization && org !== theProcess.org,
-  )
-  const waits =
-    others.length === 0
-      ? []
-      : [
-          refuse(
-            'OthersActedSince',
-            `${others.join('、')}已经据此办理，更正或者作废${says}须经其确认（目前请线下确认后由监督单位处理）`,
-            {
-              owner: { role: 'supervisor' },
-            },
-          ),
-        ]
   const over = closed ? [refuse('ClosedSince', `已经办结，不能再更正或者作废${says}`)] : []
-  return [...target.facts.flatMap((fact) => lasting(fact, since)), ...over, ...waits]
+  const settled = since
+    .filter(({ stream }) => stream === target.stream)
+    .flatMap(({ facts }) => facts.flatMap(({ type }) => declared.get(type)?.settles ?? []))
+    .map((why) => refuse('SettledSince', `${says}不能更正或者作废：${why}`))
+  return [...target.facts.flatMap((fact) => lasting(fact, since)), ...settled.slice(0, 1), ...over]
 }
 
 /** Why a fact stays as it is. */

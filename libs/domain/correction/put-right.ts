@@ -9,7 +9,22 @@ export type Again = FactShape & { readonly schema: number; readonly occurredAt: 
 
 type Withdrawn = Extract<CommonFact, { readonly type: 'IrregularityWithdrawn' }>
 type Found = Extract<CommonFact, { readonly type: 'IrregularityFound' }> & { readonly occurredAt: Instant }
+type Asked = Extract<CommonFact, { readonly type: 'CorrectionAsked' }>
 type Put = Extract<CommonFact, { readonly type: 'ActCorrected' | 'ActStruck' }>
+
+/** What puts an act right waits for those who have built on it. */
+export const askedToConfirm = (
+  { act, facts }: PastAct,
+  { reason, anew, waitsFor }: { readonly reason: string; readonly anew?: object; readonly waitsFor: readonly string[] },
+): Asked => {
+  const [first] = facts as [PastFact]
+  const more = anew === undefined ? {} : { anew }
+  return {
+    type: 'CorrectionAsked',
+    key: keyOf(first),
+    data: { act, reason, of: about(first), strikes: anew === undefined, ...more, waitsFor },
+  }
+}
 
 const isFinding = ({ type }: { readonly type: string }): boolean => type === 'IrregularityFound'
 
@@ -73,9 +88,13 @@ export function foundAgain({ act, version, findings }: PastAct, again: readonly 
 
 const withoutPlace = (data: object): string | undefined => inOrder({ ...data, of: undefined })
 
-/** Why an act that came later stands in the way: asked again it would be refused, or would say something else. */
-export function standsInTheWay(later: PastAct, again: Decision<FactShape>): Refusal | undefined {
-  const { says, facts } = later
+/** Why an act that came later stands in the way: asked again it would be refused, or would say something else. Of one that is sealed no more is told. */
+export function standsInTheWay(later: PastAct, again: Decision<FactShape>, sealed: boolean): Refusal | undefined {
+  const inTheWay = inTheWayOf(later, again)
+  return inTheWay && sealed ? refuse('SealedInTheWay', '之后有尚未公开的事项，公开以后再更正或者作废') : inTheWay
+}
+
+function inTheWayOf({ says, facts }: PastAct, again: Decision<FactShape>): Refusal | undefined {
   if ('refused' in again) {
     const why = again.refused.map((refusal) => refusal.says).join('；')
     return refuse('LaterActInTheWay', `之后的${says}将不能成立（${why}）：请先更正或者作废${says}`)

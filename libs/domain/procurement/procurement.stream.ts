@@ -73,6 +73,8 @@ export const procurementStream = {
       seenBy: 'everyone',
       says: '发出采购文件',
       heard: { purchase: 'perStream' },
+      lasts: '有误的发布更正公告，或者重新采购',
+      settles: '采购文件已经发出，有误的发布更正公告，或者重新采购',
       tells: ({ supplyUntil }) => `发出采购文件，提供至${supplyUntil}`,
     },
     LotOffered: {
@@ -80,6 +82,7 @@ export const procurementStream = {
       seenBy: 'everyone',
       says: '推出采购包',
       heard: { purchase: 'keyed' },
+      lasts: '采购文件已经发出，有误的发布更正公告，或者重新采购',
       tells: ({ lot, title, budget }) => `推出第${lot}包«${title}»，预算${inYuan(budget)}`,
     },
     PanelFormed: {
@@ -87,6 +90,7 @@ export const procurementStream = {
       seenBy: { only: ['purchaser', 'procurementAgent'], until: 'EvaluationReported', then: 'parties' },
       says: '组建评审小组',
       heard: { purchase: 'perStream' },
+      lasts: '评审小组依法组成，成员应当回避的另行补抽',
       tells: ({ panelists }) => `组建${panelists.length}人的评审小组`,
     },
     BidsOpened: {
