@@ -11,7 +11,10 @@ import { simulate } from './simulation.js'
 const yaml = readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8')
 type Agreed = readonly (readonly [share: number, on: string])[]
 const withTranches = (tranches: Agreed, from = yaml) =>
-  from.replace(/^ {2}tranches: .*$/m, `  tranches: ${JSON.stringify(tranches.map(([share, on]) => ({ share, on })))}`)
+  // Another line's second tranche is paid in parts.
+  from
+    .replace(/^ {2}- \{ kind: paymentInParts.*\n/m, '')
+    .replace(/^ {2}tranches: .*$/m, `  tranches: ${JSON.stringify(tranches.map(([share, on]) => ({ share, on })))}`)
 
 const [signing, phase, acceptance] = ['合同签订', '中期检查合格并阶段验收', '履约验收合格']
 

@@ -44,18 +44,26 @@ function readException(place: Place): ProgrammeException | undefined {
 export const exceptionsOf = (exceptions: readonly ProgrammeException[], line: string): readonly ProgrammeException[] =>
   exceptions.filter((one) => one.line === line)
 
+type OfKind<Kind extends ExceptionKind> = Extract<ProgrammeException, { readonly kind: Kind }>
+
 /** What happens to one contract of a line, of one kind; `line`: the line, one of its lots as a line, or a copy of it. */
-export function exceptionOf<Kind extends ExceptionKind>(
+export function exceptionsOfKind<Kind extends ExceptionKind>(
   exceptions: readonly ProgrammeException[],
   { id, copy, lots }: ProgrammeLine,
   kind: Kind,
-): Extract<ProgrammeException, { readonly kind: Kind }> | undefined {
+): readonly OfKind<Kind>[] {
   const written = copy === 1 ? id : id.slice(0, -`c${copy}`.length)
-  return exceptions.find(
-    (one): one is Extract<ProgrammeException, { readonly kind: Kind }> =>
-      one.kind === kind && one.line === written && one.lot === lots[0]?.own?.name,
+  return exceptions.filter(
+    (one): one is OfKind<Kind> => one.kind === kind && one.line === written && one.lot === lots[0]?.own?.name,
   )
 }
+
+/** The one of a kind that happens once. */
+export const exceptionOf = <Kind extends ExceptionKind>(
+  exceptions: readonly ProgrammeException[],
+  line: ProgrammeLine,
+  kind: Kind,
+): OfKind<Kind> | undefined => exceptionsOfKind(exceptions, line, kind)[0]
 
 /** A line with the rounds that were run again after one that failed: their bids, days and scores. */
 export function withReruns(line: ProgrammeLine, exceptions: readonly ProgrammeException[]): ProgrammeLine {

@@ -12,6 +12,13 @@ export class Agenda {
     }
   }
 
+  /** Nobody does what they owed and owe no more: acts about duties that lapsed are not done. */
+  drop(lapsed: readonly string[]): void {
+    for (const key of this.planned.keys()) {
+      if (lapsed.some((duty) => key.startsWith(`${duty}:`))) this.planned.delete(key)
+    }
+  }
+
   /** The moment of the next act, if there is one. */
   get next(): Instant | undefined {
     return [...this.planned.values()].map((act) => act.at).sort()[0]

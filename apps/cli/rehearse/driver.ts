@@ -8,7 +8,7 @@ import type pg from 'pg'
 import { Agenda } from './agenda.js'
 import { autopilots } from './autopilots/index.js'
 import type { PlannedAct, World } from './autopilots/autopilot.js'
-import { newDuties } from './duties.js'
+import { lapsedDuties, newDuties } from './duties.js'
 import type { Hands } from './hands.js'
 import { Quiet } from './quiet.js'
 
@@ -51,7 +51,13 @@ export async function play(
     }
     await quiet.reached(now, due, acted)
     due = []
-    const [duties, over, coming] = await Promise.all([newDuties(pool, known, now), ended(pool), nextMoment(pool, now)])
+    const [duties, over, coming, lapsed] = await Promise.all([
+      newDuties(pool, known, now),
+      ended(pool),
+      nextMoment(pool, now),
+      lapsedDuties(pool),
+    ])
+    agenda.drop(lapsed)
     for (const duty of duties) {
       known.add(duty.id)
       const planned = autopilots[duty.act]?.(duty, world) ?? []

@@ -16,6 +16,15 @@ type Row = {
   due: Date
 }
 
+/** Obligations that lapsed: what they asked for is not asked for any more. */
+export async function lapsedDuties(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'lapsed-duties',
+    text: `select id from views.obligation where mode = 'must' and closed_on is not null and met_on is null`,
+  })
+  return rows.map(({ id }) => id)
+}
+
 /** Obligations and windows that are open, as autopilots see them; those named in `known` are left out. */
 export async function newDuties(pool: pg.Pool, known: ReadonlySet<StreamId>, seenAt: Instant): Promise<Duty[]> {
   const { rows } = await pool.query<Row>({

@@ -14,6 +14,10 @@ const platform = worldOf(programme, { route: 'platform', copies: 1 })
 const line = lineNamed(programme, 'mz-06')
 const at = (text: string): Instant => instant(`${text.replace(' ', 'T')}:00+08:00`)
 
+/** The sample with more that happens besides the straight way. */
+const withExceptions = (...more: readonly string[]): World =>
+  worldOf(programmeFrom(yaml.replace('\nexceptions:', ['\nexceptions:', ...more].join('\n  - '))), { route: 'here', copies: 1 })
+
 const duty = (act: string, more: Partial<Duty> = {}): Duty => ({
   id: `obligation/contract/hs-mzj-2026.mz-06.1/agreed:${act}`,
   rule: `agreed:${act}`,
@@ -76,10 +80,31 @@ describe('the straight way of mz-06', () => {
     )
   })
 
+  it('has its invoice returned, another one sent, a tranche paid in parts and one late on the days that the programme names', () => {
+    const world = withExceptions(
+      '{ kind: invoiceReturned, line: mz-06, tranche: 1, invoice: 2026-03-23, returned: 2026-03-25, again: 2026-03-30 }',
+      '{ kind: paymentInParts, line: mz-06, tranche: 2, parts: [{ amount: 50000, paid: 2026-10-30 }, { rest: true, paid: 2026-11-10 }] }',
+      '{ kind: latePayment, line: mz-06, tranche: 3, paid: 2027-06-15 }',
+    )
+    const about = (act: string, key: string) =>
+      planned(act, { key, due: at('2027-12-31 00:00') }, world).map(
+        (one) => `${one.act} ${one.at} ${(one.body as { amount?: string }).amount ?? ''}`,
+      )
+    expect(about('RequestPayment', '1')[1]).toBe(`RequestPayment ${at('2026-03-23 10:00')} 5700000`)
+    expect(about('ReviewPayment', '1')).toEqual([`ReturnPayment ${at('2026-03-25 09:00')} `])
+    expect(about('RequestPayment', '1.2')[1]).toBe(`RequestPayment ${at('2026-03-30 10:00')} 5700000`)
+    expect(about('ReviewPayment', '1.2')[0]).toMatch(/^ReviewPayment/)
+    expect(about('ConfirmPayment', '2')).toEqual([
+      `ConfirmPayment ${at('2026-10-30 10:00')} 5000000`,
+      `ConfirmPayment ${at('2026-11-10 10:00')} 2600000`,
+    ])
+    expect(about('ConfirmPayment', '3')).toEqual([`ConfirmPayment ${at('2027-06-15 10:00')} 5700000`])
+  })
+
   it('fails its mid-term check where the programme says so, is to be put right in the days named, and is checked again on the day named', () => {
-    const failed =
-      '\n  - { kind: midTermFailed, line: mz-06, checks: [{ on: 2026-10-16, score: 58 }, { on: 2026-11-18, score: 74 }], rectifyDays: 30 }'
-    const world = worldOf(programmeFrom(yaml.replace('\nexceptions:', `\nexceptions:${failed}`)), { route: 'here', copies: 1 })
+    const world = withExceptions(
+      '{ kind: midTermFailed, line: mz-06, checks: [{ on: 2026-10-16, score: 58 }, { on: 2026-11-18, score: 74 }], rectifyDays: 30 }',
+    )
     const about = { startedOn: at('2026-04-15 00:00'), seenAt: at('2026-04-15 10:00'), due: at('2026-11-13 00:00') }
     const checks = [
       ...planned('ConcludeMidTermCheck', about, world),

@@ -1,5 +1,5 @@
 import { paidAt, tranchesOf } from '#domain'
-import { shares, type Fen, type StreamId } from '#kernel'
+import { at, minus, shares, sum, type Fen, type Instant, type StreamId } from '#kernel'
 import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
 import { hostFor, usual } from './contract.js'
 import { does, since } from './doing.js'
@@ -7,8 +7,8 @@ import { digits } from './invented.js'
 import { asked } from './paths.js'
 import { evaluationOf } from './evaluation.js'
 import { awardOf, lineOf, payerFor, personFor, said } from './persons.js'
-import { inTime, minutesAfter, onDayAfter } from './when.js'
-import { priceOf, trancheOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
+import { exceptionsAt, inTime, later, minutesAfter, onDay, onDayAfter } from './when.js'
+import { exceptionsOfKind, priceOf, trancheOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
 /** The tranche and the request for it that a duty is about: its key is `1`, from the second request on `1.2`; a host's goes on with who it is. */
 function aboutOf({ key = '' }: Duty): { readonly tranche: number; readonly request: number } {
@@ -26,9 +26,9 @@ function amountOf(duty: Duty, world: World): Fen | undefined {
   const line = lineOf(duty, world)
   const { tranche, request } = aboutOf(duty)
   const agreed = tranchesOf(line.tranches.map(trancheOf), priceOf(world, line))[tranche - 1]
-  const { parts, returned } = line.invoices
+  const { parts } = line.invoices
   // What was returned is asked for anew: it is the same part.
-  const part = returned === undefined ? request - 1 : Math.max(request - 2, 0)
+  const part = returnedAt(duty, world) === undefined ? request - 1 : Math.max(request - 2, 0)
   return agreed && shares(paidAt(agreed, gradeOf(world, line)).amount, parts)[part]
 }
 
@@ -37,6 +37,17 @@ function gradeOf({ programme }: World, line: ProgrammeLine): string | undefined 
   const score = evaluationOf(line)
   return [...programme.pack.grades].sort((a, b) => b.from - a.from).find(({ from }) => score >= from)?.grade
 }
+
+/** What the programme says of the payment of one tranche. */
+const saidOf = <Said extends { readonly tranche: number }>(duty: Duty, said: readonly Said[]): Said | undefined =>
+  said.find(({ tranche }) => tranche === aboutOf(duty).tranche)
+
+const returnOf = (duty: Duty, world: World) =>
+  saidOf(duty, exceptionsOfKind(world.programme.exceptions, lineOf(duty, world), 'invoiceReturned'))
+
+/** At which step the first request for a tranche is returned: as the line says of all, or at its review where it is returned by itself. */
+const returnedAt = (duty: Duty, world: World) =>
+  lineOf(duty, world).invoices.returned ?? (returnOf(duty, world) === undefined ? undefined : 'review')
 
 const requestOf = (duty: Duty) => ({ request: aboutOf(duty).request })
 
@@ -51,22 +62,45 @@ const unlessReturned =
   (step: 'review' | 'approval' | 'payment', goOn: Autopilot): Autopilot =>
   (duty, world) => {
     const goingOn = goOn(duty, world)
-    const { returned } = lineOf(duty, world).invoices
-    if (returned !== step || aboutOf(duty).request > 1) return goingOn
+    if (returnedAt(duty, world) !== step || aboutOf(duty).request > 1) return goingOn
+    const returned = returnOf(duty, world)?.returned
     return goingOn.slice(0, 1).map((act) => ({
       ...act,
+      ...(returned === undefined ? {} : { at: later(at(returned, exceptionsAt), duty.seenAt) }),
       ...asked('ReturnPayment', paymentStream(duty)),
       body: { reason: '发票抬头有误，请重新开具', ...requestOf(duty) },
       says: '退回支付申请',
     }))
   }
 
+/** What is paid when: as the programme says of the tranche, else in the line's vouchers, five minutes apart. */
+function vouchersOf(
+  duty: Duty,
+  world: World,
+  total: Fen,
+  on: Instant,
+): readonly { readonly amount: Fen; readonly on: Instant }[] {
+  const parts = saidOf(duty, exceptionsOfKind(world.programme.exceptions, lineOf(duty, world), 'paymentInParts'))?.parts
+  if (parts === undefined)
+    return shares(total, lineOf(duty, world).invoices.vouchers).map((amount, index) => ({
+      amount,
+      on: minutesAfter(on, index * 5),
+    }))
+  const named = sum(parts.flatMap(({ amount }) => amount ?? []))
+  return parts.map(({ amount, paid }) => ({ amount: amount ?? minus(total, named), on: onDay(world, paid) }))
+}
+
 /** One tranche: its invoices so many days after its condition, their payments so many days after each, both as the programme says. */
 export const paymentAutopilots: Autopilots = {
   RequestPayment: (duty, world) => {
     const line = lineOf(duty, world)
     const from = since(duty, world)
-    const on = inTime(world, duty, from, onDayAfter(world, from, line.invoices.afterConditionDays))
+    const returned = returnOf(duty, world)
+    const named = aboutOf(duty).request === 1 ? returned?.invoice : returned?.again
+    const on =
+      named === undefined
+        ? inTime(world, duty, from, onDayAfter(world, from, line.invoices.afterConditionDays))
+        : onDay(world, named)
     const amount = amountOf(duty, world)
     if (amount === undefined) return []
     const invoice = digits(world, `${awardOf(duty)}/${duty.key ?? ''}/invoice`, 20)
@@ -98,16 +132,19 @@ export const paymentAutopilots: Autopilots = {
   ConfirmPayment: unlessReturned('payment', (duty, world) => {
     const line = lineOf(duty, world)
     const from = since(duty, world)
-    const on = inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays))
+    const late = saidOf(duty, exceptionsOfKind(world.programme.exceptions, line, 'latePayment'))?.paid
+    const on =
+      late === undefined ? inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays)) : onDay(world, late)
     const total = amountOf(duty, world)
     if (total === undefined) return []
-    const several = line.invoices.vouchers.length > 1
-    return shares(total, line.invoices.vouchers).map((amount, index) =>
+    const vouchers = vouchersOf(duty, world, total, on)
+    const several = vouchers.length > 1
+    return vouchers.map(({ amount, on }, index) =>
       does(duty, world, {
         act: 'ConfirmPayment',
         stream: paymentStream(duty),
         person: payerFor(world, said(line, 'parties').payer),
-        on: minutesAfter(on, index * 5),
+        on,
         says: `支付第${duty.key ?? ''}期`,
         body: {
           amount,

@@ -3,6 +3,9 @@ import type { Duty, World } from './autopilot.js'
 
 const minute = 60_000
 
+/** The hour of what happens besides the walk: before its acts of the day. */
+export const exceptionsAt = '09:00'
+
 /** So many minutes later. */
 export const minutesAfter = (moment: Instant, minutes: number): Instant => instantOf(millis(moment) + minutes * minute)
 

@@ -75,7 +75,12 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
     const asked = all(record, 'PaymentRequested').findLast(({ stream }) => stream.endsWith(`/${n}`))
     const paid = all(record, 'PaymentConfirmed').findLast(({ stream }) => stream.endsWith(`/${n}`))?.data['paidOn'] as
       string | undefined
-    const due = record.owed.filter(({ act, key }) => act === 'ConfirmPayment' && key?.split('.', 1)[0] === String(n))
+    const request = Number(asked?.data['request'] ?? 1)
+    const owedFor = request === 1 ? String(n) : `${n}.${request}`
+    const due = record.owed.filter(({ act, key }) => act === 'ConfirmPayment' && key === owedFor)
+    const vouchers = [...all(record, 'PaymentPartPaid'), ...all(record, 'PaymentConfirmed')].filter(({ stream }) =>
+      stream.endsWith(`/${n}`),
+    )
     return present({
       n,
       on: String(data['on']),
@@ -83,6 +88,10 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
       amount: plain(paidOf(n)),
       invoice: asked?.on,
       due: due.map((one) => one.due).sort()[0],
+      parts:
+        vouchers.length < 2
+          ? undefined
+          : vouchers.map(({ data }) => ({ amount: plain(data['amount']), paid: String(data['paidOn']) })),
       paid,
       provisional: paid !== undefined && paid > knownThrough ? true : undefined,
     })

@@ -12,7 +12,7 @@ export type Written = {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** What somebody owed, or might do: as it was counted last. */
+/** What somebody owed, or might do: as it was counted last. What lapsed is owed by nobody. */
 export type Owed = {
   readonly id: string
   readonly caseId: string | null
@@ -59,7 +59,7 @@ export async function recordOf(pool: pg.Pool): Promise<Recorded> {
   )
   const owed = await pool.query<OwedRow>(
     `select o.id, o.case_id as "caseId", o.act, f.data as opened, b.data->'basis' as basis, met_on as met, breached_on is not null as breached
-       from views.obligation o join store.fact f on f.stream = o.id and f.version = 1 join store.fact b on b.stream = o.id and b.version = o.basis_version
+       from (select * from views.obligation where mode = 'may' or closed_on is null or met_on is not null) o join store.fact f on f.stream = o.id and f.version = 1 join store.fact b on b.stream = o.id and b.version = o.basis_version
       order by o.opened_on, o.due, o.id collate "C"`,
   )
   const irregularities = await pool.query<Found>(

@@ -1,0 +1,25 @@
+import { Agenda } from './agenda.js'
+import type { PlannedAct } from './autopilots/index.js'
+
+const act = (key: string, at: string) => ({ key, at }) as PlannedAct
+const keys = (acts: readonly PlannedAct[]) => acts.map(({ key }) => key)
+
+describe('what people have planned', () => {
+  it('is done in the order of its moments, each act once', () => {
+    const agenda = new Agenda()
+    agenda.add([act('b:Pay', '2026-04-02'), act('a:Sign', '2026-03-20'), act('a:Sign', '2026-03-20')])
+    expect(keys(agenda.takeDue('2026-04-02T00:00:00.000Z'))).toEqual(['a:Sign', 'b:Pay'])
+    agenda.add([act('a:Sign', '2026-03-20')])
+    expect(agenda.next).toBeUndefined()
+  })
+
+  it('is not done once it is owed no more', () => {
+    const agenda = new Agenda()
+    agenda.add([
+      act('obligation/contract/x/pay/1:Pay:fz', '2026-04-02'),
+      act('obligation/contract/x/pay/1.2:Pay:fz', '2026-04-09'),
+    ])
+    agenda.drop(['obligation/contract/x/pay/1'])
+    expect(keys(agenda.takeDue('2026-05-01T00:00:00.000Z'))).toEqual(['obligation/contract/x/pay/1.2:Pay:fz'])
+  })
+})
