@@ -270,6 +270,22 @@ describe('an act of a purchase on the platform', () => {
     expect([(await state()).agent, await cases('pa-1'), (await cases('pa-2')).length]).toEqual(['pa-2', [], 1])
   })
 
+  it('is among what its unit is offered to put right, and no other unit is, until it is struck', async () => {
+    const fact = await chosen()
+    const offered = async (as: string) => {
+      const { body } = await api.get(`/v1/cases/${way.caseId}/actions`, { as })
+      type Offered = { readonly stream: string; readonly putRight?: { readonly strike: string; readonly acts: readonly Fact[] } }
+      return (body as unknown as readonly Offered[]).find(({ stream }) => stream === way.stream)?.putRight
+    }
+    expect(await offered('hs-mzj.jb')).toMatchObject({
+      strike: `/v1/cases/${way.caseId}/attempts/1/strike`,
+      acts: [{ fact, says: '确定采购方式' }],
+    })
+    expect(await offered('tx.jb')).toBeUndefined()
+    await strike(fact)
+    expect(await offered('hs-mzj.jb')).toBeUndefined()
+  })
+
   it('is put right by the unit that did it alone', async () => {
     const fact = await chosen()
     const { status, body } = await correct(fact, method, { registered: registered('2026-02-25') }, 'hs-czj')

@@ -42,9 +42,19 @@ export function urlOfAct(act: string, stream: StreamId): string {
   const kind = streamKind(stream)
   const definition = kinds.get(kind)
   if (!definition?.acts.some(({ name }) => name === act)) throw new Error(`a ${kind} stream knows no act ${act}`)
-  const parts = keyOf(definition.declared, stream)
-  const place = addressOfKind(kind).replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(parts[name] ?? ''))
-  return `${place}/${verbOf(act, kind)}`
+  return `${urlOf(definition, stream)}/${verbOf(act, kind)}`
+}
+
+/** The address to post an act to that every stream has: `CorrectAct`, `contract/hs-mzj-2026.mz-06.1` → `/v1/contracts/hs-mzj-2026.mz-06.1/correct`. */
+export function urlOfCommonAct(act: CommonAct, stream: StreamId): string {
+  const definition = kinds.get(streamKind(stream))
+  if (!definition) throw new Error(`there is no kind of stream ${streamKind(stream)}`)
+  return `${urlOf(definition, stream)}/${commonActs[act].verb}`
+}
+
+function urlOf({ kind, declared }: AnyStream, stream: StreamId): string {
+  const parts = keyOf(declared, stream)
+  return addressOfKind(kind).replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(parts[name] ?? ''))
 }
 
 /** Whether people may do an act: not those that processes alone do. */

@@ -1,8 +1,17 @@
 export { act, refuse, refuseByLaw, type Act, type Asked, type Happens, type Place } from './act.js'
-export { addressOfAct, addressOfCommonAct, addressOfKind, isForPeople, kindOfAct, urlOfAct, verbOf } from './address.js'
+export {
+  addressOfAct,
+  addressOfCommonAct,
+  addressOfKind,
+  isForPeople,
+  kindOfAct,
+  urlOfAct,
+  urlOfCommonAct,
+  verbOf,
+} from './address.js'
 export { commonFacts, seenByOf, type CommonFact } from './common-facts.js'
 export { actMeant, commonActs, isCommonAct, type CommonAct, type PuttingRight } from './correction/common-acts.js'
-export { builtUpon, isSealed, notPutRight } from './correction/may-be-put-right.js'
+export { builtUpon, isSealed, notPutRight, whyItStays } from './correction/may-be-put-right.js'
 export type { PastAct, PastFact } from './correction/past-act.js'
 export { askedToConfirm, corrected, foundAgain, standsInTheWay, struck, type Again } from './correction/put-right.js'
 export { theProcess } from './context.js'

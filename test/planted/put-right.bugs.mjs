@@ -99,4 +99,13 @@ export const putRightBugs = [
     spec: walked,
     test: 'what was corrected moves',
   },
+  {
+    name: 'others-acts-offered',
+    says: 'a unit is offered to put right what another did',
+    edits: [
+      { file: 'apps/api/reading/put-right-offered.ts', find: 'organization === org && isDone(type)', replace: 'isDone(type)' },
+    ],
+    spec: overHttp,
+    test: 'offered to put right',
+  },
 ]

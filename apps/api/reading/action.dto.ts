@@ -64,6 +64,33 @@ export class ActionDto {
   declare fields?: readonly OfferedFieldDto[]
 }
 
+/** An act of the asker's unit that may be put right, as far as is known without its content. */
+export class DoneActDto {
+  @ApiProperty({ description: '其任一事实的编号' })
+  declare fact: string
+
+  @ApiProperty({ example: '批复预算' })
+  declare says: string
+
+  @ApiProperty({ type: 'string', nullable: true })
+  declare key: string | null
+
+  @ApiProperty({ format: 'date-time' })
+  declare occurredAt: string
+}
+
+/** What the asker's unit did in a stream and may put right. */
+export class PutRightDto {
+  @ApiProperty({ description: '更正的地址', example: '/v1/contracts/hs-mzj-2026.mz-06.1/correct' })
+  declare correct: string
+
+  @ApiProperty({ description: '作废的地址', example: '/v1/contracts/hs-mzj-2026.mz-06.1/strike' })
+  declare strike: string
+
+  @ApiProperty({ type: DoneActDto, isArray: true })
+  declare acts: readonly DoneActDto[]
+}
+
 /** The acts of one stream. */
 export class StreamActionsDto {
   @ApiProperty({ example: 'contract/hs-mzj-2026.mz-06.1' })
@@ -71,4 +98,7 @@ export class StreamActionsDto {
 
   @ApiProperty({ type: ActionDto, isArray: true })
   declare actions: readonly ActionDto[]
+
+  @ApiPropertyOptional({ type: PutRightDto, description: '本单位已经办理、可以更正或者作废的' })
+  declare putRight?: PutRightDto
 }

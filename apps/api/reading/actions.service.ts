@@ -5,6 +5,8 @@ import type { StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { attemptsOf } from '../acts/open-attempt.js'
 import type { StreamActionsDto } from './action.dto.js'
+import { Seal } from './cursor.js'
+import { putRightOffered } from './put-right-offered.js'
 import { Reader } from './reader.service.js'
 
 /** Answers «what can I do here, and why can't I?». */
@@ -13,6 +15,7 @@ export class Actions {
   constructor(
     private readonly engine: Engine,
     private readonly reader: Reader,
+    private readonly seal: Seal,
   ) {}
 
   /** Every act of the streams named, those left out of which the asker may see nothing: that a stream is there is itself told to nobody else. */
@@ -23,15 +26,29 @@ export class Actions {
       this.reader.sight(caseId, streams, asker),
       attemptsOf(this.engine.store.pool, caseId),
     ])
-    const there = new Set(facts.map(({ stream }) => stream))
-    const seen = new Set(facts.filter((fact) => sight.see(fact)).map(({ stream }) => stream))
+    const there = Map.groupBy(facts, ({ stream }) => stream)
+    const seen = Map.groupBy(
+      facts.filter((fact) => sight.see(fact)),
+      ({ stream }) => stream,
+    )
     const told = await Promise.all(
       streams.map(async (stream) => {
         const party = isParty(sight.parties(stream), asker)
         if (!seen.has(stream) && there.has(stream)) return []
         const actions = await actionsOf(this.engine, { stream, actor: asker, isParty: party, attempts })
         if (!seen.has(stream) && !party && !actions.some(isTheirs)) return []
-        return [{ stream, actions: actions.map((action) => ({ ...action, url: urlOfAct(action.act, stream) })) }]
+        const putRight = putRightOffered(
+          { stream, facts: there.get(stream) ?? [], seen: seen.get(stream) ?? [] },
+          asker,
+          this.seal,
+        )
+        return [
+          {
+            stream,
+            actions: actions.map((action) => ({ ...action, url: urlOfAct(action.act, stream) })),
+            ...(putRight === undefined ? {} : { putRight }),
+          },
+        ]
       }),
     )
     return told.flat()

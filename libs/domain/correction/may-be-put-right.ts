@@ -32,9 +32,7 @@ export type Asked = {
 export const isSealed = ({ facts }: PastAct, since: readonly PastAct[]): boolean =>
   facts.some(({ type, data }) => {
     const until = sealedUntil(type)
-    return (
-      until !== undefined && !since.flatMap((one) => one.facts).some((fact) => fact.type === until && sameLot(fact.data, data))
-    )
+    return until !== undefined && !factsOf(since).some((fact) => fact.type === until && sameLot(fact.data, data))
   })
 
 /** The units that have built on an act: they, or the supervising body, confirm that it is put right. What is sealed is none. */
@@ -54,21 +52,33 @@ export function notPutRight(target: PastAct | undefined, { actor, inPerson, clos
   if (target.facts.length === 0) return [refuse('StruckAlready', `${says}已经作废：请重新办理`)]
   const since = all.filter(({ facts }) => facts.length > 0)
   const over = closed ? [refuse('ClosedSince', `已经办结，不能再更正或者作废${says}`)] : []
-  const settled = since
-    .filter(({ stream }) => stream === target.stream)
-    .flatMap(({ facts }) => facts.flatMap(({ type }) => declared.get(type)?.settles ?? []))
-    .map((why) => refuse('SettledSince', `${says}不能更正或者作废：${why}`))
-  return [...target.facts.flatMap((fact) => lasting(fact, since)), ...settled.slice(0, 1), ...over]
+  const own = since.filter(({ stream }) => stream === target.stream)
+  return [...whyItStays({ says, facts: target.facts }, factsOf(own)), ...over]
 }
 
+type Said = { readonly type: string; readonly data: object }
+
+/** Why the facts of an act stay as they are, by what is declared of them and of the facts that came after them in their stream. */
+export function whyItStays(
+  { says, facts }: { readonly says: string; readonly facts: readonly Said[] },
+  since: readonly Said[],
+): readonly Refusal[] {
+  const settled = since
+    .flatMap(({ type }) => declared.get(type)?.settles ?? [])
+    .map((why) => refuse('SettledSince', `${says}不能更正或者作废：${why}`))
+  return [...facts.flatMap((fact) => lasting(fact, since)), ...settled.slice(0, 1)]
+}
+
+const factsOf = (acts: readonly PastAct[]): readonly Said[] => acts.flatMap(({ facts }) => facts)
+
 /** Why a fact stays as it is. */
-function lasting({ type, data }: PastAct['facts'][number], since: readonly PastAct[]): readonly Refusal[] {
+function lasting({ type, data }: Said, since: readonly Said[]): readonly Refusal[] {
   const { says = type, starts, ends, lasts } = declared.get(type) ?? {}
   if (lasts !== undefined) return [refuse('LastsForGood', `${says}不能更正或者作废：${lasts}`)]
   if (starts !== undefined || ends) return [refuse('LastsForGood', `${says}开始或者结束一个流程，不能更正或者作废`)]
   if (opening.has(type)) return [refuse('LastsForGood', `${says}公开了此前密封的内容，不能更正或者作废`)]
   const lock = sealedUntil(type)
-  const locked = since.flatMap(({ facts }) => facts).some((fact) => fact.type === lock && sameLot(fact.data, data))
+  const locked = since.some((fact) => fact.type === lock && sameLot(fact.data, data))
   return locked ? [refuse('LockedSince', `${declared.get(lock ?? '')?.says ?? ''}以后，${says}不能更正或者作废`)] : []
 }
 
