@@ -73,7 +73,7 @@ export function withReruns(line: ProgrammeLine, exceptions: readonly ProgrammeEx
     const attempt = (seen.get(one.lot) ?? 1) + 1
     seen.set(one.lot, attempt)
     const lot = line.lots.find(({ own }) => own?.name === one.lot && one.lot !== undefined)?.lot
-    return [{ ...one.rerun, attempt, ...given({ lot }) }]
+    return [{ ...one.rerun, at: `${one.at}.rerun`, attempt, ...given({ lot }) }]
   })
   const bids = rounds.flatMap((round) =>
     round.bids.map((bid) => ({ ...bid, attempt: round.attempt, ...given({ lot: round.lot }) })),

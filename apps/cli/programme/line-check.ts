@@ -1,8 +1,9 @@
 import { dayOf, inYuan } from '#kernel'
 import { createLaw, type RegionPack } from '#law'
 import type { Packed, Placed, Whole } from './cross-check.js'
-import type { ProgrammeLine } from './line.js'
-import { lotOf } from './parts.js'
+import { hostOf } from './directory.js'
+import type { ProgrammeLine, Rerun } from './line.js'
+import { attemptOf, lotOf } from './parts.js'
 import { validBids } from './winner.js'
 
 /** Mistakes of one line that show beside the rest of the programme, or beside other fields of it; of each of its lots. */
@@ -22,6 +23,7 @@ export function lineFaults({ at, line }: Placed, programme: Whole): readonly str
     ),
     ...Object.entries(line.parties ?? {}).flatMap(([as, id]) => unit(`parties.${as}`, id)),
     ...supervisorFaults(at, line, programme),
+    ...hostFaults(at, line),
     ...unit('procurementAgent', line.procurementAgent),
     ...unit('evaluation.by', line.evaluator),
     ...[...line.evaluates, ...(line.evaluatorFrom === undefined ? [] : [line.evaluatorFrom])]
@@ -31,7 +33,22 @@ export function lineFaults({ at, line }: Placed, programme: Whole): readonly str
       ...(own?.bids ?? line.bids).flatMap(({ provider }) => unit(own ? `byLot.${own.name}.bids` : 'bids', provider)),
       ...termFaults(own ? `${at}.byLot.${own.name}` : at, firstRound(line, lot), programme),
     ]),
+    ...line.reruns.flatMap((round) => rerunFaults(round, line, programme)),
   ]
+}
+
+/** A round that is run again has time and scores as the first has. */
+function rerunFaults({ at, attempt, lot = '1' }: Rerun, line: ProgrammeLine, programme: Whole): readonly string[] {
+  const { pack } = programme
+  const round = lotOf(attemptOf(line, attempt), lot)
+  return pack ? [...tooEarly(at, round, pack), ...scoreFaults(at, round, { ...programme, pack })] : []
+}
+
+function hostFaults(at: string, { host, lots }: ProgrammeLine): readonly string[] {
+  const hosts = lots.flatMap(({ sites }) => sites.map(hostOf))
+  return host === undefined || host === '' || hosts.includes(host)
+    ? []
+    : [`${at}.parties.host: ${host} hosts no site of this line; there are ${hosts.join(', ') || 'none'}`]
 }
 
 /** A lot as the file first has it: without the rounds that were run again, with every score. */

@@ -1,6 +1,21 @@
 import { given } from './directory.js'
 import type { LineTerms, ProgrammeBid, SelectBy } from './line.js'
-import { byName, calendarDay, entries, fields, id, list, mistake, money, number, oneOf, optional, text, whole } from './reader.js'
+import {
+  byName,
+  calendarDay,
+  entries,
+  fields,
+  id,
+  isMapping,
+  list,
+  mistake,
+  money,
+  number,
+  oneOf,
+  optional,
+  text,
+  whole,
+} from './reader.js'
 import type { Place } from './reader.js'
 
 /** One of `bids:`. */
@@ -13,9 +28,15 @@ export function readBid(place: Place): Pick<ProgrammeBid, 'provider' | 'price'> 
 export const readQuality = (place: Place): LineTerms['qualityScores'] =>
   byName(place, (scores) => list(scores, (score) => number(score, 0, 100)))
 
-/** `parties:`: who pays, approves and watches. A host may stand there: the hosts are those of the sites. */
+const parties = ['payer', 'finance', 'supervisor', 'host'] as const
+
+/** The host that `parties:` names, where it names one: the hosts are those of the sites. */
+export const readHost = (place: Place): string | undefined =>
+  isMapping(place.raw) ? optional(fields(place, parties)('host'), id) : undefined
+
+/** `parties:`: who pays, approves and watches. */
 export function readParties(place: Place): NonNullable<LineTerms['parties']> {
-  const field = fields(place, ['payer', 'finance', 'supervisor', 'host'])
+  const field = fields(place, parties)
   return {
     payer: id(field('payer')),
     finance: id(field('finance')),

@@ -49,6 +49,8 @@ export type LineTerms = Terms & {
   /** By bidder, or by lot and bidder (`2/ag-1`), one figure a panelist: points for everything but the price. */
   readonly qualityScores: Readonly<Record<string, readonly number[]>>
   readonly parties?: { readonly payer: string; readonly finance: string; readonly supervisor: string }
+  /** Whom the file names as host: of one of the sites. */
+  readonly host?: string
   readonly arrival?: Day
   /** Workers by their ids, one a post. */
   readonly staff?: readonly string[]
@@ -79,6 +81,8 @@ export type ProgrammeLot = {
 
 /** A further round after one that failed (`failedAndRerun`). */
 export type Rerun = {
+  /** Where it stands in the file. */
+  readonly at: string
   readonly attempt: number
   readonly lot?: string
   readonly procurementStarts: Day

@@ -247,6 +247,21 @@ describe('a programme with mistakes', () => {
       'plans[3].lines[0].fixedPrice: add financeAgreed',
     ],
     ['        bidsDue: 2026-04-20T09:30:00+08:00\n', '', 'plans[6].lines[0].bidsDue: write when bids are due'],
+    [
+      'supervisor: tx, host: tx-ly-host',
+      'supervisor: tx, host: tx-yd-host',
+      'plans[0].lines[0].parties.host: tx-yd-host hosts no site of this line; there are tx-ly-host',
+    ],
+    [
+      'procurementStarts: 2026-03-31,',
+      'procurementStarts: 2026-04-07,',
+      'exceptions[0].rerun.bidsDue: too early: not before 2026-04-17',
+    ],
+    [
+      'ag-1: [76, 75, 77] } }',
+      'ag-1: [76, 75] } }',
+      'exceptions[0].rerun.qualityScores.ag-1: write one figure a panelist, 3, not 2',
+    ],
     ['    sf-02:\n      outcome', '    sf-09:\n      outcome', 'expect.lines.sf-09: there is no line «sf-09» in any plan'],
     ['dl: 采购人代表', 'dl: 代表人', 'people.perOrganization.dl: write one of 经办, 审核, 签发, 采购人代表'],
   ])('«%s» written as «%s»', (from, to, says) => {

@@ -76,6 +76,7 @@ export function readTerms(field: TermField, route: Route, defaults: Terms): Line
       financeAgreed: optional(field('financeAgreed'), part.readAgreed),
       smeDeduction: optional(field('smeDeduction'), (percent) => number(percent, 0, 100)),
       parties: optional(field('parties'), part.readParties),
+      host: part.readHost(field('parties')),
       arrival: optional(field('arrival'), calendarDay),
       staff: optional(field('staff'), (staff) => list(staff, id)),
       evaluator: optional(field('evaluation'), part.readEvaluator),
