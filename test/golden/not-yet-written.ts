@@ -25,6 +25,8 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   PaymentDayAgreed: '没有按到岗月数支付的款项',
   PaymentNotDue: '没有按评估结果支付的款项',
   HostOpinionDeemed: '落地单位都按时出具意见',
+  InterestOwed: '没有逾期支付的款项',
+  PaymentTermSet: '承接主体不是中小企业',
   PaymentReturned: '没有退回的支付申请',
   PaymentWithdrawn: '没有撤回的支付申请',
   PaymentPartPaid: '每次申请的款项都一次付清',

@@ -176,6 +176,22 @@ describe('a request that is returned', () => {
   }, 60_000)
 })
 
+it('a micro enterprise is owed thirty days from what was settled or accepted, not from its invoice (条例802 第九、十条)', async () => {
+  const won = yaml
+    .replace(/qualityScores: \{.*\}/, 'qualityScores: { ag-1: [72, 70, 71], ag-2: [74, 75, 73], ag-4: [85, 84, 86] }')
+    .replace('invoices: { afterConditionDays: 3, paidAfterDays: 10 }', 'invoices: { afterConditionDays: 9, paidAfterDays: 29 }')
+  const { broken, last } = await simulate({ programme: programmeFrom(won), lines: ['mz-06'], seed: 1, sentences })
+  expect(unknown(broken)).toEqual([])
+  const paying = last.obligations.all.filter(({ act, id }) => act === 'ConfirmPayment' && id.includes('mz-06'))
+  const first = (kind: string) => last.facts.find(({ type }) => type === kind)?.occurredAt
+  expect(paying.map(({ key, from, basis }) => [key, from.on, basis.basis.instrument])).toEqual([
+    ['1', first('PaymentRequested'), '财库〔2019〕38号'],
+    ['2', first('PhaseAccepted'), '国务院令第802号'],
+    ['3', first('AcceptancePassed'), '国务院令第802号'],
+  ])
+  expect(paying[1]?.due).toBe('2026-11-18T16:00:00.000Z')
+}, 60_000)
+
 describe('a host that stays silent', () => {
   it('is late, is deemed to have nothing against the payment after its days, and holds nothing up', async () => {
     const silent = yaml.replace('paidAfterDays: 10 }', 'paidAfterDays: 20, silentHosts: true }')

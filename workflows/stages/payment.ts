@@ -111,9 +111,14 @@ async function payEachRequest(it: Walk<'contract'>, n: number): Promise<void> {
   await Promise.all(paid)
 }
 
+/** What an SME's term runs from: the amount settled, or the acceptance. */
+const smeStart = (it: Walk<'contract'>, by: string | undefined): Promise<SlimFact> =>
+  by === '进度结算' ? it.fact('PhaseAccepted', { key: '1' }) : it.fact('AcceptancePassed')
+
 /**
  * What was requested: the opinion of every host there is, review, finance's approval where the region asks for it, and payment
- * within thirty days of the invoice, in one voucher or several. Who is asked stands in the request's own facts.
+ * within thirty days of the invoice or by the rule that is earlier, in one voucher or several. Who is asked, and that rule, stand in the request's
+ * own facts.
  */
 async function payRequest(it: Walk<'contract'>, n: number, request: number, requested: SlimFact): Promise<void> {
   const key = keyOf(n, request)
@@ -123,21 +128,25 @@ async function payRequest(it: Walk<'contract'>, n: number, request: number, requ
     const [of, by, host] = (check.key ?? '').split('/')
     return of === doneKey ? [{ by, host }] : []
   })
+  const [rule = 'invoice-payment', by] = it.facts('PaymentTermSet', { in: payment }).flatMap((set) => {
+    const [of, ...term] = (set.key ?? '').split('/')
+    return of === doneKey ? term : []
+  })
   const hosts = asked.flatMap(({ host }) => host ?? [])
-  await Promise.all([
+  const paying = (from: SlimFact): Promise<SlimFact> =>
     it.owe({
-      rule: 'invoice-payment',
+      rule,
+      ...(by === undefined ? {} : { by }),
       says: `支付第${n}期`,
-      from: requested,
+      from,
       bearer: 'payer',
       act: 'ConfirmPayment',
       doneBy: 'PaymentConfirmed',
       doneKey,
       in: payment,
       key,
-    }),
-    check(),
-  ])
+    })
+  await Promise.all([rule === 'sme-payment' ? smeStart(it, by).then(paying) : paying(requested), check()])
 
   async function check(): Promise<void> {
     const opinions = await Promise.all(hosts.map(opinion))

@@ -1,7 +1,7 @@
 import { dayOf, type StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { readOrganization } from '../organization/organization.state.js'
+import { isEnterprise, readOrganization } from '../organization/organization.state.js'
 import { mayBe } from '../relation.js'
 import { storedFile } from '../stored-file.js'
 import type { BidFact } from './bid.facts.js'
@@ -79,9 +79,8 @@ const directoryOf = (stream: StreamId): StreamId => `organization/${bidOf(stream
 function isSmallEnterprise({ stream, context }: Asked<BidState>): boolean {
   const organization = readOrganization(context, directoryOf(stream))
   if (organization.status === 'absent') return false
-  const { enterprise } = context.law.entry<{ readonly enterprise: readonly string[] }>('sme-status', dayOf(context.at)).value
-  const isEnterprise = enterprise.some((prefix) => organization.creditCode?.startsWith(prefix))
-  return isEnterprise && (organization.size === '小型企业' || organization.size === '微型企业')
+  const counts = isEnterprise(organization, context.law, dayOf(context.at))
+  return counts && (organization.size === '小型企业' || organization.size === '微型企业')
 }
 
 function isAProvider({ stream, context }: Asked<BidState>) {

@@ -103,6 +103,7 @@ describe('the terms agreed in a contract', () => {
     const fixed = [
       'arrival',
       'deployment',
+      'payment-at-once',
       'preparation',
       'service',
       'monthly-report',

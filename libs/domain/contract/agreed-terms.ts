@@ -115,6 +115,8 @@ export const agreedTerms = {
   'payment-request': counted('payment-request'),
   'payment-opinion': counted('payment-opinion'),
   'payment-opinion-deemed': counted('payment-opinion-deemed'),
+  'invoice-payment': counted('invoice-payment'),
+  'payment-at-once': onDay('payment-at-once', ({ from }) => dayOf(from.on)),
   'payment-review': counted('payment-review'),
   'payment-approval': counted('payment-approval'),
   'final-account': counted('final-account'),

@@ -47,6 +47,14 @@ describe('an accepted contract', () => {
       .refused('TrancheUnpaid')
   })
 
+  it('says in its account what is owed beside it for payments that came late', () => {
+    const late = { type: 'InterestOwed', key: '1/1', data: { request: 1, interest: yuan(312) } }
+    const first = `payment/${award}/1`
+    given(contract, contractId, accepted, { others: { ...allPaid, [first]: [...(allPaid[first] ?? []), late] } })
+      .when('SettleFinalAccount')
+      .then([{ type: 'FinalAccountSettled', data: { paid: '19000000', surplus: '0', interest: yuan(312) } }])
+  })
+
   it('is neither settled nor archived while a 分 of it is owed, which is no surplus; nor settled where more was paid', () => {
     const owing = { others: payments(yuan(57000), yuan(70000), yuan('56999.99')) }
     const settling = given(contract, contractId, accepted, owing).when('SettleFinalAccount')

@@ -66,7 +66,7 @@ export type Terms = {
   readonly evaluator?: string
   /** A service to the public (条例 第四十五条 第二款), not help with an office's own duties (履职辅助). */
   readonly publicService: boolean
-  /** The provider counted as an SME at the award: its payments have a term of their own (条例802 第九条). */
+  /** The provider is an SME, or counted as one at the award: its payments have a term of their own (条例802 第九条). */
   readonly sme: boolean
   /** Kinds of outputs that 黄社〔2020〕3号 asks of a centre or station apply. */
   readonly station: boolean
@@ -124,7 +124,11 @@ export type ContractFact =
   | { readonly type: 'PaymentDayAgreed'; readonly key: string; readonly data: { readonly n: number; readonly months: number } }
   /** The n-th tranche is due with the published grade. */
   | { readonly type: 'PaymentByGradeAgreed'; readonly key: string; readonly data: { readonly n: number } }
-  | { readonly type: 'ContractSigned'; readonly data: { readonly amount: Fen; readonly number: string } }
+  /** `sme`: what the provider is on this day (条例802 第三条); where it is not said, what the award took it for. */
+  | {
+      readonly type: 'ContractSigned'
+      readonly data: { readonly amount: Fen; readonly number: string; readonly sme?: boolean }
+    }
   | { readonly type: 'ContractPublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
   | { readonly type: 'ContractFiled'; readonly data: { readonly number: string } }
   | { readonly type: 'ServiceStarted'; readonly data: ServiceTerm & { readonly due: Instant } }
@@ -165,7 +169,11 @@ export type ContractFact =
       }
     }
   | { readonly type: 'AcceptancePublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
-  | { readonly type: 'FinalAccountSettled'; readonly data: { readonly paid: Fen; readonly surplus: Fen } }
+  /** `interest`: what came to be owed beside it for late payments, where anything did. */
+  | {
+      readonly type: 'FinalAccountSettled'
+      readonly data: { readonly paid: Fen; readonly surplus: Fen; readonly interest?: Fen }
+    }
   | { readonly type: 'PerformanceReviewed'; readonly data: { readonly score: number; readonly summary: string } }
   | { readonly type: 'CaseArchived'; readonly data: { readonly catalogue: string; readonly keepUntil: Day } }
   | { readonly type: 'ContractClosed'; readonly data: { readonly amount: Fen; readonly paid: Fen } }

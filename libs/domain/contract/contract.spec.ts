@@ -57,6 +57,29 @@ describe('a drafted contract', () => {
       ])
   })
 
+  it('says whether its provider is an SME, by what the directory has it for on the day of the signing, medium included (条例802 第三条)', () => {
+    const signedBy = (size: string | undefined, creditCode: string) => {
+      const { decision } = given(contract, award, [opened, by('purchaser', 'hs-mzj'), by('provider', 'ag-1')], {
+        actor: { org: 'tx-ly-host' },
+        others: {
+          'organization/ag-1': [
+            {
+              type: 'OrganizationRegistered',
+              data: { name: 'ag-1', kind: 'provider', region: '341000', roles: [], size, creditCode },
+            },
+          ],
+        },
+      }).when('SignContract', { as: 'host', number: 'HT-1' })
+      const made = 'accepted' in decision ? decision.accepted.find(({ type }) => type === 'ContractSigned') : undefined
+      return (made?.data as { sme: boolean } | undefined)?.sme
+    }
+    const enterprise = '91341000SAMPLE0004'
+    expect(['中型企业', '小型企业', '微型企业'].map((size) => signedBy(size, enterprise))).toEqual([true, true, true])
+    expect([signedBy('大型企业', enterprise), signedBy(undefined, enterprise)]).toEqual([false, false])
+    // A 民办非企业单位 is no enterprise, whatever it says.
+    expect(signedBy('微型企业', '52341000SAMPLE0004')).toBe(false)
+  })
+
   it('says of each post at which site it is', () => {
     const hosts = [
       { site: 'tx-ly', host: 'tx-ly-host', posts: 1 },

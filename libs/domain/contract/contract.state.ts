@@ -104,7 +104,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'PaymentNotDue':
       return withTranche(state, fact.data)
     case 'ContractSigned':
-      return { ...state, status: 'signed' }
+      return { ...state, status: 'signed', terms: { ...state.terms, sme: fact.data.sme ?? state.terms.sme } }
     case 'ContractPublished':
       return { ...state, published: true }
     case 'ContractFiled':

@@ -195,7 +195,8 @@ export const contractStream = {
       seenBy: 'parties',
       says: '决算',
       heard: { contract: 'once' },
-      tells: ({ paid, surplus }) => `决算：已付${inYuan(paid)}，结余${inYuan(surplus)}`,
+      tells: ({ paid, surplus, interest }) =>
+        `决算：已付${inYuan(paid)}，结余${inYuan(surplus)}${interest === undefined ? '' : `，另应付逾期利息${inYuan(interest)}`}`,
     },
     PerformanceReviewed: {
       schema: 1,

@@ -1,7 +1,8 @@
-import type { Instant, StreamId } from '#kernel'
+import { dayOf, type Instant, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { Context } from '../context.js'
 import type { DataOf, Fields } from '../field.js'
+import { isEnterprise, readOrganization } from '../organization/organization.state.js'
 import type { ContractFact, Terms } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
 import { conditionMet } from './payment-condition.js'
@@ -37,7 +38,7 @@ export const signContract = act<ContractState, ContractFact>()({
   happens: 'paper',
   fields,
   makes: ['PartySigned', 'TrancheAgreed', 'SiteAgreed', 'PostAgreed', ...agreedBeside, 'ContractSigned', 'PaymentConditionMet'],
-  reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.procurement]),
+  reliesOn: (_stream, state) => (state.status === 'absent' ? [] : [state.procurement, ...providersOf(state)]),
   held: 'signing',
   // Its term runs from the award notice: a complaint is about the purchase.
   heldFrom: (state) => (state.status === 'absent' ? [] : [state.procurement]),
@@ -66,7 +67,7 @@ export const signContract = act<ContractState, ContractFact>()({
         data: placed(index + 1, siteOf(index + 1)),
       })),
       ...agreedOf(state.terms),
-      { type: 'ContractSigned' as const, data: { amount, number } },
+      { type: 'ContractSigned' as const, data: { amount, number, sme: isSme(state, context) } },
       ...conditionMet(state, '合同签订'),
     ]
     return [signed, ...agreed.map((fact) => ({ ...fact, ...made }))]
@@ -82,6 +83,28 @@ const agreedOf = ({ midTermAfterMonths: afterMonths, evaluation, tranches }: Ter
     return on === '评估结果公布' ? [{ type: 'PaymentByGradeAgreed', key: String(n), data: { n } }] : []
   }),
 ]
+
+const providersOf = ({ parties }: Extract<ContractState, { terms: unknown }>): StreamId[] =>
+  (parties.provider ?? []).map((org): StreamId => `organization/${org}`)
+
+/**
+ * An enterprise that is 中型, 小型 or 微型 as the directory has it on the day of the contract (条例802 第三条), whatever its price was judged at; a
+ * 民办非企业单位 is no enterprise. One that the directory says nothing of is what the award took it for.
+ */
+function isSme(state: Extract<ContractState, { terms: unknown }>, context: Context): boolean {
+  const sizes = providersOf(state).map((id) => readOrganization(context, id))
+  return (
+    state.terms.sme ||
+    sizes.some(
+      (one) =>
+        one.status === 'registered' &&
+        smeSizes.some((size) => size === one.size) &&
+        isEnterprise(one, context.law, dayOf(context.at)),
+    )
+  )
+}
+
+const smeSizes = ['中型企业', '小型企业', '微型企业'] as const
 
 /** When the last of those who have signed did so: registered, signatures come in another order than they were given in. */
 const lastSignature = ({ others }: Context, stream: StreamId): Instant | undefined =>

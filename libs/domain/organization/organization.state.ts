@@ -1,4 +1,6 @@
 import { stateReader } from '../contract/read-state.js'
+import type { Day } from '#kernel'
+import type { Law } from '#law'
 import type { OrganizationFact } from './organization.facts.js'
 import type { Organization } from './register-organization.js'
 
@@ -21,3 +23,10 @@ export function evolveOrganization(state: OrganizationState, fact: OrganizationF
 
 /** An organization as other streams see it. */
 export const readOrganization = stateReader<OrganizationState>('organization', noOrganization, evolveOrganization)
+
+/** Whether an organization is an enterprise on a day, by its credit code; a 民办非企业单位 or 社会团体 never is one (财库〔2020〕46号 第二条). */
+export function isEnterprise({ creditCode }: Pick<Organization, 'creditCode'>, law: Law, on: Day): boolean {
+  if (!law.speaks('sme-status', on)) return false
+  const { enterprise } = law.entry<{ readonly enterprise: readonly string[] }>('sme-status', on).value
+  return enterprise.some((prefix) => creditCode?.startsWith(prefix))
+}

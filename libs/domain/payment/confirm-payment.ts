@@ -1,7 +1,8 @@
-import { compareMoney, dayOf, inYuan, minus, sum } from '#kernel'
+import { addDays, compareMoney, dayOf, daysBetween, inYuan, minus, sum, type Day, type Fen } from '#kernel'
+import { lateInterest } from '#law'
 import { act, refuse, type Asked, type DataGuard, type Term } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { contractStillBinds, contractOfStream, termsOf } from '../contract/parent-contract.js'
+import { contractStillBinds, termsOf } from '../contract/parent-contract.js'
 import { happened } from '../happened.js'
 import { paymentIsReviewed } from './approve-payment.js'
 import type { PaymentFact } from './payment.facts.js'
@@ -15,7 +16,8 @@ import {
   trancheOf,
   type Next,
 } from './payment.guards.js'
-import { isPaid, unpaidOf, type PaymentState } from './payment.state.js'
+import { dueOfRequest, smeStart } from './payment-day.js'
+import { isPaid, unpaidOf, type PaymentRequest, type PaymentState } from './payment.state.js'
 
 const fields = {
   amount: { kind: 'amount', label: '金额', help: '可以只付其中一部分；付清以前，余款仍然应付' },
@@ -41,7 +43,7 @@ export const confirmPayment = act<PaymentState, PaymentFact>()({
   deed: 'paid',
   happens: 'paper',
   fields,
-  makes: ['PaymentPartPaid', 'PaymentConfirmed', 'TrancheSettled'],
+  makes: ['PaymentPartPaid', 'PaymentConfirmed', 'InterestOwed', 'TrancheSettled'],
   held: null,
   always: [contractStillBinds, trancheIsAgreed, paymentIsRequested, requestIsReviewed, financeHasApproved, notYetPaid],
   withData: [comesNextFor(paidNext), paidWithinRequest, paidWithinTranche, paidOnADayThatCame, paidOnceAgreedTo, voucherIsNamed],
@@ -58,6 +60,7 @@ export const confirmPayment = act<PaymentState, PaymentFact>()({
       left === '0'
         ? { type: 'PaymentConfirmed' as const, key: String(one.n), data }
         : { type: 'PaymentPartPaid' as const, key: `${one.n}/${one.parts + 1}`, data: { ...data, left } },
+      ...interestOn(one, amount, data.paidOn, asked),
       ...(paid === tranche.amount ? [{ type: 'TrancheSettled' as const, data: { tranche: tranche.n, paid } }] : []),
     ]
   },
@@ -68,27 +71,26 @@ export const confirmPayment = act<PaymentState, PaymentFact>()({
   },
 })
 
-/** What starts the SME's term, by what the tranche waits for (条例802 第九条第四款, 第十条第一款); an advance, and what is paid by a day or by a grade, has none. */
-const smeTerms = {
-  合同签订: undefined,
-  到岗满月: undefined,
-  评估结果公布: undefined,
-  中期检查合格并阶段验收: { kind: 'PhaseAccepted', by: '进度结算' },
-  履约验收合格: { kind: 'AcceptancePassed', by: '验收合格' },
-  终止结算: { kind: 'AcceptancePassed', by: '验收合格' },
-} as const
-
 function paymentTerms(asked: Asked<PaymentState>, data: ConfirmPayment): Term[] {
-  const { stream, context } = asked
   const one = requestFor(paidNext, asked, data)
   if (!one) return []
-  const tranche = trancheOf(asked)
-  const sme = tranche && termsOf(asked)?.sme ? smeTerms[tranche.on] : undefined
-  const started = sme && context.others.facts(contractOfStream(stream)).find(({ kind }) => kind === sme.kind)
+  const sme = smeStart(asked)
   return [
     { rule: 'invoice-payment', from: one.invoiceReceived },
-    ...(sme && started ? [{ rule: 'sme-payment', from: started.on, by: sme.by }] : []),
+    ...(sme ? [{ rule: 'sme-payment', from: sme.from.on, by: sme.by }] : []),
   ]
+}
+
+/** What is owed beside a voucher that came late (条例802 第十七条), from the day after the last one; nothing where neither law nor contract knows any interest. */
+function interestOn(one: PaymentRequest, principal: Fen, paidOn: Day, asked: Asked<PaymentState>) {
+  const due = dueOfRequest(one, asked)?.day
+  const sme = termsOf(asked)?.sme ?? false
+  if (due === undefined || paidOn <= due || !asked.context.law.speaks('late-interest', addDays(due, 1))) return []
+  const days = daysBetween(due, paidOn)
+  const { interest, basis } = lateInterest({ on: addDays(due, 1), principal, days, sme })
+  if (interest === '0' || basis === undefined) return []
+  const key = `${one.n}/${one.parts + 1}`
+  return [{ type: 'InterestOwed' as const, key, data: { request: one.n, interest, principal, due, paidOn, days, basis } }]
 }
 
 function requestIsReviewed(asked: Asked<PaymentState>) {

@@ -4,6 +4,12 @@ import type { Relation } from '../relation.js'
 /** Who has a say before the purchaser reviews (every host of the contract) or before money goes (finance, where it approves each payment). */
 export type PaymentCheck = 'host' | 'finance'
 
+/** By which rule a payment is due; thirty days from the invoice by 财库〔2019〕38号 where nothing is said. `by`: the case of the rule. */
+export type PaymentTerm = {
+  readonly rule: 'invoice-payment' | 'agreed:invoice-payment' | 'sme-payment' | 'agreed:payment-at-once'
+  readonly by?: string
+}
+
 /** One voucher. */
 type Voucher = { readonly amount: Fen; readonly voucher: string; readonly paidOn: Day }
 
@@ -32,6 +38,8 @@ export type PaymentFact =
         readonly requestedBy: string
       }
     }
+  /** The request that is made with it is due by this rule. The key is the request, the rule and its case: `1/sme-payment/验收合格`. */
+  | { readonly type: 'PaymentTermSet'; readonly key: string; readonly data: PaymentTerm & { readonly request: number } }
   /** What is left of the tranche for the provider to ask for. The key is the number of the request that is to come. */
   | { readonly type: 'PaymentRestLeft'; readonly key: string; readonly data: { readonly request: number; readonly amount: Fen } }
   /** The key is the request and the host's organization, `1/tx-ly-host`: each is asked for itself. */
@@ -75,5 +83,19 @@ export type PaymentFact =
     }
   /** With this voucher all that was asked for is paid. */
   | { readonly type: 'PaymentConfirmed'; readonly key?: string; readonly data: Voucher & { readonly request?: number } }
+  /** A voucher came late: what is owed for that beside it. The key is the request and the number of the voucher, `1/2`. */
+  | {
+      readonly type: 'InterestOwed'
+      readonly key: string
+      readonly data: {
+        readonly request: number
+        readonly interest: Fen
+        readonly principal: Fen
+        readonly due: Day
+        readonly paidOn: Day
+        readonly days: number
+        readonly basis: Citation
+      }
+    }
   /** All that is payable of the tranche is paid: nothing of it is owed any more. */
   | { readonly type: 'TrancheSettled'; readonly data: { readonly tranche: number; readonly paid: Fen } }

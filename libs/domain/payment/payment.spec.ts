@@ -539,4 +539,86 @@ describe('a payment to an SME', () => {
     ])
     confirming('2027-06-28T16:00:00.001Z', [opened, signed, acceptancePassed, acceptancePublished]).then(wholly)
   })
+
+  const smeIn = (more: object = {}) => [
+    openedWith({ sme: true, ...more }),
+    signed,
+    conditionMet(3),
+    acceptancePassed,
+    acceptancePublished,
+  ]
+  const asking = (on: string, facts: readonly GivenFact[] = smeIn()) =>
+    given(payment, tranche(3), [], {
+      others: { [contractId]: facts, [`invoice/${invoice}`]: invoiced(3) },
+      law,
+      actor: people.provider,
+      now: noon(on),
+    }).when('RequestPayment', { invoice, amount: yuan(57000) })
+  const at3 = (rule: string, key: string, data: object = {}) => [
+    ...checks,
+    { type: 'PaymentTermSet', key, data: { request: 1, rule, ...data } },
+    { type: 'PaymentRequested' },
+  ]
+
+  it('is due by what is first: thirty days from its acceptance, from its invoice, or below the limit by the contract’s clause', () => {
+    // accepted 2027-05-28: due 06-28
+    asking('2027-06-10').then(at3('sme-payment', '1/sme-payment/验收合格', { by: '验收合格' }))
+    asking('2027-06-10', [opened, signed, conditionMet(3), acceptancePassed, acceptancePublished]).then([
+      ...checks,
+      { type: 'PaymentRequested' },
+    ])
+    const below = openedWith({}, {})
+    const selfRun = { ...below, data: { ...(below.data as object), route: 'selfRun' } }
+    asking('2027-06-10', [selfRun, signed, conditionMet(3), acceptancePassed, acceptancePublished]).then(
+      at3('agreed:invoice-payment', '1/agreed:invoice-payment'),
+    )
+  })
+
+  it('is due at once where it is asked for after that day', () => {
+    asking('2027-06-28').then(at3('sme-payment', '1/sme-payment/验收合格'))
+    asking('2027-06-29').then(at3('agreed:payment-at-once', '1/agreed:payment-at-once'))
+  })
+
+  it('bears 0.05 % a day of what came late, voucher by voucher (条例802 第十七条), and none that came in time or to no SME', () => {
+    const term: GivenFact = {
+      type: 'PaymentTermSet',
+      key: '1/sme-payment/验收合格',
+      data: { request: 1, rule: 'sme-payment', by: '验收合格' },
+    }
+    const third: GivenFact = {
+      ...requested,
+      key: '1',
+      at: '2027-06-10T02:00:00.000Z',
+      data: { ...requested.data, tranche: 3, request: 1, invoiceReceived: '2027-06-10T02:00:00.000Z' },
+    }
+    const facts = [hostAsked, financeAsked, term, third, opinion, reviewed, approved]
+    const paying = (paidOn: string, amount: Fen, contract = smeIn(), before = facts) =>
+      given(payment, tranche(3), before, { others: { [contractId]: contract }, law, now: noon('2027-07-20') }).when(
+        'ConfirmPayment',
+        {
+          amount,
+          voucher: 'Z-3',
+          paidOn,
+        },
+      )
+    paying('2027-06-28', yuan(57000)).then(wholly)
+    // 57,000 × 0.0005 × 1 and × 8 days
+    paying('2027-06-29', yuan(57000)).then([
+      { type: 'PaymentConfirmed' },
+      { type: 'InterestOwed', key: '1/1', data: { interest: yuan('28.50'), due: '2027-06-28', paidOn: '2027-06-29', days: 1 } },
+      { type: 'TrancheSettled' },
+    ])
+    const eight = { principal: yuan(57000), interest: yuan(228), days: 8, basis: { article: '第十七条' } }
+    paying('2027-07-06', yuan(57000)).then([
+      { type: 'PaymentConfirmed' },
+      { type: 'InterestOwed', data: eight },
+      { type: 'TrancheSettled' },
+    ])
+    paying('2027-07-06', yuan(20000)).then([
+      { type: 'PaymentPartPaid', key: '1/1' },
+      { type: 'InterestOwed', key: '1/1', data: { principal: yuan(20000), interest: yuan(80) } },
+    ])
+    const other = [opened, signed, conditionMet(3), acceptancePassed, acceptancePublished]
+    paying('2027-07-19', yuan(57000), other, [hostAsked, financeAsked, third, opinion, reviewed, approved]).then(wholly)
+  })
 })

@@ -1,9 +1,9 @@
 import { compareMoney, minus, sum, type Fen, type Instant } from '#kernel'
 import { stateReader } from '../contract/read-state.js'
-import type { PaymentFact } from './payment.facts.js'
+import type { PaymentFact, PaymentTerm } from './payment.facts.js'
 
-/** Who has a say in a request, as it was on its day. */
-type Checks = { readonly hosts: readonly string[]; readonly finance: boolean }
+/** Who has a say in a request, and by which rule it is due, as it was on its day. */
+type Checks = { readonly hosts: readonly string[]; readonly finance: boolean; readonly term?: PaymentTerm }
 
 /** One request for a tranche or a part of it. `spoken`: the hosts that have, or are deemed to; `objecting`: those that do not agree; `stands`: it was neither returned nor withdrawn; `parts`: how many vouchers paid a part of it; `paid` in 分. */
 export type PaymentRequest = Checks & {
@@ -25,19 +25,25 @@ export type PaymentState = {
   readonly checks: Checks
   readonly requests: readonly PaymentRequest[]
   readonly paid: Fen
+  /** What is owed for vouchers that came late, in 分. */
+  readonly interest: Fen
   readonly settled: boolean
 }
 
 const nobodyAsked: Checks = { hosts: [], finance: false }
 
-export const noPayment: PaymentState = { checks: nobodyAsked, requests: [], paid: '0', settled: false }
+export const noPayment: PaymentState = { checks: nobodyAsked, requests: [], paid: '0', interest: '0', settled: false }
 
 export function evolvePayment(state: PaymentState, fact: PaymentFact): PaymentState {
   switch (fact.type) {
     case 'PaymentCheckAsked': {
       const { hosts } = state.checks
       const { org } = fact.data
-      return { ...state, checks: org === undefined ? { hosts, finance: true } : { ...state.checks, hosts: [...hosts, org] } }
+      return { ...state, checks: { ...state.checks, ...(org === undefined ? { finance: true } : { hosts: [...hosts, org] }) } }
+    }
+    case 'PaymentTermSet': {
+      const { request: _request, ...term } = fact.data
+      return { ...state, checks: { ...state.checks, term } }
     }
     case 'PaymentRequested':
       return { ...state, checks: nobodyAsked, requests: [...state.requests, requestOf(fact.data, state.checks)] }
@@ -61,6 +67,8 @@ export function evolvePayment(state: PaymentState, fact: PaymentFact): PaymentSt
       const paid = changed(state, fact.data, (one) => ({ paid: sum([one.paid, amount]), parts: one.parts + 1 }))
       return { ...paid, paid: sum([state.paid, amount]) }
     }
+    case 'InterestOwed':
+      return { ...state, interest: sum([state.interest, fact.data.interest]) }
     case 'PaymentRestLeft':
       return state
     case 'TrancheSettled':

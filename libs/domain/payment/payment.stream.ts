@@ -19,6 +19,14 @@ export const paymentStream = {
       heard: { contract: 'perStream' },
       tells: ({ by, org }) => (by === 'host' ? `本次付款须落地单位${org ?? ''}出具意见` : '本次付款须财政部门审批'),
     },
+    PaymentTermSet: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '付款期限依据',
+      heard: { contract: 'perStream' },
+      tells: ({ rule, by }) =>
+        rule === 'sme-payment' ? `付款期限按中小企业款项支付的规定（${by ?? ''}）` : '付款期限按合同约定',
+    },
     PaymentRequested: {
       schema: 1,
       seenBy: 'parties',
@@ -91,6 +99,14 @@ export const paymentStream = {
       heard: { contract: 'keyed' },
       lasts: '款项已经付出：由财务另行冲正',
       tells: ({ amount, paidOn, voucher }) => `${paidOn}支付${inYuan(amount)}（凭证${voucher}）`,
+    },
+    InterestOwed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '逾期利息',
+      lasts: '款项已经付出：由财务另行冲正',
+      tells: ({ interest, principal, due, days }) =>
+        `应当在${due}及以前支付的${inYuan(principal)}迟付${days}日，应付逾期利息${inYuan(interest)}`,
     },
     TrancheSettled: {
       schema: 1,

@@ -6,6 +6,7 @@ import { hasNothingToAccept } from '../contract/contract.guards.js'
 import { contractStillBinds, contractOf } from '../contract/parent-contract.js'
 import { invoiceStreamOf, readInvoice } from '../invoice/invoice.state.js'
 import type { PaymentFact } from './payment.facts.js'
+import { earlierTerm } from './payment-day.js'
 import { restLeft, trancheIsAgreed, trancheOf, unrequestedOf } from './payment.guards.js'
 import { bears, standing, type PaymentState } from './payment.state.js'
 
@@ -23,7 +24,7 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
   deed: 'requested',
   happens: 'here',
   fields,
-  makes: ['PaymentCheckAsked', 'PaymentRequested', 'PaymentRestLeft'],
+  makes: ['PaymentCheckAsked', 'PaymentTermSet', 'PaymentRequested', 'PaymentRestLeft'],
   // What was accepted is paid for; an advance is for what is still to be done.
   reliesOn: (_stream, _state, data) => (data ? [invoiceStreamOf(data.invoice)] : []),
   held: (asked) => (trancheOf(asked)?.on === '合同签订' ? 'performance' : null),
@@ -36,6 +37,7 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
     const [tranche, requestedBy, invoiceReceived] = [trancheOf(asked)?.n ?? 0, context.actor.person, context.at]
     return [
       ...checksOf(asked, request),
+      ...termOf(asked, request),
       {
         type: 'PaymentRequested',
         key: String(request),
@@ -49,6 +51,14 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
     return { amount: { value: left, limit: left } }
   },
 })
+
+/** By which rule it is due, where that is another than for every supplier: the process that asks for the payment sees kinds and keys alone. */
+function termOf(asked: Asked<PaymentState>, request: number): Extract<PaymentFact, { readonly type: 'PaymentTermSet' }>[] {
+  const term = earlierTerm(asked, request)
+  if (term === undefined) return []
+  const key = [request, term.rule, ...(term.by === undefined ? [] : [term.by])].join('/')
+  return [{ type: 'PaymentTermSet', key, data: { request, ...term } }]
+}
 
 /** Whether finance approves each payment: the region's switch. */
 const financeApproves = (asked: Asked<PaymentState>) => {

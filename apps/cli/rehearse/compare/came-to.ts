@@ -106,8 +106,7 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
     deduction: plain(sum(deducted)),
     paid: plain(paidOf()),
     payable: plain(sum(met.map(({ amount }) => amount))),
-    // Nothing here records interest yet.
-    lateInterest: '0.00',
+    lateInterest: plain(sum(all(record, 'InterestOwed').map(({ data }) => data['interest'] as Fen))),
     renewal: 'none',
   })
 }
