@@ -1,5 +1,5 @@
 import type { Append, AppendResult, Store } from '#event-store'
-import type { Instant, StreamId } from '#kernel'
+import { putRightKey, type Instant, type StreamId } from '#kernel'
 import { plainAppend } from './database.js'
 
 /** A store under test; `numbered` gives every fact written so far its number in the log. */
@@ -206,6 +206,57 @@ export function storeContract(open: () => StoreUnderTest): void {
       expect(await ask([[one, 1]])).toEqual([`${one}@3`, `${two}@1`])
       expect(await ask([], 2)).toEqual([`${one}@1`, `${one}@3`])
       expect(await store().readProcess(process, 'another', ['Noted'], [], 10)).toEqual([])
+    })
+
+    it('of a process leaves out what was struck, and gives what was corrected on its right day, in its old place', async () => {
+      const process = 'contract/k-right.1'
+      const own = { process, caseId: 'k-right' }
+      const key = (version: number) => putRightKey({ version, kind: 'Noted', key: null })
+      const of = (version: number) => ({ act: 'Note', reason: 'x', of: { version, kind: 'Noted' } })
+      const later = '2026-03-05T02:00:00.000Z'
+      await write(plainAppend(process, 0, { ...own, facts: [noted(1), noted(2), noted(3)] }))
+      const corrected = { ...of(2), schema: 1, data: { n: 7 }, occurredAt: later }
+      const put = [
+        noted(0, { type: 'ActStruck', key: key(1), data: of(1) }),
+        noted(0, { type: 'ActCorrected', key: key(2), data: corrected }),
+      ]
+      await write(plainAppend(process, 3, { ...own, facts: put }))
+      const facts = await store().readProcess(process, 'k-right', ['Noted'], [], 10)
+      expect(facts.map(({ version, data, occurredAt }) => ({ version, data, occurredAt }))).toEqual([
+        { version: 2, data: { n: 7 }, occurredAt: later },
+        { version: 3, data: { n: 3 }, occurredAt: moment },
+      ])
+      expect(versionsOf(await store().read([{ stream: process, above: 0 }]))).toHaveLength(5)
+    })
+
+    it('of what was asked in a stream gives each command as it was asked, and those in its case that relied on it', async () => {
+      const [own, other, outside]: readonly [StreamId, StreamId, StreamId] = [
+        'contract/k-asked.1',
+        'payment/k-asked.1/1',
+        'payment/k-elsewhere.1/1',
+      ]
+      const [in_, relying] = [{ caseId: 'k-asked' }, { reliesOn: [{ stream: own, version: 1 }] }]
+      const registered = { occurredAt: moment, evidence: { number: 'J-1' } }
+      await write(plainAppend(own, 0, { ...in_, act: 'Sign', data: { number: 'H-1' }, registered, roles: ['provider'] }))
+      await write(plainAppend(other, 0, { ...in_, ...relying, act: 'Pay' }))
+      await write(plainAppend('payment/k-asked.1/2', 0, { ...in_, reliesOn: [{ stream: outside, version: 0 }], act: 'Pay' }))
+      await write(plainAppend(`obligation/${own}/x`, 0, { ...in_, ...relying, act: 'Owe' }))
+      await write(plainAppend(outside, 0, { caseId: 'k-elsewhere', ...relying, act: 'Pay' }))
+      const asked = await store().readAsked(own)
+      expect(asked.map(({ act, stream, version, facts }) => ({ act, stream, version, facts }))).toEqual([
+        { act: 'Sign', stream: own, version: 0, facts: 1 },
+        { act: 'Pay', stream: other, version: 0, facts: 1 },
+      ])
+      expect(asked[0]).toMatchObject({ data: { number: 'H-1' }, registered, roles: ['provider'], reliesOn: [] })
+      expect(asked[1]).toMatchObject({ reliesOn: [{ stream: own, version: 1 }] })
+    })
+
+    it('of what was asked in a plan gives also what relied on it in the cases of its lines', async () => {
+      const plan: StreamId = 'plan/k-asked-2026'
+      await write(plainAppend(plan, 0, { act: 'AddPlanLine', facts: [noted(1, { key: 'l' })] }))
+      const purchase: StreamId = 'procurement/k-asked-2026.l/1'
+      await write(plainAppend(purchase, 0, { caseId: 'k-asked-2026.l', reliesOn: [{ stream: plan, version: 1 }], act: 'Open' }))
+      expect((await store().readAsked(plan)).map(({ act }) => act)).toEqual(['AddPlanLine', 'Open'])
     })
 
     it('of what was done in a case gives each act of people once for each who did it, and those of its line in the plan', async () => {

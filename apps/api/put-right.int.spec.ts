@@ -7,6 +7,7 @@ import * as lots from '../../libs/domain/procurement/lots.fixture.js'
 import { mz06 } from '../../libs/domain/plan/mz-06.fixture.js'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
+import { award, conditionMet, contractId, opened as contractOpened, signed } from '../../test/signed-contract.js'
 
 type Fact = {
   readonly id: string
@@ -163,6 +164,43 @@ describe('a score', () => {
       { type: 'EvaluationReported', key: lots.one, data: { lot: lots.one, ranking: [], number: 'B-1' } },
     ])
     expect((await correct(fact, 'ex-01')).body.refusals?.map(({ code }) => code)).toEqual(['LockedSince'])
+  })
+})
+
+describe('a provider', () => {
+  let api: ApiUnderTest
+  beforeEach(async () => {
+    api = await apiOnPostgres({ now: '2026-04-10T02:00:00.000Z' })
+    await api.given(contractId, [contractOpened, signed, conditionMet(1)])
+  })
+  afterEach(() => api.close())
+  const done = async (url: string, body: object) => {
+    const reply = await api.post(url, body, { as: 'ag-1.jb' })
+    expect(reply.body).toHaveProperty('facts')
+    return reply.body['facts'] as Fact[]
+  }
+
+  it('puts the number of an invoice right as long as nobody has looked at the request; after that whoever has confirms it', async () => {
+    const [wrong, right, later] = ['26342000000012345678', '26342000000012345679', '26342000000012345680']
+    for (const number of [wrong, right, later]) await done(`/v1/invoices/${number}/register`, { payment: `payment/${award}/1` })
+    const payment = `/v1/contracts/${award}/payments/1`
+    const facts = await done(`${payment}/request`, { invoice: wrong, amount: '5700000' })
+    const { id } = facts.find(({ type }) => type === 'PaymentRequested') as Fact
+    const correct = (invoice: string) =>
+      done(`${payment}/correct`, { fact: id, data: { invoice, amount: '5700000' }, reason: '号码录入有误' })
+    expect((await correct(right)).map(({ type }) => type)).toEqual(['ActCorrected'])
+    const { requests } = await api.engine.stateOf<{ requests: readonly { invoice: string }[] }>(`payment/${award}/1`)
+    expect(requests.map(({ invoice }) => invoice)).toEqual([right])
+    const opinion = { opinion: '同意', agrees: true }
+    expect((await api.post(`${payment}/give-host-opinion`, opinion, { as: 'tx-ly-host.jb' })).body).toHaveProperty('facts')
+    expect((await correct(later)).map(({ type }) => type)).toEqual(['CorrectionAsked'])
+  })
+
+  it('puts right what the directory says of its worker', async () => {
+    const [{ id }] = (await done('/v1/practitioners/w-90/register', { org: 'ag-1', certificate: '助理社会工作师' })) as [Fact]
+    const put = { fact: id, data: { org: 'ag-1', certificate: '社会工作师' }, reason: '证书录入有误' }
+    await done('/v1/practitioners/w-90/correct', put)
+    expect(await api.engine.stateOf('practitioner/w-90')).toMatchObject({ certificate: '社会工作师' })
   })
 })
 

@@ -69,7 +69,7 @@ export async function openingsOf(pool: pg.Pool, caseId: string | undefined): Pro
   const { rows } = await pool.query<Row>({
     name: 'opening-facts',
     text: `select distinct f.stream, f.type, f.data->>'lot' as lot, case when f.type = 'AwardMade' then f.data->>'provider' end as provider
-             from store.fact f where f.case_id = $1 and f.type = any($2::text[])`,
+             from store.standing f where f.case_id = $1 and f.type = any($2::text[])`,
     values: [caseId, [...openingKinds, ...lotKinds]],
   })
   return new Openings(rows)

@@ -18,7 +18,7 @@ async function begunIn(pool: pg.Pool, caseId: string): Promise<InCase['begun']> 
   const { rows } = await pool.query<{ readonly stream: StreamId; readonly agreed: Begun['agreed'] | null }>({
     name: 'streams-of-case',
     text: `select f.stream, jsonb_agg(jsonb_build_object('type', f.type, 'key', f.key)) filter (where f.type = any($2)) as agreed
-             from store.fact f where f.case_id = $1 and f.stream not like 'obligation/%' group by f.stream order by min(f.position)`,
+             from store.standing f where f.case_id = $1 and f.stream not like 'obligation/%' group by f.stream order by min(f.position)`,
     values: [caseId, Object.keys(agreedBelow)],
   })
   return rows.map(({ stream, agreed }) => ({ stream, agreed: agreed ?? [] }))
