@@ -11,6 +11,7 @@ import type { PlannedAct, World } from './autopilots/autopilot.js'
 import { lapsedDuties, newDuties } from './duties.js'
 import type { Hands } from './hands.js'
 import { Quiet } from './quiet.js'
+import { Waits } from './waits.js'
 
 export type Stage = { readonly pool: pg.Pool; readonly temporal: Client; readonly hands: Hands }
 
@@ -38,6 +39,7 @@ export async function play(
   const store = new EventStore(pool)
   const agenda = new Agenda()
   const quiet = new Quiet(pool, temporal)
+  const waits = new Waits()
   const known = new Set<StreamId>()
   agenda.add(opening)
   let now = start
@@ -56,6 +58,7 @@ export async function play(
       ended(pool),
       nextMoment(pool, now),
       lapsedDuties(pool),
+      waits.read(pool),
     ])
     agenda.drop(lapsed)
     for (const duty of duties) {
@@ -71,13 +74,14 @@ export async function play(
       return now
     }
 
-    const moments = [agenda.next, coming].filter((moment): moment is Instant => moment !== undefined).sort()
+    const moments = [agenda.next, coming, waits.next(now)].filter((moment): moment is Instant => moment !== undefined).sort()
     const next = moments[0]
     if (next === undefined)
       throw new Error(`nothing is left to happen at ${now}, and yet the programme is not played: ${await openDuties(pool)}`)
     if (await before(now)) continue
     if (day > 0) await wait(day * Math.max(0, daysBetween(dayOf(now), dayOf(next))))
-    ;[due] = await Promise.all([processesDue(pool, next, now), setRehearsalClock(store, next)])
+    const [owing] = await Promise.all([processesDue(pool, next, now), setRehearsalClock(store, next)])
+    due = [...new Set([...owing, ...waits.due(next, now)])]
     now = next
   }
 }
