@@ -21,7 +21,7 @@ export async function followPutRight(
   { stream, version }: { readonly stream: StreamId; readonly version: number },
 ): Promise<void> {
   const { caseId } = belonging(mainStream(process))
-  for (const obligation of await obligationsOfProcess(engine.store.pool, process, caseId)) {
+  for (const { id: obligation, met } of await obligationsOfProcess(engine.store.pool, process, caseId)) {
     const { status, from, breached } = await engine.stateOf<Owed>(obligation)
     if (status !== 'open' || from === undefined) continue
     const ask = async (act: string, data: object) => {
@@ -36,7 +36,8 @@ export async function followPutRight(
       await ask('LapseObligation', { why: '所依据的事项已经作废' })
       continue
     }
-    await ask('RedateObligation', { why: '所依据的事项已经更正' })
+    // What is done keeps its day, unless it ran from what was put right.
+    if (!met || from.stream === stream) await ask('RedateObligation', { why: '所依据的事项已经更正' })
     if (breached) await ask('WithdrawBreach', {})
   }
 }

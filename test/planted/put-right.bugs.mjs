@@ -92,7 +92,7 @@ export const putRightBugs = [
     edits: [
       {
         file: 'libs/engine/follow-put-right.ts',
-        find: "await ask('RedateObligation'",
+        find: "if (!met || from.stream === stream) await ask('RedateObligation'",
         replace: "if (breached) await ask('RedateObligation'",
       },
     ],

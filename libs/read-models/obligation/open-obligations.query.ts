@@ -10,11 +10,15 @@ export async function openObligations(pool: pg.Pool): Promise<StreamId[]> {
 }
 
 /** The obligations of a process that are not closed, those that are met among them, in order of id. `caseId`: that of the process. */
-export async function obligationsOfProcess(pool: pg.Pool, process: string, caseId: string | undefined): Promise<StreamId[]> {
-  const { rows } = await pool.query<{ id: StreamId }>(
-    `select id from views.obligation where ${caseId === undefined ? 'case_id is null' : 'case_id = $2'} and process = $1 and closed_on is null
+export async function obligationsOfProcess(
+  pool: pg.Pool,
+  process: string,
+  caseId: string | undefined,
+): Promise<{ readonly id: StreamId; readonly met: boolean }[]> {
+  const { rows } = await pool.query<{ id: StreamId; met: boolean }>(
+    `select id, met_on is not null as met from views.obligation where ${caseId === undefined ? 'case_id is null' : 'case_id = $2'} and process = $1 and closed_on is null
       order by id collate "C"`,
     [process, ...(caseId === undefined ? [] : [caseId])],
   )
-  return rows.map(({ id }) => id)
+  return rows
 }
