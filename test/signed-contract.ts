@@ -82,7 +82,10 @@ export const parties = {
   supervisor: ['tx'],
 }
 
-export const openedWith = (changed: Partial<Record<keyof typeof terms, unknown>>, changedParties: object = {}): GivenFact => ({
+export const openedWith = (
+  changed: Partial<Record<keyof typeof terms | 'lateInterest', unknown>>,
+  changedParties: object = {},
+): GivenFact => ({
   type: 'ContractOpened',
   at: '2026-03-27T02:00:00.000Z',
   data: {

@@ -73,6 +73,7 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     posts: line.lots.reduce((total, lot) => total + lot.posts, 0),
     items: itemsOf(line).map(({ item, unit, quantity, price }) => ({ item, unit, quantity, price })),
     tranches: line.tranches.map(trancheOf),
+    ...(line.lateInterest === undefined ? {} : { lateInterest: Math.round(line.lateInterest.ratePerDay * 10_000) }),
     ...(line.midTermScore === undefined ? {} : { midTermAfterMonths: line.midTermAfterMonths }),
     indicatorWeights: line.indicatorWeights,
     lots: lotsOf(line),

@@ -92,6 +92,7 @@ export const clauses = {
   'payment-approval': { article: '第十条第五款', quote: '财政部门自甲方审核之日起5个工作日内审批', term: workingDays(5) },
   'invoice-payment': { article: '第十条第七款', quote: '甲方应当自收到发票之日起30日内支付', term: days(30) },
   'payment-at-once': { article: '第十条第八款', quote: '申请时法定的付款期限已经届满的，甲方应当即日支付' },
+  'late-interest': { article: '第十条第九款', quote: '甲方逾期支付的，按约定的利率支付逾期利息' },
   settlement: { article: '第十条第六款', quote: '合同终止的，已履行的部分按双方商定的金额结算，验收结果公告后支付' },
   'final-account': { article: '第十一条第一款', quote: '甲方应当自末期款支付之日起20个工作日内完成决算', term: workingDays(20) },
   'performance-review': {

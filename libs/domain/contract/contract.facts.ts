@@ -51,6 +51,8 @@ export type Terms = {
   readonly amount: Fen
   readonly items: readonly ContractItem[]
   readonly tranches: readonly Tranche[]
+  /** Interest agreed on what is paid late, in 万分之 a day. */
+  readonly lateInterest?: number
   readonly sites: readonly ContractSite[]
   readonly posts: number
   readonly term: { readonly months: number; readonly renewableToYears?: number }

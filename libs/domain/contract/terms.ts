@@ -12,6 +12,7 @@ export function termsFrom(line: PlanLine, { title, items, sites, posts }: Lot, {
     amount: price,
     items: scaledItems(items, price),
     tranches: tranchesOf(line.tranches, price),
+    ...(line.lateInterest === undefined ? {} : { lateInterest: line.lateInterest }),
     sites: sites.map(({ site, host, posts: there }) => ({ site, host, ...(there === undefined ? {} : { posts: there }) })),
     posts,
     term: line.term,

@@ -2,6 +2,8 @@ import { addDays, compareMoney, dayOf, daysBetween, inYuan, minus, sum, type Day
 import { lateInterest } from '#law'
 import { act, refuse, type Asked, type DataGuard, type Term } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
+import { clause } from '../contract/clauses.js'
+import type { Terms } from '../contract/contract.facts.js'
 import { contractStillBinds, termsOf } from '../contract/parent-contract.js'
 import { happened } from '../happened.js'
 import { paymentIsReviewed } from './approve-payment.js'
@@ -84,14 +86,21 @@ function paymentTerms(asked: Asked<PaymentState>, data: ConfirmPayment): Term[] 
 /** What is owed beside a voucher that came late (条例802 第十七条), from the day after the last one; nothing where neither law nor contract knows any interest. */
 function interestOn(one: PaymentRequest, principal: Fen, paidOn: Day, asked: Asked<PaymentState>) {
   const due = dueOfRequest(one, asked)?.day
-  const sme = termsOf(asked)?.sme ?? false
-  if (due === undefined || paidOn <= due || !asked.context.law.speaks('late-interest', addDays(due, 1))) return []
-  const days = daysBetween(due, paidOn)
-  const { interest, basis } = lateInterest({ on: addDays(due, 1), principal, days, sme })
+  const terms = termsOf(asked)
+  if (due === undefined || terms === undefined || paidOn <= due) return []
+  const [on, days] = [addDays(due, 1), daysBetween(due, paidOn)]
+  const sme = terms.sme && asked.context.law.speaks('late-interest', on)
+  const { interest, basis } = lateInterest({ on, principal, days, sme, ...agreedRate(terms) })
   if (interest === '0' || basis === undefined) return []
   const key = `${one.n}/${one.parts + 1}`
   return [{ type: 'InterestOwed' as const, key, data: { request: one.n, interest, principal, due, paidOn, days, basis } }]
 }
+
+/** The contract's own rate, where it has one. */
+const agreedRate = ({ lateInterest: numerator }: Terms) =>
+  numerator === undefined
+    ? {}
+    : { agreed: { numerator, denominator: 10_000, per: 'day' as const }, contract: clause('late-interest') }
 
 function requestIsReviewed(asked: Asked<PaymentState>) {
   return paymentIsReviewed(paidNext, asked)

@@ -619,6 +619,21 @@ describe('a payment to an SME', () => {
       { type: 'InterestOwed', key: '1/1', data: { principal: yuan(20000), interest: yuan(80) } },
     ])
     const other = [opened, signed, conditionMet(3), acceptancePassed, acceptancePublished]
-    paying('2027-07-19', yuan(57000), other, [hostAsked, financeAsked, third, opinion, reviewed, approved]).then(wholly)
+    const byInvoice = [hostAsked, financeAsked, third, opinion, reviewed, approved]
+    paying('2027-07-19', yuan(57000), other, byInvoice).then(wholly)
+    // Asked for on 10 June: due 10 July, a Saturday, so the 12th. What the contract agrees is owed to whom the law knows none for.
+    paying('2027-07-19', yuan(57000), [openedWith({ lateInterest: 3 }), ...other.slice(1)], byInvoice).then([
+      { type: 'PaymentConfirmed' },
+      {
+        type: 'InterestOwed',
+        data: {
+          due: '2027-07-12',
+          days: 7,
+          interest: yuan('119.70'),
+          basis: { instrument: '服务合同', article: '第十条第九款' },
+        },
+      },
+      { type: 'TrancheSettled' },
+    ])
   })
 })

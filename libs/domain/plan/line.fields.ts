@@ -168,6 +168,17 @@ export const lineFields = {
       renewableToYears: { kind: 'count', label: '含续签合计不超过几年', optional: true, unit: '年', example: 3 },
     },
   },
+  lateInterest: {
+    kind: 'count',
+    label: '逾期利息（每日）',
+    help: '合同约定的利率；不填写的，依法（仅中小企业）',
+    unit: '万分之',
+    min: 1,
+    max: 100,
+    optional: true,
+    page: '合同',
+    example: 5,
+  },
   tranches: {
     kind: 'parts',
     label: '付款节点',

@@ -76,6 +76,8 @@ export type PlanLine = {
   readonly posts: number
   readonly items: readonly Item[]
   readonly tranches: readonly PlanTranche[]
+  /** Interest on what is paid late, in 万分之 a day; left out: what the law says (条例802 第十七条), and of others than SMEs none. */
+  readonly lateInterest?: number
   /** Left out: no mid-term check. */
   readonly midTermAfterMonths?: number
   readonly indicatorWeights: { readonly [indicator: string]: number }

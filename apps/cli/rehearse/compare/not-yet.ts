@@ -19,7 +19,6 @@ export function notYet(programme: Programme, line: ProgrammeLine): readonly stri
     // The evaluator is appointed when the service is over.
     [terms.some(({ days }) => 'evaluationDraft' in days), 'days.evaluationDraft'],
     [terms.some(({ tranchesPer }) => tranchesPer === 'year'), 'yearly tranches'],
-    [terms.some(({ lateInterest }) => lateInterest !== undefined), 'lateInterest'],
   ]
   const tranches = terms.flatMap((one) => one.tranches)
   return [
