@@ -58,6 +58,8 @@ describe('a fact for a process that is closed', () => {
     await rest()
     const ofChallenge = await kinds(it_.engine, challenge)
     expect(ofChallenge.at(-1)).toBe('ChallengeClosed')
+    // Its last fact is written a moment before Temporal knows that it has ended.
+    await it_.client.workflow.getHandle(challenge).result()
     const ended = await known(challenge)
     expect(ended.status).toBe('COMPLETED')
 
