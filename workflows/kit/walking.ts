@@ -114,12 +114,10 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
     // The end of what is around it is none of its own: then it is left with that.
     const ended = () => this.seen(firstOf(this.inbox, until))
     await this.until(() => ran !== undefined || ended() !== undefined)
-    // What came before its end may still take it to its own result: then that was first.
-    if (ran === undefined) {
-      this.count('pending', 1)
-      await inside.quiet()
-      this.count('pending', -1)
-    }
+    // What came before its end may still take it to its own result: then that was first. And what was met in it may not have been noted yet.
+    this.count('pending', 1)
+    await inside.quiet()
+    this.count('pending', -1)
     if (ran !== undefined && 'failed' in ran) throw ran.failed
     inside.left = true
     for (const stream of inside.owing) await this.lapse(stream, says)
