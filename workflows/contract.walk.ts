@@ -8,7 +8,7 @@ import { askForTranches, leaveTranches, payWhateverIsRequested, reachPaymentDays
 import { reportAddedMonths, serve, serviceWindow } from './stages/service.js'
 import { settle } from './stages/settlement.js'
 import { staff } from './stages/staffing.js'
-import { makeKnown } from './stages/signing.js'
+import { makeKnown, sign } from './stages/signing.js'
 import { answerProposals } from './stages/termination.js'
 
 /** One contract, from the award to the close: performed to its end, or to the termination that its parties agree on. Either way it is published and filed, and what was requested is paid. */
@@ -30,14 +30,7 @@ export async function contractWalk(it: Walk<'contract'>): Promise<void> {
 
 /** sign → arrival ∥ posts filled → service → evaluation, where agreed → acceptance, each tranche when what it waits for is there; with the last of all the close */
 async function perform(it: Walk<'contract'>): Promise<void> {
-  const signed = await it.owe({
-    rule: 'contract-signing',
-    says: '签订合同',
-    from: it.start,
-    bearer: 'purchaser',
-    act: 'SignContract',
-    doneBy: 'ContractSigned',
-  })
+  const signed = await sign(it)
   const started = arrive(it, signed)
   const over = started.then((service) => serviceWindow(it, service))
   const [paid, shown] = await Promise.all([

@@ -1,6 +1,7 @@
 import { streamKey, type StreamId } from '#kernel'
 import { attemptAt, type SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
+import { byOwnRule } from './stages/own-purchase.js'
 
 /**
  * One purchase, attempt by attempt until every lot is awarded or given up. A contract process goes on from each award; a lot that was given up is
@@ -18,6 +19,12 @@ type About = { readonly subject: StreamId; readonly in: StreamId }
 async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
   const stream = attemptAt(streamKey(it.id), n)
   const about = { subject: stream, in: stream }
+  const way = await it.either(
+    { kind: 'StatutoryWayTaken', in: stream },
+    { kind: 'OwnWayTaken', in: stream, key: 'quotes' },
+    { kind: 'OwnWayTaken', in: stream, key: 'direct' },
+  )
+  if (way.kind === 'OwnWayTaken') return answer(it, about, n, await byOwnRule(it, about, way))
   await prepare(it, about)
   await open(it, about, n)
   const lots = it.facts('LotOffered', { in: stream }).map((lot) => award(it, about, lot.key ?? ''))

@@ -11,6 +11,8 @@ import {
   type Fields,
   type Happens,
   type Place,
+  routes,
+  type Route,
   type Visibility,
 } from '#domain'
 
@@ -93,7 +95,9 @@ function actSection(
 const where = (happens: Happens): string =>
   typeof happens === 'string'
     ? places[happens]
-    : `平台采购：${places[happens.platform]}；本系统采购：${places[happens.here]}；自行采购：${places[happens.selfRun]}`
+    : Object.entries(happens)
+        .map(([route, place]) => `${routes[route as Route]}：${places[place]}`)
+        .join('；')
 
 function rows(fields: Fields, above: string): string[][] {
   return Object.entries(fields).flatMap(([name, field]) => [

@@ -18,8 +18,8 @@ export type Term = { readonly rule: string; readonly from: Instant; readonly by?
 /** Where an act happens: on the official platform, here, or on paper (DESIGN decision 2). */
 export type Place = 'platform' | 'here' | 'paper'
 
-/** The same on every route, or by route. */
-export type Happens = Place | { readonly platform: Place; readonly here: Place; readonly selfRun: Place }
+/** The same on every route, or by route: on a route that is not named there is no such act. */
+export type Happens = Place | { readonly [route in Route]?: Place }
 
 /** What is offered for a field, as the state has it: a value that is likely, the most there may be. What there is to choose from is its list (`from`). */
 export type Offers<Data> = {

@@ -36,10 +36,9 @@ const before = (facts: readonly GivenFact[]): readonly GivenFact[] => facts.map(
 const last = (fact: GivenFact, day: string): GivenFact => ({ ...fact, at: noon(day) })
 const parent = { [contractId]: [...before([opened]), last(signed, '2026-04-02'), last(started, '2026-04-15')] }
 const address = { address: 'https://example.cn/1', disclosureReview: 'X-1' }
-const selfRun = before([way.openedAs({ route: 'selfRun' }), way.chosenAs('比选'), ...way.issued, way.panel])
+const onPlatform = before([way.openedAs({ route: 'platform' }), way.chosen, ...way.issued, way.panel])
 const two = { lot: '1', bids: [{ provider: 'ag-1', price: '19000000' }] }
 const read: GivenFact = { type: 'BidsOpened', key: '1', data: two }
-const expert: Setting = { actor: { org: 'ex-01', person: 'ex-01', roles: ['panelist'] } }
 const purchaser: Setting = { actor: people.purchaser }
 const lead: Setting = { actor: people.lead }
 const provider: Setting = { actor: people.provider }
@@ -119,22 +118,21 @@ const cases: readonly Case[] = [
   ofProcurement([...before([way.opened]), last(way.chosen, '2026-02-10')], 'FileImplementationPlan', '2026-02-10'),
   ofProcurement([...before([way.opened]), last(way.chosen, '2026-02-10')], 'IssueDocument', '2026-02-10', { data: way.issuing }),
   ofProcurement([...before([way.opened]), last(way.chosen, '2026-02-10')], 'FormPanel', '2026-02-10', { data: { experts: [] } }),
-  ofProcurement([...selfRun, last(read, '2026-03-20')], 'ScoreBid', '2026-03-20', {
-    data: { provider: 'ag-1', score: '80' },
-    setting: expert,
+  ofProcurement([...onPlatform, last(read, '2026-03-20')], 'ScoreBid', '2026-03-20', {
+    data: { provider: 'ag-1', score: '80', panelist: 'ex-01' },
   }),
-  ofProcurement([...selfRun, last(read, '2026-03-20')], 'ReportEvaluation', '2026-03-20', { data: { ranking } }),
-  ofProcurement([...selfRun, ...before([read]), last(score, '2026-03-21')], 'ReportEvaluation', '2026-03-21', {
+  ofProcurement([...onPlatform, last(read, '2026-03-20')], 'ReportEvaluation', '2026-03-20', { data: { ranking } }),
+  ofProcurement([...onPlatform, ...before([read]), last(score, '2026-03-21')], 'ReportEvaluation', '2026-03-21', {
     data: { ranking },
   }),
-  ofProcurement([...selfRun, ...before([read]), last(reported, '2026-03-23')], 'ConfirmAward', '2026-03-23', {
+  ofProcurement([...onPlatform, ...before([read]), last(reported, '2026-03-23')], 'ConfirmAward', '2026-03-23', {
     data: { provider: 'ag-1', minutes: 'J-1' },
   }),
-  ofProcurement([...selfRun, ...before([read, reported]), last(confirmed, '2026-03-25')], 'PublishResult', '2026-03-25', {
+  ofProcurement([...onPlatform, ...before([read, reported]), last(confirmed, '2026-03-25')], 'PublishResult', '2026-03-25', {
     data: address,
   }),
   ofProcurement(
-    [...selfRun, last({ type: 'LotFailed', key: '1', data: { lot: '1', reason: '1家', suppliers: 1 } }, '2026-03-20')],
+    [...onPlatform, last({ type: 'LotFailed', key: '1', data: { lot: '1', reason: '1家', suppliers: 1 } }, '2026-03-20')],
     'RepeatProcurement',
     '2026-03-20',
     { data: { procurementStarts: '2027-07-01', bidsDue: '2027-07-20T01:30:00.000Z', arrival: '2027-08-01' } },

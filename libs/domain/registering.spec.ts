@@ -18,18 +18,20 @@ const onPaper = [
   ...['ProposeTermination', 'TerminateContract', 'DeclineTermination', 'WithdrawTermination'],
   ...['RegisterAward', 'RegisterOrganization', 'RegisterPractitioner', 'RegisterSite'],
 ]
-/** What is done on the platform, or by the unit’s own rule on paper, and here where the purchase is run here; announcing is never done here. */
+/** What is done on the platform, and here where the purchase is run here; announcing is never done here. Where a route has no such act, that is what is said. */
 const ofThePurchase = [
   ...['SurveyNeeds', 'ReviewRequirement', 'ChooseMethod', 'FileImplementationPlan', 'IssueDocument', 'FormPanel'],
   ...['SubmitBid', 'WithdrawBid', 'SubmitFinalQuote', 'OpenBids', 'ScoreBid', 'ReportEvaluation', 'ConfirmAward'],
   ...['RepeatProcurement', 'RaiseQuestion', 'AnswerQuestion'],
 ]
+/** What only a purchase below the limit has, by the unit’s own rule. */
+const byOwnRule = ['InviteQuotes', 'DecideOwnPurchase', 'ShowResult', 'MakeAward']
 const announced = ['PublishIntention', 'PublishResult']
 
 const mayBeRegistered: Readonly<Record<Route, readonly string[]>> = {
-  platform: [...onPaper, ...announced, ...ofThePurchase],
-  selfRun: [...onPaper, ...announced, ...ofThePurchase],
-  here: [...onPaper, ...announced],
+  platform: [...onPaper, ...announced, ...ofThePurchase, ...byOwnRule],
+  selfRun: [...onPaper, ...announced, ...ofThePurchase, ...byOwnRule.slice(0, 3)],
+  here: [...onPaper, ...announced, ...byOwnRule],
 }
 
 const ids: Readonly<Record<string, StreamId>> = {

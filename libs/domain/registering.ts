@@ -1,6 +1,6 @@
 import { dayOf, type FactShape, type Instant, type Refusal } from '#kernel'
 import { refuse, type Act, type Asked, type Happens, type Place } from './act.js'
-import type { Route } from './plan/plan-line.js'
+import { routes, type Route } from './plan/plan-line.js'
 import { relations, type Parties, type Relation } from './relation.js'
 import type { AnyStream } from './stream.js'
 
@@ -30,9 +30,22 @@ export const runningIt = (purchase: { readonly parties: Parties } | undefined): 
     }),
   )
 
-/** Why an act cannot be done here: it happens on the platform, and is registered of there. */
+/** Why there is no such act in a case of this route: a purchase below the limit has none of the procurement law's steps, and a statutory one not the unit's own. */
+export function notOnThisRoute(
+  definition: AnyStream,
+  declared: AnyAct,
+  asked: Asked<unknown>,
+  data: unknown,
+): Refusal | undefined {
+  const route = routeOf(definition, declared, asked, data)
+  if (route === undefined || placeOf(declared.happens, route) !== undefined) return undefined
+  return refuse('NotOnThisRoute', `本项目为${routes[route]}，没有«${declared.says}»这一步`)
+}
+
+/** Why an act cannot be done here: there is none on this route, or it happens on the platform, and is registered of there. */
 export function cannotBeDone(definition: AnyStream, declared: AnyAct, asked: Asked<unknown>, data: unknown): Refusal | undefined {
-  if (asked.context.registered || !isOnPlatform(definition, declared, asked, data)) return undefined
+  const other = notOnThisRoute(definition, declared, asked, data)
+  if (other || asked.context.registered || !isOnPlatform(definition, declared, asked, data)) return other
   return refuse('HappensOnPlatform', `${declared.says}在采购平台办理：请登记（registered），写明办理的时间和凭据`, {
     owner: { role: 'purchaser' },
   })

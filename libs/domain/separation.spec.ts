@@ -76,6 +76,7 @@ describe('what one person does in a case', () => {
       ReviewRequirement: 'reviewed',
       ScoreBid: 'scored',
       ConfirmAward: 'confirmed',
+      DecideOwnPurchase: 'confirmed',
       SignContract: 'signed',
       AcceptPhase: 'accepted',
       AcceptContract: 'accepted',

@@ -7,7 +7,7 @@ import type { Context, Subject } from './context.js'
 import { filled, keyOf, type FactDeclaration, type StreamDeclaration } from './declaration.js'
 import { namedIn, streamOfNamed, strangers } from './named.js'
 import type { Route } from './plan/plan-line.js'
-import { cannotBeDone, cannotBeRegistered, isOnPlatform, registrars } from './registering.js'
+import { cannotBeDone, cannotBeRegistered, isOnPlatform, notOnThisRoute, registrars } from './registering.js'
 import { relations, type Parties, type Relation } from './relation.js'
 import { notOnList } from './offered.js'
 import { belonging, type SlimFact } from './process.js'
@@ -154,8 +154,10 @@ export function ask<State, Fact extends FactShape>(
   data?: unknown,
 ): { refusals: readonly Refusal[]; stillToAsk: readonly string[] } {
   const role = roleGuard(definition, declared, asked, data)
+  const other = notOnThisRoute(definition, declared, asked, data)
   const refusals = [
     ...(role ? [role] : []),
+    ...(other ? [other] : []),
     ...always(definition, declared, asked, data),
     ...separated(declared, data, asked.context),
   ]

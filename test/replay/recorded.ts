@@ -64,6 +64,7 @@ export const actNames = Object.keys({
   LapseObligation: 0,
   OpenProcurement: 0,
   OpenBids: 0,
+  MakeAward: 0,
   CloseProcurement: 0,
   OpenContract: 0,
   StartService: 0,

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain'
+import { isForPeople, streams, type Actor } from '#domain'
 import { streamOfOccasion, subjectOf } from '#domain/process'
 import { actionsOf, agreedBelow, isTheirs, registeredFor, streamsOffered, type InCase } from '#engine'
 import { streamKey, streamKind, type StreamId } from '#kernel'
@@ -41,6 +41,9 @@ async function isOffered({ engine, now }: Seen, one: Standing, known: InCase | u
 const bears = ({ org, role }: Standing['bearer'], actor: Actor): boolean =>
   org === undefined ? actor.roles.some((one) => one === role) : actor.org === org
 
+/** The acts that people do. */
+const ofPeople: ReadonlySet<string> = new Set(streams.flatMap(({ acts }) => acts.filter(isForPeople).map(({ name }) => name)))
+
 /** What somebody owes is among what the API would tell them that they can do. */
 export const offered: Sentence = {
   name: 'offered',
@@ -50,7 +53,8 @@ export const offered: Sentence = {
     const { open } = seen.obligations
     const cases = new Map(open.flatMap(({ caseId }) => (caseId === null ? [] : [[caseId, inCase(seen, caseId)] as const])))
     const missed: string[] = []
-    for (const one of open) {
+    // Until a process does something its time is waited for: nobody need do it.
+    for (const one of open.filter(({ act }) => ofPeople.has(act))) {
       const theirs = [...seen.actors.values()].filter((actor) => bears(one.bearer, actor))
       const told = theirs.map((actor) => isOffered(seen, one, cases.get(one.caseId ?? ''), actor))
       if (!(await Promise.all(told)).includes(true))

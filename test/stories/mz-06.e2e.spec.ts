@@ -142,7 +142,7 @@ describe('mz-06, from plan to last payment', () => {
     expect(lines[1]).toMatch(/^事项 +承担 +起算 +期限 +办结 +状态 +依据$/)
     expect(lines).toHaveLength(kept.length + 3 + lines.filter((line) => line.includes('尚未开始')).length)
     expect(lines.filter((line) => /待办|逾期/.test(line))).toEqual([])
-    // What only a post left, a check failed, a contract ended early or a tranche asked for in parts would have asked for.
+    // What only a post left, a check failed, a contract ended early, a purchase below the limit or a tranche asked for in parts would have asked for.
     expect(lines.filter((line) => line.includes('尚未开始')).map((line) => line.split(' ')[0])).toEqual([
       '补派社工（1）',
       '确认社工到岗（1）',
@@ -156,6 +156,7 @@ describe('mz-06, from plan to last payment', () => {
       '购买主体审核（4）',
       '财政审核（4）',
       '支付第4期',
+      '签订合同',
       '支付第1期（1.2）',
       '落地单位意见（1.2/落地单位）',
       '购买主体审核（1.2）',

@@ -84,6 +84,8 @@ export type Acts = {
   LapseObligation: (request: ActRequest<{ why: string }>) => Promise<ActResult>
   OpenProcurement: (request: ActRequest<{ plan: string; line: string }>) => Promise<ActResult>
   OpenBids: (request: ActRequest) => Promise<ActResult>
+  /** Of a lot whose result was shown. */
+  MakeAward: (request: ActRequest<{ lot: string }>) => Promise<ActResult>
   CloseProcurement: (request: ActRequest) => Promise<ActResult>
   OpenContract: (request: ActRequest<{ procurement: StreamId; lot: string }>) => Promise<ActResult>
   StartService: (request: ActRequest) => Promise<ActResult>

@@ -27,9 +27,7 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
   const line = lineNamed(programme, lineId)
   const needed = {
     arrival: line.arrival,
-    bidsDue: line.bidsDue,
     procurementStarts: line.procurementStarts,
-    priceWeight: line.priceWeight,
     parties: line.parties,
     term: line.term,
     directoryItem: line.directoryItem,
@@ -38,7 +36,7 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
   const missing = Object.entries(needed).filter(([, value]) => value === undefined)
   if (missing.length > 0)
     throw new Error(`the line «${lineId}» cannot be planned yet: add ${missing.map(([name]) => name).join(', ')} to it`)
-  const { arrival, bidsDue, procurementStarts, priceWeight, parties, term, directoryItem, evidence } = needed as Required<{
+  const { arrival, procurementStarts, parties, term, directoryItem, evidence } = needed as Required<{
     [Name in keyof typeof needed]: NonNullable<(typeof needed)[Name]>
   }>
   const runs = route ?? line.route
@@ -59,8 +57,8 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     route: runs,
     method: line.method,
     procurementStarts,
-    bidsDue,
-    priceWeight,
+    ...(line.bidsDue === undefined ? {} : { bidsDue: line.bidsDue }),
+    priceWeight: line.priceWeight ?? 0,
     parties: {
       ...parties,
       ...(runs === 'platform' && line.procurementAgent !== undefined ? { procurementAgent: line.procurementAgent } : {}),

@@ -102,7 +102,11 @@ describe('the sample programme', () => {
   })
 
   it('says what a line still lacks to be planned', () => {
-    expect(() => planLineOf(programme, 'mz-05')).toThrow(/«mz-05» cannot be planned yet: add priceWeight to it/)
+    const plans = programme.plans.map((plan) => ({
+      ...plan,
+      lines: plan.lines.map(({ term: _none, ...line }) => line),
+    }))
+    expect(() => planLineOf({ ...programme, plans }, 'mz-05')).toThrow(/«mz-05» cannot be planned yet: add term to it/)
   })
 })
 

@@ -39,7 +39,7 @@ export const submitBid = act<BidState, BidFact>()({
   name: 'SubmitBid',
   says: '递交响应文件',
   by: ['provider'],
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['BidSubmitted'],
   parties: bidder,

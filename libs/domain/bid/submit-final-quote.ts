@@ -19,7 +19,7 @@ export const submitFinalQuote = act<BidState, BidFact>()({
   name: 'SubmitFinalQuote',
   says: '提交最后报价',
   by: ['provider'],
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields: {
     price: { kind: 'amount', label: '最后报价' },
   },

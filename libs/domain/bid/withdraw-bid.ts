@@ -9,7 +9,7 @@ export const withdrawBid = act<BidState, BidFact>()({
   name: 'WithdrawBid',
   says: '撤回响应文件',
   by: ['provider'],
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields: {},
   makes: ['BidWithdrawn'],
   parties: bidder,

@@ -57,6 +57,8 @@ const quarter = 3
 
 /** The terms agreed in every contract, by the name under which obligations ask for them (`agreed:<name>`). Days roll as the law's do. */
 export const agreedTerms = {
+  /** Below the limit, where no law has a term for it. */
+  signing: counted('signing'),
   assignment: counted('assignment'),
   'assignment-reply': counted('assignment-reply'),
   room: counted('room'),

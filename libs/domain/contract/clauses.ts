@@ -15,6 +15,11 @@ const workingDays = (n: number) => ({ n, unit: 'workingDay' as const })
  * turned into; whoever changes a figure changes its words beside it.
  */
 export const clauses = {
+  signing: {
+    article: '前言',
+    quote: '双方自采购结果公示期满（直接委托的，自作出决定）之日起10个工作日内签订合同',
+    term: workingDays(10),
+  },
   assignment: {
     article: '第三条第一款',
     quote: '甲方应当自合同签订之日起3个工作日内向落地单位提出派驻机构',

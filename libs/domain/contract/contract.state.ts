@@ -90,6 +90,8 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
         signedBy: [...state.signedBy, signatureOf(fact.data.party, fact.data.org)],
         number: fact.data.number ?? state.number,
       }
+    case 'ProcurementLawApplies':
+    case 'OwnRuleApplies':
     case 'TrancheAgreed':
     case 'SiteAgreed':
     case 'PostAgreed':

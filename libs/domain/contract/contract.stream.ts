@@ -17,6 +17,7 @@ export const contractStream = {
     as: 'performance',
     but: {
       'contract-signing': 'signing',
+      'agreed:signing': 'signing',
       // A signed contract is made known and filed whatever becomes of it (条例 第五十条, 法 第四十七条), and who was asked to end it answers.
       'contract-publication': null,
       'contract-filing': null,
@@ -31,6 +32,20 @@ export const contractStream = {
       says: '拟定合同',
       heard: { contract: 'once' },
       tells: ({ terms }) => `按成交结果拟定合同：${inYuan(terms.amount)}`,
+    },
+    ProcurementLawApplies: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '适用政府采购法',
+      heard: { contract: 'once' },
+      tells: () => '本合同适用政府采购法',
+    },
+    OwnRuleApplies: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '按内部采购规定',
+      heard: { contract: 'once' },
+      tells: ({ method }) => `限额以下，由本单位按内部规定采购（${method}）`,
     },
     PartySigned: { schema: 1, seenBy: 'parties', says: '一方签署', tells: ({ party }) => `${relations[party]}签署了合同` },
     TrancheAgreed: {

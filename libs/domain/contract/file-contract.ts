@@ -2,7 +2,7 @@ import { act, refuse, type Asked } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import { signedOn } from './publish-contract.js'
+import { owedByLaw } from './publish-contract.js'
 
 /** Files a copy with the finance department of the same level (法 第四十七条: seven working days from signing). */
 export const fileContract = act<ContractState, ContractFact>()({
@@ -17,7 +17,7 @@ export const fileContract = act<ContractState, ContractFact>()({
   // 法 第四十七条: what was signed is filed whatever becomes of it.
   held: null,
   always: [contractIsBinding, notYetFiled],
-  terms: ({ context, stream }) => signedOn(context.others.facts(stream)).map((from) => ({ rule: 'contract-filing', from })),
+  terms: (asked) => owedByLaw(asked, 'contract-filing'),
   then: (data) => [{ type: 'ContractFiled', data }],
 })
 

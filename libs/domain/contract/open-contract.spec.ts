@@ -159,6 +159,19 @@ describe('the terms of a contract', () => {
   })
 })
 
+it('a contract of a purchase below the limit is under the unit’s own rule, and signed under no term of law', () => {
+  const [first, ...others] = procured(yuan(190000))
+  const own = [{ ...first, data: { ...first?.data, route: 'selfRun' } } as GivenFact, ...others]
+  opening([...own, awardMade]).then([{ type: 'ContractOpened', data: { route: 'selfRun' } }, { type: 'OwnRuleApplies' }])
+  const drafted = { ...opened, data: { ...opened.data, route: 'selfRun' } }
+  const late = { now: '2026-12-01T02:00:00.000Z', registered: true } as const
+  const signing = given(contract, contractId, [drafted], { ...late, actor: people.purchaser }).when('SignContract', {
+    as: 'purchaser',
+    number: 'HT-1',
+  })
+  signing.then([{ type: 'PartySigned' }])
+})
+
 describe('an award without a contract', () => {
   it('opens it by the process, with the parties of the procurement, the provider and the host, and without the panel', () => {
     const { decision } = opening([...procured(yuan(190000)), awardMade])
@@ -173,6 +186,7 @@ describe('an award without a contract', () => {
             terms: { amount: yuan(190000), sme: false, evaluator: 'ev-2' },
           },
         },
+        { type: 'ProcurementLawApplies', data: { route: 'here' } },
       ],
     })
     expect('accepted' in decision && decision.accepted[0]?.data).toHaveProperty('parties', {
@@ -186,7 +200,10 @@ describe('an award without a contract', () => {
   })
 
   it('knows its provider as a small firm where the price was judged with its deduction', () => {
-    opening([...procured(yuan(152000)), awardMade]).then([{ type: 'ContractOpened', data: { terms: { sme: true } } }])
+    opening([...procured(yuan(152000)), awardMade]).then([
+      { type: 'ContractOpened', data: { terms: { sme: true } } },
+      { type: 'ProcurementLawApplies' },
+    ])
   })
 
   it('does not open it for another lot, before the award, or for another person', () => {

@@ -30,7 +30,7 @@ export const openContract = act<ContractState, ContractFact>()({
   by: ['process'],
   happens: 'here',
   fields,
-  makes: ['ContractOpened'],
+  makes: ['ContractOpened', 'ProcurementLawApplies', 'OwnRuleApplies'],
   reliesOn: (_stream, _state, data) => (data ? [data.procurement] : []),
   always: [contractNotYetOpened],
   withData: [awardIsMade],
@@ -56,6 +56,9 @@ export const openContract = act<ContractState, ContractFact>()({
           awardedOn,
         },
       },
+      route === 'selfRun'
+        ? { type: 'OwnRuleApplies', data: { method: method ?? detail.method } }
+        : { type: 'ProcurementLawApplies', data: { route } },
     ]
   },
 })

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel'
-import { act, refuse, type Asked } from '../act.js'
+import { act, refuse, type Asked, type Term } from '../act.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
@@ -18,12 +18,18 @@ export const publishContract = act<ContractState, ContractFact>()({
   // 条例 第五十条: what was signed is made known whatever becomes of it.
   held: null,
   always: [contractIsBinding, notYetPublished],
-  terms: ({ context, stream }) => signedOn(context.others.facts(stream)).map((from) => ({ rule: 'contract-publication', from })),
+  terms: (asked) => owedByLaw(asked, 'contract-publication'),
   then: (data) => [{ type: 'ContractPublished', data }],
 })
 
+/** What the procurement law asks of a contract that was signed; of one below the limit nothing. */
+export function owedByLaw({ state, context, stream }: Asked<ContractState>, rule: string): readonly Term[] {
+  if (state.status === 'absent' || state.route === 'selfRun') return []
+  return signedOn(context.others.facts(stream)).map((from) => ({ rule, from }))
+}
+
 /** The moment of signing, from the contract's own facts. */
-export const signedOn = (facts: readonly { kind: string; on: Instant }[]): Instant[] =>
+const signedOn = (facts: readonly { kind: string; on: Instant }[]): Instant[] =>
   facts.filter((fact) => fact.kind === 'ContractSigned').map((fact) => fact.on)
 
 function notYetPublished({ state }: Asked<ContractState>) {

@@ -19,7 +19,9 @@ export const registerInvoice = act<InvoiceState, InvoiceFact>()({
   happens: 'here',
   fields,
   makes: ['InvoiceRegistered'],
-  parties: ({ context: { actor } }) => (actor.roles.includes('provider') ? { provider: [actor.org] } : {}),
+  // Whoever evaluates performs a contract of its own.
+  parties: ({ context: { actor } }) =>
+    actor.roles.some((role) => role === 'provider' || role === 'evaluator') ? { provider: [actor.org] } : {},
   reliesOn: (_stream, state, data) => (data ? [data.payment, contractOfStream(data.payment), ...Object.values(state)] : []),
   always: [numberIsOne],
   withData: [ownContractOnly, notYetUsed],

@@ -1,7 +1,7 @@
 import { compareMoney, dayOf, inYuan, minus, sum, times, type Refusal } from '#kernel'
 import { refuse } from '../act.js'
 import { isName } from '../names.js'
-import type { PlanLine, PlanTranche } from './plan-line.js'
+import { ownWayOf, type PlanLine, type PlanTranche } from './plan-line.js'
 
 /** Reasons of arithmetic and order why a line cannot stand; they need no law. */
 
@@ -94,8 +94,12 @@ export function checkIsWithinTheService({ midTermAfterMonths, term }: PlanLine) 
     : refuse('CheckOutsideService', `中期检查应当在服务期的${term.months}个月之内，没有中期检查的不填写`)
 }
 
-export function timetableIsInOrder(line: PlanLine) {
-  return line.procurementStarts < dayOf(line.bidsDue) && dayOf(line.bidsDue) < line.arrival
+/** Where nobody else is asked there is nothing to close. */
+export function timetableIsInOrder({ procurementStarts, bidsDue, arrival, method }: PlanLine) {
+  if (ownWayOf(method) === 'direct')
+    return procurementStarts < arrival ? undefined : refuse('TimetableOutOfOrder', '进驻应当在作出采购决定之后')
+  if (bidsDue === undefined) return refuse('BidsDueMissing', '请写明响应（报价）截止的时刻')
+  return procurementStarts < dayOf(bidsDue) && dayOf(bidsDue) < arrival
     ? undefined
     : refuse('TimetableOutOfOrder', '时间安排应为：发出采购文件、响应截止、进驻，依次在后')
 }

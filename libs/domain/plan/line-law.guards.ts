@@ -1,11 +1,11 @@
 import { addDays, addMonths, dayOf, type Refusal } from '#kernel'
 import { allowedMethods, contractTerm, policyOutputs, postStandard, priceWeight, type ContractCondition } from '#law'
-import { refuseByLaw, type Asked } from '../act.js'
+import { refuse, refuseByLaw, type Asked } from '../act.js'
 import { periodOf, scoredMethods } from '../procurement/procurement.law.js'
 import { principle, statutoryProcedure } from './plan.clauses.js'
 import { figuresOf } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
-import { amountOf, type PlanLine } from './plan-line.js'
+import { amountOf, closingOf, ownWayOf, ownWays, type PlanLine } from './plan-line.js'
 
 /** 令102 第十条: posts without outputs are labour, not a service. */
 export function isNoLabourSupply(line: PlanLine, { context }: Asked<PlanState>) {
@@ -47,8 +47,10 @@ export function routeAndMethodAreOpen(line: PlanLine, { state, context }: Asked<
     grounds: [],
   })
   if (line.route === 'selfRun') {
-    return statutory
-      ? [refuseByLaw('StatutoryPurchase', '达到采购限额标准，不能由本单位自行采购，请改用法定采购方式', statutoryProcedure)]
+    if (statutory)
+      return [refuseByLaw('StatutoryPurchase', '达到采购限额标准，不能由本单位自行采购，请改用法定采购方式', statutoryProcedure)]
+    return ownWayOf(line.method) === undefined
+      ? [refuse('MethodUnknown', `自行采购的方式：${Object.keys(ownWays).join('、')}`)]
       : []
   }
   if (line.route === 'here' && pack.here === 'no') {
@@ -105,7 +107,7 @@ export function timetableLeavesTime(line: PlanLine, { state, context }: Asked<Pl
   const rule = line.route === 'selfRun' ? undefined : periodOf(line.method)
   if (rule === undefined || state.status === 'absent') return undefined
   const due = context.law.due({ rule, from: line.procurementStarts, region: state.region })
-  return dayOf(line.bidsDue) >= due.day
+  return dayOf(closingOf(line)) >= due.day
     ? undefined
     : refuseByLaw('TimetableTooShort', `${line.procurementStarts}发出采购文件的，响应截止不得早于${due.day}`, due.basis)
 }

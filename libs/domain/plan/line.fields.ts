@@ -1,5 +1,6 @@
 import { trancheConditions } from '../contract/contract.facts.js'
 import type { Fields } from '../field.js'
+import { routes } from './plan-line.js'
 
 /** What is said of each source of money, in 分. */
 export const sourceFields = {
@@ -113,13 +114,13 @@ export const lineFields = {
   route: {
     kind: 'oneOf',
     label: '采购途径',
-    words: { platform: '平台采购', selfRun: '自行采购', here: '在本系统采购' },
+    words: routes,
     page: '采购',
     example: 'platform',
   },
   method: { kind: 'text', label: '采购方式', page: '采购', example: '竞争性磋商' },
   procurementStarts: { kind: 'day', label: '采购文件发出日', page: '采购', example: '2026-03-02' },
-  bidsDue: { kind: 'instant', label: '响应截止时刻', page: '采购' },
+  bidsDue: { kind: 'instant', label: '响应截止时刻', help: '直接委托的不填写', optional: true, page: '采购' },
   priceWeight: { kind: 'score', label: '价格分权重', unit: '%', page: '采购', example: 10 },
   lots: {
     kind: 'parts',

@@ -1,5 +1,5 @@
 import { createLaw, type RegionPack } from '#law'
-import { instant, yuan } from '#kernel'
+import { instant, yuan, type Instant } from '#kernel'
 import type { PlanLine } from './plan-line.js'
 
 /** The sample pack of Huangshan as far as plan and procurement ask it (`data/huangshan.yaml`); for specs. */
@@ -38,7 +38,7 @@ export const law = createLaw({ packs: [huangshan] })
 const item = (name: string, unit: string, quantity: number, price: number) => ({ item: name, unit, quantity, price: yuan(price) })
 
 /** Line mz-06 of the programme file, the straight way; for specs. */
-export const mz06: PlanLine = {
+export const mz06: PlanLine & { readonly bidsDue: Instant } = {
   line: 'mz-06',
   title: '屯溪区黎阳镇社工站运营服务',
   kind: '服务',
@@ -87,7 +87,7 @@ export const mz06: PlanLine = {
 }
 
 /** The same line in two lots at its one site: of every item the larger half in the first, the smaller in the second. */
-export const mz06InLots: PlanLine = {
+export const mz06InLots: PlanLine & { readonly bidsDue: Instant } = {
   ...mz06,
   lots: [
     { lot: 'ly-1', budget: yuan(114_200), posts: 1, items: parted(Math.ceil) },

@@ -109,6 +109,15 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     const own = { route: 'selfRun', method: '比选' } as const
     putting(own).refused('StatutoryPurchase', '第六十四条')
     putting({ ...own, term: { months: 12 } }).then(taken)
+    putting({ ...own, method: '竞争性磋商', term: { months: 12 } }).refused('MethodUnknown')
+  })
+
+  it('says when offers close, save where nobody else is asked', () => {
+    const { bidsDue: _none, ...rest } = { ...mz06, route: 'selfRun', term: { months: 12 } }
+    const putting = (line: object) => given(plan, id, facts, { law }).when(act, line)
+    putting({ ...rest, method: '比选' }).refused('BidsDueMissing')
+    putting({ ...rest, method: '直接委托' }).then(taken)
+    putting({ ...rest, method: '直接委托', arrival: rest.procurementStarts }).refused('TimetableOutOfOrder')
   })
 
   it('leaves bidders of a consultation ten days', () => {

@@ -1,4 +1,4 @@
-import { times, type Day, type Fen, type Instant } from '#kernel'
+import { at, times, type Day, type Fen, type Instant } from '#kernel'
 import type { Purchase, RegionPack } from '#law'
 import type { Item, Tranche, TrancheCondition } from '../contract/contract.facts.js'
 
@@ -18,7 +18,17 @@ export type LineSite = {
 }
 
 /** How a purchase is run (DESIGN §3 «route»). */
-export type Route = 'platform' | 'selfRun' | 'here'
+export type Route = keyof typeof routes
+
+/** What people call the routes. */
+export const routes = { platform: '平台采购', selfRun: '自行采购', here: '在本系统采购' } as const
+
+/** The unit's own ways below the limit: by score, by the lowest price, or nobody else asked. */
+export const ownWays = { 比选: 'score', 询价比价: 'lowest', 直接委托: 'direct' } as const
+
+/** How a purchase below the limit is decided; undefined for a method of law. */
+export const ownWayOf = (method: string): (typeof ownWays)[keyof typeof ownWays] | undefined =>
+  method in ownWays ? ownWays[method as keyof typeof ownWays] : undefined
 
 /** One tranche: so many percent of the price, so much (分), or what the others leave. */
 export type PlanTranche = Pick<Tranche, 'months' | 'byGrade'> & {
@@ -55,7 +65,8 @@ export type PlanLine = {
   readonly method: string
   /** Day on which the procurement document is to be issued. */
   readonly procurementStarts: Day
-  readonly bidsDue: Instant
+  /** Left out where nobody else is asked (直接委托). */
+  readonly bidsDue?: Instant
   readonly priceWeight: number
   readonly parties: {
     readonly payer: string
@@ -110,6 +121,10 @@ export const lotsOf = (line: LineOfLots): readonly Lot[] =>
     posts: posts ?? line.posts,
     items: items ?? line.items,
   }))
+
+/** When a purchase closes for those who offer: where nobody else is asked, on the day of the decision. */
+export const closingOf = ({ bidsDue, procurementStarts }: Pick<PlanLine, 'bidsDue' | 'procurementStarts'>): Instant =>
+  bidsDue ?? at(procurementStarts)
 
 /** The amount that limits are compared with, in 分: by the region's pack the first term alone, or all terms a line may be renewed for. */
 export function amountOf({ budget, term }: Pick<PlanLine, 'budget' | 'term'>, base: RegionPack['thresholds']['base']): Fen {

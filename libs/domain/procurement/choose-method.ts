@@ -4,15 +4,7 @@ import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { minutesAreNamed } from '../plan/decide-plan.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import {
-  documentIsNotIssued,
-  figuresFor,
-  isStatutory,
-  methodsOpenTo,
-  procurementIsOpen,
-  regionIsEncoded,
-} from './procurement.guards.js'
-import { statutoryProcedure } from '../plan/plan.clauses.js'
+import { documentIsNotIssued, figuresFor, methodsOpenTo, procurementIsOpen, regionIsEncoded } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
 const fields = {
@@ -23,12 +15,12 @@ const fields = {
 } as const satisfies Fields
 type ChooseMethod = DataOf<typeof fields>
 
-/** Chooses the method by law: kind, amount over the whole term, the region's thresholds, grounds; or the unit's own way below the limit. */
+/** Chooses the method by law: kind, amount over the whole term, the region's thresholds, grounds. */
 export const chooseMethod = act<ProcurementState, ProcurementFact>()({
   name: 'ChooseMethod',
   says: '确定采购方式',
   by: ['purchaser'],
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['MethodChosen'],
   always: [procurementIsOpen, documentIsNotIssued, notYetChosen, requirementIsReviewed, regionIsEncoded],
@@ -46,7 +38,7 @@ function notYetChosen({ state }: Asked<ProcurementState>) {
 }
 
 function requirementIsReviewed({ state, context }: Asked<ProcurementState>) {
-  if (state.status !== 'open' || state.reviewed || !isStatutory(state)) return undefined
+  if (state.status !== 'open' || state.reviewed) return undefined
   const { required, basis } = keyReview({
     on: dayOf(context.at),
     kind: state.detail.kind,
@@ -58,18 +50,11 @@ function requirementIsReviewed({ state, context }: Asked<ProcurementState>) {
     : undefined
 }
 
-/** The unit's own ways below the limit. */
-const ownWays: readonly string[] = ['比选', '询价比价', '直接委托']
-
 function methodIsOpen(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, ChooseMethod>>): Refusal | undefined {
   if (state.status === 'absent') return undefined
   const figures = figuresFor(state, context)
   if ('missing' in figures) return undefined
   const answer = methodsOpenTo(state, figures.pack, dayOf(context.at), data.grounds ?? [], (data.approval ?? '') !== '')
-  if (state.route === 'selfRun') {
-    if (answer.statutory) return refuseByLaw('StatutoryPurchase', '达到采购限额标准，不能由本单位自行采购', statutoryProcedure)
-    return ownWays.includes(data.method) ? undefined : refuse('MethodUnknown', `自行采购的方式：${ownWays.join('、')}`)
-  }
   const chosen = answer.methods.find(({ method }) => method === data.method)
   if (!chosen) return refuse('MethodUnknown', `没有«${data.method}»这一采购方式`)
   return chosen.allowed ? undefined : refuseByLaw('MethodNotAllowed', chosen.says, chosen.basis)

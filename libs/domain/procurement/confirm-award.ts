@@ -6,7 +6,7 @@ import { minutesAreNamed } from '../plan/decide-plan.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { lotField, lotIs, lotMeant } from './lot.guards.js'
 import type { LotState } from './lot.state.js'
-import { isStatutory, procurementIsOpen } from './procurement.guards.js'
+import { procurementIsOpen } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
 const fields = {
@@ -25,7 +25,7 @@ export const confirmAward = act<ProcurementState, ProcurementFact>()({
   says: '确定成交供应商',
   by: ['purchaser'],
   deed: 'confirmed',
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['AwardConfirmed'],
   always: [procurementIsOpen, someLot],
@@ -33,7 +33,7 @@ export const confirmAward = act<ProcurementState, ProcurementFact>()({
   terms: ({ state, context, stream }, data) => {
     const lot = lotMeant(data, state)?.lot
     const reported = happened({ context, stream }, 'EvaluationReported', (key) => key === lot)
-    return reported === undefined || state.status === 'absent' || !isStatutory(state)
+    return reported === undefined || state.status === 'absent'
       ? []
       : [{ rule: 'award-confirmation', from: reported, by: state.method }]
   },

@@ -9,7 +9,7 @@ export const fileImplementationPlan = act<ProcurementState, ProcurementFact>()({
   name: 'FileImplementationPlan',
   says: '采购实施计划备案',
   by: ['purchaser'],
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields: {
     number: { kind: 'text', label: '备案编号', help: '财政部门给出', max: 200, example: '黄财采备〔2026〕18号' },
   },

@@ -4,14 +4,7 @@ import { happened } from '../happened.js'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import {
-  figuresFor,
-  isStatutory,
-  methodIsChosen,
-  methodsOpenTo,
-  procurementIsOpen,
-  regionIsEncoded,
-} from './procurement.guards.js'
+import { figuresFor, methodIsChosen, methodsOpenTo, procurementIsOpen, regionIsEncoded } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
 const fields = {
@@ -36,7 +29,7 @@ export const formPanel = act<ProcurementState, ProcurementFact>()({
   name: 'FormPanel',
   says: '组建评审小组',
   by: ['purchaser', 'procurementAgent'],
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['PanelFormed'],
   // The day of opening, by which there must be a panel, moves by a change of the document alone (条例 第三十一条).
@@ -76,7 +69,7 @@ function nobodyTwice(...[data]: Parameters<DataGuard<ProcurementState, FormPanel
 }
 
 function panelIsLawful(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, FormPanel>>): readonly Refusal[] {
-  if (state.status === 'absent' || state.method === undefined || !isStatutory(state)) return []
+  if (state.status === 'absent' || state.method === undefined) return []
   const figures = figuresFor(state, context)
   if ('missing' in figures || !panelMethods.includes(state.method)) return []
   const on = dayOf(context.at)

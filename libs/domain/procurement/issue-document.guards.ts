@@ -2,20 +2,20 @@ import { addDays, dayOf, endOf, type Instant } from '#kernel'
 import { priceWeight as weightAnswer } from '#law'
 import { refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import { happened } from '../happened.js'
+import { closingOf } from '../plan/plan-line.js'
 import type { IssueDocument } from './issue-document.js'
-import { isStatutory } from './procurement.guards.js'
 import { periodOf, scoredMethods, supplyOf } from './procurement.law.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 /** Deadline and weight as the document has them: typed, or the plan line's. */
 export const settled = (data: IssueDocument, { detail }: OpenProcurementState): { bidsDue: Instant; priceWeight: number } => ({
-  bidsDue: data.bidsDue ?? detail.bidsDue,
+  bidsDue: data.bidsDue ?? closingOf(detail),
   priceWeight: data.priceWeight ?? detail.priceWeight,
 })
 
 /** 条例 第二十九条: the implementation plan is filed before. */
 export function planIsFiled({ state, context }: Asked<ProcurementState>) {
-  return state.status === 'open' && isStatutory(state) && !state.planFiled
+  return state.status === 'open' && !state.planFiled
     ? refuseByLaw('ImplementationPlanNotFiled', '采购实施计划尚未备案', context.law.citation('plan-filing', dayOf(context.at)), {
         owner: { role: 'purchaser' },
       })
@@ -24,7 +24,7 @@ export function planIsFiled({ state, context }: Asked<ProcurementState>) {
 
 /** 财库〔2020〕10号: the intention stands for its days before the procurement starts. */
 export function intentionIsOldEnough({ state, stream, context }: Asked<ProcurementState>) {
-  if (state.status !== 'open' || !isStatutory(state)) return undefined
+  if (state.status !== 'open') return undefined
   const published = happened({ context, stream }, 'IntentionPublished')
   if (published === undefined) {
     const basis = context.law.citation('intention-notice', dayOf(context.at))
@@ -40,7 +40,7 @@ export function intentionIsOldEnough({ state, stream, context }: Asked<Procureme
 
 /** The bidders' time by method: 法 第三十五条, 财库〔2014〕214号 第十条, 令74 第二十九条. */
 export function deadlineLeavesTime(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, IssueDocument>>) {
-  const rule = state.status === 'absent' || !isStatutory(state) ? undefined : periodOf(state.method ?? '')
+  const rule = state.status === 'absent' ? undefined : periodOf(state.method ?? '')
   if (state.status === 'absent' || rule === undefined) return undefined
   const due = context.law.due({ rule, from: context.at, region: state.region })
   return dayOf(settled(data, state).bidsDue) >= due.day
@@ -52,7 +52,7 @@ export function deadlineLeavesTime(...[data, { state, context }]: Parameters<Dat
 export function documentIsSuppliedLongEnough(
   ...[data, { state, context }]: Parameters<DataGuard<ProcurementState, IssueDocument>>
 ) {
-  const rule = state.status === 'absent' || !isStatutory(state) ? undefined : supplyOf(state.method ?? '')
+  const rule = state.status === 'absent' ? undefined : supplyOf(state.method ?? '')
   if (state.status === 'absent' || rule === undefined) return undefined
   const due = context.law.due({ rule, from: context.at, region: state.region })
   return data.supplyUntil >= due.day
@@ -62,7 +62,7 @@ export function documentIsSuppliedLongEnough(
 
 /** The price weight of the document keeps to the band of the method. */
 export function weightIsInBand(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, IssueDocument>>) {
-  if (state.status === 'absent' || !isStatutory(state) || state.detail.kind === '工程') return undefined
+  if (state.status === 'absent' || state.detail.kind === '工程') return undefined
   const method = scoredMethods.find((one) => one === state.method)
   if (method === undefined) return undefined
   const answer = weightAnswer({

@@ -38,7 +38,7 @@ export const issueDocument = act<ProcurementState, ProcurementFact>()({
   name: 'IssueDocument',
   says: '发出采购文件',
   by: ['purchaser', 'procurementAgent'],
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['LotOffered', 'DocumentIssued'],
   always: [procurementIsOpen, documentIsNotIssued, methodIsChosen, regionIsEncoded, planIsFiled, intentionIsOldEnough],

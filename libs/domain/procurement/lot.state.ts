@@ -1,4 +1,4 @@
-import type { Fen } from '#kernel'
+import type { Fen, Instant } from '#kernel'
 import type { Ranked, ReadBid } from './procurement.facts.js'
 
 /** One lot of an attempt. What has been done says what comes next, until it is awarded or has failed. */
@@ -11,6 +11,8 @@ export type LotState = {
   readonly scores: { readonly [scorer: string]: string }
   readonly ranking: readonly Ranked[] | undefined
   readonly confirmed: { readonly provider: string; readonly price: Fen } | undefined
+  /** When the showing of the result of an own purchase is over. */
+  readonly shownUntil: Instant | undefined
   readonly awarded: { readonly award: string; readonly lot: string; readonly provider: string; readonly price: Fen } | undefined
   /** Why it came to nothing. */
   readonly failed: string | undefined
@@ -27,6 +29,7 @@ export const noLot = ({ title, budget }: Pick<LotState, 'title' | 'budget'>, lot
   scores: {},
   ranking: undefined,
   confirmed: undefined,
+  shownUntil: undefined,
   awarded: undefined,
   failed: undefined,
 })

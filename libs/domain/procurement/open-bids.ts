@@ -7,7 +7,7 @@ import { lotField, lotMeant } from './lot.guards.js'
 import { failing, nothingLeft } from './lot-failing.js'
 import type { LotState } from './lot.state.js'
 import type { ProcurementFact, ReadBid } from './procurement.facts.js'
-import { figuresFor, isStatutory, procurementIsOpen } from './procurement.guards.js'
+import { procurementIsOpen } from './procurement.guards.js'
 import { supplierCaseOf } from './procurement.law.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
@@ -39,7 +39,7 @@ export const openBids = act<ProcurementState, ProcurementFact>()({
   name: 'OpenBids',
   says: '开启响应文件',
   by: ['process', 'purchaser', 'procurementAgent'],
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['BidsOpened', 'LotFailed', 'ProcurementFailed'],
   reliesOn: (_stream, _state, data) => data?.bids ?? [],
@@ -78,23 +78,19 @@ function readOut(
   return [...here, ...elsewhere].sort((a, b) => (a.provider < b.provider ? -1 : 1))
 }
 
-/** Whether so many suppliers suffice: by law, or below the limit by the unit's own rule (the region's pack). */
+/** Whether so many suppliers suffice by law. */
 export function suppliersSuffice(
   state: OpenProcurementState,
   { context }: Asked<ProcurementState>,
   count: number,
 ): { enough: boolean; says: string } {
   const method = state.method ?? ''
-  if (method === '单一来源' || method === '直接委托') return { enough: count >= 1, says: '没有供应商响应' }
-  if (isStatutory(state))
-    return minimumSuppliers({
-      on: dayOf(state.document?.bidsDue ?? context.at),
-      by: supplierCaseOf(method, state.detail.kind),
-      count,
-    })
-  const figures = figuresFor(state, context)
-  const quotes = 'pack' in figures ? figures.pack.selfRun.quotes : count
-  return { enough: count >= quotes, says: `本单位内部规定不少于${quotes}家` }
+  if (method === '单一来源') return { enough: count >= 1, says: '没有供应商响应' }
+  return minimumSuppliers({
+    on: dayOf(state.document?.bidsDue ?? context.at),
+    by: supplierCaseOf(method, state.detail.kind),
+    count,
+  })
 }
 
 /** On the platform nobody here knows who has bid: what was opened there is registered, and nothing is decided before. */

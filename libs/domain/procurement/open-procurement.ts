@@ -4,7 +4,7 @@ import type { DataOf, Fields } from '../field.js'
 import type { Context, Parties } from '../context.js'
 import { happened } from '../happened.js'
 import { planKey, readPlan, type OpenPlanState } from '../plan/plan.state.js'
-import { hostsOf, type PlanLine } from '../plan/plan-line.js'
+import { hostsOf, lotsOf, ownWayOf, type PlanLine } from '../plan/plan-line.js'
 import { attemptAt, caseOf } from '../process.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { readProcurement, type ProcurementState } from './procurement.state.js'
@@ -22,7 +22,7 @@ export const openProcurement = act<ProcurementState, ProcurementFact>()({
   by: ['process'],
   happens: 'here',
   fields,
-  makes: ['ProcurementOpened'],
+  makes: ['ProcurementOpened', 'StatutoryWayTaken', 'OwnWayTaken', 'LotOffered'],
   reliesOn: (stream, _state, data) => [...(data ? [planOfData(data)] : []), ...attemptBefore(stream)],
   always: [notYetOpen],
   withData: [lineIsReleased, attemptBeforeIsRepeated],
@@ -46,9 +46,26 @@ export const openProcurement = act<ProcurementState, ProcurementFact>()({
           detail: line,
         },
       },
+      ...wayOf(line),
     ]
   },
 })
+
+type OfItsWay = Extract<ProcurementFact, { readonly type: 'StatutoryWayTaken' | 'OwnWayTaken' | 'LotOffered' }>
+
+/** A purchase is run as the law says; below the limit by the unit's own rule, where there is no document to offer its lots by. */
+function wayOf(line: PlanLine): readonly OfItsWay[] {
+  const { route } = line
+  if (route !== 'selfRun') return [{ type: 'StatutoryWayTaken', data: { route } }]
+  return [
+    { type: 'OwnWayTaken', key: ownWayOf(line.method) === 'direct' ? 'direct' : 'quotes', data: { method: line.method } },
+    ...lotsOf(line).map(({ lot, title, budget }): OfItsWay => ({
+      type: 'LotOffered',
+      key: lot,
+      data: { lot, title, budget },
+    })),
+  ]
+}
 
 /** The attempt before the one a stream is: none before the first. */
 function attemptBefore(stream: StreamId): readonly StreamId[] {

@@ -1,8 +1,8 @@
-import { addDays, dayOf, type Citation, type Day, type Due } from '#kernel'
+import { dayOf, lastDay, type Citation, type Day, type Due } from '#kernel'
 import type { Law } from '#law'
 import { fixedDue } from '../plan/plan.agreed.js'
+import { closingOf } from '../plan/plan-line.js'
 import type { SlimFact } from '../process.js'
-import { isStatutory } from './procurement.guards.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 type AskedForTerm = {
@@ -44,11 +44,9 @@ const onDay =
     })
   }
 
-/** The latest day for the intention, so that its days have passed when the document is issued; the day before for a self-run purchase. */
+/** The latest day for the intention, so that its days have passed when the document is issued. */
 const latestIntention = (state: OpenProcurementState, law: Law): Day =>
-  isStatutory(state)
-    ? law.latest({ rule: 'intention-notice', before: state.detail.procurementStarts }).day
-    : addDays(state.detail.procurementStarts, -1)
+  law.latest({ rule: 'intention-notice', before: state.detail.procurementStarts }).day
 
 const before = (name: keyof typeof ahead, says: string) =>
   onDay(name, says, (state, law) => law.addWorkingDays(state.detail.procurementStarts, -ahead[name]))
@@ -64,6 +62,9 @@ const within =
 /** Working days from a failure to the decision what comes after it: the programme's own habit. */
 const answerWorkingDays = 10
 
+/** Working days from the closing of an own purchase to its decision, and from that to the showing of its result: the unit's own habit. */
+const [decisionWorkingDays, showingWorkingDays] = [5, 2] as const
+
 /** Where the law has no term, the plan line's own timetable has one. `bids` is the window in which bids are taken. */
 export const procurementTerms = {
   'needs-survey': onDay('needs-survey', '完成需求调查', latestIntention),
@@ -76,6 +77,11 @@ export const procurementTerms = {
   panel: (asked: AskedForTerm): Due => deadline('panel', '组成评审小组', asked),
   opening: registeredOpening,
   evaluation: within('评审期', evaluationWorkingDays, `开启后${evaluationWorkingDays}个工作日内完成评审并提交报告`),
+  'quotes-invitation': onDay('quotes-invitation', '邀请报价', (state) => state.detail.procurementStarts),
+  'own-decision': ownDecision,
+  'show-result': within('公示结果', showingWorkingDays, `作出采购决定后${showingWorkingDays}个工作日内公示结果`),
+  /** The showing itself, to the last day that the result said. */
+  showing: shownUntil,
   'after-failure': within(
     '采购失败后的决定',
     answerWorkingDays,
@@ -86,10 +92,43 @@ export const procurementTerms = {
 /** Working days within which what happened elsewhere is registered, where the region does not say. */
 const registerWorkingDays = 5
 
+/** The showing itself, the working days of the region's pack, to the last day that the result said. */
+function shownUntil({ state: asked, from, law }: AskedForTerm): Due {
+  const { region } = opened(asked)
+  const answer = law.pack(region, dayOf(from.on))
+  const n = answer.known ? answer.pack.selfRun.showWorkingDays : 0
+  const basis = { instrument: '内部采购规定', article: '结果公示', quote: `公示${n}个工作日，至${lastDay(from.due ?? from.on)}` }
+  return law.agreed({ name: '公示期', from: from.on, term: { n, unit: 'workingDay' }, basis, region })
+}
+
+/** A decision on quotes comes after they close; where nobody else is asked it is the day the purchase starts on. */
+function ownDecision({ state: asked, law }: AskedForTerm): Due {
+  const state = opened(asked)
+  const { invited, detail, region } = state
+  if (invited === undefined) {
+    const day = detail.procurementStarts
+    return law.agreedDay({
+      name: '采购决定',
+      from: day,
+      day,
+      basis: timetable(state, `${day}作出采购决定`),
+      says: `计划：${day}`,
+    })
+  }
+  const basis = timetable(state, `报价截止后${decisionWorkingDays}个工作日内作出采购决定`)
+  return law.agreed({
+    name: '采购决定',
+    from: invited.quotesDue,
+    term: { n: decisionWorkingDays, unit: 'workingDay' },
+    basis,
+    region,
+  })
+}
+
 /** The opening on the platform is registered in the region's days after it. */
 function registeredOpening({ state: asked, law }: AskedForTerm): Due {
   const state = opened(asked)
-  const from = state.document?.bidsDue ?? state.detail.bidsDue
+  const from = state.document?.bidsDue ?? closingOf(state.detail)
   const answer = law.pack(state.region, dayOf(from))
   const n = (answer.known ? answer.pack.registerWithin : undefined) ?? registerWorkingDays
   const basis = { instrument: '登记办法', article: '平台上的事项', quote: `开启后${n}个工作日内登记开启结果` }
@@ -99,7 +138,7 @@ function registeredOpening({ state: asked, law }: AskedForTerm): Due {
 /** The moment at which bids are due: to the minute, as the document says. */
 function deadline(name: string, says: string, { state: asked }: AskedForTerm): Due {
   const state = opened(asked)
-  const at = state.document?.bidsDue ?? state.detail.bidsDue
+  const at = state.document?.bidsDue ?? closingOf(state.detail)
   const day = dayOf(at)
   return { ...fixedDue(name, day, { instrument: '采购文件', article: '响应截止时间', quote: at }, `${says}：${at}`), at }
 }

@@ -97,6 +97,7 @@ describe('the next attempt', () => {
         type: 'ProcurementOpened',
         data: { caseId: way.caseId, budget: mz06.budget, detail: { ...mz06, ...timetable }, parties: { purchaser: ['hs-mzj'] } },
       },
+      { type: 'StatutoryWayTaken' },
     ])
   })
 

@@ -8,8 +8,11 @@ import { confirmAward } from './confirm-award.js'
 import { engageAgent } from './engage-agent.js'
 import { fileImplementationPlan } from './file-implementation-plan.js'
 import { formPanel } from './form-panel.js'
+import { decideOwnPurchase } from './decide-own-purchase.js'
+import { inviteQuotes } from './invite-quotes.js'
 import { issueDocument } from './issue-document.js'
 import { listsOfLots, lotMeant } from './lot.guards.js'
+import { makeAward } from './make-award.js'
 import { openBids } from './open-bids.js'
 import { openProcurement } from './open-procurement.js'
 import { procurementTerms } from './procurement.agreed.js'
@@ -21,6 +24,7 @@ import { repeatProcurement } from './repeat-procurement.js'
 import { reportEvaluation } from './report-evaluation.js'
 import { reviewRequirement } from './review-requirement.js'
 import { scoreBid } from './score-bid.js'
+import { showResult } from './show-result.js'
 import { surveyNeeds } from './survey-needs.js'
 import { withdrawLine } from './withdraw-line.js'
 
@@ -47,6 +51,10 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
     reportEvaluation,
     confirmAward,
     publishResult,
+    inviteQuotes,
+    decideOwnPurchase,
+    showResult,
+    makeAward,
     repeatProcurement,
     withdrawLine,
     closeProcurement,

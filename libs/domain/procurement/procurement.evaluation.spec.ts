@@ -5,7 +5,7 @@ import { law } from '../plan/mz-06.fixture.js'
 import * as way from './mz-06.fixture.js'
 import { procurement } from './procurement.decider.js'
 
-const { stream, prepared, issued, panel, bidsOpened, bidsDue } = way
+const { stream, prepared, issued, panel, bidsOpened } = way
 const at = (text: string) => text as Instant
 const process = { org: '#process', person: '#process', roles: ['process' as const] }
 const expert = { org: 'ex-01', person: 'ex-01', roles: ['panelist' as const] }
@@ -213,40 +213,5 @@ describe('a reported evaluation', () => {
     on([...prepared, ...issued, failed, withdrawn], { actor: process })
       .when('CloseProcurement')
       .then([{ type: 'ProcurementClosed', data: { outcome: 'failed' } }])
-  })
-})
-
-describe('the unit’s own purchase below the limit', () => {
-  it('is under no term of the procurement law', () => {
-    const ranking = [
-      { provider: 'ag-1', rank: 1, price: '1', evaluatedPrice: '1', priceScore: '1', qualityScore: '1', total: '2' },
-    ]
-    const reported: GivenFact = {
-      type: 'EvaluationReported',
-      key: '1',
-      at: at('2026-03-17T03:00:00.000Z'),
-      data: { lot: '1', ranking, excluded: [], basePrice: null, tieIsDecidedBy: null },
-    }
-    on([way.openedAs({ route: 'selfRun' }), way.chosenAs('比选'), ...issued, panel, bidsOpened, reported], {
-      registered: true,
-      now: at('2026-12-01T02:00:00.000Z'),
-    })
-      .when('ConfirmAward', { provider: 'ag-1', minutes: 'J-3' })
-      .then([{ type: 'AwardConfirmed' }])
-  })
-
-  it('needs the quotes of the unit’s rule, or one for a direct order', () => {
-    const others = Object.fromEntries(way.agencies.map((agency) => [way.bidOfAgency(agency), [way.submitted(agency)]]))
-    const open = (method: string, n: number) =>
-      on([way.openedAs({ route: 'selfRun' }), way.chosenAs(method), ...issued], { actor: process, others, now: bidsDue }).when(
-        'OpenBids',
-        {
-          bids: way.agencies.slice(0, n).map(way.bidOfAgency),
-        },
-      )
-    open('比选', 2).then([{ type: 'LotFailed' }, { type: 'ProcurementFailed' }])
-    open('比选', 3).then([{ type: 'BidsOpened' }])
-    open('直接委托', 1).then([{ type: 'BidsOpened' }])
-    open('直接委托', 0).then([{ type: 'LotFailed' }, { type: 'ProcurementFailed' }])
   })
 })

@@ -23,6 +23,20 @@ export type Ranked = {
   readonly rank: number
 }
 
+/** What somebody offered in an own purchase; `score` (of 100) where it is decided by score. */
+export type Quote = { readonly provider: string; readonly price: Fen; readonly score?: string }
+
+/** Who was chosen by the unit's own rule, from which quotes; `ground`: why nobody else was asked, `reason`: why not the best. */
+export type OwnDecision = {
+  readonly lot: string
+  readonly provider: string
+  readonly price: Fen
+  readonly quotes: readonly Quote[]
+  readonly ground?: string
+  readonly reason?: string
+  readonly minutes?: string
+}
+
 /** A bidder left out of the ranking, and why. */
 export type Excluded = { readonly provider: string; readonly reason: string }
 
@@ -43,6 +57,33 @@ export type ProcurementFact =
         readonly budget: Fen
         readonly parties: Parties
         readonly detail: PlanLine
+      }
+    }
+  /** It is run as the procurement law says, by a method of law. */
+  | { readonly type: 'StatutoryWayTaken'; readonly data: { readonly route: 'platform' | 'here' } }
+  /** It is run by the unit's own rule. Key: `direct` where nobody else is asked, else `quotes`. */
+  | { readonly type: 'OwnWayTaken'; readonly key: 'direct' | 'quotes'; readonly data: { readonly method: string } }
+  | {
+      readonly type: 'QuotesInvited'
+      readonly data: {
+        readonly invited: readonly string[]
+        readonly criteria: string
+        readonly quotesDue: Instant
+        readonly due: Instant
+      }
+    }
+  | { readonly type: 'OwnPurchaseDecided'; readonly key: string; readonly data: OwnDecision }
+  | {
+      readonly type: 'OwnResultShown'
+      readonly key: string
+      /** `until`: the last day it is shown, included. */
+      readonly data: {
+        readonly lot: string
+        readonly provider: string
+        readonly price: Fen
+        readonly place: string
+        readonly until: Day
+        readonly due: Instant
       }
     }
   | {

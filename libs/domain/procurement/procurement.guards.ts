@@ -56,9 +56,6 @@ export function methodIsChosen({ state }: Asked<ProcurementState>) {
     : undefined
 }
 
-/** A purchase below the limit is run by the unit's own rule: the procurement law's steps and terms are not asked of it. */
-export const isStatutory = (state: ProcurementState): boolean => state.status !== 'absent' && state.route !== 'selfRun'
-
 /** Which methods the law leaves open to this purchase on a day, with the region's limits. */
 export const methodsOpenTo = (
   state: OpenProcurementState,

@@ -80,6 +80,7 @@ describe('two lots reported', () => {
       )
     drawUp(two, two).then([
       { type: 'ContractOpened', data: { lot: two, parties: { provider: ['ag-4'] }, terms: { amount: '8000000', posts: 1 } } },
+      { type: 'ProcurementLawApplies' },
     ])
     drawUp(two, one).refused('NoAward')
   })
@@ -128,7 +129,10 @@ describe('an attempt of which one lot was awarded and one has failed', () => {
       others: { 'plan/hs-mzj-2026': plan, [stream]: [...first, repeated] },
     })
       .when('OpenProcurement', { plan: 'hs-mzj-2026', line: 'mz-06' })
-      .then([{ type: 'ProcurementOpened', data: { detail: { lots: [{ lot: two }], arrival: '2026-06-01' } } }])
+      .then([
+        { type: 'ProcurementOpened', data: { detail: { lots: [{ lot: two }], arrival: '2026-06-01' } } },
+        { type: 'StatutoryWayTaken' },
+      ])
   })
 
   it('or that lot is given up, and the purchase closes with what was awarded', () => {

@@ -37,8 +37,12 @@ describe('no procurement yet', () => {
           detail: mz06,
         },
       },
+      { type: 'StatutoryWayTaken', data: { route: 'here' } },
     ])
-    opening([...planned, published], 'plan/hs-mzj-2026').then([{ type: 'ProcurementOpened', data: { plan: 'hs-mzj-2026' } }])
+    opening([...planned, published], 'plan/hs-mzj-2026').then([
+      { type: 'ProcurementOpened', data: { plan: 'hs-mzj-2026' } },
+      { type: 'StatutoryWayTaken' },
+    ])
   })
 
   it('is a case of its own where another unit calls a line the same', () => {
@@ -57,7 +61,10 @@ describe('no procurement yet', () => {
       })
     for (const unit of ['hs-mzj', 'hs-yjj']) {
       const caseId = `${unit}-2026.mz-06`
-      buy(`${unit}-2026`, caseId).then([{ type: 'ProcurementOpened', data: { caseId, plan: `${unit}-2026` } }])
+      buy(`${unit}-2026`, caseId).then([
+        { type: 'ProcurementOpened', data: { caseId, plan: `${unit}-2026` } },
+        { type: 'StatutoryWayTaken' },
+      ])
     }
     buy('hs-yjj-2026', 'hs-mzj-2026.mz-06').refused('CaseMisnamed')
   })
@@ -142,16 +149,6 @@ describe('a purchase in preparation', () => {
     on(worth('200000000'))
       .when('ChooseMethod', { ...method, approval: '财购〔2026〕1号' })
       .then([{ type: 'MethodChosen', data: { approval: '财购〔2026〕1号' } }])
-  })
-
-  it('is run by the unit itself below the limit only', () => {
-    const own = (budget: string) => [
-      way.openedAs({ route: 'selfRun', budget, detail: { ...mz06, route: 'selfRun', term: { months: 12 } } }),
-    ]
-    on(own('49999999'))
-      .when('ChooseMethod', { method: '比选', minutes: 'J-2' })
-      .then([{ type: 'MethodChosen', data: { statutory: false } }])
-    on(own('50000000')).when('ChooseMethod', { method: '比选', minutes: 'J-2' }).refused('StatutoryPurchase')
   })
 
   it('files its plan after the method', () => {
@@ -256,23 +253,14 @@ describe('a document to be issued', () => {
   })
 
   it('has its deadline and its last day of supply ahead', () => {
-    const own = [way.openedAs({ route: 'selfRun' }), way.chosenAs('比选')]
-    issue({ bidsDue: at('2026-03-02T02:00:00.000Z'), supplyUntil: '2026-03-02' }, undefined, own).refused('DeadlineInThePast')
-    issue({ bidsDue: at('2026-03-02T02:00:00.001Z'), supplyUntil: '2026-03-02' }, undefined, own).then(both)
-    issue({ bidsDue: at('2026-03-04T01:30:00.000Z'), supplyUntil: '2026-03-01' }, undefined, own).refused('DeadlineInThePast')
+    issue({ bidsDue: at('2026-03-02T02:00:00.000Z') }).refused('DeadlineInThePast')
+    issue({ supplyUntil: '2026-03-01' }).refused('DeadlineInThePast')
   })
 
   it('is refused where the region has no figures', () => {
     on(prepared, { law: createLaw(), now: at('2026-03-02T02:00:00.000Z') })
       .when('IssueDocument', issuing)
       .refused('NotEncodedForRegion')
-  })
-
-  it('asks none of this of a purchase below the limit', () => {
-    const own = way.openedAs({ route: 'selfRun' })
-    issue({ bidsDue: at('2026-03-04T01:30:00.000Z'), supplyUntil: '2026-03-03' }, undefined, [own, way.chosenAs('比选')]).then(
-      both,
-    )
   })
 })
 

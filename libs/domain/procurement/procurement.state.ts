@@ -30,6 +30,8 @@ type Opened = {
   readonly planFiled: boolean
   readonly agent: string | undefined
   readonly document: IssuedDocument | undefined
+  /** Who was asked for a quote, by when, in a purchase by the unit's own rule. */
+  readonly invited: { readonly invited: readonly string[]; readonly quotesDue: Instant } | undefined
   readonly panel: readonly string[]
   /** What the document offers, by lot. */
   readonly lots: { readonly [lot: string]: LotState }
@@ -56,12 +58,23 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       planFiled: false,
       agent: undefined,
       document: undefined,
+      invited: undefined,
       panel: [],
       lots: {},
     }
   }
   if (state.status === 'absent') return state
   switch (fact.type) {
+    case 'StatutoryWayTaken':
+      return state
+    case 'OwnWayTaken':
+      return { ...state, method: fact.data.method }
+    case 'QuotesInvited':
+      return { ...state, invited: fact.data }
+    case 'OwnPurchaseDecided':
+      return withLot(state, fact.data.lot, { confirmed: fact.data })
+    case 'OwnResultShown':
+      return withLot(state, fact.data.lot, { shownUntil: fact.data.due })
     case 'NeedsSurveyed':
       return { ...state, surveyed: true }
     case 'IntentionPublished':

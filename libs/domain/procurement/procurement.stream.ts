@@ -1,5 +1,6 @@
 import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
+import { routes } from '../plan/plan-line.js'
 import type { ProcurementFact } from './procurement.facts.js'
 
 /** Seen by nobody before the report: panelists score apart, also from one another. */
@@ -68,6 +69,41 @@ export const procurementStream = {
       heard: { purchase: 'perStream' },
       tells: ({ fee }) => `委托采购代理机构，代理费${inYuan(fee)}`,
     },
+    StatutoryWayTaken: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '依法采购',
+      heard: { purchase: 'perStream' },
+      tells: ({ route }) => `依法采购：${routes[route]}`,
+    },
+    OwnWayTaken: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '自行采购',
+      heard: { purchase: 'keyed' },
+      tells: ({ method }) => `由本单位自行采购：${method}`,
+    },
+    QuotesInvited: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '邀请报价',
+      heard: { purchase: 'perStream' },
+      tells: ({ invited }) => `邀请${invited.length}家报价`,
+    },
+    OwnPurchaseDecided: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '作出采购决定',
+      heard: { purchase: 'keyed' },
+      tells: ({ lot, price, quotes }) => `第${lot}包由${quotes.length}家报价中选定：${inYuan(price)}`,
+    },
+    OwnResultShown: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '公示采购结果',
+      heard: { purchase: 'keyed' },
+      tells: ({ lot, price, until }) => `第${lot}包的采购结果公示至${until}：${inYuan(price)}`,
+    },
     DocumentIssued: {
       schema: 1,
       seenBy: 'everyone',
@@ -125,11 +161,11 @@ export const procurementStream = {
     AwardMade: {
       schema: 1,
       seenBy: 'everyone',
-      says: '发出成交通知书',
+      says: '确定成交',
       heard: { purchase: 'keyed' },
       starts: 'contract/{case}.{#}',
       lasts: '合同由此产生：采购有误的按质疑、投诉处理，或者协商终止合同',
-      tells: ({ lot, price }) => `发出第${lot}包的成交通知书：${inYuan(price)}`,
+      tells: ({ lot, price }) => `第${lot}包成交：${inYuan(price)}`,
     },
     LotFailed: {
       schema: 1,

@@ -8,7 +8,7 @@ export const publishIntention = act<ProcurementState, ProcurementFact>()({
   name: 'PublishIntention',
   says: '公开采购意向',
   by: ['purchaser', 'procurementAgent'],
-  happens: { platform: 'platform', here: 'paper', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'paper' },
   fields: {
     address: { kind: 'text', label: '永久公开地址', max: 500, example: 'https://www.huangshan.gov.cn/zfcg/2026/0318.html' },
     disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },

@@ -4,7 +4,7 @@ import { awardOf } from '../process.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { lotField, lotIs, lotMeant } from './lot.guards.js'
 import type { LotState } from './lot.state.js'
-import { isStatutory, procurementIsOpen } from './procurement.guards.js'
+import { procurementIsOpen } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
 const { someLot, theLot } = lotIs(awardIsConfirmed)
@@ -14,7 +14,7 @@ export const publishResult = act<ProcurementState, ProcurementFact>()({
   name: 'PublishResult',
   says: '公告结果并发出成交通知书',
   by: ['purchaser', 'procurementAgent'],
-  happens: { platform: 'platform', here: 'paper', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'paper' },
   fields: {
     lot: lotField,
     address: { kind: 'text', label: '永久公开地址', max: 500, example: 'https://www.huangshan.gov.cn/zfcg/2026/0318.html' },
@@ -26,7 +26,7 @@ export const publishResult = act<ProcurementState, ProcurementFact>()({
   terms: ({ state, context, stream }, data) => {
     const lot = lotMeant(data, state)?.lot
     const confirmed = happened({ context, stream }, 'AwardConfirmed', (key) => key === lot)
-    return confirmed === undefined || !isStatutory(state) ? [] : [{ rule: 'result-announcement', from: confirmed }]
+    return confirmed === undefined ? [] : [{ rule: 'result-announcement', from: confirmed }]
   },
   after: (asked, data) => [happened(asked, 'AwardConfirmed', (key) => key === lotMeant(data, asked.state)?.lot)],
   then: (data, { state }) => {

@@ -9,7 +9,7 @@ import type { Excluded, ProcurementFact } from './procurement.facts.js'
 import { failing, nothingLeft } from './lot-failing.js'
 import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant } from './lot.guards.js'
 import type { LotState } from './lot.state.js'
-import { isStatutory, procurementIsOpen } from './procurement.guards.js'
+import { procurementIsOpen } from './procurement.guards.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 import { openedStreams, quotesTwice, scoresOf } from './score-bid.js'
 
@@ -51,7 +51,7 @@ export const reportEvaluation = act<ProcurementState, ProcurementFact>()({
   name: 'ReportEvaluation',
   says: '提交评审报告',
   by: ['panelist', 'purchaser', 'procurementAgent'],
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['EvaluationReported', 'LotFailed', 'ProcurementFailed'],
   reliesOn: (_stream, state) => openedStreams(state),
@@ -60,7 +60,7 @@ export const reportEvaluation = act<ProcurementState, ProcurementFact>()({
   terms: ({ state, context, stream }, data) => {
     const lot = lotMeant(data, state)?.lot
     const scored = lastScore({ context, stream }, lot)
-    return scored === undefined || !isStatutory(state) ? [] : [{ rule: 'evaluation-report', from: scored }]
+    return scored === undefined ? [] : [{ rule: 'evaluation-report', from: scored }]
   },
   after: (asked, data) => {
     const lot = lotMeant(data, asked.state)?.lot

@@ -3,7 +3,7 @@ import { keyReview } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import { documentIsNotIssued, isStatutory, procurementIsOpen } from './procurement.guards.js'
+import { documentIsNotIssued, procurementIsOpen } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 import { surveyOf } from './survey-needs.js'
 
@@ -31,7 +31,7 @@ export const reviewRequirement = act<ProcurementState, ProcurementFact>()({
   says: '审查采购需求',
   by: ['purchaser'],
   deed: 'reviewed',
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['RequirementReviewed'],
   always: [procurementIsOpen, documentIsNotIssued, notYetReviewed, needsAreSurveyed],
@@ -44,7 +44,7 @@ function notYetReviewed({ state }: Asked<ProcurementState>) {
 }
 
 function needsAreSurveyed({ state, context }: Asked<ProcurementState>) {
-  if (state.status !== 'open' || state.surveyed || !isStatutory(state)) return undefined
+  if (state.status !== 'open' || state.surveyed) return undefined
   const answer = surveyOf(state, dayOf(context.at))
   return answer.required
     ? refuseByLaw('NeedsNotSurveyed', `应当先开展需求调查：${answer.grounds.join('；')}`, answer.basis, {
@@ -56,7 +56,7 @@ function needsAreSurveyed({ state, context }: Asked<ProcurementState>) {
 function reviewIsComplete(
   ...[data, { state, context }]: Parameters<DataGuard<ProcurementState, ReviewRequirement>>
 ): readonly Refusal[] {
-  if (state.status === 'absent' || !isStatutory(state)) return []
+  if (state.status === 'absent') return []
   const answer = keyReview({
     on: dayOf(context.at),
     kind: state.detail.kind,

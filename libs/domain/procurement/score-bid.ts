@@ -24,7 +24,7 @@ export const scoreBid = act<ProcurementState, ProcurementFact>()({
   says: '评分',
   by: ['panelist'],
   deed: 'scored',
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['BidScored'],
   reliesOn: (_stream, state) => openedStreams(state),

@@ -3,7 +3,7 @@ import { needsSurvey } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import { documentIsNotIssued, isStatutory, procurementIsOpen } from './procurement.guards.js'
+import { documentIsNotIssued, procurementIsOpen } from './procurement.guards.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 const fields = {
@@ -18,7 +18,7 @@ export const surveyNeeds = act<ProcurementState, ProcurementFact>()({
   name: 'SurveyNeeds',
   says: '需求调查',
   by: ['purchaser'],
-  happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
+  happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['NeedsSurveyed'],
   always: [procurementIsOpen, documentIsNotIssued, notYetSurveyed],
@@ -35,7 +35,7 @@ function notYetSurveyed({ state }: Asked<ProcurementState>) {
 }
 
 function enoughAreAsked(...[{ respondents }, { state, context }]: Parameters<DataGuard<ProcurementState, SurveyNeeds>>) {
-  if (state.status === 'absent' || !isStatutory(state)) return undefined
+  if (state.status === 'absent') return undefined
   const answer = surveyOf(state, dayOf(context.at))
   return !answer.required || respondents >= answer.respondents
     ? undefined
@@ -43,7 +43,7 @@ function enoughAreAsked(...[{ respondents }, { state, context }]: Parameters<Dat
 }
 
 function publicIsAsked(...[{ publicOpinions }, { state, context }]: Parameters<DataGuard<ProcurementState, SurveyNeeds>>) {
-  return state.status === 'absent' || !isStatutory(state) || state.detail.auxiliary === true || publicOpinions > 0
+  return state.status === 'absent' || state.detail.auxiliary === true || publicOpinions > 0
     ? undefined
     : refuseByLaw(
         'PublicNotAsked',

@@ -1,4 +1,4 @@
-import { dayOf, lastDay, type StreamId } from '#kernel'
+import { dayOf, lastDay, type Instant, type StreamId } from '#kernel'
 import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
 import { does, isOnPlatform, since, usualDay, type Doing } from './doing.js'
 import { publication } from './invented.js'
@@ -20,7 +20,11 @@ export const usual =
   (
     act: string,
     says: string | ((duty: Duty) => string),
-    what: (duty: Duty, line: ProgrammeLine, world: World) => Pick<Doing, 'stream' | 'body' | 'paper'> & { readonly by: string },
+    what: (
+      duty: Duty,
+      line: ProgrammeLine,
+      world: World,
+    ) => Pick<Doing, 'stream' | 'body' | 'paper'> & { readonly by: string; readonly on?: Instant },
   ): Autopilot =>
   (duty, world) => {
     const { by, ...doing } = what(duty, lineOf(duty, world), world)
@@ -41,11 +45,17 @@ function dayOfPublication(duty: Duty, world: World, line: ProgrammeLine) {
   return late === undefined ? usualDay(duty, world) : onWorkingDay(world, lastDay(duty.due), late)
 }
 
+/** The usual day; below the limit the first working day after the last on which the result was shown: the award is made in the night between. */
+const dayOfSigning = (duty: Duty, world: World) =>
+  duty.rule === 'agreed:signing' && lineOf(duty, world).days['signed'] === undefined
+    ? onWorkingDay(world, lastDay(duty.startedOn), world.programme.autopilot.afterWorkingDays)
+    : usualDay(duty, world)
+
 /** Signing, publication, filing; the provider at its site and its workers at their posts. */
 export const contractAutopilots: Autopilots = {
   SignContract: (duty, world) => {
     const line = lineOf(duty, world)
-    const on = usualDay(duty, world)
+    const on = dayOfSigning(duty, world)
     const parties = [
       ['purchaser', line.department],
       ['provider', winnerOf(world, line)],

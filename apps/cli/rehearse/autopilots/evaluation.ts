@@ -1,10 +1,10 @@
 import { shares, type Fen, type StreamId } from '#kernel'
 import type { Autopilots, Duty, World } from './autopilot.js'
 import { usual } from './contract.js'
-import { does, usualDay } from './doing.js'
+import { does, since, usualDay } from './doing.js'
 import { paperOf, publication, some } from './invented.js'
 import { awardOf, leadOf, lineOf, personFor, said } from './persons.js'
-import { minutesAfter } from './when.js'
+import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
 import { caseIdOf, itemsOf, lineNamed, priceOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
 const evaluationStream = (duty: Duty): StreamId => `evaluation/${awardOf(duty)}/1`
@@ -85,7 +85,20 @@ export const evaluationAutopilots: Autopilots = {
     const satisfied = Math.floor((userOpinions * (line.evaluationScores['满意度'] ?? 0)) / 100)
     const signedBy = ['jb', 'sh', 'qf'].map((sign) => `${line.department}.${sign}`)
     const items = itemsOf(line).map(({ item }) => ({ item, accepted: true }))
-    return { stream: contractStream(duty), by: line.department, body: { items, userOpinions, satisfied, signedBy } }
+    // Counted from what it waits for, the last monthly report beside it.
+    const on = inTime(
+      world,
+      duty,
+      since(duty, world),
+      onWorkingDay(world, duty.startedOn, world.programme.autopilot.afterWorkingDays),
+    )
+    const named = line.days['accepted']
+    return {
+      stream: contractStream(duty),
+      by: line.department,
+      on: named === undefined ? on : onDay(world, named),
+      body: { items, userOpinions, satisfied, signedBy },
+    }
   }),
   PublishAcceptance: usual('PublishAcceptance', '公告验收结果', (duty, line) => ({
     stream: contractStream(duty),

@@ -3,6 +3,7 @@ import { awardAutopilots, failureAutopilots } from './award.js'
 import { bidAutopilots } from './bids.js'
 import { contractAutopilots } from './contract.js'
 import { evaluationAutopilots } from './evaluation.js'
+import { ownPurchaseAutopilots } from './own-purchase.js'
 import { paymentAutopilots } from './payment.js'
 import { planAutopilots } from './plan.js'
 import { purchaseAutopilots } from './purchase.js'
@@ -18,6 +19,7 @@ export { openingActs, planningActs } from './opening.js'
 export const autopilots: Autopilots = {
   ...planAutopilots,
   ...purchaseAutopilots,
+  ...ownPurchaseAutopilots,
   ...awardAutopilots,
   ...failureAutopilots,
   ...bidAutopilots,

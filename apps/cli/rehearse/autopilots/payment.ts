@@ -7,7 +7,7 @@ import { digits } from './invented.js'
 import { asked } from './paths.js'
 import { evaluationOf } from './evaluation.js'
 import { awardOf, lineOf, payerFor, personFor, said } from './persons.js'
-import { exceptionsAt, inTime, later, minutesAfter, onDay, onDayAfter } from './when.js'
+import { exceptionsAt, inTime, later, minutesAfter, onDay, onDayAfter, onWorkingDay } from './when.js'
 import { exceptionsOfKind, priceOf, trancheOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
 /** The tranche and the request for it that a duty is about: its key is `1`, from the second request on `1.2`; a host's goes on with who it is. */
@@ -90,6 +90,13 @@ function vouchersOf(
   return parts.map(({ amount, paid }) => ({ amount: amount ?? minus(total, named), on: onDay(world, paid) }))
 }
 
+/** When those who are asked about a request have answered, each a working day after the one before: nothing is paid sooner, however pressing it is. */
+function afterItsChecks(duty: Duty, world: World, line: ProgrammeLine): Instant {
+  const { financeApprovesEachPayment } = world.programme.pack.switches
+  const checks = (hostFor(line) === '' ? 0 : 1) + 1 + (financeApprovesEachPayment ? 1 : 0)
+  return minutesAfter(onWorkingDay(world, duty.seenAt, checks), 30)
+}
+
 /** One tranche: its invoices so many days after its condition, their payments so many days after each, both as the programme says. */
 export const paymentAutopilots: Autopilots = {
   RequestPayment: (duty, world) => {
@@ -134,7 +141,12 @@ export const paymentAutopilots: Autopilots = {
     const from = since(duty, world)
     const late = saidOf(duty, exceptionsOfKind(world.programme.exceptions, line, 'latePayment'))?.paid
     const on =
-      late === undefined ? inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays)) : onDay(world, late)
+      late === undefined
+        ? later(
+            afterItsChecks(duty, world, line),
+            inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays)),
+          )
+        : onDay(world, late)
     const total = amountOf(duty, world)
     if (total === undefined) return []
     const vouchers = vouchersOf(duty, world, total, on)

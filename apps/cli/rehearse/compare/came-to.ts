@@ -24,27 +24,50 @@ type Ranked = {
 }
 type Excluded = { readonly provider: string; readonly reason: string }
 
+type OwnDecision = {
+  readonly price: Fen
+  readonly quotes: readonly { readonly provider: string; readonly price: Fen; readonly score?: string }[]
+}
+
+/** Quotes of a purchase below the limit, the best first: by score where it was decided by that, else by price. */
+const quotesOf = ({ quotes }: OwnDecision): readonly Expected[] =>
+  [...quotes]
+    .sort((a, b) => Number(b.score ?? 0) - Number(a.score ?? 0) || Number(BigInt(a.price) - BigInt(b.price)))
+    .map(({ provider, price, score: total }, index) =>
+      present({
+        provider,
+        price: plain(price),
+        evaluated: plain(price),
+        total: total === undefined ? undefined : score(total),
+        rank: index + 1,
+      }),
+    )
+
 /** How the bids were ranked in the round that led to the award, who won, and what was signed. */
 export function awardOf(record: Recorded): { readonly [name: string]: Expected } {
   const report = last(record, 'EvaluationReported')?.data as
     { readonly ranking: readonly Ranked[]; readonly excluded: readonly Excluded[] } | undefined
+  const decided = last(record, 'OwnPurchaseDecided')
   const ranking = report ? [...report.ranking].sort((a, b) => a.rank - b.rank) : []
   const winner = last(record, 'AwardMade')?.data['provider'] as string | undefined
-  const evaluated = ranking.find(({ provider }) => provider === winner)?.evaluatedPrice
+  const evaluated =
+    (decided?.data as OwnDecision | undefined)?.price ?? ranking.find(({ provider }) => provider === winner)?.evaluatedPrice
   const signed = last(record, 'ContractSigned')?.data['amount']
   return present({
-    bids: report && [
-      ...ranking.map(({ provider, price, evaluatedPrice, priceScore, qualityScore, total, rank }) => ({
-        provider,
-        price: plain(price),
-        evaluated: plain(evaluatedPrice),
-        quality: score(qualityScore),
-        priceScore: score(priceScore),
-        total: score(total),
-        rank,
-      })),
-      ...report.excluded.map(({ provider, reason }) => ({ provider, invalid: reason })),
-    ],
+    bids: decided
+      ? quotesOf(decided.data as OwnDecision)
+      : report && [
+          ...ranking.map(({ provider, price, evaluatedPrice, priceScore, qualityScore, total, rank }) => ({
+            provider,
+            price: plain(price),
+            evaluated: plain(evaluatedPrice),
+            quality: score(qualityScore),
+            priceScore: score(priceScore),
+            total: score(total),
+            rank,
+          })),
+          ...report.excluded.map(({ provider, reason }) => ({ provider, invalid: reason })),
+        ],
     winner,
     evaluated: evaluated && plain(evaluated),
     contract: signed === undefined ? undefined : plain(signed),
@@ -117,6 +140,7 @@ const dated = {
   reported: 'EvaluationReported',
   confirmed: 'AwardConfirmed',
   announced: 'ResultPublished',
+  decided: 'OwnPurchaseDecided',
   signed: 'ContractSigned',
   contractPublished: 'ContractPublished',
   contractFiled: 'ContractFiled',
@@ -135,6 +159,7 @@ export function daysOf(record: Recorded): { readonly [name: string]: Expected } 
   const moved = last(record, 'ServiceEndMoved')?.data
   return present({
     failedOn: last(record, 'LotFailed')?.on,
+    shownUntil: last(record, 'OwnResultShown')?.data['until'] as string | undefined,
     ...Object.fromEntries(Object.entries(dated).map(([name, kind]) => [name, last(record, kind)?.on])),
     arrival: started?.['from'] as string | undefined,
     serviceEnd: (moved ?? started)?.['until'] as string | undefined,

@@ -29,8 +29,11 @@ function closing(record: Recorded): Day | undefined {
   return due === undefined ? undefined : dayOf(due as Instant)
 }
 
+/** What files call by the unit's own rule: the showing of a result. */
+const ownRules: Readonly<{ [rule: string]: string }> = { 'agreed:showing': 'own:show-result' }
+
 /** `agreed:monthly-report/2026-04`: a rule, and which of several where the key says it. */
-const named = ({ rule, key }: Owed): readonly string[] => [rule, ...(key === null ? [] : [`${rule}/${key}`])]
+const named = ({ rule, key }: Owed): readonly string[] => [ownRules[rule] ?? rule, ...(key === null ? [] : [`${rule}/${key}`])]
 
 /**
  * Where the days that were expected were other ones. Compared are the day that starts the count, the last day, and whether it is provisional; what a

@@ -9,7 +9,6 @@ export function notYet(programme: Programme, line: ProgrammeLine): readonly stri
   if (line.expectRefused) return []
   const terms = line.lots.map(({ own }) => own ?? line)
   const asked: readonly (readonly [there: boolean, name: string])[] = [
-    [line.route === 'selfRun', 'selfRun'],
     [line.voluntary, 'voluntary'],
     [terms.some(({ fixedPrice }) => fixedPrice !== undefined), 'fixedPrice'],
     [terms.some(({ smeReserve }) => 'whole' in smeReserve), 'smeReserve'],
