@@ -65,6 +65,14 @@ export const instruments = {
     checkedOn: '2026-11-23',
     dates: 'unverified',
   },
+  '财库〔2015〕135号': {
+    title: '关于做好政府采购信息公开工作的通知',
+    published: '2015-07-17',
+    inForce: '2015-07-17',
+    checkedOn: '2026-11-26',
+    dates: 'unverified',
+    note: '文本未见，所引期限为转述',
+  },
   '财库〔2016〕198号': {
     title: '政府采购评审专家管理办法',
     published: '2016-11-18',

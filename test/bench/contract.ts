@@ -39,7 +39,7 @@ export type Shape = {
 }
 
 /** The contract of an award as its process draws it up, on `on`. */
-export function contractOpened(award: string, { sites, posts, months, tranches }: Shape, on: Instant): SeedFact {
+export function contractOpened(award: string, { sites, posts, months, tranches }: Shape, on: Instant): SeedFact[] {
   const conditions = ['合同签订', '中期检查合格并阶段验收', '履约验收合格'].slice(0, tranches)
   const terms = {
     title: `${award} 社会工作服务项目`,
@@ -62,11 +62,11 @@ export function contractOpened(award: string, { sites, posts, months, tranches }
   }
   const [caseId, lot] = [award.slice(0, award.lastIndexOf('.')), award.slice(award.lastIndexOf('.') + 1)]
   const route = { route: 'here', method: 'competitiveConsultation', plan: `b-mzj-${on.slice(0, 4)}`, line: 'b-01' }
-  return {
-    type: 'ContractOpened',
-    at: on,
-    data: { caseId, procurement: `procurement/${caseId}/1`, lot, region: 'b', ...route, parties, terms, awardedOn: on },
-  }
+  const data = { caseId, procurement: `procurement/${caseId}/1`, lot, region: 'b', ...route, parties, terms, awardedOn: on }
+  return [
+    { type: 'ContractOpened', at: on, data },
+    { type: 'ProcurementLawApplies', key: 'public', at: on, data: { route: 'here' } },
+  ]
 }
 
 /** The facts of its signing: what a process counts over, the signing, and the first tranche for which that is all there need be. */
@@ -95,7 +95,7 @@ export function serviceStarted(from: Day, months: number): SeedFact {
 export async function contractInService(store: EventStore, award: string, now: Instant): Promise<string> {
   const shape: Shape = { sites: ['b-zd'], posts: 0, months: 12, tranches: 3 }
   const from = addMonths(dayOf(now), -3)
-  const facts = [contractOpened(award, shape, at(addDays(from, -30))), ...contractSigned(shape, at(addDays(from, -20)))]
+  const facts = [...contractOpened(award, shape, at(addDays(from, -30))), ...contractSigned(shape, at(addDays(from, -20)))]
   await seed(store, `contract/${award}` satisfies StreamId, [...facts, serviceStarted(from, 12)])
   return dayOf(now).slice(0, 7)
 }

@@ -124,7 +124,7 @@ describe('signals are hints', () => {
 
   const once = [
     ...['QuestionRaised', 'ContractSuspended 1', 'QuestionAnswered', 'ChallengeClosed'],
-    ...['ContractOpened', `ClockStopped ${challenge}`, `ClockResumed ${challenge}`],
+    ...['ContractOpened', 'ProcurementLawApplies public', `ClockStopped ${challenge}`, `ClockResumed ${challenge}`],
     'ObligationOpened',
   ]
   type Telling = (facts: readonly SlimFact[]) => Promise<void>

@@ -42,7 +42,7 @@ async function contractOf(caseId: string): Promise<StreamId> {
 /** An obligation of a contract from its signing on. */
 async function owed(contract: StreamId, rule: string, doneBy: string, key?: string): Promise<StreamId> {
   const obligation = obligationOf(contract, rule, key)
-  const from = { stream: contract, version: 2 }
+  const from = { stream: contract, version: 3 }
   const duty = { rule, says: '测试', mode: 'must', from, bearer: 'purchaser', act: 'X', doneBy: [doneBy] }
   await done('OpenObligation', obligation, { ...duty, ...(key === undefined ? {} : { key }) })
   return obligation

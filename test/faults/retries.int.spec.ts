@@ -24,7 +24,7 @@ const refusedToProcesses = async () =>
 const everything = async () => [...(await kinds(it_.engine, challenge)), ...(await kinds(it_.engine, contract))]
 const all = [
   ...['QuestionRaised', 'ContractSuspended 1', 'QuestionAnswered', 'ChallengeClosed'],
-  ...['ContractOpened', `ClockStopped ${challenge}`, `ClockResumed ${challenge}`],
+  ...['ContractOpened', 'ProcurementLawApplies public', `ClockStopped ${challenge}`, `ClockResumed ${challenge}`],
 ]
 
 /** Lets every act fail once after it was done: the worker died before it could report. */

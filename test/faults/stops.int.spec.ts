@@ -75,7 +75,11 @@ describe('a question about the result that may affect it (条例 第五十四条
     await begin()
     await it_.forward(noon('2026-03-10'))
     await done('RaiseQuestion', challenge, question, people.purchaser, registered('2026-03-10'))
-    expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened', `ClockStopped ${challenge}`])
+    expect(await kinds(it_.engine, contract)).toEqual([
+      'ContractOpened',
+      'ProcurementLawApplies public',
+      `ClockStopped ${challenge}`,
+    ])
     expect(await course()).toEqual(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31'])
     expect((await derivation()).at(-2)).toBe('签约期30日：暂停中，恢复后还有23日')
     await it_.forward(noon('2026-03-15'))
@@ -153,7 +157,7 @@ describe('a stop', () => {
       'ObligationRedated 2026-05-06',
       `ObligationBreached ${end('2026-05-06')}`,
     ])
-    expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened', 'ClockStopped st'])
+    expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened', 'ProcurementLawApplies public', 'ClockStopped st'])
   }, 60_000)
 
   it('of at most thirty days holds the signing while it lasts, and no longer', async () => {
@@ -214,7 +218,7 @@ describe('a purchase suspended over a complaint (法 第五十七条)', () => {
     await it_.forward(noon('2026-03-10'))
     await ask('StopClock', purchase, suspension, people.process)
     await becomes(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31'])
-    expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened'])
+    expect(await kinds(it_.engine, contract)).toEqual(['ContractOpened', 'ProcurementLawApplies public'])
     await it_.forward(noon('2026-03-15'))
     await ask('ResumeClock', purchase, { key: 'c-1', until: noon('2026-03-15') }, people.process)
     await becomes(['ObligationOpened 2026-04-01', 'ObligationRedated 9999-12-31', 'ObligationRedated 2026-04-07'])

@@ -1,5 +1,6 @@
 import type { SlimFact } from '#domain/process'
 import type { Walk } from '../kit/walk.js'
+import { appliedLaw } from './signing.js'
 
 /** The acceptance of what was performed, and its publication. */
 export async function accept(it: Walk<'contract'>, from: SlimFact): Promise<SlimFact> {
@@ -11,8 +12,9 @@ export async function accept(it: Walk<'contract'>, from: SlimFact): Promise<Slim
     act: 'AcceptContract',
     doneBy: 'AcceptancePassed',
   })
+  const byLaw = (await appliedLaw(it)).key === 'public'
   return it.owe({
-    rule: 'agreed:acceptance-publication',
+    rule: byLaw ? 'acceptance-publication' : 'agreed:acceptance-publication',
     says: '公告验收结果',
     from: accepted,
     bearer: 'purchaser',

@@ -13,9 +13,16 @@ export async function sign(it: Walk<'contract'>): Promise<SlimFact> {
   })
 }
 
+/** What applies to it: the procurement law, to a service for the public or to help with an office's own duties, or the unit's own rule. */
+export const appliedLaw = (it: Walk<'contract'>): Promise<SlimFact> =>
+  it.either(
+    { kind: 'ProcurementLawApplies', key: 'public' },
+    { kind: 'ProcurementLawApplies', key: 'auxiliary' },
+    { kind: 'OwnRuleApplies' },
+  )
+
 /** Whether the procurement law applies to the purchase it comes from. */
-const isStatutory = async (it: Walk<'contract'>): Promise<boolean> =>
-  (await it.either({ kind: 'ProcurementLawApplies' }, { kind: 'OwnRuleApplies' })).kind === 'ProcurementLawApplies'
+const isStatutory = async (it: Walk<'contract'>): Promise<boolean> => (await appliedLaw(it)).kind === 'ProcurementLawApplies'
 
 /**
  * A contract of a statutory purchase that was signed is published (条例 第五十条) and filed (法 第四十七条), whatever becomes of it: it is owed from its

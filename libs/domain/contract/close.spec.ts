@@ -6,6 +6,7 @@ import {
   contractId,
   noon,
   opened,
+  openedWith,
   people,
   signed,
   started,
@@ -36,6 +37,24 @@ describe('an accepted contract', () => {
       .when('PublishAcceptance', publication)
       .refused('AcceptanceAlreadyPublished')
     given(contract, contractId, running).when('PublishAcceptance', publication).refused('AcceptanceNotPassed')
+  })
+
+  it('has it published within two working days, where it is of a statutory purchase for the public (条例 第四十五条)', () => {
+    const on = accepted.map((fact) => (fact.type === 'AcceptancePassed' ? { ...fact, at: noon('2026-06-01') } : fact))
+    const of = (terms: object, data: object = {}) =>
+      on.map((fact) =>
+        fact.type === 'ContractOpened' ? { ...openedWith(terms), data: { ...openedWith(terms).data, ...data } } : fact,
+      )
+    const publishing = (facts: readonly GivenFact[], day: string) =>
+      given(contract, contractId, facts, { registered: true, at: noon(day), now: noon('2026-07-01') }).when(
+        'PublishAcceptance',
+        publication,
+      )
+    const said = ['AcceptancePublished', 'PaymentConditionMet'].map((type) => ({ type }))
+    publishing(on, '2026-06-03').then(said)
+    publishing(on, '2026-06-04').then([...said, { type: 'IrregularityFound' }])
+    publishing(of({ publicService: false }), '2026-06-04').then(said)
+    publishing(of({}, { route: 'selfRun' }), '2026-06-04').then(said)
   })
 
   it('is settled when every tranche is paid: 57,000, 76,000 and 57,000 元 are 190,000 元 without surplus', () => {

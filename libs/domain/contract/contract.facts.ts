@@ -104,8 +104,12 @@ export type ContractFact =
         readonly awardedOn: string
       }
     }
-  /** The purchase was a statutory one: what the procurement law asks of its contract is owed. */
-  | { readonly type: 'ProcurementLawApplies'; readonly data: { readonly route: 'platform' | 'here' } }
+  /** The purchase was a statutory one: what the procurement law asks of its contract is owed. Key: `public` for a service to the public, else help with an office's own duties. */
+  | {
+      readonly type: 'ProcurementLawApplies'
+      readonly key: 'public' | 'auxiliary'
+      readonly data: { readonly route: 'platform' | 'here' }
+    }
   /** It was bought below the limit, by the unit's own rule. */
   | { readonly type: 'OwnRuleApplies'; readonly data: { readonly method: string } }
   /** Key: `host/tx-ly-host`. The purchaser's has the contract's number. */

@@ -21,6 +21,8 @@ export const contractStream = {
       // A signed contract is made known and filed whatever becomes of it (条例 第五十条, 法 第四十七条), and who was asked to end it answers.
       'contract-publication': null,
       'contract-filing': null,
+      // 条例 第四十五条: what was accepted is made known.
+      'acceptance-publication': null,
       'agreed:termination-reply': null,
     },
   },
@@ -37,7 +39,7 @@ export const contractStream = {
       schema: 1,
       seenBy: 'parties',
       says: '适用政府采购法',
-      heard: { contract: 'once' },
+      heard: { contract: 'keyed' },
       tells: () => '本合同适用政府采购法',
     },
     OwnRuleApplies: {

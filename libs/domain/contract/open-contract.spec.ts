@@ -172,6 +172,15 @@ it('a contract of a purchase below the limit is under the unit’s own rule, and
   signing.then([{ type: 'PartySigned' }])
 })
 
+it('a contract of a statutory purchase says whether its service is one to the public', () => {
+  const [first, ...others] = procured(yuan(190000))
+  const auxiliary = { ...first, data: { ...first?.data, detail: { ...line, auxiliary: true } } } as GivenFact
+  opening([auxiliary, ...others, awardMade]).then([
+    { type: 'ContractOpened', data: { terms: { publicService: false } } },
+    { type: 'ProcurementLawApplies', key: 'auxiliary' },
+  ])
+})
+
 describe('an award without a contract', () => {
   it('opens it by the process, with the parties of the procurement, the provider and the host, and without the panel', () => {
     const { decision } = opening([...procured(yuan(190000)), awardMade])
@@ -186,7 +195,7 @@ describe('an award without a contract', () => {
             terms: { amount: yuan(190000), sme: false, evaluator: 'ev-2' },
           },
         },
-        { type: 'ProcurementLawApplies', data: { route: 'here' } },
+        { type: 'ProcurementLawApplies', key: 'public', data: { route: 'here' } },
       ],
     })
     expect('accepted' in decision && decision.accepted[0]?.data).toHaveProperty('parties', {

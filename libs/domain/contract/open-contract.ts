@@ -58,7 +58,7 @@ export const openContract = act<ContractState, ContractFact>()({
       },
       route === 'selfRun'
         ? { type: 'OwnRuleApplies', data: { method: method ?? detail.method } }
-        : { type: 'ProcurementLawApplies', data: { route } },
+        : { type: 'ProcurementLawApplies', key: detail.auxiliary === true ? 'auxiliary' : 'public', data: { route } },
     ]
   },
 })

@@ -5,7 +5,7 @@ import { acceptanceIsPassed, contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { conditionMet } from './payment-condition.js'
 
-/** Publishes the result of the acceptance (条例 第四十五条 第二款:「验收结果应当向社会公告」). */
+/** Publishes the result of the acceptance (条例 第四十五条 第二款:「验收结果应当向社会公告」); of a statutory purchase for the public two working days after it. */
 export const publishAcceptance = act<ContractState, ContractFact>()({
   name: 'PublishAcceptance',
   says: '公告验收结果',
@@ -18,6 +18,11 @@ export const publishAcceptance = act<ContractState, ContractFact>()({
   makes: ['AcceptancePublished', 'PaymentConditionMet'],
   held: null,
   always: [contractIsBinding, acceptanceIsPassed, acceptanceNotYetPublished],
+  terms: ({ state, stream, context }) => {
+    const accepted = happened({ stream, context }, 'AcceptancePassed')
+    const byLaw = state.status !== 'absent' && state.route !== 'selfRun' && state.terms.publicService
+    return byLaw && accepted !== undefined ? [{ rule: 'acceptance-publication', from: accepted }] : []
+  },
   after: (asked) => [happened(asked, 'AcceptancePassed')],
   then: (data, { state }) => [{ type: 'AcceptancePublished', data }, ...conditionMet(state, '履约验收合格')],
 })

@@ -57,7 +57,9 @@ export const chosenAs = (method: string): GivenFact => ({
 })
 export const chosen = chosenAs('竞争性磋商')
 export const filed: GivenFact = { type: 'ImplementationPlanFiled', data: { number: 'F-1' } }
-export const prepared = [opened, surveyed, intention, reviewed, chosen, filed]
+/** It is run by a method of law. */
+export const statutory: GivenFact = { type: 'StatutoryWayTaken', data: { route: 'here' } }
+export const prepared = [opened, statutory, surveyed, intention, reviewed, chosen, filed]
 
 export const issuing = {
   document: { hash: 'a1', size: 1000 },

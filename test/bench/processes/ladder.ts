@@ -31,7 +31,10 @@ export async function climbLadder(say: (line: string) => void): Promise<Ladder> 
   })
   try {
     const now = await environment.currentTimeMs()
-    const known: SlimFact[] = [fact('AwardMade', 1, now, `procurement/${award.slice(0, -2)}/1`, '1')]
+    const known: SlimFact[] = [
+      fact('AwardMade', 1, now, `procurement/${award.slice(0, -2)}/1`, '1'),
+      fact('ProcurementLawApplies', 2, now, contract, 'public'),
+    ]
     const rungs: string[] = []
     const worker = await Worker.create({
       connection: environment.nativeConnection,
@@ -46,7 +49,7 @@ export async function climbLadder(say: (line: string) => void): Promise<Ladder> 
         args: [{ process: contract, start: known[0], clock: 'plain', now: instantOf(now) }],
       })
       for (let days = 0; rungs.length < 4 && days < 60; days += 1) await environment.sleep('1 day')
-      known.push(fact('ContractSigned', 2, await environment.currentTimeMs(), contract))
+      known.push(fact('ContractSigned', 3, await environment.currentTimeMs(), contract))
       await handle.signal('facts', [known.at(-1)])
       await environment.sleep('1 minute')
       const events = stretch((await handle.fetchHistory()).events ?? [], 'OpenObligation')

@@ -23,8 +23,8 @@ export async function signedContract({ seeds, open: { engine } }: Setting, award
   const [awarded, signed] = [instantOf(now - 7_200_000), instantOf(now - 3_600_000)]
   const shape: Shape = { sites: Array.from({ length: sites }, (_, n) => `b-zd${n + 1}`), posts: 0, months: 12, tranches: 3 }
   const done = { commandId: `contract/${award}:OpenContract:` }
-  await seed(seeds, `contract/${award}`, [contractOpened(award, shape, awarded)], done)
-  await seed(seeds, `contract/${award}`, contractSigned(shape, signed), { from: 1 })
+  await seed(seeds, `contract/${award}`, contractOpened(award, shape, awarded), done)
+  await seed(seeds, `contract/${award}`, contractSigned(shape, signed), { from: 2 })
   const [caseId, lot] = [award.slice(0, award.lastIndexOf('.')), award.slice(award.lastIndexOf('.') + 1)]
   const data = { award, caseId, lot, provider: 'b-sgjg', price: '19650000' }
   await seed(seeds, `procurement/${caseId}/1`, [{ type: 'AwardMade', key: lot, at: awarded, data }])

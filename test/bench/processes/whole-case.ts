@@ -58,7 +58,7 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
     `procurement/${caseId}/1`,
     one('AwardMade', awardedOn, { award, caseId, lot, provider: 'b-sgjg', price: '19650000' }, lot),
   )
-  await put(contract, [contractOpened(award, shape, at(awardedOn, '10:00'))], 'OpenContract')
+  await put(contract, contractOpened(award, shape, at(awardedOn, '10:00')), 'OpenContract')
   const signed = addDays(awardedOn, 8)
   await put(contract, contractSigned(shape, at(signed, '10:00')))
   await put(contract, one('ContractPublished', addDays(signed, 1), shown))

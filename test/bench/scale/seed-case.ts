@@ -44,6 +44,7 @@ async function purchased(put: Put, caseId: string, day: Day): Promise<void> {
     parties,
   }
   await put(procurement, one('ProcurementOpened', addDays(day, -90), opened))
+  await put(procurement, one('StatutoryWayTaken', addDays(day, -90), { route: 'here' }))
   await put(procurement, one('MethodChosen', addDays(day, -60), { method: 'competitiveConsultation', basis: '采购法' }))
   await put(procurement, one('ResultPublished', day, { address: 'https://example.org/r', disclosureReview: '公开〔2026〕3号' }))
   const award = { award: `${caseId}.1`, caseId, lot: '1', provider: parties.provider[0], price: '19650000' }
@@ -57,7 +58,7 @@ const seedLine = (caseId: string): string => caseId.slice(caseId.indexOf('.') + 
 async function served(put: Put, caseId: string, day: Day, records: number): Promise<void> {
   const award = `${caseId}.1`
   const contract: StreamId = `contract/${award}`
-  await put(contract, [contractOpened(award, shape, at(day, '11:00'))], 'OpenContract')
+  await put(contract, contractOpened(award, shape, at(day, '11:00')), 'OpenContract')
   const signed = addDays(day, 8)
   await put(contract, contractSigned(shape, at(signed, '10:00')))
   const shown = { address: 'https://example.org/1', disclosureReview: '公开〔2026〕1号' }

@@ -90,11 +90,15 @@ function vouchersOf(
   return parts.map(({ amount, paid }) => ({ amount: amount ?? minus(total, named), on: onDay(world, paid) }))
 }
 
-/** When those who are asked about a request have answered, each a working day after the one before: nothing is paid sooner, however pressing it is. */
-function afterItsChecks(duty: Duty, world: World, line: ProgrammeLine): Instant {
+/**
+ * Those who are asked about a request answer a working day after each other: what is paid here is not paid sooner, however pressing it is. What was paid
+ * before it could be seen here is registered of its own day.
+ */
+function afterItsChecks(duty: Duty, world: World, on: Instant): Instant {
+  if (on < duty.seenAt) return on
   const { financeApprovesEachPayment } = world.programme.pack.switches
-  const checks = (hostFor(line) === '' ? 0 : 1) + 1 + (financeApprovesEachPayment ? 1 : 0)
-  return minutesAfter(onWorkingDay(world, duty.seenAt, checks), 30)
+  const checks = (hostFor(lineOf(duty, world)) === '' ? 0 : 1) + 1 + (financeApprovesEachPayment ? 1 : 0)
+  return later(on, minutesAfter(onWorkingDay(world, duty.seenAt, checks), 30))
 }
 
 /** One tranche: its invoices so many days after its condition, their payments so many days after each, both as the programme says. */
@@ -142,10 +146,7 @@ export const paymentAutopilots: Autopilots = {
     const late = saidOf(duty, exceptionsOfKind(world.programme.exceptions, line, 'latePayment'))?.paid
     const on =
       late === undefined
-        ? later(
-            afterItsChecks(duty, world, line),
-            inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays)),
-          )
+        ? afterItsChecks(duty, world, inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays)))
         : onDay(world, late)
     const total = amountOf(duty, world)
     if (total === undefined) return []
