@@ -55,6 +55,7 @@ describe('an accepted contract', () => {
     publishing(on, '2026-06-04').then([...said, { type: 'IrregularityFound' }])
     publishing(of({ publicService: false }), '2026-06-04').then(said)
     publishing(of({}, { route: 'selfRun' }), '2026-06-04').then(said)
+    publishing(of({}, { route: 'selfRun' }), '2026-05-31').refused('ImpossibleOrder')
   })
 
   it('is settled when every tranche is paid: 57,000, 76,000 and 57,000 元 are 190,000 元 without surplus', () => {

@@ -37,7 +37,6 @@ export const confirmAward = act<ProcurementState, ProcurementFact>()({
       ? []
       : [{ rule: 'award-confirmation', from: reported, by: state.method }]
   },
-  after: (asked, data) => [happened(asked, 'EvaluationReported', (key) => key === lotMeant(data, asked.state)?.lot)],
   then: (data, { state }) => {
     const meant = lotMeant(data, state)
     const { provider, minutes, reason = null } = data

@@ -1,4 +1,5 @@
-import { endOf, yuan, type Instant } from '#kernel'
+import { endOf, yuan, type Day, type Instant } from '#kernel'
+import { createLaw } from '#law'
 import { given, type GivenFact, type Setting } from '../../../test/given.js'
 import { noon, people } from '../../../test/signed-contract.js'
 import { law, mz06 } from '../plan/mz-06.fixture.js'
@@ -110,6 +111,66 @@ const decided: GivenFact = {
   at: noon('2026-03-24'),
   data: { lot: '1', provider: 'ag-2', price: yuan(88000), quotes },
 }
+
+/** Two lots, the first decided and shown where it says so. */
+const inLots = (method: string, ...more: readonly GivenFact[]) => [
+  ...way(method),
+  { type: 'LotOffered', key: '2', data: { lot: '2', title: mz06.title, budget: '9000000' } },
+  invited,
+  ...more,
+]
+
+describe('a purchase below the limit in two lots', () => {
+  const second = { ...decided, key: '2', data: { ...decided.data, lot: '2' } }
+
+  it('says which lot is decided, shown, awarded', () => {
+    deciding(inLots('比选'), { provider: 'ag-2' }).refused('LotNotNamed')
+    deciding(inLots('比选'), { lot: '2', provider: 'ag-2' }).then([{ type: 'OwnPurchaseDecided', key: '2' }])
+    const both = inLots('比选', decided, second)
+    asking(both).when('ShowResult', { place: '公示栏' }).refused('LotNotNamed')
+    asking(both)
+      .when('ShowResult', { lot: '2', place: '公示栏' })
+      .then([{ type: 'OwnResultShown', key: '2' }])
+    const shown = ['1', '2'].map((lot) => ({
+      type: 'OwnResultShown',
+      key: lot,
+      data: { lot, provider: 'ag-2', price: yuan(88000), place: '', until: '2026-03-27', due: endOf('2026-03-27') },
+    }))
+    const making = (data: object) =>
+      asking([...both, ...shown], { now: noon('2026-03-30'), actor: people.process }).when('MakeAward', data)
+    making({}).refused('LotNotNamed')
+    making({ lot: '2' }).then([{ type: 'AwardMade', key: '2' }])
+  })
+})
+
+describe('a purchase below the limit whose region has no figures', () => {
+  it('is not asked, decided or shown', () => {
+    const facts = [...way('比选'), invited]
+    const nowhere = { law: createLaw() }
+    asking(way('比选'), { ...nowhere, now: noon('2026-03-09') })
+      .when('InviteQuotes', { invited: ['ag-1'], criteria: '' })
+      .refused('NotEncodedForRegion')
+    asking(facts, nowhere).when('DecideOwnPurchase', { quotes, provider: 'ag-2' }).refused('NotEncodedForRegion')
+    asking([...facts, decided], nowhere)
+      .when('ShowResult', { place: '公示栏' })
+      .refused('NotEncodedForRegion')
+  })
+})
+
+describe('a purchase below the limit that is registered', () => {
+  const registered = (day: Day) => ({ registered: true, at: noon(day), now: noon('2026-06-01') })
+
+  it('was not decided before quotes were asked for, nor shown before it was decided', () => {
+    const late = { ...invited, at: noon('2026-03-20') }
+    deciding([...way('比选'), late], { provider: 'ag-2' }, registered('2026-03-19')).refused('ImpossibleOrder')
+    deciding([...way('比选'), late], { provider: 'ag-2' }, registered('2026-03-20')).then([{ type: 'OwnPurchaseDecided' }])
+    const facts = [...way('比选'), invited, decided]
+    asking(facts, registered('2026-03-23')).when('ShowResult', { place: '公示栏' }).refused('ImpossibleOrder')
+    asking(facts, registered('2026-03-24'))
+      .when('ShowResult', { place: '公示栏' })
+      .then([{ type: 'OwnResultShown' }])
+  })
+})
 
 describe('the result of a purchase below the limit', () => {
   const facts = [...way('比选'), invited, decided]

@@ -28,7 +28,6 @@ export const publishResult = act<ProcurementState, ProcurementFact>()({
     const confirmed = happened({ context, stream }, 'AwardConfirmed', (key) => key === lot)
     return confirmed === undefined ? [] : [{ rule: 'result-announcement', from: confirmed }]
   },
-  after: (asked, data) => [happened(asked, 'AwardConfirmed', (key) => key === lotMeant(data, asked.state)?.lot)],
   then: (data, { state }) => {
     const meant = lotMeant(data, state)
     if (state.status === 'absent' || !meant?.confirmed) return []
