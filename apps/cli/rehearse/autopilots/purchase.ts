@@ -13,7 +13,7 @@ export const caseStream = (duty: Duty): StreamId => duty.subject
 type Body = (line: ProgrammeLine, duty: Duty, world: World) => object
 
 /** An act of the department about its purchase, on its usual day. */
-const own =
+export const own =
   (act: string, says: string, body: Body, day = usualDay) =>
   (duty: Duty, world: World) => {
     const line = lineOf(duty, world)

@@ -1,3 +1,4 @@
+import type { Excluded, OwnDecision, Ranked } from '#domain'
 import { inYuan, sum, type Fen } from '#kernel'
 import type { Expected } from '../../programme/index.js'
 import { all, last } from './contract-record.js'
@@ -12,22 +13,6 @@ const score = (points: unknown): string => Number(points).toFixed(2)
 /** The fields that are there. */
 export const present = (values: { readonly [name: string]: Expected | undefined }): { readonly [name: string]: Expected } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [name: string]: Expected }
-
-type Ranked = {
-  readonly provider: string
-  readonly price: Fen
-  readonly evaluatedPrice: Fen
-  readonly priceScore: string
-  readonly qualityScore: string
-  readonly total: string
-  readonly rank: number
-}
-type Excluded = { readonly provider: string; readonly reason: string }
-
-type OwnDecision = {
-  readonly price: Fen
-  readonly quotes: readonly { readonly provider: string; readonly price: Fen; readonly score?: string }[]
-}
 
 /** Quotes of a purchase below the limit, the best first: by score where it was decided by that, else by price. */
 const quotesOf = ({ quotes }: OwnDecision): readonly Expected[] =>
