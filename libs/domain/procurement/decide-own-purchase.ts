@@ -1,7 +1,7 @@
 import { act } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { happened } from '../happened.js'
-import { awardOf } from '../process.js'
+import { awardMade } from './award-made.js'
 import { failing, nothingLeft } from './lot-failing.js'
 import { lotField, lotIs, lotMeant } from './lot.guards.js'
 import {
@@ -80,9 +80,7 @@ export const decideOwnPurchase = act<ProcurementState, ProcurementFact>()({
         key: lot,
         data: { ...won, quotes, ...said, ...(minutes === undefined ? {} : { minutes }) },
       },
-      ...(wayOf(state) === 'direct'
-        ? [{ type: 'AwardMade' as const, key: lot, data: { award: awardOf(state.caseId, lot), caseId: state.caseId, ...won } }]
-        : []),
+      ...(wayOf(state) === 'direct' ? [awardMade(state, won)] : []),
     ]
   },
 })

@@ -1,6 +1,6 @@
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { awardOf } from '../process.js'
+import { awardMade } from './award-made.js'
 import { lotField, lotIs, lotMeant } from './lot.guards.js'
 import { isShown } from './own-purchase.guards.js'
 import { procurementIsOpen } from './procurement.guards.js'
@@ -23,10 +23,7 @@ export const makeAward = act<ProcurementState, ProcurementFact>()({
   then: (data, { state }) => {
     const meant = lotMeant(data, state)
     if (state.status === 'absent' || !meant?.confirmed) return []
-    const { caseId } = state
-    const { lot, confirmed } = meant
-    const { provider, price } = confirmed
-    return [{ type: 'AwardMade', key: lot, data: { award: awardOf(caseId, lot), caseId, lot, provider, price } }]
+    return [awardMade(state, { lot: meant.lot, ...meant.confirmed })]
   },
 })
 

@@ -1,6 +1,6 @@
 import { act, refuse } from '../act.js'
 import { happened } from '../happened.js'
-import { awardOf } from '../process.js'
+import { awardMade } from './award-made.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { lotField, lotIs, lotMeant } from './lot.guards.js'
 import type { LotState } from './lot.state.js'
@@ -31,12 +31,11 @@ export const publishResult = act<ProcurementState, ProcurementFact>()({
   then: (data, { state }) => {
     const meant = lotMeant(data, state)
     if (state.status === 'absent' || !meant?.confirmed) return []
-    const { caseId } = state
     const { lot, confirmed } = meant
     const { provider, price } = confirmed
     return [
       { type: 'ResultPublished', key: lot, data: { ...data, lot, provider, price } },
-      { type: 'AwardMade', key: lot, data: { award: awardOf(caseId, lot), caseId, lot, provider, price } },
+      awardMade(state, { lot, provider, price }),
     ]
   },
 })
