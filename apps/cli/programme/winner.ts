@@ -27,11 +27,11 @@ export const ranksOf = (known: Known, line: ProgrammeLine): readonly string[] =>
     ? ranked(known, line).map(({ id }) => id)
     : [...validBids(known, line)].sort((a, b) => compareMoney(a.price, b.price)).map(({ provider }) => provider)
 
-/** Price and total of every bidder whose bid counts, in ranked order. A fixed price is not scored. */
+/** Points of every bidder whose bid counts, for price, for quality and in all, in ranked order. A fixed price is not scored. */
 export function ranked(
   known: Known,
   line: ProgrammeLine,
-): readonly { readonly id: string; readonly price: string; readonly total: string }[] {
+): readonly { readonly id: string; readonly price: string; readonly quality: string; readonly total: string }[] {
   const { scoreRounding: rounding } = known.programme.pack.switches
   const on = dayOf(dueOf(line))
   const valid = validBids(known, line)
@@ -48,7 +48,9 @@ export function ranked(
   const { ranks } = ranking({ on, by: '竞争性磋商', bids })
   return [...ranks]
     .sort((a, b) => a.rank - b.rank)
-    .flatMap(({ id }) => bids.filter((bid) => bid.id === id).map((bid) => ({ id, price: bid.points, total: bid.score })))
+    .flatMap(({ id }) =>
+      bids.filter((bid) => bid.id === id).map((bid) => ({ id, price: bid.points, quality: bid.technical, total: bid.score })),
+    )
 }
 
 /** The bids that are compared: within the budget, and where all is reserved those of 中小微 enterprises alone. */

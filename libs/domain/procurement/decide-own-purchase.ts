@@ -10,9 +10,11 @@ import {
   decidedTogether,
   groundIsNamed,
   notYetDecided,
+  qualityIsScored,
   quotesAreClear,
   quotesAreEnough,
   quotesHaveClosed,
+  rankedBy,
   wayOf,
 } from './own-purchase.guards.js'
 import { procurementIsOpen, regionIsEncoded } from './procurement.guards.js'
@@ -28,7 +30,13 @@ const fields = {
     fields: {
       provider: { kind: 'id', label: '供应商', from: { of: 'organization', role: 'provider' }, example: 'ag-1' },
       price: { kind: 'amount', label: '报价' },
-      score: { kind: 'points', label: '得分', help: '比选的填写，满分100分', optional: true, example: '90.76' },
+      quality: {
+        kind: 'points',
+        label: '质量分',
+        help: '比选的填写，满分为100减去价格分的权重；价格分和总分由系统计算',
+        optional: true,
+        example: '72.00',
+      },
     },
   },
   provider: {
@@ -48,8 +56,8 @@ export type DecideOwnPurchase = DataOf<typeof fields>
 const { someLot, theLot } = lotIs(notYetDecided)
 
 /**
- * Decides a purchase below the limit by the unit's own rule: by score, by the lowest quote, or, with its ground, without asking anybody else; then the
- * award is made at once. Where none is taken the lot has failed.
+ * Decides a purchase below the limit by the unit's own rule: by score, for which quality is given and the price is scored from the quotes; by the
+ * lowest quote; or, with its ground, without asking anybody else, and then the award is made at once. Where none is taken the lot has failed.
  */
 export const decideOwnPurchase = act<ProcurementState, ProcurementFact>()({
   name: 'DecideOwnPurchase',
@@ -60,9 +68,19 @@ export const decideOwnPurchase = act<ProcurementState, ProcurementFact>()({
   fields,
   makes: ['OwnPurchaseDecided', 'AwardMade', 'LotFailed', 'ProcurementFailed'],
   always: [procurementIsOpen, regionIsEncoded, someLot, quotesHaveClosed],
-  withData: [theLot, quotesAreClear, quotesAreEnough, chosenHasQuoted, bestIsChosen, groundIsNamed, decidedTogether],
+  withData: [
+    theLot,
+    quotesAreClear,
+    quotesAreEnough,
+    qualityIsScored,
+    chosenHasQuoted,
+    bestIsChosen,
+    groundIsNamed,
+    decidedTogether,
+  ],
   after: (asked) => [happened(asked, 'QuotesInvited')],
-  then: (data, { state }) => {
+  then: (data, asked) => {
+    const { state } = asked
     const meant = lotMeant(data, state)
     if (state.status === 'absent' || !meant) return []
     const { quotes, provider, reason, ground, minutes } = data
@@ -78,7 +96,7 @@ export const decideOwnPurchase = act<ProcurementState, ProcurementFact>()({
       {
         type: 'OwnPurchaseDecided',
         key: lot,
-        data: { ...won, quotes, ...said, ...(minutes === undefined ? {} : { minutes }) },
+        data: { ...won, quotes, ...rankedBy(data, asked), ...said, ...(minutes === undefined ? {} : { minutes }) },
       },
       ...(wayOf(state) === 'direct' ? [awardMade(state, won)] : []),
     ]

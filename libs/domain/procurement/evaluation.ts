@@ -16,7 +16,7 @@ export type Evaluated = {
 /** The evaluation as a stranger can recompute it: prices after deduction, price and quality scores, totals, ranks, in ranked order. */
 export function evaluate(
   { method }: Pick<OpenProcurementState, 'method'>,
-  document: IssuedDocument,
+  document: Pick<IssuedDocument, 'rounding' | 'priceWeight' | 'smeDeduction'>,
   bidders: readonly Evaluated[],
   days: { readonly issued: Day; readonly evaluated: Day },
 ): { readonly ranking: readonly Ranked[]; readonly basePrice: Fen; readonly tieIsDecidedBy: string | null } {

@@ -2,11 +2,13 @@ import { compareMoney, dayOf, inYuan, type Fen } from '#kernel'
 import type { RegionPack } from '#law'
 import { refuse, type Asked, type DataGuard } from '../act.js'
 import { ownWayOf, type ownWays } from '../plan/plan-line.js'
+import { happened } from '../happened.js'
 import type { DecideOwnPurchase } from './decide-own-purchase.js'
+import { evaluate } from './evaluation.js'
 import { lotMeant } from './lot.guards.js'
 import type { LotState } from './lot.state.js'
 import { figuresFor } from './procurement.guards.js'
-import type { Quote } from './procurement.facts.js'
+import type { Excluded, Quote, Ranked } from './procurement.facts.js'
 import type { ProcurementState } from './procurement.state.js'
 
 type Guarded = Parameters<DataGuard<ProcurementState, DecideOwnPurchase>>
@@ -45,13 +47,67 @@ export function quotesAreEnough(...[data, asked]: Guarded) {
     : refuse('TooFewQuotes', `本单位内部规定不少于${rule.quotes}家报价，现有${data.quotes.length}家；不足的请不选定，另行采购`)
 }
 
-export function quotesAreClear(...[{ quotes }, { state }]: Guarded) {
+export function quotesAreClear(...[{ quotes }]: Guarded) {
   const twice = quotes.some(({ provider }, index) => quotes.findIndex((one) => one.provider === provider) !== index)
   if (twice) return refuse('QuotedTwice', '同一家只能有一份报价')
-  if (quotes.some(({ price }) => compareMoney(price, '0') <= 0)) return refuse('AmountNotPositive', '报价应当大于0')
-  return wayOf(state) === 'score' && quotes.some(({ score }) => score === undefined)
-    ? refuse('ScoreMissing', '比选按得分确定，请写明每家的得分')
-    : undefined
+  return quotes.some(isNothing) ? refuse('AmountNotPositive', '报价应当大于0') : undefined
+}
+
+const isNothing = ({ price }: Quote): boolean => compareMoney(price, '0') <= 0
+
+/** The quotes that are compared: within the lot's budget. */
+const compared = (data: DecideOwnPurchase, state: ProcurementState): readonly Quote[] => {
+  const budget = lotMeant(data, state)?.budget
+  return data.quotes.filter(({ price }) => budget === undefined || compareMoney(price, budget) <= 0)
+}
+
+/** What the price leaves for quality. */
+const mostForQuality = (state: ProcurementState): number => (state.status === 'absent' ? 0 : 100 - state.detail.priceWeight)
+
+const isPoints = (quality: string | undefined, most: number): boolean =>
+  quality !== undefined && /^\d+(\.\d{1,2})?$/.test(quality) && Number(quality) <= most
+
+/** Where it is decided by score the quality of each quote that is compared has its points. */
+export function qualityIsScored(...[data, { state }]: Guarded) {
+  if (!isTaken(data) || wayOf(state) !== 'score') return undefined
+  const quotes = compared(data, state)
+  if (quotes.some(({ quality }) => quality === undefined)) return refuse('ScoreMissing', '比选按得分确定，请写明每家的质量分')
+  const most = mostForQuality(state)
+  return quotes.every(({ quality }) => isPoints(quality, most))
+    ? undefined
+    : refuse('ScoreOutOfRange', `质量分应在0至${most}分之间，最多两位小数；其余${100 - most}分为价格分，由系统计算`)
+}
+
+/** Where it is decided by score: how the quotes rank by quality and price together, the price scored as by law, and who is not compared. */
+export function rankedBy(
+  ...[data, asked]: Guarded
+): { readonly ranking: readonly Ranked[]; readonly excluded: readonly Excluded[] } | undefined {
+  const { state, context } = asked
+  if (state.status === 'absent' || wayOf(state) !== 'score') return undefined
+  const figures = figuresFor(state, context)
+  const quotes = compared(data, state)
+  const most = mostForQuality(state)
+  const sound = quotes.length > 0 && quotes.every((quote) => isPoints(quote.quality, most) && !isNothing(quote))
+  if ('missing' in figures || !sound) return undefined
+  const terms = {
+    rounding: figures.pack.switches.scoreRounding,
+    priceWeight: state.detail.priceWeight,
+    smeDeduction: null,
+  }
+  const bidders = quotes.map(({ provider, price, quality = '' }) => ({
+    provider,
+    price,
+    claim: 'none' as const,
+    smallShare: null,
+    scores: [quality],
+  }))
+  const evaluated = dayOf(context.at)
+  const issued = dayOf(happened(asked, 'QuotesInvited') ?? context.at)
+  const { ranking } = evaluate(state, terms, bidders, { issued, evaluated })
+  const excluded = data.quotes
+    .filter((quote) => !quotes.includes(quote))
+    .map(({ provider }) => ({ provider, reason: '报价超过采购预算' }))
+  return { ranking, excluded }
 }
 
 export function chosenHasQuoted(...[data, { state }]: Guarded) {
@@ -64,18 +120,17 @@ export function chosenHasQuoted(...[data, { state }]: Guarded) {
     : undefined
 }
 
-export function bestIsChosen(...[data, { state }]: Guarded) {
+export function bestIsChosen(...[data, asked]: Guarded) {
   const { quotes, provider, reason = '' } = data
   const chosen = quotes.find((one) => one.provider === provider)
   if (chosen === undefined || reason.trim() !== '') return undefined
-  const better = wayOf(state) === 'score' ? scoresHigher : wayOf(state) === 'lowest' ? costsLess : undefined
-  return better && quotes.some((one) => better(one, chosen))
-    ? refuse('ReasonMissing', '没有选定得分最高（报价最低）的，请写明理由')
+  const { ranking = [] } = rankedBy(data, asked) ?? {}
+  if (ranking.some((one) => one.provider === provider && one.rank > 1))
+    return refuse('ReasonMissing', `没有选定得分最高的（${ranking[0]?.total ?? ''}分），请写明理由`)
+  return wayOf(asked.state) === 'lowest' && quotes.some(({ price }) => compareMoney(price, chosen.price) < 0)
+    ? refuse('ReasonMissing', '没有选定报价最低的，请写明理由')
     : undefined
 }
-
-const scoresHigher = (one: Quote, than: Quote): boolean => Number(one.score ?? 0) > Number(than.score ?? 0)
-const costsLess = (one: Quote, than: Quote): boolean => compareMoney(one.price, than.price) < 0
 
 export function groundIsNamed(...[data, { state }]: Guarded) {
   const { ground = '' } = data

@@ -19,9 +19,9 @@ const invited: GivenFact = {
   data: { invited: ['ag-1', 'ag-2', 'ag-3'], criteria: '', quotesDue, due: quotesDue },
 }
 const quotes = [
-  { provider: 'ag-1', price: yuan(86500), score: '80.00' },
-  { provider: 'ag-2', price: yuan(88000), score: '90.76' },
-  { provider: 'ag-4', price: yuan(84000), score: '70.00' },
+  { provider: 'ag-1', price: yuan(86500), quality: '70.00' },
+  { provider: 'ag-2', price: yuan(88000), quality: '80.5' },
+  { provider: 'ag-4', price: yuan(84000), quality: '61.00' },
 ]
 const asking = (facts: readonly GivenFact[], setting: Setting = {}) =>
   given(procurement, stream, facts, { law, now: noon('2026-03-17'), ...setting })
@@ -63,8 +63,66 @@ describe('a purchase below the limit', () => {
     const lowest = [...way('询价比价'), invited]
     deciding(lowest, { provider: 'ag-4' }).then([{ type: 'OwnPurchaseDecided', data: { price: yuan(84000) } }])
     deciding(lowest, { provider: 'ag-2' }).refused('ReasonMissing')
-    const [one, ...others] = quotes.map(({ score: _none, ...quote }) => quote)
-    deciding(scored, { quotes: [one, ...others], provider: 'ag-1' }).refused('ScoreMissing')
+  })
+
+  it('by score has the price scored from the quotes and the weight of the plan, and the total from both', () => {
+    deciding([...way('比选'), invited], { provider: 'ag-2' }).then([
+      {
+        type: 'OwnPurchaseDecided',
+        data: {
+          ranking: [
+            { provider: 'ag-2', priceScore: '9.55', qualityScore: '80.50', total: '90.05', rank: 1 },
+            { provider: 'ag-1', priceScore: '9.71', qualityScore: '70.00', total: '79.71', rank: 2 },
+            { provider: 'ag-4', priceScore: '10.00', qualityScore: '61.00', total: '71.00', rank: 3 },
+          ],
+          excluded: [],
+        },
+      },
+    ])
+  })
+
+  it('of equal totals takes the lower price', () => {
+    const equal = [
+      { provider: 'ag-1', price: yuan(80000), quality: '70.00' },
+      { provider: 'ag-2', price: yuan(40000), quality: '65.00' },
+      { provider: 'ag-4', price: yuan(80000), quality: '50.00' },
+    ]
+    const facts = [...way('比选'), invited]
+    deciding(facts, { quotes: equal, provider: 'ag-1' }).refused('ReasonMissing')
+    deciding(facts, { quotes: equal, provider: 'ag-2' }).then([
+      { type: 'OwnPurchaseDecided', data: { ranking: [{ provider: 'ag-2', total: '75.00' }, { total: '75.00' }, {}] } },
+    ])
+  })
+
+  it('at one price for all is decided by quality alone', () => {
+    const facts = [
+      openedAs({ route: 'selfRun', budget: '9000000', detail: { ...detail('比选'), priceWeight: 0 } }),
+      ...way('比选').slice(1),
+      invited,
+    ]
+    const alike = quotes.map((quote) => ({ ...quote, price: yuan(79000) }))
+    deciding(facts, { quotes: alike, provider: 'ag-2' }).then([
+      { type: 'OwnPurchaseDecided', data: { ranking: [{ provider: 'ag-2', priceScore: '0.00', total: '80.50' }, {}, {}] } },
+    ])
+  })
+
+  it('by score asks the quality of each quote within the budget, out of what the price leaves', () => {
+    const facts = [...way('比选'), invited]
+    const with4 = (more: object) => [...quotes.slice(0, 2), { provider: 'ag-4', price: yuan(84000), ...more }]
+    deciding(facts, { quotes: with4({}), provider: 'ag-2' }).refused('ScoreMissing')
+    deciding(facts, { quotes: with4({ quality: '90.01' }), provider: 'ag-2' }).refused('ScoreOutOfRange')
+    deciding(facts, { quotes: with4({ quality: '61.005' }), provider: 'ag-2' }).refused('ScoreOutOfRange')
+    deciding(facts, { quotes: with4({ quality: '90' }), provider: 'ag-4' }).then([{ type: 'OwnPurchaseDecided' }])
+    deciding(facts, { quotes: with4({ price: yuan(90001) }), provider: 'ag-2' }).then([
+      {
+        type: 'OwnPurchaseDecided',
+        data: {
+          ranking: [{ provider: 'ag-2' }, { provider: 'ag-1' }],
+          excluded: [{ provider: 'ag-4', reason: '报价超过采购预算' }],
+        },
+      },
+    ])
+    deciding(facts, { quotes: with4({}), reason: '均不合适' }).then([{ type: 'LotFailed' }, { type: 'ProcurementFailed' }])
   })
 
   it('takes one of enough quotes, each once, within its budget', () => {

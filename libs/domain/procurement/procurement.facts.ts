@@ -23,15 +23,20 @@ export type Ranked = {
   readonly rank: number
 }
 
-/** What somebody offered in an own purchase; `score` (of 100) where it is decided by score. */
-export type Quote = { readonly provider: string; readonly price: Fen; readonly score?: string }
+/** What somebody offered in an own purchase; where it is decided by score with the points for its quality, out of what the price leaves of 100. */
+export type Quote = { readonly provider: string; readonly price: Fen; readonly quality?: string }
 
-/** Who was chosen by the unit's own rule, from which quotes; `ground`: why nobody else was asked, `reason`: why not the best. */
+/**
+ * Who was chosen by the unit's own rule, from which quotes; `ranking` and who was left out of it where it is decided by score; `ground`: why nobody
+ * else was asked, `reason`: why not the best.
+ */
 export type OwnDecision = {
   readonly lot: string
   readonly provider: string
   readonly price: Fen
   readonly quotes: readonly Quote[]
+  readonly ranking?: readonly Ranked[]
+  readonly excluded?: readonly Excluded[]
   readonly ground?: string
   readonly reason?: string
   readonly minutes?: string

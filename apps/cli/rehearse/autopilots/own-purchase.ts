@@ -6,12 +6,12 @@ import { own } from './purchase.js'
 import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
 import { ranked, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
-/** What was offered, with its score where the line is decided by score. */
+/** What was offered, with the points for its quality where the line is decided by score. */
 function quotesOf(world: World, line: ProgrammeLine) {
   const scores = line.selectBy === 'score' ? ranked(world, line) : []
   return line.bids.map(({ provider, price }) => {
-    const score = scores.find(({ id }) => id === provider)?.total
-    return { provider, price, ...(score === undefined ? {} : { score }) }
+    const quality = scores.find(({ id }) => id === provider)?.quality
+    return { provider, price, ...(quality === undefined ? {} : { quality }) }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Excluded, OwnDecision, Ranked } from '#domain'
-import { inYuan, sum, type Fen } from '#kernel'
+import { compareMoney, inYuan, sum, type Fen } from '#kernel'
 import type { Expected } from '../../programme/index.js'
 import { all, last } from './contract-record.js'
 import type { Recorded, Written } from './record.js'
@@ -14,45 +14,43 @@ const score = (points: unknown): string => Number(points).toFixed(2)
 export const present = (values: { readonly [name: string]: Expected | undefined }): { readonly [name: string]: Expected } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [name: string]: Expected }
 
+type Ranking = { readonly ranking: readonly Ranked[]; readonly excluded: readonly Excluded[] }
+
+/** Bids as they were ranked by quality and price, then those left out. */
+const rankedIn = ({ ranking, excluded }: Ranking): readonly Expected[] => [
+  ...[...ranking]
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ provider, price, evaluatedPrice, priceScore, qualityScore, total, rank }) => ({
+      provider,
+      price: plain(price),
+      evaluated: plain(evaluatedPrice),
+      quality: score(qualityScore),
+      priceScore: score(priceScore),
+      total: score(total),
+      rank,
+    })),
+  ...excluded.map(({ provider, reason }) => ({ provider, invalid: reason })),
+]
+
 /** Quotes of a purchase below the limit, the best first: by score where it was decided by that, else by price. */
-const quotesOf = ({ quotes }: OwnDecision): readonly Expected[] =>
-  [...quotes]
-    .sort((a, b) => Number(b.score ?? 0) - Number(a.score ?? 0) || Number(BigInt(a.price) - BigInt(b.price)))
-    .map(({ provider, price, score: total }, index) =>
-      present({
-        provider,
-        price: plain(price),
-        evaluated: plain(price),
-        total: total === undefined ? undefined : score(total),
-        rank: index + 1,
-      }),
-    )
+const quotesOf = ({ quotes, ranking, excluded = [] }: OwnDecision): readonly Expected[] =>
+  ranking
+    ? rankedIn({ ranking, excluded })
+    : [...quotes]
+        .sort((a, b) => compareMoney(a.price, b.price))
+        .map(({ provider, price }, index) => ({ provider, price: plain(price), evaluated: plain(price), rank: index + 1 }))
 
 /** How the bids were ranked in the round that led to the award, who won, and what was signed. */
 export function awardOf(record: Recorded): { readonly [name: string]: Expected } {
-  const report = last(record, 'EvaluationReported')?.data as
-    { readonly ranking: readonly Ranked[]; readonly excluded: readonly Excluded[] } | undefined
+  const report = last(record, 'EvaluationReported')?.data as Ranking | undefined
   const decided = last(record, 'OwnPurchaseDecided')
-  const ranking = report ? [...report.ranking].sort((a, b) => a.rank - b.rank) : []
   const winner = last(record, 'AwardMade')?.data['provider'] as string | undefined
   const evaluated =
-    (decided?.data as OwnDecision | undefined)?.price ?? ranking.find(({ provider }) => provider === winner)?.evaluatedPrice
+    (decided?.data as OwnDecision | undefined)?.price ??
+    report?.ranking.find(({ provider }) => provider === winner)?.evaluatedPrice
   const signed = last(record, 'ContractSigned')?.data['amount']
   return present({
-    bids: decided
-      ? quotesOf(decided.data as OwnDecision)
-      : report && [
-          ...ranking.map(({ provider, price, evaluatedPrice, priceScore, qualityScore, total, rank }) => ({
-            provider,
-            price: plain(price),
-            evaluated: plain(evaluatedPrice),
-            quality: score(qualityScore),
-            priceScore: score(priceScore),
-            total: score(total),
-            rank,
-          })),
-          ...report.excluded.map(({ provider, reason }) => ({ provider, invalid: reason })),
-        ],
+    bids: decided ? quotesOf(decided.data as OwnDecision) : report && rankedIn(report),
     winner,
     evaluated: evaluated && plain(evaluated),
     contract: signed === undefined ? undefined : plain(signed),
