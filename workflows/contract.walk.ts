@@ -1,7 +1,7 @@
 import type { SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
 import { accept } from './stages/acceptance.js'
-import { arrive } from './stages/arrival.js'
+import { arrive, takeSites } from './stages/arrival.js'
 import { close } from './stages/close.js'
 import { evaluate } from './stages/evaluation.js'
 import { askForTranches, leaveTranches, payWhateverIsRequested, reachPaymentDays } from './stages/payment.js'
@@ -36,6 +36,7 @@ async function perform(it: Walk<'contract'>): Promise<void> {
   const [paid, shown] = await Promise.all([
     askForTranches(it),
     conclude(it, started, over),
+    takeSites(it, signed, over),
     staff(it, signed, over),
     started.then(() => reachPaymentDays(it)),
     answerProposals(it, over),

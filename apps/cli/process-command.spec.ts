@@ -45,7 +45,8 @@ describe('npm run process', () => {
   it('tells of a contract every step once, what is done for each of several once with a mark, and a second round of putting right', async () => {
     const lines = await printed('contract')
     expect(lines).toContain('公告合同 | 购买主体 | 政府采购法实施条例 第五十条 | 签订合同 | 公告合同')
-    expect(lines).toContain('派驻机构 × | 购买主体 | 约定 | 签订合同 | 派驻机构 | 落地单位接收')
+    expect(lines).toContain('派驻机构 × | 购买主体 | 约定 | 签订合同 | 派驻机构 | 落地单位答复')
+    expect(lines).toContainEqual(expect.stringMatching(/^再次提出派驻（1\.2） \| 购买主体 \| 约定 \| 落地单位不接收 \| 派驻机构/))
     expect(lines.filter((line) => line.includes('月报'))).toEqual(['…月报 × | 承接主体 | 约定 | 服务开始 | 服务月报'])
     expect(lines).toContain('中期检查 | 购买主体 | 约定 | 服务开始 | 中期检查合格 或 责令整改 | 整改、阶段验收')
     const check = lines.findIndex((line) => line.startsWith('中期检查 '))

@@ -50,7 +50,7 @@ function belowContract({ stream, agreed }: Begun, now: Instant): StreamId[] {
   if (agreed.length === 0) return []
   const award = streamKey(stream)
   return [
-    ...agreed.map(({ type, key }): StreamId => `${agreedBelow[type] ?? 'assignment'}/${award}/${key ?? ''}`),
+    ...agreed.map(({ type, key }): StreamId => `${agreedBelow[type] ?? 'assignment'}/${award}/${key?.split('/', 1)[0] ?? ''}`),
     `delivery/${award}/${dayOf(now).slice(0, 7)}`,
     `mid-term-check/${award}/1`,
     `evaluation/${award}/1`,

@@ -8,7 +8,6 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   CorrectionAsked: '演练中没有录入有误的事项',
   CorrectionConfirmed: '演练中没有录入有误的事项',
   IrregularityWithdrawn: '演练中没有录入有误的事项',
-  AssignmentRefused: '落地单位都同意落地',
   BidWithdrawn: '没有供应商撤回响应',
   ChallengeClosed: '没有质疑',
   ClockResumed: '没有中止',

@@ -1,3 +1,4 @@
+import { endOf } from '#kernel'
 import { act } from '../act.js'
 import { contractIsInForce, partOfStream } from '../contract/parent-contract.js'
 import type { AssignmentFact } from './assignment.facts.js'
@@ -13,7 +14,14 @@ export const acceptAssignment = act<AssignmentState, AssignmentFact>()({
   fields: {},
   makes: ['AssignmentAccepted'],
   always: [contractIsInForce, assignmentAwaitsReply],
-  then: (_data, { stream, context }) => [
-    { type: 'AssignmentAccepted', data: { site: partOfStream(stream), host: context.actor.org } },
+  then: (_data, { state: { arrival }, stream, context }) => [
+    {
+      type: 'AssignmentAccepted',
+      data: {
+        site: partOfStream(stream),
+        host: context.actor.org,
+        ...(arrival === undefined ? {} : { arrival, due: endOf(arrival) }),
+      },
+    },
   ],
 })

@@ -1,5 +1,5 @@
 import { given, type GivenFact } from '../../../test/given.js'
-import { award, contractId, opened, people, signed } from '../../../test/signed-contract.js'
+import { award, contractId, noon, opened, people, signed } from '../../../test/signed-contract.js'
 import { assignment } from './assignment.decider.js'
 
 const id = `assignment/${award}/tx-ly` as const
@@ -65,11 +65,38 @@ describe('a proposed assignment', () => {
 })
 
 describe('a refused assignment', () => {
-  it('may be proposed again, as the second round', () => {
-    given(assignment, id, [proposed, refused], { others })
-      .when('ProposeAssignment')
-      .then([{ type: 'AssignmentProposed', key: '2' }])
+  const again = (arrival?: string) =>
+    given(assignment, id, [proposed, refused], { others, now: noon('2026-04-16') }).when('ProposeAssignment', { arrival })
+
+  it('is proposed again with another day of arrival, as the second round', () => {
+    again('2026-04-22').then([{ type: 'AssignmentProposed', key: '2', data: { arrival: '2026-04-22' } }])
+    again().refused('ArrivalMissing')
   })
+
+  it('is proposed for a day that has not passed, within the service as agreed', () => {
+    again('2026-04-16').then([{ type: 'AssignmentProposed' }])
+    again('2026-04-15').refused('DayHasPassed')
+    again('2027-04-14').then([{ type: 'AssignmentProposed' }])
+    again('2027-04-15').refused('DayOutsideService')
+    given(assignment, id, [proposed, refused], { others, now: noon('2026-04-01') })
+      .when('ProposeAssignment', { arrival: '2026-04-14' })
+      .refused('DayOutsideService')
+  })
+
+  it('is accepted for the day that was proposed last, which is then due', () => {
+    const second: GivenFact = {
+      type: 'AssignmentProposed',
+      key: '2',
+      data: { site: 'tx-ly', provider: 'ag-1', arrival: '2026-04-22' },
+    }
+    given(assignment, id, [proposed, refused, second], { others, actor: people.host })
+      .when('AcceptAssignment')
+      .then([{ type: 'AssignmentAccepted', data: { arrival: '2026-04-22', due: '2026-04-22T16:00:00.000Z' } }])
+  })
+})
+
+it('the first proposal is for the day of the contract, and names no other', () => {
+  given(assignment, id, [], { others }).when('ProposeAssignment', { arrival: '2026-04-22' }).refused('ArrivalIsAgreed')
 })
 
 describe('an accepted assignment', () => {

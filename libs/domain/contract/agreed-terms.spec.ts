@@ -40,6 +40,24 @@ describe('the terms agreed in a contract', () => {
     })
   })
 
+  it('ask for the next proposal within three working days of a refusal', () => {
+    expect(due('assignment', '2026-03-25T02:00:00.000Z', 'hz-ys.2', { kind: 'AssignmentRefused' })).toMatchObject({
+      day: '2026-03-30',
+      basis: { article: '第三条第四款' },
+    })
+  })
+
+  it('ask for worker, arrival and room by the day that was agreed instead of the contract’s; of who is sent later, as many days from then', () => {
+    const moved = { kind: 'AssignmentAccepted', due: '2026-04-22T16:00:00.000Z' } as const
+    for (const [name, article] of [
+      ['moved-deployment', '第四条第五款'],
+      ['moved-arrival', '第四条第五款'],
+      ['room', '第三条第五款'],
+    ] as const)
+      expect(due(name, '2026-03-27T02:00:00.000Z', '1', moved)).toMatchObject({ day: '2026-04-22', basis: { article } })
+    expect(due('moved-arrival', '2026-04-23T02:00:00.000Z', '1', { kind: 'WorkerDeployed' }).day).toBe('2026-04-30')
+  })
+
   it('ask for the acceptance of what was performed within ten working days of a termination', () => {
     expect(due('acceptance', '2026-08-03T02:00:00.000Z', undefined, { kind: 'EvaluationPublished' })).toMatchObject({
       day: '2026-08-17',
@@ -103,6 +121,8 @@ describe('the terms agreed in a contract', () => {
     const fixed = [
       'arrival',
       'deployment',
+      'moved-deployment',
+      'moved-arrival',
       'payment-at-once',
       'preparation',
       'service',

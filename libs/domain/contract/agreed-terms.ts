@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, type Day, type Due } from '#kernel'
+import { addDays, addMonths, dayOf, type Day, type Due, type Instant } from '#kernel'
 import type { Law } from '#law'
 import type { ClockStop, Context } from '../context.js'
 import type { SlimFact } from '../process.js'
@@ -43,6 +43,10 @@ const dayOfService =
     basis: clause(name),
   })
 
+/** The day at whose end a fact says that something is due. */
+const byDayOf = (name: keyof typeof clauses, due: Instant): Answer => onDay(name, () => addDays(dayOf(due), -1))
+const movedArrival: Answer = (question) => byDayOf('moved-arrival', question.from.due ?? question.from.on)(question)
+
 const started = ({ service, from }: AgreedQuestion): Day => service?.from ?? dayOf(from.on)
 const ended = ({ service, from }: AgreedQuestion): Day => service?.until ?? dayOf(from.on)
 const agreedEnd = ({ service, from }: AgreedQuestion): Day => service?.agreed ?? dayOf(from.on)
@@ -59,9 +63,11 @@ const quarter = 3
 export const agreedTerms = {
   /** Below the limit, where no law has a term for it. */
   signing: counted('signing'),
-  assignment: counted('assignment'),
+  /** From the signing; from a refusal on so many days from that. */
+  assignment: (question) => counted(question.from.kind === 'AssignmentRefused' ? 'assignment-again' : 'assignment')(question),
   'assignment-reply': counted('assignment-reply'),
-  room: counted('room'),
+  /** From the acceptance; by the day that was agreed instead of the contract's, where one was. */
+  room: (question) => (question.from.due === undefined ? counted('room') : byDayOf('moved-room', question.from.due))(question),
   /** The arrival day; where a worker left, as many days from the report of it. */
   deployment: (question) =>
     question.from.kind === 'WorkerLeft'
@@ -73,6 +79,11 @@ export const agreedTerms = {
     const agreed = onDay('arrival', ({ terms, from }) => terms?.arrival ?? dayOf(from.on))(question)
     return dayOf(question.from.on) > agreed.day ? late : agreed
   },
+  /** The day that was agreed for one site instead of the contract's: it stands in the acceptance. */
+  'moved-deployment': (question) => movedArrival(question),
+  /** The same; for who is deployed later, as many days from then. */
+  'moved-arrival': (question) =>
+    question.from.kind === 'WorkerDeployed' ? counted('late-arrival')(question) : movedArrival(question),
   /** The day before the service begins, where no post has to be filled for that. */
   preparation: onDay('preparation', ({ terms, from }) => addDays(terms?.arrival ?? dayOf(from.on), -1)),
   service: dayOfService('service', agreedEnd),

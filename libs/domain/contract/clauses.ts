@@ -26,10 +26,17 @@ export const clauses = {
     term: workingDays(3),
   },
   'assignment-reply': { article: '第三条第二款', quote: '落地单位应当自收到之日起3个工作日内答复', term: workingDays(3) },
+  'assignment-again': {
+    article: '第三条第四款',
+    quote: '落地单位不接收的，应当说明理由；甲方应当自收到答复之日起3个工作日内另行约定进驻日，再次提出，服务期不变',
+    term: workingDays(3),
+  },
+  'moved-room': { article: '第三条第五款', quote: '另行约定进驻日的，落地单位应当在该日前提供服务场地' },
   room: { article: '第三条第三款', quote: '落地单位应当自接收之日起5个工作日内提供服务场地', term: workingDays(5) },
   deployment: { article: '第四条第一款', quote: '乙方应当在约定的进驻日前派出社工' },
   arrival: { article: '第四条第二款', quote: '社工应当在约定的进驻日前到岗，由落地单位确认' },
   'late-arrival': { article: '第四条第三款', quote: '进驻日后派出的，应当自派出之日起5个工作日内到岗', term: workingDays(5) },
+  'moved-arrival': { article: '第四条第五款', quote: '另行约定进驻日的，乙方应当在该日前派出社工，由落地单位在该日前确认到岗' },
   replacement: {
     article: '第四条第四款',
     quote: '社工离岗的，乙方应当自报告之日起15日内补派社工',

@@ -123,6 +123,7 @@ export type ContractFact =
   /** Nothing of it is payable at the grade there is: all of it was agreed to be deducted. */
   | { readonly type: 'PaymentNotDue'; readonly key: string; readonly data: PayableTranche }
   | { readonly type: 'SiteAgreed'; readonly key: string; readonly data: ContractSite }
+  /** Key: the post, and its site where it has one: `2/tx-ly`. */
   | { readonly type: 'PostAgreed'; readonly key: string; readonly data: { readonly post: number; readonly site?: string } }
   | {
       readonly type: 'CheckAgreed'

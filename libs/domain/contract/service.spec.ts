@@ -55,6 +55,36 @@ describe('a signed contract', () => {
     starting(both, [opened, signed], { actor: people.purchaser }).refused('NotYours')
   })
 
+  it('is not held up, nor moved, by posts at a site whose host takes them in later than agreed', () => {
+    const site = (answers: readonly GivenFact[]) => ({ [`assignment/${award}/tx-yd`]: answers })
+    const proposed = (key: string, arrival?: string): GivenFact => ({
+      type: 'AssignmentProposed',
+      key,
+      data: { site: 'tx-yd', provider: 'ag-1', ...(arrival === undefined ? {} : { arrival }) },
+    })
+    const refused: GivenFact = { type: 'AssignmentRefused', key: '1', data: { reason: '场地在修' } }
+    const accepted: GivenFact = { type: 'AssignmentAccepted', data: { site: 'tx-yd', host: 'tx-yd-host' } }
+    const sites = [
+      { site: 'tx-ly', host: 'tx-ly-host', posts: 1 },
+      { site: 'tx-yd', host: 'tx-yd-host', posts: 1 },
+    ]
+    const facts = [openedWith({ sites }), signed]
+    const one = posts(arrived('w-11', '2026-04-15'), [])
+    const begins = [{ type: 'ServiceStarted', data: { from: '2026-04-15', until: '2027-04-14' } }]
+    starting(one, facts).refused('ArrivalNotConfirmed')
+    starting({ ...one, ...site([proposed('1')]) }, facts).refused('ArrivalNotConfirmed')
+    starting({ ...one, ...site([proposed('1'), refused]) }, facts).then(begins)
+    starting({ ...one, ...site([proposed('1'), refused, proposed('2', '2026-04-22')]) }, facts).then(begins)
+    const later = [proposed('1'), refused, proposed('2', '2026-04-22'), accepted]
+    starting({ ...posts(arrived('w-11', '2026-04-15'), arrived('w-12', '2026-04-22')), ...site(later) }, facts).then(begins)
+    const asAgreed = [proposed('1'), refused, proposed('2', '2026-04-15'), accepted]
+    starting({ ...one, ...site(asAgreed) }, facts).refused('ArrivalNotConfirmed')
+    starting(site([proposed('1'), refused]), [openedWith({ sites: sites.slice(1), posts: 1 }), signed]).then(begins)
+    starting(site([proposed('1'), refused]), [openedWith({ sites: sites.slice(1), posts: 1 }), signed], {
+      now: '2026-04-14T15:59:59.999Z',
+    }).refused('ServiceNotDue')
+  })
+
   it('starts on the day agreed where there are no posts', () => {
     const facts = [openedWith({ posts: 0 }), signed]
     starting({}, facts, { now: '2026-04-14T15:59:59.999Z' }).refused('ServiceNotDue')

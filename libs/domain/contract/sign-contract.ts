@@ -64,7 +64,7 @@ export const signContract = act<ContractState, ContractFact>()({
       ...sites.map((site) => ({ type: 'SiteAgreed' as const, key: site.site, data: site })),
       ...Array.from({ length: posts }, (_, index) => ({
         type: 'PostAgreed' as const,
-        key: String(index + 1),
+        key: postKey(index + 1, siteOf(index + 1)),
         data: placed(index + 1, siteOf(index + 1)),
       })),
       ...agreedOf(state.terms),
@@ -115,6 +115,9 @@ const lastSignature = ({ others }: Context, stream: StreamId): Instant | undefin
     .map(({ on }) => on)
     .sort()
     .at(-1)
+
+/** A process knows the site of a post by its key alone: `2/tx-ly`. */
+const postKey = (post: number, site: string | undefined): string => (site === undefined ? String(post) : `${post}/${site}`)
 
 const placed = (post: number, site: string | undefined) => ({ post, ...(site === undefined ? {} : { site }) })
 

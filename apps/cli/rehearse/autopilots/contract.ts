@@ -1,11 +1,13 @@
-import { dayOf, lastDay, type Instant, type StreamId } from '#kernel'
-import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
-import { does, isOnPlatform, since, usualDay, type Doing } from './doing.js'
+import { dayOf, lastDay, type StreamId } from '#kernel'
+import { assignmentAutopilots, movedArrival } from './assignment.js'
+import type { Autopilots, Duty, World } from './autopilot.js'
+import { does, isOnPlatform, since, usualDay } from './doing.js'
 import { publication } from './invented.js'
 import { awardOf, lineOf, personFor, said } from './persons.js'
 import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
 import { hostOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 import { workersOf } from './workers.js'
+import { usual } from './usual.js'
 
 const contractStream = (duty: Duty): StreamId => `contract/${awardOf(duty)}`
 
@@ -14,30 +16,6 @@ const hostsOf = (line: ProgrammeLine): readonly string[] => [...new Set((line.lo
 
 /** The host of a line's first site. */
 export const hostFor = (line: ProgrammeLine): string => hostsOf(line)[0] ?? ''
-
-/** One act on its usual day. */
-export const usual =
-  (
-    act: string,
-    says: string | ((duty: Duty) => string),
-    what: (
-      duty: Duty,
-      line: ProgrammeLine,
-      world: World,
-    ) => Pick<Doing, 'stream' | 'body' | 'paper'> & { readonly by: string; readonly on?: Instant },
-  ): Autopilot =>
-  (duty, world) => {
-    const { by, ...doing } = what(duty, lineOf(duty, world), world)
-    return [
-      does(duty, world, {
-        act,
-        says: typeof says === 'string' ? says : says(duty),
-        on: usualDay(duty, world),
-        person: personFor(world, by),
-        ...doing,
-      }),
-    ]
-  }
 
 /** A planted lateness: so many working days after the last legal day; only where the line is run on the platform. */
 function dayOfPublication(duty: Duty, world: World, line: ProgrammeLine) {
@@ -95,13 +73,7 @@ export const contractAutopilots: Autopilots = {
     body: { number: `备案-${awardOf(duty)}` },
     paper: true,
   })),
-  ProposeAssignment: usual('ProposeAssignment', '派驻机构', (duty, line) => ({ stream: atSite(duty), by: line.department })),
-  AcceptAssignment: usual('AcceptAssignment', '接收派驻', (duty) => ({ stream: atSite(duty), by: hostOf(duty.key ?? '') })),
-  ProvideRoom: usual('ProvideRoom', '提供服务场地', (duty) => ({
-    stream: atSite(duty),
-    by: hostOf(duty.key ?? ''),
-    body: { room: '社工站一楼服务大厅及个案室' },
-  })),
+  ...assignmentAutopilots,
   DeployWorker: usual(
     'DeployWorker',
     ({ key = '' }) => `派出社工 ${key}`,
@@ -113,7 +85,7 @@ export const contractAutopilots: Autopilots = {
   ),
   ConfirmArrival: (duty, world) => {
     const line = lineOf(duty, world)
-    const arrival = said(line, 'arrival')
+    const arrival = movedArrival(duty, world) ?? said(line, 'arrival')
     const on = inTime(world, duty, since(duty, world), onDay(world, arrival))
     return [
       does(duty, world, {
@@ -129,5 +101,4 @@ export const contractAutopilots: Autopilots = {
   },
 }
 
-const atSite = (duty: Duty): StreamId => `assignment/${awardOf(duty)}/${duty.key ?? ''}`
 const atPost = (duty: Duty): StreamId => `post/${awardOf(duty)}/${duty.key ?? ''}`

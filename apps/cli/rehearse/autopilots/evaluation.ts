@@ -1,10 +1,10 @@
 import { shares, type Fen, type StreamId } from '#kernel'
 import type { Autopilots, Duty, World } from './autopilot.js'
-import { usual } from './contract.js'
 import { does, since, usualDay } from './doing.js'
 import { paperOf, publication, some } from './invented.js'
 import { awardOf, leadOf, lineOf, personFor, said } from './persons.js'
 import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
+import { usual } from './usual.js'
 import { caseIdOf, itemsOf, lineNamed, priceOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
 const evaluationStream = (duty: Duty): StreamId => `evaluation/${awardOf(duty)}/1`

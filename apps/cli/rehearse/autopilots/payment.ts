@@ -1,13 +1,14 @@
 import { paidAt, tranchesOf } from '#domain'
 import { at, minus, shares, sum, type Fen, type Instant, type StreamId } from '#kernel'
 import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
-import { hostFor, usual } from './contract.js'
+import { hostFor } from './contract.js'
 import { does, since } from './doing.js'
 import { digits } from './invented.js'
 import { asked } from './paths.js'
 import { evaluationOf } from './evaluation.js'
 import { awardOf, lineOf, payerFor, personFor, said } from './persons.js'
 import { exceptionsAt, inTime, later, minutesAfter, onDay, onDayAfter, onWorkingDay } from './when.js'
+import { usual } from './usual.js'
 import { exceptionsOfKind, priceOf, trancheOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
 /** The tranche and the request for it that a duty is about: its key is `1`, from the second request on `1.2`; a host's goes on with who it is. */

@@ -1,11 +1,11 @@
 import { addDays, addMonths, at, dayOf, endOf, lastDay, type Day, type StreamId } from '#kernel'
 import type { Autopilots, Duty, PlannedAct, World } from './autopilot.js'
-import { usual } from './contract.js'
 import { does, since, usualDay } from './doing.js'
 import { paperOf, some } from './invented.js'
 import { awardOf, lineOf, personFor } from './persons.js'
 import { deliveriesOf, serviceOf, type Delivered } from './schedule.js'
 import { inTime, minutesAfter, onDay, onMonthAfter, onWorkingDay } from './when.js'
+import { usual } from './usual.js'
 import { exceptionOf, winnerOf } from '../../programme/index.js'
 
 /** The item that professional supervision (专业督导) is delivered as: it has an act of its own. */

@@ -117,6 +117,20 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
   })
 }
 
+/** When the workers of each site were there, where a host refused first. */
+export function arrivalsOf(record: Recorded): { readonly [name: string]: Expected } {
+  if (!last(record, 'AssignmentRefused')) return {}
+  const bySite: { [site: string]: string } = {}
+  for (const { data } of all(record, 'PostAgreed')) {
+    const first = record.facts.find(
+      ({ type, stream }) => type === 'ArrivalConfirmed' && stream.endsWith(`/${String(data['post'])}`),
+    )
+    const [site, on] = [data['site'], first?.data['on']] as const
+    if (typeof site === 'string' && typeof on === 'string' && on > (bySite[site] ?? '')) bySite[site] = on
+  }
+  return { arrivalBySite: bySite }
+}
+
 const dated = {
   intention: 'IntentionPublished',
   opened: 'BidsOpened',

@@ -27,7 +27,7 @@ describe('a line of the programme', () => {
   it.each([
     ['mz-06', []],
     ['jy-02', []],
-    ['mz-03', ['hostRefuses', 'partAccepted']],
+    ['mz-03', ['partAccepted']],
     ['yj-01', []],
     ['mz-07', ['smeReserve', 'termGrounds', 'yearly tranches', 'tranche on 年度开始', 'questionUpheld']],
     ['sf-02', ['voluntary']],

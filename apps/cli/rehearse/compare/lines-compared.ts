@@ -2,7 +2,7 @@ import type { Law } from '#law'
 import { createCalendar } from '#law'
 import type { Refusal } from '#kernel'
 import type { Expected, ExpectedLine } from '../../programme/index.js'
-import { awardOf, daysOf, evaluationOf, moneyOf } from './came-to.js'
+import { arrivalsOf, awardOf, daysOf, evaluationOf, moneyOf } from './came-to.js'
 import { last, recordOfUnit, type Unit } from './contract-record.js'
 import { differences, type Difference } from './differences.js'
 import { legalDayDifferences } from './legal-days.js'
@@ -29,6 +29,7 @@ export function cameTo(unit: Unit, all: Recorded, refused: readonly Refusal[]): 
     ...awardOf(record),
     ...evaluationOf(record),
     ...moneyOf(record, createCalendar().knownThrough),
+    ...arrivalsOf(record),
     days: daysOf(record),
     irregularities: record.irregularities.map(({ act, article }) => ({ act: owing.get(act) ?? act, article })),
     breaches: record.owed

@@ -2,7 +2,14 @@ import { trancheConditions } from '#domain'
 import { exceptionsOf, type Programme, type ProgrammeLine } from '../../programme/index.js'
 
 /** Kinds of exception that are played. */
-const playedKinds: readonly string[] = ['failedAndRerun', 'midTermFailed', 'invoiceReturned', 'paymentInParts', 'latePayment']
+const playedKinds: readonly string[] = [
+  'failedAndRerun',
+  'hostRefuses',
+  'midTermFailed',
+  'invoiceReturned',
+  'paymentInParts',
+  'latePayment',
+]
 
 /** What a line asks for that cannot be played yet, by name; a line that is to be refused at planning asks for nothing more than that. */
 export function notYet(programme: Programme, line: ProgrammeLine): readonly string[] {
