@@ -55,7 +55,13 @@ export async function planWalk(it: Walk<'plan'>): Promise<void> {
     doneBy: 'PlanPublished',
   })
 
-  await Promise.all(it.facts('PlanLineReleased').map((line) => buy(it, line)))
+  const lines = it.facts('PlanLineReleased').map((line) => ({ key: line.key, bought: buy(it, line) }))
+  const runOn = it.facts('PlanLineRunsOn')
+  // What runs on for years is reported as far as it has come, once the plan's own year is over.
+  await Promise.all([
+    ...lines.filter(({ key }) => !runOn.some((line) => line.key === key)).map(({ bought }) => bought),
+    ...(runOn.length > 0 ? [theYear(it, published)] : []),
+  ])
 
   const checked = await it.owe({
     rule: 'agreed:performance-check',
@@ -82,8 +88,19 @@ export async function planWalk(it: Walk<'plan'>): Promise<void> {
     doneBy: 'NextPlanOpened',
   })
   await it.act('OpenPlan', `plan/${purchaser}-${Number(year) + 1}`, {})
+  await Promise.all(lines.map(({ bought }) => bought))
   await it.act('ClosePlan', it.id, {})
 }
+
+/** The plan's own year, to its end. */
+const theYear = (it: Walk<'plan'>, published: SlimFact): Promise<SlimFact> =>
+  it.window({
+    rule: 'agreed:plan-year',
+    says: '计划年度',
+    from: published,
+    bearer: 'purchaser',
+    act: 'CheckPlanPerformance',
+  })
 
 /** A line is bought when its preparation is to begin, and done when its contract reports it closed. */
 async function buy(it: Walk<'plan'>, line: SlimFact): Promise<void> {

@@ -29,6 +29,7 @@ export const definitions: Readonly<Record<ProcessKind, () => Promise<readonly St
       counted: {
         TrancheAgreed: ['1', '2', '3'],
         CheckAgreed: ['1'],
+        YearAgreed: ['1'],
         EvaluationAgreed: ['1'],
         PaymentDayAgreed: ['2'],
         PaymentByGradeAgreed: ['3'],

@@ -1,7 +1,7 @@
 import type { StreamId } from '#kernel'
 import { elsewhere, othersElsewhere } from '../../test/elsewhere.js'
 import { given, type GivenFact, type Setting } from '../../test/given.js'
-import { award, contractId, noon, opened, people, signed, started } from '../../test/signed-contract.js'
+import { award, contractId, noon, opened, openedWith, people, signed, started } from '../../test/signed-contract.js'
 import { assignment } from './assignment/assignment.decider.js'
 import { bid } from './bid/bid.decider.js'
 import { challenge } from './challenge/challenge.decider.js'
@@ -82,7 +82,10 @@ const ofPlan = (facts: readonly GivenFact[], act: string, since: string, more: P
 const submitted = before([planOpened, inPlan('PlanSubmitted', { lines: [], total: '0' })])
 const requestedPlan = [...submitted, ...before([inPlan('PlanDecided', { minutes: 'J-1' })])]
 const draft = { score: '88', grade: '良好', indicators: [], findings: '' }
-const ended = last({ type: 'AcceptancePassed', data: { items: [], userOpinions: 1, satisfied: 1, signedBy: [] } }, '2027-05-28')
+const passed = { items: [], userOpinions: 1, satisfied: 1, signedBy: [] }
+const ended = last({ type: 'AcceptancePassed', data: passed }, '2027-05-28')
+// Of help with the unit's own duties, of which no law says when it is published.
+const ofTwoYears = [1, 2].map((year) => ({ n: year, amount: '1', on: '年度开始', year }))
 const deployed = { type: 'WorkerDeployed', key: '1', data: { worker: 'w-11', certificate: '社会工作师' } }
 const requested: GivenFact = {
   type: 'PaymentRequested',
@@ -192,6 +195,18 @@ const cases: readonly Case[] = [
     facts: [...before([opened, signed, started]), ended],
     act: 'PublishAcceptance',
     data: address,
+    since: '2027-05-28',
+  },
+  {
+    says: 'the announcement of the acceptance of a year since it passed',
+    of: contract,
+    stream: contractId,
+    facts: [
+      ...before([openedWith({ tranches: ofTwoYears, publicService: false }), signed, started]),
+      last({ type: 'YearAccepted', key: '1', data: { ...passed, year: 1 } }, '2027-05-28'),
+    ],
+    act: 'PublishYearAcceptance',
+    data: { ...address, year: 1 },
     since: '2027-05-28',
   },
   {

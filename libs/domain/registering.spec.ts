@@ -14,7 +14,15 @@ const routes = ['platform', 'here', 'selfRun'] as const
 /** What is done on paper whatever the route: signed, announced, filed, decided in a meeting, paid, or said of the directory. */
 const onPaper = [
   ...['GivePlanOpinion', 'DecidePlan', 'ApproveBudget', 'PublishPlan', 'EngageAgent'],
-  ...['SignContract', 'PublishContract', 'FileContract', 'PublishAcceptance', 'PublishEvaluation', 'ConfirmPayment'],
+  ...[
+    'SignContract',
+    'PublishContract',
+    'FileContract',
+    'PublishAcceptance',
+    'PublishYearAcceptance',
+    'PublishEvaluation',
+    'ConfirmPayment',
+  ],
   ...['ProposeTermination', 'TerminateContract', 'DeclineTermination', 'WithdrawTermination'],
   ...['RegisterAward', 'RegisterOrganization', 'RegisterPractitioner', 'RegisterSite'],
 ]

@@ -79,6 +79,7 @@ describe('what one person does in a case', () => {
       DecideOwnPurchase: 'confirmed',
       SignContract: 'signed',
       AcceptPhase: 'accepted',
+      AcceptYear: 'accepted',
       AcceptContract: 'accepted',
       RequestPayment: 'requested',
       ReviewPayment: 'approved',

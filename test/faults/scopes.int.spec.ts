@@ -101,7 +101,7 @@ describe('a contract that ends in the middle of the service', () => {
     await underWay()
     await it_.forward(noon('2026-08-05'))
     const before = await obligations()
-    expect(before.open).toEqual(expect.arrayContaining(['agreed:mid-term-check', 'agreed:monthly-report/2026-12']))
+    expect(before.open).toEqual(expect.arrayContaining(['agreed:mid-term-check/1', 'agreed:monthly-report/2026-12']))
     expect(before.overdue).toContain('agreed:payment-request/1')
     await terminate()
     expect(await obligations()).toEqual({ open: settling, overdue: ofSigning })

@@ -6,6 +6,7 @@ type Tranche = {
   readonly n: number
   readonly amount: Fen
   readonly on: string
+  readonly year?: number
   readonly months?: number
   readonly byGrade?: Readonly<Record<string, number>>
 }
@@ -14,16 +15,23 @@ type Approval = { readonly line: string; readonly sources: readonly { readonly a
 /** The percent of a tranche that is payable after the facts of its contract: all of it once the fact is there that it waits for, the day, or the grade. */
 const conditions: Readonly<Record<string, (tranche: Tranche, own: readonly StoredFact[]) => number>> = {
   合同签订: (_tranche, own) => wholeAfter('ContractSigned', own),
-  到岗满月: ({ months = 0 }, own) => {
-    const { from } = (own.find(({ type }) => type === 'ServiceStarted')?.data ?? {}) as { from?: Day }
-    return from !== undefined && own.some(({ recordedAt }) => recordedAt >= at(addMonths(from, months))) ? 100 : 0
-  },
-  中期检查合格并阶段验收: (_tranche, own) => wholeAfter('PhaseAccepted', own),
+  年度开始: ({ year = 1 }, own) => wholeOnceServed((year - 1) * 12, own),
+  到岗满月: ({ year = 1, months = 0 }, own) => wholeOnceServed((year - 1) * 12 + months, own),
+  中期检查合格并阶段验收: ({ year }, own) => wholeAfter('PhaseAccepted', ofYear(year, own)),
   评估结果公布: ({ byGrade = {} }, own) => {
     const published = own.find(({ type }) => type === 'EvaluationPublished')
     return published === undefined ? 0 : (byGrade[(published.data as { grade: string }).grade] ?? 100)
   },
-  履约验收合格: (_tranche, own) => wholeAfter('AcceptancePassed', own),
+  履约验收合格: ({ year }, own) => wholeAfter('YearAccepted', ofYear(year ?? 0, own)) || wholeAfter('AcceptancePassed', own),
+}
+
+/** Of those that are of a service year, those of this one. */
+const ofYear = (year: number | undefined, own: readonly StoredFact[]): readonly StoredFact[] =>
+  own.filter(({ key }) => year === undefined || key === String(year))
+
+const wholeOnceServed = (months: number, own: readonly StoredFact[]): number => {
+  const { from } = (own.find(({ type }) => type === 'ServiceStarted')?.data ?? {}) as { from?: Day }
+  return from !== undefined && own.some(({ recordedAt }) => recordedAt >= at(addMonths(from, months))) ? 100 : 0
 }
 
 const wholeAfter = (kind: string, own: readonly StoredFact[]): number => (own.some(({ type }) => type === kind) ? 100 : 0)

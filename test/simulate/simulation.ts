@@ -2,7 +2,7 @@ import type { Actor } from '#domain'
 import { Engine } from '#engine'
 import type { Store, StoredFact } from '#event-store'
 import { MemoryStore } from '#event-store/memory'
-import { at, dayOf } from '#kernel'
+import { at, dayOf, type StreamId } from '#kernel'
 import type { Programme } from '../../apps/cli/programme/index.js'
 import { openingActs, type PlannedAct } from '../../apps/cli/rehearse/autopilots/index.js'
 import { worldOf } from '../../apps/cli/rehearse/world.js'
@@ -38,6 +38,7 @@ class Simulation {
   private readonly engine: Engine<Store>
   private readonly actors: ReadonlyMap<string, Actor>
   private readonly people: People
+  private readonly plans: readonly StreamId[]
   private readonly processes: Processes
   private readonly obligations = new Obligations()
   private readonly facts: StoredFact[] = []
@@ -58,6 +59,7 @@ class Simulation {
     this.people = new People(this.engine, this.actors, world, this.turns)
     this.processes = new Processes(this.engine, this.time, this.turns)
     this.people.plan([...opening, ...also])
+    this.plans = opening.filter(({ act }) => act === 'OpenPlan').map(({ stream }) => stream)
   }
 
   async play(): Promise<Simulated> {
@@ -125,10 +127,10 @@ class Simulation {
     }
   }
 
-  /** Every plan has reported and no other process is open: what remains is the plan of the next year. */
+  /** Every plan that was opened by people has reported and no other process is open: what remains is the plan of the next year. */
   private hasEnded(): boolean {
     const reported = new Set(this.facts.filter(({ type }) => type === 'PlanExecutionReported').map(({ stream }) => stream))
-    return reported.size > 0 && this.processes.open.every((id) => reported.has(id))
+    return this.plans.every((plan) => reported.has(plan)) && this.processes.open.every((id) => id.startsWith('plan/'))
   }
 
   private seen(): Seen {

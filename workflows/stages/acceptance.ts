@@ -12,9 +12,8 @@ export async function accept(it: Walk<'contract'>, from: SlimFact): Promise<Slim
     act: 'AcceptContract',
     doneBy: 'AcceptancePassed',
   })
-  const byLaw = (await appliedLaw(it)).key === 'public'
   return it.owe({
-    rule: byLaw ? 'acceptance-publication' : 'agreed:acceptance-publication',
+    rule: await publicationRule(it),
     says: '公告验收结果',
     from: accepted,
     bearer: 'purchaser',
@@ -22,3 +21,31 @@ export async function accept(it: Walk<'contract'>, from: SlimFact): Promise<Slim
     doneBy: 'AcceptancePublished',
   })
 }
+
+/** A service year of a contract that is paid by the year: accepted by itself once it is over, and published. */
+export async function acceptYear(it: Walk<'contract'>, year: string, started: SlimFact): Promise<SlimFact> {
+  const accepted = await it.owe({
+    rule: 'agreed:year-acceptance',
+    says: `第${year}服务年度验收`,
+    from: started,
+    bearer: 'purchaser',
+    act: 'AcceptYear',
+    doneBy: 'YearAccepted',
+    doneKey: year,
+    key: year,
+  })
+  return it.owe({
+    rule: await publicationRule(it),
+    says: `公告第${year}服务年度验收结果`,
+    from: accepted,
+    bearer: 'purchaser',
+    act: 'PublishYearAcceptance',
+    doneBy: 'YearAcceptancePublished',
+    doneKey: year,
+    key: year,
+  })
+}
+
+/** By law for a service to the public after a statutory purchase, else as agreed. */
+const publicationRule = async (it: Walk<'contract'>): Promise<string> =>
+  (await appliedLaw(it)).key === 'public' ? 'acceptance-publication' : 'agreed:acceptance-publication'

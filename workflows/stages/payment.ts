@@ -112,8 +112,10 @@ async function payEachRequest(it: Walk<'contract'>, n: number): Promise<void> {
 }
 
 /** What an SME's term runs from: the amount settled, or the acceptance. */
-const smeStart = (it: Walk<'contract'>, by: string | undefined): Promise<SlimFact> =>
-  by === '进度结算' ? it.fact('PhaseAccepted', { key: '1' }) : it.fact('AcceptancePassed')
+const smeStart = (it: Walk<'contract'>, by: string | undefined, of: string | undefined): Promise<SlimFact> => {
+  if (by === '进度结算') return it.fact('PhaseAccepted', { key: of ?? '1' })
+  return of === undefined ? it.fact('AcceptancePassed') : it.fact('YearAccepted', { key: of })
+}
 
 /**
  * What was requested: the opinion of every host there is, review, finance's approval where the region asks for it, and payment
@@ -128,7 +130,7 @@ async function payRequest(it: Walk<'contract'>, n: number, request: number, requ
     const [of, by, host] = (check.key ?? '').split('/')
     return of === doneKey ? [{ by, host }] : []
   })
-  const [rule = 'invoice-payment', by] = it.facts('PaymentTermSet', { in: payment }).flatMap((set) => {
+  const [rule = 'invoice-payment', by, of] = it.facts('PaymentTermSet', { in: payment }).flatMap((set) => {
     const [of, ...term] = (set.key ?? '').split('/')
     return of === doneKey ? term : []
   })
@@ -146,7 +148,7 @@ async function payRequest(it: Walk<'contract'>, n: number, request: number, requ
       in: payment,
       key,
     })
-  await Promise.all([rule === 'sme-payment' ? smeStart(it, by).then(paying) : paying(requested), check()])
+  await Promise.all([rule === 'sme-payment' ? smeStart(it, by, of).then(paying) : paying(requested), check()])
 
   async function check(): Promise<void> {
     const opinions = await Promise.all(hosts.map(opinion))

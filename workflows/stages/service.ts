@@ -1,16 +1,17 @@
 import type { SlimFact } from '#domain/process'
 import type { Walk } from '../kit/walk.js'
+import { acceptYear } from './acceptance.js'
 
 /** The time of the service. Gives its end. */
 export const serviceWindow = (it: Walk<'contract'>, started: SlimFact): Promise<SlimFact> =>
   it.window({ rule: 'agreed:service', says: '服务期', from: started, bearer: 'provider', act: 'RecordService' })
 
-/** The service itself: a report a month, and each check agreed, which a rectification can follow, with its phase acceptance. */
+/** The service itself: a report a month, each check agreed, which a rectification can follow, with its phase acceptance, and each year accepted by itself. */
 export async function serve(it: Walk<'contract'>, started: SlimFact): Promise<void> {
   const award = it.id.slice('contract/'.length)
   const months = monthsOf(started)
   const midTerm = async (phase: string) => {
-    const checked = await checkMidTerm(it, `mid-term-check/${award}/${phase}`, started)
+    const checked = await checkMidTerm(it, `mid-term-check/${award}/${phase}`, phase, started)
     await it.owe({
       rule: 'agreed:phase-acceptance',
       says: '阶段验收',
@@ -23,7 +24,8 @@ export async function serve(it: Walk<'contract'>, started: SlimFact): Promise<vo
     })
   }
   const checks = it.facts('CheckAgreed').map(({ key }) => midTerm(key ?? ''))
-  await Promise.all([...checks, ...months.map((month) => reportMonth(it, month, started))])
+  const years = it.facts('YearAgreed').map(({ key }) => acceptYear(it, key ?? '', started))
+  await Promise.all([...checks, ...years, ...months.map((month) => reportMonth(it, month, started))])
 }
 
 const reportMonth = (it: Walk<'contract'>, month: string, from: SlimFact, anew = false): Promise<SlimFact> =>
@@ -86,7 +88,12 @@ async function eachMove(it: Walk<'contract'>, moved: (end: SlimFact) => void, fr
 /** Nothing need ever move it. */
 const staysAsItIs = (): Promise<never> => new Promise(() => undefined)
 
-async function checkMidTerm(it: Walk<'contract'>, check: `mid-term-check/${string}`, started: SlimFact): Promise<SlimFact> {
+async function checkMidTerm(
+  it: Walk<'contract'>,
+  check: `mid-term-check/${string}`,
+  phase: string,
+  started: SlimFact,
+): Promise<SlimFact> {
   let found = await it.owe({
     rule: 'agreed:mid-term-check',
     says: '中期检查',
@@ -95,9 +102,11 @@ async function checkMidTerm(it: Walk<'contract'>, check: `mid-term-check/${strin
     act: 'ConcludeMidTermCheck',
     doneBy: ['MidTermPassed', 'RectificationOrdered#1'],
     in: check,
+    key: phase,
   })
   for (let round = 1; found.kind === 'RectificationOrdered'; round += 1) {
-    const key = String(round)
+    const doneKey = String(round)
+    const key = `${phase}.${round}`
     const done = await it.owe({
       rule: 'agreed:rectification',
       says: '整改',
@@ -105,7 +114,7 @@ async function checkMidTerm(it: Walk<'contract'>, check: `mid-term-check/${strin
       bearer: 'provider',
       act: 'SubmitRectification',
       doneBy: 'RectificationSubmitted',
-      doneKey: key,
+      doneKey,
       in: check,
       key,
     })

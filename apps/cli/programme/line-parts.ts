@@ -48,9 +48,9 @@ export function readParties(place: Place): NonNullable<LineTerms['parties']> {
 export function readTerm(place: Place): NonNullable<LineTerms['term']> {
   const field = fields(place, ['years', 'months', 'renewableTo'])
   const years = optional(field('years'), (years) => whole(years, 1))
-  const months = optional(field('months'), (months) => whole(months, 1)) ?? (years === undefined ? undefined : years * 12)
+  const months = optional(field('months'), (months) => whole(months, 1))
   return {
-    months: months ?? mistake(place, 'say how long: years: 1, or months: 4', 12),
+    months: (years ?? 0) * 12 + (months ?? 0) || mistake(place, 'say how long: years: 1, or months: 4', 12),
     ...given({ renewableToYears: optional(field('renewableTo'), (renewable) => whole(renewable, 1)) }),
   }
 }

@@ -1,4 +1,5 @@
 import { trancheConditions } from '#domain'
+import type { ContractCondition } from '#law'
 import { hostOf } from './directory.js'
 import { itemsOf, type ProgrammeLine, type ProgrammeLot, type Route } from './line.js'
 import type { Programme } from './programme.js'
@@ -70,12 +71,28 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     budget: line.budget,
     posts: line.lots.reduce((total, lot) => total + lot.posts, 0),
     items: itemsOf(line).map(({ item, unit, quantity, price }) => ({ item, unit, quantity, price })),
+    ...(line.termGrounds.length === 0 ? {} : { termGrounds: groundsIn(line.termGrounds) }),
     tranches: line.tranches.map(trancheOf),
+    ...(line.tranchesPer === 'contract' ? {} : { tranchesPer: line.tranchesPer }),
     ...(line.lateInterest === undefined ? {} : { lateInterest: Math.round(line.lateInterest.ratePerDay * 10_000) }),
     ...(line.midTermScore === undefined ? {} : { midTermAfterMonths: line.midTermAfterMonths }),
     indicatorWeights: line.indicatorWeights,
     lots: lotsOf(line),
   }
+}
+
+/** The grounds of 令102 第二十四条 that words name: one of them may name two (内容固定、连续性强). */
+const groundsIn = (words: readonly string[]): readonly ContractCondition[] =>
+  (Object.keys(groundNamed) as readonly ContractCondition[]).filter((ground) =>
+    words.some((one) => groundNamed[ground].test(one)),
+  )
+
+const groundNamed: Readonly<Record<ContractCondition, RegExp>> = {
+  'budget-assured': /预算/,
+  'content-stable': /内容/,
+  continuous: /连续/,
+  'funding-stable': /经费|资金/,
+  'price-stable': /价格/,
 }
 
 /** What a lot has of its own; the only one has nothing but its name. */

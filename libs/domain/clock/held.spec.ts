@@ -37,7 +37,13 @@ it('says of every act that goes on whatever is stopped, or is held as something 
     ...{ FormPanel: null, SubmitBid: null, WithdrawBid: null },
     SignContract: 'signing',
     // What was signed is made known and filed, what was asked is answered, what is over is closed.
-    ...{ PublishContract: null, FileContract: null, PublishAcceptance: null, PublishEvaluation: null },
+    ...{
+      PublishContract: null,
+      FileContract: null,
+      PublishAcceptance: null,
+      PublishYearAcceptance: null,
+      PublishEvaluation: null,
+    },
     ...{ ProposeTermination: null, TerminateContract: null, DeclineTermination: null, WithdrawTermination: null },
     ...{ SettleFinalAccount: null, ReviewPerformance: null, ArchiveCase: null },
     // What happened before is written down.

@@ -9,6 +9,14 @@ import type { ContractState } from './contract.state.js'
 import { deliveredOf, itemsAccepted } from './delivered.js'
 import { serviceEnd } from './service-end.js'
 import { deliveriesOf } from './service-months.js'
+import { yearsApart } from './service-years.js'
+
+/** What is said of every acceptance: the opinions of those served, and who signed. */
+export const userOpinionFields = {
+  userOpinions: { kind: 'count', label: '出具意见的服务对象人数', unit: '人', example: 50 },
+  satisfied: { kind: 'count', label: '其中满意的人数', unit: '人', example: 48 },
+  signedBy: { kind: 'ids', label: '签字人员', help: '登录名', from: { of: 'person' }, example: ['hs-mzj.jb', 'hs-mzj.sh'] },
+} as const satisfies Fields
 
 const fields = {
   items: {
@@ -20,9 +28,7 @@ const fields = {
       accepted: { kind: 'flag', label: '是否通过' },
     },
   },
-  userOpinions: { kind: 'count', label: '出具意见的服务对象人数', unit: '人', example: 50 },
-  satisfied: { kind: 'count', label: '其中满意的人数', unit: '人', example: 48 },
-  signedBy: { kind: 'ids', label: '签字人员', help: '登录名', from: { of: 'person' }, example: ['hs-mzj.jb', 'hs-mzj.sh'] },
+  ...userOpinionFields,
 } as const satisfies Fields
 type AcceptContract = DataOf<typeof fields>
 
@@ -39,7 +45,7 @@ export const acceptContract = act<ContractState, ContractFact>()({
   fields,
   makes: ['AcceptancePassed'],
   reliesOn: (stream, state) => deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
-  always: [contractIsBinding, serviceHasStarted, serviceHasEnded, notYetAccepted, everyMonthReported],
+  always: [contractIsBinding, serviceHasStarted, serviceHasEnded, notYetAccepted, everyYearAccepted, everyMonthReported],
   withData: [opinionsAddUp, whatTheLawAsksIsThere, everyAcceptedItemDelivered, noItemTurnedDown],
   then: ({ items, userOpinions, satisfied, signedBy }, asked) => [
     {
@@ -66,6 +72,15 @@ function notYetAccepted({ state }: Asked<ContractState>) {
   return state.status !== 'absent' && state.accepted ? refuse('AlreadyAccepted', '已经通过履约验收') : undefined
 }
 
+/** Of a contract that is paid by the year each year is accepted for itself: one ended early is accepted as far as it was performed. */
+function everyYearAccepted({ state }: Asked<ContractState>) {
+  if (state.status !== 'signed') return undefined
+  const missing = yearsApart(state.terms).filter((year) => !state.yearsPublished.includes(year))
+  return missing.length === 0
+    ? undefined
+    : refuse('YearNotAccepted', `第${missing.join('、')}服务年度的验收结果尚未公告`, { owner: { role: 'purchaser' } })
+}
+
 function everyMonthReported({ state, stream, context }: Asked<ContractState>) {
   // A contract that ended early takes no more reports: it is judged by its records.
   const service = state.status === 'signed' ? state.service : undefined
@@ -79,7 +94,8 @@ function everyMonthReported({ state, stream, context }: Asked<ContractState>) {
 
 type Guarded = Parameters<DataGuard<ContractState, AcceptContract>>
 
-function opinionsAddUp(...[{ userOpinions, satisfied }]: Guarded) {
+/** Nobody is satisfied who was not asked. */
+export function opinionsAddUp({ userOpinions, satisfied }: { readonly userOpinions: number; readonly satisfied: number }) {
   const whole = [userOpinions, satisfied].every((n) => Number.isInteger(n) && n >= 0)
   return whole && satisfied <= userOpinions ? undefined : refuse('OpinionsDoNotAddUp', '满意人数不能多于出具意见的服务对象人数')
 }

@@ -40,7 +40,7 @@ export const acceptPhase = act<ContractState, ContractFact>()({
       key: String(phase),
       data: { phase, items: itemsAccepted(asked, (_item, _agreed, delivered) => delivered > 0) },
     },
-    ...conditionMet(asked.state, '中期检查合格并阶段验收'),
+    ...conditionMet(asked.state, '中期检查合格并阶段验收', phase),
   ],
 })
 

@@ -117,6 +117,20 @@ describe('the terms agreed in a contract', () => {
     expect(due('appoint-evaluator', startedOn).day).toBe('2027-04-26')
   })
 
+  it('count a check and an acceptance from the months and the end of their own service year', () => {
+    const long = { ...terms, term: { months: 24 } } as unknown as Terms
+    const ofTwoYears = (name: 'mid-term-check' | 'year-acceptance', key: string) =>
+      agreedTerms[name]({
+        from: { stream: 'contract/hs-mzj-2026.mz-06.1', version: 1, kind: 'x', key: null, on: startedOn },
+        key,
+        law,
+        terms: long,
+        service: { ...service, until: '2028-04-14', agreed: '2028-04-14' },
+      })
+    expect([ofTwoYears('mid-term-check', '1').day, ofTwoYears('mid-term-check', '2').day]).toEqual(['2026-11-12', '2027-11-12'])
+    expect(ofTwoYears('year-acceptance', '1')).toMatchObject({ day: '2027-04-28', basis: { article: '第九条第五款' } })
+  })
+
   it('count every other term from the fact that starts it', () => {
     const fixed = [
       'arrival',
@@ -132,6 +146,7 @@ describe('the terms agreed in a contract', () => {
       'self-assessment',
       'appoint-evaluator',
       'acceptance',
+      'year-acceptance',
     ]
     for (const name of Object.keys(agreedTerms).filter((one) => !fixed.includes(one)) as (keyof typeof agreedTerms)[]) {
       expect(due(name, '2027-05-10T02:00:00.000Z').day > dayOf('2027-05-10T02:00:00.000Z')).toBe(true)

@@ -6,6 +6,7 @@ import type { ServiceTerm, Terms } from './contract.facts.js'
 import type { AgreedService, ContractState } from './contract.state.js'
 import { clause, clauses, type Clause } from './clauses.js'
 import { serviceDay } from './service-end.js'
+import { checksOf, lastDayOfYear } from './service-years.js'
 
 /** What a term agreed in a contract is asked with. The streams below a contract ask without its state. */
 export type AgreedQuestion = {
@@ -93,9 +94,11 @@ export const agreedTerms = {
   'supervision-quarter': dayOfService('supervision-quarter', (question) =>
     addDays(addMonths(started(question), quarter * Number.parseInt(question.key ?? '1', 10)), -1),
   ),
-  'mid-term-check': counted('mid-term-check', ({ terms, service, from, law }) =>
-    terms?.midTermAfterMonths !== undefined && service ? midTermFrom(law, terms.midTermAfterMonths, service) : dayOf(from.on),
-  ),
+  /** `key`: which check, one a service year. */
+  'mid-term-check': counted('mid-term-check', ({ terms, service, from, key, law }) => {
+    const months = terms && checksOf(terms)[Number(key ?? 1) - 1]
+    return months !== undefined && service ? midTermFrom(law, months, service) : dayOf(from.on)
+  }),
   /** The day the order itself names; without one, as many days from the order. */
   rectification: (question) => {
     const due = counted('rectification')(question)
@@ -124,6 +127,10 @@ export const agreedTerms = {
       ? counted('acceptance')(question)
       : counted('acceptance-after-service', ended)(question)
   },
+  /** `key`: which service year. */
+  'year-acceptance': counted('year-acceptance', ({ service, from, key, law }) =>
+    service ? lastDayOfYear(law, service, Number(key ?? 1)) : dayOf(from.on),
+  ),
   'acceptance-publication': counted('acceptance-publication'),
   'payment-request': counted('payment-request'),
   'payment-opinion': counted('payment-opinion'),

@@ -82,6 +82,11 @@ export const clauses = {
     quote: '不作第三方评估的，甲方应当自服务期满之日起10个工作日内组织履约验收',
     term: workingDays(10),
   },
+  'year-acceptance': {
+    article: '第九条第五款',
+    quote: '按服务年度付款的，甲方应当自每个服务年度届满之日起10个工作日内组织年度验收；最后一个年度随合同一并验收',
+    term: workingDays(10),
+  },
   'acceptance-publication': { article: '第九条第二款', quote: '验收结果应当自验收之日起5个工作日内公告', term: workingDays(5) },
   'partial-acceptance': {
     article: '第九条第三款',

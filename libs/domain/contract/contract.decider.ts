@@ -5,6 +5,7 @@ import { stream } from '../stream.js'
 import { contractStream } from './contract.stream.js'
 import { acceptContract } from './accept-contract.js'
 import { acceptPhase } from './accept-phase.js'
+import { acceptYear } from './accept-year.js'
 import { agreedInContract } from './agreed-terms.js'
 import { archiveCase } from './archive-case.js'
 import { closeContract } from './close-contract.js'
@@ -17,6 +18,7 @@ import { openContract } from './open-contract.js'
 import { proposeTermination } from './propose-termination.js'
 import { publishAcceptance } from './publish-acceptance.js'
 import { publishContract } from './publish-contract.js'
+import { publishYearAcceptance } from './publish-year-acceptance.js'
 import { reviewPerformance } from './review-performance.js'
 import { settleFinalAccount } from './settle-final-account.js'
 import { movingServiceEnd } from './service-end.js'
@@ -43,6 +45,8 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
     terminateContract,
     declineTermination,
     withdrawTermination,
+    acceptYear,
+    publishYearAcceptance,
     acceptContract,
     publishAcceptance,
     settleFinalAccount,

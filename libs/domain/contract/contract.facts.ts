@@ -10,16 +10,24 @@ export type Item = { readonly item: string; readonly unit: string; readonly quan
  */
 export type ContractItem = Item & { readonly amount: Fen }
 
-/** What a tranche may be agreed to wait for: `到岗满月` so many months of service, `评估结果公布` the published grade. */
-export const trancheConditions = ['合同签订', '到岗满月', '中期检查合格并阶段验收', '评估结果公布', '履约验收合格'] as const
+/** What a tranche may be agreed to wait for: `年度开始` the first day of a service year, `到岗满月` so many months of service, `评估结果公布` the published grade. */
+export const trancheConditions = [
+  '合同签订',
+  '年度开始',
+  '到岗满月',
+  '中期检查合格并阶段验收',
+  '评估结果公布',
+  '履约验收合格',
+] as const
 
 /** What a tranche waits for. */
 export type TrancheCondition = (typeof trancheConditions)[number] | '终止结算'
 
-/** `months`: of service, for `到岗满月`. `byGrade`: how much of it is paid at which grade (percent), for `评估结果公布`; all of it at a grade left out. */
+/** `year`: the service year it is of, where each has its own. `months`: of service, of that year where it is of one, for `到岗满月`. `byGrade`: how much of it is paid at which grade (percent), for `评估结果公布`; all of it at a grade left out. */
 export type Tranche = {
   readonly n: number
   readonly amount: Fen
+  readonly year?: number
   readonly on: TrancheCondition
   readonly months?: number
   readonly byGrade?: Readonly<Record<string, number>>
@@ -130,8 +138,10 @@ export type ContractFact =
       readonly key: string
       readonly data: { readonly check: number; readonly afterMonths: number }
     }
+  /** A service year that is accepted by itself: each but the last, which is accepted with the whole. */
+  | { readonly type: 'YearAgreed'; readonly key: string; readonly data: { readonly year: number } }
   | { readonly type: 'EvaluationAgreed'; readonly key: string; readonly data: { readonly evaluation: number } }
-  /** The n-th tranche is due after so many months of service. */
+  /** The n-th tranche is due after so many months of service: with its first day, or that of a later year, after none, or twelve for each before. */
   | { readonly type: 'PaymentDayAgreed'; readonly key: string; readonly data: { readonly n: number; readonly months: number } }
   /** The n-th tranche is due with the published grade. */
   | { readonly type: 'PaymentByGradeAgreed'; readonly key: string; readonly data: { readonly n: number } }
@@ -178,6 +188,22 @@ export type ContractFact =
         readonly satisfied: number
         readonly signedBy: readonly string[]
       }
+    }
+  | {
+      readonly type: 'YearAccepted'
+      readonly key: string
+      readonly data: {
+        readonly year: number
+        readonly items: readonly AcceptedItem[]
+        readonly userOpinions: number
+        readonly satisfied: number
+        readonly signedBy: readonly string[]
+      }
+    }
+  | {
+      readonly type: 'YearAcceptancePublished'
+      readonly key: string
+      readonly data: { readonly year: number; readonly address: string; readonly disclosureReview: string }
     }
   | { readonly type: 'AcceptancePublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
   /** `interest`: what came to be owed beside it for late payments, where anything did. */

@@ -1,5 +1,6 @@
 import { refuse, type Asked } from '../act.js'
 import type { ContractState } from './contract.state.js'
+import { yearsApart } from './service-years.js'
 
 export function contractIsOpen({ state }: Asked<ContractState>) {
   return state.status === 'absent' ? refuse('NoContract', '合同尚未拟定', { owner: { role: 'process' } }) : undefined
@@ -22,6 +23,12 @@ export function serviceHasStarted({ state }: Asked<ContractState>) {
   return state.status !== 'absent' && !state.service
     ? refuse('ServiceNotStarted', '服务尚未开始：请先确认全部社工到岗', { owner: { role: 'host' } })
     : undefined
+}
+
+/** Which service year it is about: one that is accepted by itself. */
+export function yearIsApart({ year }: { readonly year: number }, { state }: Asked<ContractState>) {
+  if (state.status === 'absent' || yearsApart(state.terms).includes(year)) return undefined
+  return refuse('NoSuchYear', '合同没有约定该服务年度单独验收：最后一个年度，以及不按年度付款的合同，在期满后一并验收')
 }
 
 /** A contract that ended before its service began has nothing to accept. */

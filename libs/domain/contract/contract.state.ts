@@ -35,6 +35,9 @@ type Opened = {
   /** The newest proposal, and its number, as long as it stands: neither declined nor taken back. */
   readonly proposed: (Termination & { readonly n: number }) | undefined
   readonly phasesAccepted: readonly number[]
+  /** The service years accepted by themselves, and those of them whose result was published. */
+  readonly yearsAccepted: readonly number[]
+  readonly yearsPublished: readonly number[]
   /** The tranches whose condition is there: only these are payable. */
   readonly conditionsMet: readonly number[]
   readonly accepted: boolean
@@ -74,6 +77,8 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       proposals: 0,
       proposed: undefined,
       phasesAccepted: [],
+      yearsAccepted: [],
+      yearsPublished: [],
       conditionsMet: [],
       accepted: false,
       acceptancePublished: false,
@@ -96,6 +101,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'SiteAgreed':
     case 'PostAgreed':
     case 'CheckAgreed':
+    case 'YearAgreed':
     case 'EvaluationAgreed':
     case 'PaymentDayAgreed':
     case 'PaymentByGradeAgreed':
@@ -131,6 +137,10 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     }
     case 'PhaseAccepted':
       return { ...state, phasesAccepted: [...state.phasesAccepted, fact.data.phase] }
+    case 'YearAccepted':
+      return { ...state, yearsAccepted: [...state.yearsAccepted, fact.data.year] }
+    case 'YearAcceptancePublished':
+      return { ...state, yearsPublished: [...state.yearsPublished, fact.data.year] }
     case 'AcceptancePassed':
       return { ...state, accepted: true }
     case 'AcceptancePublished':

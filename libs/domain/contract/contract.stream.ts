@@ -93,6 +93,13 @@ export const contractStream = {
       heard: { contract: 'keyed' },
       tells: ({ check, afterMonths }) => `约定服务满${afterMonths}个月后进行第${check}次中期检查`,
     },
+    YearAgreed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '约定年度验收',
+      heard: { contract: 'keyed' },
+      tells: ({ year }) => `约定第${year}服务年度届满后单独验收`,
+    },
     EvaluationAgreed: {
       schema: 1,
       seenBy: 'parties',
@@ -105,7 +112,7 @@ export const contractStream = {
       seenBy: 'parties',
       says: '约定付款日',
       heard: { contract: 'keyed' },
-      tells: ({ n, months }) => `约定第${n}期付款在到岗满${months}个月时支付`,
+      tells: ({ n, months }) => `约定第${n}期付款在${months === 0 ? '服务开始' : `到岗满${months}个月`}时支付`,
     },
     PaymentByGradeAgreed: {
       schema: 1,
@@ -192,6 +199,21 @@ export const contractStream = {
       says: '阶段验收',
       heard: { contract: 'keyed' },
       tells: ({ phase }) => `第${phase}阶段通过验收`,
+    },
+    YearAccepted: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '年度验收',
+      heard: { contract: 'keyed' },
+      tells: ({ year, userOpinions, satisfied }) =>
+        `第${year}服务年度通过验收：${userOpinions}名服务对象出具意见，${satisfied}名满意`,
+    },
+    YearAcceptancePublished: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '公告年度验收结果',
+      heard: { contract: 'keyed' },
+      tells: ({ year }) => `公告了第${year}服务年度的验收结果`,
     },
     AcceptancePassed: {
       schema: 1,

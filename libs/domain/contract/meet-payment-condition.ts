@@ -5,7 +5,7 @@ import type { DataOf, Fields } from '../field.js'
 import type { ContractFact, Tranche } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import { paidAt } from './payment-condition.js'
+import { monthsUntilPaid, paidAt } from './payment-condition.js'
 import { performanceStops, serviceDay } from './service-end.js'
 
 const fields = { n: { kind: 'count', label: '第几期', example: 2 } } as const satisfies Fields
@@ -45,8 +45,10 @@ const gradeOf = ({ stream, context }: Guarded[1]): string | undefined => {
 }
 
 function trancheIsAgreed(...[{ n }, asked]: Guarded) {
-  const on = trancheOf(asked, n)?.on
-  return on === '到岗满月' || on === '评估结果公布' ? undefined : refuse('NoSuchTranche', `第${n}期付款不按日期或者评估结果支付`)
+  const tranche = trancheOf(asked, n)
+  return tranche && (monthsUntilPaid(tranche) !== undefined || tranche.on === '评估结果公布')
+    ? undefined
+    : refuse('NoSuchTranche', `第${n}期付款不按日期或者评估结果支付`)
 }
 
 function conditionNotYetMet(...[{ n }, asked]: Guarded) {
@@ -59,12 +61,13 @@ function conditionNotYetMet(...[{ n }, asked]: Guarded) {
 function monthsAreServed(...[{ n }, asked]: Guarded) {
   const { state, stream, context } = asked
   const tranche = trancheOf(asked, n)
-  if (state.status === 'absent' || tranche?.on !== '到岗满月') return undefined
+  const months = tranche && monthsUntilPaid(tranche)
+  if (state.status === 'absent' || months === undefined) return undefined
   if (!state.service) return refuse('ServiceNotStarted', '服务尚未开始')
-  const day = addMonths(state.service.from, tranche.months ?? 0)
+  const day = addMonths(state.service.from, months)
   const due = serviceDay(context.law, state.service, day, performanceStops(context, stream))
   return context.at < at(due.day)
-    ? refuse('ConditionNotYetMet', `第${n}期付款到岗满${tranche.months ?? 0}个月（${due.day}）时支付`, { notBefore: at(due.day) })
+    ? refuse('ConditionNotYetMet', `第${n}期付款到岗满${months}个月（${due.day}）时支付`, { notBefore: at(due.day) })
     : undefined
 }
 

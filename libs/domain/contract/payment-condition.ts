@@ -1,16 +1,28 @@
 import { compareMoney, minus, times, type Fen } from '#kernel'
 import type { ContractFact, PayableTranche, Tranche, TrancheCondition } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
+import { monthsOfYear } from './service-years.js'
 
 type ConditionMet = Extract<ContractFact, { readonly type: 'PaymentConditionMet' }>
 
-/** The tranches that wait for what has come now, in any number and at any place among the others. Of a contract that ended early what was agreed on its end is paid alone. */
-export const conditionMet = (state: ContractState, on: TrancheCondition): readonly ConditionMet[] =>
+/**
+ * The tranches that wait for what has come now, in any number and at any place among the others; of a service year, those of that year alone. Of a
+ * contract that ended early what was agreed on its end is paid alone.
+ */
+export const conditionMet = (state: ContractState, on: TrancheCondition, ofYear?: number): readonly ConditionMet[] =>
   state.status === 'drafted' || state.status === 'signed'
     ? state.terms.tranches
         .filter((tranche) => tranche.on === on && !state.conditionsMet.includes(tranche.n))
+        .filter(({ year = ofYear }) => year === ofYear || ofYear === undefined)
         .map((tranche) => ({ type: 'PaymentConditionMet', key: String(tranche.n), data: tranche }))
     : []
+
+/** After how many months of service a tranche is there that waits for a day; nothing where it waits for something else. */
+export function monthsUntilPaid({ on, year = 1, months = 0 }: Tranche): number | undefined {
+  const before = (year - 1) * monthsOfYear
+  if (on === '年度开始') return before
+  return on === '到岗满月' ? before + months : undefined
+}
 
 /** What is paid of a tranche at a grade, rounded half up to the 分; what is not was agreed to be deducted. */
 export function paidAt(tranche: Tranche, grade: string | undefined): PayableTranche {

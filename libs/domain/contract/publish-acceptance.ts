@@ -1,9 +1,16 @@
 import { happened } from '../happened.js'
 import { act, refuse, type Asked } from '../act.js'
+import type { Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
 import { acceptanceIsPassed, contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { conditionMet } from './payment-condition.js'
+
+/** Where a result is published, and under which review. */
+export const publicationFields = {
+  address: { kind: 'text', label: '永久公开地址', max: 500, example: 'https://www.huangshan.gov.cn/zfcg/2026/0318.html' },
+  disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
+} as const satisfies Fields
 
 /** Publishes the result of the acceptance (条例 第四十五条 第二款:「验收结果应当向社会公告」); of a statutory purchase for the public two working days after it. */
 export const publishAcceptance = act<ContractState, ContractFact>()({
@@ -11,10 +18,7 @@ export const publishAcceptance = act<ContractState, ContractFact>()({
   says: '公告验收结果',
   by: ['purchaser', 'procurementAgent'],
   happens: 'paper',
-  fields: {
-    address: { kind: 'text', label: '永久公开地址', max: 500, example: 'https://www.huangshan.gov.cn/zfcg/2026/0318.html' },
-    disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
-  },
+  fields: publicationFields,
   makes: ['AcceptancePublished', 'PaymentConditionMet'],
   held: null,
   always: [contractIsBinding, acceptanceIsPassed, acceptanceNotYetPublished],

@@ -5,7 +5,8 @@ import type { DataOf, Fields } from '../field.js'
 import { isEnterprise, readOrganization } from '../organization/organization.state.js'
 import type { ContractFact, Terms } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
-import { conditionMet } from './payment-condition.js'
+import { conditionMet, monthsUntilPaid } from './payment-condition.js'
+import { checksOf, yearsApart } from './service-years.js'
 import { siteOfPost } from './site-of-post.js'
 import { signatories, signatureOf, type ContractState } from './contract.state.js'
 
@@ -24,7 +25,7 @@ type SignContract = DataOf<typeof fields>
 
 type AgreedBeside = Extract<ContractFact, { readonly type: (typeof agreedBeside)[number] }>
 
-const agreedBeside = ['CheckAgreed', 'EvaluationAgreed', 'PaymentDayAgreed', 'PaymentByGradeAgreed'] as const
+const agreedBeside = ['CheckAgreed', 'YearAgreed', 'EvaluationAgreed', 'PaymentDayAgreed', 'PaymentByGradeAgreed'] as const
 
 /**
  * Signs for one party: purchaser, provider, and each host. The last signature, by the day on which it was given, agrees tranches, sites and posts and
@@ -75,12 +76,18 @@ export const signContract = act<ContractState, ContractFact>()({
   },
 })
 
-/** The check and the evaluation there are, and the tranches that no act upon the contract itself brings: a process loops over what was agreed. */
-const agreedOf = ({ midTermAfterMonths: afterMonths, evaluation, tranches }: Terms): readonly AgreedBeside[] => [
-  ...(afterMonths === undefined ? [] : [{ type: 'CheckAgreed', key: '1', data: { check: 1, afterMonths } } as const]),
-  ...(evaluation ? [{ type: 'EvaluationAgreed', key: '1', data: { evaluation: 1 } } as const] : []),
-  ...tranches.flatMap(({ n, on, months }): readonly AgreedBeside[] => {
-    if (on === '到岗满月') return [{ type: 'PaymentDayAgreed', key: String(n), data: { n, months: months ?? 0 } }]
+/** The checks, years and evaluation there are, and the tranches that no act upon the contract itself brings: a process loops over what was agreed. */
+const agreedOf = (terms: Terms): readonly AgreedBeside[] => [
+  ...checksOf(terms).map((afterMonths, index) => {
+    const check = index + 1
+    return { type: 'CheckAgreed', key: String(check), data: { check, afterMonths } } as const
+  }),
+  ...yearsApart(terms).map((year) => ({ type: 'YearAgreed', key: String(year), data: { year } }) as const),
+  ...(terms.evaluation ? [{ type: 'EvaluationAgreed', key: '1', data: { evaluation: 1 } } as const] : []),
+  ...terms.tranches.flatMap((tranche): readonly AgreedBeside[] => {
+    const { n, on } = tranche
+    const months = monthsUntilPaid(tranche)
+    if (months !== undefined) return [{ type: 'PaymentDayAgreed', key: String(n), data: { n, months } }]
     return on === '评估结果公布' ? [{ type: 'PaymentByGradeAgreed', key: String(n), data: { n } }] : []
   }),
 ]

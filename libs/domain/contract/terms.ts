@@ -1,6 +1,7 @@
 import { compareMoney, minus, shares, times, type Fen } from '#kernel'
 import type { Lot, PlanLine, PlanTranche } from '../plan/plan-line.js'
 import type { ContractItem, Terms, Tranche } from './contract.facts.js'
+import { monthsOfYear } from './service-years.js'
 
 /** What an award adds to its lot. `sme`: the price was judged as a small firm's. */
 export type Award = { readonly price: Fen; readonly sme: boolean }
@@ -11,7 +12,7 @@ export function termsFrom(line: PlanLine, { title, items, sites, posts }: Lot, {
     title,
     amount: price,
     items: scaledItems(items, price),
-    tranches: tranchesOf(line.tranches, price),
+    tranches: tranchesOf(line, price),
     ...(line.lateInterest === undefined ? {} : { lateInterest: line.lateInterest }),
     sites: sites.map(({ site, host, posts: there }) => ({ site, host, ...(there === undefined ? {} : { posts: there }) })),
     posts,
@@ -40,8 +41,19 @@ function scaledItems(items: PlanLine['items'], price: Fen): ContractItem[] {
   })
 }
 
+type Paying = Pick<PlanLine, 'tranches' | 'tranchesPer' | 'term'>
+
+/** The tranches of a contract: those agreed, or where they are agreed by the service year, those of each year, of an equal part of the price. */
+export function tranchesOf({ tranches, tranchesPer, term }: Paying, price: Fen): Tranche[] {
+  if (tranchesPer !== 'year') return sharedOut(tranches, price)
+  const years = Array.from({ length: Math.max(1, Math.floor(term.months / monthsOfYear)) }, () => 1)
+  return shares(price, years).flatMap((part, index) =>
+    sharedOut(tranches, part).map((tranche) => ({ ...tranche, n: index * tranches.length + tranche.n, year: index + 1 })),
+  )
+}
+
 /** Tranches by their amounts and shares (percent of the price, rounded down), together exactly the price: what remains is in the one for the rest, else in the last. */
-export function tranchesOf(tranches: PlanLine['tranches'], price: Fen): Tranche[] {
+function sharedOut(tranches: PlanLine['tranches'], price: Fen): Tranche[] {
   const restAt = tranches.findIndex(({ rest }) => rest === true)
   const takesRest = restAt < 0 ? tranches.length - 1 : restAt
   let left = price

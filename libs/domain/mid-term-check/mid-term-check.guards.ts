@@ -2,15 +2,18 @@ import { at } from '#kernel'
 import { refuse, refuseByLaw, type Asked } from '../act.js'
 import { midTermFrom } from '../contract/agreed-terms.js'
 import { clause } from '../contract/clauses.js'
-import { contractOf, contractOfStream } from '../contract/parent-contract.js'
+import { contractOf, contractOfStream, partOfStream } from '../contract/parent-contract.js'
 import { performanceStops } from '../contract/service-end.js'
+import { checksOf } from '../contract/service-years.js'
 import type { MidTermCheckState } from './mid-term-check.state.js'
 
 export function checkIsAgreed(asked: Asked<MidTermCheckState>) {
   const contract = contractOf(asked)
-  return contract && contract.terms.midTermAfterMonths === undefined
+  if (!contract || monthsBefore(asked) !== undefined) return undefined
+  const checks = checksOf(contract.terms).length
+  return checks === 0
     ? refuse('NoCheckAgreed', '合同没有约定中期检查，按月报和履约验收即可')
-    : undefined
+    : refuse('NoCheckAgreed', `合同只约定了${checks}次中期检查，每个服务年度一次`)
 }
 
 export function serviceIsUnderWay(asked: Asked<MidTermCheckState>) {
@@ -24,10 +27,16 @@ export function notYetPassed({ state }: Asked<MidTermCheckState>) {
   return state.status === 'passed' ? refuse('MidTermAlreadyPassed', '中期检查已经合格') : undefined
 }
 
+/** After how many months of service this check is held; nothing where it was not agreed. */
+function monthsBefore(asked: Asked<MidTermCheckState>): number | undefined {
+  const contract = contractOf(asked)
+  return contract && checksOf(contract.terms)[Number(partOfStream(asked.stream)) - 1]
+}
+
 /** The contract says after how many months of service the check is held. */
 export function serviceIsHalfway(asked: Asked<MidTermCheckState>) {
   const contract = contractOf(asked)
-  const afterMonths = contract?.terms.midTermAfterMonths
+  const afterMonths = monthsBefore(asked)
   if (!contract?.service || afterMonths === undefined) return undefined
   const { context, stream } = asked
   const from = midTermFrom(context.law, afterMonths, contract.service, performanceStops(context, contractOfStream(stream)))

@@ -8,6 +8,7 @@ import {
   lawOfNoRegion,
   noon,
   opened,
+  openedWith,
   people,
   signed,
   started,
@@ -17,6 +18,13 @@ import { midTermCheck } from './mid-term-check.decider.js'
 
 const id = `mid-term-check/${award}/1` as const
 const others = { [contractId]: [opened, signed, started] }
+const ofTwoYears = {
+  [contractId]: [
+    openedWith({ term: { months: 24 } }),
+    signed,
+    { ...started, data: { ...started.data, until: '2028-04-14', due: '2028-04-14T16:00:00.000Z' } },
+  ],
+}
 const scheduled: GivenFact = { type: 'MidTermCheckScheduled', data: { on: '2026-10-20' } }
 const ordered: GivenFact = {
   type: 'RectificationOrdered',
@@ -37,14 +45,25 @@ describe('the second mid-term check', () => {
   const second = `mid-term-check/${award}/2` as const
 
   it.each([
-    ['ScheduleMidTermCheck', { on: '2026-11-20' }],
+    ['ScheduleMidTermCheck', { on: '2027-11-20' }],
     ['ConcludeMidTermCheck', { score: 86, findings: '规范' }],
   ])('is begun once there is a first: %s', (act, data) => {
-    const asked = (more: object) =>
-      given(midTermCheck, second, [], { others: { ...others, ...more }, law, now: noon('2026-10-20') }).when(act, data)
+    const asked = (more: object, now = '2027-10-20') =>
+      given(midTermCheck, second, [], { others: { ...ofTwoYears, ...more }, law, now: noon(now) }).when(act, data)
     asked({}).refused('NumberSkipped')
     const { decision } = asked({ [id]: [scheduled] })
     expect(decision).toHaveProperty('accepted')
+  })
+
+  it('is that of the second service year: not before its own months, and none where the service is over by then', () => {
+    const concluding = (others: object, day: string) =>
+      given(midTermCheck, second, [], { others: { ...others, [id]: [passed] }, law, now: noon(day) }).when(
+        'ConcludeMidTermCheck',
+        { score: 86, findings: '规范' },
+      )
+    concluding(ofTwoYears, '2027-10-14').refused('MidTermTooEarly')
+    concluding(ofTwoYears, '2027-10-15').then([{ type: 'MidTermPassed' }])
+    concluding(others, '2026-10-20').refused('NoCheckAgreed')
   })
 })
 

@@ -13,6 +13,7 @@ import type { PaymentRequest, PaymentState } from './payment.state.js'
 /** What starts an SME's term, by what the tranche waits for (条例802 第九条第四款, 第十条第一款); an advance, and what is paid by a day or by a grade, has none. */
 const smeStarts = {
   合同签订: undefined,
+  年度开始: undefined,
   到岗满月: undefined,
   评估结果公布: undefined,
   中期检查合格并阶段验收: { kind: 'PhaseAccepted', by: '进度结算' },
@@ -24,8 +25,15 @@ const smeStarts = {
 export function smeStart(asked: Asked<PaymentState>): { readonly from: KnownFact; readonly by: string } | undefined {
   const tranche = trancheOf(asked)
   const start = tranche && contractOf(asked)?.terms.sme ? smeStarts[tranche.on] : undefined
-  const from = start && asked.context.others.facts(contractOfStream(asked.stream)).find(({ kind }) => kind === start.kind)
+  const from = start && startOf(start.kind, tranche?.year, asked.context.others.facts(contractOfStream(asked.stream)))
   return from && asked.context.law.speaks('sme-payment', dayOf(from.on), start.by) ? { from, by: start.by } : undefined
+}
+
+/** Of a tranche of a service year that year's phase or acceptance starts it; the last year is accepted with the whole. */
+function startOf(kind: 'PhaseAccepted' | 'AcceptancePassed', year: number | undefined, facts: readonly KnownFact[]) {
+  const ofYear = (one: string) => facts.find((fact) => fact.kind === one && fact.key === String(year))
+  if (kind === 'AcceptancePassed') return ofYear('YearAccepted') ?? facts.find((fact) => fact.kind === kind)
+  return year === undefined ? facts.find((fact) => fact.kind === kind) : ofYear(kind)
 }
 
 /** By which rule a payment that is asked for now is due first, where that is not thirty days from its invoice by 财库〔2019〕38号. */
@@ -38,7 +46,9 @@ export function earlierTerm(asked: Asked<PaymentState>, request: number): Paymen
   const earlier = sme && dueBy({ rule: 'sme-payment', by: sme.by }, sme.from, asked, request)
   // Nobody can pay what was not asked for: a term that was over by then is over on this day.
   if (sme && earlier && earlier.at < due.at)
-    return earlier.day < dayOf(context.at) ? { rule: 'agreed:payment-at-once' } : { rule: 'sme-payment', by: sme.by }
+    return earlier.day < dayOf(context.at)
+      ? { rule: 'agreed:payment-at-once' }
+      : { rule: 'sme-payment', by: sme.by, ...(sme.from.key === null ? {} : { of: sme.from.key }) }
   return byInvoice.rule === 'invoice-payment' ? undefined : byInvoice
 }
 

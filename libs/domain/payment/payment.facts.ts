@@ -4,10 +4,11 @@ import type { Relation } from '../relation.js'
 /** Who has a say before the purchaser reviews (every host of the contract) or before money goes (finance, where it approves each payment). */
 export type PaymentCheck = 'host' | 'finance'
 
-/** By which rule a payment is due; thirty days from the invoice by 财库〔2019〕38号 where nothing is said. `by`: the case of the rule. */
+/** By which rule a payment is due; thirty days from the invoice by 财库〔2019〕38号 where nothing is said. `by`: the case of the rule, `of`: which phase or year it runs from. */
 export type PaymentTerm = {
   readonly rule: 'invoice-payment' | 'agreed:invoice-payment' | 'sme-payment' | 'agreed:payment-at-once'
   readonly by?: string
+  readonly of?: string
 }
 
 /** One voucher. */
@@ -38,7 +39,7 @@ export type PaymentFact =
         readonly requestedBy: string
       }
     }
-  /** The request that is made with it is due by this rule. The key is the request, the rule and its case: `1/sme-payment/验收合格`. */
+  /** The request that is made with it is due by this rule. The key is the request, the rule, its case, and which of several starts it: `1/sme-payment/进度结算/2`. */
   | { readonly type: 'PaymentTermSet'; readonly key: string; readonly data: PaymentTerm & { readonly request: number } }
   /** What is left of the tranche for the provider to ask for. The key is the number of the request that is to come. */
   | { readonly type: 'PaymentRestLeft'; readonly key: string; readonly data: { readonly request: number; readonly amount: Fen } }

@@ -56,7 +56,7 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
 function termOf(asked: Asked<PaymentState>, request: number): Extract<PaymentFact, { readonly type: 'PaymentTermSet' }>[] {
   const term = earlierTerm(asked, request)
   if (term === undefined) return []
-  const key = [request, term.rule, ...(term.by === undefined ? [] : [term.by])].join('/')
+  const key = [request, term.rule, ...[term.by, term.of].flatMap((part) => part ?? [])].join('/')
   return [{ type: 'PaymentTermSet', key, data: { request, ...term } }]
 }
 

@@ -11,6 +11,7 @@ import {
 } from './line-figures.guards.js'
 import {
   isNoLabourSupply,
+  longTermHasItsGrounds,
   priceWeightIsInBand,
   principleIsMet,
   routeAndMethodAreOpen,
@@ -47,6 +48,7 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   principleIsMet,
   routeAndMethodAreOpen,
   termIsWithinTheLaw,
+  longTermHasItsGrounds,
   priceWeightIsInBand,
   timetableLeavesTime,
   stationHasPolicyOutputs,

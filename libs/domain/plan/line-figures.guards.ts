@@ -1,5 +1,6 @@
 import { compareMoney, dayOf, inYuan, minus, sum, times, type Refusal } from '#kernel'
 import { refuse } from '../act.js'
+import { monthsOfYear } from '../contract/service-years.js'
 import { isName } from '../names.js'
 import { ownWayOf, type PlanLine, type PlanTranche } from './plan-line.js'
 
@@ -35,7 +36,10 @@ export function weightsAddUp({ indicatorWeights }: PlanLine) {
 }
 
 /** Shares alone make the whole; with an amount among them one tranche takes what remains, and there must be something. */
-export function tranchesAddUp({ tranches, budget }: PlanLine): readonly Refusal[] {
+export function tranchesAddUp({ tranches, tranchesPer, term, budget: whole }: PlanLine): readonly Refusal[] {
+  if (tranchesPer === 'year' && term.months % monthsOfYear !== 0)
+    return [refuse('YearsNotWhole', `按服务年度付款的，期限应当是整年，不是${term.months}个月`)]
+  const budget = tranchesPer === 'year' ? times(whole, monthsOfYear, term.months) : whole
   const unclear = tranches.flatMap((tranche, index) => (ways(tranche) === 1 ? [] : [index + 1]))
   if (unclear.length > 0) return [refuse('TrancheAmountUnclear', `第${unclear.join('、')}期付款请在比例、金额、余款中写明一项`)]
   const share = tranches.reduce((total, tranche) => total + (tranche.share ?? 0), 0)
@@ -52,9 +56,16 @@ const ways = ({ share, amount, rest }: PlanTranche): number =>
   [share !== undefined, amount !== undefined, rest === true].filter(Boolean).length
 
 /** A tranche waits for what this contract has: one that waits for a check or an evaluation that nobody holds would never be paid. */
-export function trancheConditionsComeAbout({ tranches, evaluation, midTermAfterMonths, term }: PlanLine): readonly Refusal[] {
+export function trancheConditionsComeAbout({
+  tranches,
+  tranchesPer,
+  evaluation,
+  midTermAfterMonths,
+  term,
+}: PlanLine): readonly Refusal[] {
   return tranches.flatMap(({ on, months, byGrade }, index) => {
-    const says = neverDue(on, { months, evaluation, checked: midTermAfterMonths !== undefined, lasts: term.months })
+    const lasts = tranchesPer === 'year' ? monthsOfYear : term.months
+    const says = neverDue(on, { months, evaluation, checked: midTermAfterMonths !== undefined, lasts })
     const beyond = Object.values(byGrade ?? {}).some((percent) => percent < 0 || percent > 100)
     return [
       ...(says === undefined ? [] : [refuse('TrancheNeverDue', `第${index + 1}期付款${says}`)]),
@@ -82,16 +93,18 @@ function neverDue(
         ? undefined
         : `应当写明到岗满几个月，并且不超过服务期的${agreed.lasts}个月`
     case '合同签订':
+    case '年度开始':
     case '履约验收合格':
       return undefined
   }
 }
 
-/** The mid-term check is held while there is service left to mend. */
+/** The mid-term check is held while there is service left to mend, once in each service year. */
 export function checkIsWithinTheService({ midTermAfterMonths, term }: PlanLine) {
-  return midTermAfterMonths === undefined || (midTermAfterMonths >= 1 && midTermAfterMonths < term.months)
+  const lasts = Math.min(term.months, monthsOfYear)
+  return midTermAfterMonths === undefined || (midTermAfterMonths >= 1 && midTermAfterMonths < lasts)
     ? undefined
-    : refuse('CheckOutsideService', `中期检查应当在服务期的${term.months}个月之内，没有中期检查的不填写`)
+    : refuse('CheckOutsideService', `中期检查应当在服务期（每个服务年度）的${lasts}个月之内，没有中期检查的不填写`)
 }
 
 /** Where nobody else is asked there is nothing to close. */

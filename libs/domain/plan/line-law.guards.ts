@@ -2,6 +2,7 @@ import { addDays, addMonths, dayOf, type Refusal } from '#kernel'
 import { allowedMethods, contractTerm, policyOutputs, postStandard, priceWeight, type ContractCondition } from '#law'
 import { refuse, refuseByLaw, type Asked } from '../act.js'
 import { periodOf, scoredMethods } from '../procurement/procurement.law.js'
+import { termGrounds } from './line.fields.js'
 import { principle, statutoryProcedure } from './plan.clauses.js'
 import { figuresOf } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
@@ -73,26 +74,25 @@ export function routeAndMethodAreOpen(line: PlanLine, { state, context }: Asked<
   return value.kinds.includes(line.kind) ? [] : [refuseByLaw('MethodNotAllowed', known.says, known.basis)]
 }
 
-/** 令102 第二十四条: renewals counted in, no longer than the law lets a service contract run. */
+/** 令102 第二十四条: renewals counted in, no longer than the law lets a service contract run. Their grounds are looked at when it is renewed. */
 export function termIsWithinTheLaw(line: PlanLine) {
   const months = Math.max(line.term.months, (line.term.renewableToYears ?? 0) * 12)
-  const answer = contractTerm({
-    on: line.arrival,
-    from: line.arrival,
-    to: addDays(addMonths(line.arrival, months), -1),
-    met: everyCondition,
-  })
+  const answer = termOf(line, months, everyCondition)
   return answer.allowed ? undefined : refuseByLaw('TermTooLong', `含续签最长到${answer.atMostUntil}，请缩短期限`, answer.basis)
 }
 
-/** At planning the longest term is asked for; the conditions of 第二十四条 are looked at when it is signed or renewed. */
-const everyCondition: readonly ContractCondition[] = [
-  'budget-assured',
-  'content-stable',
-  'continuous',
-  'funding-stable',
-  'price-stable',
-]
+/** 令102 第二十四条: one contract runs for more than a year where all its grounds are there, and the plan says so. */
+export function longTermHasItsGrounds(line: PlanLine) {
+  const { missing, basis } = termOf(line, line.term.months, line.termGrounds ?? [])
+  return missing.length === 0
+    ? undefined
+    : refuseByLaw('TermGroundsMissing', `${line.term.months}个月的合同超过一年，请补充理由：${missing.join('，')}`, basis)
+}
+
+const termOf = ({ arrival: from }: PlanLine, months: number, met: readonly ContractCondition[]) =>
+  contractTerm({ on: from, from, to: addDays(addMonths(from, months), -1), met })
+
+const everyCondition = Object.keys(termGrounds) as readonly ContractCondition[]
 
 /** The price weight keeps to the band of the method, where the method scores prices. */
 export function priceWeightIsInBand(line: PlanLine) {

@@ -1,6 +1,16 @@
+import type { ContractCondition } from '#law'
 import { trancheConditions } from '../contract/contract.facts.js'
 import type { Fields } from '../field.js'
 import { routes } from './plan-line.js'
+
+/** The grounds of 令102 第二十四条, as people call them. */
+export const termGrounds = {
+  'budget-assured': '预算有保障',
+  'content-stable': '购买内容相对固定',
+  continuous: '连续性强',
+  'funding-stable': '经费来源稳定',
+  'price-stable': '价格变化幅度小',
+} as const satisfies Record<ContractCondition, string>
 
 /** What is said of each source of money, in 分. */
 export const sourceFields = {
@@ -169,6 +179,14 @@ export const lineFields = {
       renewableToYears: { kind: 'count', label: '含续签合计不超过几年', optional: true, unit: '年', example: 3 },
     },
   },
+  termGrounds: {
+    kind: 'someOf',
+    label: '合同期限超过一年的理由',
+    help: '财政部令第102号第二十四条；一年以内的不填写',
+    words: termGrounds,
+    optional: true,
+    page: '合同',
+  },
   lateInterest: {
     kind: 'count',
     label: '逾期利息（每日）',
@@ -203,10 +221,19 @@ export const lineFields = {
       },
     },
   },
+  tranchesPer: {
+    kind: 'oneOf',
+    label: '付款节点是',
+    help: '不填写的，即整个合同的；每个服务年度的，各年度等分合同价款',
+    words: { contract: '整个合同的', year: '每个服务年度的' },
+    optional: true,
+    page: '合同',
+    example: 'contract',
+  },
   midTermAfterMonths: {
     kind: 'count',
     label: '服务满几个月后中期检查',
-    help: '不填写的，没有中期检查',
+    help: '每个服务年度一次；不填写的，没有中期检查',
     optional: true,
     page: '合同',
     unit: '个月',

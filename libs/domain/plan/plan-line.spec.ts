@@ -98,6 +98,31 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     putting({ term: { months: 37 } }).refused('TermTooLong')
   })
 
+  it('takes a contract of more than a year where all grounds of the law are there, and says which are missing (令102 第二十四条)', () => {
+    const grounds = ['budget-assured', 'content-stable', 'continuous', 'funding-stable', 'price-stable'] as const
+    const running = (months: number, ...termGrounds: PlanLine['termGrounds'] & object) =>
+      putting({ term: { months }, station: false, ...(termGrounds.length === 0 ? {} : { termGrounds }) })
+    running(12).then(taken)
+    running(13).refused('TermGroundsMissing', '第二十四条')
+    running(36, ...grounds.slice(0, 4)).refused('TermGroundsMissing')
+    running(36, ...grounds).then(taken)
+  })
+
+  it('is paid by the year in whole years, each with what its tranches wait for', () => {
+    const termGrounds = ['budget-assured', 'content-stable', 'continuous', 'funding-stable', 'price-stable'] as const
+    const byYear = (change: Partial<PlanLine>) =>
+      putting({ term: { months: 24 }, termGrounds, station: false, tranchesPer: 'year', ...change })
+    byYear({ tranches: [{ share: 100, on: '年度开始' }] }).then(taken)
+    byYear({ tranches: [{ share: 100, on: '年度开始' }], term: { months: 30 } }).refused('YearsNotWhole')
+    byYear({ tranches: [{ share: 100, on: '到岗满月', months: 12 }] }).then(taken)
+    byYear({ tranches: [{ share: 100, on: '到岗满月', months: 13 }] }).refused('TrancheNeverDue')
+    // Half of 196,500 元 is there for a year.
+    const rest = { rest: true, on: '履约验收合格' } as const
+    byYear({ tranches: [{ amount: '9825000', on: '年度开始' }, rest] }).refused('TranchesLeaveNoRest')
+    byYear({ tranches: [{ amount: '9824999', on: '年度开始' }, rest] }).then(taken)
+    byYear({ midTermAfterMonths: 12 }).refused('CheckOutsideService')
+  })
+
   it('keeps the price weight of a consultation between 10 and 30 %', () => {
     putting({ priceWeight: 9 }).refused('PriceWeightOutOfBand', '第二十四条')
     putting({ priceWeight: 10 }).then(taken)

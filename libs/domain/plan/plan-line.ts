@@ -1,5 +1,5 @@
 import { at, times, type Day, type Fen, type Instant } from '#kernel'
-import type { Purchase, RegionPack } from '#law'
+import type { ContractCondition, Purchase, RegionPack } from '#law'
 import type { Item, Tranche, TrancheCondition } from '../contract/contract.facts.js'
 
 /** Money of one source (本级预算, 福彩公益金, 上级转移支付 …), in 分. */
@@ -82,11 +82,15 @@ export type PlanLine = {
   readonly evaluator?: string
   /** `renewableToYears`: years of all contracts together, the first one included. */
   readonly term: { readonly months: number; readonly renewableToYears?: number }
+  /** Which of the grounds are there on which one contract may run for more than a year (令102 第二十四条). */
+  readonly termGrounds?: readonly ContractCondition[]
   readonly budget: Fen
   /** Professional posts (专业社工): 0 for a service without any, as a training. */
   readonly posts: number
   readonly items: readonly Item[]
   readonly tranches: readonly PlanTranche[]
+  /** `year`: the tranches are those of each service year, of an equal part of the price; left out: of the whole contract. */
+  readonly tranchesPer?: 'contract' | 'year'
   /** Interest on what is paid late, in 万分之 a day; left out: what the law says (条例802 第十七条), and of others than SMEs none. */
   readonly lateInterest?: number
   /** Left out: no mid-term check. */

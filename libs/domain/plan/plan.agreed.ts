@@ -103,6 +103,11 @@ export const planTerms = {
     const on = state.startsOn[key ?? from.key ?? ''] ?? dayOf(from.on)
     return { ...fixedDue('line-start', on, habit(state, `${on}启动采购`), `${on}启动采购`), at: at(on) }
   },
+  'plan-year': ({ state: asked }: AskedForTerm): Due => {
+    const state = opened(asked)
+    const on = `${state.year}-12-31` as Day
+    return fixedDue('plan-year', on, habit(state, `计划年度至${on}`), `计划年度至${on}`)
+  },
   'performance-check': inNextYear('performance-check'),
   'execution-report': inNextYear('execution-report'),
   'next-plan': inNextYear('next-plan'),

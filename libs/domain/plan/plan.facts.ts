@@ -40,6 +40,12 @@ export type PlanFact =
         readonly budget: Fen
       }
     }
+  /** Its contract lasts for more than a year: the plan is reported while it runs. */
+  | {
+      readonly type: 'PlanLineRunsOn'
+      readonly key: string
+      readonly data: { readonly line: string; readonly months: number }
+    }
   | {
       readonly type: 'PlanPublished'
       readonly data: { readonly address: string; readonly disclosureReview: string; readonly lines: readonly string[] }

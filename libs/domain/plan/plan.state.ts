@@ -73,6 +73,8 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
       return { ...state, status: 'approved', approved: Object.fromEntries(fact.data.lines.map((one) => [one.line, one])) }
     case 'PlanLineReleased':
       return { ...state, startsOn: { ...state.startsOn, [fact.data.line]: fact.data.startsOn } }
+    case 'PlanLineRunsOn':
+      return state
     case 'PlanPublished':
       return { ...state, status: 'published' }
     case 'PlanLotClosed':

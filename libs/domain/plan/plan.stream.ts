@@ -74,6 +74,13 @@ export const planStream = {
       heard: { plan: 'keyed' },
       tells: ({ line, title, startsOn }) => `下达项目${line}«${title}»，${startsOn}起准备采购`,
     },
+    PlanLineRunsOn: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '跨年度项目',
+      heard: { plan: 'keyed' },
+      tells: ({ line, months }) => `项目${line}的合同为期${months}个月，执行情况报告不等它结项`,
+    },
     PlanPublished: {
       schema: 1,
       seenBy: 'everyone',

@@ -1,4 +1,5 @@
 import { compareMoney, dayOf, inYuan, type Refusal } from '#kernel'
+import { monthsOfYear } from '../contract/service-years.js'
 import { happened } from '../happened.js'
 import { act, refuse, type Asked } from '../act.js'
 import { caseOf } from '../process.js'
@@ -17,7 +18,7 @@ export const publishPlan = act<PlanState, PlanFact>()({
     address: { kind: 'text', label: '永久公开地址', max: 500, example: 'https://www.huangshan.gov.cn/zfcg/2026/0318.html' },
     disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
   },
-  makes: ['PlanLineReleased', 'PlanPublished'],
+  makes: ['PlanLineReleased', 'PlanLineRunsOn', 'PlanPublished'],
   always: [planIsOpen, planIsNotPublished, budgetIsApproved, linesKeepToTheBudget],
   after: (asked) => [happened(asked, 'BudgetApproved')],
   then: (data, { state, context }) => {
@@ -36,6 +37,9 @@ export const publishPlan = act<PlanState, PlanFact>()({
           budget: line.budget,
         },
       })),
+      ...lines
+        .filter(({ term }) => term.months > monthsOfYear)
+        .map(({ line, term: { months } }) => ({ type: 'PlanLineRunsOn' as const, key: line, data: { line, months } })),
       { type: 'PlanPublished', data: { ...data, lines: lines.map(({ line }) => line) } },
     ]
   },

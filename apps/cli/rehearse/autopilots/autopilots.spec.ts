@@ -107,10 +107,10 @@ describe('the straight way of mz-06', () => {
     )
     const about = { startedOn: at('2026-04-15 00:00'), seenAt: at('2026-04-15 10:00'), due: at('2026-11-13 00:00') }
     const checks = [
-      ...planned('ConcludeMidTermCheck', about, world),
       ...planned('ConcludeMidTermCheck', { ...about, key: '1' }, world),
+      ...planned('ConcludeMidTermCheck', { ...about, rule: 'agreed:re-check', key: '1.1' }, world),
     ]
-    const ordered = { key: '1', startedOn: at('2026-10-16 15:00'), seenAt: at('2026-10-16 15:00'), due: at('2026-11-16 00:00') }
+    const ordered = { key: '1.1', startedOn: at('2026-10-16 15:00'), seenAt: at('2026-10-16 15:00'), due: at('2026-11-16 00:00') }
     expect(moments(planned('SubmitRectification', ordered, world))).toEqual([`ag-1.jb ${at('2026-11-13 10:00')}`])
     expect(checks.filter(({ act }) => act === 'ConcludeMidTermCheck')).toEqual([
       expect.objectContaining({

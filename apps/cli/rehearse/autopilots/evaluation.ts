@@ -1,4 +1,4 @@
-import { shares, type Fen, type StreamId } from '#kernel'
+import { addMonths, dayOf, shares, type Fen, type StreamId } from '#kernel'
 import type { Autopilots, Duty, World } from './autopilot.js'
 import { does, since, usualDay } from './doing.js'
 import { paperOf, publication, some } from './invented.js'
@@ -30,6 +30,13 @@ function costsOf(world: World, line: ProgrammeLine): Record<string, Fen> {
 /** The award under which the evaluator was bought, by the line the programme names (`awardOf mz-04` → `hs-sgb-2026.mz-04.1`). */
 const awardOfEvaluator = (world: World, line: ProgrammeLine): string =>
   `${caseIdOf(lineNamed(world.programme, said(line, 'evaluatorFrom')))}.1`
+
+/** How many of those served were asked at an acceptance, how many were satisfied, and who signed it. */
+function opinionsOf(duty: Duty, line: ProgrammeLine, world: World) {
+  const userOpinions = some(world, `${awardOf(duty)}/opinions`, 40, 80)
+  const satisfied = Math.floor((userOpinions * (line.evaluationScores['满意度'] ?? 0)) / 100)
+  return { userOpinions, satisfied, signedBy: ['jb', 'sh', 'qf'].map((sign) => `${line.department}.${sign}`) }
+}
 
 /** Self-assessment, third-party evaluation, acceptance, and the close. The provider says nothing to the draft: its window runs out. */
 export const evaluationAutopilots: Autopilots = {
@@ -80,10 +87,22 @@ export const evaluationAutopilots: Autopilots = {
     by: line.department,
     body: publication(`contracts/${awardOf(duty)}/evaluation`),
   })),
+  AcceptYear: usual('AcceptYear', '年度验收', (duty, line, world) => {
+    const year = Number(duty.key)
+    const over = addMonths(dayOf(duty.startedOn), year * 12)
+    return {
+      stream: contractStream(duty),
+      by: line.department,
+      on: inTime(world, duty, since(duty, world), onWorkingDay(world, over, world.programme.autopilot.afterWorkingDays)),
+      body: { year, ...opinionsOf(duty, line, world) },
+    }
+  }),
+  PublishYearAcceptance: usual('PublishYearAcceptance', '公告年度验收结果', (duty, line) => ({
+    stream: contractStream(duty),
+    by: line.department,
+    body: { year: Number(duty.key), ...publication(`contracts/${awardOf(duty)}/acceptance/${duty.key ?? ''}`) },
+  })),
   AcceptContract: usual('AcceptContract', '履约验收', (duty, line, world) => {
-    const userOpinions = some(world, `${awardOf(duty)}/opinions`, 40, 80)
-    const satisfied = Math.floor((userOpinions * (line.evaluationScores['满意度'] ?? 0)) / 100)
-    const signedBy = ['jb', 'sh', 'qf'].map((sign) => `${line.department}.${sign}`)
     const items = itemsOf(line).map(({ item }) => ({ item, accepted: true }))
     // Counted from what it waits for, the last monthly report beside it.
     const on = inTime(
@@ -97,7 +116,7 @@ export const evaluationAutopilots: Autopilots = {
       stream: contractStream(duty),
       by: line.department,
       on: named === undefined ? on : onDay(world, named),
-      body: { items, userOpinions, satisfied, signedBy },
+      body: { items, ...opinionsOf(duty, line, world) },
     }
   }),
   PublishAcceptance: usual('PublishAcceptance', '公告验收结果', (duty, line) => ({

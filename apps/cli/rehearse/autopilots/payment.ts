@@ -26,7 +26,9 @@ const paymentStream = (duty: Duty): StreamId => `payment/${awardOf(duty)}/${abou
 function amountOf(duty: Duty, world: World): Fen | undefined {
   const line = lineOf(duty, world)
   const { tranche, request } = aboutOf(duty)
-  const agreed = tranchesOf(line.tranches.map(trancheOf), priceOf(world, line))[tranche - 1]
+  const agreed = tranchesOf({ ...line, tranches: line.tranches.map(trancheOf), term: said(line, 'term') }, priceOf(world, line))[
+    tranche - 1
+  ]
   const { parts } = line.invoices
   // What was returned is asked for anew: it is the same part.
   const part = returnedAt(duty, world) === undefined ? request - 1 : Math.max(request - 2, 0)

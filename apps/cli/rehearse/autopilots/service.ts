@@ -43,6 +43,9 @@ function records(duty: Duty, world: World, delivered: Delivered, org: string): r
   })
 }
 
+/** Which check a duty is about: its key, with the round of its rectification, `2.1`. */
+const phaseOf = ({ key = '1' }: Duty): number => Number.parseInt(key, 10)
+
 /** How many came: at least as many as the item asks for (大型社区活动(≥50人)). */
 function participantsOf(world: World, item: string, name: string): number {
   const least = Number(/≥(\d+)人/.exec(item)?.[1] ?? 1)
@@ -73,13 +76,14 @@ export const serviceAutopilots: Autopilots = {
   },
   ConcludeMidTermCheck: (duty, world) => {
     const line = lineOf(duty, world)
-    const again = duty.key !== undefined
+    const again = duty.rule === 'agreed:re-check'
+    const phase = phaseOf(duty)
     const failed = exceptionOf(world.programme.exceptions, line, 'midTermFailed')
     const check = failed?.checks[again ? 1 : 0]
-    const halfway = again ? duty.seenAt : onMonthAfter(world, dayOf(duty.startedOn), line.midTermAfterMonths ?? 0)
+    const halfway = again ? duty.seenAt : onMonthAfter(world, dayOf(duty.startedOn), (phase - 1) * 12 + line.midTermAfterMonths)
     const usually = onWorkingDay(world, halfway, world.programme.autopilot.afterWorkingDays)
     const visit = check === undefined ? inTime(world, duty, since(duty, world), usually) : onDay(world, check.on)
-    const stream: StreamId = `mid-term-check/${awardOf(duty)}/1`
+    const stream: StreamId = `mid-term-check/${awardOf(duty)}/${phase}`
     const person = personFor(world, line.department)
     const scheduled = does(duty, world, {
       act: 'ScheduleMidTermCheck',
@@ -107,7 +111,7 @@ export const serviceAutopilots: Autopilots = {
     const line = lineOf(duty, world)
     const rectified = does(duty, world, {
       act: 'SubmitRectification',
-      stream: `mid-term-check/${awardOf(duty)}/1`,
+      stream: `mid-term-check/${awardOf(duty)}/${phaseOf(duty)}`,
       person: personFor(world, winnerOf(world, line)),
       // In what time there is to put it right: the second check is then not owed before the day that the programme names.
       on:

@@ -141,14 +141,18 @@ const dated = {
   signed: 'ContractSigned',
   contractPublished: 'ContractPublished',
   contractFiled: 'ContractFiled',
-  midTerm: 'MidTermPassed',
-  phaseAccepted: 'PhaseAccepted',
   evaluationDraft: 'EvaluationDrafted',
   gradePublished: 'EvaluationPublished',
   accepted: 'AcceptancePassed',
   acceptancePublished: 'AcceptancePublished',
   terminated: 'ContractTerminated',
 } as const
+
+/** Of what each service year has: the day, or where there are several years their days. */
+function daysOfEach(record: Recorded, type: string): Expected | undefined {
+  const days = all(record, type).map(({ on }) => on)
+  return days.length > 1 ? days : days[0]
+}
 
 /** On which day what happened; `failedOn`: of a round before the one that led to the award. */
 export function daysOf(record: Recorded): { readonly [name: string]: Expected } {
@@ -158,6 +162,8 @@ export function daysOf(record: Recorded): { readonly [name: string]: Expected } 
     failedOn: last(record, 'LotFailed')?.on,
     shownUntil: last(record, 'OwnResultShown')?.data['until'] as string | undefined,
     ...Object.fromEntries(Object.entries(dated).map(([name, kind]) => [name, last(record, kind)?.on])),
+    midTerm: daysOfEach(record, 'MidTermPassed'),
+    phaseAccepted: daysOfEach(record, 'PhaseAccepted'),
     arrival: started?.['from'] as string | undefined,
     serviceEnd: (moved ?? started)?.['until'] as string | undefined,
   })

@@ -2,7 +2,7 @@ import type { Day, Instant } from '#kernel'
 import { dayOf } from '#kernel'
 import type { Law } from '#law'
 import type { Expected } from '../../programme/index.js'
-import { last } from './contract-record.js'
+import { all, last } from './contract-record.js'
 import { differences, type Difference } from './differences.js'
 import type { Owed, Recorded } from './record.js'
 
@@ -12,21 +12,37 @@ type LegalDay = { readonly rule: string; readonly from: Day; readonly due: Day; 
 /** As the file has it: with what its rule was asked with. */
 type ExpectedDay = { readonly rule: string; readonly from: string; readonly due: string; readonly provisional?: boolean }
 
-/** What nobody owes as a duty: terms that an act has to leave, counted by the law from the fact that starts them. */
-const guarded: Readonly<{ [rule: string]: (record: Recorded) => Day | undefined }> = {
-  'intention-notice': (record) => last(record, 'IntentionPublished')?.on,
-  'consultation-period': (record) => last(record, 'DocumentIssued')?.on,
-  'consultation-document-supply': (record) => last(record, 'DocumentIssued')?.on,
-  'clarification-before-consultation': closing,
-  'tender-period': (record) => last(record, 'DocumentIssued')?.on,
-  'tender-document-supply': (record) => last(record, 'DocumentIssued')?.on,
-  'clarification-before-tender': closing,
-  'evaluation-report': (record) => last(record, 'EvaluationReported')?.on,
+type Guarded = (record: Recorded) => readonly Day[]
+
+/** The days on which a kind of fact happened, or the last of them. */
+const each =
+  (type: string): Guarded =>
+  (record) =>
+    all(record, type).map(({ on }) => on)
+const latest =
+  (type: string): Guarded =>
+  (record) =>
+    each(type)(record).slice(-1)
+
+const closing: Guarded = (record) => {
+  const due = last(record, 'DocumentIssued')?.data['bidsDue']
+  return due === undefined ? [] : [dayOf(due as Instant)]
 }
 
-function closing(record: Recorded): Day | undefined {
-  const due = last(record, 'DocumentIssued')?.data['bidsDue']
-  return due === undefined ? undefined : dayOf(due as Instant)
+/**
+ * What nobody owes as a duty: terms that an act has to leave, and the thirty days of an invoice where another rule's day comes first, counted by the
+ * law from the fact that starts them.
+ */
+const guarded: Readonly<{ [rule: string]: Guarded }> = {
+  'intention-notice': latest('IntentionPublished'),
+  'consultation-period': latest('DocumentIssued'),
+  'consultation-document-supply': latest('DocumentIssued'),
+  'clarification-before-consultation': closing,
+  'tender-period': latest('DocumentIssued'),
+  'tender-document-supply': latest('DocumentIssued'),
+  'clarification-before-tender': closing,
+  'evaluation-report': latest('EvaluationReported'),
+  'invoice-payment': each('PaymentRequested'),
 }
 
 /** What files call by the unit's own rule: the showing of a result. */
@@ -37,7 +53,8 @@ const named = ({ rule, key }: Owed): readonly string[] => [ownRules[rule] ?? rul
 
 /**
  * Where the days that were expected were other ones. Compared are the day that starts the count, the last day, and whether it is provisional; what a
- * rule was asked with (`by`, `stops`) shows in the last day. The n-th of a rule with the n-th: what is owed beside them is no difference.
+ * rule was asked with (`by`, `stops`) shows in the last day. One of several of a rule is compared with that which starts on its day, else the n-th
+ * with the n-th: what is owed beside them is no difference.
  */
 export function legalDayDifferences(
   expected: readonly Expected[],
@@ -51,17 +68,18 @@ export function legalDayDifferences(
     const wanted = { rule, from, due, ...(provisional === true ? { provisional } : {}) }
     const index = seen.get(wanted.rule) ?? 0
     seen.set(wanted.rule, index + 1)
-    const got = legalDays(wanted.rule, record, law)[index] ?? null
+    const there = legalDays(wanted.rule, record, law)
+    const got = there.find((day) => day.from === from) ?? there[index] ?? null
     return differences(wanted, got, `${at}.${wanted.rule}${index === 0 ? '' : `#${index + 1}`}`)
   })
 }
 
 function legalDays(rule: string, record: Recorded, law: Law): readonly LegalDay[] {
   const owed = record.owed.filter((one) => named(one).includes(rule))
-  if (owed.length > 0)
-    return owed.map(({ from, due, provisional }) => ({ rule, from, due, ...(provisional ? { provisional: true } : {}) }))
-  const from = guarded[rule]?.(record)
-  if (from === undefined) return []
-  const { day, provisional } = law.due({ rule, from })
-  return [{ rule, from, due: day, ...(provisional ? { provisional: true } : {}) }]
+  const counted = (guarded[rule]?.(record) ?? [])
+    .filter((from) => !owed.some((one) => one.from === from))
+    .map((from) => ({ from, ...law.due({ rule, from }) }))
+  return [...owed, ...counted.map(({ from, day, provisional }) => ({ from, due: day, provisional }))].map(
+    ({ from, due, provisional }) => ({ rule, from, due, ...(provisional ? { provisional: true } : {}) }),
+  )
 }

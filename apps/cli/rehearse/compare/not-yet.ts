@@ -20,11 +20,9 @@ export function notYet(programme: Programme, line: ProgrammeLine): readonly stri
     [terms.some(({ fixedPrice }) => fixedPrice !== undefined), 'fixedPrice'],
     [terms.some(({ smeReserve }) => 'whole' in smeReserve), 'smeReserve'],
     [terms.some(({ smeDeduction }) => smeDeduction !== undefined), 'smeDeduction'],
-    [terms.some(({ termGrounds }) => termGrounds.length > 0), 'termGrounds'],
     [terms.some(({ arrival }) => arrival !== line.arrival), 'arrival of a lot'],
     // The evaluator is appointed when the service is over.
     [terms.some(({ days }) => 'evaluationDraft' in days), 'days.evaluationDraft'],
-    [terms.some(({ tranchesPer }) => tranchesPer === 'year'), 'yearly tranches'],
   ]
   const tranches = terms.flatMap((one) => one.tranches)
   return [

@@ -1,0 +1,92 @@
+import { addDays, addMonths, dayOf, endOf, streamKey, type StreamId } from '#kernel'
+import { acceptanceFaults } from '#law'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { readDelivery } from '../delivery/delivery.state.js'
+import type { DataOf, Fields } from '../field.js'
+import { userOpinionFields, opinionsAddUp } from './accept-contract.js'
+import type { ContractFact } from './contract.facts.js'
+import { contractIsSigned, serviceHasStarted, yearIsApart } from './contract.guards.js'
+import type { ContractState } from './contract.state.js'
+import { itemsAccepted } from './delivered.js'
+import { performanceStops } from './service-end.js'
+import { deliveriesOf } from './service-months.js'
+import { lastDayOfYear } from './service-years.js'
+
+const fields = {
+  year: { kind: 'count', label: '第几个服务年度', min: 1, example: 1 },
+  ...userOpinionFields,
+} as const satisfies Fields
+type AcceptYear = DataOf<typeof fields>
+
+/**
+ * Accepts a service year of a contract that is paid by the year, with the service users' opinions (财库〔2021〕22号 第二十四条: 分期考核). What was
+ * delivered by then is taken from the records, as in a phase; the last year is accepted with the whole.
+ */
+export const acceptYear = act<ContractState, ContractFact>()({
+  name: 'AcceptYear',
+  says: '年度验收',
+  by: ['purchaser'],
+  deed: 'accepted',
+  happens: 'here',
+  fields,
+  makes: ['YearAccepted'],
+  reliesOn: (stream, state) => deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
+  always: [contractIsSigned, serviceHasStarted],
+  withData: [yearIsApart, yearNotYetAccepted, yearHasEnded, monthsOfTheYearReported, opinionsAddUp, whatTheLawAsksOfAYear],
+  then: ({ year, userOpinions, satisfied, signedBy }, asked) => {
+    const items = itemsAccepted(asked, (_item, _agreed, delivered) => delivered > 0)
+    return [{ type: 'YearAccepted', key: String(year), data: { year, items, userOpinions, satisfied, signedBy } }]
+  },
+})
+
+type Guarded = Parameters<DataGuard<ContractState, AcceptYear>>
+
+const lastDay = ({ state, stream, context }: Asked<ContractState>, year: number) =>
+  state.status === 'absent' || state.service === undefined
+    ? undefined
+    : lastDayOfYear(context.law, state.service, year, performanceStops(context, stream))
+
+function yearNotYetAccepted(...[{ year }, { state }]: Guarded) {
+  return state.status !== 'absent' && state.yearsAccepted.includes(year)
+    ? refuse('YearAlreadyAccepted', `第${year}服务年度已经验收`)
+    : undefined
+}
+
+function yearHasEnded(...[{ year }, asked]: Guarded) {
+  const last = lastDay(asked, year)
+  return last !== undefined && asked.context.at < endOf(last)
+    ? refuse('YearNotEnded', `第${year}服务年度至${last}，届满后验收`, { notBefore: endOf(last) })
+    : undefined
+}
+
+/** Months that were over by its last day: the one it ends in is reported later. */
+function monthsOfTheYearReported(...[{ year }, asked]: Guarded) {
+  const last = lastDay(asked, year)
+  if (asked.state.status === 'absent' || asked.state.service === undefined || last === undefined) return undefined
+  const missing = deliveriesOf(streamKey(asked.stream), asked.state.service)
+    .filter((month) => lastOf(month) <= last)
+    .filter((month) => !readDelivery(asked.context, month).reported)
+  return missing.length === 0
+    ? undefined
+    : refuse('MonthlyReportMissing', `尚缺月报：${missing.map((month) => month.slice(-7)).join('、')}`, {
+        owner: { role: 'provider' },
+      })
+}
+
+const lastOf = (delivery: StreamId) => addDays(addMonths(`${delivery.slice(-7)}-01` as '2026-01-01', 1), -1)
+
+function whatTheLawAsksOfAYear(...[{ year, userOpinions, signedBy }, { state, context }]: Guarded) {
+  if (state.status === 'absent') return undefined
+  const { terms, phasesAccepted } = state
+  const done = [
+    ...(signedBy.length > 0 ? ['signed-by-members'] : []),
+    'every-standard',
+    ...(userOpinions > 0 ? ['service-users'] : []),
+    ...(phasesAccepted.includes(year) ? ['by-phase'] : []),
+    // The result is published after it is there: PublishYearAcceptance.
+    'published',
+  ]
+  const phased = terms.tranches.some((one) => one.year === year && one.on === '中期检查合格并阶段验收')
+  const { missing, basis } = acceptanceFaults({ on: dayOf(context.at), publicService: terms.publicService, phased, done })
+  return missing.map(({ words }) => refuseByLaw('AcceptanceIncomplete', `验收还缺：${words}`, basis))
+}

@@ -1,0 +1,26 @@
+import { addDays, addMonths, type Day } from '#kernel'
+import type { Law } from '#law'
+import type { ClockStop } from '../context.js'
+import type { ServiceTerm, Terms } from './contract.facts.js'
+import { serviceDay } from './service-end.js'
+
+/** Months of a service year: the first begins with the service. */
+export const monthsOfYear = 12
+
+/** The service years that payments are agreed by; one where they are agreed for the whole contract. */
+const paidYears = ({ tranches }: Pick<Terms, 'tranches'>): number => Math.max(1, ...tranches.map(({ year = 1 }) => year))
+
+/** The service years that are accepted by themselves: each but the last, which is accepted with the whole. */
+export const yearsApart = (terms: Pick<Terms, 'tranches'>): readonly number[] =>
+  Array.from({ length: paidYears(terms) - 1 }, (_, index) => index + 1)
+
+/** The checks agreed, one a service year, each after how many months of the service: none that the service does not last to. */
+export function checksOf({ midTermAfterMonths: after, term }: Pick<Terms, 'midTermAfterMonths' | 'term'>): readonly number[] {
+  if (after === undefined) return []
+  const years = Math.ceil(term.months / monthsOfYear)
+  return Array.from({ length: years }, (_, index) => index * monthsOfYear + after).filter((months) => months < term.months)
+}
+
+/** The last day of a service year, later by the days on which the contract was not performed. */
+export const lastDayOfYear = (law: Law, service: ServiceTerm, year: number, stops?: readonly ClockStop[]): Day =>
+  serviceDay(law, service, addDays(addMonths(service.from, year * monthsOfYear), -1), stops).day
