@@ -14,14 +14,16 @@ export async function planWalk(it: Walk<'plan'>): Promise<void> {
     act: 'SubmitPlan',
     doneBy: 'PlanSubmitted',
   })
-  await it.owe({
-    rule: 'agreed:plan-opinion',
-    says: '统筹部门提出意见',
-    from: submitted,
-    bearer: 'lead',
-    act: 'GivePlanOpinion',
-    doneBy: 'PlanOpinionGiven',
-  })
+  const asked = await it.either({ kind: 'OpinionAsked' }, { kind: 'OpinionNotAsked' })
+  if (asked.kind === 'OpinionAsked')
+    await it.owe({
+      rule: 'agreed:plan-opinion',
+      says: '统筹部门提出意见',
+      from: submitted,
+      bearer: 'lead',
+      act: 'GivePlanOpinion',
+      doneBy: 'PlanOpinionGiven',
+    })
   const decided = await it.owe({
     rule: 'agreed:plan-decision',
     says: '集体决策',

@@ -173,6 +173,7 @@ describe('signals are hints', () => {
     await settle(plan, start)
     const later = [
       { type: 'PlanSubmitted', data: { lines: [], total: '0' } },
+      { type: 'OpinionAsked', data: { of: ['hs-sgb'] } },
       { type: 'PlanOpinionGiven', data: { agrees: true, opinion: '同意' } },
       { type: 'PlanDecided', data: { minutes: 'J-1' } },
     ]

@@ -2,10 +2,10 @@ import { happened } from '../happened.js'
 import { act, refuse, refuseByLaw, type Asked } from '../act.js'
 import { opinionDue } from './plan.agreed.js'
 import type { PlanFact } from './plan.facts.js'
-import { planIsOpen, planIsSubmitted } from './plan.guards.js'
+import { isOwnOfLead, planIsOpen, planIsSubmitted } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 
-/** The unit's own decision, after the lead's opinion or after the opinion's days have passed. */
+/** The unit's own decision, after the lead's opinion or after the opinion's days have passed; the lead's own at once. */
 export const decidePlan = act<PlanState, PlanFact>()({
   name: 'DecidePlan',
   says: '集体决定计划',
@@ -26,8 +26,7 @@ function notYetDecided({ state }: Asked<PlanState>) {
 }
 
 function opinionIsGivenOrDue({ state, stream, context }: Asked<PlanState>) {
-  if (state.status === 'absent' || state.opinionGiven || !state.submitted || state.parties.lead?.includes(state.purchaser))
-    return undefined
+  if (state.status === 'absent' || state.opinionGiven || !state.submitted || isOwnOfLead(state)) return undefined
   const submitted = context.others.facts(stream).find((fact) => fact.kind === 'PlanSubmitted')
   if (!submitted) return undefined
   const due = opinionDue(state, submitted.on, context.law)

@@ -243,7 +243,7 @@ describe('a plan being drafted', () => {
   it('is submitted with its lines and their sum, and not empty', () => {
     given(plan, id, [opened, added], { law, now: at('2025-09-02T02:00:00.000Z') })
       .when('SubmitPlan')
-      .then([{ type: 'PlanSubmitted', data: { lines: ['mz-06'], total: '19650000' } }])
+      .then([{ type: 'PlanSubmitted', data: { lines: ['mz-06'], total: '19650000' } }, { type: 'OpinionAsked' }])
     given(plan, id, [opened], { law }).when('SubmitPlan').refused('PlanHasNoLines')
   })
 })

@@ -17,6 +17,9 @@ export type PlanFact =
   | { readonly type: 'PlanLineRevised'; readonly key: string; readonly data: PlanLine }
   | { readonly type: 'PlanLineRemoved'; readonly key: string; readonly data: { readonly line: string; readonly why: string } }
   | { readonly type: 'PlanSubmitted'; readonly data: { readonly lines: readonly string[]; readonly total: Fen } }
+  /** The lead is asked for its opinion; not where it plans for itself. */
+  | { readonly type: 'OpinionAsked'; readonly data: { readonly of: readonly string[] } }
+  | { readonly type: 'OpinionNotAsked'; readonly data: { readonly lead: string } }
   | { readonly type: 'PlanOpinionGiven'; readonly data: { readonly opinion: string; readonly number: string } }
   | { readonly type: 'PlanDecided'; readonly data: { readonly minutes: string } }
   | {

@@ -2,7 +2,7 @@ import { dayOf, type Day, type Refusal } from '#kernel'
 import type { RegionPack } from '#law'
 import { refuse, type Asked } from '../act.js'
 import type { Context } from '../context.js'
-import type { PlanState } from './plan.state.js'
+import type { OpenPlanState, PlanState } from './plan.state.js'
 
 export function planIsOpen({ state }: Asked<PlanState>) {
   return state.status === 'absent'
@@ -35,6 +35,9 @@ export function planIsSubmitted({ state }: Asked<PlanState>) {
     ? refuse('PlanNotSubmitted', '计划尚未提交征求意见，请先提交', { owner: { role: 'purchaser' } })
     : undefined
 }
+
+/** The lead's own plan: nobody is asked for an opinion on it. */
+export const isOwnOfLead = ({ purchaser, parties }: OpenPlanState): boolean => parties.lead?.includes(purchaser) === true
 
 export function planIsPublished({ state }: Asked<PlanState>) {
   return state.status === 'absent' || state.status === 'published' || state.status === 'closed'

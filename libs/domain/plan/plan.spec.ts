@@ -142,6 +142,34 @@ describe('a submitted plan', () => {
   })
 })
 
+describe('the lead’s own plan', () => {
+  const own: GivenFact = { ...opened, data: { ...(opened.data as object), parties: { ...parties, lead: ['hs-mzj'] } } }
+  const asLead = { actor: { person: 'hs-mzj.qf', org: 'hs-mzj', roles: ['lead', 'purchaser'] as const } }
+
+  it('is submitted without asking anybody for an opinion; any other asks the lead', () => {
+    given(plan, id, [own, added], { law })
+      .when('SubmitPlan', {})
+      .then([{ type: 'PlanSubmitted' }, { type: 'OpinionNotAsked', data: { lead: 'hs-mzj' } }])
+    given(plan, id, [opened, added], { law })
+      .when('SubmitPlan', {})
+      .then([{ type: 'PlanSubmitted' }, { type: 'OpinionAsked', data: { of: ['hs-sgb'] } }])
+  })
+
+  it('is given no opinion, neither by itself nor by another lead', () => {
+    const saying = { opinion: '同意', number: 'Y-1' }
+    given(plan, id, [own, added, submitted], asLead).when('GivePlanOpinion', saying).refused('OwnPlan')
+    given(plan, id, [own, added, submitted], lead).when('GivePlanOpinion', saying).refused('NotYours')
+  })
+
+  it('is decided as soon as it is submitted', () => {
+    const now = at('2025-09-02T02:00:00.000Z')
+    given(plan, id, [own, added, submitted], { law, now })
+      .when('DecidePlan', { minutes: 'J-1' })
+      .then([{ type: 'PlanDecided' }])
+    given(plan, id, [opened, added, submitted], { law, now }).when('DecidePlan', { minutes: 'J-1' }).refused('OpinionAwaited')
+  })
+})
+
 describe('a decided plan', () => {
   const facts = [opened, added, submitted, opinion, decided]
 

@@ -63,6 +63,9 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
       return { ...state, lines: Object.fromEntries(Object.entries(state.lines).filter(([line]) => line !== fact.data.line)) }
     case 'PlanSubmitted':
       return { ...state, submitted: true }
+    case 'OpinionAsked':
+    case 'OpinionNotAsked':
+      return state
     case 'PlanOpinionGiven':
       return { ...state, opinionGiven: true }
     case 'PlanDecided':

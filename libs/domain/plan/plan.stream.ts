@@ -35,9 +35,23 @@ export const planStream = {
     PlanSubmitted: {
       schema: 1,
       seenBy: 'parties',
-      says: '提交计划征求意见',
+      says: '提交计划',
       heard: { plan: 'once' },
-      tells: ({ lines, total }) => `提交计划征求意见：${lines.length}个项目，${inYuan(total)}`,
+      tells: ({ lines, total }) => `提交计划：${lines.length}个项目，${inYuan(total)}`,
+    },
+    OpinionAsked: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '征求统筹部门意见',
+      heard: { plan: 'once' },
+      tells: () => '征求统筹部门的意见',
+    },
+    OpinionNotAsked: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '不另征求意见',
+      heard: { plan: 'once' },
+      tells: () => '统筹部门自己的计划，不另征求意见',
     },
     PlanOpinionGiven: {
       schema: 1,

@@ -1,23 +1,27 @@
 import { sum } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import type { PlanFact } from './plan.facts.js'
-import { figuresOf, planIsOpen } from './plan.guards.js'
+import { figuresOf, isOwnOfLead, planIsOpen } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 
-/** Submits the plan for the lead's opinion; the opinion's term runs from here. */
+/** Submits the plan: for the lead's opinion, whose term runs from here, or where the lead plans for itself straight for its decision. */
 export const submitPlan = act<PlanState, PlanFact>()({
   name: 'SubmitPlan',
-  says: '提交计划征求意见',
+  says: '提交计划',
   by: ['purchaser'],
   happens: 'here',
   fields: {},
-  makes: ['PlanSubmitted'],
+  makes: ['PlanSubmitted', 'OpinionAsked', 'OpinionNotAsked'],
   always: [planIsOpen, notYetSubmitted, planHasLines, opinionTermIsKnown],
   then: (_data, { state }) => {
     if (state.status === 'absent') return []
+    const { purchaser, parties } = state
     const lines = Object.values(state.lines)
     return [
       { type: 'PlanSubmitted', data: { lines: lines.map(({ line }) => line), total: sum(lines.map(({ budget }) => budget)) } },
+      isOwnOfLead(state)
+        ? { type: 'OpinionNotAsked', data: { lead: purchaser } }
+        : { type: 'OpinionAsked', data: { of: parties.lead ?? [] } },
     ]
   },
 })
@@ -33,7 +37,7 @@ function planHasLines({ state }: Asked<PlanState>) {
 }
 
 function opinionTermIsKnown({ state, context }: Asked<PlanState>) {
-  if (state.status === 'absent') return undefined
+  if (state.status === 'absent' || isOwnOfLead(state)) return undefined
   const figures = figuresOf(context, state.region)
   return 'missing' in figures ? figures.missing : undefined
 }

@@ -19,7 +19,7 @@ const planAct =
     return [does(duty, world, { act, stream: duty.subject, person, on: usualDay(duty, world), says, body: body(planIdOf(plan)) })]
   }
 
-const submits = planAct('SubmitPlan', '提交计划征求意见', () => ({}))
+const submits = planAct('SubmitPlan', '提交计划', () => ({}))
 
 /** The plan of a year, from its submission to its report. Opening it, its lines and its budget's approval have days of their own: see `opening.ts`. */
 export const planAutopilots: Autopilots = {
