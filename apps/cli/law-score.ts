@@ -8,7 +8,7 @@ import { misused, readArgs } from './read-args.js'
 const usage =
   'npm run law -- score --method 竞争性磋商 --weight 10 甲=190000 乙=180000 丙=195000:small [--percent 20] [--on DAY] [--region CODE] [--programme FILE]'
 
-const claims: readonly SmeClaim[] = ['small', 'consortium', 'none']
+const claims: readonly SmeClaim[] = ['small', 'medium', 'consortium', 'none']
 
 /** `law score --weight 10 甲=190000 丙=195000:small …`: deduction, evaluated price and price points of each bid. */
 export const runScore: LawCommand = (args, language) => {

@@ -1,4 +1,4 @@
-import { trancheConditions } from '#domain'
+import { reserveGrounds, trancheConditions } from '#domain'
 import type { ContractCondition } from '#law'
 import { hostOf } from './directory.js'
 import { itemsOf, type ProgrammeLine, type ProgrammeLot, type Route } from './line.js'
@@ -60,6 +60,7 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     procurementStarts,
     ...(line.bidsDue === undefined ? {} : { bidsDue: line.bidsDue }),
     priceWeight: line.priceWeight ?? 0,
+    ...(runs === 'selfRun' ? {} : { smeReserve: reserveOf(line) }),
     parties: {
       ...parties,
       ...(runs === 'platform' && line.procurementAgent !== undefined ? { procurementAgent: line.procurementAgent } : {}),
@@ -79,6 +80,16 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     indicatorWeights: line.indicatorWeights,
     lots: lotsOf(line),
   }
+}
+
+/** What is set aside for SMEs: all of it, or nothing on a ground of 46号 第六条, by its number: 第六条(三), 第六条第（三）项. */
+function reserveOf({ id, smeReserve }: ProgrammeLine): NonNullable<PlanLine['smeReserve']> {
+  if ('whole' in smeReserve) return { reserve: 'whole', industry: smeReserve.industry }
+  const numbered = /[（(]([一二三四五])[)）]/.exec(smeReserve.no)?.[1] ?? ''
+  const ground = (Object.keys(reserveGrounds) as readonly (keyof typeof reserveGrounds)[])['一二三四五'.indexOf(numbered)]
+  if (ground === undefined)
+    throw new Error(`the line «${id}» cannot be planned yet: say in smeReserve.no which item of 第六条 it is: 第六条(三)`)
+  return { reserve: 'no', ground }
 }
 
 /** The grounds of 令102 第二十四条 that words name: one of them may name two (内容固定、连续性强). */

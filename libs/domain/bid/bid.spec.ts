@@ -106,6 +106,27 @@ describe('no bid yet', () => {
       .when('SubmitBid', { ...sealed, claim: 'small' })
       .refused('NoSmallEnterprise', '第二条')
   })
+
+  it('declares to be an SME as the directory has it: a medium enterprise is one, to which nothing is deducted', () => {
+    const sized = (size: string, claim?: string) =>
+      on([], {
+        others: {
+          ...open,
+          'organization/ag-1': [
+            {
+              type: 'OrganizationRegistered',
+              data: { name: '示例', kind: 'provider', roles: ['provider'], creditCode: '91341000SAMPLE0004', size },
+            },
+          ],
+        },
+      }).when('SubmitBid', { ...sealed, ...(claim === undefined ? {} : { claim }) })
+    sized('中型企业').then([{ type: 'BidSubmitted', data: { claim: 'medium' } }])
+    sized('中型企业', 'medium').then([{ type: 'BidSubmitted' }])
+    sized('小型企业', 'medium').then([{ type: 'BidSubmitted' }])
+    sized('大型企业').then([{ type: 'BidSubmitted', data: { claim: 'none' } }])
+    sized('大型企业', 'medium').refused('NoSme', '第二条')
+    sized('中型企业', 'small').refused('NoSmallEnterprise')
+  })
 })
 
 describe('a bid handed in', () => {

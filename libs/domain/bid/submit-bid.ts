@@ -1,7 +1,7 @@
 import { dayOf, type StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { isEnterprise, readOrganization } from '../organization/organization.state.js'
+import { readOrganization, smeOf } from '../organization/organization.state.js'
 import { mayBe } from '../relation.js'
 import { storedFile } from '../stored-file.js'
 import type { BidFact } from './bid.facts.js'
@@ -26,7 +26,7 @@ const fields = {
     kind: 'oneOf',
     label: '中小企业声明',
     help: '不填写的，按名录',
-    words: { small: '小微企业', consortium: '与小微企业组成联合体', none: '不声明' },
+    words: { small: '小微企业', medium: '中型企业', consortium: '与小微企业组成联合体', none: '不声明' },
     optional: true,
     example: 'none',
   },
@@ -62,7 +62,7 @@ export const submitBid = act<BidState, BidFact>()({
           provider,
           price,
           document,
-          claim: claim ?? (isSmallEnterprise(asked) ? 'small' : 'none'),
+          claim: claim ?? sizeOf(asked) ?? 'none',
           smallShare: smallShare ?? null,
           parties: { ...relations, provider: [provider] },
           region: procurement.region,
@@ -75,13 +75,9 @@ export const submitBid = act<BidState, BidFact>()({
 
 const directoryOf = (stream: StreamId): StreamId => `organization/${bidOf(stream).provider}`
 
-/** A small or micro enterprise by the directory; a 民办非企业单位 or 社会团体 never is one (财库〔2020〕46号 第二条). */
-function isSmallEnterprise({ stream, context }: Asked<BidState>): boolean {
-  const organization = readOrganization(context, directoryOf(stream))
-  if (organization.status === 'absent') return false
-  const counts = isEnterprise(organization, context.law, dayOf(context.at))
-  return counts && (organization.size === '小型企业' || organization.size === '微型企业')
-}
+/** What the bidder is by the directory; a 民办非企业单位 or 社会团体 never is an enterprise (财库〔2020〕46号 第二条). */
+const sizeOf = ({ stream, context }: Asked<BidState>) =>
+  smeOf(readOrganization(context, directoryOf(stream)), context.law, dayOf(context.at))
 
 function isAProvider({ stream, context }: Asked<BidState>) {
   const organization = readOrganization(context, directoryOf(stream))
@@ -96,10 +92,11 @@ function documentIsReceived(...[{ document }]: Parameters<DataGuard<BidState, Su
 
 function claimIsTenable(...[{ claim }, asked]: Parameters<DataGuard<BidState, SubmitBid>>) {
   const organization = readOrganization(asked.context, directoryOf(asked.stream))
-  if (claim !== 'small' || organization.status === 'absent' || isSmallEnterprise(asked)) return undefined
-  return refuseByLaw(
-    'NoSmallEnterprise',
-    '本单位不属于小微企业，不能声明享受价格扣除',
-    asked.context.law.citation('sme-status', dayOf(asked.context.at)),
-  )
+  if ((claim !== 'small' && claim !== 'medium') || organization.status === 'absent') return undefined
+  const size = sizeOf(asked)
+  if (size === 'small' || (size === 'medium' && claim === 'medium')) return undefined
+  const basis = asked.context.law.citation('sme-status', dayOf(asked.context.at))
+  return claim === 'small'
+    ? refuseByLaw('NoSmallEnterprise', '本单位不属于小微企业，不能声明享受价格扣除', basis)
+    : refuseByLaw('NoSme', '本单位不属于中小企业，不能这样声明', basis)
 }

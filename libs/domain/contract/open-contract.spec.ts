@@ -215,6 +215,17 @@ describe('an award without a contract', () => {
     ])
   })
 
+  it('knows its provider as an SME where nobody else could win', () => {
+    const issued: GivenFact = {
+      type: 'DocumentIssued',
+      data: { bidsDue: '2026-03-16T01:30:00.000Z', smeReserve: { reserve: 'whole', industry: '其他未列明行业' } },
+    }
+    opening([...procured(yuan(190000)), issued, awardMade]).then([
+      { type: 'ContractOpened', data: { terms: { sme: true } } },
+      { type: 'ProcurementLawApplies' },
+    ])
+  })
+
   it('does not open it for another lot, before the award, or for another person', () => {
     opening([...procured(yuan(190000)), awardMade], '2').refused('NoAward')
     opening(procured(yuan(190000))).refused('NoAward')

@@ -2,8 +2,7 @@ import { compareMoney, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { Context, Parties } from '../context.js'
-import { hostsOf, lotsOf, type Lot } from '../plan/plan-line.js'
-import type { LotState } from '../procurement/lot.state.js'
+import { hostsOf, isReserved, lotsOf, type Lot } from '../plan/plan-line.js'
 import {
   evolveProcurement,
   noProcurement,
@@ -52,7 +51,7 @@ export const openContract = act<ContractState, ContractFact>()({
           route,
           method: method ?? detail.method,
           parties: partiesOf(procurement, lot, award.provider),
-          terms: termsFrom(detail, lot, { price: award.price, sme: pricedAsSmall(procurement.lots[data.lot], award.provider) }),
+          terms: termsFrom(detail, lot, { price: award.price, sme: awardedAsSme(procurement, data.lot, award.provider) }),
           awardedOn,
         },
       },
@@ -87,9 +86,14 @@ function partiesOf({ parties, detail }: OpenProcurementState, { sites }: Lot, pr
   }
 }
 
-/** A price that was judged lower than it was offered is a small firm's (财库〔2020〕46号 第九条): its declaration stood at the award. */
-const pricedAsSmall = (lot: LotState | undefined, provider: string): boolean =>
-  lot?.ranking?.some((ranked) => ranked.provider === provider && compareMoney(ranked.evaluatedPrice, ranked.price) < 0) ?? false
+/**
+ * Its declaration stood at the award: where SMEs alone could win, or where a price was judged lower than it was offered, which is a small firm's
+ * (财库〔2020〕46号 第七、九条).
+ */
+const awardedAsSme = ({ document, lots }: OpenProcurementState, lot: string, provider: string): boolean =>
+  (document !== undefined && isReserved(document)) ||
+  lots[lot]?.ranking?.some((ranked) => ranked.provider === provider && compareMoney(ranked.evaluatedPrice, ranked.price) < 0) ===
+    true
 
 function contractNotYetOpened({ state }: Asked<ContractState>) {
   return state.status === 'absent' ? undefined : refuse('ContractAlreadyOpened', '合同已经拟定')

@@ -2,7 +2,7 @@ import { dayOf, type Instant, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { Context } from '../context.js'
 import type { DataOf, Fields } from '../field.js'
-import { isEnterprise, readOrganization } from '../organization/organization.state.js'
+import { readOrganization, smeOf } from '../organization/organization.state.js'
 import type { ContractFact, Terms } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
 import { conditionMet, monthsUntilPaid } from './payment-condition.js'
@@ -100,19 +100,9 @@ const providersOf = ({ parties }: Extract<ContractState, { terms: unknown }>): S
  * 民办非企业单位 is no enterprise. One that the directory says nothing of is what the award took it for.
  */
 function isSme(state: Extract<ContractState, { terms: unknown }>, context: Context): boolean {
-  const sizes = providersOf(state).map((id) => readOrganization(context, id))
-  return (
-    state.terms.sme ||
-    sizes.some(
-      (one) =>
-        one.status === 'registered' &&
-        smeSizes.some((size) => size === one.size) &&
-        isEnterprise(one, context.law, dayOf(context.at)),
-    )
-  )
+  const organizations = providersOf(state).map((id) => readOrganization(context, id))
+  return state.terms.sme || organizations.some((one) => smeOf(one, context.law, dayOf(context.at)) !== undefined)
 }
-
-const smeSizes = ['中型企业', '小型企业', '微型企业'] as const
 
 /** When the last of those who have signed did so: registered, signatures come in another order than they were given in. */
 const lastSignature = ({ others }: Context, stream: StreamId): Instant | undefined =>

@@ -1,12 +1,12 @@
 import { addDays, addMonths, dayOf, type Refusal } from '#kernel'
-import { allowedMethods, contractTerm, policyOutputs, postStandard, priceWeight, type ContractCondition } from '#law'
+import { allowedMethods, contractTerm, policyOutputs, postStandard, priceWeight, smeReserve, type ContractCondition } from '#law'
 import { refuse, refuseByLaw, type Asked } from '../act.js'
 import { periodOf, scoredMethods } from '../procurement/procurement.law.js'
 import { termGrounds } from './line.fields.js'
 import { principle, statutoryProcedure } from './plan.clauses.js'
 import { figuresOf } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
-import { amountOf, closingOf, ownWayOf, ownWays, type PlanLine } from './plan-line.js'
+import { amountOf, closingOf, isReserved, ownWayOf, ownWays, type PlanLine } from './plan-line.js'
 
 /** 令102 第十条: posts without outputs are labour, not a service. */
 export function isNoLabourSupply(line: PlanLine, { context }: Asked<PlanState>) {
@@ -93,6 +93,23 @@ const termOf = ({ arrival: from }: PlanLine, months: number, met: readonly Contr
   contractTerm({ on: from, from, to: addDays(addMonths(from, months), -1), met })
 
 const everyCondition = Object.keys(termGrounds) as readonly ContractCondition[]
+
+/** 财库〔2020〕46号 第七条: what is fit for SMEs is bought from them alone, up to its amount; else the plan says on which ground of 第六条 it is not. */
+export function reserveIsSettled(line: PlanLine, { state, context }: Asked<PlanState>) {
+  if (state.status === 'absent' || line.route === 'selfRun' || isReserved(line)) return undefined
+  const figures = figuresOf(context, state.region)
+  if ('missing' in figures) return undefined
+  const { base, services } = figures.pack.thresholds
+  const { reserve, says, basis } = smeReserve({
+    on: dayOf(context.at),
+    amount: amountOf(line, base),
+    limit: services.limit,
+    ...(line.smeReserve?.ground === undefined ? {} : { exemption: line.smeReserve.ground }),
+  })
+  return reserve === 'whole'
+    ? refuseByLaw('SmeReserveNotSettled', `${says}：请写明预留及所属行业，或者不预留的情形（第六条）`, basis)
+    : undefined
+}
 
 /** The price weight keeps to the band of the method, where the method scores prices. */
 export function priceWeightIsInBand(line: PlanLine) {

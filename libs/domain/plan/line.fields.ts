@@ -1,7 +1,7 @@
 import type { ContractCondition } from '#law'
 import { trancheConditions } from '../contract/contract.facts.js'
 import type { Fields } from '../field.js'
-import { routes } from './plan-line.js'
+import { reserveGrounds, routes } from './plan-line.js'
 
 /** The grounds of 令102 第二十四条, as people call them. */
 export const termGrounds = {
@@ -132,6 +132,25 @@ export const lineFields = {
   procurementStarts: { kind: 'day', label: '采购文件发出日', page: '采购', example: '2026-03-02' },
   bidsDue: { kind: 'instant', label: '响应截止时刻', help: '直接委托的不填写', optional: true, page: '采购' },
   priceWeight: { kind: 'score', label: '价格分权重', unit: '%', page: '采购', example: 10 },
+  smeReserve: {
+    kind: 'part',
+    label: '是否专门面向中小企业',
+    help: '财库〔2020〕46号；限额以下自行采购的不填写',
+    called: 'PlanLineSmeReserve',
+    optional: true,
+    page: '采购',
+    fields: {
+      reserve: { kind: 'oneOf', label: '预留', words: { whole: '整体预留', no: '不预留' }, example: 'no' },
+      industry: { kind: 'text', label: '所属行业', max: 200, when: { field: 'reserve', is: 'whole' }, example: '其他未列明行业' },
+      ground: {
+        kind: 'oneOf',
+        label: '不预留的情形',
+        words: reserveGrounds,
+        when: { field: 'reserve', is: 'no' },
+        example: 'non-enterprises',
+      },
+    },
+  },
   lots: {
     kind: 'parts',
     label: '采购包',

@@ -56,6 +56,7 @@ export const mz06: PlanLine & { readonly bidsDue: Instant } = {
   procurementStarts: '2026-03-02',
   bidsDue: instant('2026-03-16T09:30:00+08:00'),
   priceWeight: 10,
+  smeReserve: { reserve: 'no', ground: 'non-enterprises' },
   parties: { payer: 'hs-mzj', finance: 'hs-czj', supervisor: 'tx' },
   arrival: '2026-04-15',
   evaluation: true,

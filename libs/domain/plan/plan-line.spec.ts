@@ -123,6 +123,22 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     byYear({ midTermAfterMonths: 12 }).refused('CheckOutsideService')
   })
 
+  it('is reserved for SMEs where the law asks for it, or says on which ground it is not (财库〔2020〕46号 第六、七条)', () => {
+    const { smeReserve: _said, ...silent } = mz06
+    const silently = (change: object = {}) => given(plan, id, facts, { law }).when(act, { ...silent, ...change })
+    silently().refused('SmeReserveNotSettled', '第七条')
+    silently({ smeReserve: { reserve: 'whole', industry: '其他未列明行业' } }).then(taken)
+    silently({ smeReserve: { reserve: 'no', ground: 'no-competition' } }).then(taken)
+    // Below the limit the notice asks for nothing, and above two million for a share of all that the unit buys.
+    silently({ term: { months: 12 }, route: 'selfRun', method: '比选' }).then(taken)
+    silently({ term: { months: 12 } }).then(taken)
+    const big = { item: '驻点专业服务', unit: '月', quantity: 12, price: '16666667' } as const
+    silently({
+      ...{ station: false, items: [big], budget: '200000004', term: { months: 12 }, method: '公开招标', priceWeight: 10 },
+      ...{ sources: [{ source: '福彩公益金', amount: '200000004' }], bidsDue: at('2026-03-30T01:30:00.000Z') },
+    }).then(taken)
+  })
+
   it('keeps the price weight of a consultation between 10 and 30 %', () => {
     putting({ priceWeight: 9 }).refused('PriceWeightOutOfBand', '第二十四条')
     putting({ priceWeight: 10 }).then(taken)

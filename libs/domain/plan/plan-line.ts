@@ -38,6 +38,25 @@ export type PlanTranche = Pick<Tranche, 'months' | 'byGrade'> & {
   readonly on: Exclude<TrancheCondition, '终止结算'>
 }
 
+/** Reserved for SMEs as a whole, by which industry they are told (46号 第七条), or not reserved, on which of the grounds of 第六条. */
+export type SmeReserve = {
+  readonly reserve: 'whole' | 'no'
+  readonly industry?: string
+  readonly ground?: keyof typeof reserveGrounds
+}
+
+/** The grounds of 财库〔2020〕46号 第六条, as people call them. */
+export const reserveGrounds = {
+  'non-enterprises': '优先或者应当面向非企业主体采购',
+  'only-others': '只能从中小企业之外的供应商处采购',
+  'no-competition': '预留无法确保充分供应、充分竞争，或者影响采购目标',
+  framework: '框架协议采购项目',
+  province: '省级以上财政部门规定的其他情形',
+} as const
+
+/** Whether SMEs alone may bid. */
+export const isReserved = ({ smeReserve }: Pick<PlanLine, 'smeReserve'>): boolean => smeReserve?.reserve === 'whole'
+
 /** One line of a plan: everything that purchase and contract will need, so that nothing is typed twice. Shares and weights in percent. */
 export type PlanLine = {
   /** Short name, unique in the plan: `mz-06`. With the year it names the case: `hs-mzj-2026.mz-06`. */
@@ -68,6 +87,8 @@ export type PlanLine = {
   /** Left out where nobody else is asked (直接委托). */
   readonly bidsDue?: Instant
   readonly priceWeight: number
+  /** Whether all of it is bought from SMEs alone, or why nothing is set aside for them; left out where the law does not ask. */
+  readonly smeReserve?: SmeReserve
   readonly parties: {
     readonly payer: string
     readonly finance: string

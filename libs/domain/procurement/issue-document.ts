@@ -2,7 +2,7 @@ import { dayOf, sum } from '#kernel'
 import { happened } from '../happened.js'
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { lotsOf } from '../plan/plan-line.js'
+import { isReserved, lotsOf } from '../plan/plan-line.js'
 import { storedFile } from '../stored-file.js'
 import {
   deadlineLeavesTime,
@@ -63,8 +63,9 @@ export const issueDocument = act<ProcurementState, ProcurementFact>()({
           priceWeight,
           criteria: data.criteria,
           document: data.document,
-          smeDeduction: { small, consortium },
+          smeDeduction: isReserved(state.detail) ? null : { small, consortium },
           rounding: figures.pack.switches.scoreRounding,
+          ...(state.detail.smeReserve === undefined ? {} : { smeReserve: state.detail.smeReserve }),
         },
       },
     ]

@@ -1,8 +1,9 @@
 import { dayOf } from '#kernel'
-import { minimumSuppliers } from '#law'
+import { minimumSuppliers, reservedMustStop } from '#law'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { bidOf, procurementOfBid, readBid } from '../bid/bid.state.js'
+import { isReserved } from '../plan/plan-line.js'
 import { lotField, lotMeant } from './lot.guards.js'
 import { failing, nothingLeft } from './lot-failing.js'
 import type { LotState } from './lot.state.js'
@@ -85,9 +86,12 @@ export function suppliersSuffice(
   count: number,
 ): { enough: boolean; says: string } {
   const method = state.method ?? ''
+  const on = dayOf(state.document?.bidsDue ?? context.at)
+  if (state.document && isReserved(state.document) && reservedMustStop({ on, qualified: count }).stop)
+    return { enough: false, says: '专门面向中小企业采购，符合资格条件的中小企业不足3家（财库〔2020〕46号第十条）' }
   if (method === '单一来源') return { enough: count >= 1, says: '没有供应商响应' }
   return minimumSuppliers({
-    on: dayOf(state.document?.bidsDue ?? context.at),
+    on,
     by: supplierCaseOf(method, state.detail.kind),
     count,
   })

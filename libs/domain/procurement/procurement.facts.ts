@@ -1,7 +1,7 @@
 import type { Day, Fen, Instant, StreamId } from '#kernel'
 import type { Rounding } from '#law'
 import type { Parties } from '../context.js'
-import type { PlanLine, Route } from '../plan/plan-line.js'
+import type { PlanLine, Route, SmeReserve } from '../plan/plan-line.js'
 
 /** A file kept outside the log by the hash of its content; `size` in bytes. */
 export type StoredFile = { readonly hash: string; readonly size: number }
@@ -132,6 +132,8 @@ export type ProcurementFact =
         /** What is deducted from the prices of small firms, in percent; null where the region has no figure. */
         readonly smeDeduction: { readonly small: number; readonly consortium: number } | null
         readonly rounding: Rounding
+        /** Where SMEs alone may bid, or why nothing is set aside for them; left out where the law does not ask. */
+        readonly smeReserve?: SmeReserve
       }
     }
   /** What the document offers apart: bids, opening, evaluation and award are of a lot from here on. */

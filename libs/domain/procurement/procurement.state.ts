@@ -2,14 +2,14 @@ import type { Fen, Instant } from '#kernel'
 import type { Rounding } from '#law'
 import type { Parties, Subject } from '../context.js'
 import { stateReader } from '../contract/read-state.js'
-import type { PlanLine, Route } from '../plan/plan-line.js'
+import { isReserved, type PlanLine, type Route } from '../plan/plan-line.js'
 import { scorerOf, settled, withLot, type LotState } from './lot.state.js'
 import type { ProcurementFact } from './procurement.facts.js'
 
 /** The procurement document as far as decisions rest on it. */
 export type IssuedDocument = Pick<
   Extract<ProcurementFact, { type: 'DocumentIssued' }>['data'],
-  'bidsDue' | 'priceWeight' | 'smeDeduction' | 'criteria'
+  'bidsDue' | 'priceWeight' | 'smeDeduction' | 'smeReserve' | 'criteria'
 > & { readonly rounding: Rounding }
 
 type Opened = {
@@ -118,8 +118,11 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       return { ...state, status: 'failed' }
     case 'ProcurementRepeated': {
       const { lots: left, ...timetable } = fact.data
+      const { smeReserve: _tooFew, ...unreserved } = state.detail
       const lots = state.detail.lots.filter(({ lot }) => left.includes(lot))
-      return { ...state, status: 'repeated', detail: { ...state.detail, ...timetable, lots } }
+      // 46号 第十条: what too few SMEs were found for is bought again as if nothing were set aside.
+      const detail = isReserved(state.detail) ? unreserved : state.detail
+      return { ...state, status: 'repeated', detail: { ...detail, ...timetable, lots } }
     }
     case 'LineWithdrawn':
       return { ...state, status: 'withdrawn' }

@@ -111,7 +111,8 @@ export const procurementStream = {
       heard: { purchase: 'perStream' },
       lasts: '有误的发布更正公告，或者重新采购',
       settles: '采购文件已经发出，有误的发布更正公告，或者重新采购',
-      tells: ({ supplyUntil }) => `发出采购文件，提供至${supplyUntil}`,
+      tells: ({ supplyUntil, smeReserve }) =>
+        `发出采购文件，提供至${supplyUntil}${smeReserve?.reserve === 'whole' ? '，专门面向中小企业采购' : ''}`,
     },
     LotOffered: {
       schema: 1,

@@ -11,7 +11,7 @@ import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant } from './lot.
 import type { LotState } from './lot.state.js'
 import { procurementIsOpen } from './procurement.guards.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
-import { openedStreams, quotesTwice, scoresOf } from './score-bid.js'
+import { isNoSme, openedStreams, quotesTwice, scoresOf } from './score-bid.js'
 
 const fields = {
   lot: lotField,
@@ -94,18 +94,17 @@ const fromElsewhere = (data: ReportEvaluation | undefined, { context }: Asked<Pr
   context.registered && data?.ranking !== undefined
 
 /** Who is ranked: opened, not excluded, and with a final price within the lot's budget. */
-function inTheRunning(
-  data: ReportEvaluation,
-  { panel }: OpenProcurementState,
-  lot: LotState,
-  { context }: Asked<ProcurementState>,
-) {
+function inTheRunning(data: ReportEvaluation, { panel }: OpenProcurementState, lot: LotState, asked: Asked<ProcurementState>) {
   const excluded: Excluded[] = [...(data.excluded ?? [])]
   const bidders: Evaluated[] = []
   for (const { provider, price: first, bid: stream } of lot.opened ?? []) {
     if (excluded.some((one) => one.provider === provider)) continue
-    const bid = stream === undefined ? undefined : readBid(context, stream)
+    const bid = stream === undefined ? undefined : readBid(asked.context, stream)
     const known = bid === undefined || bid.status === 'absent' ? undefined : bid
+    if (isNoSme(provider, lot, asked)) {
+      excluded.push({ provider, reason: '非中小企业' })
+      continue
+    }
     const price = known?.finalPrice ?? first
     if (compareMoney(price, lot.budget) > 0) {
       excluded.push({ provider, reason: '报价超过采购预算' })
@@ -127,13 +126,17 @@ function panelIsFormed({ state }: Asked<ProcurementState>) {
 const lastScore = (asked: Pick<Asked<ProcurementState>, 'context' | 'stream'>, lot: string | undefined) =>
   happened(asked, 'BidScored', (key) => key?.startsWith(`${lot}/`) === true)
 
-const remaining = (data: ReportEvaluation, state: ProcurementState) =>
-  (lotMeant(data, state)?.opened ?? []).filter(({ provider }) => !data.excluded?.some((one) => one.provider === provider))
+function remaining(data: ReportEvaluation, asked: Asked<ProcurementState>) {
+  const lot = lotMeant(data, asked.state)
+  return (lot?.opened ?? []).filter(
+    ({ provider }) => !data.excluded?.some((one) => one.provider === provider) && !isNoSme(provider, lot, asked),
+  )
+}
 
 function finalQuotesAreIn(...[data, asked]: Parameters<DataGuard<ProcurementState, ReportEvaluation>>): readonly Refusal[] {
   const { state, context } = asked
   if (state.status === 'absent' || !quotesTwice(state.method) || fromElsewhere(data, asked)) return []
-  return remaining(data, state)
+  return remaining(data, asked)
     .filter(({ bid }) => {
       const known = bid === undefined ? undefined : readBid(context, bid)
       return known?.status === 'submitted' && known.finalPrice === undefined
@@ -147,7 +150,7 @@ function scoresAreIn(...[data, asked]: Parameters<DataGuard<ProcurementState, Re
   const { state } = asked
   const lot = lotMeant(data, state)
   if (state.status === 'absent' || !lot || fromElsewhere(data, asked)) return []
-  return remaining(data, state).flatMap(({ provider }) => {
+  return remaining(data, asked).flatMap(({ provider }) => {
     const missing = scoresOf(state.panel, lot, provider).filter((score) => score === undefined).length
     return missing === 0
       ? []

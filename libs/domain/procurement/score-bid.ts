@@ -1,7 +1,9 @@
-import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { dayOf } from '#kernel'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { happened } from '../happened.js'
 import { readBid } from '../bid/bid.state.js'
+import { isReserved } from '../plan/plan-line.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant } from './lot.guards.js'
 import { scorerOf, type LotState } from './lot.state.js'
@@ -29,7 +31,7 @@ export const scoreBid = act<ProcurementState, ProcurementFact>()({
   makes: ['BidScored'],
   reliesOn: (_stream, state) => openedStreams(state),
   always: [procurementIsOpen, someLot],
-  withData: [theLot, scorerIsNamed, bidderIsInTheRunning, finalQuoteIsIn, scoreIsInRange, notYetScored],
+  withData: [theLot, scorerIsNamed, bidderIsInTheRunning, bidderIsAnSme, finalQuoteIsIn, scoreIsInRange, notYetScored],
   after: (asked, data) => [happened(asked, 'BidsOpened', (key) => key === lotMeant(data, asked.state)?.lot)],
   then: (data, asked) => {
     const lot = lotMeant(data, asked.state)?.lot
@@ -68,6 +70,17 @@ function bidderIsInTheRunning(...[data, { state }]: Parameters<DataGuard<Procure
     : refuse('NotABidder', `${provider}没有参加本项目`)
 }
 
+function bidderIsAnSme(...[data, asked]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
+  const { state, context } = asked
+  return isNoSme(data.provider, lotMeant(data, state), asked)
+    ? refuseByLaw(
+        'BidderNoSme',
+        `${data.provider}不属于中小企业，响应无效，不评分`,
+        context.law.citation('sme-reserve', dayOf(context.at)),
+      )
+    : undefined
+}
+
 function finalQuoteIsIn(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
   const { provider } = data
   const stream =
@@ -79,6 +92,17 @@ function finalQuoteIsIn(...[data, { state, context }]: Parameters<DataGuard<Proc
   return bid.status === 'submitted' && bid.finalPrice !== undefined
     ? undefined
     : refuse('FinalQuoteMissing', `${provider}尚未提交最后报价`, { owner: { role: 'provider', org: provider } })
+}
+
+/**
+ * Whether the response of a bidder is invalid since all is reserved and it has not declared to be an SME (财库〔2020〕46号 第七、十一条). Of what was
+ * read out elsewhere nothing is known: there the panel leaves it out by itself.
+ */
+export function isNoSme(provider: string, lot: LotState | undefined, { state, context }: Asked<ProcurementState>): boolean {
+  const stream = lot?.opened?.find((one) => one.provider === provider)?.bid
+  if (state.status === 'absent' || !state.document || !isReserved(state.document) || stream === undefined) return false
+  const bid = readBid(context, stream)
+  return bid.status !== 'absent' && bid.claim !== 'small' && bid.claim !== 'medium'
 }
 
 /** What is left for quality beside the price. */

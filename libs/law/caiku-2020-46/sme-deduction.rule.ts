@@ -41,8 +41,8 @@ export const smeDeductionRule = {
   ],
 } as const satisfies Rule<SmeDeduction>
 
-/** How a bidder stands to the deduction. A 民办非企业单位 or 社会团体 is `none`: see `smeStatus`. */
-export type SmeClaim = 'small' | 'consortium' | 'none'
+/** What a bidder declares of its size. A medium enterprise is an SME to which nothing is deducted; a 民办非企业单位 or 社会团体 is `none`: see `smeStatus`. */
+export type SmeClaim = 'small' | 'medium' | 'consortium' | 'none'
 
 /**
  * The price (分) as evaluated. `percent` is the figure of the procurement document (or the region's pack) and must lie in the
@@ -73,7 +73,7 @@ export function smeDeduction(question: {
     says,
     ...basedOn(entry),
   })
-  if (question.claim === 'none') return none('不属于小微企业，不扣除')
+  if (question.claim === 'none' || question.claim === 'medium') return none('不属于小微企业，不扣除')
   if (question.reserved === true) return none('专门面向中小企业的采购包不再扣除')
   const { small, consortium } = entry.value
   if (question.claim === 'consortium' && (question.smallShare ?? 0) < consortium.fromShare) {

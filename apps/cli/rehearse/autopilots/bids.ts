@@ -6,7 +6,7 @@ import { lineOf, personFor, representativeOf, said } from './persons.js'
 import { runs } from './award.js'
 import { caseStream } from './purchase.js'
 import { inTime, later, minutesAfter, onWorkingDay } from './when.js'
-import { lotOf, type ProgrammeLine } from '../../programme/index.js'
+import { lotOf, validBids, type ProgrammeLine } from '../../programme/index.js'
 
 /** Experts beside the purchaser's representative where no scores say how many: the smallest lawful panel of a consultation. */
 const experts = 2
@@ -79,7 +79,9 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
   const lot = duty.key ?? ''
   const quotesTwice = line.method === '竞争性磋商' || line.method === '竞争性谈判'
   const { experts: drawnExperts, representative } = panelOf(world, line)
-  const quotes = line.bids.map(({ provider, price }, index) =>
+  // Who may not bid is not talked with, nor scored.
+  const bids = validBids(world, line)
+  const quotes = bids.map(({ provider, price }, index) =>
     does(duty, world, {
       act: 'SubmitFinalQuote',
       stream: bidStream(duty, lot, provider),
@@ -92,7 +94,7 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
     }),
   )
   const scores = [...drawnExperts, representative].flatMap((panelist, member) =>
-    line.bids.map(({ provider }, index) =>
+    bids.map(({ provider }, index) =>
       does(duty, world, {
         act: 'ScoreBid',
         stream: caseStream(duty),

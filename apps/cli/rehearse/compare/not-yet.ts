@@ -18,7 +18,6 @@ export function notYet(programme: Programme, line: ProgrammeLine): readonly stri
   const asked: readonly (readonly [there: boolean, name: string])[] = [
     [line.voluntary, 'voluntary'],
     [terms.some(({ fixedPrice }) => fixedPrice !== undefined), 'fixedPrice'],
-    [terms.some(({ smeReserve }) => 'whole' in smeReserve), 'smeReserve'],
     [terms.some(({ smeDeduction }) => smeDeduction !== undefined), 'smeDeduction'],
     [terms.some(({ arrival }) => arrival !== line.arrival), 'arrival of a lot'],
     // The evaluator is appointed when the service is over.
