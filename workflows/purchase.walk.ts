@@ -20,12 +20,13 @@ async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
   const stream = attemptAt(streamKey(it.id), n)
   const about = { subject: stream, in: stream }
   const way = await it.either(
-    { kind: 'StatutoryWayTaken', in: stream },
+    { kind: 'StatutoryWayTaken', in: stream, key: 'law' },
+    { kind: 'StatutoryWayTaken', in: stream, key: 'choice' },
     { kind: 'OwnWayTaken', in: stream, key: 'quotes' },
     { kind: 'OwnWayTaken', in: stream, key: 'direct' },
   )
   if (way.kind === 'OwnWayTaken') return answer(it, about, n, await byOwnRule(it, about, way))
-  await prepare(it, about)
+  await prepare(it, about, { first: n === 1, bound: way.key === 'law' })
   await open(it, about, n)
   const lots = it.facts('LotOffered', { in: stream }).map((lot) => award(it, about, lot.key ?? ''))
   const [last] = await Promise.all([
@@ -96,40 +97,13 @@ async function question(it: Walk<'purchase'>, about: About, result: SlimFact): P
   })
 }
 
-/** The preparation of an attempt: needs survey → intention → requirement reviewed → method → plan filed → document → bids. */
-async function prepare(it: Walk<'purchase'>, about: About): Promise<void> {
-  const { in: stream } = about
-  const opened = await it.fact('ProcurementOpened', { in: stream })
+/** What an attempt is: the first, which is prepared from the need on; bound by the procurement law. */
+type Kind = { readonly first: boolean; readonly bound: boolean }
 
-  const surveyed = await it.owe({
-    rule: 'agreed:needs-survey',
-    says: '需求调查',
-    from: opened,
-    bearer: 'purchaser',
-    ...about,
-    act: 'SurveyNeeds',
-    doneBy: 'NeedsSurveyed',
-  })
-  const [reviewed] = await Promise.all([
-    it.owe({
-      rule: 'agreed:requirement-review',
-      says: '采购需求审查',
-      from: surveyed,
-      bearer: 'purchaser',
-      ...about,
-      act: 'ReviewRequirement',
-      doneBy: 'RequirementReviewed',
-    }),
-    it.owe({
-      rule: 'agreed:intention',
-      says: '公开采购意向',
-      from: opened,
-      bearer: 'purchaser',
-      ...about,
-      act: 'PublishIntention',
-      doneBy: 'IntentionPublished',
-    }),
-  ])
+/** The preparation of an attempt: needs survey → intention → requirement reviewed → method → plan filed → document → bids. */
+async function prepare(it: Walk<'purchase'>, about: About, { first, bound }: Kind): Promise<void> {
+  const opened = await it.fact('ProcurementOpened', { in: about.in })
+  const reviewed = first ? await needs(it, about, opened, bound) : opened
   const chosen = await it.owe({
     rule: 'agreed:choose-method',
     says: '确定采购方式',
@@ -139,16 +113,7 @@ async function prepare(it: Walk<'purchase'>, about: About): Promise<void> {
     act: 'ChooseMethod',
     doneBy: 'MethodChosen',
   })
-  const filed = await it.owe({
-    rule: 'agreed:file-plan',
-    says: '采购实施计划备案',
-    from: chosen,
-    bearer: 'purchaser',
-    ...about,
-    act: 'FileImplementationPlan',
-    doneBy: 'ImplementationPlanFiled',
-  })
-
+  const filed = bound ? await filePlan(it, about, chosen) : chosen
   const issued = await it.owe({
     rule: 'agreed:issue-document',
     says: '发出采购文件',
@@ -171,6 +136,56 @@ async function prepare(it: Walk<'purchase'>, about: About): Promise<void> {
     }),
   ])
 }
+
+/** What is needed, made known and reviewed; a purchase that the law does not bind has no intention to publish. */
+async function needs(it: Walk<'purchase'>, about: About, opened: SlimFact, bound: boolean): Promise<SlimFact> {
+  const surveyed = await it.owe({
+    rule: 'agreed:needs-survey',
+    says: '需求调查',
+    from: opened,
+    bearer: 'purchaser',
+    ...about,
+    act: 'SurveyNeeds',
+    doneBy: 'NeedsSurveyed',
+  })
+  const [reviewed] = await Promise.all([
+    it.owe({
+      rule: 'agreed:requirement-review',
+      says: '采购需求审查',
+      from: surveyed,
+      bearer: 'purchaser',
+      ...about,
+      act: 'ReviewRequirement',
+      doneBy: 'RequirementReviewed',
+    }),
+    ...(bound
+      ? [
+          it.owe({
+            rule: 'agreed:intention',
+            says: '公开采购意向',
+            from: opened,
+            bearer: 'purchaser',
+            ...about,
+            act: 'PublishIntention',
+            doneBy: 'IntentionPublished',
+          }),
+        ]
+      : []),
+  ])
+  return reviewed
+}
+
+/** The implementation plan, filed with finance. */
+const filePlan = (it: Walk<'purchase'>, about: About, from: SlimFact): Promise<SlimFact> =>
+  it.owe({
+    rule: 'agreed:file-plan',
+    says: '采购实施计划备案',
+    from,
+    bearer: 'purchaser',
+    ...about,
+    act: 'FileImplementationPlan',
+    doneBy: 'ImplementationPlanFiled',
+  })
 
 /** One lot: opening → evaluation → confirmation → result. Gives the published result, or the failure. */
 async function award(it: Walk<'purchase'>, about: About, lot: string): Promise<SlimFact> {

@@ -25,6 +25,8 @@ export type Subject = {
   readonly region: string
   /** The statutory method of the procurement, where there is one: rules with entries by method ask for it. */
   readonly method?: string | undefined
+  /** The procurement law does not bind it: what is kept of it is kept by the unit's own choice. */
+  readonly unbound?: true
 }
 
 /** A fact of a stream relied on, with the time it was recorded beside the time it happened. */

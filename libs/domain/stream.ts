@@ -1,5 +1,5 @@
 import { type Decider, type Decision, type Due, type FactShape, type Instant, type Refusal, type StreamId } from '#kernel'
-import { NotYetInForce } from '#law'
+import { isProcurementLaw, NotYetInForce } from '#law'
 import { refuse, type Act, type Asked } from './act.js'
 import { suspended } from './clock/held.js'
 import { commonFacts, type CommonFact } from './common-facts.js'
@@ -126,7 +126,10 @@ function decided<State, Fact extends FactShape>(
   const facts = declared.then(data, asked)
   if (!registered) return { accepted: facts }
   return {
-    accepted: [...facts, ...irregularities(declared, data, asked, { refusals: all, until: sealedUntil(definition, facts) })],
+    accepted: [
+      ...facts,
+      ...irregularities(definition, declared, { asked, data, refusals: all, until: sealedUntil(definition, facts) }),
+    ],
   }
 }
 
@@ -194,7 +197,8 @@ function roleGuard<State, Fact extends FactShape>(
     declared.parties?.({ state, stream: id, context }, data) ??
     definition.parties?.({ state, stream: id, context }) ??
     definition.subject?.(state).parties ??
-    parentParties(definition, id, context)
+    parentSubject(definition, id, context)?.parties ??
+    {}
   const { actor } = context
   const onPlatform = isOnPlatform(definition, declared, { state, stream: id, context }, data)
   // A process asks for what it does by itself elsewhere: it hears that it waits for people.
@@ -217,16 +221,24 @@ function roleGuard<State, Fact extends FactShape>(
   }
 }
 
-function parentParties(definition: AnyStream, id: StreamId, context: Context): Parties {
+/** The subject of the stream above, where there is one. */
+function parentSubject(definition: AnyStream, id: StreamId, context: Context): Subject | undefined {
   const parent = definition.parent?.(id)
-  return parent ? context.others.subject(parent).parties : {}
+  return parent && context.others.subject(parent)
 }
 
-function irregularities<State>(
-  declared: Act<State, unknown, FactShape>,
-  data: unknown,
-  asked: Asked<State>,
-  { refusals, until }: { readonly refusals: readonly Refusal[]; readonly until: string | undefined },
+type Irregular<State> = {
+  readonly asked: Asked<State>
+  readonly data: unknown
+  readonly refusals: readonly Refusal[]
+  readonly until: string | undefined
+}
+
+/** What the law has against an act that was registered; below the limit, what the procurement law would have is nothing. */
+function irregularities<State, Fact extends FactShape>(
+  definition: StreamDefinition<State, Fact>,
+  declared: Act<State, unknown, Fact | CommonFact>,
+  { asked, data, refusals, until }: Irregular<State>,
 ): readonly CommonFact[] {
   const { context, stream: id } = asked
   const late = (declared.terms?.(asked, data) ?? []).flatMap((term) => {
@@ -243,12 +255,14 @@ function irregularities<State>(
         ]
       : []
   })
-  return [...refusals, ...late].map((found): CommonFact => ({
+  const { unbound } = definition.subject?.(asked.state) ?? parentSubject(definition, id, context) ?? {}
+  const found = [...refusals, ...late].filter(({ basis }) => !unbound || basis === undefined || !isProcurementLaw(basis))
+  return found.map((one): CommonFact => ({
     type: 'IrregularityFound',
-    key: found.code,
+    key: one.code,
     data: {
       act: declared.name,
-      found,
+      found: one,
       stream: id,
       process: belonging(id).process ?? null,
       ...(until === undefined ? {} : { until }),

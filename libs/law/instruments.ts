@@ -204,3 +204,15 @@ export type InstrumentName = keyof typeof instruments
 
 /** A citation to the paragraph, with the operative words; `……` in a quote stands for words left out. */
 export const article = (instrument: InstrumentName, at: string, quote: string): Citation => ({ instrument, article: at, quote })
+
+/** What binds beside the procurement law: paying small firms, what may be bought as a service, associations, the city's policy. */
+const ofOtherLaw: ReadonlySet<string> = new Set<InstrumentName>([
+  '国务院令第802号',
+  '财政部令第102号',
+  '民政部令第39号',
+  '黄社〔2020〕3号',
+])
+
+/** Whether a clause is of the law on government procurement, which does not bind a purchase below the limit (法 第二条). */
+export const isProcurementLaw = ({ instrument }: Pick<Citation, 'instrument'>): boolean =>
+  instrument in instruments && !ofOtherLaw.has(instrument)

@@ -88,7 +88,7 @@ describe('a sentence is broken', () => {
   })
 
   it('«lawful» when something rests on the procurement law below its limit', async () => {
-    const selfRun = changed('PlanLineReleased', (data) => ({ ...data, route: 'selfRun' }))
+    const selfRun = changed('ProcurementOpened', (data) => ({ ...data, detail: { route: 'selfRun' } }))
     expect(await said('lawful', selfRun)).toContainEqual(
       expect.stringMatching(/contract-publication: rests on 实施条例|contract-publication/),
     )

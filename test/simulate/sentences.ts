@@ -1,7 +1,8 @@
-import { ask, notYours, shutsOut } from '#domain'
+import { ask, boundByLaw, notYours, shutsOut } from '#domain'
 import { belonging, mainStream, streamOfOccasion, subjectOf } from '#domain/process'
 import { contextOf, doneIn, registeredFor } from '#engine'
 import type { StreamId } from '#kernel'
+import { isProcurementLaw } from '#law'
 import { money } from './money.js'
 import type { Standing } from './obligations.js'
 import { offered } from './offered.js'
@@ -93,18 +94,18 @@ const whatIsClosedLeavesNothingOpen: Sentence = {
   },
 }
 
-/** Instruments of the procurement law: below its limit nothing of them is owed. */
-const procurementLaw = /^(政府采购法|政府采购法实施条例|条例|法)$/
+type Opened = { readonly caseId: string; readonly detail: Parameters<typeof boundByLaw>[0] }
 
 const nothingUnlawfulIsOwed: Sentence = {
   name: 'lawful',
-  says: 'what is unlawful for a route is owed by nobody on that route (below the limit no 法 and no 条例)',
+  says: 'what is unlawful for a route is owed by nobody on that route (below the limit nothing of the procurement law, but by the unit’s own choice)',
   holds: 'always',
   broken: ({ facts, obligations }) => {
-    const own = facts.filter(({ type, data }) => type === 'PlanLineReleased' && (data as { route: string }).route === 'selfRun')
-    const selfRun = new Set(own.map(({ data }) => (data as { caseId: string }).caseId))
+    const details = facts.flatMap(({ type, data }) => (type === 'ProcurementOpened' ? [data as Opened] : []))
+    const unbound = new Set(details.filter(({ detail }) => !boundByLaw(detail)).map(({ caseId }) => caseId))
     return obligations.all
-      .filter(({ caseId, basis }) => caseId !== null && selfRun.has(caseId) && procurementLaw.test(basis.basis.instrument))
+      .filter(({ caseId, basis }) => caseId !== null && unbound.has(caseId) && isProcurementLaw(basis.basis))
+      .filter(({ basis }) => basis.status !== 'agreed')
       .map(({ id, basis }) => `${id}: rests on ${basis.basis.instrument} ${basis.basis.article}`)
   },
 }

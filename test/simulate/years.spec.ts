@@ -19,7 +19,9 @@ async function played(agree: Partial<ProgrammeLine>, without: readonly string[] 
   const programme = programmeFrom(yaml)
   const plans = programme.plans.map((plan) => ({
     ...plan,
-    lines: plan.lines.map((one) => (one.id === 'mz-06' ? left({ ...one, station: false, ...agree }, without) : one)),
+    lines: plan.lines.map((one) =>
+      one.id === 'mz-06' ? left({ ...one, station: false, voluntary: true, ...agree }, without) : one,
+    ),
   }))
   const { broken, last } = await simulate({ programme: { ...programme, plans }, lines: ['mz-06'], seed: 1, sentences })
   expect(unknown(broken)).toEqual([])

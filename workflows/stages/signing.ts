@@ -18,6 +18,7 @@ export const appliedLaw = (it: Walk<'contract'>): Promise<SlimFact> =>
   it.either(
     { kind: 'ProcurementLawApplies', key: 'public' },
     { kind: 'ProcurementLawApplies', key: 'auxiliary' },
+    { kind: 'ProcurementLawApplies', key: 'choice' },
     { kind: 'OwnRuleApplies' },
   )
 

@@ -1,4 +1,5 @@
-import { dayOf, inYuan } from '#kernel'
+import { amountOf } from '#domain'
+import { compareMoney, dayOf, inYuan } from '#kernel'
 import { createLaw, type RegionPack } from '#law'
 import type { Packed, Placed, Whole } from './cross-check.js'
 import { hostOf } from './directory.js'
@@ -24,6 +25,7 @@ export function lineFaults({ at, line }: Placed, programme: Whole): readonly str
     ...Object.entries(line.parties ?? {}).flatMap(([as, id]) => unit(`parties.${as}`, id)),
     ...supervisorFaults(at, line, programme),
     ...hostFaults(at, line),
+    ...limitFaults(at, line, programme),
     ...unit('procurementAgent', line.procurementAgent),
     ...unit('evaluation.by', line.evaluator),
     ...[...line.evaluates, ...(line.evaluatorFrom === undefined ? [] : [line.evaluatorFrom])]
@@ -49,6 +51,24 @@ function hostFaults(at: string, { host, lots }: ProgrammeLine): readonly string[
   return host === undefined || host === '' || hosts.includes(host)
     ? []
     : [`${at}.parties.host: ${host} hosts no site of this line; there are ${hosts.join(', ') || 'none'}`]
+}
+
+/** Which side of the limit it is on: by a method of law above it, or by the line's own choice; by the unit's own rule below. */
+function limitFaults(at: string, line: ProgrammeLine, { pack }: Whole): readonly string[] {
+  const { budget, term, route, voluntary, expectRefused } = line
+  if (pack === undefined || term === undefined || expectRefused) return []
+  const { base, services } = pack.thresholds
+  const amount = amountOf({ budget, term }, base)
+  const [is, limit] = [inYuan(amount), inYuan(services.limit)]
+  if (compareMoney(amount, services.limit) >= 0)
+    return voluntary || route === 'selfRun'
+      ? [
+          `${at}.${voluntary ? 'voluntary' : 'route'}: ${is} reaches the limit of ${limit}: bought as the law says, route here or platform`,
+        ]
+      : []
+  return voluntary || route === 'selfRun'
+    ? []
+    : [`${at}.route: ${is} is below the limit of ${limit}: write selfRun, or voluntary: true beside it`]
 }
 
 /** A lot as the file first has it: without the rounds that were run again, with every score. */

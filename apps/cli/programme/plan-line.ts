@@ -57,6 +57,7 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     station: line.station,
     route: runs,
     method: line.method,
+    ...(line.voluntary ? { voluntary: true } : {}),
     procurementStarts,
     ...(line.bidsDue === undefined ? {} : { bidsDue: line.bidsDue }),
     priceWeight: line.priceWeight ?? 0,

@@ -158,6 +158,16 @@ describe('a programme with mistakes', () => {
     ],
     ['small: 20, micro: 20', 'small: 21, micro: 21', 'pack.smePriceDeduction.small: write a number from 10 to 20, not 21'],
     [
+      'term: { years: 1, renewableTo: 3 }   # 3 × 196500',
+      'term: { years: 1, renewableTo: 2 }   # 3 × 196500',
+      'plans[0].lines[0].route: 393,000.00 元 is below the limit of 500,000.00 元: write selfRun, or voluntary: true beside it',
+    ],
+    [
+      'term: { years: 1, renewableTo: 3 }   # 3 × 196500',
+      'term: { years: 1, renewableTo: 3 }\n        voluntary: true   # 3 × 196500',
+      'plans[0].lines[0].voluntary: 589,500.00 元 reaches the limit of 500,000.00 元: bought as the law says, route here or platform',
+    ],
+    [
       'supervisor: tx, host: tx-ly-host',
       'supervisor: hs-mzj',
       'plans[0].lines[0].parties.supervisor: hs-mzj buys this line: name another supervisor',

@@ -21,6 +21,8 @@ export type ChallengeFact =
         readonly region: string
         readonly method: string | null
         readonly route: Route
+        /** The method of law was the unit's own choice: answered by it, and by nobody above. */
+        readonly voluntary?: true
       }
     }
   /** The question may affect the result: signing, or performance, stands still (条例 第五十四条). One a lot. */

@@ -6,7 +6,7 @@ const id = 'challenge/hs-mzj-2026.mz-06/1'
 const procurementOf = (route: string): GivenFact[] => [
   {
     type: 'ProcurementOpened',
-    data: { caseId: 'hs-mzj-2026.mz-06', route, region: '341000', parties: { purchaser: ['hs-mzj'] } },
+    data: { caseId: 'hs-mzj-2026.mz-06', route, region: '341000', parties: { purchaser: ['hs-mzj'] }, detail: {} },
   },
   { type: 'MethodChosen', data: { method: '竞争性磋商' } },
   { type: 'BidsOpened', key: '1', data: { lot: '1', bids: [{ provider: 'ag-1' }, { provider: 'ag-2' }] } },

@@ -1,5 +1,5 @@
 import type { Parties, Subject } from '../context.js'
-import type { Route } from '../plan/plan-line.js'
+import { boundByLaw, type Route } from '../plan/plan-line.js'
 import type { ChallengeFact } from './challenge.facts.js'
 
 export type ChallengeState =
@@ -11,6 +11,7 @@ export type ChallengeState =
       readonly region: string
       readonly method: string | null
       readonly route: Route
+      readonly voluntary: boolean
       readonly upheld: boolean
     }
 
@@ -18,8 +19,8 @@ export const noChallenge: ChallengeState = { status: 'absent' }
 
 export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): ChallengeState {
   if (fact.type === 'QuestionRaised') {
-    const { provider, parties, region, method, route } = fact.data
-    return { status: 'open', provider, parties, region, method, route, upheld: false }
+    const { provider, parties, region, method, route, voluntary = false } = fact.data
+    return { status: 'open', provider, parties, region, method, route, voluntary, upheld: false }
   }
   if (state.status === 'absent') return state
   switch (fact.type) {
@@ -37,4 +38,9 @@ export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): Cha
 export const challengeSubject = (state: ChallengeState): Subject =>
   state.status === 'absent'
     ? { parties: {}, region: '' }
-    : { parties: state.parties, region: state.region, ...(state.method === null ? {} : { method: state.method }) }
+    : {
+        parties: state.parties,
+        region: state.region,
+        ...(state.method === null ? {} : { method: state.method }),
+        ...(boundByLaw(state) ? {} : { unbound: true }),
+      }

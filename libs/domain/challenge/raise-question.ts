@@ -62,6 +62,7 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
         region: procurement.region,
         method: procurement.method ?? null,
         route: procurement.route,
+        ...(procurement.detail.voluntary === true ? { voluntary: true } : {}),
       },
     }
     // Also before there is an award: what comes of it is not signed while the question is open.

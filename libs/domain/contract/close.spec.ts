@@ -55,7 +55,9 @@ describe('an accepted contract', () => {
     publishing(on, '2026-06-04').then([...said, { type: 'IrregularityFound' }])
     publishing(of({ publicService: false }), '2026-06-04').then(said)
     publishing(of({}, { route: 'selfRun' }), '2026-06-04').then(said)
-    publishing(of({}, { route: 'selfRun' }), '2026-05-31').refused('ImpossibleOrder')
+    const voluntary: GivenFact = { type: 'ProcurementLawApplies', key: 'choice', data: { route: 'here' } }
+    publishing([...on.slice(0, 1), voluntary, ...on.slice(1)], '2026-06-04').then(said)
+    publishing(of({ publicService: false }), '2026-05-31').refused('ImpossibleOrder')
   })
 
   it('is settled when every tranche is paid: 57,000, 76,000 and 57,000 元 are 190,000 元 without surplus', () => {

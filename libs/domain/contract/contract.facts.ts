@@ -112,10 +112,13 @@ export type ContractFact =
         readonly awardedOn: string
       }
     }
-  /** The purchase was a statutory one: what the procurement law asks of its contract is owed. Key: `public` for a service to the public, else help with an office's own duties. */
+  /**
+   * It was bought by a method of law. Key: `public` for a service to the public, `auxiliary` for help with an office's own duties; `choice` where the
+   * law binds nobody, and the method was the unit's own choice below the limit.
+   */
   | {
       readonly type: 'ProcurementLawApplies'
-      readonly key: 'public' | 'auxiliary'
+      readonly key: 'public' | 'auxiliary' | 'choice'
       readonly data: { readonly route: 'platform' | 'here' }
     }
   /** It was bought below the limit, by the unit's own rule. */

@@ -1,5 +1,6 @@
 import type { Day, Fen, Instant, StreamId } from '#kernel'
 import type { Parties, Relation, Subject } from '../context.js'
+import { boundByLaw } from '../plan/plan-line.js'
 import type { ContractFact, ServiceTerm, Termination, Terms, Tranche } from './contract.facts.js'
 
 /** Parties whose signatures make the contract. */
@@ -23,6 +24,8 @@ type Opened = {
   readonly parties: Parties
   readonly terms: Terms
   readonly awardedOn: Instant
+  /** Bought by a method of law that was the unit's own choice. */
+  readonly voluntary: boolean
   /** Who has signed as what: `host/tx-ly-host`. */
   readonly signedBy: readonly string[]
   /** The contract's number, once the purchaser has signed under it. */
@@ -69,6 +72,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       parties,
       terms,
       awardedOn: fact.data.awardedOn as Instant,
+      voluntary: false,
       signedBy: [],
       number: undefined,
       published: false,
@@ -96,6 +100,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
         number: fact.data.number ?? state.number,
       }
     case 'ProcurementLawApplies':
+      return { ...state, voluntary: fact.key === 'choice' }
     case 'OwnRuleApplies':
     case 'TrancheAgreed':
     case 'SiteAgreed':
@@ -165,4 +170,11 @@ const withTranche = <State extends Opened>(state: State, tranche: Tranche): Stat
 })
 
 export const contractSubject = (state: ContractState): Subject =>
-  state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region, method: state.method }
+  state.status === 'absent'
+    ? { parties: {}, region: '' }
+    : {
+        parties: state.parties,
+        region: state.region,
+        method: state.method,
+        ...(boundByLaw(state) ? {} : { unbound: true }),
+      }

@@ -181,6 +181,15 @@ it('a contract of a statutory purchase says whether its service is one to the pu
   ])
 })
 
+it('a contract of a purchase by a method of law that the unit chose says so', () => {
+  const [first, ...others] = procured(yuan(190000))
+  const voluntary = { ...first, data: { ...first?.data, detail: { ...line, voluntary: true } } } as GivenFact
+  opening([voluntary, ...others, awardMade]).then([
+    { type: 'ContractOpened', data: { route: 'here' } },
+    { type: 'ProcurementLawApplies', key: 'choice' },
+  ])
+})
+
 describe('an award without a contract', () => {
   it('opens it by the process, with the parties of the procurement, the provider and the host, and without the panel', () => {
     const { decision } = opening([...procured(yuan(190000)), awardMade])

@@ -2,7 +2,7 @@ import { compareMoney, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { Context, Parties } from '../context.js'
-import { hostsOf, isReserved, lotsOf, type Lot } from '../plan/plan-line.js'
+import { boundByLaw, hostsOf, isReserved, lotsOf, type Lot, type PlanLine } from '../plan/plan-line.js'
 import {
   evolveProcurement,
   noProcurement,
@@ -57,10 +57,15 @@ export const openContract = act<ContractState, ContractFact>()({
       },
       route === 'selfRun'
         ? { type: 'OwnRuleApplies', data: { method: method ?? detail.method } }
-        : { type: 'ProcurementLawApplies', key: detail.auxiliary === true ? 'auxiliary' : 'public', data: { route } },
+        : { type: 'ProcurementLawApplies', key: lawFor(detail), data: { route } },
     ]
   },
 })
+
+function lawFor(line: PlanLine): 'public' | 'auxiliary' | 'choice' {
+  if (!boundByLaw(line)) return 'choice'
+  return line.auxiliary === true ? 'auxiliary' : 'public'
+}
 
 function awardIn(context: Context, data: OpenContract, stream: StreamId) {
   const procurement = readProcurement(context, data.procurement)

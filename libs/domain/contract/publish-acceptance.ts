@@ -24,7 +24,7 @@ export const publishAcceptance = act<ContractState, ContractFact>()({
   always: [contractIsBinding, acceptanceIsPassed, acceptanceNotYetPublished],
   terms: ({ state, stream, context }) => {
     const accepted = happened({ stream, context }, 'AcceptancePassed')
-    const byLaw = state.status !== 'absent' && state.route !== 'selfRun' && state.terms.publicService
+    const byLaw = state.status !== 'absent' && state.terms.publicService
     return byLaw && accepted !== undefined ? [{ rule: 'acceptance-publication', from: accepted }] : []
   },
   after: (asked) => [happened(asked, 'AcceptancePassed')],

@@ -22,11 +22,9 @@ export const publishContract = act<ContractState, ContractFact>()({
   then: (data) => [{ type: 'ContractPublished', data }],
 })
 
-/** What the procurement law asks of a contract that was signed; of one below the limit nothing. */
-export function owedByLaw({ state, context, stream }: Asked<ContractState>, rule: string): readonly Term[] {
-  if (state.status === 'absent' || state.route === 'selfRun') return []
-  return signedOn(context.others.facts(stream)).map((from) => ({ rule, from }))
-}
+/** What the law asks of a contract from its signing on. */
+export const owedByLaw = ({ context, stream }: Asked<ContractState>, rule: string): readonly Term[] =>
+  signedOn(context.others.facts(stream)).map((from) => ({ rule, from }))
 
 /** The moment of signing, from the contract's own facts. */
 const signedOn = (facts: readonly { kind: string; on: Instant }[]): Instant[] =>

@@ -45,8 +45,7 @@ export const signContract = act<ContractState, ContractFact>()({
   heldFrom: (state) => (state.status === 'absent' ? [] : [state.procurement]),
   always: [contractIsOpen, notYetSigned],
   withData: [signsForOwnParty, hasNotSignedYet, numberIsThePurchasers],
-  terms: ({ state }) =>
-    state.status === 'absent' || state.route === 'selfRun' ? [] : [{ rule: 'contract-signing', from: state.awardedOn }],
+  terms: ({ state }) => (state.status === 'absent' ? [] : [{ rule: 'contract-signing', from: state.awardedOn }]),
   then: ({ as: party, number: said }, { state, stream, context }) => {
     if (state.status === 'absent') return []
     const { org } = context.actor

@@ -1,5 +1,5 @@
 import { addDays, endOf, instantOf, lastDay, millis, type Due, type Instant, type Stop, type StreamId } from '#kernel'
-import { openEnded } from '#law'
+import { isProcurementLaw, openEnded } from '#law'
 import type { Context, KnownFact } from '../context.js'
 import type { Counted, RungDays, Rungs } from './obligation.facts.js'
 
@@ -18,10 +18,18 @@ export type DueQuestion = {
 /** The due of an obligation: asked of the law, or of the stream where the term was agreed. Stops are counted either way. */
 export function dueOf({ rule, subject, from, by, key, stops }: DueQuestion, context: Context): Due {
   if (rule.startsWith(agreedPrefix)) return context.others.agreed(subject, rule.slice(agreedPrefix.length), from, key, stops)
-  const { method, region } = context.others.subject(subject)
+  const { method, region, unbound } = context.others.subject(subject)
   const which = [by, method].filter((one) => one !== undefined)
-  return context.law.due({ rule, from: from.on, region, stops, ...(which.length === 0 ? {} : { by: which }) })
+  const due = context.law.due({ rule, from: from.on, region, stops, ...(which.length === 0 ? {} : { by: which }) })
+  return unbound && isProcurementLaw(due.basis) ? chosen(due) : due
 }
+
+/** A term of law that nobody is bound by: the unit keeps to it because it said so. */
+const chosen = (due: Due): Due => ({
+  ...due,
+  status: 'agreed',
+  derivation: ['本单位自愿采用法定采购方式，期限比照执行', ...due.derivation],
+})
 
 /** How a due was counted, without what stands beside it. */
 export const countedOf = ({ rule: _rule, at: _at, provisional, ...counted }: Due): Counted => ({

@@ -46,6 +46,21 @@ describe('an obligation that is opened', () => {
     ])
   })
 
+  it('under the procurement law that binds nobody below the limit has its day by the unit’s own choice, and says so', () => {
+    const voluntary: GivenFact = { type: 'ProcurementLawApplies', key: 'choice', data: { route: 'here' } }
+    const chosen = '本单位自愿采用法定采购方式，期限比照执行'
+    const opened3 = { ...opening, from: { stream: contractId, version: 3 } }
+    asked([], noon('2026-04-02'), [opened, voluntary, signed])
+      .when('OpenObligation', opened3)
+      .then([
+        {
+          type: 'ObligationOpened',
+          data: { due, basis: { status: 'agreed', derivation: expect.arrayContaining([chosen]) as string[] } },
+        },
+      ])
+    beginning.then([{ type: 'ObligationOpened', data: { basis: { status: 'verified' } } }])
+  })
+
   it('runs from a fact that is there', () => {
     asked([], noon('2026-04-02'))
       .when('OpenObligation', { ...opening, from: { stream: contractId, version: 9 } })

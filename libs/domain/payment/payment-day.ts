@@ -3,6 +3,7 @@ import type { Asked } from '../act.js'
 import { stopsOf } from '../clock/standstill.js'
 import type { KnownFact } from '../context.js'
 import type { Tranche } from '../contract/contract.facts.js'
+import { boundByLaw } from '../plan/plan-line.js'
 import { contractOf, contractOfStream, partOfStream } from '../contract/parent-contract.js'
 import { dueOf } from '../obligation/due.js'
 import { obligationOf } from '../process.js'
@@ -53,8 +54,10 @@ export function earlierTerm(asked: Asked<PaymentState>, request: number): Paymen
 }
 
 /** Below the limit the notices on government procurement do not apply: there the contract's own clause counts the same days. */
-const ruleByInvoice = (asked: Asked<PaymentState>): PaymentTerm =>
-  contractOf(asked)?.route === 'selfRun' ? { rule: 'agreed:invoice-payment' } : { rule: 'invoice-payment' }
+function ruleByInvoice(asked: Asked<PaymentState>): PaymentTerm {
+  const contract = contractOf(asked)
+  return contract && !boundByLaw(contract) ? { rule: 'agreed:invoice-payment' } : { rule: 'invoice-payment' }
+}
 
 /** The last day to pay a request, counted as its obligation is; nothing where what it runs from is not there. */
 export function dueOfRequest(

@@ -569,6 +569,10 @@ describe('a payment to an SME', () => {
     ])
     const below = openedWith({}, {})
     const selfRun = { ...below, data: { ...(below.data as object), route: 'selfRun' } }
+    const voluntary: GivenFact = { type: 'ProcurementLawApplies', key: 'choice', data: { route: 'here' } }
+    asking('2027-06-10', [below, voluntary, signed, conditionMet(3), acceptancePassed, acceptancePublished]).then(
+      at3('agreed:invoice-payment', '1/agreed:invoice-payment'),
+    )
     asking('2027-06-10', [selfRun, signed, conditionMet(3), acceptancePassed, acceptancePublished]).then(
       at3('agreed:invoice-payment', '1/agreed:invoice-payment'),
     )

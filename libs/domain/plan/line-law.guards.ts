@@ -47,12 +47,33 @@ export function routeAndMethodAreOpen(line: PlanLine, { state, context }: Asked<
     thresholdStatus: pack.status,
     grounds: [],
   })
+  const bound = statutory || line.catalogued === true
+  if (bound && line.voluntary === true) {
+    const why = statutory ? '达到采购限额标准' : '在集中采购目录以内'
+    return [refuseByLaw('NotVoluntary', `${why}，应当依法采购，不属于自愿采用法定采购方式`, statutoryProcedure)]
+  }
   if (line.route === 'selfRun') {
-    if (statutory)
-      return [refuseByLaw('StatutoryPurchase', '达到采购限额标准，不能由本单位自行采购，请改用法定采购方式', statutoryProcedure)]
+    if (bound)
+      return [
+        refuseByLaw(
+          'StatutoryPurchase',
+          `${statutory ? '达到采购限额标准' : '在集中采购目录以内'}，不能由本单位自行采购，请改用法定采购方式`,
+          statutoryProcedure,
+        ),
+      ]
+    if (line.voluntary === true) return [refuse('NotVoluntary', '自行采购不采用法定采购方式，请改为平台采购或者在本系统采购')]
     return ownWayOf(line.method) === undefined
       ? [refuse('MethodUnknown', `自行采购的方式：${Object.keys(ownWays).join('、')}`)]
       : []
+  }
+  if (!bound && line.voluntary !== true) {
+    return [
+      refuseByLaw(
+        'BelowTheLimit',
+        '未达到采购限额标准，不适用政府采购程序：请改为自行采购，或者注明自愿采用法定采购方式、在集中采购目录以内',
+        statutoryProcedure,
+      ),
+    ]
   }
   if (line.route === 'here' && pack.here === 'no') {
     return [refuseByLaw('RouteNotOpenHere', '本地区不允许在本系统内开展采购，请改走采购平台', statutoryProcedure)]

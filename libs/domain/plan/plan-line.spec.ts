@@ -101,7 +101,7 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
   it('takes a contract of more than a year where all grounds of the law are there, and says which are missing (令102 第二十四条)', () => {
     const grounds = ['budget-assured', 'content-stable', 'continuous', 'funding-stable', 'price-stable'] as const
     const running = (months: number, ...termGrounds: PlanLine['termGrounds'] & object) =>
-      putting({ term: { months }, station: false, ...(termGrounds.length === 0 ? {} : { termGrounds }) })
+      putting({ term: { months }, station: false, voluntary: true, ...(termGrounds.length === 0 ? {} : { termGrounds }) })
     running(12).then(taken)
     running(13).refused('TermGroundsMissing', '第二十四条')
     running(36, ...grounds.slice(0, 4)).refused('TermGroundsMissing')
@@ -111,7 +111,7 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
   it('is paid by the year in whole years, each with what its tranches wait for', () => {
     const termGrounds = ['budget-assured', 'content-stable', 'continuous', 'funding-stable', 'price-stable'] as const
     const byYear = (change: Partial<PlanLine>) =>
-      putting({ term: { months: 24 }, termGrounds, station: false, tranchesPer: 'year', ...change })
+      putting({ term: { months: 24 }, termGrounds, station: false, voluntary: true, tranchesPer: 'year', ...change })
     byYear({ tranches: [{ share: 100, on: '年度开始' }] }).then(taken)
     byYear({ tranches: [{ share: 100, on: '年度开始' }], term: { months: 30 } }).refused('YearsNotWhole')
     byYear({ tranches: [{ share: 100, on: '到岗满月', months: 12 }] }).then(taken)
@@ -151,6 +151,18 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     putting(own).refused('StatutoryPurchase', '第六十四条')
     putting({ ...own, term: { months: 12 } }).then(taken)
     putting({ ...own, method: '竞争性磋商', term: { months: 12 } }).refused('MethodUnknown')
+  })
+
+  it('is by a method of law where it reaches the limit or is in the catalogue (法 第二条), or else by the unit’s own choice, which it says', () => {
+    const below = { term: { months: 12 } }
+    const own = { ...below, route: 'selfRun', method: '比选' } as const
+    putting(below).refused('BelowTheLimit', '第六十四条')
+    putting({ ...below, voluntary: true }).then(taken)
+    putting({ ...below, catalogued: true }).then(taken)
+    putting({ voluntary: true }).refused('NotVoluntary', '第六十四条')
+    putting({ ...below, voluntary: true, catalogued: true }).refused('NotVoluntary', '第六十四条')
+    putting({ ...own, voluntary: true }).refused('NotVoluntary')
+    putting({ ...own, catalogued: true }).refused('StatutoryPurchase', '第六十四条')
   })
 
   it('says when offers close, save where nobody else is asked', () => {

@@ -82,6 +82,10 @@ export type PlanLine = {
   readonly route: Route
   /** The method of law, or for `selfRun` the unit's own way: 比选, 询价比价, 直接委托. */
   readonly method: string
+  /** Below the limit by a method of law, of the unit's own accord: its steps and days hold by choice, and the procurement law binds nobody. */
+  readonly voluntary?: boolean
+  /** In the 集中采购目录: bought as the law says whatever it costs (法 第二条). */
+  readonly catalogued?: boolean
   /** Day on which the procurement document is to be issued. */
   readonly procurementStarts: Day
   /** Left out where nobody else is asked (直接委托). */
@@ -146,6 +150,10 @@ export const lotsOf = (line: LineOfLots): readonly Lot[] =>
     posts: posts ?? line.posts,
     items: items ?? line.items,
   }))
+
+/** Whether the procurement law binds a purchase: not where it is run by the unit's own rule, nor where a method of law is only its choice. */
+export const boundByLaw = ({ route, voluntary }: Pick<PlanLine, 'route' | 'voluntary'>): boolean =>
+  route !== 'selfRun' && voluntary !== true
 
 /** When a purchase closes for those who offer: where nobody else is asked, on the day of the decision. */
 export const closingOf = ({ bidsDue, procurementStarts }: Pick<PlanLine, 'bidsDue' | 'procurementStarts'>): Instant =>

@@ -5,7 +5,7 @@ import type { DataOf, Fields } from '../field.js'
 import { minutesAreNamed } from '../plan/decide-plan.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { documentIsNotIssued, figuresFor, methodsOpenTo, procurementIsOpen, regionIsEncoded } from './procurement.guards.js'
-import type { ProcurementState } from './procurement.state.js'
+import { isFirstAttempt, type ProcurementState } from './procurement.state.js'
 
 const fields = {
   method: { kind: 'text', label: '采购方式', example: '竞争性磋商' },
@@ -37,8 +37,8 @@ function notYetChosen({ state }: Asked<ProcurementState>) {
   return state.status === 'open' && state.method !== undefined ? refuse('MethodAlreadyChosen', '采购方式已经确定') : undefined
 }
 
-function requirementIsReviewed({ state, context }: Asked<ProcurementState>) {
-  if (state.status !== 'open' || state.reviewed) return undefined
+function requirementIsReviewed({ state, stream, context }: Asked<ProcurementState>) {
+  if (state.status !== 'open' || state.reviewed || !isFirstAttempt(stream)) return undefined
   const { required, basis } = keyReview({
     on: dayOf(context.at),
     kind: state.detail.kind,

@@ -2,10 +2,10 @@ import { addDays, dayOf, endOf, type Instant } from '#kernel'
 import { priceWeight as weightAnswer } from '#law'
 import { refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import { happened } from '../happened.js'
-import { closingOf } from '../plan/plan-line.js'
+import { boundByLaw, closingOf } from '../plan/plan-line.js'
 import type { IssueDocument } from './issue-document.js'
 import { periodOf, scoredMethods, supplyOf } from './procurement.law.js'
-import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
+import { isFirstAttempt, type OpenProcurementState, type ProcurementState } from './procurement.state.js'
 
 /** Deadline and weight as the document has them: typed, or the plan line's. */
 export const settled = (data: IssueDocument, { detail }: OpenProcurementState): { bidsDue: Instant; priceWeight: number } => ({
@@ -13,18 +13,18 @@ export const settled = (data: IssueDocument, { detail }: OpenProcurementState): 
   priceWeight: data.priceWeight ?? detail.priceWeight,
 })
 
-/** 条例 第二十九条: the implementation plan is filed before. */
+/** 条例 第二十九条: the implementation plan is filed before; of a method of law by choice nothing is filed. */
 export function planIsFiled({ state, context }: Asked<ProcurementState>) {
-  return state.status === 'open' && !state.planFiled
+  return state.status === 'open' && !state.planFiled && boundByLaw(state.detail)
     ? refuseByLaw('ImplementationPlanNotFiled', '采购实施计划尚未备案', context.law.citation('plan-filing', dayOf(context.at)), {
         owner: { role: 'purchaser' },
       })
     : undefined
 }
 
-/** 财库〔2020〕10号: the intention stands for its days before the procurement starts. */
+/** 财库〔2020〕10号: the intention stands for its days before the procurement starts. It was given with the first attempt, and is asked of no other. */
 export function intentionIsOldEnough({ state, stream, context }: Asked<ProcurementState>) {
-  if (state.status !== 'open') return undefined
+  if (state.status !== 'open' || !boundByLaw(state.detail) || !isFirstAttempt(stream)) return undefined
   const published = happened({ context, stream }, 'IntentionPublished')
   if (published === undefined) {
     const basis = context.law.citation('intention-notice', dayOf(context.at))

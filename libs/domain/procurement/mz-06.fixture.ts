@@ -58,7 +58,7 @@ export const chosenAs = (method: string): GivenFact => ({
 export const chosen = chosenAs('竞争性磋商')
 export const filed: GivenFact = { type: 'ImplementationPlanFiled', data: { number: 'F-1' } }
 /** It is run by a method of law. */
-const statutory: GivenFact = { type: 'StatutoryWayTaken', data: { route: 'here' } }
+const statutory: GivenFact = { type: 'StatutoryWayTaken', key: 'law', data: { route: 'here' } }
 export const prepared = [opened, statutory, surveyed, intention, reviewed, chosen, filed]
 
 export const issuing = {

@@ -4,7 +4,7 @@ import type { DataOf, Fields } from '../field.js'
 import type { Context, Parties } from '../context.js'
 import { happened } from '../happened.js'
 import { planKey, readPlan, type OpenPlanState } from '../plan/plan.state.js'
-import { hostsOf, lotsOf, ownWayOf, type PlanLine } from '../plan/plan-line.js'
+import { boundByLaw, hostsOf, lotsOf, ownWayOf, type PlanLine } from '../plan/plan-line.js'
 import { attemptAt, caseOf } from '../process.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { readProcurement, type ProcurementState } from './procurement.state.js'
@@ -56,7 +56,7 @@ type OfItsWay = Extract<ProcurementFact, { readonly type: 'StatutoryWayTaken' | 
 /** A purchase is run as the law says; below the limit by the unit's own rule, where there is no document to offer its lots by. */
 function wayOf(line: PlanLine): readonly OfItsWay[] {
   const { route } = line
-  if (route !== 'selfRun') return [{ type: 'StatutoryWayTaken', data: { route } }]
+  if (route !== 'selfRun') return [{ type: 'StatutoryWayTaken', key: boundByLaw(line) ? 'law' : 'choice', data: { route } }]
   return [
     { type: 'OwnWayTaken', key: ownWayOf(line.method) === 'direct' ? 'direct' : 'quotes', data: { method: line.method } },
     ...lotsOf(line).map(({ lot, title, budget }): OfItsWay => ({

@@ -33,7 +33,7 @@ const onDay =
   (name: string, says: string, dayIn: (state: OpenProcurementState, law: Law) => Day) =>
   ({ state: asked, from, law }: AskedForTerm): Due => {
     const state = opened(asked)
-    const day = dayIn(state, law)
+    const day = leavingTime(dayIn(state, law), { state, from, law })
     const basis = timetable(state, `${says}：${day}`)
     return law.agreedDay({
       name,
@@ -43,6 +43,20 @@ const onDay =
       says: `${state.detail.procurementStarts}发出采购文件 → ${says}不晚于${day}`,
     })
   }
+
+/** Working days that every step has, unless the document is to be issued sooner: a timetable that is shorter than the habit owes nothing before it began. */
+const leastWorkingDays = 2
+
+function leavingTime(
+  day: Day,
+  { state, from, law }: { readonly state: OpenProcurementState; readonly from: SlimFact; readonly law: Law },
+): Day {
+  const [begun, issue] = [dayOf(from.on), state.detail.procurementStarts]
+  const soonest = law.addWorkingDays(begun, leastWorkingDays)
+  if (day >= soonest) return day
+  const within = soonest < issue ? soonest : issue
+  return within > begun ? within : begun
+}
 
 /** The latest day for the intention, so that its days have passed when the document is issued. */
 const latestIntention = (state: OpenProcurementState, law: Law): Day =>

@@ -97,8 +97,28 @@ describe('the next attempt', () => {
         type: 'ProcurementOpened',
         data: { caseId: way.caseId, budget: mz06.budget, detail: { ...mz06, ...timetable }, parties: { purchaser: ['hs-mzj'] } },
       },
-      { type: 'StatutoryWayTaken' },
+      { type: 'StatutoryWayTaken', key: 'law' },
     ])
+  })
+
+  it('stands on the survey, the review and the intention of the first', () => {
+    const again = { ...way.opened, at: now } as GivenFact
+    const on2 = (facts: readonly GivenFact[], on = now) =>
+      given(procurement, second, facts, { law, now: on, others: { [stream]: [...first, repeated] } })
+    on2([again])
+      .when('ReviewRequirement', {
+        reviews: ['non-discrimination', 'competition', 'policy', 'performance-risk'],
+        legalAdviser: true,
+        riskPlan: true,
+        number: 'R-2',
+      })
+      .then([{ type: 'RequirementReviewed' }])
+    on2([again])
+      .when('ChooseMethod', { method: '竞争性磋商', minutes: 'J-3' })
+      .then([{ type: 'MethodChosen' }])
+    on2([again, way.chosen, way.filed])
+      .when('IssueDocument', { ...way.issuing, bidsDue: '2026-12-31T01:30:00.000Z', supplyUntil: '2026-12-30' })
+      .then([{ type: 'LotOffered' }, { type: 'DocumentIssued' }])
   })
 
   it('begins only where the one before was decided to be run again', () => {

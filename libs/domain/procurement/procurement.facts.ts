@@ -64,8 +64,8 @@ export type ProcurementFact =
         readonly detail: PlanLine
       }
     }
-  /** It is run as the procurement law says, by a method of law. */
-  | { readonly type: 'StatutoryWayTaken'; readonly data: { readonly route: 'platform' | 'here' } }
+  /** It is run by a method of law. Key: `law` where the procurement law binds it, `choice` where the unit chose it below the limit. */
+  | { readonly type: 'StatutoryWayTaken'; readonly key: 'law' | 'choice'; readonly data: { readonly route: 'platform' | 'here' } }
   /** It is run by the unit's own rule. Key: `direct` where nobody else is asked, else `quotes`. */
   | { readonly type: 'OwnWayTaken'; readonly key: 'direct' | 'quotes'; readonly data: { readonly method: string } }
   | {

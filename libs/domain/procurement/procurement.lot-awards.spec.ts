@@ -131,7 +131,7 @@ describe('an attempt of which one lot was awarded and one has failed', () => {
       .when('OpenProcurement', { plan: 'hs-mzj-2026', line: 'mz-06' })
       .then([
         { type: 'ProcurementOpened', data: { detail: { lots: [{ lot: two }], arrival: '2026-06-01' } } },
-        { type: 'StatutoryWayTaken' },
+        { type: 'StatutoryWayTaken', key: 'law' },
       ])
   })
 

@@ -37,11 +37,11 @@ describe('no procurement yet', () => {
           detail: mz06,
         },
       },
-      { type: 'StatutoryWayTaken', data: { route: 'here' } },
+      { type: 'StatutoryWayTaken', key: 'law', data: { route: 'here' } },
     ])
     opening([...planned, published], 'plan/hs-mzj-2026').then([
       { type: 'ProcurementOpened', data: { plan: 'hs-mzj-2026' } },
-      { type: 'StatutoryWayTaken' },
+      { type: 'StatutoryWayTaken', key: 'law' },
     ])
   })
 
@@ -63,7 +63,7 @@ describe('no procurement yet', () => {
       const caseId = `${unit}-2026.mz-06`
       buy(`${unit}-2026`, caseId).then([
         { type: 'ProcurementOpened', data: { caseId, plan: `${unit}-2026` } },
-        { type: 'StatutoryWayTaken' },
+        { type: 'StatutoryWayTaken', key: 'law' },
       ])
     }
     buy('hs-yjj-2026', 'hs-mzj-2026.mz-06').refused('CaseMisnamed')
@@ -264,20 +264,55 @@ describe('a document to be issued', () => {
   })
 })
 
+describe('a purchase below the limit by a method of law', () => {
+  const chosenByUnit = way.openedAs({ detail: { ...mz06, voluntary: true } })
+  const now = at('2026-03-02T02:00:00.000Z')
+
+  it('has that method’s days by choice, with no intention to publish and no plan to file', () => {
+    const facts = [chosenByUnit, surveyed, reviewed, chosen]
+    on(facts, { now })
+      .when('IssueDocument', issuing)
+      .then([{ type: 'LotOffered' }, { type: 'DocumentIssued' }])
+    on(facts, { now })
+      .when('IssueDocument', { ...issuing, bidsDue: at('2026-03-11T01:30:00.000Z') })
+      .refused('BiddingPeriodTooShort')
+  })
+
+  it('leaves no irregularity under the procurement law, and one under any other', () => {
+    const early = { ...issuing, bidsDue: at('2026-03-11T01:30:00.000Z') }
+    const registering = (first: GivenFact) =>
+      on([first, surveyed, intention, reviewed, chosen, filed], { now, registered: true }).when('IssueDocument', early)
+    registering(chosenByUnit).then([{ type: 'LotOffered' }, { type: 'DocumentIssued' }])
+    registering(opened).then([{ type: 'LotOffered' }, { type: 'DocumentIssued' }, { type: 'IrregularityFound' }])
+  })
+})
+
 describe('the timetable of a purchase', () => {
-  const due = (name: keyof typeof procurementTerms, facts: readonly GivenFact[] = prepared) => {
+  const due = (name: keyof typeof procurementTerms, facts: readonly GivenFact[] = prepared, begun = bidsDue) => {
     const state = on(facts).state as ProcurementState
-    const from = { stream, version: 1, kind: 'BidsOpened', key: null, on: bidsDue }
+    const from = { stream, version: 1, kind: 'BidsOpened', key: null, on: begun }
     return procurementTerms[name]({ state, from, key: undefined, law })
   }
 
+  const january = at('2026-01-05T02:00:00.000Z')
+  const on5January = (name: keyof typeof procurementTerms) => due(name, prepared, january)
+
   it('counts back from the day the document is issued', () => {
-    expect(due('needs-survey').day).toBe('2026-01-31')
-    expect(due('intention').day).toBe('2026-01-31')
-    expect(due('requirement-review').day).toBe('2026-02-10')
-    expect(due('choose-method').day).toBe('2026-02-14')
-    expect(due('file-plan').day).toBe('2026-02-26')
-    expect(due('issue-document')).toMatchObject({ day: '2026-03-02', at: '2026-03-02T16:00:00.000Z', status: 'agreed' })
+    expect(on5January('needs-survey').day).toBe('2026-01-31')
+    expect(on5January('intention').day).toBe('2026-01-31')
+    expect(on5January('requirement-review').day).toBe('2026-02-10')
+    expect(on5January('choose-method').day).toBe('2026-02-14')
+    expect(on5January('file-plan').day).toBe('2026-02-26')
+    expect(on5January('issue-document')).toMatchObject({ day: '2026-03-02', at: '2026-03-02T16:00:00.000Z', status: 'agreed' })
+  })
+
+  it('leaves every step two working days, or until the document is issued, where that is sooner, and never ends before it began', () => {
+    const begunOn = (day: string) => due('file-plan', prepared, at(`${day}T02:00:00.000Z`)).day
+    expect(begunOn('2026-02-24')).toBe('2026-02-26')
+    expect(begunOn('2026-02-25')).toBe('2026-02-27')
+    expect(begunOn('2026-02-27')).toBe('2026-03-02')
+    expect(begunOn('2026-03-02')).toBe('2026-03-02')
+    expect(begunOn('2026-03-10')).toBe('2026-03-10')
   })
 
   it('holds the window of bids to the minute of the document', () => {

@@ -1,8 +1,8 @@
-import type { Fen, Instant } from '#kernel'
+import { streamKey, type Fen, type Instant, type StreamId } from '#kernel'
 import type { Rounding } from '#law'
 import type { Parties, Subject } from '../context.js'
 import { stateReader } from '../contract/read-state.js'
-import { isReserved, type PlanLine, type Route } from '../plan/plan-line.js'
+import { boundByLaw, isReserved, type PlanLine, type Route } from '../plan/plan-line.js'
 import { scorerOf, settled, withLot, type LotState } from './lot.state.js'
 import type { ProcurementFact } from './procurement.facts.js'
 
@@ -134,7 +134,17 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
 }
 
 export const procurementSubject = (state: ProcurementState): Subject =>
-  state.status === 'absent' ? { parties: {}, region: '' } : { parties: state.parties, region: state.region, method: state.method }
+  state.status === 'absent'
+    ? { parties: {}, region: '' }
+    : {
+        parties: state.parties,
+        region: state.region,
+        method: state.method,
+        ...(boundByLaw(state.detail) ? {} : { unbound: true }),
+      }
+
+/** Survey, intention and review are of the first attempt at a purchase; those after it stand on them. */
+export const isFirstAttempt = (stream: StreamId): boolean => streamKey(stream).endsWith('/1')
 
 /** A procurement as other streams see it. */
 export const readProcurement = stateReader<ProcurementState>('procurement', noProcurement, evolveProcurement)

@@ -4,7 +4,7 @@ import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { documentIsNotIssued, procurementIsOpen } from './procurement.guards.js'
-import type { ProcurementState } from './procurement.state.js'
+import { isFirstAttempt, type ProcurementState } from './procurement.state.js'
 import { surveyOf } from './survey-needs.js'
 
 const fields = {
@@ -43,8 +43,8 @@ function notYetReviewed({ state }: Asked<ProcurementState>) {
   return state.status === 'open' && state.reviewed ? refuse('RequirementAlreadyReviewed', '采购需求已经审查') : undefined
 }
 
-function needsAreSurveyed({ state, context }: Asked<ProcurementState>) {
-  if (state.status !== 'open' || state.surveyed) return undefined
+function needsAreSurveyed({ state, stream, context }: Asked<ProcurementState>) {
+  if (state.status !== 'open' || state.surveyed || !isFirstAttempt(stream)) return undefined
   const answer = surveyOf(state, dayOf(context.at))
   return answer.required
     ? refuseByLaw('NeedsNotSurveyed', `应当先开展需求调查：${answer.grounds.join('；')}`, answer.basis, {

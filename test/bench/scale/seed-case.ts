@@ -42,9 +42,10 @@ async function purchased(put: Put, caseId: string, day: Day): Promise<void> {
     route: 'here',
     budget: '20000000',
     parties,
+    detail: { lots: [{ lot: '1' }] },
   }
   await put(procurement, one('ProcurementOpened', addDays(day, -90), opened))
-  await put(procurement, one('StatutoryWayTaken', addDays(day, -90), { route: 'here' }))
+  await put(procurement, one('StatutoryWayTaken', addDays(day, -90), { route: 'here' }, 'law'))
   await put(procurement, one('MethodChosen', addDays(day, -60), { method: 'competitiveConsultation', basis: '采购法' }))
   await put(procurement, one('ResultPublished', day, { address: 'https://example.org/r', disclosureReview: '公开〔2026〕3号' }))
   const award = { award: `${caseId}.1`, caseId, lot: '1', provider: parties.provider[0], price: '19650000' }

@@ -30,7 +30,6 @@ describe('a line of the programme', () => {
     ['mz-03', ['partAccepted']],
     ['yj-01', []],
     ['mz-07', ['questionUpheld']],
-    ['sf-02', ['voluntary']],
   ])('%s cannot be played yet without %j', (id, missing) => {
     expect(notYet(programme, lineNamed(programme, id))).toEqual(missing)
   })

@@ -2,7 +2,7 @@ import type { Day, Instant } from '#kernel'
 import { dayOf } from '#kernel'
 import type { Law } from '#law'
 import type { Expected } from '../../programme/index.js'
-import { all, last } from './contract-record.js'
+import { all } from './contract-record.js'
 import { differences, type Difference } from './differences.js'
 import type { Owed, Recorded } from './record.js'
 
@@ -14,34 +14,27 @@ type ExpectedDay = { readonly rule: string; readonly from: string; readonly due:
 
 type Guarded = (record: Recorded) => readonly Day[]
 
-/** The days on which a kind of fact happened, or the last of them. */
+/** The days on which a kind of fact happened, in each attempt at the purchase. */
 const each =
   (type: string): Guarded =>
   (record) =>
     all(record, type).map(({ on }) => on)
-const latest =
-  (type: string): Guarded =>
-  (record) =>
-    each(type)(record).slice(-1)
 
-const closing: Guarded = (record) => {
-  const due = last(record, 'DocumentIssued')?.data['bidsDue']
-  return due === undefined ? [] : [dayOf(due as Instant)]
-}
+const closings: Guarded = (record) => all(record, 'DocumentIssued').map(({ data }) => dayOf(data['bidsDue'] as Instant))
 
 /**
  * What nobody owes as a duty: terms that an act has to leave, and the thirty days of an invoice where another rule's day comes first, counted by the
- * law from the fact that starts them.
+ * law from each of the facts that start them.
  */
 const guarded: Readonly<{ [rule: string]: Guarded }> = {
-  'intention-notice': latest('IntentionPublished'),
-  'consultation-period': latest('DocumentIssued'),
-  'consultation-document-supply': latest('DocumentIssued'),
-  'clarification-before-consultation': closing,
-  'tender-period': latest('DocumentIssued'),
-  'tender-document-supply': latest('DocumentIssued'),
-  'clarification-before-tender': closing,
-  'evaluation-report': latest('EvaluationReported'),
+  'intention-notice': each('IntentionPublished'),
+  'consultation-period': each('DocumentIssued'),
+  'consultation-document-supply': each('DocumentIssued'),
+  'clarification-before-consultation': closings,
+  'tender-period': each('DocumentIssued'),
+  'tender-document-supply': each('DocumentIssued'),
+  'clarification-before-tender': closings,
+  'evaluation-report': each('EvaluationReported'),
   'invoice-payment': each('PaymentRequested'),
 }
 
