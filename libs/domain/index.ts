@@ -32,12 +32,4 @@ export { handsOf, isSeparated, samePerson, separated, shutsOut, type Done } from
 export { isOnPlatform, registrars } from './registering.js'
 export { streams } from './streams.js'
 export type { Excluded, OwnDecision, Ranked } from './procurement/procurement.facts.js'
-export {
-  amountOf,
-  boundByLaw,
-  ownWayOf,
-  reserveGrounds,
-  routes,
-  type PlanTranche,
-  type Route,
-} from './plan/plan-line.js'
+export { amountOf, boundByLaw, ownWayOf, reserveGrounds, routes, type PlanTranche, type Route } from './plan/plan-line.js'

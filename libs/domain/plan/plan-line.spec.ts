@@ -131,7 +131,7 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     silently({ smeReserve: { reserve: 'no', ground: 'no-competition' } }).then(taken)
     // Below the limit the notice asks for nothing, and above two million for a share of all that the unit buys.
     silently({ term: { months: 12 }, route: 'selfRun', method: '比选' }).then(taken)
-    silently({ term: { months: 12 } }).then(taken)
+    silently({ term: { months: 12 }, voluntary: true }).then(taken)
     const big = { item: '驻点专业服务', unit: '月', quantity: 12, price: '16666667' } as const
     silently({
       ...{ station: false, items: [big], budget: '200000004', term: { months: 12 }, method: '公开招标', priceWeight: 10 },
