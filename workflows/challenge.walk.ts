@@ -1,8 +1,8 @@
-import { awardOf } from '#domain/process'
+import { attemptAt, awardOf } from '#domain/process'
 import { streamKey } from '#kernel'
 import type { Walk } from './kit/walk.js'
 
-/** One question (质疑): while it may affect the result the contract stands still; answered within seven working days (法 第五十三条). */
+/** One question (质疑): while it may affect the result the contract stands still; answered within seven working days (法 第五十三条). Where it was right something follows for the purchase. */
 export async function challengeWalk(it: Walk<'challenge'>): Promise<void> {
   const raised = await it.fact('QuestionRaised')
   const [caseId = ''] = streamKey(it.id).split('/')
@@ -17,6 +17,9 @@ export async function challengeWalk(it: Walk<'challenge'>): Promise<void> {
     act: 'AnswerQuestion',
     doneBy: 'QuestionAnswered',
   })
+  // Before anything runs on: what follows for the purchase.
+  for (const { key } of it.facts('QuestionUpheld'))
+    await it.act('RequireRemedy', attemptAt(caseId, Number(key)), { question: `challenge/${streamKey(it.id)}` })
   await Promise.all(held.map((contract) => it.act('ResumeClock', contract, { key: it.id, until: answered.on }, contract)))
   await it.act('CloseChallenge', it.id, {})
 }

@@ -26,12 +26,16 @@ async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
     { kind: 'OwnWayTaken', in: stream, key: 'direct' },
   )
   if (way.kind === 'OwnWayTaken') return answer(it, about, n, await byOwnRule(it, about, way))
-  await prepare(it, about, { first: n === 1, bound: way.key === 'law' })
-  await open(it, about, n)
+  const issued = await prepare(it, about, { first: n === 1, bound: way.key === 'law' })
+  const questioned = questionDocument(it, about, issued)
+  await it.scope({ until: [], says: '响应文件已经开启' }, (before) =>
+    Promise.race([gather(it, about, issued).then(() => open(it, about, n)), amendEach(before, about)]),
+  )
   const lots = it.facts('LotOffered', { in: stream }).map((lot) => award(it, about, lot.key ?? ''))
   const [last] = await Promise.all([
     Promise.all(lots).then((ends) => answer(it, about, n, ends)),
     ...lots.map((lot) => lot.then((end) => question(it, about, end))),
+    questioned,
   ])
   return last
 }
@@ -100,8 +104,8 @@ async function question(it: Walk<'purchase'>, about: About, result: SlimFact): P
 /** What an attempt is: the first, which is prepared from the need on; bound by the procurement law. */
 type Kind = { readonly first: boolean; readonly bound: boolean }
 
-/** The preparation of an attempt: needs survey → intention → requirement reviewed → method → plan filed → document → bids. */
-async function prepare(it: Walk<'purchase'>, about: About, { first, bound }: Kind): Promise<void> {
+/** The preparation of an attempt: needs survey → intention → requirement reviewed → method → plan filed → document. Gives its issue. */
+async function prepare(it: Walk<'purchase'>, about: About, { first, bound }: Kind): Promise<SlimFact> {
   const opened = await it.fact('ProcurementOpened', { in: about.in })
   const reviewed = first ? await needs(it, about, opened, bound) : opened
   const chosen = await it.owe({
@@ -114,7 +118,7 @@ async function prepare(it: Walk<'purchase'>, about: About, { first, bound }: Kin
     doneBy: 'MethodChosen',
   })
   const filed = bound ? await filePlan(it, about, chosen) : chosen
-  const issued = await it.owe({
+  return it.owe({
     rule: 'agreed:issue-document',
     says: '发出采购文件',
     from: filed,
@@ -123,19 +127,81 @@ async function prepare(it: Walk<'purchase'>, about: About, { first, bound }: Kin
     act: 'IssueDocument',
     doneBy: 'DocumentIssued',
   })
+}
+
+/** Bids and panel until the closing, and anew until the one that an amendment says. */
+async function gather(it: Walk<'purchase'>, about: About, issued: SlimFact): Promise<void> {
+  let from = issued
+  for (let n = 1; ; n += 1) {
+    const until = [{ kind: 'DocumentAmended', in: about.in, key: String(n) }] as const
+    const left = await it.scope({ until, says: '采购文件已经更正' }, (standing) => takeBids(standing, about, from, n > 1))
+    if (!('endedBy' in left)) return
+    from = left.endedBy
+  }
+}
+
+async function takeBids(it: Walk<'purchase'>, about: About, from: SlimFact, anew: boolean): Promise<void> {
+  const { in: stream } = about
   await Promise.all([
-    it.window({ rule: 'agreed:bids', says: '提交响应文件', from: issued, bearer: 'provider', act: 'SubmitBid', ...about }),
-    it.owe({
-      rule: 'agreed:panel',
-      says: '组成评审小组',
-      from: issued,
+    it.window({ rule: 'agreed:bids', says: '提交响应文件', from, bearer: 'provider', act: 'SubmitBid', ...about, anew }),
+    ...(it.facts('PanelFormed', { in: stream }).length > 0
+      ? []
+      : [
+          it.owe({
+            rule: 'agreed:panel',
+            says: '组成评审小组',
+            from,
+            bearer: 'purchaser',
+            ...about,
+            act: 'FormPanel',
+            doneBy: 'PanelFormed',
+            anew,
+          }),
+        ]),
+  ])
+  // What was rightly questioned is put right before anything is opened, also where the closing has passed meanwhile.
+  if (it.facts('AmendmentRequired', { in: stream }).some(({ version }) => version > from.version)) await untilAmended()
+}
+
+/** The scope it is waited for in ends with the amendment. */
+const untilAmended = (): Promise<never> => new Promise(() => undefined)
+
+/** Each question on the document that was right asks for an amendment. */
+async function amendEach(it: Walk<'purchase'>, about: About): Promise<never> {
+  const { in: stream } = about
+  for (let n = 1; ; n += 1) {
+    const key = String(n)
+    const asked = await it.scope({ until: [{ kind: 'AmendmentRequired', in: stream, key }], says: '质疑成立' }, nobodyAsks)
+    if (!('endedBy' in asked)) continue
+    const from = asked.endedBy
+    const before = it.facts('DocumentAmended', { in: stream }).filter(({ version }) => version < from.version)
+    await it.owe({
+      rule: 'agreed:amendment',
+      says: '更正采购文件',
+      from,
       bearer: 'purchaser',
       ...about,
-      act: 'FormPanel',
-      doneBy: 'PanelFormed',
-    }),
-  ])
+      key,
+      act: 'AmendDocument',
+      doneBy: 'DocumentAmended',
+      doneKey: String(before.length + 1),
+    })
+  }
 }
+
+/** Nobody need ever ask for one. */
+const nobodyAsks = (): Promise<never> => new Promise(() => undefined)
+
+/** While the document may be questioned the purchase is not over: by whoever has lawfully obtained it (令94 第十一条). */
+const questionDocument = (it: Walk<'purchase'>, about: About, issued: SlimFact): Promise<SlimFact> =>
+  it.window({
+    rule: 'question',
+    says: '供应商可以获取采购文件并提出质疑',
+    from: issued,
+    bearer: 'provider',
+    ...about,
+    act: 'ObtainDocument',
+  })
 
 /** What is needed, made known and reviewed; a purchase that the law does not bind has no intention to publish. */
 async function needs(it: Walk<'purchase'>, about: About, opened: SlimFact, bound: boolean): Promise<SlimFact> {

@@ -18,7 +18,7 @@ export const definitions: Readonly<Record<ProcessKind, () => Promise<readonly St
     record({
       id: 'purchase/项目',
       start: { kind: 'ProcurementOpened', stream: 'procurement/项目/1', key: null },
-      counted: {},
+      counted: { AmendmentRequired: [], DocumentAmended: [], PanelFormed: [] },
       walk: purchaseWalk,
     }),
   contract: () =>
@@ -42,7 +42,7 @@ export const definitions: Readonly<Record<ProcessKind, () => Promise<readonly St
     record({
       id: 'challenge/项目/1',
       start: { kind: 'QuestionRaised', stream: 'challenge/项目/1', key: null },
-      counted: {},
+      counted: { QuestionUpheld: ['1'] },
       walk: challengeWalk,
     }),
 }

@@ -65,7 +65,7 @@ describe('npm run process', () => {
 
   it('tells of a question that clocks stand still until it is answered', async () => {
     const names = (await printed('challenge')).map((line) => line.split(' | ')[0])
-    expect(names.slice(2)).toEqual(['等待', '中止期限 ×', '答复质疑', '恢复期限 ×', '质疑办结'])
+    expect(names.slice(2)).toEqual(['等待', '中止期限 ×', '答复质疑', '质疑成立后的处理', '恢复期限 ×', '质疑办结'])
   })
 
   it.each([[[]], [['tender']], [['plan', 'contract']]])('%j is told how it is called', async (args: string[]) => {

@@ -28,7 +28,16 @@ const onPaper = [
 ]
 /** What is done on the platform, and here where the purchase is run here; announcing is never done here. Where a route has no such act, that is what is said. */
 const ofThePurchase = [
-  ...['SurveyNeeds', 'ReviewRequirement', 'ChooseMethod', 'FileImplementationPlan', 'IssueDocument', 'FormPanel'],
+  ...[
+    'SurveyNeeds',
+    'ReviewRequirement',
+    'ChooseMethod',
+    'FileImplementationPlan',
+    'IssueDocument',
+    'FormPanel',
+    'ObtainDocument',
+    'AmendDocument',
+  ],
   ...['SubmitBid', 'WithdrawBid', 'SubmitFinalQuote', 'OpenBids', 'ScoreBid', 'ReportEvaluation', 'ConfirmAward'],
   ...['RepeatProcurement', 'RaiseQuestion', 'AnswerQuestion'],
 ]

@@ -2,7 +2,7 @@ import type { Actor } from '#domain'
 import { streamOfOccasion, subjectOf } from '#domain/process'
 import { dayOf, streamKey, streamKind, type Instant, type StreamId } from '#kernel'
 
-/** A stream that has facts, with the sites, posts and tranches that it agreed. */
+/** A stream that has facts, with the sites, posts, tranches and checks that it agreed. */
 export type Begun = {
   readonly stream: StreamId
   readonly agreed: readonly { readonly type: string; readonly key: string | null }[]
@@ -21,6 +21,7 @@ export const agreedBelow: Readonly<Record<string, string>> = {
   SiteAgreed: 'assignment',
   PostAgreed: 'post',
   TrancheAgreed: 'payment',
+  CheckAgreed: 'mid-term-check',
 }
 
 /**
@@ -45,14 +46,13 @@ function ofBidder(caseId: string, there: readonly StreamId[], lots: readonly str
   return [...lots.map((lot): StreamId => `bid/${lot}/${org}`), `${questions}${next}`]
 }
 
-/** What may be begun below a signed contract before it is owed: each site, post and tranche agreed, this month's record, the first check, the evaluation. */
+/** What may be begun below a signed contract before it is owed: each site, post, tranche and check agreed, this month's record, the evaluation. */
 function belowContract({ stream, agreed }: Begun, now: Instant): StreamId[] {
   if (agreed.length === 0) return []
   const award = streamKey(stream)
   return [
     ...agreed.map(({ type, key }): StreamId => `${agreedBelow[type] ?? 'assignment'}/${award}/${key?.split('/', 1)[0] ?? ''}`),
     `delivery/${award}/${dayOf(now).slice(0, 7)}`,
-    `mid-term-check/${award}/1`,
     `evaluation/${award}/1`,
   ]
 }

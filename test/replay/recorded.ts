@@ -71,6 +71,7 @@ export const actNames = Object.keys({
   MeetPaymentCondition: 0,
   StopClock: 0,
   ResumeClock: 0,
+  RequireRemedy: 0,
   CloseChallenge: 0,
   DeemHostOpinion: 0,
   SettleTranche: 0,

@@ -59,7 +59,7 @@ it('a contract of three years has a check, an acceptance and payments of each ye
     [5, '2027-10-19'],
     [7, '2028-04-15'],
     [6, '2028-04-18'],
-    [8, '2028-10-18'],
+    [8, '2028-10-17'],
     [9, '2029-05-02'],
   ])
   const amounts = of('PaymentConfirmed').map(({ data }) => (data as { amount: string }).amount)

@@ -93,6 +93,8 @@ export type Acts = {
   MeetPaymentCondition: (request: ActRequest<{ n: number }>) => Promise<ActResult>
   StopClock: (request: ActRequest<{ key: string; rule: string; from: Instant }>) => Promise<ActResult>
   ResumeClock: (request: ActRequest<{ key: string; until: Instant }>) => Promise<ActResult>
+  /** Of the purchase that a question was about, where it was right. */
+  RequireRemedy: (request: ActRequest<{ question: StreamId }>) => Promise<ActResult>
   CloseChallenge: (request: ActRequest) => Promise<ActResult>
   DeemHostOpinion: (request: ActRequest<{ request: number; host: string }>) => Promise<ActResult>
   SettleTranche: (request: ActRequest) => Promise<ActResult>

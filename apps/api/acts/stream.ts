@@ -32,6 +32,7 @@ export function isStreamOf(kind: string, stream: string): stream is StreamId {
 /** A draft's id, which the database gives. */
 const draft = { shape: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, says: '应为拟稿编号' }
 const number = { shape: /^[1-9]\d{0,3}$/, says: '应为序号：从 1 起的数字' }
+const questionShape = /^([\p{L}\p{N}][\p{L}\p{N}_-]{0,19}\.)?[1-9]\d{0,3}$/u
 const name = { shape: nameShape, says: nameSays }
 
 /** Parts of an address that are narrower than an id. */
@@ -41,6 +42,8 @@ const narrower: Readonly<Record<string, { readonly shape: RegExp; readonly says:
   provider: name,
   attempt: { shape: new RegExp(`^(${openAttempt}|[1-9]\\d{0,3})$`), says: '应为第几次采购：从 1 起的数字' },
   n: number,
+  // A bidder's questions are numbered among their own: how many others have asked is not theirs to know.
+  question: { shape: questionShape, says: '应为质疑的序号：从 1 起的数字，或者本单位编号、点和序号' },
   month: { shape: /^\d{4}-(0[1-9]|1[0-2])$/, says: '应为月份，写作 2026-03' },
   draft,
   obligation: { shape: obligationShape, says: '应为时限编号' },

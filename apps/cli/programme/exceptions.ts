@@ -65,6 +65,12 @@ export const exceptionOf = <Kind extends ExceptionKind>(
   kind: Kind,
 ): OfKind<Kind> | undefined => exceptionsOfKind(exceptions, line, kind)[0]
 
+/** The question on its document that a line is amended for: it is about the line as a whole, whichever lots it has. */
+export const amendmentOf = (exceptions: readonly ProgrammeException[], { id, copy }: Pick<ProgrammeLine, 'id' | 'copy'>) =>
+  exceptionsOf(exceptions, copy === 1 ? id : id.slice(0, -`c${copy}`.length)).flatMap((one) =>
+    one.kind === 'questionUpheld' && one.effect === 'documentAmended' ? [one] : [],
+  )[0]
+
 /** A line with the rounds that were run again after one that failed: their bids, days and scores. */
 export function withReruns(line: ProgrammeLine, exceptions: readonly ProgrammeException[]): ProgrammeLine {
   const seen = new Map<string | undefined, number>()

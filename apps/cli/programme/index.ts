@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { programmeFrom, type Programme } from './programme.js'
 
 export { hostOf, type Worker } from './directory.js'
-export { exceptionOf, exceptionsOf, exceptionsOfKind } from './exceptions.js'
+export { amendmentOf, exceptionOf, exceptionsOf, exceptionsOfKind } from './exceptions.js'
 export type { Expectation, Expected, ExpectedLine } from './expectation.js'
 export { caseIdOf, itemsOf, planIdOf, type ProgrammeLine, type Route } from './line.js'
 export { attemptOf, awardedLotOf, isRepeated, lotOf } from './parts.js'

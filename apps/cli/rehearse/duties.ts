@@ -35,7 +35,8 @@ export async function newDuties(pool: pg.Pool, known: ReadonlySet<StreamId>, see
   })
   return rows.map((row): Duty => {
     const subject = subjectOf(row.id)
-    const key = row.id.slice(`obligation/${subject}/${row.rule}/`.length)
+    // What lives a second time has that behind it: `agreed:bids~12`, `agreed:deployment/1~5`.
+    const key = row.id.replace(/~\d+$/, '').slice(`obligation/${subject}/${row.rule}/`.length)
     return {
       id: row.id,
       rule: row.rule,

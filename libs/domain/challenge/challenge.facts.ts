@@ -5,6 +5,15 @@ import type { Route } from '../plan/plan-line.js'
 export const questioned = ['采购文件', '采购过程', '结果'] as const
 export type Questioned = (typeof questioned)[number]
 
+/** What follows where a question is right (令94 第十六条): the document is amended, another is awarded, the purchase is run again, or it had no bearing on the result. */
+export const remedies = {
+  amend: '澄清或者修改采购文件后继续',
+  nextCandidate: '另行确定中标、成交供应商',
+  runAgain: '重新开展采购活动',
+  goOn: '未对中标、成交结果构成影响，继续开展采购活动',
+} as const
+export type Remedy = keyof typeof remedies
+
 export type ChallengeFact =
   | {
       readonly type: 'QuestionRaised'
@@ -27,8 +36,14 @@ export type ChallengeFact =
     }
   /** The question may affect the result: signing, or performance, stands still (条例 第五十四条). One a lot. */
   | { readonly type: 'ContractSuspended'; readonly key: string; readonly data: { readonly lot: string; readonly award: string } }
+  /** Something follows for the purchase. The key is the attempt that was questioned. */
+  | {
+      readonly type: 'QuestionUpheld'
+      readonly key: string
+      readonly data: { readonly attempt: number; readonly remedy: Remedy }
+    }
   | {
       readonly type: 'QuestionAnswered'
-      readonly data: { readonly upheld: boolean; readonly answer: string; readonly number: string }
+      readonly data: { readonly upheld: boolean; readonly remedy?: Remedy; readonly answer: string; readonly number: string }
     }
   | { readonly type: 'ChallengeClosed'; readonly data: { readonly upheld: boolean } }

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel'
+import { createLaw } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
 import { challenge } from './challenge.decider.js'
 
@@ -64,6 +65,47 @@ describe('a result published on 2025-09-28 (条例 第五十三条; the vector o
   })
 })
 
+describe('a question on the document', () => {
+  const documentOf = (...more: readonly GivenFact[]) => ({
+    'procurement/hs-mzj-2026.mz-06/1': [
+      ...procurementOf('here').slice(0, 2),
+      { type: 'LotOffered', key: '1', data: { lot: '1', title: '', budget: '1' } },
+      { type: 'DocumentIssued', at: '2026-03-09T02:00:00.000Z' as Instant, data: {} },
+      ...more,
+    ],
+  })
+  const obtained = (provider: string, at: string): GivenFact => ({
+    type: 'DocumentObtained',
+    key: provider,
+    at: at as Instant,
+    data: { provider },
+  })
+  const asking = (now: string, ...more: readonly GivenFact[]) =>
+    given(challenge, id, [], {
+      now: now as Instant,
+      actor: { org: 'ag-7', person: 'ag-7.jb', roles: ['provider'] },
+      others: documentOf(...more),
+      law: createLaw(),
+    }).when('RaiseQuestion', { about: '采购文件', matter: '特定区域业绩', letter: 'abc', mayAffectResult: false })
+
+  it('is for whoever lawfully obtained it, before any bid is opened (令94 第十一条)', () => {
+    asking('2026-03-12T02:00:00.000Z', obtained('ag-7', '2026-03-11T02:00:00.000Z')).then([
+      { type: 'QuestionRaised', data: { provider: 'ag-7', lots: ['1'] } },
+    ])
+    asking('2026-03-12T02:00:00.000Z').refused('NotYours')
+    asking('2026-03-12T02:00:00.000Z', obtained('ag-5', '2026-03-11T02:00:00.000Z')).refused('NotYours')
+  })
+
+  it('has seven working days from the day on which it was obtained, and from its last amendment', () => {
+    const got = obtained('ag-7', '2026-03-09T02:00:00.000Z')
+    asking('2026-03-18T15:00:00.000Z', got).then([{ type: 'QuestionRaised' }])
+    asking('2026-03-19T02:00:00.000Z', got).refused('QuestionTooLate', '第五十二条')
+    const amended: GivenFact = { type: 'DocumentAmended', key: '1', at: '2026-03-17T02:00:00.000Z', data: {} }
+    asking('2026-03-19T02:00:00.000Z', got, amended).then([{ type: 'QuestionRaised' }])
+    asking('2026-03-19T02:00:00.000Z', obtained('ag-7', '2026-03-12T02:00:00.000Z')).then([{ type: 'QuestionRaised' }])
+  })
+})
+
 describe('a question', () => {
   const bidder = { org: 'ag-2', person: 'ag-2.jb', roles: ['provider' as const] }
   const parties = { purchaser: ['hs-mzj'], provider: ['ag-2', 'ag-1'] }
@@ -89,6 +131,39 @@ describe('a question', () => {
     given(challenge, id, [raised, { type: 'QuestionAnswered', data: answer }], { others })
       .when('AnswerQuestion', answer)
       .refused('QuestionAlreadyAnswered')
+  })
+
+  describe('that is right', () => {
+    const ofDocument: GivenFact = { ...raised, data: { ...raised.data, about: '采购文件' } }
+    const ofResult: GivenFact = { ...raised, data: { ...raised.data, about: '结果' } }
+    const sealed = { 'procurement/hs-mzj-2026.mz-06/1': procurementOf('here').slice(0, 2) } as const
+    const answering = (asked: GivenFact, remedy: string, before: object = others) =>
+      given(challenge, id, [asked], { others: before as typeof others, law: createLaw() }).when('AnswerQuestion', {
+        ...answer,
+        upheld: true,
+        remedy,
+      })
+    const followed = (remedy: string) => [
+      { type: 'QuestionUpheld', key: '1', data: { attempt: 1, remedy } },
+      { type: 'QuestionAnswered', data: { upheld: true, remedy } },
+    ]
+
+    it('says what follows: of the document an amendment before anything is opened, else all is run again (令94 第十六条)', () => {
+      answering(ofDocument, 'amend', sealed).then(followed('amend'))
+      answering(ofDocument, 'amend').refused('RemedyDoesNotFit', '第十六条')
+      answering(ofDocument, 'runAgain').then(followed('runAgain'))
+      answering(ofDocument, 'nextCandidate').refused('RemedyDoesNotFit')
+    })
+
+    it('of the purchase or its result the next candidate, or all is run again', () => {
+      answering(ofResult, 'nextCandidate').then(followed('nextCandidate'))
+      answering(ofResult, 'runAgain').then(followed('runAgain'))
+      answering(ofResult, 'amend', sealed).refused('RemedyDoesNotFit', '第十六条')
+    })
+
+    it('or nothing, where it had no bearing on the result', () => {
+      answering(ofResult, 'goOn').then([{ type: 'QuestionAnswered', data: { upheld: true, remedy: 'goOn' } }])
+    })
   })
 
   it('is closed only after its answer', () => {

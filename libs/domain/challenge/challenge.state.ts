@@ -1,6 +1,7 @@
 import type { Parties, Subject } from '../context.js'
 import { boundByLaw, type Route } from '../plan/plan-line.js'
-import type { ChallengeFact } from './challenge.facts.js'
+import { stateReader } from '../contract/read-state.js'
+import type { ChallengeFact, Questioned, Remedy } from './challenge.facts.js'
 
 export type ChallengeState =
   | { readonly status: 'absent' }
@@ -12,22 +13,28 @@ export type ChallengeState =
       readonly method: string | null
       readonly route: Route
       readonly voluntary: boolean
+      readonly about: Questioned
+      readonly attempt: number
+      readonly lots: readonly string[]
       readonly upheld: boolean
+      /** What follows for the purchase, where it was right. */
+      readonly remedy: Remedy | undefined
     }
 
 export const noChallenge: ChallengeState = { status: 'absent' }
 
 export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): ChallengeState {
   if (fact.type === 'QuestionRaised') {
-    const { provider, parties, region, method, route, voluntary = false } = fact.data
-    return { status: 'open', provider, parties, region, method, route, voluntary, upheld: false }
+    const { letter: _letter, matter: _matter, voluntary = false, ...raised } = fact.data
+    return { status: 'open', ...raised, voluntary, upheld: false, remedy: undefined }
   }
   if (state.status === 'absent') return state
   switch (fact.type) {
     case 'ContractSuspended':
+    case 'QuestionUpheld':
       return state
     case 'QuestionAnswered':
-      return { ...state, status: 'answered', upheld: fact.data.upheld }
+      return { ...state, status: 'answered', upheld: fact.data.upheld, remedy: fact.data.remedy }
     case 'ChallengeClosed':
       return { ...state, status: 'closed' }
     default:
@@ -44,3 +51,6 @@ export const challengeSubject = (state: ChallengeState): Subject =>
         ...(state.method === null ? {} : { method: state.method }),
         ...(boundByLaw(state) ? {} : { unbound: true }),
       }
+
+/** A question as the purchase it is about sees it. */
+export const readChallenge = stateReader<ChallengeState>('challenge', noChallenge, evolveChallenge)

@@ -1,20 +1,20 @@
 import type { StreamDeclaration } from '../declaration.js'
-import type { ChallengeFact } from './challenge.facts.js'
+import { remedies, type ChallengeFact } from './challenge.facts.js'
 
 /** `challenge/<case>/<n>`: one question (质疑) and its answer. Complaints (投诉) come with the stage in full. */
 export const challengeStream = {
   kind: 'challenge',
   says: '质疑',
-  key: '{case}/{n}',
-  address: 'challenges/{case}/{n}',
-  process: 'challenge/{case}/{n}',
+  key: '{case}/{question}',
+  address: 'challenges/{case}/{question}',
+  process: 'challenge/{case}/{question}',
   facts: {
     QuestionRaised: {
       schema: 1,
       seenBy: 'parties',
       says: '提出质疑',
       heard: { challenge: 'once' },
-      starts: 'challenge/{case}/{n}',
+      starts: 'challenge/{case}/{question}',
       lasts: '质疑由此受理：不再质疑的，请在答复前书面告知采购人',
       tells: ({ about }) => `对${about}提出质疑`,
     },
@@ -24,6 +24,13 @@ export const challengeStream = {
       says: '暂停签订或者中止履行合同',
       heard: { challenge: 'keyed' },
       tells: ({ lot }) => `因质疑可能影响结果，暂停签订或者中止履行第${lot}包的合同`,
+    },
+    QuestionUpheld: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '质疑成立后的处理',
+      heard: { challenge: 'keyed' },
+      tells: ({ remedy }) => `质疑成立，应当${remedies[remedy]}`,
     },
     QuestionAnswered: {
       schema: 1,

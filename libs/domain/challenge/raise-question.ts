@@ -25,7 +25,7 @@ const fields = {
   },
 } as const satisfies Fields
 type RaiseQuestion = DataOf<typeof fields>
-type Meant = Pick<RaiseQuestion, 'attempt' | 'lot' | 'provider'>
+type Meant = Pick<RaiseQuestion, 'attempt' | 'lot' | 'provider'> & { readonly about?: Questioned }
 
 /** Raises a question. Due seven working days from when one knew or should have known (法 第五十二条, 条例 第五十三条). */
 export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
@@ -94,7 +94,10 @@ const lotsOf = (asked: Asked<ChallengeState>, data?: Meant): readonly LotState[]
 
 const biddersOf = ({ opened = [] }: LotState): readonly string[] => opened.map(({ provider }) => provider)
 
-const bidders = (asked: Asked<ChallengeState>, data?: RaiseQuestion): readonly string[] => lotsOf(asked, data).flatMap(biddersOf)
+const bidders = (asked: Asked<ChallengeState>, data?: RaiseQuestion): readonly string[] => [
+  ...lotsOf(asked, data).flatMap(biddersOf),
+  ...(procurementOf(asked, data)?.holders ?? []),
+]
 
 /** Who asks: whoever does it; of what was asked on the platform, the bidder that is named. */
 const askerOf = ({ provider }: Meant, { context }: Asked<ChallengeState>): string => provider ?? context.actor.org
@@ -107,11 +110,17 @@ function askerIsNamed(...[data, asked]: Parameters<DataGuard<ChallengeState, Rai
     : refuse('AskedForAnother', '质疑由供应商自己提出，不能代为提出', { owner: { role: 'provider', org: askerOf(data, asked) } })
 }
 
-/** The lots whose bidder asks: the one that is named, or all of them. */
-const lotsMeant = (asked: Asked<ChallengeState>, data: Meant): readonly LotState[] =>
-  lotsOf(asked, data).filter(
-    (lot) => (data.lot === undefined || lot.lot === data.lot) && biddersOf(lot).includes(askerOf(data, asked)),
+/**
+ * The lots whose bidder asks: the one that is named, or all of them. Of the document also whoever lawfully obtained it may ask (令94 第十一条:
+ * 潜在供应商已依法获取其可质疑的采购文件的).
+ */
+function lotsMeant(asked: Asked<ChallengeState>, data: Meant): readonly LotState[] {
+  const asker = askerOf(data, asked)
+  const holds = data.about === '采购文件' && procurementOf(asked, data)?.holders.includes(asker) === true
+  return lotsOf(asked, data).filter(
+    (lot) => (data.lot === undefined || lot.lot === data.lot) && (holds || biddersOf(lot).includes(asker)),
   )
+}
 
 /** The lots an asker has bid for. */
 export const lotsOfAsker = (asked: Asked<ChallengeState>, { lot: _lot, ...attempt }: Meant = {}): readonly string[] =>
@@ -138,13 +147,16 @@ const starts: Record<Questioned, { readonly kind: string; readonly by?: string }
   结果: { kind: 'ResultPublished', by: '结果' },
 }
 
-/** What is questioned, as it was made known. */
+/** What is questioned, as it was made known to who asks: of a document its last amendment, or the day on which it was got (令94 第十一条: 获取采购文件). */
 function questionedFact(asked: Asked<ChallengeState>, data: RaiseQuestion) {
   const { kind } = starts[data.about]
   const lots: readonly (string | null)[] = lotsMeant(asked, data).map(({ lot }) => lot)
-  return asked.context.others
-    .facts(procurementMeant(asked.stream, data))
-    .findLast((fact) => fact.kind === kind && (fact.key === null || lots.includes(fact.key)))
+  const asker = askerOf(data, asked)
+  return asked.context.others.facts(procurementMeant(asked.stream, data)).findLast((fact) => {
+    if (data.about === '采购文件' && fact.kind === 'DocumentObtained') return fact.key === asker
+    if (data.about === '采购文件' && fact.kind === 'DocumentAmended') return true
+    return fact.kind === kind && (fact.key === null || lots.includes(fact.key))
+  })
 }
 
 function withinSevenWorkingDays(...[data, asked]: Parameters<DataGuard<ChallengeState, RaiseQuestion>>) {

@@ -34,7 +34,7 @@ it('says of every act that goes on whatever is stopped, or is held as something 
   const said = streams.flatMap(({ acts }) => acts.filter(({ held }) => held !== undefined).map(({ name, held }) => [name, held]))
   expect(Object.fromEntries(said)).toEqual({
     // Their day stands until a change of the document moves it.
-    ...{ FormPanel: null, SubmitBid: null, WithdrawBid: null },
+    ...{ FormPanel: null, AmendDocument: null, ObtainDocument: null, SubmitBid: null, WithdrawBid: null },
     SignContract: 'signing',
     // What was signed is made known and filed, what was asked is answered, what is over is closed.
     ...{

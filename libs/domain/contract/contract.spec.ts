@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel'
+import { createLaw } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
 import { contract } from './contract.decider.js'
 
@@ -78,6 +79,23 @@ describe('a drafted contract', () => {
     expect([signedBy('大型企业', enterprise), signedBy(undefined, enterprise)]).toEqual([false, false])
     // A 民办非企业单位 is no enterprise, whatever it says.
     expect(signedBy('微型企业', '52341000SAMPLE0004')).toBe(false)
+  })
+
+  it('is signed with nobody where a question has set its award aside (令94 第十六条)', () => {
+    const signing = (facts: readonly GivenFact[]) =>
+      given(contract, award, [opened], {
+        law: createLaw(),
+        now: '2026-04-02T02:00:00.000Z',
+        others: { 'procurement/hs-mzj-2026.mz-06/1': facts },
+      }).when('SignContract', { as: 'purchaser', number: 'HT-1' })
+    const purchase: GivenFact = { type: 'ProcurementOpened', data: { caseId: 'hs-mzj-2026.mz-06', detail: {}, parties: {} } }
+    const aside = (lot: string): GivenFact => ({
+      type: 'ResultSetAside',
+      key: lot,
+      data: { lot, question: 'challenge/hs-mzj-2026.mz-06/ag-2.1', remedy: 'nextCandidate' },
+    })
+    signing([purchase, aside('2')]).then([{ type: 'PartySigned' }])
+    signing([purchase, aside('1')]).refused('AwardSetAside', '第十六条')
   })
 
   it('says of each post at which site it is', () => {

@@ -1,5 +1,5 @@
 import { dayOf, type Instant, type StreamId } from '#kernel'
-import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { Context } from '../context.js'
 import type { DataOf, Fields } from '../field.js'
 import { readOrganization, smeOf } from '../organization/organization.state.js'
@@ -7,6 +7,7 @@ import type { ContractFact, Terms } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
 import { conditionMet, monthsUntilPaid } from './payment-condition.js'
 import { checksOf, yearsApart } from './service-years.js'
+import { readProcurement } from '../procurement/procurement.state.js'
 import { siteOfPost } from './site-of-post.js'
 import { signatories, signatureOf, type ContractState } from './contract.state.js'
 
@@ -43,7 +44,7 @@ export const signContract = act<ContractState, ContractFact>()({
   held: 'signing',
   // Its term runs from the award notice: a complaint is about the purchase.
   heldFrom: (state) => (state.status === 'absent' ? [] : [state.procurement]),
-  always: [contractIsOpen, notYetSigned],
+  always: [contractIsOpen, notYetSigned, awardStands],
   withData: [signsForOwnParty, hasNotSignedYet, numberIsThePurchasers],
   terms: ({ state }) => (state.status === 'absent' ? [] : [{ rule: 'contract-signing', from: state.awardedOn }]),
   then: ({ as: party, number: said }, { state, stream, context }) => {
@@ -122,6 +123,21 @@ const requiredOf = (state: Extract<ContractState, { terms: unknown }>): readonly
 
 function notYetSigned({ state }: Asked<ContractState>) {
   return state.status === 'absent' || state.status === 'drafted' ? undefined : refuse('ContractAlreadySigned', '合同已经签订')
+}
+
+/** 令94 第十六条, 条例 第七十一条: an award that a question has set aside is signed with nobody. */
+function awardStands({ state, context }: Asked<ContractState>) {
+  if (state.status === 'absent') return undefined
+  const purchase = readProcurement(context, state.procurement)
+  const setAside = purchase.status === 'absent' ? undefined : purchase.lots[state.lot]?.setAside
+  return setAside === undefined
+    ? undefined
+    : refuseByLaw(
+        'AwardSetAside',
+        '质疑成立，成交结果不再成立，不能签订合同：请另行确定供应商或者重新开展采购活动',
+        context.law.citation('challenge-remedy', dayOf(context.at), '质疑过程结果'),
+        { owner: { role: 'purchaser' } },
+      )
 }
 
 function signsForOwnParty(...[{ as: party }, { state, context }]: Parameters<DataGuard<ContractState, SignContract>>) {

@@ -14,6 +14,8 @@ export type LotState = {
   /** When the showing of the result of an own purchase is over. */
   readonly shownUntil: Instant | undefined
   readonly awarded: { readonly award: string; readonly lot: string; readonly provider: string; readonly price: Fen } | undefined
+  /** What a question that was right asks for in place of what was made of it. */
+  readonly setAside: 'nextCandidate' | 'runAgain' | undefined
   /** Why it came to nothing. */
   readonly failed: string | undefined
 }
@@ -31,6 +33,7 @@ export const noLot = ({ title, budget }: Pick<LotState, 'title' | 'budget'>, lot
   confirmed: undefined,
   shownUntil: undefined,
   awarded: undefined,
+  setAside: undefined,
   failed: undefined,
 })
 

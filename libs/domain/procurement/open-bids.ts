@@ -4,6 +4,7 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { bidOf, procurementOfBid, readBid } from '../bid/bid.state.js'
 import { isReserved } from '../plan/plan-line.js'
+import { amendmentIsMade, documentIsIssued } from './amend-document.guards.js'
 import { lotField, lotMeant } from './lot.guards.js'
 import { failing, nothingLeft } from './lot-failing.js'
 import type { LotState } from './lot.state.js'
@@ -44,7 +45,7 @@ export const openBids = act<ProcurementState, ProcurementFact>()({
   fields,
   makes: ['BidsOpened', 'LotFailed', 'ProcurementFailed'],
   reliesOn: (_stream, _state, data) => data?.bids ?? [],
-  always: [procurementIsOpen, openedWhereBid, documentIsIssued, notYetOpened, deadlineHasPassed],
+  always: [procurementIsOpen, openedWhereBid, documentIsIssued, notYetOpened, deadlineHasPassed, amendmentIsMade],
   withData: [bidsAreOfThisCase, lotsReadAreMeant],
   then: (data, asked) => {
     const { state, context } = asked
@@ -102,12 +103,6 @@ function openedWhereBid({ context }: Asked<ProcurementState>) {
   return context.registered || context.actor.roles.includes('process')
     ? undefined
     : refuse('OpenedByProcess', '截止时间到后由系统开启；在其他平台开启的请登记', { owner: { role: 'process' } })
-}
-
-function documentIsIssued({ state }: Asked<ProcurementState>) {
-  return state.status === 'open' && !state.document
-    ? refuse('DocumentNotIssued', '采购文件尚未发出', { owner: { role: 'purchaser' } })
-    : undefined
 }
 
 function notYetOpened({ state }: Asked<ProcurementState>) {

@@ -79,6 +79,9 @@ const answerWorkingDays = 10
 /** Working days from the closing of an own purchase to its decision, and from that to the showing of its result: the unit's own habit. */
 const [decisionWorkingDays, showingWorkingDays] = [5, 2] as const
 
+/** Working days from the answer that finds a question on the document right to its amendment: the programme's own habit. */
+const amendmentWorkingDays = 5
+
 /** Where the law has no term, the plan line's own timetable has one. `bids` is the window in which bids are taken. */
 export const procurementTerms = {
   'needs-survey': onDay('needs-survey', '完成需求调查', latestIntention),
@@ -87,6 +90,7 @@ export const procurementTerms = {
   'choose-method': before('choose-method', '确定采购方式'),
   'file-plan': before('file-plan', '采购实施计划备案'),
   'issue-document': onDay('issue-document', '发出采购文件', (state) => state.detail.procurementStarts),
+  amendment: within('更正采购文件', amendmentWorkingDays, `质疑成立后${amendmentWorkingDays}个工作日内更正采购文件`),
   bids: (asked: AskedForTerm): Due => deadline('bids', '响应截止', asked),
   panel: (asked: AskedForTerm): Due => deadline('panel', '组成评审小组', asked),
   opening: registeredOpening,

@@ -1,3 +1,6 @@
+import { amendDocument } from './amend-document.js'
+import { obtainDocument } from './obtain-document.js'
+import { requireRemedy } from './require-remedy.js'
 import { resumeClock } from '../clock/resume-clock.js'
 import { stopClock } from '../clock/stop-clock.js'
 import { stream } from '../stream.js'
@@ -45,6 +48,9 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
     fileImplementationPlan,
     engageAgent,
     issueDocument,
+    obtainDocument,
+    amendDocument,
+    requireRemedy,
     formPanel,
     openBids,
     scoreBid,

@@ -136,6 +136,39 @@ export type ProcurementFact =
         readonly smeReserve?: SmeReserve
       }
     }
+  /** A supplier has the document, lawfully got: it may question it, and is told of every amendment. The key is who. */
+  | { readonly type: 'DocumentObtained'; readonly key: string; readonly data: { readonly provider: string } }
+  /** A question on the document was right: it is to be amended before anything is opened. The key counts them. */
+  | {
+      readonly type: 'AmendmentRequired'
+      readonly key: string
+      readonly data: { readonly n: number; readonly question: StreamId }
+    }
+  | {
+      readonly type: 'DocumentAmended'
+      readonly key: string
+      readonly data: {
+        readonly n: number
+        readonly document: StoredFile
+        readonly changes: string
+        readonly affectsBids: boolean
+        /** The closing from now on, moved or not; twice, so that processes see it. */
+        readonly bidsDue: Instant
+        readonly due: Instant
+      }
+    }
+  /** Told in writing of the n-th amendment (条例 第三十一条: 以书面形式通知所有获取招标文件的潜在投标人). The key is its number and who: `1/ag-1`. */
+  | {
+      readonly type: 'AmendmentSent'
+      readonly key: string
+      readonly data: { readonly n: number; readonly provider: string }
+    }
+  /** A question on the purchase or its result was right: what was made of the lot does not stand. */
+  | {
+      readonly type: 'ResultSetAside'
+      readonly key: string
+      readonly data: { readonly lot: string; readonly question: StreamId; readonly remedy: 'nextCandidate' | 'runAgain' }
+    }
   /** What the document offers apart: bids, opening, evaluation and award are of a lot from here on. */
   | {
       readonly type: 'LotOffered'

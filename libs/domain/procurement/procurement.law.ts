@@ -32,6 +32,23 @@ export function supplyOf(method: string): 'tender-document-supply' | 'consultati
   }
 }
 
+/** The rule for how long before the closing an amendment that may affect the bids is told, by method; none where the law gives none. */
+export function clarificationOf(
+  method: string,
+): 'clarification-before-tender' | 'clarification-before-consultation' | 'clarification-before-negotiation' | undefined {
+  switch (method) {
+    case '公开招标':
+    case '邀请招标':
+      return 'clarification-before-tender'
+    case '竞争性磋商':
+      return 'clarification-before-consultation'
+    case '竞争性谈判':
+      return 'clarification-before-negotiation'
+    default:
+      return undefined
+  }
+}
+
 /** How the rules on the number of suppliers name the case: a consultation for a purchased service has an entry of its own. */
 export const supplierCaseOf = (method: string, kind: string): string =>
   method === '竞争性磋商' && kind === '服务' ? '政府购买服务磋商' : method

@@ -30,6 +30,11 @@ type Opened = {
   readonly planFiled: boolean
   readonly agent: string | undefined
   readonly document: IssuedDocument | undefined
+  /** Who has the document, how often it was amended, how often questions asked for that, and how many of them still do. */
+  readonly holders: readonly string[]
+  readonly amended: number
+  readonly amendmentsAsked: number
+  readonly amendmentsOwed: number
   /** Who was asked for a quote, by when, in a purchase by the unit's own rule. */
   readonly invited: { readonly invited: readonly string[]; readonly quotesDue: Instant } | undefined
   readonly panel: readonly string[]
@@ -58,6 +63,10 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       planFiled: false,
       agent: undefined,
       document: undefined,
+      holders: [],
+      amended: 0,
+      amendmentsAsked: 0,
+      amendmentsOwed: 0,
       invited: undefined,
       panel: [],
       lots: {},
@@ -89,6 +98,21 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       return { ...state, agent: fact.data.agent, parties: { ...state.parties, procurementAgent: [fact.data.agent] } }
     case 'DocumentIssued':
       return { ...state, document: fact.data }
+    case 'DocumentObtained':
+      return { ...state, holders: [...state.holders, fact.data.provider] }
+    case 'AmendmentRequired':
+      return { ...state, amendmentsOwed: state.amendmentsOwed + 1, amendmentsAsked: fact.data.n }
+    case 'DocumentAmended':
+      return {
+        ...state,
+        amended: fact.data.n,
+        amendmentsOwed: 0,
+        document: state.document && { ...state.document, bidsDue: fact.data.bidsDue },
+      }
+    case 'AmendmentSent':
+      return state
+    case 'ResultSetAside':
+      return withLot(state, fact.data.lot, { setAside: fact.data.remedy })
     case 'PanelFormed':
       return { ...state, panel: fact.data.panelists, parties: { ...state.parties, panelist: fact.data.panelists } }
     case 'LotOffered':

@@ -114,6 +114,43 @@ export const procurementStream = {
       tells: ({ supplyUntil, smeReserve }) =>
         `发出采购文件，提供至${supplyUntil}${smeReserve?.reserve === 'whole' ? '，专门面向中小企业采购' : ''}`,
     },
+    DocumentObtained: {
+      schema: 1,
+      // Nobody else is told who has it, or how many (令87 第二十八条).
+      seenBy: { only: ['purchaser', 'procurementAgent'], until: 'BidsOpened', then: 'parties' },
+      says: '获取采购文件',
+      lasts: '已经获取的采购文件不再收回',
+      tells: ({ provider }) => `${provider}获取了采购文件`,
+    },
+    AmendmentRequired: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '须更正采购文件',
+      heard: { purchase: 'keyed' },
+      tells: () => '对采购文件的质疑成立，须更正采购文件',
+    },
+    DocumentAmended: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '更正采购文件',
+      heard: { purchase: 'keyed' },
+      lasts: '有误的再次更正，或者重新采购',
+      settles: '采购文件已经更正，有误的再次更正，或者重新采购',
+      tells: ({ n, changes, bidsDue }) => `第${n}次更正采购文件，响应截止${bidsDue}：${changes}`,
+    },
+    AmendmentSent: {
+      schema: 1,
+      seenBy: { only: ['purchaser', 'procurementAgent'], until: 'BidsOpened', then: 'parties' },
+      says: '通知更正事项',
+      tells: ({ n, provider }) => `把第${n}次更正通知了${provider}`,
+    },
+    ResultSetAside: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '结果不再成立',
+      heard: { purchase: 'keyed' },
+      tells: ({ lot }) => `质疑成立，第${lot}包的结果不再成立`,
+    },
     LotOffered: {
       schema: 1,
       seenBy: 'everyone',

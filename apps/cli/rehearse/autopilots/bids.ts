@@ -2,11 +2,12 @@ import { streamKey, type Instant, type StreamId } from '#kernel'
 import type { Autopilots, Duty, PlannedAct, World } from './autopilot.js'
 import { does, isOnPlatform, since, usualDay } from './doing.js'
 import { drawn, paperOf } from './invented.js'
-import { lineOf, personFor, representativeOf, said } from './persons.js'
+import { attemptNumber } from './parts.js'
+import { lineOf, personFor, representativeOf, said, wholeLineOf } from './persons.js'
 import { runs } from './award.js'
 import { caseStream } from './purchase.js'
 import { inTime, later, minutesAfter, onWorkingDay } from './when.js'
-import { lotOf, validBids, type ProgrammeLine } from '../../programme/index.js'
+import { amendmentOf, lotOf, validBids, type ProgrammeLine } from '../../programme/index.js'
 
 /** Experts beside the purchaser's representative where no scores say how many: the smallest lawful panel of a consultation. */
 const experts = 2
@@ -26,6 +27,11 @@ function panelOf(
   }
 }
 
+/** Until when bids are taken: where the document is amended, as it says then. */
+const closingOf = (duty: Duty, world: World): Instant =>
+  (attemptNumber(duty) > 1 ? undefined : amendmentOf(world.programme.exceptions, wholeLineOf(duty, world)))?.bidsDue ??
+  said(lineOf(duty, world), 'bidsDue')
+
 /** One bid a lot per bidder, each on one of the last three working days before the deadline. */
 const bids = (duty: Duty, world: World): readonly PlannedAct[] => {
   const whole = lineOf(duty, world)
@@ -43,7 +49,7 @@ const bidsFor = (duty: Duty, world: World, lot: string, line: ProgrammeLine): re
         world,
         duty,
         since(duty, world),
-        onWorkingDay(world, said(line, 'bidsDue'), -1 - ((line.bids.length - 1 - index) % 3)),
+        onWorkingDay(world, closingOf(duty, world), -1 - ((line.bids.length - 1 - index) % 3)),
       ),
       says: '递交响应文件',
       body: {
@@ -65,7 +71,7 @@ function opening(duty: Duty, world: World, registered: readonly PlannedAct[]): P
     act: 'OpenBids',
     stream: caseStream(duty),
     person: runs(duty, world),
-    on: said(line, 'bidsDue'),
+    on: closingOf(duty, world),
     says: '开启响应文件',
     body: { bids: line.lots.flatMap(({ lot }) => lotOf(line, lot).bids.map(({ provider }) => bidStream(duty, lot, provider))) },
     paper: true,
@@ -118,10 +124,11 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
 /** Bids, the panel, and the evaluation to its report. */
 export const bidAutopilots: Autopilots = {
   // What was handed in on the platform is registered with the opening: until then nobody knows it.
-  SubmitBid: (duty, world) => (isOnPlatform(duty, world) ? [] : bids(duty, world)),
+  // Nobody hands in a bid under a document that is still to be amended.
+  SubmitBid: (duty, world) => (isOnPlatform(duty, world) || duty.due < closingOf(duty, world) ? [] : bids(duty, world)),
   FormPanel: (duty, world) => {
     const line = lineOf(duty, world)
-    const on = inTime(world, duty, since(duty, world), minutesAfter(onWorkingDay(world, said(line, 'bidsDue'), -1), 5 * 60))
+    const on = inTime(world, duty, since(duty, world), minutesAfter(onWorkingDay(world, closingOf(duty, world), -1), 5 * 60))
     const formed = does(duty, world, {
       act: 'FormPanel',
       stream: caseStream(duty),

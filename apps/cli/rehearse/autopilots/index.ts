@@ -7,6 +7,7 @@ import { ownPurchaseAutopilots } from './own-purchase.js'
 import { paymentAutopilots } from './payment.js'
 import { planAutopilots } from './plan.js'
 import { purchaseAutopilots } from './purchase.js'
+import { questionAutopilots } from './questions.js'
 import { serviceAutopilots } from './service.js'
 
 export type { Duty, PlannedAct, World } from './autopilot.js'
@@ -14,7 +15,7 @@ export { openingActs, planningActs } from './opening.js'
 
 /**
  * What people do about each act that is owed or open. An act without an autopilot is nobody's on the straight way: the start of a line,
- * the service's own window, a question, a reply, and the budget's approval, whose day the programme names.
+ * the service's own window, a reply, and the budget's approval, whose day the programme names.
  */
 export const autopilots: Autopilots = {
   ...planAutopilots,
@@ -23,6 +24,7 @@ export const autopilots: Autopilots = {
   ...awardAutopilots,
   ...failureAutopilots,
   ...bidAutopilots,
+  ...questionAutopilots,
   ...contractAutopilots,
   ...serviceAutopilots,
   ...evaluationAutopilots,

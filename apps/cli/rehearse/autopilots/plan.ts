@@ -21,6 +21,11 @@ const planAct =
 
 const submits = planAct('SubmitPlan', '提交计划', () => ({}))
 
+const checks = planAct('CheckPlanPerformance', '计划绩效检查', (plan) => ({
+  findings: '各项目绩效目标完成情况见附表',
+  number: `${plan}-绩效检查`,
+}))
+
 /** The plan of a year, from its submission to its report. Opening it, its lines and its budget's approval have days of their own: see `opening.ts`. */
 export const planAutopilots: Autopilots = {
   // A plan whose lines are all refused has nothing to submit.
@@ -35,10 +40,8 @@ export const planAutopilots: Autopilots = {
   DecidePlan: planAct('DecidePlan', '集体决定计划', (plan) => ({ minutes: `${plan}-党组会纪要` })),
   RequestBudget: planAct('RequestBudget', '申请预算', (plan) => ({ number: `${plan}-预算申请` })),
   PublishPlan: planAct('PublishPlan', '公开年度计划', (plan) => publication(`plans/${plan}`)),
-  CheckPlanPerformance: planAct('CheckPlanPerformance', '计划绩效检查', (plan) => ({
-    findings: '各项目绩效目标完成情况见附表',
-    number: `${plan}-绩效检查`,
-  })),
+  // While the plan's own year runs there is nothing to check.
+  CheckPlanPerformance: (duty, world) => (duty.mode === 'may' ? [] : checks(duty, world)),
   ReportPlanExecution: planAct('ReportPlanExecution', '报告计划执行情况', (plan) => ({
     number: `${plan}-执行报告`,
     summary: `执行情况见 ${addressOf(`plans/${plan}/execution`)}`,

@@ -4,7 +4,7 @@ import { does, since, usualDay } from './doing.js'
 import { paperOf, some } from './invented.js'
 import { awardOf, lineOf, personFor } from './persons.js'
 import { deliveriesOf, serviceOf, type Delivered } from './schedule.js'
-import { inTime, minutesAfter, onDay, onMonthAfter, onWorkingDay } from './when.js'
+import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
 import { usual } from './usual.js'
 import { exceptionOf, winnerOf } from '../../programme/index.js'
 
@@ -80,7 +80,7 @@ export const serviceAutopilots: Autopilots = {
     const phase = phaseOf(duty)
     const failed = exceptionOf(world.programme.exceptions, line, 'midTermFailed')
     const check = failed?.checks[again ? 1 : 0]
-    const halfway = again ? duty.seenAt : onMonthAfter(world, dayOf(duty.startedOn), (phase - 1) * 12 + line.midTermAfterMonths)
+    const halfway = again ? duty.seenAt : addMonths(dayOf(duty.startedOn), (phase - 1) * 12 + line.midTermAfterMonths)
     const usually = onWorkingDay(world, halfway, world.programme.autopilot.afterWorkingDays)
     const visit = check === undefined ? inTime(world, duty, since(duty, world), usually) : onDay(world, check.on)
     const stream: StreamId = `mid-term-check/${awardOf(duty)}/${phase}`

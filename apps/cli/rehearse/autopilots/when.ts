@@ -1,4 +1,4 @@
-import { addDays, addMonths, at, dayOf, instantOf, lastDay, millis, type Day, type Instant } from '#kernel'
+import { addDays, at, dayOf, instantOf, lastDay, millis, type Day, type Instant } from '#kernel'
 import type { Duty, World } from './autopilot.js'
 
 const minute = 60_000
@@ -22,9 +22,6 @@ export const onWorkingDay = (world: World, from: Instant | Day, workingDays: num
 /** So many days (日) after a moment, or the next working day. */
 export const onDayAfter = (world: World, from: Instant, days: number): Instant =>
   onWorkingDay(world, addDays(dayOf(from), days), 0)
-
-/** So many months after a day, or the next working day. */
-export const onMonthAfter = (world: World, from: Day, months: number): Instant => onWorkingDay(world, addMonths(from, months), 0)
 
 /**
  * A moment moved so that it is never later than the duty's due nor earlier than the duty: at the autopilots' hour of the last day,

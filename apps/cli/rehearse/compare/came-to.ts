@@ -1,5 +1,5 @@
 import type { Excluded, OwnDecision, Ranked } from '#domain'
-import { compareMoney, inYuan, sum, type Fen } from '#kernel'
+import { type Fen, type Instant, compareMoney, dayOf, inYuan, sum } from '#kernel'
 import type { Expected } from '../../programme/index.js'
 import { all, last } from './contract-record.js'
 import type { Recorded, Written } from './record.js'
@@ -154,12 +154,21 @@ function daysOfEach(record: Recorded, type: string): Expected | undefined {
   return days.length > 1 ? days : days[0]
 }
 
+/** The closing that an amendment of the document said, where it moved it. */
+function movedTo(record: Recorded): Expected | undefined {
+  const [issued, amended] = ['DocumentIssued', 'DocumentAmended'].map(
+    (type) => last(record, type)?.data['bidsDue'] as Instant | undefined,
+  )
+  return amended === undefined || amended === issued ? undefined : dayOf(amended)
+}
+
 /** On which day what happened; `failedOn`: of a round before the one that led to the award. */
 export function daysOf(record: Recorded): { readonly [name: string]: Expected } {
   const started = last(record, 'ServiceStarted')?.data
   const moved = last(record, 'ServiceEndMoved')?.data
   return present({
     failedOn: last(record, 'LotFailed')?.on,
+    deadlineMovedTo: movedTo(record),
     shownUntil: last(record, 'OwnResultShown')?.data['until'] as string | undefined,
     ...Object.fromEntries(Object.entries(dated).map(([name, kind]) => [name, last(record, kind)?.on])),
     midTerm: daysOfEach(record, 'MidTermPassed'),

@@ -21,6 +21,13 @@ export function recordOfUnit({ facts, owed, irregularities }: Recorded, { line, 
     const key = rest.join('/')
     return kind === 'procurement' || kind === 'bid' ? key.startsWith(`${caseId}/`) : isOfAward(key, `${caseId}.${lot}`)
   }
+  // A question is about the lots that it names.
+  const questions = facts
+    .filter(
+      ({ type, caseId: of, data }) =>
+        type === 'QuestionRaised' && of === caseId && (data['lots'] as readonly string[]).includes(lot),
+    )
+    .map((fact) => fact.stream)
   return {
     facts: facts.filter(
       (fact) =>
@@ -33,7 +40,10 @@ export function recordOfUnit({ facts, owed, irregularities }: Recorded, { line, 
           fact.data['lot'] !== lot
         ),
     ),
-    owed: owed.filter((one) => one.caseId === caseId && isOwedOf(one, caseId, lot)),
+    owed: owed.filter(
+      (one) =>
+        one.caseId === caseId && (isOwedOf(one, caseId, lot) || questions.some((id) => one.id.startsWith(`obligation/${id}/`))),
+    ),
     irregularities: irregularities.filter((one) => one.caseId === caseId && stream(one.stream)),
   }
 }

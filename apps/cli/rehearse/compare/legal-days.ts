@@ -20,7 +20,8 @@ const each =
   (record) =>
     all(record, type).map(({ on }) => on)
 
-const closings: Guarded = (record) => all(record, 'DocumentIssued').map(({ data }) => dayOf(data['bidsDue'] as Instant))
+const closings: Guarded = (record) =>
+  ['DocumentIssued', 'DocumentAmended'].flatMap((type) => all(record, type)).map(({ data }) => dayOf(data['bidsDue'] as Instant))
 
 /**
  * What nobody owes as a duty: terms that an act has to leave, and the thirty days of an invoice where another rule's day comes first, counted by the

@@ -28,6 +28,7 @@ export function notYet(programme: Programme, line: ProgrammeLine): readonly stri
     ...new Set(tranches.filter(({ on }) => !trancheConditions.some((known) => known === on)).map(({ on }) => `tranche on ${on}`)),
     ...new Set(
       exceptionsOf(programme.exceptions, line.id)
+        .filter((one) => one.kind !== 'questionUpheld' || one.effect !== 'documentAmended')
         .map(({ kind }) => kind)
         .filter((kind) => !playedKinds.includes(kind)),
     ),

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { programmeFrom } from '../../apps/cli/programme/index.js'
+import { repository } from '../../infra/repository.mjs'
+import { on } from './asides.js'
+import { unknown } from './not-yet.js'
+import { sentences } from './sentences.js'
+import { simulate } from './simulation.js'
+
+// A year of mz-07.
+const yaml = readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8').replace(
+  'term: { years: 3 }',
+  'term: { years: 1 }',
+)
+
+describe('a question on the document that is right', () => {
+  it.each([1, 2])(
+    'has it amended, with bids until the closing that the amendment says (seed %i)',
+    async (seed) => {
+      const { broken, last } = await simulate({ programme: programmeFrom(yaml), lines: ['mz-07'], seed, sentences })
+      expect(unknown(broken)).toEqual([])
+      const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
+      expect(of('DocumentAmended').map(({ key, data }) => [key, data])).toMatchObject([
+        ['1', { bidsDue: on('2026-03-30 14:00'), affectsBids: true }],
+      ])
+      expect(of('AmendmentSent').map(({ key }) => key)).toEqual(['1/ag-7'])
+      expect(of('BidsOpened')[0]?.occurredAt).toBe(on('2026-03-30 14:00'))
+      expect(of('BidSubmitted').every(({ occurredAt }) => occurredAt > on('2026-03-17 09:00'))).toBe(true)
+      const due = (rule: string) => last.obligations.all.filter(({ id }) => id.includes(`/agreed:${rule}`)).map((one) => one.due)
+      const closings = [on('2026-03-23 14:00'), on('2026-03-30 14:00')]
+      expect([due('bids'), due('panel')]).toEqual([closings, closings])
+      expect(due('amendment')).toHaveLength(1)
+      expect(of('ContractClosed')).toHaveLength(1)
+      expect(of('ObligationBreached')).toEqual([])
+    },
+    60_000,
+  )
+})
