@@ -104,7 +104,7 @@ const theYear = (it: Walk<'plan'>, published: SlimFact): Promise<SlimFact> =>
     act: 'CheckPlanPerformance',
   })
 
-/** A line is bought when its preparation is to begin, and done when its contract reports it closed. */
+/** A line is bought when its preparation is to begin, or its unit begins with it, and done when its contract reports it closed. */
 async function buy(it: Walk<'plan'>, line: SlimFact): Promise<void> {
   const key = line.key ?? ''
   await it.window({
@@ -112,7 +112,9 @@ async function buy(it: Walk<'plan'>, line: SlimFact): Promise<void> {
     says: '到时启动采购',
     from: line,
     bearer: 'purchaser',
-    act: 'OpenProcurement',
+    act: 'StartPlanLine',
+    doneBy: 'PlanLineStarted',
+    doneKey: key,
     key,
   })
   await it.act('OpenProcurement', attemptAt(caseOf(streamKey(it.id), key), 1), { plan: streamKey(it.id), line: key }, key)

@@ -43,6 +43,8 @@ export type PlanFact =
         readonly budget: Fen
       }
     }
+  /** Its preparation begins before its day. */
+  | { readonly type: 'PlanLineStarted'; readonly key: string; readonly data: { readonly line: string; readonly startsOn: Day } }
   /** Its contract lasts for more than a year: the plan is reported while it runs. */
   | {
       readonly type: 'PlanLineRunsOn'

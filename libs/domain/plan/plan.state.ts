@@ -75,6 +75,7 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
     case 'BudgetApproved':
       return { ...state, status: 'approved', approved: Object.fromEntries(fact.data.lines.map((one) => [one.line, one])) }
     case 'PlanLineReleased':
+    case 'PlanLineStarted':
       return { ...state, startsOn: { ...state.startsOn, [fact.data.line]: fact.data.startsOn } }
     case 'PlanLineRunsOn':
       return state

@@ -88,6 +88,14 @@ export const planStream = {
       heard: { plan: 'keyed' },
       tells: ({ line, title, startsOn }) => `下达项目${line}«${title}»，${startsOn}起准备采购`,
     },
+    PlanLineStarted: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '提前启动项目',
+      heard: { plan: 'keyed' },
+      lasts: '采购的准备由此开始；不再采购的，在采购中撤销项目',
+      tells: ({ line }) => `提前启动项目${line}的准备`,
+    },
     PlanLineRunsOn: {
       schema: 1,
       seenBy: 'everyone',
