@@ -61,7 +61,7 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     procurementStarts,
     ...(line.bidsDue === undefined ? {} : { bidsDue: line.bidsDue }),
     priceWeight: line.priceWeight ?? 0,
-    ...(runs === 'selfRun' ? {} : { smeReserve: reserveOf(line) }),
+    ...(runs === 'selfRun' ? {} : { smeReserve: reserveOf(line), ...pricedAs(line) }),
     parties: {
       ...parties,
       ...(runs === 'platform' && line.procurementAgent !== undefined ? { procurementAgent: line.procurementAgent } : {}),
@@ -82,6 +82,12 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     lots: lotsOf(line),
   }
 }
+
+/** One price for all, and finance's consent to what is not scored. */
+const pricedAs = ({ fixedPrice, financeAgreed }: ProgrammeLine): Pick<PlanLine, 'fixedPrice' | 'financeAgreed'> => ({
+  ...(fixedPrice === undefined ? {} : { fixedPrice }),
+  ...(financeAgreed === undefined ? {} : { financeAgreed }),
+})
 
 /** What is set aside for SMEs: all of it, or nothing on a ground of 46号 第六条, by its number: 第六条(三), 第六条第（三）项. */
 function reserveOf({ id, smeReserve }: ProgrammeLine): NonNullable<PlanLine['smeReserve']> {

@@ -1,4 +1,4 @@
-import { compareMoney, type Fen } from '#kernel'
+import { compareMoney, inYuan, type Fen } from '#kernel'
 import { refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { Parties } from '../context.js'
 import { lateBidOf, overBudgetOf } from '../procurement/procurement.law.js'
@@ -69,5 +69,16 @@ export function priceIsWithinBudget(...[{ price }, asked]: Parameters<DataGuard<
     : undefined
 }
 
+/** Where the document has one price for all nobody offers another (令87 第五十五条, 财库〔2014〕214号 第二十四条). */
+export function priceIsTheFixedOne(...[{ price }, asked]: Parameters<DataGuard<BidState, { readonly price: Fen }>>) {
+  const fixed = procurementOf(asked)?.document?.fixedPrice
+  return fixed === undefined || compareMoney(price, fixed) === 0
+    ? undefined
+    : refuse('PriceIsFixed', `采购文件规定了固定价格${inYuan(fixed)}，请按此响应`)
+}
+
 /** A price is within what the document offers the lot for. */
-export const priceOffered = (asked: Asked<BidState>) => ({ price: { limit: lotOf(asked)?.budget } })
+export const priceOffered = (asked: Asked<BidState>) => {
+  const fixed = procurementOf(asked)?.document?.fixedPrice
+  return { price: { limit: lotOf(asked)?.budget, ...(fixed === undefined ? {} : { value: fixed }) } }
+}

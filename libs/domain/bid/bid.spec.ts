@@ -107,6 +107,22 @@ describe('no bid yet', () => {
       .refused('NoSmallEnterprise', '第二条')
   })
 
+  it('is at the one price of the document where there is one, and so is the final quote', () => {
+    const fixedAt = { ...way.document, data: { ...way.document.data, fixedPrice: '19000000' } }
+    const facts = open[way.stream]?.map((fact) => (fact === way.document ? fixedAt : fact)) ?? []
+    const bidding = (price: string) =>
+      on([], { others: { ...open, [way.stream]: facts } }).when('SubmitBid', { ...sealed, price })
+    bidding('19000000').then([{ type: 'BidSubmitted' }])
+    bidding('18999999').refused('PriceIsFixed')
+    const quoting = (price: string) =>
+      on([way.submitted('ag-1')], {
+        others: { ...open, [way.stream]: [...facts, way.panel, way.bidsOpened] },
+        now: '2026-03-17T02:00:00.000Z',
+      }).when('SubmitFinalQuote', { price })
+    quoting('19000000').then([{ type: 'FinalQuoteSubmitted' }])
+    quoting('18999999').refused('PriceIsFixed')
+  })
+
   it('declares to be an SME as the directory has it: a medium enterprise is one, to which nothing is deducted', () => {
     const sized = (size: string, claim?: string) =>
       on([], {

@@ -13,6 +13,7 @@ import {
   documentIsIssued,
   lotHasNotFailed,
   priceIsPositive,
+  priceIsTheFixedOne,
   priceIsWithinBudget,
   priceOffered,
   procurementOf,
@@ -47,7 +48,7 @@ export const submitBid = act<BidState, BidFact>()({
   // The deadline for bids stands until a change of the document moves it (条例 第三十一条).
   held: null,
   always: [documentIsIssued, isAProvider, deadlineIsOver, deadlineHasNotPassed, lotHasNotFailed, bidsAreNotOpened],
-  withData: [documentIsReceived, priceIsPositive, priceIsWithinBudget, claimIsTenable],
+  withData: [documentIsReceived, priceIsPositive, priceIsWithinBudget, priceIsTheFixedOne, claimIsTenable],
   then: ({ price, document, claim, smallShare }, asked) => {
     const procurement = procurementOf(asked)
     if (!procurement) return []

@@ -7,6 +7,7 @@ import {
   lotHasNotFailed,
   lotOf,
   priceIsPositive,
+  priceIsTheFixedOne,
   priceIsWithinBudget,
   priceOffered,
   procurementOf,
@@ -26,7 +27,7 @@ export const submitFinalQuote = act<BidState, BidFact>()({
   makes: ['FinalQuoteSubmitted'],
   parties: bidder,
   always: [bidStands, methodHasFinalQuotes, lotHasNotFailed, bidIsOpened, notYetQuoted, evaluationIsOpen],
-  withData: [priceIsPositive, priceIsWithinBudget],
+  withData: [priceIsPositive, priceIsWithinBudget, priceIsTheFixedOne],
   after: ({ stream, context }) => [
     happened({ context, stream: procurementOfBid(stream) }, 'BidsOpened', (key) => key === bidOf(stream).lot),
   ],

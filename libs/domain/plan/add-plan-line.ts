@@ -1,6 +1,7 @@
 import { act, refuse, type DataGuard } from '../act.js'
 import {
   checkIsWithinTheService,
+  fixedPriceFits,
   itemsAddUpToBudget,
   namesAreWellFormed,
   sourcesAddUpToBudget,
@@ -10,6 +11,7 @@ import {
   weightsAddUp,
 } from './line-figures.guards.js'
 import {
+  fixedPriceIsAgreed,
   isNoLabourSupply,
   longTermHasItsGrounds,
   priceWeightIsInBand,
@@ -37,6 +39,7 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   trancheConditionsComeAbout,
   weightsAddUp,
   checkIsWithinTheService,
+  fixedPriceFits,
   timetableIsInOrder,
   lotsAreNamed,
   lotsKeepToTheBudget,
@@ -52,6 +55,7 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   longTermHasItsGrounds,
   reserveIsSettled,
   priceWeightIsInBand,
+  fixedPriceIsAgreed,
   timetableLeavesTime,
   stationHasPolicyOutputs,
   stationHasPosts,

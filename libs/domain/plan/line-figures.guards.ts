@@ -99,6 +99,15 @@ function neverDue(
   }
 }
 
+/** One price for all is one lot's, and within what there is. */
+export function fixedPriceFits({ fixedPrice, budget, lots }: PlanLine) {
+  if (fixedPrice === undefined) return undefined
+  if (lots.length > 1) return refuse('FixedPriceOfLots', '固定价格的项目不划分采购包：各包价格不同的，请分别列为项目')
+  return compareMoney(fixedPrice, '0') > 0 && compareMoney(fixedPrice, budget) <= 0
+    ? undefined
+    : refuse('FixedPriceOutOfRange', `固定价格应当大于零，并且不超过预算${inYuan(budget)}`)
+}
+
 /** The mid-term check is held while there is service left to mend, once in each service year. */
 export function checkIsWithinTheService({ midTermAfterMonths, term }: PlanLine) {
   const lasts = Math.min(term.months, monthsOfYear)

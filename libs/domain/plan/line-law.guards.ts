@@ -6,7 +6,7 @@ import { termGrounds } from './line.fields.js'
 import { principle, statutoryProcedure } from './plan.clauses.js'
 import { figuresOf } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
-import { amountOf, closingOf, isReserved, ownWayOf, ownWays, type PlanLine } from './plan-line.js'
+import { amountOf, closingOf, isReserved, pricing, ownWayOf, ownWays, type PlanLine } from './plan-line.js'
 
 /** 令102 第十条: posts without outputs are labour, not a service. */
 export function isNoLabourSupply(line: PlanLine, { context }: Asked<PlanState>) {
@@ -136,8 +136,16 @@ export function reserveIsSettled(line: PlanLine, { state, context }: Asked<PlanS
 export function priceWeightIsInBand(line: PlanLine) {
   const method = scoredMethods.find((one) => one === line.method)
   if (line.route === 'selfRun' || method === undefined || line.kind === '工程') return undefined
-  const answer = priceWeight({ on: line.procurementStarts, method, kind: line.kind, weight: line.priceWeight })
+  const answer = priceWeight({ on: line.procurementStarts, method, kind: line.kind, weight: line.priceWeight, ...pricing(line) })
   return answer.allowed ? undefined : refuseByLaw('PriceWeightOutOfBand', answer.says, answer.basis)
+}
+
+/** 财库〔2014〕214号 第二十四条: in a consultation or negotiation a price that is not scored is agreed by finance; a tender needs nobody's consent (令87 第五十五条). */
+export function fixedPriceIsAgreed(line: PlanLine, { context }: Asked<PlanState>) {
+  const consults = line.method === '竞争性磋商' || line.method === '竞争性谈判'
+  if (line.route === 'selfRun' || line.fixedPrice === undefined || !consults || line.financeAgreed !== undefined) return undefined
+  const basis = context.law.citation('price-weight', line.procurementStarts, '竞争性磋商')
+  return refuseByLaw('FixedPriceNotAgreed', `${line.method}采用固定价格的，请写明财政部门同意的日期和文号`, basis)
 }
 
 /** The timetable leaves the bidders the days the law gives them. */

@@ -148,6 +148,25 @@ export const lineFields = {
   procurementStarts: { kind: 'day', label: '采购文件发出日', page: '采购', example: '2026-03-02' },
   bidsDue: { kind: 'instant', label: '响应截止时刻', help: '直接委托的不填写', optional: true, page: '采购' },
   priceWeight: { kind: 'score', label: '价格分权重', unit: '%', page: '采购', example: 10 },
+  fixedPrice: {
+    kind: 'amount',
+    label: '固定价格',
+    help: '各供应商报价相同，价格不评分，权重为0；没有的不填写',
+    optional: true,
+    page: '采购',
+  },
+  financeAgreed: {
+    kind: 'part',
+    label: '财政部门的同意',
+    help: '磋商中采用固定价格，或者价格分权重超出范围的',
+    called: 'PlanLineFinanceAgreed',
+    optional: true,
+    page: '采购',
+    fields: {
+      on: { kind: 'day', label: '同意的日期', example: '2026-02-25' },
+      number: { kind: 'text', label: '文号', max: 200, example: '黄财采〔2026〕2号' },
+    },
+  },
   smeReserve: {
     kind: 'part',
     label: '是否专门面向中小企业',

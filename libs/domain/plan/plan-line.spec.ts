@@ -139,6 +139,20 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     }).then(taken)
   })
 
+  it('has one price for all, which is not scored: in a consultation with the consent of finance (财库〔2014〕214号 第二十四条)', () => {
+    const financeAgreed = { on: '2026-02-25', number: '黄财采〔2026〕2号' } as const
+    const fixed = (change: Partial<PlanLine> = {}) => putting({ fixedPrice: mz06.budget, priceWeight: 0, ...change })
+    fixed({ financeAgreed }).then(taken)
+    fixed().refused('FixedPriceNotAgreed', '第二十四条')
+    fixed({ financeAgreed, priceWeight: 10 }).refused('PriceWeightOutOfBand')
+    fixed({ method: '公开招标', bidsDue: at('2026-03-30T01:30:00.000Z') }).then(taken)
+    fixed({ financeAgreed, fixedPrice: '19650001' }).refused('FixedPriceOutOfRange')
+    fixed({ financeAgreed, fixedPrice: '0' }).refused('FixedPriceOutOfRange')
+    fixed({ financeAgreed, ...mz06InLots }).refused('FixedPriceOfLots')
+    // Its consent is what lets a weight out of the band.
+    putting({ priceWeight: 5, financeAgreed }).then(taken)
+  })
+
   it('keeps the price weight of a consultation between 10 and 30 %', () => {
     putting({ priceWeight: 9 }).refused('PriceWeightOutOfBand', '第二十四条')
     putting({ priceWeight: 10 }).then(taken)

@@ -54,6 +54,12 @@ export const reserveGrounds = {
   province: '省级以上财政部门规定的其他情形',
 } as const
 
+/** What the law asks of a price beside its weight. */
+export const pricing = ({ fixedPrice, financeAgreed }: Pick<PlanLine, 'fixedPrice' | 'financeAgreed'>) => ({
+  fixedPrice: fixedPrice !== undefined,
+  financeAgreed: financeAgreed !== undefined,
+})
+
 /** Whether SMEs alone may bid. */
 export const isReserved = ({ smeReserve }: Pick<PlanLine, 'smeReserve'>): boolean => smeReserve?.reserve === 'whole'
 
@@ -91,6 +97,10 @@ export type PlanLine = {
   /** Left out where nobody else is asked (直接委托). */
   readonly bidsDue?: Instant
   readonly priceWeight: number
+  /** One price for all who offer (分): it is not scored. */
+  readonly fixedPrice?: Fen
+  /** Finance's consent to a weight outside the band, or to a fixed price, in a consultation (财库〔2014〕214号 第二十四条). */
+  readonly financeAgreed?: { readonly on: Day; readonly number: string }
   /** Whether all of it is bought from SMEs alone, or why nothing is set aside for them; left out where the law does not ask. */
   readonly smeReserve?: SmeReserve
   readonly parties: {

@@ -2,7 +2,7 @@ import { addDays, dayOf, endOf, type Instant } from '#kernel'
 import { priceWeight as weightAnswer } from '#law'
 import { refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import { happened } from '../happened.js'
-import { boundByLaw, closingOf } from '../plan/plan-line.js'
+import { boundByLaw, closingOf, pricing } from '../plan/plan-line.js'
 import type { IssueDocument } from './issue-document.js'
 import { periodOf, scoredMethods, supplyOf } from './procurement.law.js'
 import { isFirstAttempt, type OpenProcurementState, type ProcurementState } from './procurement.state.js'
@@ -70,6 +70,7 @@ export function weightIsInBand(...[data, { state, context }]: Parameters<DataGua
     method,
     kind: state.detail.kind,
     weight: settled(data, state).priceWeight,
+    ...pricing(state.detail),
   })
   return answer.allowed ? undefined : refuseByLaw('PriceWeightOutOfBand', answer.says, answer.basis)
 }

@@ -63,8 +63,10 @@ export const issueDocument = act<ProcurementState, ProcurementFact>()({
           priceWeight,
           criteria: data.criteria,
           document: data.document,
-          smeDeduction: isReserved(state.detail) ? null : { small, consortium },
+          // What is not scored has nothing to deduct from.
+          smeDeduction: isReserved(state.detail) || state.detail.fixedPrice !== undefined ? null : { small, consortium },
           rounding: figures.pack.switches.scoreRounding,
+          ...(state.detail.fixedPrice === undefined ? {} : { fixedPrice: state.detail.fixedPrice }),
           ...(state.detail.smeReserve === undefined ? {} : { smeReserve: state.detail.smeReserve }),
         },
       },

@@ -132,6 +132,8 @@ export type ProcurementFact =
         /** What is deducted from the prices of small firms, in percent; null where the region has no figure. */
         readonly smeDeduction: { readonly small: number; readonly consortium: number } | null
         readonly rounding: Rounding
+        /** One price for all who offer (分). */
+        readonly fixedPrice?: Fen
         /** Where SMEs alone may bid, or why nothing is set aside for them; left out where the law does not ask. */
         readonly smeReserve?: SmeReserve
       }

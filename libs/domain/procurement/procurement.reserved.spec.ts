@@ -42,6 +42,15 @@ it('a document that is reserved for SMEs says so, and deducts nothing', () => {
     .then([{ type: 'LotOffered' }, { type: 'DocumentIssued', data: { smeDeduction: { small: 20 } } }])
 })
 
+it('a document with one price for all says it, and deducts nothing: there is nothing that is scored', () => {
+  const fixedPrice = mz06.budget
+  const detail = { ...mz06, fixedPrice, priceWeight: 0, financeAgreed: { on: '2026-02-25', number: 'F-2' } }
+  const criteria = [{ criterion: '服务方案', points: 100 }]
+  given(procurement, stream, [way.openedAs({ detail }), ...prepared.slice(1)], { law, now: '2026-03-02T02:00:00.000Z' })
+    .when('IssueDocument', { ...way.issuing, criteria })
+    .then([{ type: 'LotOffered' }, { type: 'DocumentIssued', data: { fixedPrice, priceWeight: 0, smeDeduction: null } }])
+})
+
 describe('a purchase that is reserved for SMEs', () => {
   const all = { 'ag-1': 'small', 'ag-2': 'medium', 'ag-4': 'small' } as const
   const facts = [...issued, panel, bidsOpened]

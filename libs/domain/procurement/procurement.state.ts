@@ -9,7 +9,7 @@ import type { ProcurementFact } from './procurement.facts.js'
 /** The procurement document as far as decisions rest on it. */
 export type IssuedDocument = Pick<
   Extract<ProcurementFact, { type: 'DocumentIssued' }>['data'],
-  'bidsDue' | 'priceWeight' | 'smeDeduction' | 'smeReserve' | 'criteria'
+  'bidsDue' | 'priceWeight' | 'smeDeduction' | 'smeReserve' | 'fixedPrice' | 'criteria'
 > & { readonly rounding: Rounding }
 
 type Opened = {
