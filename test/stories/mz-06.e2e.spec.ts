@@ -134,15 +134,21 @@ describe('mz-06, from plan to last payment', () => {
     expect(lines[1]).toMatch(/^事项 +承担 +起算 +期限 +办结 +状态 +依据$/)
     expect(lines).toHaveLength(kept.length + 3 + lines.filter((line) => line.includes('尚未开始')).length)
     expect(lines.filter((line) => /待办|逾期/.test(line))).toEqual([])
-    // What only a post left, a check failed, a contract ended early, a purchase below the limit or a tranche asked for in parts would have asked for.
+    // What only a post left, a host that refuses, a check failed, a service of years, a contract ended early, a purchase below the limit or a tranche
+    // asked for in parts would have asked for.
     expect(lines.filter((line) => line.includes('尚未开始')).map((line) => line.split(' ')[0])).toEqual([
       '补派社工（1）',
       '确认社工到岗（1）',
       '答复终止合同的提议（1）',
-      '整改（1）',
-      '复查（1）',
-      '整改（2）',
-      '复查（2）',
+      '落地单位答复（1）',
+      '再次提出派驻（1.2）',
+      '整改（1.1）',
+      '复查（1.1）',
+      '整改（1.2）',
+      '复查（1.2）',
+      '第1服务年度验收',
+      '公告第1服务年度验收结果',
+      '公告第1服务年度验收结果',
       '公告验收结果',
       '申请支付第4期',
       '落地单位意见（4/落地单位）',
