@@ -65,7 +65,7 @@ describe('a purchase with one bid where two are needed', () => {
     await does('RepeatProcurement', way.stream, timetable)
     await system.forward('2026-03-16T02:00:00.000Z')
     expect(await kinds(system.engine, second)).toEqual(['ProcurementOpened', 'StatutoryWayTaken law'])
-    expect(await kinds(system.engine, `obligation/${second}/agreed:needs-survey`)).toEqual(['ObligationOpened'])
+    expect(await kinds(system.engine, `obligation/${second}/agreed:choose-method`)).toEqual(['ObligationOpened'])
 
     const issued = { ...way.document, at: before, data: { ...way.document.data, ...timetable, due: timetable.bidsDue } }
     await write(system.engine, second, [...way.prepared.slice(1), way.offered, issued, way.panel])
