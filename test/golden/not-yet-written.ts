@@ -39,6 +39,8 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   YearAcceptancePublished: '没有按年度付款的合同',
   PlanLineRevised: '没有修改项目',
   LineWithdrawn: '采购一次成功',
+  ItemsRectified: '验收一次合格',
+  ItemsTurnedDown: '验收一次合格',
   LotFailed: '采购一次成功',
   ProcurementFailed: '采购一次成功',
   ProcurementRepeated: '采购一次成功',

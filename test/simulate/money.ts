@@ -39,6 +39,22 @@ const wholeAfter = (kind: string, own: readonly StoredFact[]): number => (own.so
 type Opened = { readonly plan: string; readonly line: string; readonly caseId: string; readonly terms: { readonly amount: Fen } }
 type Chain = readonly (readonly [string, Fen])[]
 
+type Item = { readonly item: string; readonly quantity: number; readonly amount: Fen }
+
+/** What of the items' amounts is not paid, since less of them was accepted than agreed. */
+function notAccepted(own: readonly StoredFact[]): Fen {
+  const { items: agreed } = (own.find(({ type }) => type === 'ContractOpened')?.data as { terms: { items: readonly Item[] } })
+    .terms
+  const said = own.find(({ type }) => type === 'AcceptancePassed')?.data as { items: readonly Partial<Item>[] } | undefined
+  const parts = (said?.items ?? []).flatMap(({ item, quantity }) => {
+    const whole = agreed.find((one) => one.item === item)
+    return whole === undefined || quantity === undefined
+      ? []
+      : [minus(whole.amount, times(whole.amount, quantity, whole.quantity))]
+  })
+  return sum(parts)
+}
+
 /** The money of one contract with its lot, and of all contracts of its line with their plan, from the facts alone. */
 function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredFact[]): readonly Chain[] {
   const { plan, line, caseId, terms } = opened.data as Opened
@@ -65,7 +81,7 @@ function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredF
     [
       ['paid', amounts('PaymentPartPaid', 'PaymentConfirmed')],
       ['requested', minus(amounts('PaymentRequested'), amounts('PaymentReturned', 'PaymentWithdrawn'))],
-      ['payable', sum(payable.map(({ amount }) => amount))],
+      ['payable', minus(sum(payable.map(({ amount }) => amount)), terminated ? '0' : notAccepted(own))],
       ['contract', terms.amount],
       ['award', (made?.data as { price: Fen } | undefined)?.price ?? '0'],
       ['lot', (offered?.data as { budget: Fen } | undefined)?.budget ?? '0'],

@@ -4,14 +4,15 @@ import { appliedLaw } from './signing.js'
 
 /** The acceptance of what was performed, and its publication. */
 export async function accept(it: Walk<'contract'>, from: SlimFact): Promise<SlimFact> {
-  const accepted = await it.owe({
+  const found = await it.owe({
     rule: 'agreed:acceptance',
     says: '履约验收',
     from,
     bearer: 'purchaser',
     act: 'AcceptContract',
-    doneBy: 'AcceptancePassed',
+    doneBy: ['AcceptancePassed', 'ItemsTurnedDown#1'],
   })
+  const accepted = found.kind === 'AcceptancePassed' ? found : await putRight(it, found)
   return it.owe({
     rule: await publicationRule(it),
     says: '公告验收结果',
@@ -20,6 +21,37 @@ export async function accept(it: Walk<'contract'>, from: SlimFact): Promise<Slim
     act: 'PublishAcceptance',
     doneBy: 'AcceptancePublished',
   })
+}
+
+/** What was turned down is put right, then accepted again as far as it is; also without that, once the time for it is over. */
+async function putRight(it: Walk<'contract'>, turnedDown: SlimFact): Promise<SlimFact> {
+  const left = await it.scope({ until: [{ kind: 'AcceptancePassed' }], says: '已经验收' }, async (open) => {
+    let found = turnedDown
+    for (let round = 1; found.kind === 'ItemsTurnedDown'; round += 1) {
+      const key = String(round)
+      const rectified = await open.owe({
+        rule: 'agreed:acceptance-rectification',
+        says: '验收整改',
+        from: found,
+        bearer: 'provider',
+        act: 'ReportRectified',
+        doneBy: 'ItemsRectified',
+        doneKey: key,
+        key,
+      })
+      found = await open.owe({
+        rule: 'agreed:re-acceptance',
+        says: '再次验收',
+        from: rectified,
+        bearer: 'purchaser',
+        act: 'AcceptContract',
+        doneBy: ['AcceptancePassed', `ItemsTurnedDown#${round + 1}`],
+        key,
+      })
+    }
+    return found
+  })
+  return 'endedBy' in left ? left.endedBy : left.done
 }
 
 /** A service year of a contract that is paid by the year: accepted by itself once it is over, and published. */

@@ -1,12 +1,13 @@
-import { dayOf, streamKey } from '#kernel'
+import { addDays, dayOf, endOf, minus, streamKey } from '#kernel'
 import { acceptanceFaults } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { readDelivery } from '../delivery/delivery.state.js'
-import type { ContractFact } from './contract.facts.js'
+import { clauses } from './clauses.js'
+import type { AcceptedItem, ContractFact } from './contract.facts.js'
 import { contractIsBinding, serviceHasStarted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import { deliveredOf, itemsAccepted } from './delivered.js'
+import { amountOfPart, deliveredOf, itemsAccepted } from './delivered.js'
 import { serviceEnd } from './service-end.js'
 import { deliveriesOf } from './service-months.js'
 import { yearsApart } from './service-years.js'
@@ -26,6 +27,15 @@ const fields = {
     fields: {
       item: { kind: 'text', label: '项目名称', max: 200, example: '个案服务' },
       accepted: { kind: 'flag', label: '是否通过' },
+      quantity: {
+        kind: 'count',
+        label: '通过的数量',
+        help: '只通过一部分的填写，其余不支付；全部通过的不填写',
+        optional: true,
+        min: 0,
+        example: 500,
+      },
+      reason: { kind: 'text', label: '没有通过或者只通过一部分的理由', optional: true, example: '30次没有服务记录' },
     },
   },
   ...userOpinionFields,
@@ -34,7 +44,7 @@ type AcceptContract = DataOf<typeof fields>
 
 /**
  * Accepts the whole service, item by item from the records, with the service users' opinions (条例 第四十五条); of a contract that ended early
- * what was performed, as far as it was.
+ * what was performed, as far as it was. An item accepted in part is paid in part; one that is turned down is put right once, and accepted again.
  */
 export const acceptContract = act<ContractState, ContractFact>()({
   name: 'AcceptContract',
@@ -43,22 +53,68 @@ export const acceptContract = act<ContractState, ContractFact>()({
   deed: 'accepted',
   happens: 'here',
   fields,
-  makes: ['AcceptancePassed'],
+  makes: ['AcceptancePassed', 'ItemsTurnedDown'],
   reliesOn: (stream, state) => deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
-  always: [contractIsBinding, serviceHasStarted, serviceHasEnded, notYetAccepted, everyYearAccepted, everyMonthReported],
-  withData: [opinionsAddUp, whatTheLawAsksIsThere, everyAcceptedItemDelivered, noItemTurnedDown],
-  then: ({ items, userOpinions, satisfied, signedBy }, asked) => [
-    {
-      type: 'AcceptancePassed',
-      data: {
-        items: itemsAccepted(asked, (item) => items.some((said) => said.item === item && said.accepted)),
-        userOpinions,
-        satisfied,
-        signedBy,
-      },
-    },
+  always: [
+    contractIsBinding,
+    serviceHasStarted,
+    serviceHasEnded,
+    notYetAccepted,
+    everyYearAccepted,
+    everyMonthReported,
+    rectificationIsReported,
   ],
+  withData: [
+    opinionsAddUp,
+    whatTheLawAsksIsThere,
+    everyAcceptedItemDelivered,
+    partIsWithinTheItem,
+    reasonIsGiven,
+    noItemTurnedDownTwice,
+  ],
+  then: ({ items, userOpinions, satisfied, signedBy }, asked) => {
+    const down = asked.state.status === 'signed' ? items.filter(({ accepted }) => !accepted) : []
+    if (down.length > 0 && asked.state.status === 'signed') {
+      const due = endOf(addDays(dayOf(asked.context.at), clauses['acceptance-rectification'].term.n))
+      const data = { items: down.map(({ item, reason = '' }) => ({ item, reason })), due }
+      return [{ type: 'ItemsTurnedDown', key: String(asked.state.turnedDown + 1), data }]
+    }
+    return [
+      {
+        type: 'AcceptancePassed',
+        data: {
+          items: itemsAccepted(asked, (item) => items.some((said) => said.item === item && said.accepted)).map((one) =>
+            inPart(
+              one,
+              items.find(({ item }) => item === one.item),
+              asked,
+            ),
+          ),
+          userOpinions,
+          satisfied,
+          signedBy,
+        },
+      },
+    ]
+  },
 })
+
+/** An item of which less was accepted than agreed: how much, why, and what is not paid of its amount. A contract that ended early is paid as its parties settled. */
+function inPart(
+  one: AcceptedItem,
+  said: AcceptContract['items'][number] | undefined,
+  { state }: Asked<ContractState>,
+): AcceptedItem {
+  const { quantity, reason } = said ?? {}
+  if (quantity === undefined || quantity >= one.agreed) return one
+  const item = state.status === 'signed' ? state.terms.items.find((agreed) => agreed.item === one.item) : undefined
+  return {
+    ...one,
+    quantity,
+    ...(reason === undefined ? {} : { reason }),
+    ...(item === undefined ? {} : { deducted: minus(item.amount, amountOfPart(item, quantity)) }),
+  }
+}
 
 function serviceHasEnded({ state, stream, context }: Asked<ContractState>) {
   if (state.status !== 'signed' || !state.service) return undefined
@@ -92,6 +148,16 @@ function everyMonthReported({ state, stream, context }: Asked<ContractState>) {
       })
 }
 
+/** What was turned down is put right first; whoever had their time for it and said nothing holds nothing up. */
+function rectificationIsReported({ state, context }: Asked<ContractState>) {
+  return state.status === 'signed' && state.rectifying !== undefined && context.at < state.rectifying
+    ? refuse('RectificationNotSubmitted', '承接主体尚未报告整改情况', {
+        owner: { role: 'provider' },
+        notBefore: state.rectifying,
+      })
+    : undefined
+}
+
 type Guarded = Parameters<DataGuard<ContractState, AcceptContract>>
 
 /** Nobody is satisfied who was not asked. */
@@ -119,20 +185,43 @@ function whatTheLawAsksIsThere(...[{ items, userOpinions, signedBy }, { state, c
 
 function everyAcceptedItemDelivered(...[{ items }, asked]: Guarded) {
   if (asked.state.status !== 'signed') return undefined
-  const short = asked.state.terms.items.filter(
-    ({ item, quantity }) => items.some((said) => said.item === item && said.accepted) && deliveredOf(asked, item) < quantity,
-  )
-  return short.map(({ item, quantity, unit }) =>
-    refuse('ItemNotDelivered', `${item}约定${quantity}${unit}，记录只有${deliveredOf(asked, item)}${unit}，请补充记录或者整改`, {
-      owner: { role: 'provider' },
-    }),
-  )
+  return asked.state.terms.items.flatMap(({ item, quantity: agreed, unit }) => {
+    const said = items.find((one) => one.item === item && one.accepted)
+    const delivered = deliveredOf(asked, item)
+    return said === undefined || delivered >= (said.quantity ?? agreed)
+      ? []
+      : refuse(
+          'ItemNotDelivered',
+          `${item}约定${agreed}${unit}，记录只有${delivered}${unit}：请补充记录、整改，或者写明通过的数量`,
+          { owner: { role: 'provider' } },
+        )
+  })
 }
 
-function noItemTurnedDown(...[{ items }, { state }]: Guarded) {
-  if (state.status === 'terminated') return undefined
+function partIsWithinTheItem(...[{ items }, { state }]: Guarded) {
+  if (state.status === 'absent') return undefined
+  return items.flatMap(({ item, accepted, quantity }) => {
+    const agreed = state.terms.items.find((one) => one.item === item)
+    if (quantity === undefined || agreed === undefined) return []
+    if (!accepted) return refuse('TurnedDownInPart', `${item}没有通过：通过一部分的，请选择通过，并写明数量`)
+    return Number.isInteger(quantity) && quantity >= 0 && quantity <= agreed.quantity
+      ? []
+      : refuse('PartOutsideItem', `${item}约定${agreed.quantity}${agreed.unit}，通过的数量应当是0至${agreed.quantity}的整数`)
+  })
+}
+
+function reasonIsGiven(...[{ items }, { state }]: Guarded) {
+  if (state.status !== 'signed') return undefined
+  const unexplained = items.filter(({ item, accepted, quantity, reason = '' }) => {
+    const agreed = state.terms.items.find((one) => one.item === item)?.quantity ?? 0
+    return (!accepted || (quantity !== undefined && quantity < agreed)) && reason.trim() === ''
+  })
+  return unexplained.map(({ item }) => refuse('ReasonMissing', `请写明${item}没有通过或者只通过一部分的理由`))
+}
+
+function noItemTurnedDownTwice(...[{ items }, { state }]: Guarded) {
   const down = items.filter(({ accepted }) => !accepted)
-  return down.length === 0
-    ? undefined
-    : refuse('ItemTurnedDown', `${down.map(({ item }) => item).join('、')}未通过，整改后再验收`, { owner: { role: 'provider' } })
+  return state.status === 'signed' && state.turnedDown > 0 && down.length > 0
+    ? refuse('ItemTurnedDown', `${down.map(({ item }) => item).join('、')}已经整改过一次：请写明通过的数量，其余不支付`)
+    : undefined
 }

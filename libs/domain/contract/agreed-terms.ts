@@ -44,6 +44,21 @@ const dayOfService =
     basis: clause(name),
   })
 
+/** The day that an order to put something right names; without one, as many days from the order. */
+function ordered(name: 'rectification' | 'acceptance-rectification'): Answer {
+  return (question) => {
+    if (question.from.due === undefined) return counted(name)(question)
+    const day = addDays(dayOf(question.from.due), -1)
+    return question.law.agreedDay({
+      name,
+      from: question.from.on,
+      day,
+      basis: clause(name),
+      says: `责令在${day}前整改`,
+    })
+  }
+}
+
 /** The day at whose end a fact says that something is due. */
 const byDayOf = (name: keyof typeof clauses, due: Instant): Answer => onDay(name, () => addDays(dayOf(due), -1))
 const movedArrival: Answer = (question) => byDayOf('moved-arrival', question.from.due ?? question.from.on)(question)
@@ -100,18 +115,9 @@ export const agreedTerms = {
     return months !== undefined && service ? midTermFrom(law, months, service) : dayOf(from.on)
   }),
   /** The day the order itself names; without one, as many days from the order. */
-  rectification: (question) => {
-    const due = counted('rectification')(question)
-    if (question.from.due === undefined) return due
-    const day = addDays(dayOf(question.from.due), -1)
-    return question.law.agreedDay({
-      name: 'rectification',
-      from: question.from.on,
-      day,
-      basis: clause('rectification'),
-      says: `责令在${day}前整改`,
-    })
-  },
+  rectification: ordered('rectification'),
+  'acceptance-rectification': ordered('acceptance-rectification'),
+  're-acceptance': counted('re-acceptance'),
   're-check': counted('re-check'),
   'phase-acceptance': counted('phase-acceptance'),
   'self-assessment': counted('self-assessment', ended),

@@ -93,6 +93,16 @@ export const clauses = {
     quote: '合同终止的，甲方应当自终止之日起10个工作日内对已履行的部分组织验收',
     term: workingDays(10),
   },
+  'acceptance-rectification': {
+    article: '第九条第六款',
+    quote: '验收不合格的项目，乙方应当在30日内整改一次；仍不合格的，甲方只验收合格的数量，其余不支付',
+    term: days(30),
+  },
+  're-acceptance': {
+    article: '第九条第七款',
+    quote: '甲方应当自收到整改报告之日起10个工作日内再次验收',
+    term: workingDays(10),
+  },
   'payment-condition': { article: '第十条第一款', quote: '各期款项在约定条件成就后支付' },
   'payment-request': {
     article: '第十条第二款',

@@ -39,6 +39,28 @@ describe('an accepted contract', () => {
     given(contract, contractId, running).when('PublishAcceptance', publication).refused('AcceptanceNotPassed')
   })
 
+  it('has what was not accepted taken off the last tranche that waits for it, and where that is not enough off those before', () => {
+    const waiting = [
+      { n: 1, amount: yuan(90000), on: '履约验收合格' },
+      { n: 2, amount: yuan(60000), on: '合同签订' },
+      { n: 3, amount: yuan(40000), on: '履约验收合格' },
+    ]
+    const publishing = (deducted: Fen) =>
+      given(contract, contractId, [
+        openedWith({ tranches: waiting }),
+        signed,
+        started,
+        { ...acceptancePassed, data: { ...acceptancePassed.data, items: [{ item: '个案工作', deducted }] } },
+      ]).when('PublishAcceptance', publication)
+    const met = (n: number, amount: Fen, deducted?: Fen) => ({
+      type: amount === '0' ? 'PaymentNotDue' : 'PaymentConditionMet',
+      key: String(n),
+      data: { n, amount, ...(deducted === undefined ? {} : { deducted }) },
+    })
+    publishing(yuan(10000)).then([{ type: 'AcceptancePublished' }, met(1, yuan(90000)), met(3, yuan(30000), yuan(10000))])
+    publishing(yuan(50000)).then([{ type: 'AcceptancePublished' }, met(1, yuan(80000), yuan(10000)), met(3, '0', yuan(40000))])
+  })
+
   it('has it published within two working days, where it is of a statutory purchase for the public (条例 第四十五条)', () => {
     const on = accepted.map((fact) => (fact.type === 'AcceptancePassed' ? { ...fact, at: noon('2026-06-01') } : fact))
     const of = (terms: object, data: object = {}) =>

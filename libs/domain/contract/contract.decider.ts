@@ -19,6 +19,7 @@ import { proposeTermination } from './propose-termination.js'
 import { publishAcceptance } from './publish-acceptance.js'
 import { publishContract } from './publish-contract.js'
 import { publishYearAcceptance } from './publish-year-acceptance.js'
+import { reportRectified } from './report-rectified.js'
 import { reviewPerformance } from './review-performance.js'
 import { settleFinalAccount } from './settle-final-account.js'
 import { movingServiceEnd } from './service-end.js'
@@ -48,6 +49,7 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
     acceptYear,
     publishYearAcceptance,
     acceptContract,
+    reportRectified,
     publishAcceptance,
     settleFinalAccount,
     reviewPerformance,

@@ -85,12 +85,18 @@ export type Terms = {
 /** First and last day of the service, both included. */
 export type ServiceTerm = { readonly from: Day; readonly until: Day }
 
-/** One item at an acceptance: agreed and delivered in its own unit; `accepted` is what the purchaser said of it. */
+/**
+ * One item at an acceptance: agreed and delivered in its own unit; `accepted` is what the purchaser said of it. Of an item accepted in part also the
+ * `quantity` that was, why no more, and what of its amount is not paid for that (分).
+ */
 export type AcceptedItem = {
   readonly item: string
   readonly agreed: number
   readonly delivered: number
   readonly accepted: boolean
+  readonly quantity?: number
+  readonly reason?: string
+  readonly deducted?: Fen
 }
 
 export type ContractFact =
@@ -131,7 +137,7 @@ export type ContractFact =
     }
   | { readonly type: 'TrancheAgreed'; readonly key: string; readonly data: Tranche }
   | { readonly type: 'PaymentConditionMet'; readonly key: string; readonly data: PayableTranche }
-  /** Nothing of it is payable at the grade there is: all of it was agreed to be deducted. */
+  /** Nothing of it is payable: all of it was agreed to be deducted. */
   | { readonly type: 'PaymentNotDue'; readonly key: string; readonly data: PayableTranche }
   | { readonly type: 'SiteAgreed'; readonly key: string; readonly data: ContractSite }
   /** Key: the post, and its site where it has one: `2/tx-ly`. */
@@ -182,6 +188,17 @@ export type ContractFact =
       readonly type: 'PhaseAccepted'
       readonly key: string
       readonly data: { readonly phase: number; readonly items: readonly AcceptedItem[] }
+    }
+  /** What did not pass is put right before it is accepted again. Key: the round, from `1`; `due`: the end of the day by which. */
+  | {
+      readonly type: 'ItemsTurnedDown'
+      readonly key: string
+      readonly data: { readonly items: readonly { readonly item: string; readonly reason: string }[]; readonly due: Instant }
+    }
+  | {
+      readonly type: 'ItemsRectified'
+      readonly key: string
+      readonly data: { readonly report: string; readonly evidence: string }
     }
   | {
       readonly type: 'AcceptancePassed'

@@ -1,4 +1,4 @@
-import type { Day, Fen, Instant, StreamId } from '#kernel'
+import { sum, type Day, type Fen, type Instant, type StreamId } from '#kernel'
 import type { Parties, Relation, Subject } from '../context.js'
 import { boundByLaw } from '../plan/plan-line.js'
 import type { ContractFact, ServiceTerm, Termination, Terms, Tranche } from './contract.facts.js'
@@ -43,7 +43,12 @@ type Opened = {
   readonly yearsPublished: readonly number[]
   /** The tranches whose condition is there: only these are payable. */
   readonly conditionsMet: readonly number[]
+  /** How often items were turned down, and by when they are to be put right, until that is reported. */
+  readonly turnedDown: number
+  readonly rectifying: Instant | undefined
   readonly accepted: boolean
+  /** What is not paid for what was not accepted, in 分. */
+  readonly deducted: Fen
   readonly acceptancePublished: boolean
   readonly settled: { readonly paid: Fen; readonly surplus: Fen } | undefined
   readonly reviewed: boolean
@@ -84,7 +89,10 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       yearsAccepted: [],
       yearsPublished: [],
       conditionsMet: [],
+      turnedDown: 0,
+      rectifying: undefined,
       accepted: false,
+      deducted: '0',
       acceptancePublished: false,
       settled: undefined,
       reviewed: false,
@@ -146,8 +154,12 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       return { ...state, yearsAccepted: [...state.yearsAccepted, fact.data.year] }
     case 'YearAcceptancePublished':
       return { ...state, yearsPublished: [...state.yearsPublished, fact.data.year] }
+    case 'ItemsTurnedDown':
+      return { ...state, turnedDown: state.turnedDown + 1, rectifying: fact.data.due }
+    case 'ItemsRectified':
+      return { ...state, rectifying: undefined }
     case 'AcceptancePassed':
-      return { ...state, accepted: true }
+      return { ...state, accepted: true, deducted: sum(fact.data.items.map(({ deducted = '0' }) => deducted)) }
     case 'AcceptancePublished':
       return { ...state, acceptancePublished: true }
     case 'FinalAccountSettled':

@@ -1,7 +1,11 @@
 import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
 import { relations } from '../relation.js'
-import { terminationGrounds, type ContractFact } from './contract.facts.js'
+import { terminationGrounds, type AcceptedItem, type ContractFact } from './contract.facts.js'
+
+/** What of an item was not accepted, why, and what is not paid for that. */
+const inPart = ({ item, agreed, quantity, reason = '', deducted = '0' }: AcceptedItem): string =>
+  quantity === undefined ? '' : `；${item}约定${agreed}，通过${quantity}，扣减${inYuan(deducted)}（${reason}）`
 
 /**
  * `contract/<award>`: what the parties agreed, who signed, what was accepted, and the close. `TerminationProposed` has its number and who
@@ -70,7 +74,7 @@ export const contractStream = {
       seenBy: 'parties',
       says: '不付款',
       heard: { contract: 'keyed' },
-      tells: ({ n, deducted = '0' }) => `第${n}期付款按评估结果不支付，扣减${inYuan(deducted)}`,
+      tells: ({ n, deducted = '0' }) => `第${n}期付款按约定不支付，扣减${inYuan(deducted)}`,
     },
     SiteAgreed: {
       schema: 1,
@@ -215,12 +219,27 @@ export const contractStream = {
       heard: { contract: 'keyed' },
       tells: ({ year }) => `公告了第${year}服务年度的验收结果`,
     },
+    ItemsTurnedDown: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '验收不合格',
+      heard: { contract: 'keyed' },
+      tells: ({ items }) => `验收不合格，整改后再验收：${items.map(({ item, reason }) => `${item}（${reason}）`).join('、')}`,
+    },
+    ItemsRectified: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '报告验收整改',
+      heard: { contract: 'keyed' },
+      tells: ({ report }) => `报告验收整改情况：${report}`,
+    },
     AcceptancePassed: {
       schema: 1,
       seenBy: 'parties',
       says: '履约验收',
       heard: { contract: 'once' },
-      tells: ({ userOpinions, satisfied }) => `通过履约验收：${userOpinions}名服务对象出具意见，${satisfied}名满意`,
+      tells: ({ items, userOpinions, satisfied }) =>
+        `通过履约验收：${userOpinions}名服务对象出具意见，${satisfied}名满意${items.map(inPart).join('')}`,
     },
     AcceptancePublished: {
       schema: 1,

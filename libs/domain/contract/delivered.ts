@@ -1,7 +1,7 @@
 import type { Asked } from '../act.js'
 import { readDelivery } from '../delivery/delivery.state.js'
-import { streamKey } from '#kernel'
-import type { AcceptedItem } from './contract.facts.js'
+import { streamKey, times, type Fen } from '#kernel'
+import type { AcceptedItem, ContractItem } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
 import { deliveriesOf } from './service-months.js'
 
@@ -24,3 +24,7 @@ export const itemsAccepted = (
         const delivered = deliveredOf(asked, item)
         return { item, agreed: quantity, delivered, accepted: accepted(item, quantity, delivered) }
       })
+
+/** What so much of an item comes to, in 分: its part of the amount, rounded half up. */
+export const amountOfPart = ({ amount, quantity }: Pick<ContractItem, 'amount' | 'quantity'>, accepted: number): Fen =>
+  times(amount, accepted, quantity)

@@ -4,6 +4,7 @@ import type { ContractState } from './contract.state.js'
 import { monthsOfYear } from './service-years.js'
 
 type ConditionMet = Extract<ContractFact, { readonly type: 'PaymentConditionMet' }>
+type NotDue = Extract<ContractFact, { readonly type: 'PaymentNotDue' }>
 
 /**
  * The tranches that wait for what has come now, in any number and at any place among the others; of a service year, those of that year alone. Of a
@@ -22,6 +23,24 @@ export function monthsUntilPaid({ on, year = 1, months = 0 }: Tranche): number |
   const before = (year - 1) * monthsOfYear
   if (on === '年度开始') return before
   return on === '到岗满月' ? before + months : undefined
+}
+
+/**
+ * The tranches that wait for the acceptance. What is not paid for what was not accepted comes off the last of them, and where that is not enough off
+ * those before it.
+ */
+export function metByAcceptance(state: ContractState): readonly (ConditionMet | NotDue)[] {
+  let left = state.status === 'absent' ? '0' : state.deducted
+  const met = conditionMet(state, '履约验收合格').map(({ key, data }) => ({ key, data }))
+  return [...met]
+    .reverse()
+    .map(({ key, data }): ConditionMet | NotDue => {
+      const off = compareMoney(left, data.amount) < 0 ? left : data.amount
+      left = minus(left, off)
+      const payable = { ...data, amount: minus(data.amount, off), ...(off === '0' ? {} : { deducted: off }) }
+      return { type: payable.amount === '0' ? 'PaymentNotDue' : 'PaymentConditionMet', key, data: payable }
+    })
+    .reverse()
 }
 
 /** What is paid of a tranche at a grade, rounded half up to the 分; what is not was agreed to be deducted. */

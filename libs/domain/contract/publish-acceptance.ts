@@ -4,7 +4,7 @@ import type { Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
 import { acceptanceIsPassed, contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import { conditionMet } from './payment-condition.js'
+import { metByAcceptance } from './payment-condition.js'
 
 /** Where a result is published, and under which review. */
 export const publicationFields = {
@@ -19,7 +19,7 @@ export const publishAcceptance = act<ContractState, ContractFact>()({
   by: ['purchaser', 'procurementAgent'],
   happens: 'paper',
   fields: publicationFields,
-  makes: ['AcceptancePublished', 'PaymentConditionMet'],
+  makes: ['AcceptancePublished', 'PaymentConditionMet', 'PaymentNotDue'],
   held: null,
   always: [contractIsBinding, acceptanceIsPassed, acceptanceNotYetPublished],
   terms: ({ state, stream, context }) => {
@@ -28,7 +28,7 @@ export const publishAcceptance = act<ContractState, ContractFact>()({
     return byLaw && accepted !== undefined ? [{ rule: 'acceptance-publication', from: accepted }] : []
   },
   after: (asked) => [happened(asked, 'AcceptancePassed')],
-  then: (data, { state }) => [{ type: 'AcceptancePublished', data }, ...conditionMet(state, '履约验收合格')],
+  then: (data, { state }) => [{ type: 'AcceptancePublished', data }, ...metByAcceptance(state)],
 })
 
 function acceptanceNotYetPublished({ state }: Asked<ContractState>) {

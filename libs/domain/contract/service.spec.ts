@@ -231,8 +231,59 @@ describe('the acceptance of the whole service', () => {
     accepting({}, { others: delivered(2) }).refused('ItemNotDelivered')
   })
 
-  it('is not passed with an item turned down, nor with more content than asked', () => {
-    accepting({ items: [said.items[0], { item: '专业督导', accepted: false }] }).refused('ItemTurnedDown')
+  const part = (changed: object) => ({
+    items: [{ item: '个案工作', accepted: true, reason: '一个没有记录', ...changed }, said.items[1]],
+  })
+
+  it('takes a part of an item, with the reason: the rest of its amount is not paid', () => {
+    const two = [
+      { type: 'AcceptancePassed', data: { items: [{ quantity: 2, reason: '一个没有记录', deducted: '5000000' }, {}] } },
+    ]
+    accepting(part({ quantity: 2 }), { others: delivered(2) }).then(two)
+    accepting(part({ quantity: 2 })).then(two)
+    accepting(part({ quantity: 0 }), { others: delivered(0) }).then([
+      { type: 'AcceptancePassed', data: { items: [{ quantity: 0, deducted: '15000000' }, {}] } },
+    ])
+    accepting(part({ quantity: 2 }), { others: delivered(1) }).refused('ItemNotDelivered')
+    accepting(part({ quantity: 4 }), { others: delivered(4) }).refused('PartOutsideItem')
+    accepting(part({ quantity: 2, reason: ' ' })).refused('ReasonMissing')
+    accepting(part({ quantity: 2, accepted: false })).refused('TurnedDownInPart')
+  })
+
+  it('deducts nothing where all of an item was accepted', () => {
+    const { decision } = accepting(part({ quantity: 3 }))
+    const [fact] = 'accepted' in decision ? decision.accepted : []
+    expect((fact?.data as { items: object[] }).items[0]).toEqual({ item: '个案工作', agreed: 3, delivered: 3, accepted: true })
+  })
+
+  it('turns an item down once, with the reason: it is put right within thirty days, then accepted as far as it is', () => {
+    const down = { items: [said.items[0], { item: '专业督导', accepted: false, reason: '没有签到表' }] }
+    const turnedDown: GivenFact = {
+      type: 'ItemsTurnedDown',
+      key: '1',
+      data: { items: [{ item: '专业督导', reason: '没有签到表' }], due: '2027-06-27T16:00:00.000Z' },
+    }
+    accepting(down).then([turnedDown as object as { type: string }])
+    accepting({ items: [said.items[0], { item: '专业督导', accepted: false }] }).refused('ReasonMissing')
+    const again = [...facts, turnedDown]
+    accepting({}, {}, again).refused('RectificationNotSubmitted')
+    accepting({}, { now: '2027-06-27T16:00:00.000Z' }, again).then([{ type: 'AcceptancePassed' }])
+    const rectifying = (own: readonly GivenFact[], actor: object = people.provider) =>
+      given(contract, contractId, own, { actor, now: noon('2027-06-03') }).when('ReportRectified', {
+        report: '补交签到表',
+        evidence: hash,
+      })
+    rectifying(again).then([{ type: 'ItemsRectified', key: '1' }])
+    rectifying(again, people.purchaser).refused('NotYours')
+    rectifying(facts).refused('NothingToRectify')
+    const rectified: GivenFact = { type: 'ItemsRectified', key: '1', data: { report: '补交签到表', evidence: hash } }
+    rectifying([...again, rectified]).refused('NothingToRectify')
+    rectifying([opened, ...facts.slice(2)]).refused('ContractNotSigned')
+    accepting(down, {}, [...again, rectified]).refused('ItemTurnedDown')
+    accepting({}, {}, [...again, rectified]).then([{ type: 'AcceptancePassed' }])
+  })
+
+  it('is not passed with more content than asked', () => {
     accepting({ satisfied: 30 }).then([{ type: 'AcceptancePassed' }])
     accepting({ satisfied: 31 }).refused('OpinionsDoNotAddUp')
   })

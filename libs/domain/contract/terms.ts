@@ -29,7 +29,7 @@ export function termsFrom(line: PlanLine, { title, items, sites, posts }: Lot, {
 }
 
 /** Items in the proportion of the plan, together exactly the price; the remainder on the last. */
-function scaledItems(items: PlanLine['items'], price: Fen): ContractItem[] {
+export function scaledItems(items: PlanLine['items'], price: Fen): ContractItem[] {
   if (items.length === 0) return []
   const amounts = shares(
     price,

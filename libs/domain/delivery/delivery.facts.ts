@@ -3,7 +3,7 @@ import type { Day } from '#kernel'
 /** What was delivered of one item in the month, in its own unit. */
 export type ItemTotal = { readonly item: string; readonly quantity: number; readonly records: number }
 
-/** `users`: code names only. `evidence`: SHA-256 of the files, in hex. `supervisor`: a sign-in id. */
+/** `late`: why it is written down after the report of its month. `users`: code names only. `evidence`: SHA-256 of the files, in hex. `supervisor`: a sign-in id. */
 export type DeliveryFact =
   | {
       readonly type: 'ServiceRecorded'
@@ -15,6 +15,7 @@ export type DeliveryFact =
         readonly participants: number
         readonly users: readonly string[]
         readonly evidence: string
+        readonly late?: string
       }
     }
   | {
@@ -26,6 +27,7 @@ export type DeliveryFact =
         readonly topic: string
         readonly workers: number
         readonly evidence: string
+        readonly late?: string
       }
     }
   | {

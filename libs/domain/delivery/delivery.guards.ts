@@ -1,6 +1,7 @@
 import { dayOf, endOf, instantOf, millis, type Day } from '#kernel'
 import { stoppedAt } from '#law'
 import { refuse, refuseByLaw, type Asked } from '../act.js'
+import type { Fields } from '../field.js'
 import { performanceStops } from '../contract/service-end.js'
 import { contractOf, contractOfStream, partOfStream } from '../contract/parent-contract.js'
 import type { DeliveryState } from './delivery.state.js'
@@ -20,7 +21,31 @@ export function monthIsOfTheService(asked: Asked<DeliveryState>) {
 }
 
 export function monthNotYetReported({ state, stream }: Asked<DeliveryState>) {
-  return state.reported ? refuse('MonthAlreadyReported', `${partOfStream(stream)}的月报已经报送，不能再补记`) : undefined
+  return state.reported ? refuse('MonthAlreadyReported', `${partOfStream(stream)}的月报已经报送`) : undefined
+}
+
+/** Why something is written down after the report of its month: that stays as it was, and the record says so. */
+export const lateField = {
+  late: {
+    kind: 'text',
+    label: '补记的理由',
+    help: '当月月报已经报送的才填写',
+    optional: true,
+    example: '记录遗漏，活动签到表已补交',
+  },
+} as const satisfies Fields
+
+export function lateIsExplained({ late = '' }: { readonly late?: string | undefined }, { state, stream }: Asked<DeliveryState>) {
+  if (state.reported)
+    return late.trim() === ''
+      ? refuse('MonthAlreadyReported', `${partOfStream(stream)}的月报已经报送：补记的，请写明理由`)
+      : undefined
+  return late === '' ? undefined : refuse('NotLate', `${partOfStream(stream)}的月报尚未报送：照常记录，不填写补记的理由`)
+}
+
+/** What was accepted was judged by the records as they were. */
+export function serviceNotYetAccepted(asked: Asked<DeliveryState>) {
+  return contractOf(asked)?.accepted === true ? refuse('AlreadyAccepted', '已经通过履约验收，不能再补记') : undefined
 }
 
 /** A day is stopped where it runs out in a stop, as it is in counting (the day on which it was lifted is one of service). */

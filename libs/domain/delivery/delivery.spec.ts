@@ -127,15 +127,33 @@ describe('the report of a month', () => {
     reporting('2027-04-14T16:00:00.000Z', [], '2027-04').then([{ type: 'MonthlyReportSubmitted' }])
   })
 
-  it('closes the month: no second report, no record after it', () => {
-    const reported: GivenFact = {
-      type: 'MonthlyReportSubmitted',
-      data: { month: '2026-05', totals: [], participants: 0, supervisions: 0 },
-    }
+  const reported: GivenFact = {
+    type: 'MonthlyReportSubmitted',
+    data: { month: '2026-05', totals: [], participants: 0, supervisions: 0 },
+  }
+
+  it('is made once', () => {
     reporting(noon('2026-06-03'), [reported]).refused('MonthAlreadyReported')
-    given(delivery, month('2026-05'), [reported], { others, actor: people.provider, now: noon('2026-06-03') })
-      .when('RecordService', service)
-      .refused('MonthAlreadyReported')
+  })
+
+  it.each([
+    ['RecordService', service, 'ServiceRecorded'],
+    ['HoldSupervision', supervision, 'SupervisionHeld'],
+  ])('stays as it was: what is written down after it says why, until the service is accepted (%s)', (act, data, kind) => {
+    const late = { ...data, late: '签到表补交' }
+    const after = (facts: readonly GivenFact[], more: readonly GivenFact[] = []) =>
+      given(delivery, month('2026-05'), facts, {
+        others: { [contractId]: [...others[contractId], ...more] },
+        actor: people.provider,
+        now: noon('2026-06-03'),
+      })
+    after([reported]).when(act, data).refused('MonthAlreadyReported')
+    after([reported])
+      .when(act, late)
+      .then([{ type: kind, data: { late: '签到表补交' } }])
+    after([]).when(act, late).refused('NotLate')
+    const accepted: GivenFact = { type: 'AcceptancePassed', data: { items: [], userOpinions: 1, satisfied: 1, signedBy: [] } }
+    after([reported], [accepted]).when(act, late).refused('AlreadyAccepted')
   })
 })
 

@@ -1,6 +1,9 @@
 import type { StreamDeclaration } from '../declaration.js'
 import type { DeliveryFact } from './delivery.facts.js'
 
+/** That it was written down after the report of its month, and why. */
+const supplement = (late: string | undefined): string => (late === undefined ? '' : `（月报后补记：${late}）`)
+
 /** `delivery/<award>/<month>`: what was delivered in a month, and the report made from it. */
 export const deliveryStream = {
   kind: 'delivery',
@@ -14,13 +17,14 @@ export const deliveryStream = {
       schema: 1,
       seenBy: 'parties',
       says: '服务记录',
-      tells: ({ item, quantity, on, participants }) => `记录${on}的${item}：${quantity}，${participants}人参加`,
+      tells: ({ item, quantity, on, participants, late }) =>
+        `记录${on}的${item}：${quantity}，${participants}人参加${supplement(late)}`,
     },
     SupervisionHeld: {
       schema: 1,
       seenBy: 'parties',
       says: '专业督导',
-      tells: ({ on, topic, workers }) => `${on}开展专业督导«${topic}»，${workers}名社工参加`,
+      tells: ({ on, topic, workers, late }) => `${on}开展专业督导«${topic}»，${workers}名社工参加${supplement(late)}`,
     },
     MonthlyReportSubmitted: {
       schema: 1,

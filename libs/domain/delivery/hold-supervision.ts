@@ -2,7 +2,14 @@ import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce } from '../contract/parent-contract.js'
 import type { DeliveryFact } from './delivery.facts.js'
-import { dayFaults, evidenceFault, monthIsOfTheService, monthNotYetReported } from './delivery.guards.js'
+import {
+  dayFaults,
+  evidenceFault,
+  lateField,
+  lateIsExplained,
+  monthIsOfTheService,
+  serviceNotYetAccepted,
+} from './delivery.guards.js'
 import type { DeliveryState } from './delivery.state.js'
 
 const fields = {
@@ -11,6 +18,7 @@ const fields = {
   topic: { kind: 'text', label: '主题', example: '个案工作中的评估与结案' },
   workers: { kind: 'count', label: '参加的社工人数', unit: '人', example: 4 },
   evidence: { kind: 'file', label: '佐证文件' },
+  ...lateField,
 } as const satisfies Fields
 type HoldSupervision = DataOf<typeof fields>
 
@@ -24,10 +32,14 @@ export const holdSupervision = act<DeliveryState, DeliveryFact>()({
   makes: ['SupervisionHeld'],
   // What was done before the stop is written down also afterwards: its day is asked, not today.
   held: null,
-  always: [contractIsInForce, monthIsOfTheService, monthNotYetReported],
-  withData: [supervisionIsOfThisMonth, someoneWasSupervised, supervisionHasEvidence],
-  then: ({ on, supervisor, topic, workers, evidence }, { state }) => [
-    { type: 'SupervisionHeld', key: String(state.supervisions + 1), data: { on, supervisor, topic, workers, evidence } },
+  always: [contractIsInForce, monthIsOfTheService, serviceNotYetAccepted],
+  withData: [lateIsExplained, supervisionIsOfThisMonth, someoneWasSupervised, supervisionHasEvidence],
+  then: ({ on, supervisor, topic, workers, evidence, late }, { state }) => [
+    {
+      type: 'SupervisionHeld',
+      key: String(state.supervisions + 1),
+      data: { on, supervisor, topic, workers, evidence, ...(late === undefined ? {} : { late }) },
+    },
   ],
 })
 

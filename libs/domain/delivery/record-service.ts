@@ -2,7 +2,14 @@ import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
 import type { DeliveryFact } from './delivery.facts.js'
-import { dayFaults, evidenceFault, monthIsOfTheService, monthNotYetReported } from './delivery.guards.js'
+import {
+  dayFaults,
+  evidenceFault,
+  lateField,
+  lateIsExplained,
+  monthIsOfTheService,
+  serviceNotYetAccepted,
+} from './delivery.guards.js'
 import { supervisionItem, type DeliveryState } from './delivery.state.js'
 
 const fields = {
@@ -12,6 +19,7 @@ const fields = {
   participants: { kind: 'count', label: '参加人数', unit: '人' },
   users: { kind: 'ids', label: '服务对象代号', help: '只写代号，不写姓名', from: 'new', optional: true, example: ['yd-017'] },
   evidence: { kind: 'file', label: '佐证文件' },
+  ...lateField,
 } as const satisfies Fields
 type RecordService = DataOf<typeof fields>
 
@@ -25,8 +33,8 @@ export const recordService = act<DeliveryState, DeliveryFact>()({
   makes: ['ServiceRecorded'],
   // What was done before the stop is written down also afterwards: its day is asked, not today.
   held: null,
-  always: [contractIsInForce, monthIsOfTheService, monthNotYetReported],
-  withData: [dayIsOfThisMonth, itemIsAgreed, figuresAreWhole, usersByCodeName, evidenceIsThere],
+  always: [contractIsInForce, monthIsOfTheService, serviceNotYetAccepted],
+  withData: [lateIsExplained, dayIsOfThisMonth, itemIsAgreed, figuresAreWhole, usersByCodeName, evidenceIsThere],
   then: ({ users = [], ...data }, { state }) => [
     {
       type: 'ServiceRecorded',
@@ -38,6 +46,7 @@ export const recordService = act<DeliveryState, DeliveryFact>()({
         participants: data.participants,
         users,
         evidence: data.evidence,
+        ...(data.late === undefined ? {} : { late: data.late }),
       },
     },
   ],

@@ -5,7 +5,7 @@ import { paperOf, publication, some } from './invented.js'
 import { awardOf, leadOf, lineOf, personFor, said } from './persons.js'
 import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
 import { usual } from './usual.js'
-import { caseIdOf, itemsOf, lineNamed, priceOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
+import { caseIdOf, exceptionsOfKind, itemsOf, lineNamed, priceOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
 const evaluationStream = (duty: Duty): StreamId => `evaluation/${awardOf(duty)}/1`
 const contractStream = (duty: Duty): StreamId => `contract/${awardOf(duty)}`
@@ -103,7 +103,13 @@ export const evaluationAutopilots: Autopilots = {
     body: { year: Number(duty.key), ...publication(`contracts/${awardOf(duty)}/acceptance/${duty.key ?? ''}`) },
   })),
   AcceptContract: usual('AcceptContract', '履约验收', (duty, line, world) => {
-    const items = itemsOf(line).map(({ item }) => ({ item, accepted: true }))
+    const parts = exceptionsOfKind(world.programme.exceptions, line, 'partAccepted')
+    const items = itemsOf(line).map(({ item }) => {
+      const part = parts.find((one) => one.item === item)
+      return part === undefined
+        ? { item, accepted: true }
+        : { item, accepted: true, quantity: part.accepted, reason: part.why ?? '其余没有服务记录' }
+    })
     // Counted from what it waits for, the last monthly report beside it.
     const on = inTime(
       world,

@@ -1,15 +1,14 @@
-import { paidAt, tranchesOf } from '#domain'
 import { at, minus, shares, sum, type Fen, type Instant, type StreamId } from '#kernel'
 import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
 import { hostFor } from './contract.js'
 import { does, since } from './doing.js'
 import { digits } from './invented.js'
 import { asked } from './paths.js'
-import { evaluationOf } from './evaluation.js'
 import { awardOf, lineOf, payerFor, personFor, said } from './persons.js'
 import { exceptionsAt, inTime, later, minutesAfter, onDay, onDayAfter, onWorkingDay } from './when.js'
+import { payableOf } from './payable.js'
 import { usual } from './usual.js'
-import { exceptionsOfKind, priceOf, trancheOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
+import { exceptionsOfKind, winnerOf } from '../../programme/index.js'
 
 /** The tranche and the request for it that a duty is about: its key is `1`, from the second request on `1.2`; a host's goes on with who it is. */
 function aboutOf({ key = '' }: Duty): { readonly tranche: number; readonly request: number } {
@@ -19,26 +18,15 @@ function aboutOf({ key = '' }: Duty): { readonly tranche: number; readonly reque
 
 const paymentStream = (duty: Duty): StreamId => `payment/${awardOf(duty)}/${aboutOf(duty).tranche}`
 
-/**
- * What a request comes to: its part of what is payable of the tranche at the grade that the scores come to, each remainder on the last; nothing for
- * a tranche that the programme knows nothing of.
- */
+/** What a request comes to: its part of what is payable of the tranche, each remainder on the last; nothing for a tranche that the programme knows nothing of. */
 function amountOf(duty: Duty, world: World): Fen | undefined {
   const line = lineOf(duty, world)
   const { tranche, request } = aboutOf(duty)
-  const agreed = tranchesOf({ ...line, tranches: line.tranches.map(trancheOf), term: said(line, 'term') }, priceOf(world, line))[
-    tranche - 1
-  ]
+  const payable = payableOf(world, line)[tranche - 1]
   const { parts } = line.invoices
   // What was returned is asked for anew: it is the same part.
   const part = returnedAt(duty, world) === undefined ? request - 1 : Math.max(request - 2, 0)
-  return agreed && shares(paidAt(agreed, gradeOf(world, line)).amount, parts)[part]
-}
-
-/** The grade that the programme's scores come to. */
-function gradeOf({ programme }: World, line: ProgrammeLine): string | undefined {
-  const score = evaluationOf(line)
-  return [...programme.pack.grades].sort((a, b) => b.from - a.from).find(({ from }) => score >= from)?.grade
+  return payable && shares(payable, parts)[part]
 }
 
 /** What the programme says of the payment of one tranche. */

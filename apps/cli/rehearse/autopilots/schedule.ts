@@ -1,6 +1,6 @@
 import { addDays, addMonths, dayOf, daysBetween, type Day, type Instant } from '#kernel'
 import type { World } from './autopilot.js'
-import { itemsOf, type ProgrammeLine } from '../../programme/index.js'
+import { exceptionsOfKind, itemsOf, type ProgrammeLine } from '../../programme/index.js'
 import { said } from './persons.js'
 
 /** First and last day of a service, both included. */
@@ -22,14 +22,21 @@ const early = 0.6
  * When everything is delivered: the k-th of q units after (k − 0.6) / q of the service, recorded once a week, on the week's last
  * working day. By half time at least half of every item is there, and eight supervisions come two a quarter.
  */
-export function deliveriesOf({ law }: Pick<World, 'law'>, line: ProgrammeLine, service: Service): readonly Delivered[] {
+export function deliveriesOf(
+  { law, programme }: Pick<World, 'law' | 'programme'>,
+  line: ProgrammeLine,
+  service: Service,
+): readonly Delivered[] {
   const days = daysBetween(service.from, service.until) + 1
   const weekly = (unit: number, of: number): Day => {
     const week = addDays(service.from, Math.floor((((unit - early) / of) * days) / 7) * 7)
     const inWeek = Array.from({ length: 7 }, (_, index) => addDays(week, 6 - index)).filter((day) => day <= service.until)
     return inWeek.find((day) => law.isWorkingDay(day)) ?? week
   }
-  return itemsOf(line).flatMap(({ item, quantity }, index) => {
+  const parts = exceptionsOfKind(programme.exceptions, line, 'partAccepted')
+  return itemsOf(line).flatMap(({ item, quantity: agreed }, index) => {
+    // Of what is accepted in part there is no more.
+    const quantity = parts.find((one) => one.item === item)?.accepted ?? agreed
     const units = Array.from({ length: quantity }, (_, unit) => weekly(unit + 1, quantity))
     return [...new Set(units)].map((on): Delivered => ({ on, item, index, quantity: units.filter((one) => one === on).length }))
   })

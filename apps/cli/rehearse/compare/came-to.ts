@@ -1,4 +1,4 @@
-import type { Excluded, OwnDecision, Ranked } from '#domain'
+import type { AcceptedItem, Excluded, OwnDecision, PayableTranche, Ranked } from '#domain'
 import { type Fen, type Instant, compareMoney, dayOf, inYuan, sum } from '#kernel'
 import type { Expected } from '../../programme/index.js'
 import { all, last } from './contract-record.js'
@@ -102,19 +102,30 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
       provisional: paid !== undefined && paid > knownThrough ? true : undefined,
     })
   })
-  const grade = String(last(record, 'EvaluationPublished')?.data['grade'])
-  const met = all(record, 'PaymentConditionMet').map(({ data }) => data as { readonly amount: Fen; readonly deducted?: Fen })
-  const deducted = met.flatMap((one) => (one.deducted === undefined || one.deducted === '0' ? [] : [one.deducted]))
+  const met = all(record, 'PaymentConditionMet').map(({ data }) => data as { readonly amount: Fen })
+  const deductions = deductionsOf(record)
   return present({
     tranches,
-    deductions:
-      deducted.length === 0 ? undefined : deducted.map((amount) => ({ what: `byGrade ${grade}`, amount: plain(amount) })),
-    deduction: plain(sum(deducted)),
+    deductions: deductions.length === 0 ? undefined : deductions.map(({ what, amount }) => ({ what, amount: plain(amount) })),
+    deduction: plain(sum(deductions.map(({ amount }) => amount))),
     paid: plain(paidOf()),
     payable: plain(sum(met.map(({ amount }) => amount))),
     lateInterest: plain(sum(all(record, 'InterestOwed').map(({ data }) => data['interest'] as Fen))),
     renewal: 'none',
   })
+}
+
+/** What is not paid, and why: for what was accepted in part, and by the grade. */
+function deductionsOf(record: Recorded): readonly { readonly what: string; readonly amount: Fen }[] {
+  const items = (last(record, 'AcceptancePassed')?.data['items'] ?? []) as readonly AcceptedItem[]
+  const grade = String(last(record, 'EvaluationPublished')?.data['grade'])
+  const tranches = [...all(record, 'PaymentConditionMet'), ...all(record, 'PaymentNotDue')].map(
+    ({ data }) => data as PayableTranche,
+  )
+  return [
+    ...items.map(({ item, deducted }) => ({ what: `partAccepted ${item}`, amount: deducted })),
+    ...tranches.map(({ on, deducted }) => ({ what: `byGrade ${grade}`, amount: on === '评估结果公布' ? deducted : undefined })),
+  ].flatMap(({ what, amount = '0' }) => (amount === '0' ? [] : [{ what, amount }]))
 }
 
 /** When the workers of each site were there, where a host refused first. */

@@ -27,7 +27,7 @@ describe('a line of the programme', () => {
   it.each([
     ['mz-06', []],
     ['jy-02', []],
-    ['mz-03', ['partAccepted']],
+    ['mz-03', []],
     ['yj-01', []],
     ['mz-07', []],
   ])('%s cannot be played yet without %j', (id, missing) => {
