@@ -44,14 +44,14 @@ async function perform(it: Walk<'contract'>): Promise<void> {
   await close(it, lastOf([...paid, shown]))
 }
 
-/** The service to its end, then the evaluation where one is agreed, and the acceptance, published. */
+/** The service to its end, then the evaluation where one is agreed, and the acceptance, published; a report or a check that never comes holds up neither. */
 async function conclude(it: Walk<'contract'>, started: Promise<SlimFact>, over: Promise<SlimFact>): Promise<SlimFact> {
-  const [ended] = await Promise.all([
-    over,
+  const [accepted] = await Promise.all([
+    over.then(async (ended) => accept(it, it.facts('EvaluationAgreed').length > 0 ? await evaluate(it, ended) : ended)),
     started.then((service) => serve(it, service)),
     started.then((service) => reportAddedMonths(it, service, over)),
   ])
-  return accept(it, it.facts('EvaluationAgreed').length > 0 ? await evaluate(it, ended) : ended)
+  return accepted
 }
 
 /** The last of several facts to happen; of some at one moment always the same. */

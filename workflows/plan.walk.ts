@@ -2,7 +2,7 @@ import { streamKey } from '#kernel'
 import { attemptAt, caseOf, type SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
 
-/** A purchaser's year: opinion ∥ the unit's decision → budget → published → a purchase per line, each at its time → performance check → report → the next plan. */
+/** A purchaser's year: opinion ∥ the unit's decision → budget → published → a purchase per line, from its release on → performance check → report → the next plan. */
 export async function planWalk(it: Walk<'plan'>): Promise<void> {
   const [, purchaser = '', year = ''] = /^(.*)-(\d{4})$/.exec(streamKey(it.id)) ?? []
   const opened = await it.fact('PlanOpened')
@@ -104,19 +104,9 @@ const theYear = (it: Walk<'plan'>, published: SlimFact): Promise<SlimFact> =>
     act: 'CheckPlanPerformance',
   })
 
-/** A line is bought when its preparation is to begin, or its unit begins with it, and done when its contract reports it closed. */
+/** A line may be prepared from its release on, and is done when its contract reports it closed. */
 async function buy(it: Walk<'plan'>, line: SlimFact): Promise<void> {
   const key = line.key ?? ''
-  await it.window({
-    rule: 'agreed:line-start',
-    says: '到时启动采购',
-    from: line,
-    bearer: 'purchaser',
-    act: 'StartPlanLine',
-    doneBy: 'PlanLineStarted',
-    doneKey: key,
-    key,
-  })
   await it.act('OpenProcurement', attemptAt(caseOf(streamKey(it.id), key), 1), { plan: streamKey(it.id), line: key }, key)
   await it.fact('PlanLineClosed', { key })
 }

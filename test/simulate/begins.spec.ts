@@ -43,12 +43,14 @@ describe('a walk that answers from a list of facts says what an act would begin'
     ])
   })
 
-  it('the report of the last month, when the service is over: the self-assessment and the choice of an evaluator', async () => {
-    const last = facts.findLast(({ type }) => type === 'MonthlyReportSubmitted')?.stream
-    expect((await begins('MonthlyReportSubmitted', ({ stream }) => stream === last)).sort()).toEqual([
+  it('the end of the service: the self-assessment and the choice of an evaluator, whether the last month is reported or not', async () => {
+    const service = (fact: StoredFact) => fact.stream.endsWith('agreed:service')
+    expect((await begins('WindowClosed', service)).sort()).toEqual([
       'OpenObligation agreed:appoint-evaluator',
       'OpenObligation agreed:self-assessment',
     ])
+    const last = facts.findLast(({ type }) => type === 'MonthlyReportSubmitted')?.stream
+    expect(await begins('MonthlyReportSubmitted', ({ stream }) => stream === last)).toEqual([])
   })
 
   it('a publication: nothing', async () => {

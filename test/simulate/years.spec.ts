@@ -60,7 +60,7 @@ it('a contract of three years has a check, an acceptance and payments of each ye
     [7, '2028-04-15'],
     [6, '2028-04-18'],
     [8, '2028-10-17'],
-    [9, '2029-05-02'],
+    [9, '2029-05-01'],
   ])
   const amounts = of('PaymentConfirmed').map(({ data }) => (data as { amount: string }).amount)
   expect(amounts.slice(0, 2)).toEqual(['2533333', '1899999'])

@@ -23,7 +23,7 @@ export type ProcessInput = {
 
 /** A hint that there are facts; they may be known already. */
 const factsSignal = defineSignal<[readonly SlimFact[]]>('facts')
-/** Rehearsals alone: the moment it now is, and facts that are news. Returns when nothing the process does is in flight, how many answers told of facts. */
+/** Rehearsals alone: the moment it now is, and facts that are news. Returns when nothing the process does is in flight, how many answers told of facts that concern others. */
 const settleUpdate = defineUpdate<number, [Instant, (readonly SlimFact[])?]>('settle')
 
 /** History past which a process starts again from its facts. */

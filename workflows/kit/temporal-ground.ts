@@ -1,3 +1,4 @@
+import type { SlimFact } from '#domain/process'
 import type { Instant } from '#kernel'
 import { condition, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow'
 import type { Acts, Answer } from './acts.js'
@@ -16,6 +17,9 @@ const actOptions = {
 /** Pauses before an act that failed is asked for again, in milliseconds: doubled each time. */
 const [firstPause, longestPause] = [200, 60_000]
 
+/** What is written of an obligation is heard by nobody but the process that keeps it. */
+const concernsOthers = ({ stream }: SlimFact): boolean => !stream.startsWith('obligation/')
+
 /** Temporal as the ground of a walk: acts are local activities, moments are timers, or in a rehearsal what it was told. */
 export class TemporalGround implements Ground {
   private readonly acts = proxyLocalActivities<Acts>(actOptions)
@@ -26,7 +30,7 @@ export class TemporalGround implements Ground {
   private lastTurn: Promise<unknown> = Promise.resolve()
   /** Waits that have ended. */
   private woken = 0
-  /** Answers that told of facts, and how many of those `settle` has told. */
+  /** Answers that told of facts which concern others, and how many of those `settle` has told. */
   private answers = 0
   private answersTold = 0
   private hints = 0
@@ -92,7 +96,7 @@ export class TemporalGround implements Ground {
 
   /**
    * Rehearsals alone: it is this moment, which never goes back. Returns when no act is in flight and nothing that was woken will ask for one: how many
-   * answers told of facts since it was asked last.
+   * answers told of facts that concern others since it was asked last.
    */
   async settle(now: Instant): Promise<number> {
     if (now > this.told) this.told = now
@@ -113,7 +117,7 @@ export class TemporalGround implements Ground {
       const turn = this.lastTurn.then(() => (this.acts[name] as (request: object) => Promise<unknown>)(request))
       this.lastTurn = turn.catch(() => undefined)
       const answer = await turn
-      if ((answer as Answer).facts.length > 0) this.answers += 1
+      if ((answer as Answer).facts.some(concernsOthers)) this.answers += 1
       return { answer }
     } catch (failed) {
       // Whatever became of the act: in its first try the core gives its own failure, not one of the activity around it.

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { WorkflowNotFoundError, type Client } from '@temporalio/client'
+import { ApplicationFailure, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client'
 import { changesClocks, type ProcessId, type SlimFact } from '#domain/process'
 import type { Instant, StreamId } from '#kernel'
 import { EventStore, sequenceFacts } from '#event-store'
@@ -11,6 +11,11 @@ import { begun, hearersOf, putRightIn, readable } from '../../worker/followers/w
 const patience = 60_000
 /** Of how many commands facts are numbered at once. */
 const atOnce = 1_000
+
+const beganAnew = (error: unknown): boolean =>
+  error instanceof WorkflowUpdateFailedError &&
+  error.cause instanceof ApplicationFailure &&
+  error.cause.type === 'AcceptedUpdateCompletedWorkflow'
 
 /** Processes that are to be asked, each with the facts that are news to it. */
 type Waking = Map<ProcessId, SlimFact[]>
@@ -59,14 +64,19 @@ export class Quiet {
   }
 
   /**
-   * Whether it did anything since it was asked last. One that has ended by the facts has nothing to do any more. One that is open and not there is begun
-   * by the wake-ups: it is asked once more after them.
+   * Whether it did anything since it was asked last that concerns others: its own obligations are news to nobody. One that has ended by the facts has nothing to do any more. One that is open and not there is begun
+   * by the wake-ups: it is asked once more after them. A run that began anew with the very task that answers loses its answer (temporalio/temporal#6375):
+   * the next run is asked, and the log is looked at.
    */
   private async settle(process: ProcessId, now: Instant, news: readonly SlimFact[]): Promise<boolean> {
     try {
       return await this.settled(process, now, news)
     } catch (error) {
       if ((await openProcesses(this.pool, [process])).length === 0) return true
+      if (beganAnew(error)) {
+        await this.settled(process, now, news)
+        return true
+      }
       if (!(error instanceof WorkflowNotFoundError)) throw error
       await this.followed()
       return this.settled(process, now, news)

@@ -2,7 +2,6 @@ import { addDays, dayOf, endOf, minus, streamKey } from '#kernel'
 import { acceptanceFaults } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { readDelivery } from '../delivery/delivery.state.js'
 import { clauses } from './clauses.js'
 import type { AcceptedItem, ContractFact } from './contract.facts.js'
 import { contractIsBinding, serviceHasStarted } from './contract.guards.js'
@@ -61,7 +60,6 @@ export const acceptContract = act<ContractState, ContractFact>()({
     serviceHasEnded,
     notYetAccepted,
     everyYearAccepted,
-    everyMonthReported,
     rectificationIsReported,
   ],
   withData: [
@@ -135,17 +133,6 @@ function everyYearAccepted({ state }: Asked<ContractState>) {
   return missing.length === 0
     ? undefined
     : refuse('YearNotAccepted', `第${missing.join('、')}服务年度的验收结果尚未公告`, { owner: { role: 'purchaser' } })
-}
-
-function everyMonthReported({ state, stream, context }: Asked<ContractState>) {
-  // A contract that ended early takes no more reports: it is judged by its records.
-  const service = state.status === 'signed' ? state.service : undefined
-  const missing = deliveriesOf(streamKey(stream), service).filter((month) => !readDelivery(context, month).reported)
-  return missing.length === 0
-    ? undefined
-    : refuse('MonthlyReportMissing', `尚缺月报：${missing.map((month) => month.slice(-7)).join('、')}`, {
-        owner: { role: 'provider' },
-      })
 }
 
 /** What was turned down is put right first; whoever had their time for it and said nothing holds nothing up. */

@@ -1,7 +1,6 @@
-import { addDays, addMonths, dayOf, endOf, streamKey, type StreamId } from '#kernel'
+import { dayOf, endOf, streamKey } from '#kernel'
 import { acceptanceFaults } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
-import { readDelivery } from '../delivery/delivery.state.js'
 import type { DataOf, Fields } from '../field.js'
 import { userOpinionFields, opinionsAddUp } from './accept-contract.js'
 import type { ContractFact } from './contract.facts.js'
@@ -32,7 +31,7 @@ export const acceptYear = act<ContractState, ContractFact>()({
   makes: ['YearAccepted'],
   reliesOn: (stream, state) => deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
   always: [contractIsSigned, serviceHasStarted],
-  withData: [yearIsApart, yearNotYetAccepted, yearHasEnded, monthsOfTheYearReported, opinionsAddUp, whatTheLawAsksOfAYear],
+  withData: [yearIsApart, yearNotYetAccepted, yearHasEnded, opinionsAddUp, whatTheLawAsksOfAYear],
   then: ({ year, userOpinions, satisfied, signedBy }, asked) => {
     const items = itemsAccepted(asked, (_item, _agreed, delivered) => delivered > 0)
     return [{ type: 'YearAccepted', key: String(year), data: { year, items, userOpinions, satisfied, signedBy } }]
@@ -58,22 +57,6 @@ function yearHasEnded(...[{ year }, asked]: Guarded) {
     ? refuse('YearNotEnded', `第${year}服务年度至${last}，届满后验收`, { notBefore: endOf(last) })
     : undefined
 }
-
-/** Months that were over by its last day: the one it ends in is reported later. */
-function monthsOfTheYearReported(...[{ year }, asked]: Guarded) {
-  const last = lastDay(asked, year)
-  if (asked.state.status === 'absent' || asked.state.service === undefined || last === undefined) return undefined
-  const missing = deliveriesOf(streamKey(asked.stream), asked.state.service)
-    .filter((month) => lastOf(month) <= last)
-    .filter((month) => !readDelivery(asked.context, month).reported)
-  return missing.length === 0
-    ? undefined
-    : refuse('MonthlyReportMissing', `尚缺月报：${missing.map((month) => month.slice(-7)).join('、')}`, {
-        owner: { role: 'provider' },
-      })
-}
-
-const lastOf = (delivery: StreamId) => addDays(addMonths(`${delivery.slice(-7)}-01` as '2026-01-01', 1), -1)
 
 function whatTheLawAsksOfAYear(...[{ year, userOpinions, signedBy }, { state, context }]: Guarded) {
   if (state.status === 'absent') return undefined

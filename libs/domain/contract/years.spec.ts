@@ -123,10 +123,10 @@ describe('a service year', () => {
     }: { facts?: readonly GivenFact[]; others?: ReturnType<typeof reports>; now?: Day; actor?: object } = {},
   ) => given(contract, contractId, facts, { law, actor, others, now: at(now) }).when('AcceptYear', { year: 1, ...said, ...data })
 
-  it('is accepted by itself once it is over, with the months that were over by then reported', () => {
+  it('is accepted by itself once it is over, whether its months were reported or not', () => {
     accepting().then([{ type: 'YearAccepted', key: '1', data: { year: 1, userOpinions: 30 } }])
     accepting({}, { now: '2027-04-14' }).refused('YearNotEnded')
-    accepting({}, { others: reports('2027-03') }).refused('MonthlyReportMissing')
+    accepting({}, { others: reports('2027-03') }).then([{ type: 'YearAccepted' }])
     accepting({}, { facts: [...inService, accepted(1)] }).refused('YearAlreadyAccepted')
   })
 

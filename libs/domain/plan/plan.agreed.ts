@@ -1,4 +1,4 @@
-import { addDays, at, dayOf, endOf, type Citation, type Day, type Due, type Instant } from '#kernel'
+import { dayOf, endOf, type Citation, type Day, type Due, type Instant } from '#kernel'
 import type { Law } from '#law'
 import type { SlimFact } from '../process.js'
 import type { OpenPlanState, PlanState } from './plan.state.js'
@@ -97,12 +97,6 @@ export const planTerms = {
     return fixedDue('budget-approval', on, habit(state, `预算在${on}前批复`), `预算在${on}前批复`)
   },
   'plan-publication': step('plan-publication'),
-  /** The moment at which preparing a released line starts; `key`: the line. */
-  'line-start': ({ state: asked, key, from }: AskedForTerm): Due => {
-    const state = opened(asked)
-    const on = state.startsOn[key ?? from.key ?? ''] ?? dayOf(from.on)
-    return { ...fixedDue('line-start', on, habit(state, `${on}启动采购`), `${on}启动采购`), at: at(on) }
-  },
   'plan-year': ({ state: asked }: AskedForTerm): Due => {
     const state = opened(asked)
     const on = `${state.year}-12-31` as Day
@@ -111,17 +105,4 @@ export const planTerms = {
   'performance-check': inNextYear('performance-check'),
   'execution-report': inNextYear('execution-report'),
   'next-plan': inNextYear('next-plan'),
-}
-
-/** Working days between the start of a purchase's preparation and the latest day for its intention: the house's own habit. */
-const preparationWorkingDays = 10
-
-/** The day on which preparing a purchase starts, so that the intention can be published in time; today where that day is past. */
-export function preparationStart(line: { readonly procurementStarts: Day; readonly route: string }, today: Day, law: Law): Day {
-  const latest =
-    line.route === 'selfRun'
-      ? addDays(line.procurementStarts, -1)
-      : law.latest({ rule: 'intention-notice', before: line.procurementStarts }).day
-  const start = law.addWorkingDays(latest, -preparationWorkingDays)
-  return start > today ? start : today
 }

@@ -17,7 +17,6 @@ import { removePlanLine } from './remove-plan-line.js'
 import { reportPlanExecution } from './report-plan-execution.js'
 import { requestBudget } from './request-budget.js'
 import { revisePlanLine } from './revise-plan-line.js'
-import { startPlanLine } from './start-plan-line.js'
 import { submitPlan } from './submit-plan.js'
 
 /** The states and acts of a plan. */
@@ -35,7 +34,6 @@ export const plan = stream<PlanState, PlanFact>(planStream, {
     requestBudget,
     approveBudget,
     publishPlan,
-    startPlanLine,
     closePlanLine,
     checkPlanPerformance,
     reportPlanExecution,

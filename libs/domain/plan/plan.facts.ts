@@ -36,15 +36,13 @@ export type PlanFact =
       readonly data: {
         readonly caseId: string
         readonly line: string
-        /** Day on which the preparation of the purchase starts. */
-        readonly startsOn: Day
+        /** Day on which its document is to be issued; it may be prepared from its release on. */
+        readonly procurementStarts: Day
         readonly title: string
         readonly route: Route
         readonly budget: Fen
       }
     }
-  /** Its preparation begins before its day. */
-  | { readonly type: 'PlanLineStarted'; readonly key: string; readonly data: { readonly line: string; readonly startsOn: Day } }
   /** Its contract lasts for more than a year: the plan is reported while it runs. */
   | {
       readonly type: 'PlanLineRunsOn'

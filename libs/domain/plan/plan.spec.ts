@@ -37,7 +37,7 @@ const released: GivenFact = {
   data: {
     line: 'mz-06',
     caseId: 'hs-mzj-2026.mz-06',
-    startsOn: '2026-01-21',
+    procurementStarts: '2026-03-02',
     title: mz06.title,
     route: 'here',
     budget: mz06.budget,
@@ -56,28 +56,6 @@ const closedLot = (lot: string, paid: string): GivenFact => ({
 const lead = { actor: { org: 'hs-sgb', person: 'hs-sgb.qf', roles: ['lead' as const] }, law }
 const finance = { actor: { org: 'hs-czj', person: 'hs-czj.qf', roles: ['finance' as const] }, law }
 const process = { actor: { org: '#process', person: '#process', roles: ['process' as const] }, law }
-
-describe('a released line', () => {
-  const starting = (now: string, line = 'mz-06', setting: object = {}) => {
-    const released: GivenFact = {
-      type: 'PlanLineReleased',
-      key: 'mz-06',
-      data: { caseId: 'hs-mzj-2026.mz-06', line: 'mz-06', startsOn: '2026-03-10', title: '', route: 'here', budget: '1' },
-    }
-    const published: GivenFact = { type: 'PlanPublished', data: { address: '', disclosureReview: '', lines: ['mz-06'] } }
-    return given(plan, id, [opened, added, released, published], { law, now: now as Instant, ...setting }).when('StartPlanLine', {
-      line,
-    })
-  }
-
-  it('is begun by its unit before its day, and not a second time', () => {
-    starting('2026-01-21T02:00:00.000Z').then([{ type: 'PlanLineStarted', key: 'mz-06', data: { startsOn: '2026-01-21' } }])
-    starting('2026-03-09T15:59:59.999Z').then([{ type: 'PlanLineStarted' }])
-    starting('2026-03-09T16:00:00.000Z').refused('LineAlreadyStarted')
-    starting('2026-01-21T02:00:00.000Z', 'mz-07').refused('NoSuchLine')
-    starting('2026-01-21T02:00:00.000Z', 'mz-06', { actor: { org: 'ag-1', person: 'ag-1.jb' } }).refused('NotYours')
-  })
-})
 
 describe('no plan yet', () => {
   const data = { purchaser: 'hs-mzj', year: 2026, region: '341000', lead: 'hs-sgb', finance: 'hs-czj' }
@@ -216,19 +194,13 @@ describe('a decided plan', () => {
       .refused('LineUnknown')
   })
 
-  it('releases each line with its case and the day its preparation starts, the closing fact last', () => {
+  it('releases each line with its case and the day of its document, to be prepared from now on, the closing fact last', () => {
     given(plan, id, [...facts, requested, approved], { law, now: at('2025-12-22T02:00:00.000Z') })
       .when('PublishPlan', publishing)
       .then([
-        { type: 'PlanLineReleased', key: 'mz-06', data: { caseId: 'hs-mzj-2026.mz-06', startsOn: '2026-01-19' } },
+        { type: 'PlanLineReleased', key: 'mz-06', data: { caseId: 'hs-mzj-2026.mz-06', procurementStarts: '2026-03-02' } },
         { type: 'PlanPublished', data: { lines: ['mz-06'] } },
       ])
-  })
-
-  it('starts preparing at once where the day is past', () => {
-    given(plan, id, [...facts, requested, approved], { law, now: at('2026-01-21T02:00:00.000Z') })
-      .when('PublishPlan', publishing)
-      .then([{ type: 'PlanLineReleased', data: { startsOn: '2026-01-21' } }, { type: 'PlanPublished' }])
   })
 
   it('is not published before its money is approved, or above it', () => {

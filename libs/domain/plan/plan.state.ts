@@ -1,4 +1,4 @@
-import { streamKey, sum, type Day, type Fen, type StreamId } from '#kernel'
+import { streamKey, sum, type Fen, type StreamId } from '#kernel'
 import { stateReader } from '../contract/read-state.js'
 import type { Parties, Subject } from '../context.js'
 import type { Approval, PlanFact } from './plan.facts.js'
@@ -17,8 +17,6 @@ type Opened = {
   readonly opinionGiven: boolean
   readonly budgetRequested: boolean
   readonly approved: { readonly [line: string]: Approval }
-  /** Lines released, with the day on which preparing them starts. */
-  readonly startsOn: { readonly [line: string]: Day }
   /** Lots closed, `<line>/<lot>`, with what was paid on each award of them; without an award, where the lot was given up. */
   readonly lotsPaid: { readonly [lot: string]: LotPaid }
   /** Lines closed, with what was paid on them. */
@@ -46,7 +44,6 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
       opinionGiven: false,
       budgetRequested: false,
       approved: {},
-      startsOn: {},
       lotsPaid: {},
       paid: {},
       checked: false,
@@ -75,8 +72,6 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
     case 'BudgetApproved':
       return { ...state, status: 'approved', approved: Object.fromEntries(fact.data.lines.map((one) => [one.line, one])) }
     case 'PlanLineReleased':
-    case 'PlanLineStarted':
-      return { ...state, startsOn: { ...state.startsOn, [fact.data.line]: fact.data.startsOn } }
     case 'PlanLineRunsOn':
       return state
     case 'PlanPublished':

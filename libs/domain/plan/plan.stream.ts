@@ -86,15 +86,7 @@ export const planStream = {
       seenBy: 'everyone',
       says: '下达项目',
       heard: { plan: 'keyed' },
-      tells: ({ line, title, startsOn }) => `下达项目${line}«${title}»，${startsOn}起准备采购`,
-    },
-    PlanLineStarted: {
-      schema: 1,
-      seenBy: 'parties',
-      says: '提前启动项目',
-      heard: { plan: 'keyed' },
-      lasts: '采购的准备由此开始；不再采购的，在采购中撤销项目',
-      tells: ({ line }) => `提前启动项目${line}的准备`,
+      tells: ({ line, title, procurementStarts }) => `下达项目${line}«${title}»，计划${procurementStarts}开始采购`,
     },
     PlanLineRunsOn: {
       schema: 1,

@@ -1,9 +1,8 @@
-import { compareMoney, dayOf, inYuan, type Refusal } from '#kernel'
+import { compareMoney, inYuan, type Refusal } from '#kernel'
 import { monthsOfYear } from '../contract/service-years.js'
 import { happened } from '../happened.js'
 import { act, refuse, type Asked } from '../act.js'
 import { caseOf } from '../process.js'
-import { preparationStart } from './plan.agreed.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsNotPublished, planIsOpen } from './plan.guards.js'
 import { approvedAmount, planKey, type PlanState } from './plan.state.js'
@@ -21,7 +20,7 @@ export const publishPlan = act<PlanState, PlanFact>()({
   makes: ['PlanLineReleased', 'PlanLineRunsOn', 'PlanPublished'],
   always: [planIsOpen, planIsNotPublished, budgetIsApproved, linesKeepToTheBudget],
   after: (asked) => [happened(asked, 'BudgetApproved')],
-  then: (data, { state, context }) => {
+  then: (data, { state }) => {
     if (state.status === 'absent') return []
     const lines = Object.values(state.lines)
     return [
@@ -31,7 +30,7 @@ export const publishPlan = act<PlanState, PlanFact>()({
         data: {
           caseId: caseOf(planKey(state), line.line),
           line: line.line,
-          startsOn: preparationStart(line, dayOf(context.at), context.law),
+          procurementStarts: line.procurementStarts,
           title: line.title,
           route: line.route,
           budget: line.budget,

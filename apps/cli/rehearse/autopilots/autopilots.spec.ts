@@ -101,6 +101,28 @@ describe('the straight way of mz-06', () => {
     expect(about('ConfirmPayment', '3')).toEqual([`ConfirmPayment ${at('2027-06-15 10:00')} 5700000`])
   })
 
+  it('checks a service halfway on the working day after, counted from a day of rest where it falls on one', () => {
+    const halfway = (arrived: string) => {
+      const duty = { key: '1', startedOn: at(`${arrived} 00:00`), seenAt: at(`${arrived} 10:00`), due: at('2026-12-31 00:00') }
+      return planned('ConcludeMidTermCheck', duty).find(({ act }) => act === 'ConcludeMidTermCheck')?.at
+    }
+    expect(halfway('2026-04-15')).toBe(at('2026-10-16 15:00'))
+    // Six months on it is 3 October, in the holiday that ends with the 7th.
+    expect(halfway('2026-04-03')).toBe(at('2026-10-08 15:00'))
+  })
+
+  it('has a request answered by all in time for its day, be it that a holiday leaves one working day', () => {
+    const about = (act: string, startedOn: string) =>
+      planned(act, { key: '1', startedOn: at(startedOn), seenAt: at(startedOn), due: at('2026-12-31 00:00') })[0]?.at
+    expect(about('GiveHostOpinion', '2026-03-20 10:00')).toBe(at('2026-03-23 10:00'))
+    expect(about('ReviewPayment', '2026-03-23 10:00')).toBe(at('2026-03-24 10:00'))
+    expect(about('ConfirmPayment', '2026-03-20 10:00')).toBe(at('2026-03-30 10:00'))
+    // Of 28 September, paid by 8 October: the 7th ends the holiday.
+    expect(about('GiveHostOpinion', '2026-09-28 10:00')).toBe(at('2026-09-29 10:00'))
+    expect(about('ApprovePayment', '2026-09-30 10:00')).toBe(at('2026-10-08 09:50'))
+    expect(about('ConfirmPayment', '2026-09-28 10:00')).toBe(at('2026-10-08 10:05'))
+  })
+
   it('fails its mid-term check where the programme says so, is to be put right in the days named, and is checked again on the day named', () => {
     const world = withExceptions(
       '{ kind: midTermFailed, line: mz-06, checks: [{ on: 2026-10-16, score: 58 }, { on: 2026-11-18, score: 74 }], rectifyDays: 30 }',

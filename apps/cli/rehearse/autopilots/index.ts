@@ -14,7 +14,7 @@ export type { Duty, PlannedAct, World } from './autopilot.js'
 export { openingActs, planningActs } from './opening.js'
 
 /**
- * What people do about each act that is owed or open. An act without an autopilot is nobody's on the straight way:
+ * What people do about each act that is owed or open. An act without an autopilot is nobody's on the straight way: the start of a line,
  * the service's own window, a reply, and the budget's approval, whose day the programme names.
  */
 export const autopilots: Autopilots = {

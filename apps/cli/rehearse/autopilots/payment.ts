@@ -1,14 +1,14 @@
 import { at, minus, shares, sum, type Fen, type Instant, type StreamId } from '#kernel'
 import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
 import { hostFor } from './contract.js'
-import { does, since } from './doing.js'
+import { does, isOnPlatform, since, usualDay } from './doing.js'
 import { digits } from './invented.js'
 import { asked } from './paths.js'
 import { awardOf, lineOf, payerFor, personFor, said } from './persons.js'
 import { exceptionsAt, inTime, later, minutesAfter, onDay, onDayAfter, onWorkingDay } from './when.js'
 import { payableOf } from './payable.js'
 import { usual } from './usual.js'
-import { exceptionsOfKind, winnerOf } from '../../programme/index.js'
+import { exceptionsOfKind, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
 /** The tranche and the request for it that a duty is about: its key is `1`, from the second request on `1.2`; a host's goes on with who it is. */
 function aboutOf({ key = '' }: Duty): { readonly tranche: number; readonly request: number } {
@@ -42,7 +42,8 @@ const returnedAt = (duty: Duty, world: World) =>
 
 const requestOf = (duty: Duty) => ({ request: aboutOf(duty).request })
 
-const agreed = usual('GiveHostOpinion', '出具落地单位意见', (duty, line) => ({
+const agreed = usual('GiveHostOpinion', '出具落地单位意见', (duty, line, world) => ({
+  on: checkedOn(duty, line, world),
   stream: paymentStream(duty),
   by: duty.bearer.org ?? hostFor(line),
   body: { agrees: true, opinion: '服务与约定相符', ...requestOf(duty) },
@@ -81,15 +82,44 @@ function vouchersOf(
   return parts.map(({ amount, paid }) => ({ amount: amount ?? minus(total, named), on: onDay(world, paid) }))
 }
 
-/**
- * Those who are asked about a request answer a working day after each other: what is paid here is not paid sooner, however pressing it is. What was paid
- * before it could be seen here is registered of its own day.
- */
-function afterItsChecks(duty: Duty, world: World, on: Instant): Instant {
-  if (on < duty.seenAt) return on
+/** Those who are asked about a request before it is paid, in their order. */
+function checksOf(line: ProgrammeLine, world: World): readonly string[] {
   const { financeApprovesEachPayment } = world.programme.pack.switches
-  const checks = (hostFor(lineOf(duty, world)) === '' ? 0 : 1) + 1 + (financeApprovesEachPayment ? 1 : 0)
-  return later(on, minutesAfter(onWorkingDay(world, duty.seenAt, checks), 30))
+  return [
+    ...(hostFor(line) === '' || line.invoices.silentHosts ? [] : ['GiveHostOpinion']),
+    'ReviewPayment',
+    ...(financeApprovesEachPayment ? ['ApprovePayment'] : []),
+  ]
+}
+
+/** The programme's day for a payment: so many days after its invoice. */
+const paymentDay = (line: ProgrammeLine, invoiced: Instant, world: World): Instant =>
+  onDayAfter(world, invoiced, line.invoices.paidAfterDays)
+
+/** When somebody is done with a request: a working day after he was asked, as all answer; on the day of the payment at the latest, minutes after each other. */
+function checkedOn(duty: Duty, line: ProgrammeLine, world: World): Instant {
+  const usually = usualDay(duty, world)
+  // What is registered late was answered as its papers say.
+  if (isOnPlatform(duty, world)) return usually
+  const checks = checksOf(line, world)
+  const answered = checks.indexOf(duty.act)
+  const invoiced = onWorkingDay(world, duty.startedOn, -answered)
+  const latest = minutesAfter(paymentDay(line, invoiced, world), 10 * (answered - checks.length))
+  return later(latest < usually ? latest : usually, duty.seenAt)
+}
+
+/**
+ * What is paid here is paid on the programme's day, sooner only where it is pressing and all have answered. What was paid before it could be seen
+ * here is registered of its own day.
+ */
+function afterItsChecks(duty: Duty, line: ProgrammeLine, world: World): Instant {
+  const from = since(duty, world)
+  const planned = paymentDay(line, from, world)
+  const pressing = inTime(world, duty, from, planned)
+  if (pressing < duty.seenAt) return pressing
+  const checked = minutesAfter(onWorkingDay(world, duty.seenAt, checksOf(line, world).length), 30)
+  const atLast = minutesAfter(planned, 5)
+  return later(pressing, isOnPlatform(duty, world) || checked < atLast ? checked : atLast)
 }
 
 /** One tranche: its invoices so many days after its condition, their payments so many days after each, both as the programme says. */
@@ -117,7 +147,8 @@ export const paymentAutopilots: Autopilots = {
   GiveHostOpinion: (duty, world) => (lineOf(duty, world).invoices.silentHosts ? [] : agreed(duty, world)),
   ReviewPayment: unlessReturned(
     'review',
-    usual('ReviewPayment', '审核支付申请', (duty, line) => ({
+    usual('ReviewPayment', '审核支付申请', (duty, line, world) => ({
+      on: checkedOn(duty, line, world),
       stream: paymentStream(duty),
       by: line.department,
       body: { remark: '资料齐全', ...requestOf(duty) },
@@ -125,7 +156,8 @@ export const paymentAutopilots: Autopilots = {
   ),
   ApprovePayment: unlessReturned(
     'approval',
-    usual('ApprovePayment', '审批支付', (duty, line) => ({
+    usual('ApprovePayment', '审批支付', (duty, line, world) => ({
+      on: checkedOn(duty, line, world),
       stream: paymentStream(duty),
       by: said(line, 'parties').finance,
       body: { remark: '同意支付', ...requestOf(duty) },
@@ -133,12 +165,8 @@ export const paymentAutopilots: Autopilots = {
   ),
   ConfirmPayment: unlessReturned('payment', (duty, world) => {
     const line = lineOf(duty, world)
-    const from = since(duty, world)
     const late = saidOf(duty, exceptionsOfKind(world.programme.exceptions, line, 'latePayment'))?.paid
-    const on =
-      late === undefined
-        ? afterItsChecks(duty, world, inTime(world, duty, from, onDayAfter(world, from, line.invoices.paidAfterDays)))
-        : onDay(world, late)
+    const on = late === undefined ? afterItsChecks(duty, line, world) : onDay(world, late)
     const total = amountOf(duty, world)
     if (total === undefined) return []
     const vouchers = vouchersOf(duty, world, total, on)

@@ -3,8 +3,7 @@ import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
 import { does, usualDay } from './doing.js'
 import { addressOf, publication } from './invented.js'
 import { leadOf, personFor } from './persons.js'
-import { minutesAfter } from './when.js'
-import { lineNamed, planIdOf, type ProgrammePlan } from '../../programme/index.js'
+import { planIdOf, type ProgrammePlan } from '../../programme/index.js'
 
 /** The plan a duty is about; none for the plan of the year after, which the programme does not tell of. */
 const planOf = (duty: Duty, world: World): ProgrammePlan | undefined =>
@@ -41,23 +40,6 @@ export const planAutopilots: Autopilots = {
   DecidePlan: planAct('DecidePlan', '集体决定计划', (plan) => ({ minutes: `${plan}-党组会纪要` })),
   RequestBudget: planAct('RequestBudget', '申请预算', (plan) => ({ number: `${plan}-预算申请` })),
   PublishPlan: planAct('PublishPlan', '公开年度计划', (plan) => publication(`plans/${plan}`)),
-  // A unit whose days are those of the law begins as soon as it may: its intention is to stand for a month.
-  StartPlanLine: (duty, world) => {
-    if (planOf(duty, world) === undefined || duty.key === undefined) return []
-    const line = lineNamed(world.programme, duty.key)
-    if (line.route === 'selfRun' || line.voluntary || duty.due <= duty.seenAt) return []
-    const [on, person] = [minutesAfter(duty.seenAt, 1), personFor(world, line.department)]
-    return [
-      does(duty, world, {
-        act: 'StartPlanLine',
-        stream: duty.subject,
-        person,
-        on,
-        says: '提前启动项目',
-        body: { line: line.id },
-      }),
-    ]
-  },
   // While the plan's own year runs there is nothing to check.
   CheckPlanPerformance: (duty, world) => (duty.mode === 'may' ? [] : checks(duty, world)),
   ReportPlanExecution: planAct('ReportPlanExecution', '报告计划执行情况', (plan) => ({
