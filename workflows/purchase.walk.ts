@@ -275,8 +275,9 @@ async function award(it: Walk<'purchase'>, about: About, lot: string): Promise<S
     bearer: 'purchaser',
     ...of,
     act: 'ConfirmAward',
-    doneBy: 'AwardConfirmed',
+    doneBy: ['AwardConfirmed', 'LotFailed'],
   })
+  if (confirmed.kind === 'LotFailed') return confirmed
   return it.owe({
     rule: 'result-announcement',
     says: '公告成交结果并发出成交通知书',
@@ -284,6 +285,6 @@ async function award(it: Walk<'purchase'>, about: About, lot: string): Promise<S
     bearer: 'purchaser',
     ...of,
     act: 'PublishResult',
-    doneBy: 'ResultPublished',
+    doneBy: ['ResultPublished', 'LotFailed'],
   })
 }

@@ -50,10 +50,12 @@ export class People {
     }
   }
 
-  /** Lets what is due take its turn: moment after moment, what is due at one moment in any order. Nobody does what has lapsed meanwhile. */
+  /** Lets what is due take its turn: moment after moment, what is due at one moment in any order. Nobody does what has lapsed meanwhile, or what something else has met. */
   takeDue(obligations: Obligations, now: Instant): void {
-    const lapsed = obligations.all.filter(({ closed, mode }) => closed && mode === 'must').map(({ id }) => `${id}:`)
-    const due = this.agenda.takeDue(now).filter(({ key }) => !lapsed.some((duty) => key.startsWith(duty)))
+    const over = obligations.all
+      .filter(({ closed, met, mode }) => (closed || met !== undefined) && mode === 'must')
+      .map(({ id }) => `${id}:`)
+    const due = this.agenda.takeDue(now).filter(({ key }) => !over.some((duty) => key.startsWith(duty)))
     this.inOrder([...groups(due, ({ at }) => at).values()])
   }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { programmeFrom } from '../../apps/cli/programme/index.js'
 import { repository } from '../../infra/repository.mjs'
-import { on } from './asides.js'
+import { does, on } from './asides.js'
 import { unknown } from './not-yet.js'
 import { sentences } from './sentences.js'
 import { simulate } from './simulation.js'
@@ -12,6 +12,28 @@ const yaml = readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'),
   'term: { years: 3 }',
   'term: { years: 1 }',
 )
+
+it('a question on the purchase that is right before its award ends it, and the purchaser owes what comes after a failure', async () => {
+  const [ag2, mzj] = ['ag-2.jb', 'hs-mzj.qf']
+  const question = 'challenge/hs-mzj-2026.mz-06/ag-2.1'
+  const asked = {
+    about: '采购过程',
+    matter: '评审小组成员应当回避',
+    letter: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    mayAffectResult: true,
+  }
+  const also = [
+    does(on('2026-03-17 09:00'), ag2, 'RaiseQuestion', question, asked),
+    does(on('2026-03-17 09:20'), mzj, 'AnswerQuestion', question, {
+      ...{ upheld: true, remedy: 'runAgain', answer: '应当回避', number: 'D-1' },
+    }),
+  ]
+  const { broken, last } = await simulate({ programme: programmeFrom(yaml), lines: ['mz-06'], seed: 1, sentences, also })
+  expect(unknown(broken)).toEqual([])
+  const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
+  expect(of('LotFailed').map(({ data }) => (data as { reason: string }).reason)).toEqual(['质疑成立，须重新开展采购活动'])
+  expect([of('LineWithdrawn').length, of('AwardMade').length, of('PlanLineClosed').length]).toEqual([1, 0, 1])
+}, 60_000)
 
 describe('a question on the document that is right', () => {
   it.each([1, 2])(

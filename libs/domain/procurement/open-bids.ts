@@ -51,7 +51,8 @@ export const openBids = act<ProcurementState, ProcurementFact>()({
     const { state, context } = asked
     if (state.status === 'absent' || !state.document) return []
     const at = context.registered ? {} : { occurredAt: state.document.bidsDue }
-    const opened = Object.values(state.lots).map((lot): Opening => {
+    const lots = Object.values(state.lots).filter(({ failed }) => failed === undefined)
+    const opened = lots.map((lot): Opening => {
       const bids = readOut(data, lot, asked)
       const answer = suppliersSuffice(state, asked, bids.length)
       return answer.enough

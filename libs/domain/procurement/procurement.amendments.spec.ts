@@ -131,8 +131,25 @@ describe('a question on the purchase that was answered as right', () => {
     requiring({ upheld: true, remedy: 'amend' }, [...open, required]).then([{ type: 'AmendmentRequired', key: '2' }])
   })
 
+  const awarded: GivenFact = {
+    type: 'AwardMade',
+    key: '1',
+    data: { award: 'hs-mzj-2026.mz-06.1', caseId: 'hs-mzj-2026.mz-06', lot: '1', provider: 'ag-1', price: '19000000' },
+  }
+
   it.each(['nextCandidate', 'runAgain'])('sets the result of its lots aside: %s', (remedy) => {
-    requiring({ upheld: true, remedy }).then([{ type: 'ResultSetAside', key: '1', data: { lot: '1', remedy } }])
+    requiring({ upheld: true, remedy }, [...way.evaluated, awarded]).then([
+      { type: 'ResultSetAside', key: '1', data: { lot: '1', remedy } },
+    ])
+  })
+
+  it('ends the lots that are to be run again where they are not awarded, and what has failed already once', () => {
+    requiring({ upheld: true, remedy: 'runAgain' }, way.evaluated).then([
+      { type: 'LotFailed', key: '1', data: { suppliers: 3 } },
+      { type: 'ProcurementFailed' },
+    ])
+    const failed: GivenFact = { type: 'LotFailed', key: '1', data: { lot: '1', reason: '1家', suppliers: 1 } }
+    requiring({ upheld: true, remedy: 'runAgain' }, [...open, failed]).then([])
   })
 
   it('asks for nothing while it is not right, nor of anybody but its process', () => {

@@ -1,6 +1,8 @@
 import { readChallenge } from '../challenge/challenge.state.js'
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
+import { failing, nothingLeft } from './lot-failing.js'
+import { isAtHand } from './lot.state.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import type { ProcurementState } from './procurement.state.js'
 
@@ -16,7 +18,7 @@ export const requireRemedy = act<ProcurementState, ProcurementFact>()({
   by: ['process'],
   happens: 'here',
   fields,
-  makes: ['AmendmentRequired', 'ResultSetAside'],
+  makes: ['AmendmentRequired', 'ResultSetAside', 'LotFailed', 'ProcurementFailed'],
   reliesOn: (_stream, _state, data) => (data ? [data.question] : []),
   always: [],
   withData: [questionIsUpheld],
@@ -29,9 +31,21 @@ export const requireRemedy = act<ProcurementState, ProcurementFact>()({
       return [{ type: 'AmendmentRequired', key: String(n), data: { n, question } }]
     }
     if (remedy !== 'nextCandidate' && remedy !== 'runAgain') return []
-    return lots.map((lot) => ({ type: 'ResultSetAside' as const, key: lot, data: { lot, question, remedy } }))
+    const concerned = lots.flatMap((lot) => state.lots[lot] ?? []).filter(({ failed }) => failed === undefined)
+    // What is not awarded yet has come to nothing, and is run again as any lot that has.
+    const anew = remedy === 'runAgain' ? concerned.filter(isAtHand) : []
+    const failed = anew.map((lot) => failing(lot, { reason: runAgainSays, suppliers: lot.opened?.length ?? 0 }))
+    return [
+      ...concerned
+        .filter((lot) => !anew.includes(lot))
+        .map(({ lot }) => ({ type: 'ResultSetAside' as const, key: lot, data: { lot, question, remedy } })),
+      ...failed,
+      ...nothingLeft(state, failed),
+    ]
   },
 })
+
+const runAgainSays = '质疑成立，须重新开展采购活动'
 
 function questionIsUpheld(...[{ question }, { context }]: Parameters<DataGuard<ProcurementState, RequireRemedy>>) {
   const asked = readChallenge(context, question)
