@@ -46,7 +46,7 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
   })
 
   it('takes no 询价 for services: that method is for goods only', () => {
-    putting({ method: '询价' }).refused('MethodNotAllowed', '第三十二条')
+    putting({ method: '询价' }).refused('MethodNotAllowed', '第三条')
   })
 
   it('asks for evidence, for those it reaches, and for professional work (黄社〔2020〕3号)', () => {

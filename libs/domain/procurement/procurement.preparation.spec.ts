@@ -130,7 +130,7 @@ describe('a purchase in preparation', () => {
       .refused('MinutesMissing')
     on([opened, surveyed, reviewed])
       .when('ChooseMethod', { ...method, method: '询价' })
-      .refused('MethodNotAllowed', '第三十二条')
+      .refused('MethodNotAllowed', '第三条')
     on([opened, surveyed, reviewed])
       .when('ChooseMethod', { ...method, method: '竞争性谈判' })
       .refused('MethodNotAllowed', '第三十条')

@@ -95,7 +95,18 @@ export const allowedMethodsRule = {
         '采购的货物规格、标准统一、现货货源充足且价格变化幅度小的政府采购项目，可以依照本法采用询价方式采购',
       ),
       status: 'verified',
-      note: '令74第三条：采购货物的，还可以采用询价采购方式——服务不可以',
+    },
+    {
+      from: '2014-02-01',
+      by: ['询价'],
+      value: {
+        kinds: ['货物'],
+        grounds: [{ id: 'standard-goods', words: '采购的货物规格、标准统一、现货货源充足且价格变化幅度小的' }],
+        approval: true,
+      },
+      source: article('财政部令第74号', '第三条', '采购货物的，还可以采用询价采购方式'),
+      status: 'verified',
+      note: '服务不可以；情形见政府采购法第三十二条',
     },
     {
       from: '2014-12-31',

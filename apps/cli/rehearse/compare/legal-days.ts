@@ -37,7 +37,11 @@ const guarded: Readonly<{ [rule: string]: Guarded }> = {
   'clarification-before-tender': closings,
   'evaluation-report': each('EvaluationReported'),
   'invoice-payment': each('PaymentRequested'),
+  'agreed:invoice-payment': each('PaymentRequested'),
 }
+
+/** A contract's own thirty days from an invoice are counted as the notice counts its. */
+const countedAs: Readonly<{ [rule: string]: string }> = { 'agreed:invoice-payment': 'invoice-payment' }
 
 /** What files call by the unit's own rule: the showing of a result. */
 const ownRules: Readonly<{ [rule: string]: string }> = { 'agreed:showing': 'own:show-result' }
@@ -72,7 +76,7 @@ function legalDays(rule: string, record: Recorded, law: Law): readonly LegalDay[
   const owed = record.owed.filter((one) => named(one).includes(rule))
   const counted = (guarded[rule]?.(record) ?? [])
     .filter((from) => !owed.some((one) => one.from === from))
-    .map((from) => ({ from, ...law.due({ rule, from }) }))
+    .map((from) => ({ from, ...law.due({ rule: countedAs[rule] ?? rule, from }) }))
   return [...owed, ...counted.map(({ from, day, provisional }) => ({ from, due: day, provisional }))].map(
     ({ from, due, provisional }) => ({ rule, from, due, ...(provisional ? { provisional: true } : {}) }),
   )
