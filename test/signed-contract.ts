@@ -83,7 +83,7 @@ export const parties = {
 }
 
 export const openedWith = (
-  changed: Partial<Record<keyof typeof terms | 'lateInterest', unknown>>,
+  changed: Partial<Record<keyof typeof terms | 'lateInterest' | 'midTermFailedPays', unknown>>,
   changedParties: object = {},
 ): GivenFact => ({
   type: 'ContractOpened',

@@ -48,7 +48,9 @@ describe('npm run process', () => {
     expect(lines).toContain('派驻机构 × | 购买主体 | 约定 | 签订合同 | 派驻机构 | 落地单位答复')
     expect(lines).toContainEqual(expect.stringMatching(/^再次提出派驻（1\.2） \| 购买主体 \| 约定 \| 落地单位不接收 \| 派驻机构/))
     expect(lines.filter((line) => line.includes('月报'))).toEqual(['…月报 × | 承接主体 | 约定 | 服务开始 | 服务月报'])
-    expect(lines).toContain('中期检查（1） | 购买主体 | 约定 | 服务开始 | 中期检查合格 或 责令整改 | 整改、阶段验收')
+    expect(lines).toContain(
+      '中期检查（1） | 购买主体 | 约定 | 服务开始 | 中期检查合格 或 中期检查复查不合格 或 责令整改 | 整改、阶段验收',
+    )
     const check = lines.findIndex((line) => line.startsWith('中期检查（1） '))
     expect(lines.slice(check + 1, check + 5).map((line) => line.split(' | ')[0])).toEqual([
       '整改（1.1）',

@@ -41,6 +41,7 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   ItemsRectified: '验收一次合格',
   ItemsTurnedDown: '验收一次合格',
   LotFailed: '采购一次成功',
+  MidTermFailed: '中期检查一次合格',
   ProcurementFailed: '采购一次成功',
   ProcurementRepeated: '采购一次成功',
   DocumentObtained: '没有质疑，获取采购文件不必登记',

@@ -31,3 +31,55 @@ it('items accepted in part are paid in part: what is deducted comes off the last
   expect(of(facts, 'PaymentConditionMet').at(-1)?.data).toMatchObject({ n: 3, amount: '4065904', deducted: '1634096' })
   expect(of(facts, 'FinalAccountSettled')[0]?.data).toMatchObject({ paid: '17365904', surplus: '1634096' })
 }, 60_000)
+
+/** The check of mz-06 fails twice. */
+const failing = (more: string, contract: string) =>
+  yaml
+    .replace(
+      /^exceptions:$/m,
+      `exceptions:
+  - { kind: midTermFailedTwice, line: mz-06, checks: [{ on: 2026-10-16, score: 55 }, { on: 2026-11-16, score: 58 }], rectifyDays: 28${more} }`,
+    )
+    .replace('      - id: mz-06 ', `      - contract: { midTermFailsTwice: ${contract} }\n        id: mz-06 `)
+
+it.each([
+  ['{ reduceTranche: 50 }', [['2', '3800000', '3800000']], '15200000'],
+  ['{ reduceTranche: 0 }', [['2', '0', '7600000']], '11400000'],
+])(
+  'a check that fails twice is no third order: the contract pays %s of its tranche, and goes on to its end',
+  async (says, second, paid) => {
+    const played = await simulate({ programme: programmeFrom(failing('', says)), lines: ['mz-06'], seed: 4, sentences })
+    expect(unknown(played.broken)).toEqual([])
+    const { facts } = played.last
+    expect(of(facts, 'RectificationOrdered').map(({ key }) => key)).toEqual(['1'])
+    const after = facts.filter(({ type, key }) => (type === 'PaymentConditionMet' || type === 'PaymentNotDue') && key === '2')
+    const amounts = after.map(({ key, data }) => [
+      key,
+      (data as { amount: string }).amount,
+      (data as { deducted: string }).deducted,
+    ])
+    expect(amounts).toEqual(second)
+    expect(of(facts, 'FinalAccountSettled')[0]?.data).toMatchObject({ paid })
+  },
+  60_000,
+)
+
+it.each([
+  [6, '5685496', '5700000'],
+  [7, '6584732', '6584732'],
+])(
+  'where the contract says nothing else it is ended by that: the purchaser owes it, and what is accepted of each item is paid (%i months)',
+  async (months, settled, paid) => {
+    const more = `, terminated: 2026-11-20, accepted: { 驻点专业服务: ${months}, 个案工作: 10 }`
+    const played = await simulate({ programme: programmeFrom(failing(more, 'terminate')), lines: ['mz-06'], seed: 5, sentences })
+    expect(unknown(played.broken)).toEqual([])
+    const { facts, obligations } = played.last
+    expect(obligations.all.filter(({ rule }) => rule === 'agreed:mid-term-failed')).toMatchObject([
+      { bearer: { org: 'hs-mzj' }, due: '2026-11-30T16:00:00.000Z', met: '2026-11-20T01:00:00.000Z' },
+    ])
+    // 107,908.40 for twelve months, 5,221.37 for eighteen cases; 57,000.00 were paid at the signing.
+    expect(of(facts, 'ContractTerminated')[0]?.data).toMatchObject({ ground: 'midTermFailed', settled })
+    expect(of(facts, 'FinalAccountSettled')[0]?.data).toMatchObject({ paid })
+  },
+  60_000,
+)

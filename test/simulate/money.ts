@@ -17,12 +17,19 @@ const conditions: Readonly<Record<string, (tranche: Tranche, own: readonly Store
   合同签订: (_tranche, own) => wholeAfter('ContractSigned', own),
   年度开始: ({ year = 1 }, own) => wholeOnceServed((year - 1) * 12, own),
   到岗满月: ({ year = 1, months = 0 }, own) => wholeOnceServed((year - 1) * 12 + months, own),
-  中期检查合格并阶段验收: ({ year }, own) => wholeAfter('PhaseAccepted', ofYear(year, own)),
+  中期检查合格并阶段验收: ({ year }, own) =>
+    Math.min(wholeAfter('PhaseAccepted', ofYear(year, own)), paysAfterFailing(year ?? 1, own)),
   评估结果公布: ({ byGrade = {} }, own) => {
     const published = own.find(({ type }) => type === 'EvaluationPublished')
     return published === undefined ? 0 : (byGrade[(published.data as { grade: string }).grade] ?? 100)
   },
   履约验收合格: ({ year }, own) => wholeAfter('YearAccepted', ofYear(year ?? 0, own)) || wholeAfter('AcceptancePassed', own),
+}
+
+/** What a check that failed twice leaves of its tranche. */
+const paysAfterFailing = (year: number, own: readonly StoredFact[]): number => {
+  const failed = own.find(({ type, stream }) => type === 'MidTermFailed' && stream.endsWith(`/${year}`))
+  return (failed?.data as { pays?: number } | undefined)?.pays ?? 100
 }
 
 /** Of those that are of a service year, those of this one. */

@@ -10,8 +10,9 @@ export const serviceWindow = (it: Walk<'contract'>, started: SlimFact): Promise<
 export async function serve(it: Walk<'contract'>, started: SlimFact): Promise<void> {
   const award = it.id.slice('contract/'.length)
   const months = monthsOf(started)
-  const midTerm = async (phase: string) => {
+  const midTerm = async (phase: string): Promise<void> => {
     const checked = await checkMidTerm(it, `mid-term-check/${award}/${phase}`, phase, started)
+    if (checked.kind === 'MidTermFailed' && checked.key === 'terminate') return rescind(it, phase, checked)
     await it.owe({
       rule: 'agreed:phase-acceptance',
       says: '阶段验收',
@@ -88,6 +89,19 @@ async function eachMove(it: Walk<'contract'>, moved: (end: SlimFact) => void, fr
 /** Nothing need ever move it. */
 const staysAsItIs = (): Promise<never> => new Promise(() => undefined)
 
+/** A check that failed twice ends the contract, where that says so: the purchaser owes it. */
+async function rescind(it: Walk<'contract'>, phase: string, failed: SlimFact): Promise<void> {
+  await it.owe({
+    rule: 'agreed:mid-term-failed',
+    says: '按约定解除合同',
+    from: failed,
+    bearer: 'purchaser',
+    act: 'RescindContract',
+    doneBy: 'ContractTerminated',
+    key: phase,
+  })
+}
+
 async function checkMidTerm(
   it: Walk<'contract'>,
   check: `mid-term-check/${string}`,
@@ -100,7 +114,7 @@ async function checkMidTerm(
     from: started,
     bearer: 'purchaser',
     act: 'ConcludeMidTermCheck',
-    doneBy: ['MidTermPassed', 'RectificationOrdered#1'],
+    doneBy: ['MidTermPassed', 'MidTermFailed', 'RectificationOrdered#1'],
     in: check,
     key: phase,
   })
@@ -124,7 +138,7 @@ async function checkMidTerm(
       from: done,
       bearer: 'purchaser',
       act: 'ConcludeMidTermCheck',
-      doneBy: ['MidTermPassed', `RectificationOrdered#${round + 1}`],
+      doneBy: ['MidTermPassed', 'MidTermFailed', `RectificationOrdered#${round + 1}`],
       in: check,
       key,
     })

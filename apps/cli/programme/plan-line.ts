@@ -78,6 +78,7 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     ...(line.tranchesPer === 'contract' ? {} : { tranchesPer: line.tranchesPer }),
     ...(line.lateInterest === undefined ? {} : { lateInterest: Math.round(line.lateInterest.ratePerDay * 10_000) }),
     ...(line.midTermScore === undefined ? {} : { midTermAfterMonths: line.midTermAfterMonths }),
+    ...(line.midTermFailsTwice === 'terminate' ? {} : { midTermFailedPays: line.midTermFailsTwice.reduceTranche }),
     indicatorWeights: line.indicatorWeights,
     lots: lotsOf(line),
   }

@@ -45,6 +45,7 @@ it('says of every act that goes on whatever is stopped, or is held as something 
       PublishEvaluation: null,
     },
     ...{ ProposeTermination: null, TerminateContract: null, DeclineTermination: null, WithdrawTermination: null },
+    RescindContract: null,
     ...{ SettleFinalAccount: null, ReviewPerformance: null, ArchiveCase: null },
     // What happened before is written down.
     ...{ ReportWorkerLeft: null, RecordService: null, HoldSupervision: null },

@@ -1,12 +1,12 @@
 import { streamKey, type StreamId } from '#kernel'
-import { act, refuse, type DataGuard } from '../act.js'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { readMidTermCheck } from '../mid-term-check/mid-term-check.state.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned, serviceHasStarted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { itemsAccepted } from './delivered.js'
-import { conditionMet } from './payment-condition.js'
+import { metByPhase } from './payment-condition.js'
 import { deliveriesOf } from './service-months.js'
 
 const checkOf = (stream: StreamId, phase: number): StreamId => `mid-term-check/${streamKey(stream)}/${phase}`
@@ -27,7 +27,7 @@ export const acceptPhase = act<ContractState, ContractFact>()({
   deed: 'accepted',
   happens: 'here',
   fields,
-  makes: ['PhaseAccepted', 'PaymentConditionMet'],
+  makes: ['PhaseAccepted', 'PaymentConditionMet', 'PaymentNotDue'],
   reliesOn: (stream, state, data) => [
     ...(data ? [checkOf(stream, data.phase)] : []),
     ...deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
@@ -40,9 +40,12 @@ export const acceptPhase = act<ContractState, ContractFact>()({
       key: String(phase),
       data: { phase, items: itemsAccepted(asked, (_item, _agreed, delivered) => delivered > 0) },
     },
-    ...conditionMet(asked.state, '中期检查合格并阶段验收', phase),
+    ...metByPhase(asked.state, phase, statusOf(phase, asked) === 'failed'),
   ],
 })
+
+const statusOf = (phase: number, { stream, context }: Asked<ContractState>) =>
+  readMidTermCheck(context, checkOf(stream, phase)).status
 
 type Guarded = Parameters<DataGuard<ContractState, AcceptPhase>>
 
@@ -52,8 +55,11 @@ function phaseNotYetAccepted(...[{ phase }, { state }]: Guarded) {
     : undefined
 }
 
-function midTermCheckPassed(...[{ phase }, { stream, context }]: Guarded) {
-  return readMidTermCheck(context, checkOf(stream, phase)).status === 'passed'
+/** A check that failed is followed by its phase where the contract says that a part of its tranche is paid all the same. */
+function midTermCheckPassed(...[{ phase }, asked]: Guarded) {
+  const status = statusOf(phase, asked)
+  const reduced = asked.state.status !== 'absent' && asked.state.terms.midTermFailedPays !== undefined
+  return status === 'passed' || (status === 'failed' && reduced)
     ? undefined
     : refuse('MidTermNotPassed', '中期检查尚未合格，不能阶段验收', { owner: { role: 'purchaser' } })
 }

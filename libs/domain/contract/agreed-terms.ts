@@ -119,6 +119,7 @@ export const agreedTerms = {
   'acceptance-rectification': ordered('acceptance-rectification'),
   're-acceptance': counted('re-acceptance'),
   're-check': counted('re-check'),
+  'mid-term-failed': counted('mid-term-failed'),
   'phase-acceptance': counted('phase-acceptance'),
   'self-assessment': counted('self-assessment', ended),
   'appoint-evaluator': counted('appoint-evaluator', ended),

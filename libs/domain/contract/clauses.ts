@@ -53,6 +53,12 @@ export const clauses = {
   },
   rectification: { article: '第七条第二款', quote: '中期检查不合格的，乙方应当在30日内完成整改', term: days(30) },
   're-check': { article: '第七条第三款', quote: '甲方应当自收到整改报告之日起10个工作日内复查', term: workingDays(10) },
+  'mid-term-failed': {
+    article: '第七条第五款',
+    quote:
+      '整改后复查仍不合格的，按约定的比例支付该期款项；没有约定比例的，甲方应当自复查之日起10个工作日内解除合同，按验收合格的数量结算',
+    term: workingDays(10),
+  },
   'phase-acceptance': {
     article: '第七条第四款',
     quote: '中期检查合格后，甲方应当在5个工作日内完成阶段验收',

@@ -20,6 +20,7 @@ import { publishAcceptance } from './publish-acceptance.js'
 import { publishContract } from './publish-contract.js'
 import { publishYearAcceptance } from './publish-year-acceptance.js'
 import { reportRectified } from './report-rectified.js'
+import { rescindContract } from './rescind-contract.js'
 import { reviewPerformance } from './review-performance.js'
 import { settleFinalAccount } from './settle-final-account.js'
 import { movingServiceEnd } from './service-end.js'
@@ -46,6 +47,7 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
     terminateContract,
     declineTermination,
     withdrawTermination,
+    rescindContract,
     acceptYear,
     publishYearAcceptance,
     acceptContract,

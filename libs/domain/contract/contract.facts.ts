@@ -39,10 +39,13 @@ export type PayableTranche = Tranche & { readonly deducted?: Fen }
 /** Why a contract ends early: the parties agree to it, or going on would harm the public (法 第五十条 第二款). */
 export const terminationGrounds = { agreement: '协商一致', publicInterest: '继续履行将损害国家利益和社会公共利益' } as const
 
+/** Why a contract ends early without the other's agreement: it says so itself. */
+export const rescissionGrounds = { midTermFailed: '中期检查两次不合格' } as const
+
 /** What one party proposes; `settled` (分): what the part performed comes to, paid and requested included. */
 export type Termination = {
   readonly by: Relation
-  readonly ground: keyof typeof terminationGrounds
+  readonly ground: keyof typeof terminationGrounds | keyof typeof rescissionGrounds
   readonly reason: string
   readonly settled: Fen
 }
@@ -68,6 +71,8 @@ export type Terms = {
   readonly arrival: Day
   /** After how many months of service the mid-term check is held; without it there is none. */
   readonly midTermAfterMonths?: number
+  /** What is paid (percent) of the tranche of a check that fails twice; without it the contract is ended by that. */
+  readonly midTermFailedPays?: number
   /** Whether a third party evaluates the service before it is accepted. */
   readonly evaluation: boolean
   /** Weights of the indicators of the third-party evaluation: 服务量 → 25. */
@@ -181,6 +186,9 @@ export type ContractFact =
         readonly tranches: readonly Tranche[]
         /** What the contract had beyond it. */
         readonly released: Fen
+        /** What was accepted of each item, where the contract is settled by that; and what was asked for and paid beyond it. */
+        readonly accepted?: readonly { readonly item: string; readonly quantity: number }[]
+        readonly refund?: Fen
         readonly basis: Citation
       }
     }

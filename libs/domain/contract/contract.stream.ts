@@ -1,7 +1,9 @@
 import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
 import { relations } from '../relation.js'
-import { terminationGrounds, type AcceptedItem, type ContractFact } from './contract.facts.js'
+import { rescissionGrounds, terminationGrounds, type AcceptedItem, type ContractFact } from './contract.facts.js'
+
+const grounds = { ...terminationGrounds, ...rescissionGrounds }
 
 /** What of an item was not accepted, why, and what is not paid for that. */
 const inPart = ({ item, agreed, quantity, reason = '', deducted = '0' }: AcceptedItem): string =>
@@ -195,7 +197,10 @@ export const contractStream = {
       says: '终止合同',
       heard: { contract: 'once' },
       lasts: '合同由双方协商终止：需要继续的，重新采购或者另签合同',
-      tells: ({ ground, settled }) => `双方终止合同（${terminationGrounds[ground]}），已履行部分结算为${inYuan(settled)}`,
+      tells: ({ ground, settled, refund }) =>
+        ground in terminationGrounds
+          ? `双方终止合同（${grounds[ground]}），已履行部分结算为${inYuan(settled)}`
+          : `按约定解除合同（${grounds[ground]}），按验收合格的数量结算为${inYuan(settled)}${refund === undefined ? '' : `，已付的多出${inYuan(refund)}`}`,
     },
     PhaseAccepted: {
       schema: 1,

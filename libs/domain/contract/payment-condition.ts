@@ -1,4 +1,4 @@
-import { compareMoney, minus, times, type Fen } from '#kernel'
+import { compareMoney, minus, shares, times, type Fen } from '#kernel'
 import type { ContractFact, PayableTranche, Tranche, TrancheCondition } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
 import { monthsOfYear } from './service-years.js'
@@ -37,11 +37,24 @@ export function metByAcceptance(state: ContractState): readonly (ConditionMet | 
     .map(({ key, data }): ConditionMet | NotDue => {
       const off = compareMoney(left, data.amount) < 0 ? left : data.amount
       left = minus(left, off)
-      const payable = { ...data, amount: minus(data.amount, off), ...(off === '0' ? {} : { deducted: off }) }
-      return { type: payable.amount === '0' ? 'PaymentNotDue' : 'PaymentConditionMet', key, data: payable }
+      return payable(key, { ...data, amount: minus(data.amount, off) }, off)
     })
     .reverse()
 }
+
+/** The tranches that wait for a phase; after a check that failed twice what the contract says of them, rounded down to the 分. */
+export const metByPhase = (state: ContractState, phase: number, failed: boolean): readonly (ConditionMet | NotDue)[] =>
+  conditionMet(state, '中期检查合格并阶段验收', phase).map(({ key, data }) => {
+    const percent = failed && state.status !== 'absent' ? (state.terms.midTermFailedPays ?? 100) : 100
+    const amount = shares(data.amount, [percent, 100 - percent])[0] ?? '0'
+    return payable(key, { ...data, amount }, minus(data.amount, amount))
+  })
+
+const payable = (key: string, tranche: Tranche, deducted: Fen): ConditionMet | NotDue => ({
+  type: tranche.amount === '0' ? 'PaymentNotDue' : 'PaymentConditionMet',
+  key,
+  data: { ...tranche, ...(deducted === '0' ? {} : { deducted }) },
+})
 
 /** What is paid of a tranche at a grade, rounded half up to the 分; what is not was agreed to be deducted. */
 export function paidAt(tranche: Tranche, grade: string | undefined): PayableTranche {

@@ -133,6 +133,18 @@ describe('a phase of the service', () => {
     ])
   })
 
+  it('is accepted after a check that failed twice where the contract says what is paid then, rounded down to the 分', () => {
+    const failed: GivenFact = { type: 'MidTermFailed', key: 'reduce', data: { score: 58, findings: '', pass: 60 } }
+    const of = (more: object) => accepting([failed], [openedWith(more), signed, started])
+    const tranches = [{ n: 2, amount: '101', on: '中期检查合格并阶段验收' }]
+    of({ midTermFailedPays: 50, tranches }).then([
+      { type: 'PhaseAccepted' },
+      { type: 'PaymentConditionMet', key: '2', data: { amount: '50', deducted: '51' } },
+    ])
+    of({ midTermFailedPays: 0 }).then([{ type: 'PhaseAccepted' }, { type: 'PaymentNotDue', key: '2' }])
+    of({}).refused('MidTermNotPassed')
+  })
+
   it('is not accepted while a rectification is open or nothing was checked', () => {
     accepting([
       {

@@ -48,10 +48,13 @@ export function tranchesAfter(asked: Asked<ContractState>, settled: Fen): { kept
   }
 }
 
+/** What was asked for by now, paid or not, in 分. */
+export const claimedOf = (asked: Asked<ContractState>): Fen => sum(requestedTranches(asked).map(({ amount }) => amount))
+
 /** A settlement is for what was performed: not below what was paid or is asked for, nor above the contract. */
 export function settlementFits(settled: Fen, asked: Asked<ContractState>) {
   if (asked.state.status === 'absent') return undefined
-  const claimed = sum(requestedTranches(asked).map(({ amount }) => amount))
+  const claimed = claimedOf(asked)
   if (compareMoney(settled, claimed) < 0)
     return refuse('SettledBelowPaid', `结算金额不能少于已付和已申请的${inYuan(claimed)}；要退还的另行办理`)
   const { amount } = asked.state.terms

@@ -7,6 +7,7 @@ import {
   law,
   noon,
   opened,
+  openedWith,
   people,
   signed,
   started,
@@ -233,6 +234,58 @@ describe('a proposal to end a contract', () => {
     answering('WithdrawTermination', people.purchaser, newer).refused('ProposalSuperseded')
     answering('DeclineTermination', people.provider, ended).refused('ContractTerminated')
     answering('WithdrawTermination', people.purchaser, ended).refused('ContractTerminated')
+  })
+})
+
+describe('a contract whose mid-term check failed twice', () => {
+  const failed: GivenFact = { type: 'MidTermFailed', key: 'terminate', data: { score: 58, findings: '', pass: 60 } }
+  const check = { [`mid-term-check/${award}/1`]: [failed] }
+  const records = {
+    [`delivery/${award}/2026-05`]: [
+      {
+        type: 'ServiceRecorded',
+        key: '1',
+        data: { item: '个案工作', quantity: 2, on: '2026-05-08', participants: 1, users: [], evidence: '0'.repeat(64) },
+      },
+    ],
+  }
+  const rescinding = (
+    accepted: object,
+    others: Others = { ...check, ...records, ...firstPaid },
+    facts = running,
+    more: object = {},
+  ) => on(facts, { actor: people.purchaser, ...more }, others).when('RescindContract', { accepted, reason: '复查仍不合格' })
+  const two = [{ item: '个案工作', quantity: 2 }]
+
+  it('is ended by the purchaser as the contract says, and paid by what is accepted of each item', () => {
+    rescinding(two).then([
+      { type: 'SettlementAgreed', key: '4', data: { amount: yuan(43000) } },
+      {
+        type: 'ContractTerminated',
+        data: { by: 'purchaser', ground: 'midTermFailed', settled: yuan(100000), accepted: two, released: yuan(90000) },
+      },
+    ])
+  })
+
+  it('is ended also where less is accepted than was paid: that is said, and nothing more is paid', () => {
+    rescinding([{ item: '个案工作', quantity: 1 }]).then([
+      { type: 'ContractTerminated', data: { settled: yuan(50000), refund: yuan(7000), released: yuan(133000) } },
+    ])
+    rescinding([]).then([{ type: 'ContractTerminated', data: { settled: '0', refund: yuan(57000) } }])
+  })
+
+  it('accepts items of the contract, each once, no more than was agreed and recorded', () => {
+    rescinding([{ item: '线上课程', quantity: 1 }]).refused('ItemNotAgreed')
+    rescinding([...two, ...two]).refused('ItemNotAgreed')
+    rescinding([{ item: '个案工作', quantity: 4 }]).refused('PartOutsideItem')
+    rescinding([{ item: '个案工作', quantity: 3 }]).refused('ItemNotDelivered')
+  })
+
+  it('is not ended by the provider, nor where the check did not fail, nor where the contract reduces the tranche instead', () => {
+    rescinding(two, undefined, running, { actor: people.provider }).refused('NotYours')
+    rescinding(two, { ...records, ...firstPaid }).refused('NotRescindable')
+    rescinding(two, undefined, [openedWith({ midTermFailedPays: 50 }), signed, started]).refused('TrancheIsReduced')
+    rescinding(two, undefined, ended).refused('ContractTerminated')
   })
 })
 

@@ -19,6 +19,7 @@ export function termsFrom(line: PlanLine, { title, items, sites, posts }: Lot, {
     term: line.term,
     arrival: line.arrival,
     ...(line.midTermAfterMonths === undefined ? {} : { midTermAfterMonths: line.midTermAfterMonths }),
+    ...(line.midTermFailedPays === undefined ? {} : { midTermFailedPays: line.midTermFailedPays }),
     evaluation: line.evaluation,
     indicatorWeights: line.indicatorWeights,
     ...(line.evaluator === undefined ? {} : { evaluator: line.evaluator }),

@@ -3,7 +3,7 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import { clauses } from '../contract/clauses.js'
 import { numberBefore, numberFollows } from '../contract/numbered.js'
 import type { DataOf, Fields } from '../field.js'
-import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
+import { contractIsInForce, contractOf, termsOf } from '../contract/parent-contract.js'
 import type { MidTermCheckFact } from './mid-term-check.facts.js'
 import { checkIsAgreed, notYetPassed, serviceIsHalfway, serviceIsUnderWay } from './mid-term-check.guards.js'
 import type { MidTermCheckState } from './mid-term-check.state.js'
@@ -21,14 +21,17 @@ const fields = {
 } as const satisfies Fields
 type Data = DataOf<typeof fields>
 
-/** Concludes the check, or the re-check after a rectification: at or above the region's pass mark it is passed, below a rectification is ordered. */
+/**
+ * Concludes the check, or the re-check after a rectification: at or above the region's pass mark it is passed. Below it a rectification is ordered, once;
+ * a re-check that finds it wanting as well has failed, and what the contract says of that follows.
+ */
 export const concludeMidTermCheck = act<MidTermCheckState, MidTermCheckFact>()({
   name: 'ConcludeMidTermCheck',
   says: '作出中期检查结论',
   by: ['purchaser'],
   happens: 'here',
   fields,
-  makes: ['MidTermPassed', 'RectificationOrdered'],
+  makes: ['MidTermPassed', 'MidTermFailed', 'RectificationOrdered'],
   reliesOn: numberBefore,
   always: [
     numberFollows,
@@ -47,6 +50,14 @@ export const concludeMidTermCheck = act<MidTermCheckState, MidTermCheckFact>()({
     if (!mark?.known) return []
     const pass = mark.value
     if (score >= pass) return [{ type: 'MidTermPassed', data: { score, findings, pass } }]
+    if (asked.state.rounds > 0) {
+      const pays = termsOf(asked)?.midTermFailedPays
+      return [
+        pays === undefined
+          ? { type: 'MidTermFailed', key: 'terminate', data: { score, findings, pass } }
+          : { type: 'MidTermFailed', key: 'reduce', data: { score, findings, pass, pays } },
+      ]
+    }
     const until = by ?? addDays(dayOf(asked.context.at), clauses.rectification.term.n)
     return [
       {

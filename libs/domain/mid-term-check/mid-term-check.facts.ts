@@ -7,6 +7,12 @@ export type MidTermCheckFact =
       readonly type: 'MidTermPassed'
       readonly data: { readonly score: number; readonly findings: string; readonly pass: number }
     }
+  /** The re-check found it wanting as well. Key: what the contract says of it, `reduce` (`pays`: percent of the tranche) or `terminate`. */
+  | {
+      readonly type: 'MidTermFailed'
+      readonly key: 'reduce' | 'terminate'
+      readonly data: { readonly score: number; readonly findings: string; readonly pass: number; readonly pays?: number }
+    }
   | {
       readonly type: 'RectificationOrdered'
       readonly key: string

@@ -24,6 +24,7 @@ export function serviceIsUnderWay(asked: Asked<MidTermCheckState>) {
 }
 
 export function notYetPassed({ state }: Asked<MidTermCheckState>) {
+  if (state.status === 'failed') return refuse('MidTermAlreadyFailed', '中期检查已经两次不合格，按合同约定办理')
   return state.status === 'passed' ? refuse('MidTermAlreadyPassed', '中期检查已经合格') : undefined
 }
 

@@ -171,10 +171,19 @@ describe('a rectification that was ordered', () => {
     concluding(74, { facts: [ordered] }).refused('RectificationNotSubmitted')
   })
 
-  it('is re-checked after the answer: passed, or ordered again as the second round', () => {
+  it('is re-checked after the answer: passed, or failed, with what the contract says of that', () => {
     concluding(74, { facts: [ordered, rectified] }).then([{ type: 'MidTermPassed' }])
-    concluding(59, { facts: [ordered, rectified] }).then([{ type: 'RectificationOrdered', key: '2' }])
+    concluding(59, { facts: [ordered, rectified] }).then([{ type: 'MidTermFailed', key: 'terminate', data: { score: 59 } }])
+    const reducing = { [contractId]: [openedWith({ midTermFailedPays: 50 }), signed, started] }
+    concluding(59, { facts: [ordered, rectified], more: { others: reducing } }).then([
+      { type: 'MidTermFailed', key: 'reduce', data: { pays: 50 } },
+    ])
   })
+})
+
+it('a check that failed twice is not concluded a third time', () => {
+  const failed: GivenFact = { type: 'MidTermFailed', key: 'terminate', data: { score: 58, findings: '', pass: 60 } }
+  concluding(90, { facts: [ordered, rectified, failed] }).refused('MidTermAlreadyFailed')
 })
 
 describe('a check that was passed', () => {

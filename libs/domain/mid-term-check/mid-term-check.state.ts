@@ -2,9 +2,9 @@ import type { Day } from '#kernel'
 import { stateReader } from '../contract/read-state.js'
 import type { MidTermCheckFact } from './mid-term-check.facts.js'
 
-/** `open` until it is concluded; `rectifying` until the provider answers; then `rechecking`; `passed` in the end. `rounds`: orders so far. */
+/** `open` until it is concluded; `rectifying` until the provider answers; then `rechecking`; `passed` or `failed` in the end. `rounds`: orders so far. */
 export type MidTermCheckState = {
-  readonly status: 'open' | 'rectifying' | 'rechecking' | 'passed'
+  readonly status: 'open' | 'rectifying' | 'rechecking' | 'passed' | 'failed'
   readonly scheduledOn: Day | undefined
   readonly rounds: number
 }
@@ -17,6 +17,8 @@ export function evolveMidTermCheck(state: MidTermCheckState, fact: MidTermCheckF
       return { ...state, scheduledOn: fact.data.on }
     case 'MidTermPassed':
       return { ...state, status: 'passed' }
+    case 'MidTermFailed':
+      return { ...state, status: 'failed' }
     case 'RectificationOrdered':
       return { ...state, status: 'rectifying', rounds: state.rounds + 1 }
     case 'RectificationSubmitted':

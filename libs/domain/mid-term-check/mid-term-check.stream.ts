@@ -24,6 +24,14 @@ export const midTermCheckStream = {
       heard: { contract: 'perStream' },
       tells: ({ score, pass }) => `认定中期检查合格：${score}分（合格线${pass}分）`,
     },
+    MidTermFailed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '中期检查复查不合格',
+      heard: { contract: 'perStream' },
+      tells: ({ score, pass, pays }) =>
+        `复查${score}分（合格线${pass}分），仍不合格：${pays === undefined ? '按约定解除合同' : `该期付款按约定支付${pays}%`}`,
+    },
     RectificationOrdered: {
       schema: 1,
       seenBy: 'parties',

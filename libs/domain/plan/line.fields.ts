@@ -252,6 +252,17 @@ export const lineFields = {
     page: '合同',
     example: 5,
   },
+  midTermFailedPays: {
+    kind: 'count',
+    label: '中期检查两次不合格时该期付款的支付比例',
+    help: '不填写的，两次不合格即解除合同',
+    unit: '%',
+    min: 0,
+    max: 100,
+    optional: true,
+    page: '合同',
+    example: 50,
+  },
   tranches: {
     kind: 'parts',
     label: '付款节点',

@@ -130,6 +130,8 @@ export type PlanLine = {
   readonly lateInterest?: number
   /** Left out: no mid-term check. */
   readonly midTermAfterMonths?: number
+  /** What is paid (percent) of the tranche of a mid-term check that fails twice; left out: the contract is ended by it. */
+  readonly midTermFailedPays?: number
   readonly indicatorWeights: { readonly [indicator: string]: number }
   /** What is awarded and contracted apart (采购包); a line that is not divided is one lot. */
   readonly lots: readonly PlanLot[]

@@ -5,7 +5,16 @@ import { paperOf, publication, some } from './invented.js'
 import { awardOf, leadOf, lineOf, personFor, said } from './persons.js'
 import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
 import { usual } from './usual.js'
-import { caseIdOf, exceptionsOfKind, itemsOf, lineNamed, priceOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
+import {
+  caseIdOf,
+  exceptionOf,
+  exceptionsOfKind,
+  itemsOf,
+  lineNamed,
+  priceOf,
+  winnerOf,
+  type ProgrammeLine,
+} from '../../programme/index.js'
 
 const evaluationStream = (duty: Duty): StreamId => `evaluation/${awardOf(duty)}/1`
 const contractStream = (duty: Duty): StreamId => `contract/${awardOf(duty)}`
@@ -104,7 +113,9 @@ export const evaluationAutopilots: Autopilots = {
   })),
   AcceptContract: usual('AcceptContract', '履约验收', (duty, line, world) => {
     const parts = exceptionsOfKind(world.programme.exceptions, line, 'partAccepted')
+    const ended = exceptionOf(world.programme.exceptions, line, 'midTermFailedTwice')?.accepted
     const items = itemsOf(line).map(({ item }) => {
+      if (ended !== undefined) return { item, accepted: true, quantity: ended[item] ?? 0 }
       const part = parts.find((one) => one.item === item)
       return part === undefined
         ? { item, accepted: true }

@@ -1,5 +1,5 @@
 import { amountOfPart, paidAt, scaledItems, tranchesOf } from '#domain'
-import { compareMoney, minus, sum, type Fen } from '#kernel'
+import { addMonths, compareMoney, minus, shares, sum, type Day, type Fen } from '#kernel'
 import type { World } from './autopilot.js'
 import { evaluationOf } from './evaluation.js'
 import { said } from './persons.js'
@@ -11,7 +11,12 @@ import { exceptionsOfKind, itemsOf, priceOf, trancheOf, type ProgrammeLine } fro
  */
 export function payableOf(world: World, line: ProgrammeLine): readonly Fen[] {
   const agreed = tranchesOf({ ...line, tranches: line.tranches.map(trancheOf), term: said(line, 'term') }, priceOf(world, line))
-  const payable = agreed.map((tranche) => paidAt(tranche, gradeOf(world, line)).amount)
+  const pays = paysAfterFailing(world, line)
+  const payable = agreed.map((tranche) =>
+    tranche.on === '中期检查合格并阶段验收'
+      ? (shares(tranche.amount, [pays, 100 - pays])[0] ?? '0')
+      : paidAt(tranche, gradeOf(world, line)).amount,
+  )
   let left = notAccepted(world, line)
   for (const [index, { on }] of [...agreed.entries()].reverse()) {
     const amount = payable[index] ?? '0'
@@ -19,8 +24,30 @@ export function payableOf(world: World, line: ProgrammeLine): readonly Fen[] {
     left = minus(left, off)
     payable[index] = minus(amount, off)
   }
-  return payable
+  const ended = endedBy(world, line)
+  if (ended === undefined) return payable
+  // What was there by then is paid, the rest of what was accepted as one tranche more.
+  const asked = agreed.flatMap(({ on, months = 0 }, index) =>
+    on === '合同签订' || (on === '到岗满月' && addMonths(said(line, 'arrival'), months) < ended.on)
+      ? [payable[index] ?? '0']
+      : [],
+  )
+  return [...payable, minus(ended.settled, sum(asked))]
 }
+
+/** Where a check that fails twice ends the contract: on which day, and what is accepted of it. */
+function endedBy(world: World, line: ProgrammeLine): { readonly on: Day; readonly settled: Fen } | undefined {
+  const [failed] = exceptionsOfKind(world.programme.exceptions, line, 'midTermFailedTwice')
+  if (failed?.terminated === undefined || line.midTermFailsTwice !== 'terminate') return undefined
+  const items = scaledItems(itemsOf(line), priceOf(world, line))
+  return { on: failed.terminated, settled: sum(items.map((item) => amountOfPart(item, failed.accepted?.[item.item] ?? 0))) }
+}
+
+/** What is paid (percent) of the tranche of a mid-term check: less where it fails twice, and the contract says so. */
+const paysAfterFailing = ({ programme }: World, line: ProgrammeLine): number =>
+  line.midTermFailsTwice !== 'terminate' && exceptionsOfKind(programme.exceptions, line, 'midTermFailedTwice').length > 0
+    ? line.midTermFailsTwice.reduceTranche
+    : 100
 
 /** What is not paid of items that are accepted in part. */
 function notAccepted(world: World, line: ProgrammeLine): Fen {

@@ -4,9 +4,9 @@ import { does, since, usualDay } from './doing.js'
 import { paperOf, some } from './invented.js'
 import { awardOf, lineOf, personFor } from './persons.js'
 import { deliveriesOf, serviceOf, type Delivered } from './schedule.js'
-import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
+import { exceptionsAt, inTime, later, minutesAfter, onDay, onWorkingDay } from './when.js'
 import { usual } from './usual.js'
-import { exceptionOf, winnerOf } from '../../programme/index.js'
+import { exceptionOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 
 /** The item that professional supervision (专业督导) is delivered as: it has an act of its own. */
 const supervision = '专业督导'
@@ -52,6 +52,10 @@ function participantsOf(world: World, item: string, name: string): number {
   return some(world, name, least, least + 19)
 }
 
+/** Two checks of which the first fails, and what the programme says of them. */
+const failedChecks = ({ programme }: World, line: ProgrammeLine) =>
+  exceptionOf(programme.exceptions, line, 'midTermFailed') ?? exceptionOf(programme.exceptions, line, 'midTermFailedTwice')
+
 /** Records by the week, a report a month; the mid-term check and what follows it. The service's own window asks for nothing. */
 export const serviceAutopilots: Autopilots = {
   SubmitMonthlyReport: (duty, world) => {
@@ -78,7 +82,7 @@ export const serviceAutopilots: Autopilots = {
     const line = lineOf(duty, world)
     const again = duty.rule === 'agreed:re-check'
     const phase = phaseOf(duty)
-    const failed = exceptionOf(world.programme.exceptions, line, 'midTermFailed')
+    const failed = failedChecks(world, line)
     const check = failed?.checks[again ? 1 : 0]
     const halfway = again ? duty.seenAt : addMonths(dayOf(duty.startedOn), (phase - 1) * 12 + line.midTermAfterMonths)
     const usually = onWorkingDay(world, halfway, world.programme.autopilot.afterWorkingDays)
@@ -115,14 +119,24 @@ export const serviceAutopilots: Autopilots = {
       person: personFor(world, winnerOf(world, line)),
       // In what time there is to put it right: the second check is then not owed before the day that the programme names.
       on:
-        exceptionOf(world.programme.exceptions, line, 'midTermFailed') === undefined
-          ? usualDay(duty, world)
-          : onWorkingDay(world, addDays(lastDay(duty.due), 1), -1),
+        failedChecks(world, line) === undefined ? usualDay(duty, world) : onWorkingDay(world, addDays(lastDay(duty.due), 1), -1),
       says: '提交整改报告',
       body: { report: '逐项整改，见附件', evidence: paperOf(world, duty.id).hash },
     })
     return [rectified]
   },
+  RescindContract: usual('RescindContract', '按约定解除合同', (duty, line, world) => {
+    const failed = exceptionOf(world.programme.exceptions, line, 'midTermFailedTwice')
+    return {
+      stream: `contract/${awardOf(duty)}`,
+      by: line.department,
+      ...(failed?.terminated === undefined ? {} : { on: later(at(failed.terminated, exceptionsAt), duty.seenAt) }),
+      body: {
+        accepted: Object.entries(failed?.accepted ?? {}).map(([item, quantity]) => ({ item, quantity })),
+        reason: failed?.why ?? '整改后复查仍不合格',
+      },
+    }
+  }),
   AcceptPhase: usual('AcceptPhase', '阶段验收', (duty, line) => ({
     stream: `contract/${awardOf(duty)}`,
     by: line.department,

@@ -115,7 +115,7 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
   })
 }
 
-/** What is not paid, and why: for what was accepted in part, and by the grade. */
+/** What is not paid, and why: for what was accepted in part, by a check that failed twice, and by the grade. */
 function deductionsOf(record: Recorded): readonly { readonly what: string; readonly amount: Fen }[] {
   const items = (last(record, 'AcceptancePassed')?.data['items'] ?? []) as readonly AcceptedItem[]
   const grade = String(last(record, 'EvaluationPublished')?.data['grade'])
@@ -124,6 +124,10 @@ function deductionsOf(record: Recorded): readonly { readonly what: string; reado
   )
   return [
     ...items.map(({ item, deducted }) => ({ what: `partAccepted ${item}`, amount: deducted })),
+    ...tranches.map(({ on, deducted }) => ({
+      what: 'midTermFailedTwice',
+      amount: on === '中期检查合格并阶段验收' ? deducted : undefined,
+    })),
     ...tranches.map(({ on, deducted }) => ({ what: `byGrade ${grade}`, amount: on === '评估结果公布' ? deducted : undefined })),
   ].flatMap(({ what, amount = '0' }) => (amount === '0' ? [] : [{ what, amount }]))
 }
@@ -160,8 +164,8 @@ const dated = {
 } as const
 
 /** Of what each service year has: the day, or where there are several years their days. */
-function daysOfEach(record: Recorded, type: string): Expected | undefined {
-  const days = all(record, type).map(({ on }) => on)
+function daysOfEach({ facts }: Recorded, ...types: readonly string[]): Expected | undefined {
+  const days = facts.filter(({ type }) => types.includes(type)).map(({ on }) => on)
   return days.length > 1 ? days : days[0]
 }
 
@@ -182,7 +186,7 @@ export function daysOf(record: Recorded): { readonly [name: string]: Expected } 
     deadlineMovedTo: movedTo(record),
     shownUntil: last(record, 'OwnResultShown')?.data['until'] as string | undefined,
     ...Object.fromEntries(Object.entries(dated).map(([name, kind]) => [name, last(record, kind)?.on])),
-    midTerm: daysOfEach(record, 'MidTermPassed'),
+    midTerm: daysOfEach(record, 'MidTermPassed', 'MidTermFailed'),
     phaseAccepted: daysOfEach(record, 'PhaseAccepted'),
     arrival: started?.['from'] as string | undefined,
     serviceEnd: (moved ?? started)?.['until'] as string | undefined,

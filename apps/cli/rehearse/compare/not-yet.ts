@@ -6,6 +6,7 @@ const playedKinds: readonly string[] = [
   'failedAndRerun',
   'hostRefuses',
   'midTermFailed',
+  'midTermFailedTwice',
   'partAccepted',
   'invoiceReturned',
   'paymentInParts',
