@@ -1,5 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ApplicationFailure, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client'
+import {
+  ApplicationFailure,
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type Client,
+} from '@temporalio/client'
 import { changesClocks, type ProcessId, type SlimFact } from '#domain/process'
 import type { Instant, StreamId } from '#kernel'
 import { EventStore, sequenceFacts } from '#event-store'
@@ -16,6 +23,13 @@ const beganAnew = (error: unknown): boolean =>
   error instanceof WorkflowUpdateFailedError &&
   error.cause instanceof ApplicationFailure &&
   error.cause.type === 'AcceptedUpdateCompletedWorkflow'
+
+/** gRPC's FAILED_PRECONDITION: the server took the task back with which a run was to end or to begin anew, since news of it had come meanwhile. */
+const taskWasTakenBack = (error: unknown): boolean =>
+  error instanceof ServiceError && isGrpcServiceError(error.cause) && Number(error.cause.code) === 9
+
+/** How often a process is asked again whose task was taken back. */
+const askedAgain = 5
 
 /** Processes that are to be asked, each with the facts that are news to it. */
 type Waking = Map<ProcessId, SlimFact[]>
@@ -68,11 +82,15 @@ export class Quiet {
    * by the wake-ups: it is asked once more after them. A run that began anew with the very task that answers loses its answer (temporalio/temporal#6375):
    * the next run is asked, and the log is looked at.
    */
-  private async settle(process: ProcessId, now: Instant, news: readonly SlimFact[]): Promise<boolean> {
+  private async settle(process: ProcessId, now: Instant, news: readonly SlimFact[], again = 0): Promise<boolean> {
     try {
       return await this.settled(process, now, news)
     } catch (error) {
       if ((await openProcesses(this.pool, [process])).length === 0) return true
+      if (taskWasTakenBack(error) && again < askedAgain) {
+        await this.settle(process, now, news, again + 1)
+        return true
+      }
       if (beganAnew(error)) {
         await this.settled(process, now, news)
         return true
