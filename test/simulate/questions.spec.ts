@@ -57,4 +57,18 @@ describe('a question on the document that is right', () => {
     },
     60_000,
   )
+
+  it('is waited for where the closing passes before it is amended: nothing is opened, and bids are taken again until the new closing', async () => {
+    const late = yaml.replace(
+      'answered: 2026-03-16, why: 评分细则要求特定区域业绩, effect: documentAmended, issued: 2026-03-17',
+      'answered: 2026-03-20, why: 评分细则要求特定区域业绩, effect: documentAmended, issued: 2026-03-24',
+    )
+    expect(late).not.toBe(yaml)
+    const { broken, last } = await simulate({ programme: programmeFrom(late), lines: ['mz-07'], seed: 1, sentences })
+    expect(unknown(broken)).toEqual([])
+    const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
+    expect(of('BidsOpened').map(({ occurredAt }) => occurredAt)).toEqual([on('2026-03-30 14:00')])
+    expect(of('BidSubmitted').every(({ occurredAt }) => occurredAt > on('2026-03-24 09:00'))).toBe(true)
+    expect([of('LotFailed').length, of('ContractClosed').length, of('ObligationBreached').length]).toEqual([0, 1, 0])
+  }, 60_000)
 })
