@@ -19,7 +19,7 @@ export type { Actor, Context, KnownFact, Others, Parties, Relation, Subject } fr
 export { ask, deciderOf, notYours, type AnyStream, type Command, type FactDeclaration, type Visibility } from './stream.js'
 export { paidAt } from './contract/payment-condition.js'
 export { amountOfPart } from './contract/delivered.js'
-export { trancheConditions, type AcceptedItem, type PayableTranche } from './contract/contract.facts.js'
+export { trancheConditions, type AcceptedItem, type PayableTranche, type VacantPost } from './contract/contract.facts.js'
 export { scaledItems, tranchesOf } from './contract/terms.js'
 export { filledFields } from './filled-field.js'
 export { filled, keyOf, partsOf, type StreamDeclaration } from './declaration.js'

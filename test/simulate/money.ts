@@ -48,18 +48,19 @@ type Chain = readonly (readonly [string, Fen])[]
 
 type Item = { readonly item: string; readonly quantity: number; readonly amount: Fen }
 
-/** What of the items' amounts is not paid, since less of them was accepted than agreed. */
+/** What of the items' amounts is not paid, since less of them was accepted than agreed, and for vacant posts. */
 function notAccepted(own: readonly StoredFact[]): Fen {
   const { items: agreed } = (own.find(({ type }) => type === 'ContractOpened')?.data as { terms: { items: readonly Item[] } })
     .terms
-  const said = own.find(({ type }) => type === 'AcceptancePassed')?.data as { items: readonly Partial<Item>[] } | undefined
+  const said = own.find(({ type }) => type === 'AcceptancePassed')?.data as
+    { items: readonly Partial<Item>[]; vacancies?: readonly { deducted: Fen }[] } | undefined
   const parts = (said?.items ?? []).flatMap(({ item, quantity }) => {
     const whole = agreed.find((one) => one.item === item)
     return whole === undefined || quantity === undefined
       ? []
       : [minus(whole.amount, times(whole.amount, quantity, whole.quantity))]
   })
-  return sum(parts)
+  return sum([...parts, ...(said?.vacancies ?? []).map(({ deducted }) => deducted)])
 }
 
 /** The money of one contract with its lot, and of all contracts of its line with their plan, from the facts alone. */

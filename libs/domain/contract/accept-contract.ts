@@ -7,9 +7,11 @@ import type { AcceptedItem, ContractFact } from './contract.facts.js'
 import { contractIsBinding, serviceHasStarted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { amountOfPart, deliveredOf, itemsAccepted } from './delivered.js'
+import { postsOf } from './performed.js'
 import { serviceEnd } from './service-end.js'
 import { deliveriesOf } from './service-months.js'
 import { yearsApart } from './service-years.js'
+import { vacanciesOf, vacancyFigure, vacantDays } from './vacancies.js'
 
 /** What is said of every acceptance: the opinions of those served, and who signed. */
 export const userOpinionFields = {
@@ -53,7 +55,10 @@ export const acceptContract = act<ContractState, ContractFact>()({
   happens: 'here',
   fields,
   makes: ['AcceptancePassed', 'ItemsTurnedDown'],
-  reliesOn: (stream, state) => deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
+  reliesOn: (stream, state) => [
+    ...deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
+    ...postsOf(stream, state),
+  ],
   always: [
     contractIsBinding,
     serviceHasStarted,
@@ -61,6 +66,7 @@ export const acceptContract = act<ContractState, ContractFact>()({
     notYetAccepted,
     everyYearAccepted,
     rectificationIsReported,
+    vacanciesAreCounted,
   ],
   withData: [
     opinionsAddUp,
@@ -77,6 +83,7 @@ export const acceptContract = act<ContractState, ContractFact>()({
       const data = { items: down.map(({ item, reason = '' }) => ({ item, reason })), due }
       return [{ type: 'ItemsTurnedDown', key: String(asked.state.turnedDown + 1), data }]
     }
+    const vacancies = vacanciesOf(asked)
     return [
       {
         type: 'AcceptancePassed',
@@ -88,6 +95,7 @@ export const acceptContract = act<ContractState, ContractFact>()({
               asked,
             ),
           ),
+          ...(vacancies.length === 0 ? {} : { vacancies }),
           userOpinions,
           satisfied,
           signedBy,
@@ -143,6 +151,12 @@ function rectificationIsReported({ state, context }: Asked<ContractState>) {
         notBefore: state.rectifying,
       })
     : undefined
+}
+
+/** Where a post was vacant, what is not paid for that must be known. */
+function vacanciesAreCounted(asked: Asked<ContractState>) {
+  const figure = vacantDays(asked).length > 0 ? vacancyFigure(asked) : undefined
+  return figure && !figure.known ? refuse('NotEncodedForRegion', figure.says, { owner: { role: 'operator' } }) : undefined
 }
 
 type Guarded = Parameters<DataGuard<ContractState, AcceptContract>>

@@ -45,12 +45,12 @@ describe('an accepted contract', () => {
       { n: 2, amount: yuan(60000), on: '合同签订' },
       { n: 3, amount: yuan(40000), on: '履约验收合格' },
     ]
-    const publishing = (deducted: Fen) =>
+    const publishing = (deducted: Fen, vacancies: readonly object[] = []) =>
       given(contract, contractId, [
         openedWith({ tranches: waiting }),
         signed,
         started,
-        { ...acceptancePassed, data: { ...acceptancePassed.data, items: [{ item: '个案工作', deducted }] } },
+        { ...acceptancePassed, data: { ...acceptancePassed.data, items: [{ item: '个案工作', deducted }], vacancies } },
       ]).when('PublishAcceptance', publication)
     const met = (n: number, amount: Fen, deducted?: Fen) => ({
       type: amount === '0' ? 'PaymentNotDue' : 'PaymentConditionMet',
@@ -58,6 +58,11 @@ describe('an accepted contract', () => {
       data: { n, amount, ...(deducted === undefined ? {} : { deducted }) },
     })
     publishing(yuan(10000)).then([{ type: 'AcceptancePublished' }, met(1, yuan(90000)), met(3, yuan(30000), yuan(10000))])
+    publishing(yuan(4000), [{ post: 2, days: 41, charged: 26, deducted: yuan(3900) }]).then([
+      { type: 'AcceptancePublished' },
+      met(1, yuan(90000)),
+      met(3, yuan(32100), yuan(7900)),
+    ])
     publishing(yuan(50000)).then([{ type: 'AcceptancePublished' }, met(1, yuan(80000), yuan(10000)), met(3, '0', yuan(40000))])
   })
 

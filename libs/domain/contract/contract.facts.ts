@@ -104,6 +104,9 @@ export type AcceptedItem = {
   readonly deducted?: Fen
 }
 
+/** A post that was vacant: days without a worker, those beyond the days of grace, and what is not paid for them (分). */
+export type VacantPost = { readonly post: number; readonly days: number; readonly charged: number; readonly deducted: Fen }
+
 export type ContractFact =
   | {
       readonly type: 'ContractOpened'
@@ -212,6 +215,7 @@ export type ContractFact =
       readonly type: 'AcceptancePassed'
       readonly data: {
         readonly items: readonly AcceptedItem[]
+        readonly vacancies?: readonly VacantPost[]
         readonly userOpinions: number
         readonly satisfied: number
         readonly signedBy: readonly string[]

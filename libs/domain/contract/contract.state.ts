@@ -47,7 +47,7 @@ type Opened = {
   readonly turnedDown: number
   readonly rectifying: Instant | undefined
   readonly accepted: boolean
-  /** What is not paid for what was not accepted, in 分. */
+  /** What is not paid for what was not accepted and for vacant posts, in 分. */
   readonly deducted: Fen
   readonly acceptancePublished: boolean
   readonly settled: { readonly paid: Fen; readonly surplus: Fen } | undefined
@@ -159,7 +159,11 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'ItemsRectified':
       return { ...state, rectifying: undefined }
     case 'AcceptancePassed':
-      return { ...state, accepted: true, deducted: sum(fact.data.items.map(({ deducted = '0' }) => deducted)) }
+      return {
+        ...state,
+        accepted: true,
+        deducted: sum([...fact.data.items, ...(fact.data.vacancies ?? [])].map(({ deducted = '0' }) => deducted)),
+      }
     case 'AcceptancePublished':
       return { ...state, acceptancePublished: true }
     case 'FinalAccountSettled':

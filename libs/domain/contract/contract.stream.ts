@@ -1,7 +1,11 @@
 import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
 import { relations } from '../relation.js'
-import { rescissionGrounds, terminationGrounds, type AcceptedItem, type ContractFact } from './contract.facts.js'
+import { rescissionGrounds, terminationGrounds, type AcceptedItem, type ContractFact, type VacantPost } from './contract.facts.js'
+
+/** How long a post was vacant, and what is not paid for that. */
+const vacant = ({ post, days, charged, deducted }: VacantPost): string =>
+  `；第${post}岗空缺${days}天，扣${charged}天，扣减${inYuan(deducted)}`
 
 const grounds = { ...terminationGrounds, ...rescissionGrounds }
 
@@ -243,8 +247,8 @@ export const contractStream = {
       seenBy: 'parties',
       says: '履约验收',
       heard: { contract: 'once' },
-      tells: ({ items, userOpinions, satisfied }) =>
-        `通过履约验收：${userOpinions}名服务对象出具意见，${satisfied}名满意${items.map(inPart).join('')}`,
+      tells: ({ items, vacancies = [], userOpinions, satisfied }) =>
+        `通过履约验收：${userOpinions}名服务对象出具意见，${satisfied}名满意${[...items.map(inPart), ...vacancies.map(vacant)].join('')}`,
     },
     AcceptancePublished: {
       schema: 1,

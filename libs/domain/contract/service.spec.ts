@@ -4,6 +4,8 @@ import {
   award,
   contractId,
   hash,
+  law,
+  lawOfNoRegion,
   noon,
   opened,
   openedWith,
@@ -12,7 +14,7 @@ import {
   signed,
   started,
 } from '../../../test/signed-contract.js'
-import type { StreamId } from '#kernel'
+import { yuan, type StreamId } from '#kernel'
 import { contract } from './contract.decider.js'
 
 const arrived = (worker: string, on: string): GivenFact[] => [
@@ -266,6 +268,55 @@ describe('the acceptance of the whole service', () => {
     const { decision } = accepting(part({ quantity: 3 }))
     const [fact] = 'accepted' in decision ? decision.accepted : []
     expect((fact?.data as { items: object[] }).items[0]).toEqual({ item: '个案工作', agreed: 3, delivered: 3, accepted: true })
+  })
+
+  describe('with posts that were vacant', () => {
+    const items = [
+      { item: '驻点专业服务', unit: '月', quantity: 12, price: yuan(9000), amount: yuan(109500) },
+      { item: '专业督导', unit: '次', quantity: 1, price: yuan(80500), amount: yuan(80500) },
+    ]
+    const of = (own: object) => [openedWith(own), signed, started, phaseAccepted]
+    const all = { items: items.map(({ item }) => ({ item, accepted: true })) }
+    const records = { ...delivered(3), [`delivery/${award}/2026-06`]: [record('驻点专业服务', 12), reported] }
+    const left = (key: string, on: string): GivenFact => ({
+      type: 'WorkerLeft',
+      key,
+      data: { worker: 'w-11', on, reason: '辞职' },
+    })
+    const came = (key: string, on: string): GivenFact[] => [
+      { type: 'WorkerDeployed', key, data: { worker: 'w-12', certificate: '社会工作师' } },
+      { type: 'ArrivalConfirmed', key, data: { worker: 'w-12', on } },
+    ]
+    const first = came('1', '2026-04-15')
+    const vacant = (facts: readonly GivenFact[], own: object = { items }, what: object = all, more: object = {}) =>
+      accepting(what, { others: { ...records, [`post/${award}/2`]: facts }, law, ...more }, of(own))
+    const deducts = (vacancies: readonly object[]) => [{ type: 'AcceptancePassed', data: { vacancies } }]
+
+    it('deducts the days beyond those of grace: the item named ÷ posts ÷ days of the term', () => {
+      // 109,500.00 ÷ 2 ÷ 365 = 150.00 a day
+      vacant([...first, left('1', '2026-08-11'), ...came('2', '2026-09-21')]).then(
+        deducts([{ post: 2, days: 41, charged: 26, deducted: yuan(3900) }]),
+      )
+      vacant([...first, left('1', '2026-08-11'), ...came('2', '2026-08-27')]).then(
+        deducts([{ days: 16, charged: 1, deducted: yuan(150) }]),
+      )
+      vacant([...first, left('1', '2026-08-11'), ...came('2', '2026-08-26')]).then(
+        deducts([{ days: 15, charged: 0, deducted: '0' }]),
+      )
+    })
+
+    it('counts who was sent and never came with what was vacant before, and a post that nobody fills to the last day', () => {
+      const never = [...came('2', '2026-09-01').slice(0, 1), left('2', '2026-09-01'), ...came('3', '2026-09-21')]
+      vacant([...first, left('1', '2026-08-11'), ...never]).then(deducts([{ days: 41, charged: 26 }]))
+      vacant([...first, left('1', '2027-03-16')]).then(deducts([{ days: 30, charged: 15, deducted: yuan(2250) }]))
+    })
+
+    it('deducts nothing where the contract has no such item, and nothing is passed where the region says nothing', () => {
+      const two = [...first, left('1', '2026-08-11'), ...came('2', '2026-09-21')]
+      vacant(two, {}, said).then(deducts([{ days: 41, charged: 26, deducted: '0' }]))
+      vacant(two, { items }, all, { law: lawOfNoRegion }).refused('NotEncodedForRegion')
+      vacant(first, { items }, all, { law: lawOfNoRegion }).then([{ type: 'AcceptancePassed' }])
+    })
   })
 
   it('turns an item down once, with the reason: it is put right within thirty days, then accepted as far as it is', () => {

@@ -1,4 +1,4 @@
-import type { AcceptedItem, Excluded, OwnDecision, PayableTranche, Ranked } from '#domain'
+import type { AcceptedItem, Excluded, OwnDecision, PayableTranche, Ranked, VacantPost } from '#domain'
 import { type Fen, type Instant, compareMoney, dayOf, inYuan, sum } from '#kernel'
 import type { Expected } from '../../programme/index.js'
 import { all, last } from './contract-record.js'
@@ -106,7 +106,7 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
   const deductions = deductionsOf(record)
   return present({
     tranches,
-    deductions: deductions.length === 0 ? undefined : deductions.map(({ what, amount }) => ({ what, amount: plain(amount) })),
+    deductions: deductions.length === 0 ? undefined : deductions.map((one) => ({ ...one, amount: plain(one.amount) })),
     deduction: plain(sum(deductions.map(({ amount }) => amount))),
     paid: plain(paidOf()),
     payable: plain(sum(met.map(({ amount }) => amount))),
@@ -116,13 +116,16 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
 }
 
 /** What is not paid, and why: for what was accepted in part, by a check that failed twice, and by the grade. */
-function deductionsOf(record: Recorded): readonly { readonly what: string; readonly amount: Fen }[] {
+function deductionsOf(
+  record: Recorded,
+): readonly { readonly what: string; readonly amount: Fen; readonly days?: number; readonly charged?: number }[] {
   const items = (last(record, 'AcceptancePassed')?.data['items'] ?? []) as readonly AcceptedItem[]
   const grade = String(last(record, 'EvaluationPublished')?.data['grade'])
   const tranches = [...all(record, 'PaymentConditionMet'), ...all(record, 'PaymentNotDue')].map(
     ({ data }) => data as PayableTranche,
   )
-  return [
+  const vacancies = (last(record, 'AcceptancePassed')?.data['vacancies'] ?? []) as readonly VacantPost[]
+  const others = [
     ...items.map(({ item, deducted }) => ({ what: `partAccepted ${item}`, amount: deducted })),
     ...tranches.map(({ on, deducted }) => ({
       what: 'midTermFailedTwice',
@@ -130,6 +133,7 @@ function deductionsOf(record: Recorded): readonly { readonly what: string; reado
     })),
     ...tranches.map(({ on, deducted }) => ({ what: `byGrade ${grade}`, amount: on === '评估结果公布' ? deducted : undefined })),
   ].flatMap(({ what, amount = '0' }) => (amount === '0' ? [] : [{ what, amount }]))
+  return [...vacancies.map(({ days, charged, deducted }) => ({ what: 'vacancy', days, charged, amount: deducted })), ...others]
 }
 
 /** When the workers of each site were there, where a host refused first. */
