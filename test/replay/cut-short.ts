@@ -60,6 +60,18 @@ export function prolonged(lived: Lived, chance: Chance): Lived {
   return { ...lived, turn: moved, done: [...lived.done.slice(0, at), moved, ...lived.done.slice(at)] }
 }
 
+/** The same contract, but at its acceptance something was turned down first, and put right. */
+export function turnedDown(lived: Lived): Lived {
+  const at = lived.done.findIndex(({ kind }) => kind === 'AcceptancePassed')
+  const accepted = lived.done[at] as SlimFact
+  const { stream, version } = accepted
+  // The time to put it right is long: what matters is that it was.
+  const due = endOf(addMonths(dayOf(accepted.on), 1))
+  const down: SlimFact = { ...accepted, version: version - 0.6, kind: 'ItemsTurnedDown', key: '1', on: onOf(lived, at), due }
+  const right: SlimFact = { stream, version: version - 0.4, kind: 'ItemsRectified', key: '1', on: accepted.on }
+  return { ...lived, turn: down, done: [...lived.done.slice(0, at), down, right, ...lived.done.slice(at)] }
+}
+
 /** The last version of a stream among some facts; 0 where there is none. */
 const lastOf = (stream: SlimFact['stream'], facts: readonly SlimFact[]): number =>
   Math.max(0, ...facts.filter((fact) => fact.stream === stream).map((fact) => fact.version))

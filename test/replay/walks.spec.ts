@@ -9,7 +9,7 @@ import { workflowBundle } from '../workflow-bundle.js'
 import { definitions } from '../../workflows/recorded.js'
 import { realTemporal, type RealTemporal } from '../temporal.js'
 import { bundled } from './bundled.js'
-import { prolonged, proposed, terminated, workerLeft } from './cut-short.js'
+import { prolonged, proposed, terminated, turnedDown, workerLeft } from './cut-short.js'
 import { actNames, livedCase, savedHistories, type Lived } from './recorded.js'
 import { Relived } from './relived.js'
 import { WalkedCase } from './walked-case.js'
@@ -32,7 +32,7 @@ afterAll(() => temporal.close())
 
 const taskQueue = randomUUID()
 /** How contracts end that are walked one after the other: as it was, cut short, or later. */
-const endings = [(lived: Lived) => lived, terminated, workerLeft, proposed, prolonged] as const
+const endings = [(lived: Lived) => lived, terminated, workerLeft, proposed, prolonged, turnedDown] as const
 const relived = new Map<string, Relived>()
 
 /** The acts of every walk, told apart by the name that stands in all their ids. */
@@ -109,13 +109,16 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
       return new WalkedCase(one, temporal.client, taskQueue, own)
     })
   // Each is taken over by another worker in the middle, which has none of them at hand; in the second half this one goes with acts in flight.
-  // Every second one is cut sooner where it comes to stand in a scope in which few were cut.
+  // Every second one of each ending is cut sooner where it comes to stand in a scope in which few were cut.
   const cut = await scopesOfEachKind()
   const half = await withWorker(() =>
     withEach(walks, async (walk) => {
       const inside = cut.get(processKind(walk.relived.lived.input.process))
       const isRare = (scopes: readonly string[]) => scopes.some((says) => (inside?.get(says) ?? 0) < fewInEach)
-      await walk.goOn(Math.floor(walk.relived.toCome / 2), walks.indexOf(walk) % 2 === 0 ? isRare : undefined)
+      // What is turned down is so near the end.
+      const late = walk.relived.lived.turn?.kind === 'ItemsTurnedDown'
+      const sooner = late || Math.floor(walks.indexOf(walk) / endings.length) % 2 === 0
+      await walk.goOn(late ? 0 : Math.floor(walk.relived.toCome / 2), sooner ? isRare : undefined)
       for (const says of await walk.scopes()) inside?.set(says, (inside.get(says) ?? 0) + 1)
     }),
   )
@@ -139,10 +142,11 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
   const all = [...relived.values()]
   for (const { lived, lapsed, sideBySide } of all) expect([lived.turn ? [] : lapsed, sideBySide]).toEqual([[], []])
   // Parts of a walk were left: by the contract's end, with what was owed in them lapsed; by a worker, with another owed. Proposals were answered, and
-  // months owed that a suspension had added.
+  // months owed that a suspension had added; what was turned down was owed again.
   const turned = (kind: string) => all.filter(({ lived: { turn } }) => turn?.kind === kind)
   expect(turned('ContractTerminated').filter(({ lapsed }) => lapsed.length > 0)).not.toHaveLength(0)
   expect(turned('TerminationDeclined').filter((one) => one.owed('agreed:termination-reply'))).not.toHaveLength(0)
   expect(turned('ServiceEndMoved').filter((one) => one.owesMonthsAdded)).not.toHaveLength(0)
+  expect(turned('ItemsTurnedDown').filter((one) => one.owed('agreed:acceptance-rectification'))).not.toHaveLength(0)
   expect(turned('WorkerLeft').filter(({ anew }) => anew.length > 0)).not.toHaveLength(0)
 }, 900_000)

@@ -134,7 +134,7 @@ describe('mz-06, from plan to last payment', () => {
     expect(lines[1]).toMatch(/^事项 +承担 +起算 +期限 +办结 +状态 +依据$/)
     expect(lines).toHaveLength(kept.length + 3 + lines.filter((line) => line.includes('尚未开始')).length)
     expect(lines.filter((line) => /待办|逾期/.test(line))).toEqual([])
-    // What only a post left, a host that refuses, a check failed, a service of years, a contract ended early, a purchase below the limit or a tranche
+    // What only a post left, a host that refuses, a check failed, an item turned down, a service of years, a contract ended early, a purchase below the limit or a tranche
     // asked for in parts would have asked for.
     expect(lines.filter((line) => line.includes('尚未开始')).map((line) => line.split(' ')[0])).toEqual([
       '补派社工（1）',
@@ -149,6 +149,10 @@ describe('mz-06, from plan to last payment', () => {
       '第1服务年度验收',
       '公告第1服务年度验收结果',
       '公告第1服务年度验收结果',
+      '验收整改（1）',
+      '再次验收（1）',
+      '验收整改（2）',
+      '再次验收（2）',
       '公告验收结果',
       '申请支付第4期',
       '落地单位意见（4/落地单位）',

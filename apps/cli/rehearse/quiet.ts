@@ -19,16 +19,17 @@ const patience = 60_000
 /** Of how many commands facts are numbered at once. */
 const atOnce = 1_000
 
-const beganAnew = (error: unknown): boolean =>
-  error instanceof WorkflowUpdateFailedError &&
-  error.cause instanceof ApplicationFailure &&
-  error.cause.type === 'AcceptedUpdateCompletedWorkflow'
+/**
+ * A run that ended or began anew with the very task that answers loses its answer (temporalio/temporal#6375); or the server took that task back, since
+ * news of the run had come meanwhile (gRPC's FAILED_PRECONDITION).
+ */
+const answerIsLost = (error: unknown): boolean =>
+  (error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === 'AcceptedUpdateCompletedWorkflow') ||
+  (error instanceof ServiceError && isGrpcServiceError(error.cause) && Number(error.cause.code) === 9)
 
-/** gRPC's FAILED_PRECONDITION: the server took the task back with which a run was to end or to begin anew, since news of it had come meanwhile. */
-const taskWasTakenBack = (error: unknown): boolean =>
-  error instanceof ServiceError && isGrpcServiceError(error.cause) && Number(error.cause.code) === 9
-
-/** How often a process is asked again whose task was taken back. */
+/** How often a process is asked again whose answer is lost. */
 const askedAgain = 5
 
 /** Processes that are to be asked, each with the facts that are news to it. */
@@ -78,21 +79,17 @@ export class Quiet {
   }
 
   /**
-   * Whether it did anything since it was asked last that concerns others: its own obligations are news to nobody. One that has ended by the facts has nothing to do any more. One that is open and not there is begun
-   * by the wake-ups: it is asked once more after them. A run that began anew with the very task that answers loses its answer (temporalio/temporal#6375):
-   * the next run is asked, and the log is looked at.
+   * Whether it did anything since it was asked last that concerns others: its own obligations are news to nobody. One that has ended by the facts has
+   * nothing to do any more. One that is open and not there is begun by the wake-ups: it is asked once more after them. One whose answer is lost is asked
+   * again, and the log is looked at.
    */
   private async settle(process: ProcessId, now: Instant, news: readonly SlimFact[], again = 0): Promise<boolean> {
     try {
       return await this.settled(process, now, news)
     } catch (error) {
       if ((await openProcesses(this.pool, [process])).length === 0) return true
-      if (taskWasTakenBack(error) && again < askedAgain) {
+      if (answerIsLost(error) && again < askedAgain) {
         await this.settle(process, now, news, again + 1)
-        return true
-      }
-      if (beganAnew(error)) {
-        await this.settled(process, now, news)
         return true
       }
       if (!(error instanceof WorkflowNotFoundError)) throw error
