@@ -6,6 +6,7 @@ import { lotsBugs } from './lots.bugs.mjs'
 import { processBugs } from './process.bugs.mjs'
 import { putRightBugs } from './put-right.bugs.mjs'
 import { refusalBugs } from './refusal.bugs.mjs'
+import { simulatedBugs } from './simulated.bugs.mjs'
 import { stopsBugs } from './stops.bugs.mjs'
 import { walkBugs } from './walk.bugs.mjs'
 
@@ -33,6 +34,7 @@ export const bugs = [
   ...processBugs,
   ...putRightBugs,
   ...refusalBugs,
+  ...simulatedBugs,
   ...stopsBugs,
   ...walkBugs,
 ]

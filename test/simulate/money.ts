@@ -38,7 +38,9 @@ const ofYear = (year: number | undefined, own: readonly StoredFact[]): readonly 
 
 const wholeOnceServed = (months: number, own: readonly StoredFact[]): number => {
   const { from } = (own.find(({ type }) => type === 'ServiceStarted')?.data ?? {}) as { from?: Day }
-  return from !== undefined && own.some(({ recordedAt }) => recordedAt >= at(addMonths(from, months))) ? 100 : 0
+  if (from === undefined) return 0
+  const served = at(addMonths(from, months))
+  return own.some(({ recordedAt }) => recordedAt >= served) ? 100 : 0
 }
 
 const wholeAfter = (kind: string, own: readonly StoredFact[]): number => (own.some(({ type }) => type === kind) ? 100 : 0)

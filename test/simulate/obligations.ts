@@ -13,6 +13,8 @@ type Opened = {
   readonly act: string
   readonly doneBy: readonly string[]
   readonly due: Instant
+  /** Where it is later: from when on it is asked whether it was done. */
+  readonly askAt?: Instant
   readonly basis: Due
 }
 

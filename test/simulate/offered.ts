@@ -44,6 +44,17 @@ const bears = ({ org, role }: Standing['bearer'], actor: Actor): boolean =>
 /** The acts that people do. */
 const ofPeople: ReadonlySet<string> = new Set(streams.flatMap(({ acts }) => acts.filter(isForPeople).map(({ name }) => name)))
 
+/** The cases whose purchase is run on the official platform. */
+const onPlatform = ({ facts }: Seen): ReadonlySet<string | null> =>
+  new Set(
+    facts
+      .filter(
+        ({ type, data }) =>
+          type === 'ProcurementOpened' && (data as { readonly detail: { readonly route?: string } }).detail.route === 'platform',
+      )
+      .map(({ caseId }) => caseId),
+  )
+
 /** What somebody owes is among what the API would tell them that they can do. */
 export const offered: Sentence = {
   name: 'offered',
@@ -53,8 +64,9 @@ export const offered: Sentence = {
     const { open } = seen.obligations
     const cases = new Map(open.flatMap(({ caseId }) => (caseId === null ? [] : [[caseId, inCase(seen, caseId)] as const])))
     const missed: string[] = []
-    // Until a process does something its time is waited for: nobody need do it.
-    for (const one of open.filter(({ act }) => ofPeople.has(act))) {
+    const there = onPlatform(seen)
+    // Until a process does something its time is waited for: nobody need do it. What is open to others on the platform is registered once they did it.
+    for (const one of open.filter(({ act, mode, caseId }) => ofPeople.has(act) && (mode === 'must' || !there.has(caseId)))) {
       const theirs = [...seen.actors.values()].filter((actor) => bears(one.bearer, actor))
       const told = theirs.map((actor) => isOffered(seen, one, cases.get(one.caseId ?? ''), actor))
       if (!(await Promise.all(told)).includes(true))

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain'
-import type { CommandRequest, Engine } from '#engine'
+import type { CommandRequest, Engine, Outcome } from '#engine'
 import type { Store } from '#event-store'
 import { instant, type Instant, type StreamId } from '#kernel'
 import { directoryOf, personsOf } from '../../apps/cli/load.js'
@@ -7,7 +7,9 @@ import type { Request } from '../../apps/cli/programme/asking.js'
 import type { Programme } from '../../apps/cli/programme/index.js'
 import { Agenda } from '../../apps/cli/rehearse/agenda.js'
 import { autopilots, type PlannedAct, type World } from '../../apps/cli/rehearse/autopilots/index.js'
-import { dutyOf, type Obligations } from './obligations.js'
+import { deviated, type Deviating } from './hunt/deviations.js'
+import { dutyOf, type Obligations, type Standing } from './obligations.js'
+import { untrueOf } from './truth.js'
 import type { Turns } from './turns.js'
 
 /** Everybody of a programme, by sign-in id. */
@@ -20,13 +22,26 @@ export class People {
   private readonly agenda = new Agenda()
   /** Obligations that somebody has thought about. */
   private readonly planned = new Set<StreamId>()
+  /** What was refused since somebody went off the straight way, `act code,…`. */
+  readonly refused: string[] = []
+  /** Where an act gave something else than was told of it. */
+  readonly untrue: string[] = []
+  private deviated = false
+  private asked = 0
 
   constructor(
     private readonly engine: Engine<Store>,
     private readonly actors: ReadonlyMap<string, Actor>,
     private readonly world: World,
     private readonly turns: Turns,
+    private readonly deviating: Deviating,
+    private readonly toldOfOneIn: number,
   ) {}
+
+  /** Whether anybody has gone off the straight way. */
+  get haveDeviated(): boolean {
+    return this.deviated
+  }
 
   /** The moment of the next act, if anybody has planned one. */
   get next(): Instant | undefined {
@@ -46,7 +61,20 @@ export class People {
   planFor(obligations: Obligations, now: Instant): void {
     for (const one of obligations.open.filter(({ id }) => !this.planned.has(id))) {
       this.planned.add(one.id)
-      this.plan(autopilots[one.act]?.(dutyOf(one, now), this.world) ?? [])
+      const taken = this.deviating(one)
+      if (taken) this.deviated = true
+      const straight = this.straight(one, now)
+      this.plan(taken ? deviated(taken, straight, one) : straight)
+    }
+  }
+
+  /** What is meant to be done; nothing where somebody has gone off the straight way and nobody knows what is meant there. */
+  private straight(one: Standing, now: Instant): readonly PlannedAct[] {
+    try {
+      return autopilots[one.act]?.(dutyOf(one, now), this.world) ?? []
+    } catch (error) {
+      if (!this.deviated) throw error
+      return []
     }
   }
 
@@ -77,12 +105,26 @@ export class People {
     this.turns.add({ says: `${act.person} ${act.says}`, run })
   }
 
+  /** Does it; of one act in so many it is asked first what is told of it. */
+  private async done(command: CommandRequest): Promise<Outcome> {
+    this.asked += 1
+    const doing = () => this.engine.execute(command)
+    if (this.asked % this.toldOfOneIn > 0) return doing()
+    const { outcome, untrue } = await untrueOf(this.engine, command, doing)
+    this.untrue.push(...untrue)
+    return outcome
+  }
+
   /** Does what somebody asks for, as the API would once it has checked the form. Throws an Error with the refusals' own words. */
   private async perform(asked: Request): Promise<void> {
     const actor = this.actors.get(asked.person)
     if (!actor) throw new Error(`nobody is called ${asked.person}`)
-    const outcome = await this.engine.execute(commandOf(asked, actor))
+    const outcome = await this.done(commandOf(asked, actor))
     if ('accepted' in outcome) return
+    if (this.deviated && 'refused' in outcome) {
+      this.refused.push(`${asked.act} ${outcome.refused.map(({ code }) => code).join()}`)
+      return
+    }
     const why =
       'refused' in outcome ? outcome.refused.map(({ code, says }) => `${code} ${says}`).join('; ') : JSON.stringify(outcome)
     throw new Error(`${asked.person} ${asked.act} ${asked.stream} is refused: ${why}`)

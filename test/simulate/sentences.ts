@@ -7,6 +7,7 @@ import { money } from './money.js'
 import type { Standing } from './obligations.js'
 import { offered } from './offered.js'
 import type { Seen, Sentence } from './seen.js'
+import { truth } from './truth.js'
 
 /** The stream the owed act belongs to, where the obligation says it: that of a fact which meets it. */
 const streamOf = ({ id, act, doneBy }: Standing): StreamId | undefined =>
@@ -41,8 +42,9 @@ const nothingIsDueBeforeItIsOpened: Sentence = {
   holds: 'always',
   broken: ({ obligations }) =>
     obligations.all.flatMap((one) => [
-      ...(one.due < one.openedAt ? [`${one.id}: due ${one.due}, opened ${one.openedAt}`] : []),
-      ...(one.breachedOn !== undefined && one.breachedOn < one.openedAt
+      // Whose start was recorded late is asked for its end as much later.
+      ...((one.askAt ?? one.due) < one.openedAt ? [`${one.id}: due ${one.due}, opened ${one.openedAt}`] : []),
+      ...(one.askAt === undefined && one.breachedOn !== undefined && one.breachedOn < one.openedAt
         ? [`${one.id}: breached ${one.breachedOn}, opened ${one.openedAt}`]
         : []),
     ]),
@@ -143,3 +145,6 @@ export const sentences: readonly Sentence[] = [
   offered,
   money,
 ]
+
+/** Those, and that what is told of every act is so: it asks everybody about all of them. */
+export const everySentence: readonly Sentence[] = [...sentences, truth]

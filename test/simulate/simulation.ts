@@ -4,15 +4,17 @@ import type { Store, StoredFact } from '#event-store'
 import { MemoryStore } from '#event-store/memory'
 import { at, dayOf, type StreamId } from '#kernel'
 import type { Programme } from '../../apps/cli/programme/index.js'
-import { openingActs, type PlannedAct } from '../../apps/cli/rehearse/autopilots/index.js'
+import { openingActs, type PlannedAct, type World } from '../../apps/cli/rehearse/autopilots/index.js'
 import { worldOf } from '../../apps/cli/rehearse/world.js'
 import { chanceOf } from './chance.js'
+import { exactly, type Deviating } from './hunt/deviations.js'
 import { Obligations } from './obligations.js'
 import { actorsOf, People } from './people.js'
 import { Processes } from './processes.js'
 import type { Seen, Sentence } from './seen.js'
 import { Stuck, type Broken, type Step } from './stuck.js'
 import { Time } from './time.js'
+import { truth } from './truth.js'
 import { allHasRun, Turns, type Turn } from './turns.js'
 
 /** What is played: lines of a programme, in an order among simultaneous acts that the seed makes, and what must hold in every state. */
@@ -23,12 +25,26 @@ export type Playing = {
   readonly sentences: readonly Sentence[]
   /** What somebody does that no duty asks for, each at its moment. */
   readonly also?: readonly PlannedAct[]
+  /** How its lines are run; as they say where nothing is said. */
+  readonly route?: World['route']
+  /** Who goes off the straight way. Where nobody has, whoever is refused stops the run; afterwards a refusal is what comes of it. */
+  readonly deviating?: Deviating
+  /** Of how many acts of people one is held against what is told of it before; of ten unless it is said. */
+  readonly toldOfOneIn?: number
 }
 
-/** What came of it: the last state and the way there. `broken`: each line once, where it was first seen. */
-export type Simulated = { readonly last: Seen; readonly way: readonly Step[]; readonly broken: readonly Broken[] }
+/** What came of it: the last state and the way there. `broken`: each line once, where it was first seen; `refused`: what people were refused. */
+export type Simulated = {
+  readonly last: Seen
+  readonly way: readonly Step[]
+  readonly broken: readonly Broken[]
+  readonly refused: readonly string[]
+}
 
-/** Plays it to its end, the plan reported and every case closed. Throws Stuck where an act is refused, a walk fails or nothing goes on. */
+/** Nobody waits longer: what goes on after so many steps goes on without an end. */
+const longest = 20_000
+
+/** Plays it to its end, the plan reported and every case closed; where somebody has gone off the straight way, to where nobody does anything more. Throws Stuck where an act is refused, a walk fails or nothing goes on. */
 export const simulate = (playing: Playing): Promise<Simulated> => new Simulation(playing).play()
 
 class Simulation {
@@ -46,8 +62,8 @@ class Simulation {
   private readonly broken = new Map<string, Broken>()
 
   constructor(private readonly playing: Playing) {
-    const { programme, lines, seed, also = [] } = playing
-    const world = worldOf(programme, { route: 'asWritten', copies: 1 })
+    const { programme, lines, seed, also = [], route = 'asWritten', deviating = exactly([]), toldOfOneIn = 10 } = playing
+    const world = worldOf(programme, { route, copies: 1 })
     const opening = openingActs(world, lines)
     const first = opening.map((act) => act.at).sort()[0]
     if (first === undefined) throw new Error('there is nothing to play: name lines that the programme has')
@@ -56,7 +72,7 @@ class Simulation {
     this.store = new MemoryStore(() => this.time.now)
     this.engine = new Engine<Store>(this.store, this.time.clock, world.law)
     this.actors = actorsOf(programme)
-    this.people = new People(this.engine, this.actors, world, this.turns)
+    this.people = new People(this.engine, this.actors, world, this.turns, deviating, toldOfOneIn)
     this.processes = new Processes(this.engine, this.time, this.turns)
     this.people.plan([...opening, ...also])
     this.plans = opening.filter(({ act }) => act === 'OpenPlan').map(({ stream }) => stream)
@@ -70,12 +86,18 @@ class Simulation {
       this.people.planFor(this.obligations, this.time.now)
       if (this.people.next !== undefined && this.people.next <= this.time.now) continue
       await this.check('when quiet')
-      if (this.hasEnded()) return { last: this.seen(), way: this.way, broken: [...this.broken.values()] }
+      if (this.hasEnded()) return this.played()
       const next = [this.people.next, this.time.next].filter((moment) => moment !== undefined).sort()[0]
+      if (next === undefined && this.people.haveDeviated) return this.played()
+      if (this.way.length > longest) throw this.stuck('it goes on without an end')
       if (next === undefined) throw this.stuck('nothing is left to happen, and yet not everything is played')
       this.time.jump(next)
       await this.letWaitsEnd()
     }
+  }
+
+  private played(): Simulated {
+    return { last: this.seen(), way: this.way, broken: [...this.broken.values()], refused: this.people.refused }
   }
 
   /** Lets happen what may happen now, one after another, and looks after each whether everything holds. */
@@ -119,12 +141,14 @@ class Simulation {
   private async check(when: Sentence['holds']): Promise<void> {
     const seen = this.seen()
     for (const { name, holds, broken } of this.playing.sentences) {
-      if (holds !== when) continue
-      for (const what of await broken(seen)) {
-        const key = `${name}: ${what}`
-        if (!this.broken.has(key)) this.broken.set(key, { sentence: name, what, after: this.way.length })
-      }
+      if (holds === when) for (const what of await broken(seen)) this.isBroken(name, what)
     }
+    for (const what of this.people.untrue.splice(0)) this.isBroken(truth.name, what)
+  }
+
+  private isBroken(sentence: string, what: string): void {
+    const key = `${sentence}: ${what}`
+    if (!this.broken.has(key)) this.broken.set(key, { sentence, what, after: this.way.length })
   }
 
   /** Every plan that was opened by people has reported and no other process is open: what remains is the plan of the next year. */
