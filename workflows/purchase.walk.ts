@@ -144,7 +144,7 @@ async function takeBids(it: Walk<'purchase'>, about: About, from: SlimFact, anew
   const { in: stream } = about
   await Promise.all([
     it.window({ rule: 'agreed:bids', says: '提交响应文件', from, bearer: 'provider', act: 'SubmitBid', ...about, anew }),
-    ...(it.facts('PanelFormed', { in: stream }).length > 0
+    ...(it.facts('PanelFormed', { in: stream }).some(({ version }) => version < from.version)
       ? []
       : [
           it.owe({

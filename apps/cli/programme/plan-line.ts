@@ -85,7 +85,12 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
 }
 
 /** One price for all, and finance's consent to what is not scored. */
-const pricedAs = ({ fixedPrice, financeAgreed }: ProgrammeLine): Pick<PlanLine, 'fixedPrice' | 'financeAgreed'> => ({
+const pricedAs = ({
+  fixedPrice,
+  financeAgreed,
+  smeDeduction,
+}: ProgrammeLine): Pick<PlanLine, 'fixedPrice' | 'financeAgreed' | 'smeDeduction'> => ({
+  ...(smeDeduction === undefined ? {} : { smeDeduction }),
   ...(fixedPrice === undefined ? {} : { fixedPrice }),
   ...(financeAgreed === undefined ? {} : { financeAgreed }),
 })

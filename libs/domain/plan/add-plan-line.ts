@@ -11,6 +11,7 @@ import {
   weightsAddUp,
 } from './line-figures.guards.js'
 import {
+  deductionIsInBand,
   fixedPriceIsAgreed,
   isNoLabourSupply,
   longTermHasItsGrounds,
@@ -55,6 +56,7 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   longTermHasItsGrounds,
   reserveIsSettled,
   priceWeightIsInBand,
+  deductionIsInBand,
   fixedPriceIsAgreed,
   timetableLeavesTime,
   stationHasPolicyOutputs,

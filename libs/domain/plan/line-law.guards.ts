@@ -1,12 +1,21 @@
 import { addDays, addMonths, dayOf, type Refusal } from '#kernel'
-import { allowedMethods, contractTerm, policyOutputs, postStandard, priceWeight, smeReserve, type ContractCondition } from '#law'
+import {
+  allowedMethods,
+  contractTerm,
+  policyOutputs,
+  postStandard,
+  priceWeight,
+  smeDeduction,
+  smeReserve,
+  type ContractCondition,
+} from '#law'
 import { refuse, refuseByLaw, type Asked } from '../act.js'
 import { periodOf, scoredMethods } from '../procurement/procurement.law.js'
 import { termGrounds } from './line.fields.js'
 import { principle, statutoryProcedure } from './plan.clauses.js'
 import { figuresOf } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
-import { amountOf, closingOf, isReserved, pricing, ownWayOf, ownWays, type PlanLine } from './plan-line.js'
+import { amountOf, closingOf, deductsForSmes, isReserved, pricing, ownWayOf, ownWays, type PlanLine } from './plan-line.js'
 
 /** 令102 第十条: posts without outputs are labour, not a service. */
 export function isNoLabourSupply(line: PlanLine, { context }: Asked<PlanState>) {
@@ -138,6 +147,17 @@ export function priceWeightIsInBand(line: PlanLine) {
   if (line.route === 'selfRun' || method === undefined || line.kind === '工程') return undefined
   const answer = priceWeight({ on: line.procurementStarts, method, kind: line.kind, weight: line.priceWeight, ...pricing(line) })
   return answer.allowed ? undefined : refuseByLaw('PriceWeightOutOfBand', answer.says, answer.basis)
+}
+
+/** 财库〔2020〕46号 第九条, 财库〔2022〕19号: what is deducted from the prices of small firms is said of each purchase, within the band; nothing where nothing is deducted. */
+export function deductionIsInBand(line: PlanLine) {
+  const { smeDeduction: percent } = line
+  if (percent === undefined) return undefined
+  if (!deductsForSmes(line)) return refuse('NothingDeducted', '自行采购、预留或者固定价格的项目不扣除报价，请不填写扣除比例')
+  const { inBand, band, basis } = smeDeduction({ on: line.procurementStarts, price: line.budget, claim: 'small', percent })
+  return inBand
+    ? undefined
+    : refuseByLaw('DeductionOutOfBand', `扣除比例应在${band?.atLeast ?? ''}%到${band?.atMost ?? ''}%之间`, basis)
 }
 
 /** 财库〔2014〕214号 第二十四条: in a consultation or negotiation a price that is not scored is agreed by finance; a tender needs nobody's consent (令87 第五十五条). */

@@ -186,6 +186,15 @@ export const lineFields = {
       },
     },
   },
+  smeDeduction: {
+    kind: 'count',
+    label: '小微企业报价的扣除比例',
+    help: '不填写的，按地区参数；预留或者固定价格的不填写',
+    optional: true,
+    unit: '%',
+    page: '采购',
+    example: 15,
+  },
   lots: {
     kind: 'parts',
     label: '采购包',

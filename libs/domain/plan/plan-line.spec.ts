@@ -153,6 +153,15 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     putting({ priceWeight: 5, financeAgreed }).then(taken)
   })
 
+  it('deducts from the prices of small firms within the band of each purchase (财库〔2022〕19号), and where anything is deducted at all', () => {
+    putting({ smeDeduction: 9 }).refused('DeductionOutOfBand', '二')
+    putting({ smeDeduction: 10 }).then(taken)
+    putting({ smeDeduction: 20 }).then(taken)
+    putting({ smeDeduction: 21 }).refused('DeductionOutOfBand')
+    putting({ smeDeduction: 15, smeReserve: { reserve: 'whole', industry: '其他未列明行业' } }).refused('NothingDeducted')
+    putting({ smeDeduction: 15, route: 'selfRun', method: '比选', term: { months: 12 } }).refused('NothingDeducted')
+  })
+
   it('keeps the price weight of a consultation between 10 and 30 %', () => {
     putting({ priceWeight: 9 }).refused('PriceWeightOutOfBand', '第二十四条')
     putting({ priceWeight: 10 }).then(taken)

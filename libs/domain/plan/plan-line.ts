@@ -60,6 +60,10 @@ export const pricing = ({ fixedPrice, financeAgreed }: Pick<PlanLine, 'fixedPric
   financeAgreed: financeAgreed !== undefined,
 })
 
+/** Whether anything is deducted from the prices of small firms: not below the limit, nor where SMEs alone may bid, nor from a price that is not scored. */
+export const deductsForSmes = (line: Pick<PlanLine, 'route' | 'smeReserve' | 'fixedPrice'>): boolean =>
+  line.route !== 'selfRun' && !isReserved(line) && line.fixedPrice === undefined
+
 /** Whether SMEs alone may bid. */
 export const isReserved = ({ smeReserve }: Pick<PlanLine, 'smeReserve'>): boolean => smeReserve?.reserve === 'whole'
 
@@ -99,6 +103,8 @@ export type PlanLine = {
   readonly priceWeight: number
   /** One price for all who offer (分): it is not scored. */
   readonly fixedPrice?: Fen
+  /** Percent off the prices of small and micro firms in this purchase; left out: the region's figure. */
+  readonly smeDeduction?: number
   /** Finance's consent to a weight outside the band, or to a fixed price, in a consultation (财库〔2014〕214号 第二十四条). */
   readonly financeAgreed?: { readonly on: Day; readonly number: string }
   /** Whether all of it is bought from SMEs alone, or why nothing is set aside for them; left out where the law does not ask. */

@@ -2,7 +2,7 @@ import { dayOf, sum } from '#kernel'
 import { happened } from '../happened.js'
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { isReserved, lotsOf } from '../plan/plan-line.js'
+import { deductsForSmes, lotsOf } from '../plan/plan-line.js'
 import { storedFile } from '../stored-file.js'
 import {
   deadlineLeavesTime,
@@ -64,7 +64,7 @@ export const issueDocument = act<ProcurementState, ProcurementFact>()({
           criteria: data.criteria,
           document: data.document,
           // What is not scored has nothing to deduct from.
-          smeDeduction: isReserved(state.detail) || state.detail.fixedPrice !== undefined ? null : { small, consortium },
+          smeDeduction: deductsForSmes(state.detail) ? { small: state.detail.smeDeduction ?? small, consortium } : null,
           rounding: figures.pack.switches.scoreRounding,
           ...(state.detail.fixedPrice === undefined ? {} : { fixedPrice: state.detail.fixedPrice }),
           ...(state.detail.smeReserve === undefined ? {} : { smeReserve: state.detail.smeReserve }),

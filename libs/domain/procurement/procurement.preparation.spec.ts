@@ -195,6 +195,14 @@ describe('a document to be issued', () => {
     ])
   })
 
+  it('deducts from the prices of small firms what the plan line says of this purchase', () => {
+    const facts = [way.openedAs({ detail: { ...mz06, smeDeduction: 15 } }), ...prepared.slice(1)]
+    issue({}, '2026-03-02T02:00:00.000Z', facts).then([
+      { type: 'LotOffered' },
+      { type: 'DocumentIssued', data: { smeDeduction: { small: 15, consortium: 6 } } },
+    ])
+  })
+
   it('waits for the thirty days of the intention (财库〔2020〕10号)', () => {
     const published = [opened, surveyed, way.intentionOn('2026-03-02T02:00:00.000Z'), reviewed, chosen, filed]
     const later = { bidsDue: at('2026-05-20T01:30:00.000Z'), supplyUntil: '2026-05-06' }

@@ -18,7 +18,6 @@ export function notYet(programme: Programme, line: ProgrammeLine): readonly stri
   if (line.expectRefused) return []
   const terms = line.lots.map(({ own }) => own ?? line)
   const asked: readonly (readonly [there: boolean, name: string])[] = [
-    [terms.some(({ smeDeduction }) => smeDeduction !== undefined), 'smeDeduction'],
     [terms.some(({ arrival }) => arrival !== line.arrival), 'arrival of a lot'],
     // The evaluator is appointed when the service is over.
     [terms.some(({ days }) => 'evaluationDraft' in days), 'days.evaluationDraft'],
