@@ -92,6 +92,9 @@ function checksOf(line: ProgrammeLine, world: World): readonly string[] {
   ]
 }
 
+/** Working days that go by before a host that says nothing is taken to agree: five, and answered is what comes after them. */
+const silenceOf = (line: ProgrammeLine): number => (hostFor(line) !== '' && line.invoices.silentHosts ? 6 : 0)
+
 /** The programme's day for a payment: so many days after its invoice. */
 const paymentDay = (line: ProgrammeLine, invoiced: Instant, world: World): Instant =>
   onDayAfter(world, invoiced, line.invoices.paidAfterDays)
@@ -103,7 +106,7 @@ function checkedOn(duty: Duty, line: ProgrammeLine, world: World): Instant {
   if (isOnPlatform(duty, world)) return usually
   const checks = checksOf(line, world)
   const answered = checks.indexOf(duty.act)
-  const invoiced = onWorkingDay(world, duty.startedOn, -answered)
+  const invoiced = onWorkingDay(world, duty.startedOn, -answered - silenceOf(line))
   const latest = minutesAfter(paymentDay(line, invoiced, world), 10 * (answered - checks.length))
   return later(latest < usually ? latest : usually, duty.seenAt)
 }
@@ -117,8 +120,9 @@ function afterItsChecks(duty: Duty, line: ProgrammeLine, world: World): Instant 
   const planned = paymentDay(line, from, world)
   const pressing = inTime(world, duty, from, planned)
   if (pressing < duty.seenAt) return pressing
-  const checked = minutesAfter(onWorkingDay(world, duty.seenAt, checksOf(line, world).length), 30)
-  const atLast = minutesAfter(planned, 5)
+  const silence = silenceOf(line)
+  const checked = minutesAfter(onWorkingDay(world, duty.seenAt, silence + checksOf(line, world).length), 30)
+  const atLast = minutesAfter(later(planned, onWorkingDay(world, duty.seenAt, silence)), 5)
   return later(pressing, isOnPlatform(duty, world) || checked < atLast ? checked : atLast)
 }
 
