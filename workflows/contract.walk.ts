@@ -5,7 +5,7 @@ import { arrive, takeSites } from './stages/arrival.js'
 import { close } from './stages/close.js'
 import { evaluate } from './stages/evaluation.js'
 import { askForTranches, leaveTranches, payWhateverIsRequested, reachPaymentDays } from './stages/payment.js'
-import { reportAddedMonths, serve, serviceWindow } from './stages/service.js'
+import { confirmReports, reportAddedMonths, serve, serviceWindow } from './stages/service.js'
 import { settle } from './stages/settlement.js'
 import { staff } from './stages/staffing.js'
 import { makeKnown, sign } from './stages/signing.js'
@@ -39,6 +39,7 @@ async function perform(it: Walk<'contract'>): Promise<void> {
     takeSites(it, signed, over),
     staff(it, signed, over),
     started.then(() => reachPaymentDays(it)),
+    started.then((service) => confirmReports(it, service)),
     answerProposals(it, over),
   ])
   await close(it, lastOf([...paid, shown]))

@@ -32,6 +32,7 @@ export const definitions: Readonly<Record<ProcessKind, () => Promise<readonly St
         YearAgreed: ['1'],
         EvaluationAgreed: ['1'],
         PaymentDayAgreed: ['2'],
+        PaymentByMonthAgreed: ['2'],
         PaymentByGradeAgreed: ['3'],
         PaymentCheckAsked: ['1', '2'].flatMap((request) => [`${request}/host/落地单位`, `${request}/finance`]),
         SettlementAgreed: ['4'],

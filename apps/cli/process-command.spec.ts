@@ -47,7 +47,13 @@ describe('npm run process', () => {
     expect(lines).toContain('公告合同 | 购买主体 | 政府采购法实施条例 第五十条 | 签订合同 | 公告合同')
     expect(lines).toContain('派驻机构 × | 购买主体 | 约定 | 签订合同 | 派驻机构 | 落地单位答复')
     expect(lines).toContainEqual(expect.stringMatching(/^再次提出派驻（1\.2） \| 购买主体 \| 约定 \| 落地单位不接收 \| 派驻机构/))
-    expect(lines.filter((line) => line.includes('月报'))).toEqual(['…月报 × | 承接主体 | 约定 | 服务开始 | 服务月报'])
+    expect(lines.filter((line) => line.includes('月报'))).toEqual([
+      '…月报 × | 承接主体 | 约定 | 服务开始 | 服务月报 | 确认2026-01月报',
+      '等待 × | 流程 | 服务月报',
+      '确认2026-01月报 | 购买主体 | 约定 | 服务月报 | 确认月报 或 退回月报 | 重新报送2026-01月报',
+      '重新报送2026-01月报（2026-01.2） | 承接主体 | 约定 | 退回月报 | 服务月报 | 确认2026-01月报',
+      '确认2026-01月报 × | 购买主体 | 约定 | 服务月报 | 确认月报 或 退回月报',
+    ])
     expect(lines).toContain(
       '中期检查（1） | 购买主体 | 约定 | 服务开始 | 中期检查合格 或 中期检查复查不合格 或 责令整改 | 整改、阶段验收',
     )

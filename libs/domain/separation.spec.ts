@@ -78,6 +78,7 @@ describe('what one person does in a case', () => {
       ConfirmAward: 'confirmed',
       DecideOwnPurchase: 'confirmed',
       SignContract: 'signed',
+      AcceptMonthlyReport: 'accepted',
       AcceptPhase: 'accepted',
       AcceptYear: 'accepted',
       AcceptContract: 'accepted',

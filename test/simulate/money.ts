@@ -1,5 +1,5 @@
 import type { StoredFact } from '#event-store'
-import { addMonths, at, compareMoney, minus, sum, times, type Day, type Fen, type StreamId } from '#kernel'
+import { addDays, addMonths, at, compareMoney, minus, sum, times, type Day, type Fen, type StreamId } from '#kernel'
 import type { Seen, Sentence } from './seen.js'
 
 type Tranche = {
@@ -17,6 +17,7 @@ const conditions: Readonly<Record<string, (tranche: Tranche, own: readonly Store
   合同签订: (_tranche, own) => wholeAfter('ContractSigned', own),
   年度开始: ({ year = 1 }, own) => wholeOnceServed((year - 1) * 12, own),
   到岗满月: ({ year = 1, months = 0 }, own) => wholeOnceServed((year - 1) * 12 + months, own),
+  月报确认: ({ year = 1, months = 1 }, own) => wholeAfter('MonthlyReportAccepted', ofMonth((year - 1) * 12 + months, own)),
   中期检查合格并阶段验收: ({ year }, own) =>
     Math.min(wholeAfter('PhaseAccepted', ofYear(year, own)), paysAfterFailing(year ?? 1, own)),
   评估结果公布: ({ byGrade = {} }, own) => {
@@ -35,6 +36,12 @@ const paysAfterFailing = (year: number, own: readonly StoredFact[]): number => {
 /** Of those that are of a service year, those of this one. */
 const ofYear = (year: number | undefined, own: readonly StoredFact[]): readonly StoredFact[] =>
   own.filter(({ key }) => year === undefined || key === String(year))
+
+/** Those of the month in which so many months of service end. */
+function ofMonth(months: number, own: readonly StoredFact[]): readonly StoredFact[] {
+  const { from } = (own.find(({ type }) => type === 'ServiceStarted')?.data ?? {}) as { from?: Day }
+  return from === undefined ? [] : own.filter(({ key }) => key === addDays(addMonths(from, months), -1).slice(0, 7))
+}
 
 const wholeOnceServed = (months: number, own: readonly StoredFact[]): number => {
   const { from } = (own.find(({ type }) => type === 'ServiceStarted')?.data ?? {}) as { from?: Day }

@@ -111,8 +111,9 @@ async function payEachRequest(it: Walk<'contract'>, n: number): Promise<void> {
   await Promise.all(paid)
 }
 
-/** What an SME's term runs from: the amount settled, or the acceptance. */
+/** What an SME's term runs from: the amount settled, of a phase or a month (`2026-06`), or the acceptance. */
 const smeStart = (it: Walk<'contract'>, by: string | undefined, of: string | undefined): Promise<SlimFact> => {
+  if (by === '进度结算' && of?.includes('-')) return it.fact('MonthlyReportAccepted', { key: of })
   if (by === '进度结算') return it.fact('PhaseAccepted', { key: of ?? '1' })
   return of === undefined ? it.fact('AcceptancePassed') : it.fact('YearAccepted', { key: of })
 }

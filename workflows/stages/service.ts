@@ -1,4 +1,5 @@
 import type { SlimFact } from '#domain/process'
+import type { StreamId } from '#kernel'
 import type { Walk } from '../kit/walk.js'
 import { acceptYear } from './acceptance.js'
 
@@ -29,6 +30,9 @@ export async function serve(it: Walk<'contract'>, started: SlimFact): Promise<vo
   await Promise.all([...checks, ...years, ...months.map((month) => reportMonth(it, month, started))])
 }
 
+const deliveryOf = (it: Pick<Walk<'contract'>, 'id'>, month: string): StreamId =>
+  `delivery/${it.id.slice('contract/'.length)}/${month}`
+
 const reportMonth = (it: Walk<'contract'>, month: string, from: SlimFact, anew = false): Promise<SlimFact> =>
   it.owe({
     rule: 'agreed:monthly-report',
@@ -37,7 +41,8 @@ const reportMonth = (it: Walk<'contract'>, month: string, from: SlimFact, anew =
     bearer: 'provider',
     act: 'SubmitMonthlyReport',
     doneBy: 'MonthlyReportSubmitted',
-    in: `delivery/${it.id.slice('contract/'.length)}/${month}`,
+    doneKey: '1',
+    in: deliveryOf(it, month),
     key: month,
     ...(anew ? { anew } : {}),
   })
@@ -76,6 +81,59 @@ export async function reportAddedMonths(it: Walk<'contract'>, started: SlimFact,
   await it.scope({ until: [], says: '服务期满' }, (open) => Promise.race([over, eachMove(open, moved)]))
   for (const end of it.facts('ServiceEndMoved').slice(moves)) moved(end)
   await Promise.all(reports)
+}
+
+/**
+ * Of a contract that is paid by the month each report is accepted or returned, beside all that follows the service, until each payment that waits for
+ * one is there.
+ */
+export async function confirmReports(it: Walk<'contract'>, started: SlimFact): Promise<void> {
+  const waiting = it.facts('PaymentByMonthAgreed')
+  if (waiting.length === 0) return
+  await it.scope({ until: [], says: '各月的付款条件均已成就' }, (open) => {
+    const known = new Set<string>()
+    const confirmed: Promise<unknown>[] = []
+    const confirmEach = (end: SlimFact) => {
+      for (const month of monthsOf({ ...end, on: started.on }).filter((one) => !known.has(one))) {
+        known.add(month)
+        confirmed.push(confirmMonth(open, month))
+      }
+    }
+    confirmEach(started)
+    return Promise.race([
+      Promise.all([...waiting.map(({ key }) => open.fact('PaymentConditionMet', { key: key ?? '' })), ...confirmed]),
+      eachMove(open, confirmEach),
+    ])
+  })
+}
+
+/** One month: its report accepted; where it is returned, reported again and looked at again. */
+async function confirmMonth(it: Walk<'contract'>, month: string): Promise<SlimFact> {
+  let reported = await it.either({ kind: 'MonthlyReportSubmitted', in: deliveryOf(it, month), key: '1' })
+  for (let report = 1; ; report += 1) {
+    const key = report === 1 ? month : `${month}.${report}`
+    const answered = await it.owe({
+      rule: 'agreed:report-acceptance',
+      says: `确认${month}月报`,
+      from: reported,
+      bearer: 'purchaser',
+      act: 'AcceptMonthlyReport',
+      doneBy: [`MonthlyReportAccepted#${month}`, `MonthlyReportReturned#${month}/${report}`],
+      key,
+    })
+    if (answered.kind === 'MonthlyReportAccepted') return answered
+    reported = await it.owe({
+      rule: 'agreed:report-again',
+      says: `重新报送${month}月报`,
+      from: answered,
+      bearer: 'provider',
+      act: 'SubmitMonthlyReport',
+      doneBy: 'MonthlyReportSubmitted',
+      doneKey: String(report + 1),
+      in: deliveryOf(it, month),
+      key: `${month}.${report + 1}`,
+    })
+  }
 }
 
 async function eachMove(it: Walk<'contract'>, moved: (end: SlimFact) => void, from = 1): Promise<never> {

@@ -105,6 +105,8 @@ export const agreedTerms = {
   service: dayOfService('service', agreedEnd),
   /** `key`: the month, `2026-05`. */
   'monthly-report': counted('monthly-report', ({ key, from }) => (key === undefined ? dayOf(from.on) : lastOfMonth(key))),
+  'report-acceptance': counted('report-acceptance'),
+  'report-again': counted('report-again'),
   /** `key`: the quarter of the service year, from 1. */
   'supervision-quarter': dayOfService('supervision-quarter', (question) =>
     addDays(addMonths(started(question), quarter * Number.parseInt(question.key ?? '1', 10)), -1),

@@ -46,6 +46,16 @@ export const clauses = {
   preparation: { article: '第二条', quote: '没有约定岗位的，服务期自约定的进驻日起计算' },
   'monthly-report': { article: '第六条第一款', quote: '乙方应当在次月5日前报送上月服务月报', term: days(5) },
   'supervision-quarter': { article: '第六条第二款', quote: '乙方每季度应当开展约定次数的专业督导' },
+  'report-acceptance': {
+    article: '第六条第三款',
+    quote: '按月付款的，甲方应当自收到月报之日起5个工作日内确认，不予确认的说明理由退回；逾期未答复的，不视为确认',
+    term: workingDays(5),
+  },
+  'report-again': {
+    article: '第六条第四款',
+    quote: '月报被退回的，乙方应当自退回之日起5个工作日内重新报送',
+    term: workingDays(5),
+  },
   'mid-term-check': {
     article: '第七条第一款',
     quote: '服务满约定月数后，甲方应当在20个工作日内组织中期检查',

@@ -4,6 +4,7 @@ import { happened } from '../happened.js'
 import { stream } from '../stream.js'
 import { contractStream } from './contract.stream.js'
 import { acceptContract } from './accept-contract.js'
+import { acceptMonthlyReport } from './accept-monthly-report.js'
 import { acceptPhase } from './accept-phase.js'
 import { acceptYear } from './accept-year.js'
 import { agreedInContract } from './agreed-terms.js'
@@ -21,6 +22,7 @@ import { publishContract } from './publish-contract.js'
 import { publishYearAcceptance } from './publish-year-acceptance.js'
 import { reportRectified } from './report-rectified.js'
 import { rescindContract } from './rescind-contract.js'
+import { returnMonthlyReport } from './return-monthly-report.js'
 import { reviewPerformance } from './review-performance.js'
 import { settleFinalAccount } from './settle-final-account.js'
 import { movingServiceEnd } from './service-end.js'
@@ -42,6 +44,8 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
     fileContract,
     startService,
     meetPaymentCondition,
+    acceptMonthlyReport,
+    returnMonthlyReport,
     acceptPhase,
     proposeTermination,
     terminateContract,

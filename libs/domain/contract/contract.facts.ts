@@ -10,11 +10,15 @@ export type Item = { readonly item: string; readonly unit: string; readonly quan
  */
 export type ContractItem = Item & { readonly amount: Fen }
 
-/** What a tranche may be agreed to wait for: `年度开始` the first day of a service year, `到岗满月` so many months of service, `评估结果公布` the published grade. */
+/**
+ * What a tranche may be agreed to wait for: `年度开始` the first day of a service year, `到岗满月` so many months of service, `月报确认` the monthly report
+ * accepted, `评估结果公布` the published grade.
+ */
 export const trancheConditions = [
   '合同签订',
   '年度开始',
   '到岗满月',
+  '月报确认',
   '中期检查合格并阶段验收',
   '评估结果公布',
   '履约验收合格',
@@ -23,7 +27,10 @@ export const trancheConditions = [
 /** What a tranche waits for. */
 export type TrancheCondition = (typeof trancheConditions)[number] | '终止结算'
 
-/** `year`: the service year it is of, where each has its own. `months`: of service, of that year where it is of one, for `到岗满月`. `byGrade`: how much of it is paid at which grade (percent), for `评估结果公布`; all of it at a grade left out. */
+/**
+ * `year`: the service year it is of, where each has its own. `months`: of service, of that year where it is of one, for `到岗满月`; for `月报确认` which month
+ * of service it pays. `byGrade`: how much of it is paid at which grade (percent), for `评估结果公布`; all of it at a grade left out.
+ */
 export type Tranche = {
   readonly n: number
   readonly amount: Fen
@@ -160,6 +167,8 @@ export type ContractFact =
   | { readonly type: 'EvaluationAgreed'; readonly key: string; readonly data: { readonly evaluation: number } }
   /** The n-th tranche is due after so many months of service: with its first day, or that of a later year, after none, or twelve for each before. */
   | { readonly type: 'PaymentDayAgreed'; readonly key: string; readonly data: { readonly n: number; readonly months: number } }
+  /** The n-th tranche is due with the monthly report in which that month of service ends. */
+  | { readonly type: 'PaymentByMonthAgreed'; readonly key: string; readonly data: { readonly n: number; readonly month: number } }
   /** The n-th tranche is due with the published grade. */
   | { readonly type: 'PaymentByGradeAgreed'; readonly key: string; readonly data: { readonly n: number } }
   /** `sme`: what the provider is on this day (条例802 第三条); where it is not said, what the award took it for. */
@@ -194,6 +203,18 @@ export type ContractFact =
         readonly refund?: Fen
         readonly basis: Citation
       }
+    }
+  /** `report`: which report of the month, where it was handed in anew. */
+  | {
+      readonly type: 'MonthlyReportAccepted'
+      readonly key: string
+      readonly data: { readonly month: string; readonly report: number }
+    }
+  /** The provider owes it again. Key: the month, and which report of it: `2026-06/1`. */
+  | {
+      readonly type: 'MonthlyReportReturned'
+      readonly key: string
+      readonly data: { readonly month: string; readonly report: number; readonly reason: string }
     }
   | {
       readonly type: 'PhaseAccepted'

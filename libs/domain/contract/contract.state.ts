@@ -38,6 +38,9 @@ type Opened = {
   /** The newest proposal, and its number, as long as it stands: neither declined nor taken back. */
   readonly proposed: (Termination & { readonly n: number }) | undefined
   readonly phasesAccepted: readonly number[]
+  /** The months whose report was accepted, and how many reports of a month were returned. */
+  readonly monthsAccepted: readonly string[]
+  readonly monthsReturned: Readonly<Record<string, number>>
   /** The service years accepted by themselves, and those of them whose result was published. */
   readonly yearsAccepted: readonly number[]
   readonly yearsPublished: readonly number[]
@@ -86,6 +89,8 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       proposals: 0,
       proposed: undefined,
       phasesAccepted: [],
+      monthsAccepted: [],
+      monthsReturned: {},
       yearsAccepted: [],
       yearsPublished: [],
       conditionsMet: [],
@@ -117,6 +122,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'YearAgreed':
     case 'EvaluationAgreed':
     case 'PaymentDayAgreed':
+    case 'PaymentByMonthAgreed':
     case 'PaymentByGradeAgreed':
     case 'SettlementAgreed':
       return state
@@ -148,6 +154,10 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
         terms: { ...state.terms, tranches },
       }
     }
+    case 'MonthlyReportAccepted':
+      return { ...state, monthsAccepted: [...state.monthsAccepted, fact.data.month] }
+    case 'MonthlyReportReturned':
+      return { ...state, monthsReturned: { ...state.monthsReturned, [fact.data.month]: fact.data.report } }
     case 'PhaseAccepted':
       return { ...state, phasesAccepted: [...state.phasesAccepted, fact.data.phase] }
     case 'YearAccepted':

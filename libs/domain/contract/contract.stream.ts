@@ -124,6 +124,13 @@ export const contractStream = {
       heard: { contract: 'keyed' },
       tells: ({ n, months }) => `约定第${n}期付款在${months === 0 ? '服务开始' : `到岗满${months}个月`}时支付`,
     },
+    PaymentByMonthAgreed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '约定按月付款',
+      heard: { contract: 'keyed' },
+      tells: ({ n, month }) => `约定第${n}期付款在第${month}个服务月的月报确认后支付`,
+    },
     PaymentByGradeAgreed: {
       schema: 1,
       seenBy: 'parties',
@@ -205,6 +212,20 @@ export const contractStream = {
         ground in terminationGrounds
           ? `双方终止合同（${grounds[ground]}），已履行部分结算为${inYuan(settled)}`
           : `按约定解除合同（${grounds[ground]}），按验收合格的数量结算为${inYuan(settled)}${refund === undefined ? '' : `，已付的多出${inYuan(refund)}`}`,
+    },
+    MonthlyReportAccepted: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '确认月报',
+      heard: { contract: 'keyed' },
+      tells: ({ month }) => `确认${month}月报`,
+    },
+    MonthlyReportReturned: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '退回月报',
+      heard: { contract: 'keyed' },
+      tells: ({ month, reason }) => `退回${month}月报：${reason}`,
     },
     PhaseAccepted: {
       schema: 1,

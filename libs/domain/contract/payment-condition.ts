@@ -1,22 +1,36 @@
 import { compareMoney, minus, shares, times, type Fen } from '#kernel'
 import type { ContractFact, PayableTranche, Tranche, TrancheCondition } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
-import { monthsOfYear } from './service-years.js'
+import { monthPaid, monthsOfYear } from './service-years.js'
 
 type ConditionMet = Extract<ContractFact, { readonly type: 'PaymentConditionMet' }>
 type NotDue = Extract<ContractFact, { readonly type: 'PaymentNotDue' }>
 
 /**
- * The tranches that wait for what has come now, in any number and at any place among the others; of a service year, those of that year alone. Of a
- * contract that ended early what was agreed on its end is paid alone.
+ * The tranches that wait for what has come now, in any number and at any place among the others; those alone that it `isFor`. Of a contract that ended
+ * early what was agreed on its end is paid alone.
  */
-export const conditionMet = (state: ContractState, on: TrancheCondition, ofYear?: number): readonly ConditionMet[] =>
+const conditionsMet = (
+  state: ContractState,
+  on: TrancheCondition,
+  isFor: (tranche: Tranche) => boolean,
+): readonly ConditionMet[] =>
   state.status === 'drafted' || state.status === 'signed'
     ? state.terms.tranches
-        .filter((tranche) => tranche.on === on && !state.conditionsMet.includes(tranche.n))
-        .filter(({ year = ofYear }) => year === ofYear || ofYear === undefined)
+        .filter((tranche) => tranche.on === on && !state.conditionsMet.includes(tranche.n) && isFor(tranche))
         .map((tranche) => ({ type: 'PaymentConditionMet', key: String(tranche.n), data: tranche }))
     : []
+
+/** What has come now of a service year, or of the whole contract. */
+export const conditionMet = (state: ContractState, on: TrancheCondition, ofYear?: number): readonly ConditionMet[] =>
+  conditionsMet(state, on, ({ year = ofYear }) => year === ofYear || ofYear === undefined)
+
+/** The months of service that are paid once these months are reported and accepted. */
+export const monthsMet = (
+  state: ContractState,
+  reported: readonly string[],
+  monthOf: (n: number) => string,
+): readonly ConditionMet[] => conditionsMet(state, '月报确认', (tranche) => reported.includes(monthOf(monthPaid(tranche))))
 
 /** After how many months of service a tranche is there that waits for a day; nothing where it waits for something else. */
 export function monthsUntilPaid({ on, year = 1, months = 0 }: Tranche): number | undefined {

@@ -23,7 +23,7 @@ export const performedIn = (stream: StreamId, state: ContractState): StreamId[] 
   ...monthsOf(stream, state),
 ]
 
-/** When a contract was performed: service and its start, workers who came, phases accepted, payments asked for. It did not end before. */
+/** When a contract was performed: service and its start, workers who came, phases and months accepted, payments asked for. It did not end before. */
 export function performedOn(asked: Asked<ContractState>): readonly (Instant | undefined)[] {
   const { state, stream, context } = asked
   const days = [
@@ -38,5 +38,6 @@ export function performedOn(asked: Asked<ContractState>): readonly (Instant | un
     ...paymentsOf(stream, state).flatMap((id) => readPayment(context, id).requests.map((one) => one.invoiceReceived)),
     happened(asked, 'ServiceStarted'),
     happened(asked, 'PhaseAccepted'),
+    happened(asked, 'MonthlyReportAccepted'),
   ]
 }

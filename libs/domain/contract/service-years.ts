@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from '#kernel'
 import type { Law } from '#law'
 import type { ClockStop } from '../context.js'
-import type { ServiceTerm, Terms } from './contract.facts.js'
+import type { ServiceTerm, Terms, Tranche } from './contract.facts.js'
 import { serviceDay } from './service-end.js'
 
 /** Months of a service year: the first begins with the service. */
@@ -20,6 +20,10 @@ export function checksOf({ midTermAfterMonths: after, term }: Pick<Terms, 'midTe
   const years = Math.ceil(term.months / monthsOfYear)
   return Array.from({ length: years }, (_, index) => index * monthsOfYear + after).filter((months) => months < term.months)
 }
+
+/** Which month of the whole service a tranche that is paid by the month is for. */
+export const monthPaid = ({ year = 1, months = 1 }: Pick<Tranche, 'year' | 'months'>): number =>
+  (year - 1) * monthsOfYear + months
 
 /** The last day of a service year, later by the days on which the contract was not performed. */
 export const lastDayOfYear = (law: Law, service: ServiceTerm, year: number, stops?: readonly ClockStop[]): Day =>

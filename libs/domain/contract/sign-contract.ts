@@ -6,7 +6,7 @@ import { readOrganization, smeOf } from '../organization/organization.state.js'
 import type { ContractFact, Terms } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
 import { conditionMet, monthsUntilPaid } from './payment-condition.js'
-import { checksOf, yearsApart } from './service-years.js'
+import { checksOf, monthPaid, yearsApart } from './service-years.js'
 import { readProcurement } from '../procurement/procurement.state.js'
 import { siteOfPost } from './site-of-post.js'
 import { signatories, signatureOf, type ContractState } from './contract.state.js'
@@ -26,7 +26,14 @@ type SignContract = DataOf<typeof fields>
 
 type AgreedBeside = Extract<ContractFact, { readonly type: (typeof agreedBeside)[number] }>
 
-const agreedBeside = ['CheckAgreed', 'YearAgreed', 'EvaluationAgreed', 'PaymentDayAgreed', 'PaymentByGradeAgreed'] as const
+const agreedBeside = [
+  'CheckAgreed',
+  'YearAgreed',
+  'EvaluationAgreed',
+  'PaymentDayAgreed',
+  'PaymentByMonthAgreed',
+  'PaymentByGradeAgreed',
+] as const
 
 /**
  * Signs for one party: purchaser, provider, and each host. The last signature, by the day on which it was given, agrees tranches, sites and posts and
@@ -88,6 +95,7 @@ const agreedOf = (terms: Terms): readonly AgreedBeside[] => [
     const { n, on } = tranche
     const months = monthsUntilPaid(tranche)
     if (months !== undefined) return [{ type: 'PaymentDayAgreed', key: String(n), data: { n, months } }]
+    if (on === '月报确认') return [{ type: 'PaymentByMonthAgreed', key: String(n), data: { n, month: monthPaid(tranche) } }]
     return on === '评估结果公布' ? [{ type: 'PaymentByGradeAgreed', key: String(n), data: { n } }] : []
   }),
 ]

@@ -46,15 +46,26 @@ type Paying = Pick<PlanLine, 'tranches' | 'tranchesPer' | 'term'>
 
 /** The tranches of a contract: those agreed, or where they are agreed by the service year, those of each year, of an equal part of the price. */
 export function tranchesOf({ tranches, tranchesPer, term }: Paying, price: Fen): Tranche[] {
-  if (tranchesPer !== 'year') return sharedOut(tranches, price)
-  const years = Array.from({ length: Math.max(1, Math.floor(term.months / monthsOfYear)) }, () => 1)
-  return shares(price, years).flatMap((part, index) =>
-    sharedOut(tranches, part).map((tranche) => ({ ...tranche, n: index * tranches.length + tranche.n, year: index + 1 })),
+  if (tranchesPer !== 'year') return numbered(sharedOut(tranches, price, term.months))
+  const years = evenly(Math.max(1, Math.floor(term.months / monthsOfYear)))
+  return numbered(
+    shares(price, years).flatMap((part, index) =>
+      sharedOut(tranches, part, monthsOfYear).map((tranche) => ({ ...tranche, year: index + 1 })),
+    ),
   )
 }
 
-/** Tranches by their amounts and shares (percent of the price, rounded down), together exactly the price: what remains is in the one for the rest, else in the last. */
-function sharedOut(tranches: PlanLine['tranches'], price: Fen): Tranche[] {
+type Unnumbered = Omit<Tranche, 'n'>
+
+const numbered = (tranches: readonly Unnumbered[]): Tranche[] => tranches.map((tranche, index) => ({ n: index + 1, ...tranche }))
+
+const evenly = (parts: number): readonly number[] => Array.from({ length: parts }, () => 1)
+
+/**
+ * Tranches by their amounts and shares (percent of the price, rounded down), together exactly the price: what remains is in the one for the rest, else
+ * in the last. One that is paid by the month is one for each month, of equal parts, what does not divide in the last.
+ */
+function sharedOut(tranches: PlanLine['tranches'], price: Fen, lasts: number): Unnumbered[] {
   const restAt = tranches.findIndex(({ rest }) => rest === true)
   const takesRest = restAt < 0 ? tranches.length - 1 : restAt
   let left = price
@@ -64,13 +75,11 @@ function sharedOut(tranches: PlanLine['tranches'], price: Fen): Tranche[] {
     left = minus(left, amount)
     return amount
   })
-  return tranches.map(({ on, months, byGrade }, index) => ({
-    n: index + 1,
-    amount: index === takesRest ? left : (amounts[index] ?? '0'),
-    on,
-    ...(months === undefined ? {} : { months }),
-    ...(byGrade === undefined ? {} : { byGrade }),
-  }))
+  return tranches.flatMap(({ on, months, byGrade }, index): Unnumbered[] => {
+    const amount = index === takesRest ? left : (amounts[index] ?? '0')
+    if (on === '月报确认') return shares(amount, evenly(lasts)).map((part, month) => ({ amount: part, on, months: month + 1 }))
+    return [{ amount, on, ...(months === undefined ? {} : { months }), ...(byGrade === undefined ? {} : { byGrade }) }]
+  })
 }
 
 const amountOf = ({ amount, share }: PlanTranche, price: Fen): Fen =>

@@ -32,6 +32,8 @@ export type DeliveryFact =
     }
   | {
       readonly type: 'MonthlyReportSubmitted'
+      /** Which report of the month: one that was returned is handed in anew. */
+      readonly key: string
       readonly data: {
         readonly month: string
         readonly totals: readonly ItemTotal[]

@@ -4,10 +4,8 @@ import { refuse, refuseByLaw, type Asked } from '../act.js'
 import type { Fields } from '../field.js'
 import { performanceStops } from '../contract/service-end.js'
 import { contractOf, contractOfStream, partOfStream } from '../contract/parent-contract.js'
-import type { DeliveryState } from './delivery.state.js'
-
-/** A month of a year, `2026-04`. */
-export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+import { isReported } from '../contract/service-months.js'
+import { isMonth, type DeliveryState } from './delivery.state.js'
 
 export function monthIsOfTheService(asked: Asked<DeliveryState>) {
   const contract = contractOf(asked)
@@ -20,8 +18,11 @@ export function monthIsOfTheService(asked: Asked<DeliveryState>) {
     : refuse('MonthOutsideService', `服务期为${from}至${until}`)
 }
 
-export function monthNotYetReported({ state, stream }: Asked<DeliveryState>) {
-  return state.reported ? refuse('MonthAlreadyReported', `${partOfStream(stream)}的月报已经报送`) : undefined
+/** Whether its report is there: one that was returned is not. */
+const reported = (asked: Asked<DeliveryState>): boolean => isReported(contractOf(asked), partOfStream(asked.stream), asked.state)
+
+export function monthNotYetReported(asked: Asked<DeliveryState>) {
+  return reported(asked) ? refuse('MonthAlreadyReported', `${partOfStream(asked.stream)}的月报已经报送`) : undefined
 }
 
 /** Why something is written down after the report of its month: that stays as it was, and the record says so. */
@@ -35,8 +36,9 @@ export const lateField = {
   },
 } as const satisfies Fields
 
-export function lateIsExplained({ late = '' }: { readonly late?: string | undefined }, { state, stream }: Asked<DeliveryState>) {
-  if (state.reported)
+export function lateIsExplained({ late = '' }: { readonly late?: string | undefined }, asked: Asked<DeliveryState>) {
+  const { stream } = asked
+  if (reported(asked))
     return late.trim() === ''
       ? refuse('MonthAlreadyReported', `${partOfStream(stream)}的月报已经报送：补记的，请写明理由`)
       : undefined

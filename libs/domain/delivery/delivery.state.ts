@@ -5,6 +5,9 @@ import type { DeliveryFact } from './delivery.facts.js'
 /** The item of a contract that professional supervision (专业督导) is delivered as. */
 export const supervisionItem = '专业督导'
 
+/** A month of a year, `2026-04`. */
+export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+
 /** `totals`: what was delivered of each item in the month, in its own unit; `counts`: in how many records. */
 export type DeliveryState = {
   /** The last day on which something was delivered. */
@@ -14,7 +17,8 @@ export type DeliveryState = {
   readonly participants: number
   readonly totals: Readonly<Record<string, number>>
   readonly counts: Readonly<Record<string, number>>
-  readonly reported: boolean
+  /** Reports handed in, also those returned. */
+  readonly reports: number
 }
 
 export const nothingDelivered: DeliveryState = {
@@ -24,7 +28,7 @@ export const nothingDelivered: DeliveryState = {
   participants: 0,
   totals: {},
   counts: {},
-  reported: false,
+  reports: 0,
 }
 
 export function evolveDelivery(state: DeliveryState, fact: DeliveryFact): DeliveryState {
@@ -40,7 +44,7 @@ export function evolveDelivery(state: DeliveryState, fact: DeliveryFact): Delive
     case 'SupervisionHeld':
       return { ...add(state, supervisionItem, { quantity: 1, on: fact.data.on }), supervisions: state.supervisions + 1 }
     case 'MonthlyReportSubmitted':
-      return { ...state, reported: true }
+      return { ...state, reports: state.reports + 1 }
     default:
       return fact satisfies never
   }

@@ -30,7 +30,7 @@ export const deliveryStream = {
       schema: 1,
       seenBy: 'parties',
       says: '服务月报',
-      heard: { contract: 'perStream' },
+      heard: { contract: 'keyed' },
       tells: ({ month, participants }) => `报送${month}月报：服务${participants}人次`,
     },
   },

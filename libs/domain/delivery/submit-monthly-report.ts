@@ -2,10 +2,10 @@ import { addDays, addMonths, endOf, type Day } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import { contractIsInForce, contractOf, partOfStream, termsOf } from '../contract/parent-contract.js'
 import type { DeliveryFact } from './delivery.facts.js'
-import { isMonth, monthIsOfTheService, monthNotYetReported } from './delivery.guards.js'
-import type { DeliveryState } from './delivery.state.js'
+import { monthIsOfTheService, monthNotYetReported } from './delivery.guards.js'
+import { isMonth, type DeliveryState } from './delivery.state.js'
 
-/** Submits the month's report, made from the records alone: a line for every item of the contract, also where nothing was delivered. */
+/** Submits the month's report, made from the records alone: a line for every item of the contract, also where nothing was delivered. Anew where it was returned. */
 export const submitMonthlyReport = act<DeliveryState, DeliveryFact>()({
   name: 'SubmitMonthlyReport',
   says: '报送服务月报',
@@ -24,6 +24,7 @@ export const submitMonthlyReport = act<DeliveryState, DeliveryFact>()({
     return [
       {
         type: 'MonthlyReportSubmitted',
+        key: String(state.reports + 1),
         data: { month: partOfStream(stream), totals, participants: state.participants, supervisions: state.supervisions },
       },
     ]

@@ -16,6 +16,7 @@ const smeStarts = {
   合同签订: undefined,
   年度开始: undefined,
   到岗满月: undefined,
+  月报确认: { kind: 'MonthlyReportAccepted', by: '进度结算' },
   评估结果公布: undefined,
   中期检查合格并阶段验收: { kind: 'PhaseAccepted', by: '进度结算' },
   履约验收合格: { kind: 'AcceptancePassed', by: '验收合格' },
@@ -26,12 +27,21 @@ const smeStarts = {
 export function smeStart(asked: Asked<PaymentState>): { readonly from: KnownFact; readonly by: string } | undefined {
   const tranche = trancheOf(asked)
   const start = tranche && contractOf(asked)?.terms.sme ? smeStarts[tranche.on] : undefined
-  const from = start && startOf(start.kind, tranche?.year, asked.context.others.facts(contractOfStream(asked.stream)))
+  const from = tranche && start && startOf(start.kind, tranche, asked.context.others.facts(contractOfStream(asked.stream)))
   return from && asked.context.law.speaks('sme-payment', dayOf(from.on), start.by) ? { from, by: start.by } : undefined
 }
 
 /** Of a tranche of a service year that year's phase or acceptance starts it; the last year is accepted with the whole. */
-function startOf(kind: 'PhaseAccepted' | 'AcceptancePassed', year: number | undefined, facts: readonly KnownFact[]) {
+function startOf(
+  kind: 'PhaseAccepted' | 'AcceptancePassed' | 'MonthlyReportAccepted',
+  { n, year }: Tranche,
+  facts: readonly KnownFact[],
+) {
+  if (kind === 'MonthlyReportAccepted') {
+    // The report that made it payable stands before it in the same act.
+    const met = facts.findIndex((fact) => fact.kind === 'PaymentConditionMet' && fact.key === String(n))
+    return facts.slice(0, Math.max(met, 0)).findLast((fact) => fact.kind === kind)
+  }
   const ofYear = (one: string) => facts.find((fact) => fact.kind === one && fact.key === String(year))
   if (kind === 'AcceptancePassed') return ofYear('YearAccepted') ?? facts.find((fact) => fact.kind === kind)
   return year === undefined ? facts.find((fact) => fact.kind === kind) : ofYear(kind)

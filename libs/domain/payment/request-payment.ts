@@ -103,8 +103,8 @@ function conditionIsThere(asked: Asked<PaymentState>) {
       ? contract.status === 'terminated' && (hasNothingToAccept(contract) || contract.acceptancePublished)
       : contract.conditionsMet.includes(tranche.n)
   if (there) return undefined
-  const says =
-    tranche.on !== '中期检查合格并阶段验收' && contract.accepted ? '验收结果尚未公告' : `付款条件«${tranche.on}»尚未成就`
+  const byAcceptance = tranche.on === '履约验收合格' || tranche.on === '终止结算'
+  const says = byAcceptance && contract.accepted ? '验收结果尚未公告' : `付款条件«${tranche.on}»尚未成就`
   return refuseByLaw('TrancheConditionNotMet', says, clause(tranche.on === '终止结算' ? 'settlement' : 'payment-condition'), {
     owner: { role: 'purchaser' },
   })

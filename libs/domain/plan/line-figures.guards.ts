@@ -94,6 +94,7 @@ function neverDue(
         : `应当写明到岗满几个月，并且不超过服务期的${agreed.lasts}个月`
     case '合同签订':
     case '年度开始':
+    case '月报确认':
     case '履约验收合格':
       return undefined
   }

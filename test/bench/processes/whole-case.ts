@@ -85,7 +85,7 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
     const reported = addDays(addMonths(`${month}-01` as Day, 1), 1)
     await put(
       `delivery/${award}/${month}`,
-      one('MonthlyReportSubmitted', reported, { month, totals: [], participants: 30, supervisions: 1 }),
+      one('MonthlyReportSubmitted', reported, { month, totals: [], participants: 30, supervisions: 1 }, '1'),
     )
   }
   const checked = addDays(addMonths(serviceFrom, 6), 5)

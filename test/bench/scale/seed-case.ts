@@ -117,7 +117,7 @@ async function served(put: Put, caseId: string, day: Day, records: number): Prom
     const recorded = Array.from({ length: share }, () => one('ServiceRecorded', `${month}-28` as Day, record)).flat()
     const reported = addDays(addMonths(`${month}-01` as Day, 1), 1)
     await put(delivery, recorded)
-    await put(delivery, one('MonthlyReportSubmitted', reported, { month, totals: [], participants: 30, supervisions: 1 }))
+    await put(delivery, one('MonthlyReportSubmitted', reported, { month, totals: [], participants: 30, supervisions: 1 }, '1'))
   }
 }
 

@@ -17,7 +17,10 @@ const recordedAt = '17:00'
 /** Working days between naming the day of a visit and the visit. */
 const notice = 10
 
-const deliveryStream = (duty: Duty): StreamId => `delivery/${awardOf(duty)}/${duty.key ?? ''}`
+/** Which month a duty is about: its key, with the number of its report where that was returned, `2026-06.2`. */
+const monthOf = ({ key = '' }: Duty): string => key.slice(0, 7)
+
+const deliveryStream = (duty: Duty): StreamId => `delivery/${awardOf(duty)}/${monthOf(duty)}`
 
 /** What one day's delivery of an item is recorded as; supervision one by one. */
 function records(duty: Duty, world: World, delivered: Delivered, org: string): readonly PlannedAct[] {
@@ -62,11 +65,13 @@ export const serviceAutopilots: Autopilots = {
     const line = lineOf(duty, world)
     const provider = winnerOf(world, line)
     const service = serviceOf(line, duty.startedOn)
-    const month = duty.key ?? ''
+    const month = monthOf(duty)
+    // What was returned is looked through, and reported again.
+    const again = duty.rule === 'agreed:report-again'
     const last = addDays(addMonths(`${month}-01` as Day, 1), -1)
     const over = service.until < last ? service.until : last
-    const on = inTime(world, duty, endOf(over), onWorkingDay(world, over, 1))
-    const own = deliveriesOf(world, line, service).filter((one) => one.on.startsWith(month))
+    const on = again ? usualDay(duty, world) : inTime(world, duty, endOf(over), onWorkingDay(world, over, 1))
+    const own = again ? [] : deliveriesOf(world, line, service).filter((one) => one.on.startsWith(month))
     return [
       ...own.flatMap((one) => records(duty, world, one, provider)),
       does(duty, world, {
@@ -78,6 +83,15 @@ export const serviceAutopilots: Autopilots = {
       }),
     ]
   },
+  AcceptMonthlyReport: usual(
+    'AcceptMonthlyReport',
+    (duty) => `确认${monthOf(duty)}月报`,
+    (duty, line) => ({
+      stream: `contract/${awardOf(duty)}`,
+      by: line.department,
+      body: { month: monthOf(duty) },
+    }),
+  ),
   ConcludeMidTermCheck: (duty, world) => {
     const line = lineOf(duty, world)
     const again = duty.rule === 'agreed:re-check'

@@ -1,5 +1,5 @@
 import type { AcceptedItem, Excluded, OwnDecision, PayableTranche, Ranked, VacantPost } from '#domain'
-import { type Fen, type Instant, compareMoney, dayOf, inYuan, sum } from '#kernel'
+import { compareMoney, dayOf, daysBetween, inYuan, sum, type Day, type Fen, type Instant } from '#kernel'
 import type { Expected } from '../../programme/index.js'
 import { all, last } from './contract-record.js'
 import type { Recorded, Written } from './record.js'
@@ -76,6 +76,12 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
         .filter(({ stream }) => n === undefined || stream.endsWith(`/${n}`))
         .map(({ data }) => data['amount'] as Fen),
     )
+  const interestOf = (n?: number): Fen =>
+    sum(
+      all(record, 'InterestOwed')
+        .filter(({ stream }) => n === undefined || stream.endsWith(`/${n}`))
+        .map(({ data }) => data['interest'] as Fen),
+    )
   const tranches = all(record, 'TrancheAgreed').map(({ data }) => {
     const n = Number(data['n'])
     const asked = all(record, 'PaymentRequested').findLast(({ stream }) => stream.endsWith(`/${n}`))
@@ -83,7 +89,11 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
       string | undefined
     const request = Number(asked?.data['request'] ?? 1)
     const owedFor = request === 1 ? String(n) : `${n}.${request}`
-    const due = record.owed.filter(({ act, key }) => act === 'ConfirmPayment' && key === owedFor)
+    const due = record.owed
+      .filter(({ act, key }) => act === 'ConfirmPayment' && key === owedFor)
+      .map((one) => one.due)
+      .sort()[0]
+    const late = due !== undefined && paid !== undefined && paid > due
     const vouchers = [...all(record, 'PaymentPartPaid'), ...all(record, 'PaymentConfirmed')].filter(({ stream }) =>
       stream.endsWith(`/${n}`),
     )
@@ -93,12 +103,14 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
       condition: all(record, 'PaymentConditionMet').find(({ key }) => key === String(n))?.on,
       amount: plain(paidOf(n)),
       invoice: asked?.on,
-      due: due.map((one) => one.due).sort()[0],
+      due,
       parts:
         vouchers.length < 2
           ? undefined
           : vouchers.map(({ data }) => ({ amount: plain(data['amount']), paid: String(data['paidOn']) })),
       paid,
+      daysLate: late ? daysBetween(due, paid as Day) : undefined,
+      interest: late ? plain(interestOf(n)) : undefined,
       provisional: paid !== undefined && paid > knownThrough ? true : undefined,
     })
   })
@@ -110,7 +122,7 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
     deduction: plain(sum(deductions.map(({ amount }) => amount))),
     paid: plain(paidOf()),
     payable: plain(sum(met.map(({ amount }) => amount))),
-    lateInterest: plain(sum(all(record, 'InterestOwed').map(({ data }) => data['interest'] as Fen))),
+    lateInterest: plain(interestOf()),
     renewal: 'none',
   })
 }
