@@ -72,6 +72,23 @@ export function turnedDown(lived: Lived): Lived {
   return { ...lived, turn: down, done: [...lived.done.slice(0, at), down, right, ...lived.done.slice(at)] }
 }
 
+/** The same contract, but paid by the month: each report is accepted as soon as it is there. */
+export function paidByTheMonth(lived: Lived, chance: Chance): Lived {
+  const own = lived.input.process
+  const signed = lived.done.find(({ kind }) => kind === 'ContractSigned') as SlimFact
+  const agreed: SlimFact = { ...signed, version: signed.version - 0.5, kind: 'PaymentByMonthAgreed', key: '1' }
+  let last = signed.version
+  const done = lived.done.flatMap((fact): SlimFact[] => {
+    if (fact.stream === own) last = Math.max(last, fact.version)
+    if (fact === signed) return [agreed, fact]
+    if (fact.kind !== 'MonthlyReportSubmitted') return [fact]
+    last += 0.01
+    return [fact, { stream: own, version: last, kind: 'MonthlyReportAccepted', key: fact.stream.slice(-7), on: fact.on }]
+  })
+  const accepted = done.filter(({ kind }) => kind === 'MonthlyReportAccepted')
+  return { ...lived, turn: accepted[chance.below(accepted.length)] as SlimFact, done }
+}
+
 /** The last version of a stream among some facts; 0 where there is none. */
 const lastOf = (stream: SlimFact['stream'], facts: readonly SlimFact[]): number =>
   Math.max(0, ...facts.filter((fact) => fact.stream === stream).map((fact) => fact.version))

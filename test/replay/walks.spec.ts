@@ -9,7 +9,7 @@ import { workflowBundle } from '../workflow-bundle.js'
 import { definitions } from '../../workflows/recorded.js'
 import { realTemporal, type RealTemporal } from '../temporal.js'
 import { bundled } from './bundled.js'
-import { prolonged, proposed, terminated, turnedDown, workerLeft } from './cut-short.js'
+import { paidByTheMonth, prolonged, proposed, terminated, turnedDown, workerLeft } from './cut-short.js'
 import { actNames, livedCase, savedHistories, type Lived } from './recorded.js'
 import { Relived } from './relived.js'
 import { WalkedCase } from './walked-case.js'
@@ -32,7 +32,7 @@ afterAll(() => temporal.close())
 
 const taskQueue = randomUUID()
 /** How contracts end that are walked one after the other: as it was, cut short, or later. */
-const endings = [(lived: Lived) => lived, terminated, workerLeft, proposed, prolonged, turnedDown] as const
+const endings = [(lived: Lived) => lived, terminated, workerLeft, proposed, prolonged, turnedDown, paidByTheMonth] as const
 const relived = new Map<string, Relived>()
 
 /** The acts of every walk, told apart by the name that stands in all their ids. */
@@ -142,11 +142,12 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
   const all = [...relived.values()]
   for (const { lived, lapsed, sideBySide } of all) expect([lived.turn ? [] : lapsed, sideBySide]).toEqual([[], []])
   // Parts of a walk were left: by the contract's end, with what was owed in them lapsed; by a worker, with another owed. Proposals were answered, and
-  // months owed that a suspension had added; what was turned down was owed again.
+  // months owed that a suspension had added; what was turned down was owed again; reports of months were accepted.
   const turned = (kind: string) => all.filter(({ lived: { turn } }) => turn?.kind === kind)
   expect(turned('ContractTerminated').filter(({ lapsed }) => lapsed.length > 0)).not.toHaveLength(0)
   expect(turned('TerminationDeclined').filter((one) => one.owed('agreed:termination-reply'))).not.toHaveLength(0)
   expect(turned('ServiceEndMoved').filter((one) => one.owesMonthsAdded)).not.toHaveLength(0)
   expect(turned('ItemsTurnedDown').filter((one) => one.owed('agreed:acceptance-rectification'))).not.toHaveLength(0)
+  expect(turned('MonthlyReportAccepted').filter((one) => one.owed('agreed:report-acceptance'))).not.toHaveLength(0)
   expect(turned('WorkerLeft').filter(({ anew }) => anew.length > 0)).not.toHaveLength(0)
 }, 900_000)

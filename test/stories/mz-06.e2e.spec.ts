@@ -134,7 +134,7 @@ describe('mz-06, from plan to last payment', () => {
     expect(lines[1]).toMatch(/^事项 +承担 +起算 +期限 +办结 +状态 +依据$/)
     expect(lines).toHaveLength(kept.length + 3 + lines.filter((line) => line.includes('尚未开始')).length)
     expect(lines.filter((line) => /待办|逾期/.test(line))).toEqual([])
-    // What only a post left, a host that refuses, a check failed, an item turned down, a service of years, a contract ended early, a purchase below the limit or a tranche
+    // What only a post left, a host that refuses, a check failed, an item turned down, a service of years, one paid by the month, a contract ended early, a purchase below the limit or a tranche
     // asked for in parts would have asked for.
     expect(lines.filter((line) => line.includes('尚未开始')).map((line) => line.split(' ')[0])).toEqual([
       '补派社工（1）',
@@ -148,6 +148,9 @@ describe('mz-06, from plan to last payment', () => {
       '复查（1.2）',
       '第1服务年度验收',
       '公告第1服务年度验收结果',
+      '确认2026-01月报',
+      '重新报送2026-01月报（2026-01.2）',
+      '确认2026-01月报',
       '公告第1服务年度验收结果',
       '验收整改（1）',
       '再次验收（1）',
