@@ -17,6 +17,7 @@ export { askedToConfirm, corrected, foundAgain, standsInTheWay, struck, type Aga
 export { theProcess } from './context.js'
 export type { Actor, Context, KnownFact, Others, Parties, Relation, Subject } from './context.js'
 export { ask, deciderOf, notYours, type AnyStream, type Command, type FactDeclaration, type Visibility } from './stream.js'
+export { clauses } from './contract/clauses.js'
 export { paidAt } from './contract/payment-condition.js'
 export { amountOfPart } from './contract/delivered.js'
 export { trancheConditions, type AcceptedItem, type PayableTranche, type VacantPost } from './contract/contract.facts.js'

@@ -1,20 +1,11 @@
+import { trancheConditions } from '#domain'
 import type { Fen } from '#kernel'
 import { given } from './directory.js'
 import { byName, fields, list, mistake, money, number, oneOf, optional, whole, type Place } from './reader.js'
 
-const conditions = [
-  '合同签订',
-  '年度开始',
-  '到岗满月',
-  '月报确认',
-  '中期检查合格并阶段验收',
-  '评估结果公布',
-  '履约验收合格',
-] as const
-
 /** One payment: a share of the price (percent), an amount, or what is left, once its condition is there. */
 export type ProgrammeTranche = {
-  readonly on: (typeof conditions)[number]
+  readonly on: (typeof trancheConditions)[number]
   readonly share?: number
   readonly amount?: Fen
   readonly rest?: true
@@ -40,7 +31,7 @@ export function readTranches(place: Place): readonly ProgrammeTranche[] {
 
 function readTranche(place: Place): ProgrammeTranche {
   const field = fields(place, ['share', 'amount', 'rest', 'on', 'months', 'byGrade'])
-  const on = oneOf(field('on'), conditions)
+  const on = oneOf(field('on'), trancheConditions)
   const amounts = (['share', 'amount', 'rest'] as const).filter((name) => field(name).raw !== undefined)
   if (amounts.length !== 1)
     mistake(place, `write one of share, amount or rest: true, not ${amounts.join(' and ') || 'nothing'}`, undefined)

@@ -1,10 +1,9 @@
-import { dayOf, streamKey, type StreamId } from '#kernel'
+import { dayOf, type StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { attemptAt } from '../process.js'
 import { readProcurement } from '../procurement/procurement.state.js'
 import { remedies, type ChallengeFact } from './challenge.facts.js'
-import type { ChallengeState } from './challenge.state.js'
+import { attemptQuestioned, type ChallengeState } from './challenge.state.js'
 
 const fields = {
   upheld: { kind: 'flag', label: '质疑是否成立', example: false },
@@ -51,7 +50,7 @@ export const answerQuestion = act<ChallengeState, ChallengeFact>()({
 
 /** The attempt at the purchase that a question is about. */
 const questionedBy = (stream: StreamId, state: ChallengeState): readonly StreamId[] =>
-  state.status === 'absent' ? [] : [attemptAt(streamKey(stream).split('/', 1)[0] ?? '', state.attempt)]
+  state.status === 'absent' ? [] : [attemptQuestioned(stream, state.attempt)]
 
 function isOpen({ state }: Asked<ChallengeState>) {
   if (state.status === 'absent') return refuse('NoQuestion', '没有这项质疑')

@@ -1,6 +1,8 @@
+import { streamKey, type StreamId } from '#kernel'
 import type { Parties, Subject } from '../context.js'
 import { boundByLaw, type Route } from '../plan/plan-line.js'
 import { stateReader } from '../contract/read-state.js'
+import { attemptAt } from '../process.js'
 import type { ChallengeFact, Questioned, Remedy } from './challenge.facts.js'
 
 export type ChallengeState =
@@ -51,6 +53,10 @@ export const challengeSubject = (state: ChallengeState): Subject =>
         ...(state.method === null ? {} : { method: state.method }),
         ...(boundByLaw(state) ? {} : { unbound: true }),
       }
+
+/** The attempt at the purchase that a question is about. */
+export const attemptQuestioned = (challenge: StreamId, attempt: number): StreamId =>
+  attemptAt(streamKey(challenge).split('/', 1)[0] ?? '', attempt)
 
 /** A question as the purchase it is about sees it. */
 export const readChallenge = stateReader<ChallengeState>('challenge', noChallenge, evolveChallenge)

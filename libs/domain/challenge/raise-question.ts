@@ -1,12 +1,12 @@
-import { dayOf, streamKey, type StreamId } from '#kernel'
+import { dayOf, type StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { attemptAt, awardOf } from '../process.js'
+import { awardOf } from '../process.js'
 import { lotField } from '../procurement/lot.guards.js'
 import type { LotState } from '../procurement/lot.state.js'
 import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
 import { questioned, type ChallengeFact, type Questioned } from './challenge.facts.js'
-import type { ChallengeState } from './challenge.state.js'
+import { attemptQuestioned, type ChallengeState } from './challenge.state.js'
 import { runningIt } from '../registering.js'
 
 const fields = {
@@ -79,10 +79,7 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
 })
 
 /** The attempt at the purchase that a question is about. */
-function procurementMeant(stream: StreamId, data: Meant | undefined): StreamId {
-  const [caseId = ''] = streamKey(stream).split('/', 1)
-  return attemptAt(caseId, data?.attempt ?? 1)
-}
+const procurementMeant = (stream: StreamId, data: Meant | undefined): StreamId => attemptQuestioned(stream, data?.attempt ?? 1)
 
 function procurementOf({ stream, context }: Asked<ChallengeState>, data?: Meant): OpenProcurementState | undefined {
   const state = readProcurement(context, procurementMeant(stream, data))

@@ -1,4 +1,4 @@
-import { addDays, dayOf, endOf, minus, streamKey } from '#kernel'
+import { addDays, dayOf, endOf, minus, streamKey, type Day, type Refusal } from '#kernel'
 import { acceptanceFaults } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
@@ -6,7 +6,7 @@ import { clauses } from './clauses.js'
 import type { AcceptedItem, ContractFact } from './contract.facts.js'
 import { contractIsBinding, serviceHasStarted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import { amountOfPart, deliveredOf, itemsAccepted } from './delivered.js'
+import { amountOfPart, deliveredOf, isPartOf, itemsAccepted } from './delivered.js'
 import { postsOf } from './performed.js'
 import { serviceEnd } from './service-end.js'
 import { deliveriesOf } from './service-months.js'
@@ -167,20 +167,42 @@ export function opinionsAddUp({ userOpinions, satisfied }: { readonly userOpinio
   return whole && satisfied <= userOpinions ? undefined : refuse('OpinionsDoNotAddUp', '满意人数不能多于出具意见的服务对象人数')
 }
 
-function whatTheLawAsksIsThere(...[{ items, userOpinions, signedBy }, { state, context }]: Guarded) {
+function whatTheLawAsksIsThere(...[said, { state, context }]: Guarded) {
   if (state.status === 'absent') return undefined
   const { terms, phasesAccepted } = state
-  const named = new Set(items.map(({ item }) => item))
+  const named = new Set(said.items.map(({ item }) => item))
+  return whatTheLawMisses(said, {
+    on: dayOf(context.at),
+    publicService: terms.publicService,
+    everyStandard: terms.items.every(({ item }) => named.has(item)),
+    phased: terms.tranches.some(({ on }) => on === '中期检查合格并阶段验收'),
+    byPhase: phasesAccepted.length > 0,
+  })
+}
+
+type Accepted = {
+  readonly on: Day
+  readonly publicService: boolean
+  readonly everyStandard: boolean
+  /** Whether it was to be accepted by phase, and was. */
+  readonly phased: boolean
+  readonly byPhase: boolean
+}
+
+/** What an acceptance lacks of what the law asks of it (条例 第四十五条, 财库〔2021〕22号 第二十四条). */
+export function whatTheLawMisses(
+  { userOpinions, signedBy }: { readonly userOpinions: number; readonly signedBy: readonly string[] },
+  { on, publicService, everyStandard, phased, byPhase }: Accepted,
+): readonly Refusal[] {
   const done = [
     ...(signedBy.length > 0 ? ['signed-by-members'] : []),
-    ...(terms.items.every(({ item }) => named.has(item)) ? ['every-standard'] : []),
+    ...(everyStandard ? ['every-standard'] : []),
     ...(userOpinions > 0 ? ['service-users'] : []),
-    ...(phasesAccepted.length > 0 ? ['by-phase'] : []),
-    // the result is published after it is there: PublishAcceptance
+    ...(byPhase ? ['by-phase'] : []),
+    // The result is published after it is there: PublishAcceptance, PublishYearAcceptance.
     'published',
   ]
-  const phased = terms.tranches.some(({ on }) => on === '中期检查合格并阶段验收')
-  const { missing, basis } = acceptanceFaults({ on: dayOf(context.at), publicService: terms.publicService, phased, done })
+  const { missing, basis } = acceptanceFaults({ on, publicService, phased, done })
   return missing.map(({ words }) => refuseByLaw('AcceptanceIncomplete', `验收还缺：${words}`, basis))
 }
 
@@ -205,7 +227,7 @@ function partIsWithinTheItem(...[{ items }, { state }]: Guarded) {
     const agreed = state.terms.items.find((one) => one.item === item)
     if (quantity === undefined || agreed === undefined) return []
     if (!accepted) return refuse('TurnedDownInPart', `${item}没有通过：通过一部分的，请选择通过，并写明数量`)
-    return Number.isInteger(quantity) && quantity >= 0 && quantity <= agreed.quantity
+    return isPartOf(agreed, quantity)
       ? []
       : refuse('PartOutsideItem', `${item}约定${agreed.quantity}${agreed.unit}，通过的数量应当是0至${agreed.quantity}的整数`)
   })

@@ -1,8 +1,7 @@
 import { dayOf, endOf, streamKey } from '#kernel'
-import { acceptanceFaults } from '#law'
-import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { userOpinionFields, opinionsAddUp } from './accept-contract.js'
+import { opinionsAddUp, userOpinionFields, whatTheLawMisses } from './accept-contract.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned, serviceHasStarted, yearIsApart } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
@@ -58,18 +57,14 @@ function yearHasEnded(...[{ year }, asked]: Guarded) {
     : undefined
 }
 
-function whatTheLawAsksOfAYear(...[{ year, userOpinions, signedBy }, { state, context }]: Guarded) {
+function whatTheLawAsksOfAYear(...[said, { state, context }]: Guarded) {
   if (state.status === 'absent') return undefined
   const { terms, phasesAccepted } = state
-  const done = [
-    ...(signedBy.length > 0 ? ['signed-by-members'] : []),
-    'every-standard',
-    ...(userOpinions > 0 ? ['service-users'] : []),
-    ...(phasesAccepted.includes(year) ? ['by-phase'] : []),
-    // The result is published after it is there: PublishYearAcceptance.
-    'published',
-  ]
-  const phased = terms.tranches.some((one) => one.year === year && one.on === '中期检查合格并阶段验收')
-  const { missing, basis } = acceptanceFaults({ on: dayOf(context.at), publicService: terms.publicService, phased, done })
-  return missing.map(({ words }) => refuseByLaw('AcceptanceIncomplete', `验收还缺：${words}`, basis))
+  return whatTheLawMisses(said, {
+    on: dayOf(context.at),
+    publicService: terms.publicService,
+    everyStandard: true,
+    phased: terms.tranches.some((one) => one.year === said.year && one.on === '中期检查合格并阶段验收'),
+    byPhase: phasesAccepted.includes(said.year),
+  })
 }

@@ -25,6 +25,10 @@ export const itemsAccepted = (
         return { item, agreed: quantity, delivered, accepted: accepted(item, quantity, delivered) }
       })
 
+/** Whether a quantity is one that may be accepted of an item: a whole one, all of it at most. */
+export const isPartOf = ({ quantity: agreed }: Pick<ContractItem, 'quantity'>, quantity: number): boolean =>
+  Number.isInteger(quantity) && quantity >= 0 && quantity <= agreed
+
 /** What so much of an item comes to, in 分: its part of the amount, rounded half up. */
 export const amountOfPart = ({ amount, quantity }: Pick<ContractItem, 'amount' | 'quantity'>, accepted: number): Fen =>
   times(amount, accepted, quantity)

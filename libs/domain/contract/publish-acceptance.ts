@@ -1,5 +1,6 @@
+import type { Instant } from '#kernel'
 import { happened } from '../happened.js'
-import { act, refuse, type Asked } from '../act.js'
+import { act, refuse, type Asked, type Term } from '../act.js'
 import type { Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
 import { acceptanceIsPassed, contractIsBinding } from './contract.guards.js'
@@ -22,14 +23,16 @@ export const publishAcceptance = act<ContractState, ContractFact>()({
   makes: ['AcceptancePublished', 'PaymentConditionMet', 'PaymentNotDue'],
   held: null,
   always: [contractIsBinding, acceptanceIsPassed, acceptanceNotYetPublished],
-  terms: ({ state, stream, context }) => {
-    const accepted = happened({ stream, context }, 'AcceptancePassed')
-    const byLaw = state.status !== 'absent' && state.terms.publicService
-    return byLaw && accepted !== undefined ? [{ rule: 'acceptance-publication', from: accepted }] : []
-  },
+  terms: ({ state, stream, context }) => owedToThePublic(state, happened({ stream, context }, 'AcceptancePassed')),
   after: (asked) => [happened(asked, 'AcceptancePassed')],
   then: (data, { state }) => [{ type: 'AcceptancePublished', data }, ...metByAcceptance(state)],
 })
+
+/** The law's days to publish an acceptance: of a service to the public. */
+export const owedToThePublic = (state: ContractState, accepted: Instant | undefined): readonly Term[] =>
+  state.status !== 'absent' && state.terms.publicService && accepted !== undefined
+    ? [{ rule: 'acceptance-publication', from: accepted }]
+    : []
 
 function acceptanceNotYetPublished({ state }: Asked<ContractState>) {
   return state.status !== 'absent' && state.acceptancePublished

@@ -5,7 +5,7 @@ import type { ContractFact } from './contract.facts.js'
 import { contractIsBinding, yearIsApart } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { conditionMet } from './payment-condition.js'
-import { publicationFields } from './publish-acceptance.js'
+import { owedToThePublic, publicationFields } from './publish-acceptance.js'
 
 const fields = {
   year: { kind: 'count', label: '第几个服务年度', min: 1, example: 1 },
@@ -24,11 +24,7 @@ export const publishYearAcceptance = act<ContractState, ContractFact>()({
   held: null,
   always: [contractIsBinding],
   withData: [yearIsApart, yearIsAccepted, yearNotYetPublished],
-  terms: ({ state, stream, context }, data) => {
-    const accepted = acceptedOn({ stream, context }, data)
-    const byLaw = state.status !== 'absent' && state.route !== 'selfRun' && state.terms.publicService
-    return byLaw && accepted !== undefined ? [{ rule: 'acceptance-publication', from: accepted }] : []
-  },
+  terms: ({ state, stream, context }, data) => owedToThePublic(state, acceptedOn({ stream, context }, data)),
   after: (asked, data) => [acceptedOn(asked, data)],
   then: (data, { state }) => [
     { type: 'YearAcceptancePublished', key: String(data.year), data },

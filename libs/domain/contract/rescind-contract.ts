@@ -6,7 +6,7 @@ import { clause } from './clauses.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import { amountOfPart, deliveredOf } from './delivered.js'
+import { amountOfPart, deliveredOf, isPartOf } from './delivered.js'
 import { deliveriesOf } from './service-months.js'
 import { checksOf } from './service-years.js'
 import { claimedOf, paymentsOf, tranchesAfter } from './settlement.js'
@@ -101,7 +101,7 @@ function acceptedAreItems(...[{ accepted }, { state }]: Guarded) {
     const agreed = state.terms.items.find((one) => one.item === item)
     if (agreed === undefined || accepted.findIndex((one) => one.item === item) !== index)
       return refuse('ItemNotAgreed', `请写明合同约定的项目，每项一次：«${item}»`)
-    return Number.isInteger(quantity) && quantity >= 0 && quantity <= agreed.quantity
+    return isPartOf(agreed, quantity)
       ? []
       : refuse('PartOutsideItem', `${item}约定${agreed.quantity}${agreed.unit}，验收合格的数量应当是0至${agreed.quantity}的整数`)
   })

@@ -1,8 +1,9 @@
-import { addDays, daysBetween, streamKey, times, type Day } from '#kernel'
+import { addDays, daysBetween, times, type Day } from '#kernel'
 import type { Asked } from '../act.js'
 import { readPost } from '../post/post.state.js'
 import type { ContractItem, VacantPost } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
+import { partOfStream } from './parent-contract.js'
 import { postsOf } from './performed.js'
 
 /** The region's figures for a post that nobody fills; nothing before the service has begun. */
@@ -19,7 +20,7 @@ export function vacantDays({ state, stream, context }: Asked<ContractState>): re
   return postsOf(stream, state).flatMap((id) =>
     readPost(context, id).vacancies.flatMap(({ from, until = after }) => {
       const days = daysBetween(laterOf(from, service.from), until < after ? until : after)
-      return days > 0 ? [{ post: Number(streamKey(id).split('/')[1]), days }] : []
+      return days > 0 ? [{ post: Number(partOfStream(id)), days }] : []
     }),
   )
 }

@@ -5,9 +5,9 @@ import type { Context, Parties } from '../context.js'
 import { happened } from '../happened.js'
 import { planKey, readPlan, type OpenPlanState } from '../plan/plan.state.js'
 import { boundByLaw, hostsOf, lotsOf, ownWayOf, type PlanLine } from '../plan/plan-line.js'
-import { attemptAt, caseOf } from '../process.js'
+import { caseOf } from '../process.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import { readProcurement, type ProcurementState } from './procurement.state.js'
+import { attemptBefore, readProcurement, type ProcurementState } from './procurement.state.js'
 
 const fields = {
   plan: { kind: 'text', label: '年度计划' },
@@ -65,12 +65,6 @@ function wayOf(line: PlanLine): readonly OfItsWay[] {
       data: { lot, title, budget },
     })),
   ]
-}
-
-/** The attempt before the one a stream is: none before the first. */
-function attemptBefore(stream: StreamId): readonly StreamId[] {
-  const [caseId = '', n = ''] = streamKey(stream).split('/')
-  return Number(n) > 1 ? [attemptAt(caseId, Number(n) - 1)] : []
 }
 
 /** When the plan released the line, or the attempt before was decided to be repeated. */

@@ -2,6 +2,7 @@ import { streamKey, type Fen, type Instant, type StreamId } from '#kernel'
 import type { Rounding } from '#law'
 import type { Parties, Subject } from '../context.js'
 import { stateReader } from '../contract/read-state.js'
+import { attemptAt } from '../process.js'
 import { boundByLaw, isReserved, type PlanLine, type Route } from '../plan/plan-line.js'
 import { scorerOf, settled, withLot, type LotState } from './lot.state.js'
 import type { ProcurementFact } from './procurement.facts.js'
@@ -168,7 +169,13 @@ export const procurementSubject = (state: ProcurementState): Subject =>
       }
 
 /** Survey, intention and review are of the first attempt at a purchase; those after it stand on them. */
-export const isFirstAttempt = (stream: StreamId): boolean => streamKey(stream).endsWith('/1')
+export const isFirstAttempt = (stream: StreamId): boolean => attemptBefore(stream).length === 0
+
+/** The attempt before the one a stream is: none before the first. */
+export function attemptBefore(stream: StreamId): readonly StreamId[] {
+  const [caseId = '', n = ''] = streamKey(stream).split('/')
+  return Number(n) > 1 ? [attemptAt(caseId, Number(n) - 1)] : []
+}
 
 /** A procurement as other streams see it. */
 export const readProcurement = stateReader<ProcurementState>('procurement', noProcurement, evolveProcurement)

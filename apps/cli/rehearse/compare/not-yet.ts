@@ -1,4 +1,3 @@
-import { trancheConditions } from '#domain'
 import { exceptionsOf, type Programme, type ProgrammeLine } from '../../programme/index.js'
 
 /** Kinds of exception that are played. */
@@ -22,10 +21,8 @@ export function notYet(programme: Programme, line: ProgrammeLine): readonly stri
     // The evaluator is appointed when the service is over.
     [terms.some(({ days }) => 'evaluationDraft' in days), 'days.evaluationDraft'],
   ]
-  const tranches = terms.flatMap((one) => one.tranches)
   return [
     ...asked.filter(([there]) => there).map(([, name]) => name),
-    ...new Set(tranches.filter(({ on }) => !trancheConditions.some((known) => known === on)).map(({ on }) => `tranche on ${on}`)),
     ...new Set(
       exceptionsOf(programme.exceptions, line.id)
         .filter((one) => one.kind !== 'questionUpheld' || one.effect !== 'documentAmended')
