@@ -37,4 +37,43 @@ export const simulatedBugs = [
     spec,
     test,
   },
+  {
+    name: 'failed-evaluation-still-owed',
+    says: 'an evaluation that ends with too few is still owed',
+    edits: [
+      {
+        file: 'workflows/purchase.walk.ts',
+        find: `doneBy: ['EvaluationReported', 'LotFailed'],`,
+        replace: `doneBy: ['EvaluationReported'],`,
+      },
+    ],
+    spec,
+    test,
+  },
+  {
+    name: 'refusal-is-no-answer',
+    says: 'a host that refuses the assignment still owes an answer',
+    edits: [
+      {
+        file: 'workflows/stages/arrival.ts',
+        find: "doneBy: ['AssignmentAccepted', `AssignmentRefused#${round}`],",
+        replace: `doneBy: ['AssignmentAccepted'],`,
+      },
+    ],
+    spec,
+    test,
+  },
+  {
+    name: 'late-turn-over-at-once',
+    says: 'what is owed on a day that was over before its turn came is over at once',
+    edits: [
+      {
+        file: 'libs/domain/obligation/due.ts',
+        find: `mode === 'must' && due.day !== openEnded && askAtOf(due, from) <= now ? dayOf(now) : undefined`,
+        replace: `mode === 'must' && due.day !== openEnded && askAtOf(due, from) < from.on ? dayOf(now) : undefined`,
+      },
+    ],
+    spec,
+    test,
+  },
 ]

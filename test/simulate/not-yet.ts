@@ -11,31 +11,7 @@ export type NotYet = {
 }
 
 /** What does not hold yet, by name. The list only shrinks: a test fails on what is broken and not here, and on what is here and not broken. */
-export const notYet: readonly NotYet[] = [
-  {
-    sentence: 'in time',
-    what: /^obligation\/procurement\/[^/]+\/\d+\/agreed:(intention|choose-method|file-plan|requirement-review|issue-document)/,
-    why: 'a step of a purchase whose day is counted back from that of the document, and whose turn comes after it because the step before was late: it is over at once',
-    way: {
-      order: 1,
-      line: { base: 'reserved for SMEs', changes: {} },
-      taken: [{ owed: 'obligation/procurement/hs-mzj-2026.mz-07/1/agreed:intention', name: 'late', days: 34 }],
-    },
-  },
-  {
-    sentence: 'in time',
-    what: /^obligation\/plan\/[^/]+\/agreed:(performance-check|execution-report)/,
-    why: 'what a plan owes by a day of the calendar, and whose turn comes after that day because a line closed late: it is over at once',
-    way: {
-      order: 1,
-      line: { base: 'quotes', changes: {} },
-      taken: [
-        { owed: 'obligation/contract/hs-mzj-2026.mz-05.1/agreed:acceptance-publication', name: 'slower', days: 64 },
-        { owed: 'obligation/contract/hs-mzj-2026.mz-05.1/agreed:performance-review', name: 'late', days: 15 },
-      ],
-    },
-  },
-]
+export const notYet: readonly NotYet[] = []
 
 /** What of the sentences nobody looks at yet, and why. */
 export const notLookedAt: readonly string[] = [

@@ -7,7 +7,7 @@ import type { Request } from '../../apps/cli/programme/asking.js'
 import type { Programme } from '../../apps/cli/programme/index.js'
 import { Agenda } from '../../apps/cli/rehearse/agenda.js'
 import { autopilots, type PlannedAct, type World } from '../../apps/cli/rehearse/autopilots/index.js'
-import { deviated, type Deviating } from './hunt/deviations.js'
+import { deviated, leavesOwed, type Deviating } from './hunt/deviations.js'
 import { dutyOf, type Obligations, type Standing } from './obligations.js'
 import { untrueOf } from './truth.js'
 import type { Turns } from './turns.js'
@@ -26,6 +26,10 @@ export class People {
   readonly refused: string[] = []
   /** Where an act gave something else than was told of it. */
   readonly untrue: string[] = []
+  /** How many acts about an obligation are still to be done by whoever answers it; none once one was refused, or does not end it. */
+  private readonly toDo = new Map<StreamId, number>()
+  /** Obligations that were answered: everything that was meant to be done about them was done. */
+  readonly answered = new Set<StreamId>()
   private deviated = false
   private asked = 0
 
@@ -64,8 +68,20 @@ export class People {
       const taken = this.deviating(one)
       if (taken) this.deviated = true
       const straight = this.straight(one, now)
-      this.plan(taken ? deviated(taken, straight, one) : straight)
+      const acts = taken ? deviated(taken, straight, one) : straight
+      this.plan(acts)
+      if (acts.length > 0 && !(taken && leavesOwed(taken))) this.toDo.set(one.id, acts.length)
     }
+  }
+
+  /** Notes that something planned was done, or refused. */
+  private note(key: string, accepted: boolean): void {
+    const duty = [...this.toDo.keys()].find((id) => key.startsWith(`${id}:`))
+    if (duty === undefined) return
+    const left = (this.toDo.get(duty) ?? 0) - 1
+    if (!accepted || left === 0) this.toDo.delete(duty)
+    else this.toDo.set(duty, left)
+    if (accepted && left === 0) this.answered.add(duty)
   }
 
   /** What is meant to be done; nothing where somebody has gone off the straight way and nobody knows what is meant there. */
@@ -120,6 +136,7 @@ export class People {
     const actor = this.actors.get(asked.person)
     if (!actor) throw new Error(`nobody is called ${asked.person}`)
     const outcome = await this.done(commandOf(asked, actor))
+    this.note(asked.key, 'accepted' in outcome)
     if ('accepted' in outcome) return
     if (this.deviated && 'refused' in outcome) {
       this.refused.push(`${asked.act} ${outcome.refused.map(({ code }) => code).join()}`)

@@ -2,7 +2,7 @@ import type { Actor } from '#domain'
 import type { ProcessId } from '#domain/process'
 import type { Engine } from '#engine'
 import type { Store, StoredFact } from '#event-store'
-import type { Instant } from '#kernel'
+import type { Instant, StreamId } from '#kernel'
 import type { Obligations } from './obligations.js'
 
 /** A state that was reached, as the sentences look at it. */
@@ -14,6 +14,8 @@ export type Seen = {
   readonly obligations: Obligations
   /** Processes that are open by the facts. */
   readonly open: readonly ProcessId[]
+  /** Obligations about which everything was done that was meant to be. */
+  readonly answered: ReadonlySet<StreamId>
   /** Everybody who can act, by sign-in id. */
   readonly actors: ReadonlyMap<string, Actor>
 }

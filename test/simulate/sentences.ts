@@ -29,6 +29,16 @@ async function notTheirs({ engine, now, actors }: Seen, one: Standing): Promise<
   return refusals.some(({ code }) => code === notYours) ? [`${one.id}: ${one.act} is not ${org}'s (${role}) to do`] : []
 }
 
+const whoHasAnsweredOwesNoMore: Sentence = {
+  name: 'answered',
+  says: 'whoever did all that he meant to do about what he owes, in whatever way was taken from him, owes it no more',
+  holds: 'when quiet',
+  broken: ({ obligations, answered }) =>
+    obligations.open
+      .filter(({ id, mode }) => mode === 'must' && answered.has(id))
+      .map(({ id, act }) => `${id}: ${act} or another answer was taken, and it is still owed`),
+}
+
 const nobodyOwesWhatIsNotTheirs: Sentence = {
   name: 'theirs',
   says: 'nobody owes what he may not do',
@@ -42,8 +52,10 @@ const nothingIsDueBeforeItIsOpened: Sentence = {
   holds: 'always',
   broken: ({ obligations }) =>
     obligations.all.flatMap((one) => [
-      // Whose start was recorded late is asked for its end as much later.
-      ...((one.askAt ?? one.due) < one.openedAt ? [`${one.id}: due ${one.due}, opened ${one.openedAt}`] : []),
+      // Whose start was recorded late is asked for its end as much later; a period whose end has passed is over.
+      ...(one.mode === 'must' && (one.askAt ?? one.due) < one.openedAt
+        ? [`${one.id}: due ${one.due}, opened ${one.openedAt}`]
+        : []),
       ...(one.askAt === undefined && one.breachedOn !== undefined && one.breachedOn < one.openedAt
         ? [`${one.id}: breached ${one.breachedOn}, opened ${one.openedAt}`]
         : []),
@@ -142,6 +154,7 @@ export const sentences: readonly Sentence[] = [
   whatIsClosedLeavesNothingOpen,
   nothingUnlawfulIsOwed,
   nobodyDoesBoth,
+  whoHasAnsweredOwesNoMore,
   offered,
   money,
 ]

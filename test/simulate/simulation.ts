@@ -159,7 +159,7 @@ class Simulation {
 
   private seen(): Seen {
     const { engine, facts, obligations, actors } = this
-    return { engine, facts, obligations, actors, now: this.time.now, open: this.processes.open }
+    return { engine, facts, obligations, actors, answered: this.people.answered, now: this.time.now, open: this.processes.open }
   }
 
   private stuck(says: string, cause?: unknown): Stuck {

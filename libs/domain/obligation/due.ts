@@ -1,7 +1,19 @@
-import { addDays, endOf, instantOf, lastDay, millis, type Due, type Instant, type Stop, type StreamId } from '#kernel'
+import {
+  addDays,
+  dayOf,
+  endOf,
+  instantOf,
+  lastDay,
+  millis,
+  type Day,
+  type Due,
+  type Instant,
+  type Stop,
+  type StreamId,
+} from '#kernel'
 import { isProcurementLaw, openEnded } from '#law'
 import type { Context, KnownFact } from '../context.js'
-import type { Counted, RungDays, Rungs } from './obligation.facts.js'
+import type { Counted, Mode, RungDays, Rungs } from './obligation.facts.js'
 
 /** Rules that stand in a contract, a plan or a region's pack, and not in the law, are named `agreed:<name>`. */
 const agreedPrefix = 'agreed:'
@@ -40,6 +52,30 @@ export const countedOf = ({ rule: _rule, at: _at, provisional, ...counted }: Due
 /** From when on a breach may be recorded: a start recorded late gives its end the same time to be recorded. */
 export const askAtOf = (due: Due, from: KnownFact): Instant =>
   due.day === openEnded ? due.at : instantOf(millis(due.at) + Math.max(0, startLag(from)))
+
+/** Working days for what is owed on a day that was over before its turn came: the house's own habit, no rule of law. */
+const lateTurnWorkingDays = 2
+
+/** When an obligation is due, from when on its breach may be recorded, and the day its turn came where its own day was over by then. */
+export type Times = { readonly due: Due; readonly askAt: Instant; readonly turnOn?: Day }
+
+/**
+ * The times of what is owed once its turn has come. What was to be done before may have been late: then an agreed day has moved with it, and a day of the
+ * law stands but is asked for only after so many working days. A start that was recorded late moves no day.
+ */
+export function timesOf(due: Due, from: KnownFact, turnOn: Day | undefined, law: Context['law']): Times {
+  const askAt = askAtOf(due, from)
+  if (turnOn === undefined) return { due, askAt }
+  const day = law.addWorkingDays(turnOn, lateTurnWorkingDays)
+  const moves = due.status === 'agreed' && startLag(from) === 0
+  if (!moves) return { due, askAt: endOf(day), turnOn }
+  const says = `${turnOn}轮到办理时已过${due.day}，自该日起${lateTurnWorkingDays}个工作日内办理`
+  return { due: { ...due, day, at: endOf(day), derivation: [...due.derivation, says] }, askAt: endOf(day), turnOn }
+}
+
+/** The day the turn of a duty came, where it is over by then; a window whose end has passed is over. */
+export const lateTurn = (mode: Mode, due: Due, from: KnownFact, now: Instant): Day | undefined =>
+  mode === 'must' && due.day !== openEnded && askAtOf(due, from) <= now ? dayOf(now) : undefined
 
 const startLag = (from: KnownFact): number => {
   const lag = millis(from.recordedAt) - millis(from.on)

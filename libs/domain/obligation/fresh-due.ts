@@ -2,7 +2,7 @@ import type { Due } from '#kernel'
 import type { Asked } from '../act.js'
 import { stopsOf } from '../clock/standstill.js'
 import { subjectOf } from '../process.js'
-import { askAtOf, dueOf, rungsOf } from './due.js'
+import { dueOf, rungsOf, timesOf } from './due.js'
 import type { Rungs } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -17,7 +17,7 @@ export function freshDue({
   if (!from) return undefined
   const subject = subjectOf(stream)
   const stops = stopsOf({ ...state, subject, obligation: stream, from: from.stream }, context)
-  const due = dueOf({ rule: state.rule, subject, from, by: state.by, key: state.key, stops }, context)
-  const askAt = askAtOf(due, from)
+  const counted = dueOf({ rule: state.rule, subject, from, by: state.by, key: state.key, stops }, context)
+  const { due, askAt } = timesOf(counted, from, state.turnOn, context.law)
   return { due, askAt, rungs: rungsOf(due, askAt, from, context.law) }
 }

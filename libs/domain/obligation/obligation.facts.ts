@@ -32,8 +32,10 @@ export type ObligationFact =
         readonly doneBy: readonly string[]
         readonly due: Instant
         readonly basis: Counted
-        /** A breach is asked for from here on, where the start itself was recorded late; else from the due on. */
+        /** A breach is asked for from here on, where its start was recorded late or its turn came late; else from the due on. */
         readonly askAt?: Instant
+        /** The day its turn came, where its own day was over by then. */
+        readonly turnOn?: Day
         readonly rungs: RungDays
       }
     }

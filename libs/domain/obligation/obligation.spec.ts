@@ -79,7 +79,7 @@ describe('a clock of the contract that is stopped', () => {
     const asking = given(obligation, `obligation/${subject}/${rule}`, [], {
       law,
       actor: process,
-      now: noon('2026-05-08'),
+      now: noon('2026-04-14'),
       others,
     })
     const { decision } = asking.when('OpenObligation', { ...opening, rule: `agreed:${rule}`, doneBy: [] })
@@ -134,6 +134,43 @@ describe('a clock of the contract that is stopped', () => {
     const at = intentionOf([])
     expect(at).toMatch(/^2026-01/)
     expect(intentionOf([stopped(noon('2026-01-27'))])).toBe(openEnded)
+  })
+})
+
+describe('a duty whose turn comes when its day is over', () => {
+  const turnAt = (now: Instant, rule: string, more: object = {}) => {
+    const { decision } = given(obligation, `obligation/${contractId}/${rule}`, [], {
+      law,
+      actor: process,
+      now,
+      others: { [contractId]: [opened, signed] },
+    }).when('OpenObligation', { ...opening, rule, doneBy: [], ...more })
+    const [fact] = 'accepted' in decision ? decision.accepted : []
+    return fact?.data as { due: string; askAt?: string; turnOn?: string; basis: { day: string } }
+  }
+  const justBefore = '2026-04-15T15:59:59.999Z' as Instant
+  const over = '2026-04-15T16:00:00.000Z' as Instant
+
+  it('keeps a day that was agreed as long as it is not over, to the millisecond', () => {
+    expect(turnAt(justBefore, 'agreed:deployment')).toMatchObject({ due: over, basis: { day: '2026-04-15' } })
+    expect(turnAt(justBefore, 'agreed:deployment')).not.toHaveProperty('turnOn')
+  })
+
+  it('has two working days where its day was agreed, and says why', () => {
+    expect(turnAt(over, 'agreed:deployment')).toMatchObject({
+      due: '2026-04-20T16:00:00.000Z',
+      turnOn: '2026-04-16',
+      basis: { day: '2026-04-20', derivation: expect.arrayContaining([expect.stringContaining('自该日起2个工作日内')]) },
+    })
+  })
+
+  it('keeps the day of the law, and is asked for it two working days on', () => {
+    const { due, askAt } = turnAt(noon('2026-06-01'), 'contract-filing')
+    expect({ due, askAt }).toEqual({ due: '2026-04-14T16:00:00.000Z', askAt: '2026-06-03T16:00:00.000Z' })
+  })
+
+  it('is over where it is none but a window', () => {
+    expect(turnAt(over, 'agreed:deployment', { mode: 'may' })).toMatchObject({ due: over })
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Instant, StreamId } from '#kernel'
+import type { Day, Instant, StreamId } from '#kernel'
 import type { Relation } from '../context.js'
 import { rungsAt } from './due.js'
 import type { Mode, ObligationFact, Rung, Rungs } from './obligation.facts.js'
@@ -18,6 +18,7 @@ export type ObligationState =
       /** The due lies beyond the last published holiday list. */
       readonly provisional: boolean
       readonly askAt: Instant
+      readonly turnOn?: Day
       readonly rungs: Rungs
       readonly breached: boolean
       /** Rungs that went out for this due. */
@@ -28,9 +29,15 @@ export const noObligation: ObligationState = { status: 'absent' }
 
 export function evolveObligation(state: ObligationState, fact: ObligationFact): ObligationState {
   if (fact.type === 'ObligationOpened') {
-    const { rule, by, key, mode, from, bearer, doneBy, due, basis, askAt = due, rungs } = fact.data
+    const { rule, by, key, mode, from, bearer, doneBy, due, basis, askAt = due, turnOn, rungs } = fact.data
     const which = { ...(by === undefined ? {} : { by }), ...(key === undefined ? {} : { key }) }
-    const times = { due, provisional: basis.provisional === true, askAt, rungs: rungsAt(rungs) }
+    const times = {
+      due,
+      provisional: basis.provisional === true,
+      askAt,
+      ...(turnOn === undefined ? {} : { turnOn }),
+      rungs: rungsAt(rungs),
+    }
     return { status: 'open', rule, ...which, mode, from, bearer, doneBy, ...times, breached: false, sent: [] }
   }
   if (state.status === 'absent') return state

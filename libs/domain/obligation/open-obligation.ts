@@ -5,7 +5,7 @@ import type { Context, KnownFact } from '../context.js'
 import { stopsOf } from '../clock/standstill.js'
 import { relations } from '../relation.js'
 import { streamOfOccasion, subjectOf } from '../process.js'
-import { askAtOf, countedOf, dueOf, rungDays, rungsOf } from './due.js'
+import { countedOf, dueOf, lateTurn, rungDays, rungsOf, timesOf } from './due.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -46,8 +46,8 @@ export const openObligation = act<ObligationState, ObligationFact>()({
     const from = startOf(data, context.others.facts(data.from.stream)) as KnownFact
     const { rule, by, key } = data
     const stops = stopsOf({ obligation: stream, subject, rule, key, from: from.stream }, context)
-    const due = dueOf({ rule, subject, from, by, key, stops }, context)
-    const askAt = askAtOf(due, from)
+    const counted = dueOf({ rule, subject, from, by, key, stops }, context)
+    const { due, askAt, turnOn } = timesOf(counted, from, lateTurn(data.mode, counted, from, context.now), context.law)
     const org = bearerOf(data, subject, context)
     return [
       {
@@ -65,6 +65,7 @@ export const openObligation = act<ObligationState, ObligationFact>()({
           due: due.at,
           basis: countedOf(due),
           ...(askAt === due.at ? {} : { askAt }),
+          ...(turnOn === undefined ? {} : { turnOn }),
           rungs: rungDays(rungsOf(due, askAt, from, context.law)),
         },
       },

@@ -9,6 +9,8 @@ type Deviation = {
   /** The acts owed that it is about; any where none are named. */
   readonly of?: readonly string[]
   readonly instead: (straight: readonly PlannedAct[], days: number, owed: Standing) => readonly PlannedAct[]
+  /** What is owed is not all done by it. */
+  readonly leavesOwed?: true
 }
 
 /** A deviation that was taken: which, about which obligation. */
@@ -49,13 +51,13 @@ const halved = (amount: string): string => String(BigInt(amount) / 2n)
 
 /** All there are. A new way to go off the straight one is a line here. */
 const deviations: Readonly<Record<string, Deviation>> = {
-  silent: { instead: () => [] },
+  silent: { instead: () => [], leavesOwed: true },
   late: {
     instead: (straight, days, { due }) => straight.map((one) => ({ ...one, at: later(due > one.at ? due : one.at, days) })),
   },
   slower: { instead: (straight, days) => straight.map((one) => ({ ...one, at: later(one.at, days) })) },
-  'only the first does': { instead: (straight) => straight.slice(0, 1) },
-  'only the last does': { instead: (straight) => straight.slice(-1) },
+  'only the first does': { instead: (straight) => straight.slice(0, 1), leavesOwed: true },
+  'only the last does': { instead: (straight) => straight.slice(-1), leavesOwed: true },
   'twice over': {
     instead: (straight, days) => [
       ...straight,
@@ -78,6 +80,7 @@ const deviations: Readonly<Record<string, Deviation>> = {
   },
   'asked for in part': {
     of: ['RequestPayment'],
+    leavesOwed: true,
     instead: (straight) =>
       straight.map((one) =>
         'amount' in one.body ? { ...one, body: { ...one.body, amount: halved((one.body as { amount: string }).amount) } } : one,
@@ -225,6 +228,9 @@ export function exactly(taken: readonly Taken[]): Deviating {
   const byId = new Map(taken.map((one) => [one.owed, one]))
   return ({ id }) => byId.get(id)
 }
+
+/** Whether something that is owed is left undone on purpose. */
+export const leavesOwed = ({ name }: Taken): boolean => deviations[name]?.leavesOwed ?? false
 
 /** The acts that a deviation puts in the place of others. */
 export const deviated = ({ name, days }: Taken, straight: readonly PlannedAct[], owed: Standing): readonly PlannedAct[] =>

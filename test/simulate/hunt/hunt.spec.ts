@@ -7,12 +7,12 @@ import type { Sentence } from '../seen.js'
 import { everySentence } from '../sentences.js'
 import { hunt } from './hunt.js'
 import { kept } from './kept.js'
-import { goAgain, goBySeed } from './way.js'
+import { goAgain, goBySeed, type Way } from './way.js'
 
 const programme = programmeFrom(readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8'))
 
 it('people who do what is meant, and sometimes what is not, reach no state in which a sentence does not hold', async () => {
-  const { seeds, years, deviations, refused, found } = await hunt(programme, 1, { years: 80 }, everySentence)
+  const { seeds, years, deviations, refused, found } = await hunt(programme, 1, { years: 20 }, everySentence)
   console.log(`${seeds} seeds, ${years.toFixed(0)} years of cases, ${deviations} deviations, ${refused} refusals`)
   expect(found.map(({ seed, gone: { way, wrong } }) => ({ seed, wrong, way }))).toEqual([])
 }, 240_000)
@@ -25,14 +25,11 @@ it.each(kept.map(({ says, way }) => [says, way] as const))(
   60_000,
 )
 
-it.each(notYet.flatMap((one) => (one.way === undefined ? [] : [[one.why, one, one.way] as const])))(
-  'it is still so that %s',
-  async (_why, { sentence, what }, way) => {
-    const { known } = await goAgain(programme, way, everySentence)
+for (const { why, way, sentence, what } of notYet.filter((one) => one.way !== undefined))
+  it(`it is still so that ${why}`, async () => {
+    const { known } = await goAgain(programme, way as Way, everySentence)
     expect(known.filter((one) => one.sentence === sentence && what.test(one.what))).not.toEqual([])
-  },
-  60_000,
-)
+  }, 60_000)
 
 describe('a way', () => {
   it('is the same for the same seed, and the same when it is gone again', async () => {

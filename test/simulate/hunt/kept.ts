@@ -30,4 +30,23 @@ export const kept: readonly { readonly says: string; readonly way: Way }[] = [
       taken: [{ owed: 'obligation/contract/hs-mzj-2026.mz-06.1/agreed:assignment-reply/tx-ly', name: 'host refuses', days: 1 }],
     },
   },
+  {
+    says: 'a step of a purchase whose day is counted back from that of the document was over at once, its turn coming late',
+    way: {
+      order: 1,
+      line: { base: 'reserved for SMEs', changes: {} },
+      taken: [{ owed: 'obligation/procurement/hs-mzj-2026.mz-07/1/agreed:intention', name: 'late', days: 34 }],
+    },
+  },
+  {
+    says: 'what a plan owes by a day of the calendar was over at once, because a line closed late',
+    way: {
+      order: 1,
+      line: { base: 'quotes', changes: {} },
+      taken: [
+        { owed: 'obligation/contract/hs-mzj-2026.mz-05.1/agreed:acceptance-publication', name: 'slower', days: 64 },
+        { owed: 'obligation/contract/hs-mzj-2026.mz-05.1/agreed:performance-review', name: 'late', days: 15 },
+      ],
+    },
+  },
 ]

@@ -121,7 +121,8 @@ function afterItsChecks(duty: Duty, line: ProgrammeLine, world: World): Instant 
   const from = since(duty, world)
   const planned = paymentDay(line, from, world)
   const pressing = inTime(world, duty, from, planned)
-  if (pressing < duty.seenAt) return pressing
+  // A host that says nothing is waited for, here as on paper.
+  if (pressing < duty.seenAt && !line.invoices.silentHosts) return pressing
   const silence = silenceOf(line)
   const checked = minutesAfter(onWorkingDay(world, duty.seenAt, silence + checksOf(line, world).length), 30)
   const atLast = minutesAfter(later(planned, onWorkingDay(world, duty.seenAt, silence)), 5)
