@@ -262,7 +262,7 @@ async function award(it: Walk<'purchase'>, about: About, lot: string): Promise<S
     rule: 'agreed:evaluation',
     says: '评审并提交评审报告',
     from: bids,
-    bearer: 'purchaser',
+    bearer: 'panelist',
     ...of,
     act: 'ReportEvaluation',
     doneBy: ['EvaluationReported', 'LotFailed'],

@@ -1,6 +1,7 @@
 import type { Due, Instant, Stop, StreamId } from '#kernel'
 import type { Law } from '#law'
 import type { StopScope } from './common-facts.js'
+import type { Letter } from './letter/letter.state.js'
 import type { SlimFact } from './process.js'
 import type { Parties, Relation } from './relation.js'
 import type { Done } from './separation.js'
@@ -8,12 +9,16 @@ import type { StreamDefinition } from './stream.js'
 
 export type { Parties, Relation } from './relation.js'
 
-/** Who acts: a person for one organization, or a process. `roles` are the organization's, `duties` the person's own in it, both from the directory. */
+/**
+ * Who acts: a person for one organization, or a process. `roles` are the organization's, `duties` the person's own in it, both from the directory;
+ * `letters`: those by which an office of audit reads today.
+ */
 export type Actor = {
   readonly person: string
   readonly org: string
   readonly roles: readonly Relation[]
   readonly duties?: readonly string[]
+  readonly letters?: readonly Letter[]
 }
 
 /** The process as an actor: one name for all, so that a command id is the same whoever carries it out; a name that nobody else can bear. */
@@ -48,6 +53,8 @@ export type Others = {
   subject(stream: StreamId): Subject
   /** Who stands in which relation to a stream that is a part of another; nothing where the other's parties are its own. */
   partiesOfPart(stream: StreamId): Parties | undefined
+  /** Who must act where a relation owes an act of a stream that is relied on: an agent for its purchaser, say. */
+  whoActs(stream: StreamId, act: string, owing: Relation): Relation
   facts(stream: StreamId): readonly KnownFact[]
   /** Stops of the clock recorded in a stream, or in the one it stands below, whatever they reach. */
   stops(stream: StreamId): readonly ClockStop[]

@@ -4,9 +4,15 @@ import type { Parties } from './relation.js'
 /** Kinds of process (DESIGN §5). */
 export type ProcessKind = 'plan' | 'purchase' | 'contract' | 'challenge'
 
-/** Who may see a fact: the parties of its case (the default), everyone, or those parties alone whose relation is named, until a later fact opens it. */
+/**
+ * Who may see a fact: the parties of its case (the default); with them, from its appointment on, who evaluates the contract, of whose record it is a
+ * part; everyone; or those parties alone whose relation is named, until a later fact opens it.
+ */
 export type Visibility =
-  'parties' | 'everyone' | { readonly only: readonly (keyof Parties)[]; readonly until?: string; readonly then?: Visibility }
+  | 'parties'
+  | 'record'
+  | 'everyone'
+  | { readonly only: readonly (keyof Parties)[]; readonly until?: string; readonly then?: Visibility }
 
 /** How a process tells one fact of a kind from another: there is one in the process, one for each key in its stream, or one in each stream. */
 export type Occurring = 'once' | 'keyed' | 'perStream'
@@ -18,6 +24,8 @@ export type FactDeclaration<Data = never> = {
   readonly seenBy: Visibility
   /** What people call it. */
   readonly says: string
+  /** What a bidder who is no party is told of it from one of these kinds of fact on: what concerns it alone; nothing where nothing does. */
+  readonly toBidder?: { readonly from: readonly string[]; readonly own: (data: Data, bidder: string) => object | undefined }
   /**
    * The kinds of process it wakes; `everyProcess` where it changes when something is due, or whether it is; `whenRead` where a
    * process reads it with the others when it begins and is not woken for it. What a process does not hear it cannot await.

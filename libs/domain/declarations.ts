@@ -6,6 +6,7 @@ import { contractStream } from './contract/contract.stream.js'
 import { deliveryStream } from './delivery/delivery.stream.js'
 import { evaluationStream } from './evaluation/evaluation.stream.js'
 import { invoiceStream } from './invoice/invoice.stream.js'
+import { letterStream } from './letter/letter.stream.js'
 import { midTermCheckStream } from './mid-term-check/mid-term-check.stream.js'
 import { obligationStream } from './obligation/obligation.stream.js'
 import { organizationStream } from './organization/organization.stream.js'
@@ -32,6 +33,7 @@ export const declarations = {
   evaluation: evaluationStream,
   payment: paymentStream,
   invoice: invoiceStream,
+  letter: letterStream,
   obligation: obligationStream,
   organization: organizationStream,
   person: personStream,

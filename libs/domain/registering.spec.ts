@@ -66,6 +66,7 @@ const ids: Readonly<Record<string, StreamId>> = {
   payment: `payment/${award}/1`,
   obligation: `obligation/${contractId}/contract-signing`,
   invoice: 'invoice/25342000000012345678',
+  letter: 'letter/hs-sjj',
   organization: 'organization/ag-1',
   person: 'person/hs-mzj.jb',
   practitioner: 'practitioner/w-11',

@@ -5,7 +5,7 @@ import { relations, type Parties, type Relation } from './relation.js'
 import type { AnyStream } from './stream.js'
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever its stream and its data
-type AnyAct = Pick<Act<any, any, FactShape>, 'says' | 'happens' | 'route' | 'after' | 'terms'>
+type AnyAct = Pick<Act<any, any, FactShape>, 'says' | 'by' | 'happens' | 'route' | 'after' | 'terms'>
 
 /** Where an act happens in a case of a route; undefined where it is told apart by routes and there is no case yet. */
 const placeOf = (happens: Happens, route: Route | undefined): Place | undefined =>
@@ -20,6 +20,20 @@ export const isOnPlatform = (definition: AnyStream, declared: AnyAct, asked: Ask
 
 /** Who registers what happens on the platform: those who run the purchase. */
 export const registrars: readonly Relation[] = ['purchaser', 'procurementAgent']
+
+/**
+ * Who must act where a relation owes an act of a purchase: of what happens on the platform whoever runs it, and of what an engaged agent may do for
+ * its purchaser the agent.
+ */
+export function whoActs(definition: AnyStream, declared: AnyAct, asked: Asked<unknown>, owing: Relation): Relation {
+  if (!ofPurchase.has(definition.kind)) return owing
+  const running = owing === 'panelist' && isOnPlatform(definition, declared, asked, undefined) ? 'purchaser' : owing
+  const agent = definition.subject?.(asked.state).parties.procurementAgent
+  return running === 'purchaser' && agent !== undefined && declared.by.includes('procurementAgent') ? 'procurementAgent' : running
+}
+
+/** Where an agent acts for its purchaser: what it was engaged for ends with the award. */
+const ofPurchase: ReadonlySet<string> = new Set(['procurement', 'challenge'])
 
 /** Those of a purchase's parties who run it: they stand beside the one whose bid or question it is. */
 export const runningIt = (purchase: { readonly parties: Parties } | undefined): Parties =>

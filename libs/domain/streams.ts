@@ -9,6 +9,7 @@ import { assignment } from './assignment/assignment.decider.js'
 import { delivery } from './delivery/delivery.decider.js'
 import { evaluation } from './evaluation/evaluation.decider.js'
 import { invoice } from './invoice/invoice.decider.js'
+import { letter } from './letter/letter.decider.js'
 import { midTermCheck } from './mid-term-check/mid-term-check.decider.js'
 import { organization } from './organization/organization.decider.js'
 import { payment } from './payment/payment.decider.js'
@@ -32,6 +33,7 @@ const every = {
   evaluation,
   'mid-term-check': midTermCheck,
   invoice,
+  letter,
   organization,
   payment,
   person,

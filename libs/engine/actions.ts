@@ -6,7 +6,7 @@ import {
   registrars,
   type Actor,
   type OfferedField,
-  type Parties,
+  type Subject,
   type Relation,
 } from '#domain'
 import { subjectOf } from '#domain/process'
@@ -111,18 +111,18 @@ function earliest(refusals: readonly Refusal[]): { notBefore: Instant } | object
   return last !== undefined && moments.length === refusals.length ? { notBefore: last } : {}
 }
 
-/** The parties of each stream, as of now or as last known here: its own, those of the stream it belongs to, or for an obligation those of what it is about. */
-export async function partiesOf(
+/** Parties and region of each stream, as of now or as last known here: its own, those of the stream it belongs to, or for an obligation those of what it is about. */
+export async function subjectsOf(
   engine: Engine<Store>,
   streams: readonly StreamId[],
   as: 'known' | 'newest' = 'newest',
-): Promise<Map<StreamId, Parties>> {
+): Promise<Map<StreamId, Subject>> {
   const owners = new Map(streams.map((stream) => [stream, ownerOf(stream)]))
   const wanted = [
     ...new Set([...owners.values()].filter((owner) => owner !== undefined).flatMap((owner) => [owner, ...panelOf(owner)])),
   ]
   const folded = await (as === 'known' ? engine.cache.get(wanted) : engine.cache.newest(wanted))
-  return new Map(streams.map((stream) => [stream, partiesIn(folded, owners.get(stream))]))
+  return new Map(streams.map((stream) => [stream, subjectIn(folded, owners.get(stream))]))
 }
 
 /** The stream whose state names the parties of a stream; undefined where nobody is a party (the directory). */
@@ -140,13 +140,17 @@ function panelOf(owner: StreamId): StreamId[] {
   return parent !== undefined && registeredFor(parent).definition.subject ? [parent] : []
 }
 
-function partiesIn(folded: ReadonlyMap<StreamId, Folded>, owner: StreamId | undefined): Parties {
-  const named = (stream: StreamId | undefined): Parties => {
+const ofNobody: Subject = { parties: {}, region: '' }
+
+function subjectIn(folded: ReadonlyMap<StreamId, Folded>, owner: StreamId | undefined): Subject {
+  const named = (stream: StreamId | undefined): Subject => {
     const own = stream === undefined ? undefined : folded.get(stream)
-    return own && stream !== undefined ? (registeredFor(stream).definition.subject?.(own.state).parties ?? {}) : {}
+    return own && stream !== undefined ? (registeredFor(stream).definition.subject?.(own.state) ?? ofNobody) : ofNobody
   }
-  const parties = named(owner)
-  const { panelist } = owner === undefined ? {} : named(panelOf(owner)[0])
+  const subject = named(owner)
+  const { panelist } = owner === undefined ? {} : named(panelOf(owner)[0]).parties
   // What is not there yet has nobody.
-  return panelist === undefined || Object.keys(parties).length === 0 ? parties : { ...parties, panelist }
+  return panelist === undefined || Object.keys(subject.parties).length === 0
+    ? subject
+    : { ...subject, parties: { ...subject.parties, panelist } }
 }

@@ -1,4 +1,4 @@
-import type { Context, Done, Others, Subject } from '#domain'
+import { whoActs, type Context, type Done, type Others, type Subject } from '#domain'
 import { clocksOf } from '#domain/process'
 import type { Due, Instant, StreamId } from '#kernel'
 import type { Law } from '#law'
@@ -31,6 +31,11 @@ export function contextOf(loaded: ReadonlyMap<StreamId, Folded>, { now, received
         const { definition } = registeredFor(stream)
         return definition.parties?.({ state: loaded.get(stream)?.state, stream, context })
       },
+      whoActs: (stream, act, owing) => {
+        const { definition, acts } = registeredFor(stream)
+        const [declared, state] = [acts.get(act), loaded.get(stream)?.state]
+        return declared === undefined ? owing : whoActs(definition, declared, { state, stream, context }, owing)
+      },
     },
   }
   return context
@@ -44,7 +49,7 @@ const drafterOf = ({ signed }: Asking['request']): { readonly drafter?: string }
 /** Streams relied on, and those they stand below: their parties and their stops count for them too. */
 export const withParents = (streams: readonly StreamId[]): StreamId[] => [...new Set(streams.flatMap(clocksOf))]
 
-function othersOf(loaded: ReadonlyMap<StreamId, Folded>, law: Law): Omit<Others, 'partiesOfPart'> {
+function othersOf(loaded: ReadonlyMap<StreamId, Folded>, law: Law): Omit<Others, 'partiesOfPart' | 'whoActs'> {
   const take = (stream: StreamId): Folded => {
     const folded = loaded.get(stream)
     if (!folded) throw new Error(`${stream} was asked for but not relied on: name it in reliesOn`)

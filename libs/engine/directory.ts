@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { administrator, dutiesIn, unitsOf, type Actor, type OrganizationState, type PersonState } from '#domain'
+import {
+  administrator,
+  dutiesIn,
+  lettersOn,
+  unitsOf,
+  type Actor,
+  type LetterState,
+  type OrganizationState,
+  type PersonState,
+} from '#domain'
 import type { Store } from '#event-store'
 import { dayOf, type Instant, type StreamId } from '#kernel'
 import type pg from 'pg'
@@ -10,7 +19,7 @@ type Bearer = { readonly person: string; readonly org: string }
 
 /**
  * Somebody as the directory has them now, facts that were written a moment ago on another node included: the roles of their unit, their own
- * duties in it. `at`: as of when, else of now. Undefined for a unit it does not know, and for a person who is not in it, no longer, or not yet.
+ * duties in it, and the letters by which an office of audit reads. `at`: as of when, else of now. Undefined for a unit it does not know, and for a person who is not in it, no longer, or not yet.
  */
 export async function actorOf(engine: Engine<Store>, { person, org }: Bearer, at?: Instant): Promise<Actor | undefined> {
   const [who, unit]: readonly [StreamId, StreamId] = [`person/${person}`, `organization/${org}`]
@@ -18,7 +27,11 @@ export async function actorOf(engine: Engine<Store>, { person, org }: Bearer, at
   const organization = folded.get(unit)?.state as OrganizationState
   const duties = dutiesIn(folded.get(who)?.state as PersonState, org, dayOf(now))
   if (organization.status === 'absent' || duties === undefined) return undefined
-  return { person, org, roles: organization.roles, duties }
+  const { roles } = organization
+  if (!roles.includes('auditor')) return { person, org, roles, duties }
+  const held: StreamId = `letter/${org}`
+  const letters = lettersOn((await engine.cache.newest([held])).get(held)?.state as LetterState, dayOf(now))
+  return { person, org, roles, duties, letters }
 }
 
 /** The units somebody is in today. */

@@ -1,4 +1,4 @@
-export { actionsOf, isTheirs, partiesOf, type Action } from './actions.js'
+export { actionsOf, isTheirs, subjectsOf, type Action } from './actions.js'
 export { beginRehearsal, plainClock, rehearsalClock, setRehearsalClock, type Clock } from './clock.js'
 export type { AcceptedFact, CommandRequest, Outcome } from './command.js'
 export { contentHash } from './content-hash.js'

@@ -20,7 +20,7 @@ import { belonging } from '#domain/process'
 import type { AskedCommand, Store, StoredFact } from '#event-store'
 import type { Decision, FactShape, Instant, PutRight, Refusal, StreamId } from '#kernel'
 import { caseReplaced, changesCase, type ViewChange } from '#read-models'
-import { partiesOf } from './actions.js'
+import { subjectsOf } from './actions.js'
 import type { CommandRequest } from './command.js'
 import { doneBefore } from './done.js'
 import type { Engine } from './engine.js'
@@ -94,7 +94,7 @@ class Putting {
     }
     const judged = await this.judge()
     const waitsFor = 'refused' in judged ? (fact.data as { readonly waitsFor: readonly string[] }).waitsFor : judged.waitsFor
-    const parties = (await partiesOf(this.engine, [stream])).get(stream) ?? {}
+    const parties = (await subjectsOf(this.engine, [stream])).get(stream)?.parties ?? {}
     const supervises = actor.org !== command.organization && parties.supervisor?.includes(actor.org) === true
     if (!supervises && !waitsFor.includes(actor.org)) {
       const owner = { role: 'supervisor' }

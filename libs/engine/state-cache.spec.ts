@@ -2,7 +2,7 @@ import { MemoryStore } from '#event-store/memory'
 import type { Instant, StreamId } from '#kernel'
 import { openedContract, purchaser } from '../../test/engine.js'
 import { law } from '../../test/signed-contract.js'
-import { actionsOf, partiesOf } from './actions.js'
+import { actionsOf, subjectsOf } from './actions.js'
 import { decideNow } from './drafts.js'
 import { Engine } from './engine.js'
 
@@ -40,8 +40,8 @@ describe('a cache that is full', () => {
 
   it('tells the parties of every stream at its edge', async () => {
     const { engine, ids } = await full()
-    const parties = await partiesOf(engine, ids)
-    expect(ids.filter((id) => parties.get(id)?.purchaser?.[0] !== 'hs-mzj')).toEqual([])
+    const subjects = await subjectsOf(engine, ids)
+    expect(ids.filter((id) => subjects.get(id)?.parties.purchaser?.[0] !== 'hs-mzj')).toEqual([])
   })
 
   it('calls no stream absent while forty others are asked for at once', async () => {

@@ -1,5 +1,5 @@
-import type { Actor, Parties, Visibility } from '#domain'
-import { isParty, maySee } from './visibility.js'
+import type { Actor, Letter, Parties, Visibility } from '#domain'
+import { isParty, maySee, partiesTo } from './visibility.js'
 
 const parties: Parties = { purchaser: ['hs-mzj'], provider: ['ag-1'], panelist: ['ex-01', 'ex-02'] }
 const of = (org: string, roles: Actor['roles'] = [], person = `${org}.jb`): Actor => ({ person, org, roles })
@@ -15,14 +15,14 @@ describe('what the parties may see', () => {
   it('is shown to a panelist by person', () => expect(sees('parties', of('ex-01', ['panelist'], 'ex-01'))).toBe(true))
   it('is not shown to another organization', () => expect(sees('parties', of('ag-2', ['provider']))).toBe(false))
   it('is not shown to an office that the case does not name', () =>
-    expect(sees('parties', of('hs-sjj', ['auditor']))).toBe(false))
+    expect(sees('parties', of('hs-czj', ['finance']))).toBe(false))
   it('is not shown without a token', () => expect(sees('parties', undefined)).toBe(false))
 })
 
 describe('what one relation may see', () => {
-  const only: Visibility = { only: ['provider', 'auditor'] }
+  const only: Visibility = { only: ['provider', 'operator'] }
   it('is shown to it', () => expect(sees(only, of('ag-1'))).toBe(true))
-  it('is shown to an office named, where the case leaves it open', () => expect(sees(only, of('hs-sjj', ['auditor']))).toBe(true))
+  it('is shown to whoever keeps the system', () => expect(sees(only, of('operator', ['operator']))).toBe(true))
   it('is not shown to another party', () => expect(sees(only, of('hs-mzj', ['purchaser']))).toBe(false))
   it('is not shown for a role alone that only a case can give', () => expect(sees(only, of('ag-2', ['provider']))).toBe(false))
 })
@@ -43,6 +43,51 @@ describe('a score before the report', () => {
   it('is not shown to another panelist', () => expect(sees(blind, expert('ex-02'), [], 'ex-01')).toBe(false))
   it('is shown to the other after the report', () =>
     expect(sees(blind, expert('ex-02'), ['EvaluationReported'], 'ex-01')).toBe(true))
+})
+
+describe('the record of a contract', () => {
+  const evaluators = ['ev-1']
+  const record = (seenBy: Visibility, org: string) => maySee({ seenBy, madeBy: '', parties, evaluators }, of(org), () => false)
+  it('is shown to the evaluator appointed, as to the parties', () => {
+    expect(record('record', 'ev-1')).toBe(true)
+    expect(record('record', 'ag-1')).toBe(true)
+  })
+  it('is not shown to another evaluator', () => expect(record('record', 'ev-2')).toBe(false))
+  it('is all that the evaluator is shown', () => expect(record('parties', 'ev-1')).toBe(false))
+})
+
+describe('an office of audit', () => {
+  const letter: Letter = {
+    number: '1',
+    from: '2027-03-01',
+    until: '2027-03-31',
+    cases: ['hs-mzj-2026.mz-06'],
+    purchasers: ['hs-jyj'],
+    regions: ['341100'],
+  }
+  const auditor: Actor = { ...of('hs-sjj', ['auditor']), letters: [letter] }
+  const reads = (viewer: Actor, caseId: string | undefined, purchaser: string, region: string) =>
+    isParty(partiesTo(viewer, caseId, { parties: { purchaser: [purchaser] }, region }), viewer)
+
+  it('is a party where its letter names the case, its purchaser or its region, of plans too', () => {
+    expect(reads(auditor, 'hs-mzj-2026.mz-06', 'hs-mzj', '341000')).toBe(true)
+    expect(reads(auditor, 'hs-jyj-2026.jy-01', 'hs-jyj', '341000')).toBe(true)
+    expect(reads(auditor, undefined, 'hs-jyj', '341000')).toBe(true)
+    expect(reads(auditor, 'cz-mzj-2026.mz-01', 'cz-mzj', '341100')).toBe(true)
+  })
+
+  it('is none beyond it, and none without a letter', () => {
+    expect(reads(auditor, 'hs-mzj-2026.mz-07', 'hs-mzj', '341000')).toBe(false)
+    expect(reads(auditor, undefined, 'hs-mzj', '341000')).toBe(false)
+    expect(reads({ ...auditor, letters: [] }, 'hs-mzj-2026.mz-06', 'hs-mzj', '341000')).toBe(false)
+  })
+
+  it('sees what is sealed no sooner than the parties do', () => {
+    const seen = partiesTo(auditor, 'hs-mzj-2026.mz-06', { parties, region: '' })
+    const sealed: Visibility = { only: ['provider'], until: 'BidsOpened', then: 'parties' }
+    expect(maySee({ seenBy: sealed, madeBy: '', parties: seen }, auditor, () => false)).toBe(false)
+    expect(maySee({ seenBy: sealed, madeBy: '', parties: seen }, auditor, () => true)).toBe(true)
+  })
 })
 
 describe('who is a party', () => {

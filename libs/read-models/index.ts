@@ -2,7 +2,15 @@ export { behindChanges, behindKinds, followerOfViews } from './behind.js'
 export { behindFunctionsSql, behindNames, behindSql } from './behind.sql.js'
 export { caseReplaced, changesCase } from './case-again.js'
 export { CaseFileRow } from './case-file/case-file.entity.js'
-export { caseFile, caseFiles, caseKey, type CaseAsker, type CaseFile, type SeenCase } from './case-file/case-file.query.js'
+export {
+  caseFile,
+  caseFiles,
+  caseKey,
+  type CaseAsker,
+  type CaseFile,
+  type Reach,
+  type SeenCase,
+} from './case-file/case-file.query.js'
 export { CasePartyRow } from './case-party/case-party.entity.js'
 export { InlineFold, type Elsewhere, type FoldedRows, type PlacedFact } from './fold.js'
 export { inlineChanges, kindsRead, type ProjectedFact, type ViewChange } from './inline.js'
@@ -12,6 +20,7 @@ export { ObligationRow } from './obligation/obligation.entity.js'
 export {
   obligationKey,
   obligationsBorneBy,
+  obligationsEscalatedTo,
   obligationsOf,
   overdueWithoutBreach,
   type Obligation,

@@ -7,6 +7,7 @@ import {
   nextMoment,
   obligationKey,
   obligationsBorneBy,
+  obligationsEscalatedTo,
   obligationsOf,
   openProcesses,
   overdueWithoutBreach,
@@ -136,6 +137,25 @@ describe('cases', () => {
     expect(await caseFile(source, { org: 'x', person: 'y', office: false }, 'k1')).toBeUndefined()
     expect(await caseFile(source, { office: false }, 'k1')).toBeUndefined()
   })
+
+  it.each([1, 2, 50])('are whole for an office of audit as far as its letters reach, %s a page', async (limit) => {
+    const nothing = { cases: [], purchasers: [], regions: [] }
+    const reached = async (letters: object) =>
+      shown(await list({ org: 'audit', person: 'a', letters: { ...nothing, ...letters }, office: false }, limit)).filter(
+        (one) => !one.includes('published'),
+      )
+    expect(await reached({ cases: ['k1', 'k8', 'none'] })).toEqual(['k8', 'k1'])
+    expect(await reached({ purchasers: ['buyer'], cases: ['k1', 'k3'] })).toEqual(['k9', 'k6', 'k3', 'k1'])
+    expect(await reached({ purchasers: ['buyer3'] })).toEqual([])
+    expect(await reached({ regions: ['b'] })).toHaveLength(9)
+    expect(await reached({ regions: ['c'] })).toEqual([])
+    const one = (letters: object, id: string) =>
+      caseFile(source, { org: 'audit', person: 'a', letters: { ...nothing, ...letters }, office: false }, id)
+    expect(await one({ purchasers: ['buyer'] }, 'k3')).toMatchObject({ asParty: true })
+    expect(await one({ regions: ['b'] }, 'k1')).toMatchObject({ asParty: true })
+    expect(await one({ cases: ['k1'] }, 'k1')).toMatchObject({ asParty: true })
+    expect(await one({ cases: ['k1'], purchasers: ['buyer'], regions: ['c'] }, 'k2')).toMatchObject({ asParty: false })
+  })
 })
 
 describe('obligations', () => {
@@ -148,7 +168,10 @@ describe('obligations', () => {
     const ofCase = await walked((after) => obligationsOf(source, 'k1', { after, limit }), obligationKey)
     expect(ofCase.map(({ rule, says }) => `${rule} ${says}`)).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `r${n} 第${n}件`))
     expect(ofCase[0]).toMatchObject({ standing: 'metLate', basis: { article: '一' }, status: 'verified' })
-    const borne = await walked((after) => obligationsBorneBy(source, 'buyer', { after, limit }), obligationKey)
+    const borne = await walked(
+      (after) => obligationsBorneBy(source, { org: 'buyer', person: 'b' }, { after, limit }),
+      obligationKey,
+    )
     expect(borne.map(({ rule }) => rule)).toEqual(['r2', 'r3', 'r4', 'r5', 'r6'])
   })
 
@@ -168,6 +191,57 @@ describe('obligations', () => {
     await write('k1', 'obligation/procurement/k1/1/r7', { type: 'BreachWithdrawn', at: on(6), data: { why: '补登' } })
     expect((await overdueWithoutBreach(source, on(20), { limit: 50 })).obligations.map(({ rule }) => rule)).toEqual(['r7'])
     expect((await overdueWithoutBreach(source, on(4), { limit: 50 })).obligations).toEqual([])
+  })
+
+  it.each([1, 50])(
+    'let pass are told to who leads the unit, then to who supervises it, until they are done, %s a page',
+    async (limit) => {
+      const caseId = `e${limit}`
+      const [bearer, watcher] = [`bearer${limit}`, `watcher${limit}`]
+      await opened(caseId, { purchaser: [bearer] }, on(1))
+      const at = (n: number) => `obligation/procurement/${caseId}/1/r${n}` as const
+      const tell = (n: number, rung: string, to: object) =>
+        write(caseId, at(n), { type: 'ReminderSent', at: on(9), data: { rung, to } })
+      const told = async (org: string, leads: boolean) =>
+        (await walked((after) => obligationsEscalatedTo(source, { org, leads }, { after, limit }), obligationKey)).map(
+          ({ rule }) => rule,
+        )
+      for (const n of [1, 2, 3]) {
+        await owes(caseId, n, on(n), bearer)
+        await write(caseId, at(n), { type: 'ObligationBreached', at: on(5), data: {} })
+      }
+      expect(await told(bearer, true)).toEqual([])
+      for (const n of [1, 2]) await tell(n, 'leader', { role: 'leader', org: bearer })
+      await tell(3, 'ahead', { role: 'purchaser', org: bearer })
+      expect(await told(bearer, true)).toEqual(['r1', 'r2'])
+      expect(await told(bearer, false)).toEqual([])
+      expect(await told(watcher, true)).toEqual([])
+      for (const n of [1, 2]) await tell(n, 'supervisor', { role: 'supervisor', org: watcher })
+      expect(await told(watcher, false)).toEqual(['r1', 'r2'])
+      expect(await told(bearer, true)).toEqual(['r1', 'r2'])
+      await write(caseId, `procurement/${caseId}/1`, { type: 'Done1', at: on(10) })
+      await write(caseId, at(2), { type: 'BreachWithdrawn', at: on(10), data: { why: '补登' } })
+      expect([await told(watcher, false), await told(bearer, true)]).toEqual([[], []])
+    },
+  )
+
+  it('of a panel are each of its members’ by person, and name nobody', async () => {
+    await write('k5', 'obligation/procurement/k5/1/score', {
+      type: 'ObligationOpened',
+      at: on(12),
+      data: {
+        ...{ rule: 'score', says: '评审', mode: 'must', act: 'ReportEvaluation', due: on(20), askAt: on(20) },
+        from: { stream: 'procurement/k5/1', version: 1, on: on(12) },
+        bearer: { role: 'panelist' },
+        doneBy: ['EvaluationReported@procurement/k5/1'],
+        rungs: { leader: '2026-03-28', supervisor: '2026-03-29' },
+        basis: { day: '2026-03-20', status: 'verified', basis: { instrument: '法', article: '一' }, derivation: [] },
+      },
+    })
+    const borne = (org: string, person: string) => obligationsBorneBy(source, { org, person }, { limit: 50 })
+    expect(await borne('experts', 'ex-1')).toMatchObject([{ rule: 'score', bearer: { role: 'panelist', org: null } }])
+    expect(await borne('experts', 'ex-2')).toEqual([])
+    expect(await borne('ex-1', 'x')).toEqual([])
   })
 })
 
@@ -190,9 +264,12 @@ it('no list looks at every fact, every case or every obligation, however many th
     await caseFiles(spied, { office: false }, page)
     await caseFiles(spied, { office: false, org: 'o7', person: 'p' }, page)
     await caseFiles(spied, { office: false, org: 'nobody', person: 'p' }, page)
-    await caseFile(spied, { office: false, org: 'o7', person: 'p' }, 'z7')
+    const letters = { cases: ['z3', 'z5'], purchasers: ['o7', 'o8'], regions: ['b', 'c'] }
+    await caseFiles(spied, { office: false, org: 'audit', person: 'p', letters }, page)
+    await caseFile(spied, { office: false, org: 'o7', person: 'p', letters }, 'z7')
     await obligationsOf(spied, 'z7', page)
-    await obligationsBorneBy(spied, 'o7', page)
+    await obligationsBorneBy(spied, { org: 'o7', person: 'p' }, page)
+    await obligationsEscalatedTo(spied, { org: 'o7', leads: true }, page)
     await overdueWithoutBreach(spied, on(20), page)
     const pool = {
       query: (asked: { text: string; values: unknown[] } | string, values?: unknown[]) =>

@@ -37,6 +37,8 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   YearAccepted: '没有按年度付款的合同',
   YearAcceptancePublished: '没有按年度付款的合同',
   PlanLineRevised: '没有修改项目',
+  LetterGranted: '演练中没有审计',
+  LetterRevoked: '演练中没有审计',
   LineWithdrawn: '采购一次成功',
   ItemsRectified: '验收一次合格',
   ItemsTurnedDown: '验收一次合格',

@@ -68,9 +68,13 @@ const whoIsWaitedForOwesIt: Sentence = {
   holds: 'always',
   broken: ({ obligations, actors }) => {
     const units = new Set([...actors.values()].map(({ org }) => org))
-    return obligations.open
-      .filter(({ mode, bearer }) => mode === 'must' && (bearer.org === undefined || !units.has(bearer.org)))
-      .map(({ id, bearer }) => `${id}: waits for a ${bearer.role} who is ${bearer.org ?? 'nobody'}`)
+    return (
+      obligations.open
+        // Who sits on a panel is not said: each of them finds it in the own list.
+        .filter(({ bearer }) => bearer.role !== 'panelist')
+        .filter(({ mode, bearer }) => mode === 'must' && (bearer.org === undefined || !units.has(bearer.org)))
+        .map(({ id, bearer }) => `${id}: waits for a ${bearer.role} who is ${bearer.org ?? 'nobody'}`)
+    )
   },
 }
 

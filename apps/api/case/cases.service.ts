@@ -1,14 +1,11 @@
-import type { Actor } from '#domain'
-import { caseFile, caseFiles, caseKey, type CaseAsker, type SeenCase } from '#read-models'
+import type { Actor, Letter } from '#domain'
+import { caseFile, caseFiles, caseKey, type CaseAsker, type Reach, type SeenCase } from '#read-models'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { notFound } from '../problem/problem.js'
 import { Seal } from '../reading/cursor.js'
 import { keyAfter, nextAfter } from '../reading/page.js'
 import type { CaseDto, CasesDto } from './case.dto.js'
-
-/** Offices that have to do with every case. */
-const offices: readonly string[] = ['lead', 'auditor', 'finance', 'operator']
 
 /** Which cases somebody may see, and how much of each. */
 @Injectable()
@@ -38,9 +35,17 @@ export class Cases {
   }
 }
 
+/** Only whoever keeps the system running has to do with every case; every other office with those that name it, or that a letter lets it read. */
 const askerOf = (asker: Actor | undefined): CaseAsker => ({
   ...(asker ? { org: asker.org, person: asker.person } : {}),
-  office: asker?.roles.some((role) => offices.includes(role)) ?? false,
+  ...(asker?.letters === undefined ? {} : { letters: reachOf(asker.letters) }),
+  office: asker?.roles.includes('operator') ?? false,
+})
+
+const reachOf = (letters: readonly Letter[]): Reach => ({
+  cases: letters.flatMap(({ cases }) => cases),
+  purchasers: letters.flatMap(({ purchasers }) => purchasers),
+  regions: letters.flatMap(({ regions }) => regions),
 })
 
 const shown = ({ file: { id, title, region, parties, ...more }, asParty }: SeenCase): CaseDto => {

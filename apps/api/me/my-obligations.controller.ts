@@ -1,5 +1,5 @@
 import type { Actor } from '#domain'
-import { Engine } from '#engine'
+import { Engine, subjectsOf } from '#engine'
 import { addDays, dayOf, type Day, type Instant } from '#kernel'
 import { obligationKey, obligationsBorneBy, type Obligation } from '#read-models'
 import { Controller, Query } from '@nestjs/common'
@@ -8,10 +8,10 @@ import { DataSource } from 'typeorm'
 import { Asker } from '../access/asker.js'
 import { ObligationDto } from '../case/obligation.dto.js'
 import { Seal } from '../reading/cursor.js'
-import { keyAfter, limitOf, nextAfter } from '../reading/page.js'
+import { keyAfter, limitOf, nextAfter, pageOfSeen } from '../reading/page.js'
 import { PageGet } from '../reading/page-get.js'
 
-/** A page of what an organization owes, by due; the page is told by urgency. */
+/** A page of what an organization owes, and somebody on the panel of a purchase, by due; the page is told by urgency. */
 export class MyObligationsDto {
   @ApiProperty({ format: 'date', description: '今天' })
   declare today: string
@@ -43,16 +43,26 @@ export class MyObligationsController {
     private readonly seal: Seal,
   ) {}
 
-  @PageGet({ name: 'MyObligations', says: '我单位要办的', path: '/v1/me/obligations', answers: MyObligationsDto, paged: true })
+  @PageGet({
+    name: 'MyObligations',
+    says: '我单位要办的，和我作为评审成员要办的',
+    path: '/v1/me/obligations',
+    answers: MyObligationsDto,
+    paged: true,
+  })
   async mine(@Asker() asker: Actor, @Query('after') after?: string, @Query('limit') limit?: string): Promise<MyObligationsDto> {
-    const page = `obligations of ${asker.org}`
-    const [size, from] = [limitOf(limit), keyAfter(this.seal, page, after)]
-    const [now, found] = await Promise.all([
+    const page = `obligations of ${asker.org} ${asker.person}`
+    const [now, { rows: open, last }] = await Promise.all([
       this.engine.clock.now(),
-      obligationsBorneBy(this.views, asker.org, { after: from, limit: size + 1 }),
+      pageOfSeen(
+        {
+          read: (from, size) => obligationsBorneBy(this.views, asker, { after: from, limit: size }),
+          see: (rows) => this.theirs(rows, asker),
+          keyOf: obligationKey,
+        },
+        { after: keyAfter(this.seal, page, after), limit: limitOf(limit) },
+      ),
     ])
-    const open = found.slice(0, size)
-    const last = found.length > size ? open.at(-1) : undefined
     const today = dayOf(now)
     const by = (urgency: Urgency) => open.filter((one) => urgencyOf(one, now, today) === urgency)
     return {
@@ -61,8 +71,19 @@ export class MyObligationsController {
       dueToday: by('today'),
       soon: by('soon'),
       later: by('later'),
-      ...(last ? { next: nextAfter(this.seal, page, obligationKey(last)) } : {}),
+      ...(last ? { next: nextAfter(this.seal, page, last) } : {}),
     }
+  }
+
+  /** Without those of a panel of another attempt. */
+  private async theirs(rows: readonly Obligation[], { person }: Actor): Promise<readonly Obligation[]> {
+    const ofPanels = rows.filter(({ bearer }) => bearer.role === 'panelist')
+    if (ofPanels.length === 0) return rows
+    const subjects = await subjectsOf(
+      this.engine,
+      ofPanels.map(({ id }) => id),
+    )
+    return rows.filter((one) => !ofPanels.includes(one) || subjects.get(one.id)?.parties.panelist?.includes(person) === true)
   }
 }
 

@@ -2,11 +2,11 @@ import { Openings } from './openings.js'
 
 const attempt = 'procurement/p-2026.x/1' as const
 const again = 'procurement/p-2026.x/2' as const
-const row = (type: string, lot: string | null, stream: `${string}/${string}` = attempt, provider: string | null = null) => ({
+const row = (type: string, lot: string | null, stream: `${string}/${string}` = attempt, who: string | null = null) => ({
   stream,
   type,
   lot,
-  provider,
+  who,
 })
 const bid = (lot: string, n = 1) => ({ stream: `bid/p-2026.x/${n}/${lot}/ag-1`, data: {} }) as const
 
@@ -46,6 +46,23 @@ describe('what is kept back in a purchase', () => {
       false,
       false,
     ])
+  })
+})
+
+describe('who evaluates a contract', () => {
+  const openings = new Openings([row('EvaluatorAppointed', null, 'evaluation/p-2026.x.a/1', 'ev-1')])
+  const of = (stream: `${string}/${string}`) => openings.evaluators({ stream })
+
+  it('judges the record of that contract, whatever part of it and of whatever number, and of no other', () => {
+    expect(of('delivery/p-2026.x.a/2026-04')).toEqual(['ev-1'])
+    expect(of('mid-term-check/p-2026.x.a/2')).toEqual(['ev-1'])
+    expect(of('contract/p-2026.x.a')).toEqual(['ev-1'])
+    expect(of('delivery/p-2026.x.b/2026-04')).toEqual([])
+    expect(of(attempt)).toEqual([])
+  })
+
+  it('is nobody before the appointment', () => {
+    expect(new Openings([]).evaluators({ stream: 'delivery/p-2026.x.a/2026-04' })).toEqual([])
   })
 })
 

@@ -7,7 +7,11 @@ import { openingKinds } from './published.js'
 /** Kinds that say which lots an attempt at a purchase has, which of them are over, and who won. */
 const lotKinds = ['LotOffered', 'LotFailed', 'AwardMade'] as const
 
-type Row = { readonly stream: StreamId; readonly type: string; readonly lot: string | null; readonly provider: string | null }
+/** The kind that says who evaluates a contract. */
+const appointing = 'EvaluatorAppointed'
+
+/** `who`: who won the lot, or was appointed. */
+type Row = { readonly stream: StreamId; readonly type: string; readonly lot: string | null; readonly who: string | null }
 
 /** A fact as far as it says what it is a part of. */
 export type Part = { readonly stream: StreamId; readonly data: object }
@@ -48,12 +52,19 @@ export class Openings {
     const lot = lotOf(data)
     const { provider = [], ...others } = parties
     if (typeof lot !== 'string' || provider.length === 0) return parties
-    const elsewhere = this.rows
-      .filter(({ type, parts }) => type === 'AwardMade' && parts['lot'] !== lot)
-      .map((row) => row.provider)
-    const here = this.of('AwardMade', partsOf(stream, lot)).map((row) => row.provider)
+    const elsewhere = this.rows.filter(({ type, parts }) => type === 'AwardMade' && parts['lot'] !== lot).map((row) => row.who)
+    const here = this.of('AwardMade', partsOf(stream, lot)).map((row) => row.who)
     const own = provider.filter((who) => here.includes(who) || !elsewhere.includes(who))
     return own.length === 0 ? others : { ...others, provider: own }
+  }
+
+  /** Those appointed to evaluate the contract that something is of, whichever year of it. */
+  evaluators({ stream }: Pick<Part, 'stream'>): readonly string[] {
+    const { award } = partsOf(stream, undefined)
+    if (award === undefined) return []
+    return this.rows.flatMap(({ type, parts, who }) =>
+      type === appointing && parts['award'] === award && who !== null ? [who] : [],
+    )
   }
 
   private of(kind: string, parts: Parts) {
@@ -68,9 +79,10 @@ export async function openingsOf(pool: pg.Pool, caseId: string | undefined): Pro
   if (caseId === undefined) return new Openings([])
   const { rows } = await pool.query<Row>({
     name: 'opening-facts',
-    text: `select distinct f.stream, f.type, f.data->>'lot' as lot, case when f.type = 'AwardMade' then f.data->>'provider' end as provider
+    text: `select distinct f.stream, f.type, f.data->>'lot' as lot,
+                  case f.type when 'AwardMade' then f.data->>'provider' when '${appointing}' then f.data->>'evaluator' end as who
              from store.standing f where f.case_id = $1 and f.type = any($2::text[])`,
-    values: [caseId, [...openingKinds, ...lotKinds]],
+    values: [caseId, [...openingKinds, ...lotKinds, appointing]],
   })
   return new Openings(rows)
 }

@@ -5,9 +5,12 @@ const declared: readonly (readonly [string, FactDeclaration])[] = [
   ...Object.entries(commonFacts),
 ]
 
-/** Kinds of fact that open others, which are kept back until then. */
+/** Kinds of fact that open others, or a part of them, which are kept back until then. */
 export const openingKinds: readonly string[] = [
   ...new Set(
-    declared.flatMap(([, { seenBy }]) => (typeof seenBy === 'object' && seenBy.until !== undefined ? [seenBy.until] : [])),
+    declared.flatMap(([, { seenBy, toBidder }]) => [
+      ...(typeof seenBy === 'object' && seenBy.until !== undefined ? [seenBy.until] : []),
+      ...(toBidder?.from ?? []),
+    ]),
   ),
 ]

@@ -1,9 +1,9 @@
 import { seenByOf, type Actor, type Parties, type Visibility } from '#domain'
 import { belonging } from '#domain/process'
-import { declarationOf, Engine, partiesOf, upcast } from '#engine'
+import { declarationOf, Engine, subjectsOf, upcast } from '#engine'
 import type { StoredFact } from '#event-store'
 import { keptFirst, type KeptFile } from '#files'
-import { isParty, maySee } from '#identity'
+import { isParty, maySee, partiesTo } from '#identity'
 import { isAboutFact, type StreamId, type Struck } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import type { FileOfFactDto } from '../files/file.dto.js'
@@ -33,7 +33,7 @@ export class Reader {
   async seen(facts: readonly StoredFact[], viewer: Actor | undefined): Promise<TimelineFactDto[]> {
     const streams = [...new Set(facts.map(({ stream }) => stream))]
     const may = await this.sight(facts[0]?.caseId ?? undefined, streams, viewer)
-    const seen = facts.filter((fact) => may.see(fact))
+    const seen = facts.flatMap((fact) => may.tell(fact) ?? [])
     const whole = await this.wholly([...new Set(seen.map(({ stream }) => stream))], may)
     const toParty = (fact: StoredFact) => isParty(may.parties(fact.stream), viewer)
     const named = seen.map((fact) => hashesIn(toldOf(fact, toParty(fact))))
@@ -55,7 +55,8 @@ export class Reader {
     const fact = position === undefined ? undefined : await this.engine.store.factAt(position)
     if (!fact) return []
     const may = await this.sight(fact.caseId ?? undefined, [fact.stream], viewer)
-    return may.see(fact) ? hashesIn(toldOf(fact, isParty(may.parties(fact.stream), viewer))) : []
+    const told = may.tell(fact)
+    return told ? hashesIn(toldOf(told, isParty(may.parties(fact.stream), viewer))) : []
   }
 
   /** A page of a case's facts that somebody may see; a place is a number of the log. */
@@ -85,7 +86,7 @@ export class Reader {
     for (let from = above; found.length <= limit;) {
       const facts = await read(from)
       const may = await this.sight(facts[0]?.caseId ?? undefined, [...new Set(facts.map(({ stream }) => stream))], viewer)
-      found.push(...facts.filter((fact) => may.see(fact)))
+      found.push(...facts.filter((fact) => may.tell(fact) !== undefined))
       const end = facts.at(-1)
       if (end === undefined || facts.length < batch) break
       from = placeOf(end)
@@ -97,20 +98,34 @@ export class Reader {
 
   /** Who may see what in some streams of a case, asked once for all of them. */
   async sight(caseId: string | undefined, streams: readonly StreamId[], viewer: Actor | undefined): Promise<Sight> {
-    const [parties, openings] = await Promise.all([partiesOf(this.engine, streams), openingsOf(this.engine.store.pool, caseId)])
-    const of = (stream: StreamId): Parties => parties.get(stream) ?? {}
+    const [subjects, openings] = await Promise.all([subjectsOf(this.engine, streams), openingsOf(this.engine.store.pool, caseId)])
+    const parties = (stream: StreamId): Parties => {
+      const subject = subjects.get(stream)
+      return subject === undefined ? {} : partiesTo(viewer, caseId, subject)
+    }
+    const see = ({ stream, type, actor, data }: Sighted): boolean => {
+      // A finding is as sealed as what it is about. In other facts `until` is a day.
+      const sealed = isFinding(type) && 'until' in data ? (data.until as string) : undefined
+      // What puts a fact right is seen by whoever may see that.
+      const about = isAboutFact(type) ? (data as Struck).of : undefined
+      const seenBy = seenByOf(declarationOf(about?.kind ?? type).seenBy, sealed)
+      const part = { stream, data: about ?? data }
+      const concerned = openings.concerned(part, parties(stream))
+      const seen = { seenBy, madeBy: actor, parties: concerned, evaluators: openings.evaluators(part) }
+      return maySee(seen, viewer, (other) => openings.opened(other, part))
+    }
+    const own = ({ stream, type, data }: Sighted): object | undefined => {
+      const { toBidder } = declarationOf(type)
+      if (!toBidder || !viewer || !toBidder.from.some((kind) => openings.opened(kind, { stream, data }))) return undefined
+      return toBidder.own(data as never, viewer.org)
+    }
     return {
-      parties: of,
-      see: ({ stream, type, actor, data }) => {
-        // A finding is as sealed as what it is about. In other facts `until` is a day.
-        const sealed = isFinding(type) && 'until' in data ? (data.until as string) : undefined
-        // What puts a fact right is seen by whoever may see that.
-        const about = isAboutFact(type) ? (data as Struck).of : undefined
-        const seenBy = seenByOf(declarationOf(about?.kind ?? type).seenBy, sealed)
-        const part = { stream, data: about ?? data }
-        return maySee({ seenBy, madeBy: actor, parties: openings.concerned(part, of(stream)) }, viewer, (other) =>
-          openings.opened(other, part),
-        )
+      parties,
+      see,
+      tell: (fact) => {
+        if (see(fact)) return fact
+        const data = own(fact)
+        return data && { ...fact, data }
       },
     }
   }
@@ -142,7 +157,7 @@ export class Reader {
     const kinds = new Set((folded?.facts ?? []).map(({ kind }) => kind))
     const sealed = [...kinds].map((kind) => declarationOf(kind).seenBy).filter((seenBy) => seenBy !== 'everyone')
     if (sealed.length === 0) return true
-    const { provider = [], ...others } = (await partiesOf(this.engine, [stream], parties)).get(stream) ?? {}
+    const { provider = [], ...others } = (await subjectsOf(this.engine, [stream], parties)).get(stream)?.parties ?? {}
     // Of a fact of one lot the winner of another is no party, and a finding is kept back with what it is about.
     const certain = folded?.apart === true || provider.length === 0 ? others : { provider, ...others }
     const seen = (seenBy: Visibility) => maySee({ seenBy, madeBy: '', parties: certain }, viewer, () => false)
@@ -162,6 +177,8 @@ type Sighted = Pick<StoredFact, 'stream' | 'type' | 'actor' | 'data'>
 export type Sight = {
   readonly parties: (stream: StreamId) => Parties
   readonly see: (fact: Sighted) => boolean
+  /** A fact as it is told: whole to whoever may see it, to a bidder its own part; undefined where nothing of it is. */
+  readonly tell: (fact: StoredFact) => StoredFact | undefined
 }
 
 /** What is told of a fact: on which paper it rests, to the parties alone. */

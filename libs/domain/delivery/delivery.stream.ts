@@ -15,20 +15,20 @@ export const deliveryStream = {
   facts: {
     ServiceRecorded: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '服务记录',
       tells: ({ item, quantity, on, participants, late }) =>
         `记录${on}的${item}：${quantity}，${participants}人参加${supplement(late)}`,
     },
     SupervisionHeld: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '专业督导',
       tells: ({ on, topic, workers, late }) => `${on}开展专业督导«${topic}»，${workers}名社工参加${supplement(late)}`,
     },
     MonthlyReportSubmitted: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '服务月报',
       heard: { contract: 'keyed' },
       tells: ({ month, participants }) => `报送${month}月报：服务${participants}人次`,

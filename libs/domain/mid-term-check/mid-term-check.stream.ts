@@ -12,21 +12,21 @@ export const midTermCheckStream = {
   facts: {
     MidTermCheckScheduled: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '安排中期检查',
       heard: { contract: 'perStream' },
       tells: ({ on }) => `把中期检查安排在${on}`,
     },
     MidTermPassed: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '中期检查合格',
       heard: { contract: 'perStream' },
       tells: ({ score, pass }) => `认定中期检查合格：${score}分（合格线${pass}分）`,
     },
     MidTermFailed: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '中期检查复查不合格',
       heard: { contract: 'perStream' },
       tells: ({ score, pass, pays }) =>
@@ -34,14 +34,14 @@ export const midTermCheckStream = {
     },
     RectificationOrdered: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '责令整改',
       heard: { contract: 'perStream' },
       tells: ({ score, pass, by }) => `因中期检查${score}分（合格线${pass}分），责令在${by}及以前整改`,
     },
     RectificationSubmitted: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '提交整改报告',
       heard: { contract: 'perStream' },
       tells: () => '提交了整改报告',

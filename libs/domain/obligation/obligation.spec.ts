@@ -1,5 +1,6 @@
 import type { Instant, StreamId } from '#kernel'
 import { openEnded } from '#law'
+import { elsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
 import * as way from '../procurement/mz-06.fixture.js'
 import { award, contractId, law, noon, opened, openedWith, people, signed } from '../../../test/signed-contract.js'
@@ -201,6 +202,37 @@ describe('the bearer of an obligation', () => {
   it('is the host of the site it is about, not the first of the contract', () => {
     expect(bearerOf('tx-ly', 'host')).toEqual({ role: 'host', org: 'tx-ly-host' })
     expect(bearerOf('sx-hc', 'host')).toEqual({ role: 'host', org: 'sx-hc-host' })
+  })
+
+  const bearerInPurchase = (bearer: string, act: string, facts: readonly GivenFact[]) => {
+    const { decision } = given(obligation, `obligation/${way.stream}/agreed:x`, [], {
+      law,
+      actor: process,
+      now: noon('2026-03-16'),
+      others: { [way.stream]: facts },
+    }).when('OpenObligation', {
+      ...{ ...opening, rule: 'agreed:evaluation', bearer, act, from: { stream: way.stream, version: 1 } },
+      doneBy: [`EvaluationReported@${way.stream}#1`],
+    })
+    const [fact] = 'accepted' in decision ? decision.accepted : []
+    return (fact?.data as { bearer: object } | undefined)?.bearer
+  }
+  const engaged: GivenFact = { type: 'AgentEngaged', data: { agent: 'pa-1', scope: '', fee: '0' } }
+  const here = [...way.prepared, ...way.issued, way.panel]
+
+  it('of what an engaged agent may do for its purchaser is the agent', () => {
+    expect(bearerInPurchase('purchaser', 'PublishResult', here)).toEqual({ role: 'purchaser', org: 'hs-mzj' })
+    expect(bearerInPurchase('purchaser', 'PublishResult', [...here, engaged])).toEqual({ role: 'procurementAgent', org: 'pa-1' })
+    expect(bearerInPurchase('purchaser', 'ConfirmAward', [...here, engaged])).toEqual({ role: 'purchaser', org: 'hs-mzj' })
+  })
+
+  it('of an evaluation is the panel, without a name; of one on the platform whoever runs the purchase and registers it', () => {
+    expect(bearerInPurchase('panelist', 'ReportEvaluation', here)).toEqual({ role: 'panelist' })
+    const there = elsewhere(here)
+    expect(bearerInPurchase('panelist', 'ReportEvaluation', there)).toEqual({ role: 'purchaser', org: 'hs-mzj' })
+    expect(bearerInPurchase('panelist', 'ReportEvaluation', [...there, engaged])).toEqual({
+      ...{ role: 'procurementAgent', org: 'pa-1' },
+    })
   })
 
   const bearerOfPost = (post: number, terms: object = { posts: 3 }) => {

@@ -48,7 +48,7 @@ export const openObligation = act<ObligationState, ObligationFact>()({
     const stops = stopsOf({ obligation: stream, subject, rule, key, from: from.stream }, context)
     const counted = dueOf({ rule, subject, from, by, key, stops }, context)
     const { due, askAt, turnOn } = timesOf(counted, from, lateTurn(data.mode, counted, from, context.now), context.law)
-    const org = bearerOf(data, subject, context)
+    const bearer = bearerOf(data, subject, context)
     return [
       {
         type: 'ObligationOpened',
@@ -59,7 +59,7 @@ export const openObligation = act<ObligationState, ObligationFact>()({
           says: data.says,
           mode: data.mode,
           from: { ...data.from, on: from.on },
-          bearer: { role: data.bearer, ...(org === undefined ? {} : { org }) },
+          bearer,
           act: data.act,
           doneBy: data.doneBy,
           due: due.at,
@@ -89,15 +89,20 @@ export const openObligation = act<ObligationState, ObligationFact>()({
 type OpenedData = Extract<ObligationFact, { readonly type: 'ObligationOpened' }>['data']
 
 /**
- * The organization that bears it: that of the part in which it is done, where it is one (the host of this site), else of what it is about. Of several
- * the one that the occasion has as its key (this host's opinion).
+ * Who bears it: whoever must act, and of them the organization of the part in which it is done, where it is one (the host of this site), else of what
+ * it is about. Of several the one that the occasion has as its key (this host's opinion); of a panel nobody by name.
  */
-function bearerOf({ bearer, doneBy: [first] }: OpenObligation, subject: StreamId, { others }: Context): string | undefined {
-  const part = first === undefined ? undefined : others.partiesOfPart(streamOfOccasion(first))
-  const orgs = (part ?? others.subject(subject).parties)[bearer] ?? []
+function bearerOf({ bearer, act: owed, doneBy: [first] }: OpenObligation, subject: StreamId, { others }: Context): Bearing {
+  const where = first === undefined ? subject : streamOfOccasion(first)
+  const role = others.whoActs(where, owed, bearer)
+  if (role === 'panelist') return { role }
+  const part = first === undefined ? undefined : others.partiesOfPart(where)
+  const orgs = (part ?? others.subject(subject).parties)[role] ?? []
   const named = first?.split(/[#/]/).at(-1)
-  return orgs.find((org) => org === named) ?? orgs[0]
+  const org = orgs.find((one) => one === named) ?? orgs[0]
+  return { role, ...(org === undefined ? {} : { org }) }
 }
+type Bearing = OpenedData['bearer']
 
 function notYetOpen({ state }: Asked<ObligationState>) {
   return state.status === 'absent' ? undefined : refuse('ObligationAlreadyOpen', '该期限已经开始计时')

@@ -12,21 +12,21 @@ export const postStream = {
   facts: {
     WorkerDeployed: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '派出社工',
       heard: { contract: 'keyed' },
       tells: ({ certificate }) => `派出一名${certificate}`,
     },
     ArrivalConfirmed: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '确认到岗',
       heard: { contract: 'keyed' },
       tells: ({ on }) => `确认社工${on}到岗`,
     },
     WorkerLeft: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '社工离岗',
       heard: { contract: 'keyed' },
       tells: ({ on, reason }) => `报告社工${on}离岗：${reason}`,

@@ -1,6 +1,7 @@
 import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
 import { routes } from '../plan/plan-line.js'
+import { ownOutcome } from './own-outcome.js'
 import type { ProcurementFact } from './procurement.facts.js'
 
 /** Seen by nobody before the report: panelists score apart, also from one another. */
@@ -179,6 +180,7 @@ export const procurementStream = {
       schema: 1,
       seenBy: 'parties',
       says: '提交评审报告',
+      toBidder: { from: ['ResultPublished', 'LotFailed'], own: ownOutcome },
       heard: { purchase: 'keyed' },
       tells: ({ lot, ranking }) => `提交第${lot}包的评审报告：${ranking.length}家供应商进入排名`,
     },

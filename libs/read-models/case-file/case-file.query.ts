@@ -27,8 +27,18 @@ export type CaseFile = {
   readonly closedOn: Instant | null
 }
 
-/** Who asks: cases that name the organization or the person are theirs, all are for an `office`, and anybody has those of which something is published. */
-export type CaseAsker = { readonly org?: string; readonly person?: string; readonly office: boolean }
+/** What letters let an office read: these cases, those of these purchasers, those of these regions. */
+export type Reach = {
+  readonly cases: readonly string[]
+  readonly purchasers: readonly string[]
+  readonly regions: readonly string[]
+}
+
+/**
+ * Who asks: cases that name the organization or the person are theirs, and so are those that `letters` reach; all are for an `office`, and anybody has
+ * those of which something is published.
+ */
+export type CaseAsker = { readonly org?: string; readonly person?: string; readonly letters?: Reach; readonly office: boolean }
 
 /** A case as somebody sees it: `asParty` tells those shown whole from those of which only the published is shown. */
 export type SeenCase = { readonly file: CaseFile; readonly asParty: boolean }
@@ -39,7 +49,7 @@ export const caseKey = ({ openedOn, id }: CaseFile): Key => [openedOn, id]
 const columns = `c.id, c.title, c.plan, c.line, c.region, c.route, c.method, c.budget, c.amount, c.stage, c.lots, c.parties,
   c.opened_on as "openedOn", c.closed_on as "closedOn"`
 
-/** A page of all cases, of those somebody is named in, and of the published ones: each its own index, the newest first. */
+/** A page of all cases, of those somebody is named in, of those that letters reach, and of the published ones: each its own index, the newest first. */
 const every = `select id, opened_on, true as mine from views.case_file where (opened_on, id) < ($1, $2) order by opened_on desc, id desc limit $3`
 const named = (who: string, relation: string): string =>
   `(select distinct case_id as id, opened_on, true as mine from views.case_party
@@ -47,33 +57,46 @@ const named = (who: string, relation: string): string =>
 const mine = `${named('$4', "<> 'panelist'")} union ${named('$5', "= 'panelist'")}`
 const published = `(select id, opened_on, false as mine from views.case_file
    where published_on is not null and (opened_on, id) < ($1, $2) order by opened_on desc, id desc limit $3)`
+const reached = `select c.id, c.opened_on, true as mine from views.case_file c where c.id = any($6::text[]) and (c.opened_on, c.id) < ($1, $2)
+  union select p.* from unnest($7::text[]) buyer, lateral ${named('buyer', "= 'purchaser'")} p
+  union select r.* from unnest($8::text[]) place, lateral
+    (select id, opened_on, true as mine from views.case_file
+      where region = place and (opened_on, id) < ($1, $2) order by opened_on desc, id desc limit $3) r`
 
 /** A page of the cases somebody may see, the newest first. */
 export async function caseFiles(source: DataSource, asker: CaseAsker, { after, limit }: Paging): Promise<SeenCase[]> {
-  const some = asker.org === undefined ? published : `${mine} union all ${published}`
+  const { org, person = '', letters, office } = asker
+  const page = [after?.[0] ?? 'infinity', after?.[1] ?? '', limit]
+  const [text, values] = office
+    ? [every, page]
+    : org === undefined
+      ? [published, page]
+      : letters === undefined
+        ? [`${mine} union all ${published}`, [...page, org, person]]
+        : [`${mine} union ${reached} union all ${published}`, [...page, org, person, ...reachOf(letters)]]
   const rows = await source.query<Row[]>(
     `select ${columns}, page.mine as "asParty"
-       from (select id, opened_on, bool_or(mine) as mine from (${asker.office ? every : some}) seen
+       from (select id, opened_on, bool_or(mine) as mine from (${text}) seen
               group by id, opened_on order by opened_on desc, id desc limit $3) page
        join views.case_file c on c.id = page.id order by page.opened_on desc, page.id desc`,
-    [
-      after?.[0] ?? 'infinity',
-      after?.[1] ?? '',
-      limit,
-      ...(asker.office || asker.org === undefined ? [] : [asker.org, asker.person ?? '']),
-    ],
+    values,
   )
   return rows.map(seenCase)
 }
+
+const reachOf = ({ cases, purchasers, regions }: Reach) => [cases, purchasers, regions]
+const noReach: Reach = { cases: [], purchasers: [], regions: [] }
 
 /** One case as somebody sees it; undefined where there is none, or nothing of it to be seen. */
 export async function caseFile(source: DataSource, asker: CaseAsker, id: string): Promise<SeenCase | undefined> {
   const [row] = await source.query<(Row & { published: boolean })[]>(
     `select ${columns}, c.published_on is not null as published,
-            ($2 or exists (select from views.case_party p where p.case_id = c.id and p.opened_on = c.opened_on
-                           and (p.who = $3 and p.relation <> 'panelist' or p.who = $4 and p.relation = 'panelist'))) as "asParty"
+            ($2 or c.id = any($5::text[]) or c.region = any($7::text[])
+             or exists (select from views.case_party p where p.case_id = c.id and p.opened_on = c.opened_on
+                           and (p.who = $3 and p.relation <> 'panelist' or p.who = $4 and p.relation = 'panelist'
+                                or p.who = any($6::text[]) and p.relation = 'purchaser'))) as "asParty"
        from views.case_file c where c.id = $1`,
-    [id, asker.office, asker.org ?? '', asker.person ?? ''],
+    [id, asker.office, asker.org ?? '', asker.person ?? '', ...reachOf(asker.letters ?? noReach)],
   )
   return row && (row.asParty || row.published) ? seenCase(row) : undefined
 }

@@ -22,6 +22,7 @@ create table ${schema}.case_file (
   published_on timestamptz(3)
 );
 create index case_file_newest on ${schema}.case_file (opened_on, id);
+create index case_file_region on ${schema}.case_file (region, opened_on, id);
 create index case_file_published on ${schema}.case_file (opened_on, id) where published_on is not null;
 `
 

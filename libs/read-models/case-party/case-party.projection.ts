@@ -10,6 +10,7 @@ export const kindsNaming: ReadonlySet<string> = new Set([
   'BidSubmitted',
   'PanelFormed',
   'ContractOpened',
+  'EvaluatorAppointed',
 ])
 
 /** Rows of `views.case_party`: whose case it is. */
@@ -19,14 +20,17 @@ export function casePartyChanges({ type, data, caseId }: ProjectedFact): ViewCha
     parties = {},
     panelists = [],
     agent,
+    evaluator,
   } = data as {
     parties?: Readonly<Record<string, readonly string[]>>
     agent?: string
+    evaluator?: string
     panelists?: readonly string[]
   }
   const named: Named[] = [
     ...Object.entries(parties).flatMap(([relation, orgs]) => orgs.map((who) => ({ who, relation }))),
     ...(agent === undefined ? [] : [{ who: agent, relation: 'procurementAgent' }]),
+    ...(evaluator === undefined ? [] : [{ who: evaluator, relation: 'evaluator' }]),
     ...panelists.map((who) => ({ who, relation: 'panelist' })),
   ]
   return named.length === 0 ? [] : [{ view: 'caseParty', op: 'name', id: caseId, named }]

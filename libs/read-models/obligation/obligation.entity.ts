@@ -57,6 +57,10 @@ export class ObligationRow {
   @Column('text', { nullable: true })
   declare rung: string | null
 
+  /** The body that supervises, once it was told. */
+  @Column('text', { name: 'supervised_by', nullable: true })
+  declare supervisedBy: string | null
+
   @Column('timestamp with time zone', { name: 'breached_on', precision: 3, nullable: true })
   declare breachedOn: Date | null
 

@@ -121,6 +121,7 @@ function opened(id: StreamId, change: ViewChange): Row {
     opened_on: (change['from'] as { readonly on: string }).on,
     ...times(change),
     rung: null,
+    supervised_by: null,
     breached_on: null,
     closed_on: null,
     met_stream: null,
@@ -132,9 +133,11 @@ function opened(id: StreamId, change: ViewChange): Row {
 function changed(row: Row, change: ViewChange): Row {
   switch (change.op) {
     case 'redate':
-      return { ...times(change), rung: row['due'] === change['due'] ? row['rung'] : null }
-    case 'remind':
-      return { rung: change['rung'] }
+      return { ...times(change), ...(row['due'] === change['due'] ? {} : { rung: null, supervised_by: null }) }
+    case 'remind': {
+      const { org = null } = (change['to'] ?? {}) as { readonly org?: string }
+      return { rung: change['rung'], supervised_by: change['rung'] === 'supervisor' ? org : null }
+    }
     case 'breach':
       return { breached_on: change['on'] }
     case 'withdraw':

@@ -35,11 +35,35 @@ export const obligationKey = ({ due, id }: Obligation): Key => [due, id]
 
 /** A page of the obligations of a case, by due. */
 export const obligationsOf = (source: DataSource, caseId: string, paging: Paging): Promise<Obligation[]> =>
-  found(source, { where: 'o.case_id = $4', by: 'due', value: caseId }, paging)
+  found(source, { where: ['o.case_id = $4'], by: 'due', values: [caseId] }, paging)
 
-/** A page of the open obligations of an organization, by due. */
-export const obligationsBorneBy = (source: DataSource, bearerOrg: string, paging: Paging): Promise<Obligation[]> =>
-  found(source, { where: 'o.bearer_org = $4 and o.met_on is null and o.closed_on is null', by: 'due', value: bearerOrg }, paging)
+const isOpen = 'o.met_on is null and o.closed_on is null'
+
+/** A page of the open obligations of an organization, by due, and of the panels that a person of it has sat on: also where another attempt had another panel. */
+export const obligationsBorneBy = (
+  source: DataSource,
+  { org, person }: { readonly org: string; readonly person: string },
+  paging: Paging,
+): Promise<Obligation[]> => {
+  const panels = `o.case_id = any(array(select case_id from views.case_party where who = $5 and relation = 'panelist'))`
+  const where = [`o.bearer_org = $4 and ${isOpen}`, `${panels} and o.bearer_role = 'panelist' and ${isOpen}`]
+  return found(source, { where, by: 'due', values: [org, person] }, paging)
+}
+
+/**
+ * A page of what was let pass and told to somebody because of it, until it is done, by due: to the body that supervises, and with `leads` what the
+ * organization itself has let pass.
+ */
+export const obligationsEscalatedTo = (
+  source: DataSource,
+  { org, leads }: { readonly org: string; readonly leads: boolean },
+  paging: Paging,
+): Promise<Obligation[]> => {
+  const late = `o.breached_on is not null and ${isOpen}`
+  const own = [`o.bearer_org = $4 and o.rung in ('leader', 'supervisor') and ${late}`]
+  const where = [`o.supervised_by = $4 and ${late}`, ...(leads ? own : [])]
+  return found(source, { where, by: 'due', values: [org] }, paging)
+}
 
 /**
  * A page of the obligations whose breach should have been asked for before a moment, and was not: the alarm for every stuck process. In
@@ -50,31 +74,41 @@ export async function overdueWithoutBreach(
   before: Instant,
   paging: Paging,
 ): Promise<{ readonly obligations: Obligation[]; readonly last: Key | undefined }> {
-  const question = { where: 'o.next_at < $4 and o.ask_at < $4 and o.breached_on is null', by: 'next_at', value: before } as const
+  const question = {
+    where: ['o.next_at < $4 and o.ask_at < $4 and o.breached_on is null'],
+    by: 'next_at',
+    values: [before],
+  } as const
   const found = await pageOf(source, question, { ...paging, limit: paging.limit + 1 })
   const rows = found.slice(0, paging.limit)
   const last = found.length > rows.length ? rows.at(-1) : undefined
   return { obligations: rows.map(obligationOf), last: last?.nextAt ? [iso(last.nextAt), last.id] : undefined }
 }
 
-type Question = { readonly where: string; readonly by: 'due' | 'next_at'; readonly value: string }
+/** Any of `where`, each by an index of its own. */
+type Question = { readonly where: readonly string[]; readonly by: 'due' | 'next_at'; readonly values: readonly string[] }
 
 const found = async (source: DataSource, question: Question, paging: Paging): Promise<Obligation[]> =>
   (await pageOf(source, question, paging)).map(obligationOf)
 
-/** A page of rows by one index, and only then what their facts say of each: the words, the article, how the day was counted. */
-const pageOf = (source: DataSource, { where, by, value }: Question, { after, limit }: Paging): Promise<Row[]> =>
+/** A page of rows by their indexes, and only then what their facts say of each: the words, the article, how the day was counted. */
+const pageOf = (source: DataSource, { where, by, values }: Question, { after, limit }: Paging): Promise<Row[]> =>
   source.query<Row[]>(
     `select o.id, o.case_id as "caseId", o.rule, o.mode, o.act, o.bearer_role as "bearerRole", o.bearer_org as "bearerOrg",
             o.opened_on as "openedOn", o.due, o.rung, o.breached_on as "breachedOn", o.closed_on as "closedOn", o.met_stream as "metStream",
             o.met_version as "metVersion", o.met_on as "metOn", o.next_at as "nextAt",
             coalesce(f.data->>'says', '') as says, coalesce(b.data->'basis', '{}') as basis
-       from (select * from views.obligation o where ${where} and (o.${by}, o.id) > ($1, $2) order by o.${by}, o.id limit $3) o
+       from (select * from (${where
+         .map(
+           (one) =>
+             `(select * from views.obligation o where ${one} and (o.${by}, o.id) > ($1, $2) order by o.${by}, o.id limit $3)`,
+         )
+         .join(' union ')}) o order by o.${by}, o.id limit $3) o
        left join store.stream s on s.id = o.id
        left join store.fact_row f on f.stream = s.number and f.version = 1
        left join store.fact_row b on b.stream = s.number and b.version = o.basis_version
       order by o.${by}, o.id`,
-    [after?.[0] ?? '-infinity', after?.[1] ?? '', limit, value],
+    [after?.[0] ?? '-infinity', after?.[1] ?? '', limit, ...values],
   )
 
 type Row = Pick<Obligation, 'id' | 'caseId' | 'rule' | 'says' | 'mode' | 'act' | 'rung'> & {

@@ -27,12 +27,15 @@ create table ${schema}.obligation (
   bearer_org text,
   done_by text[],
   rung text,
+  supervised_by text,
   met_stream text,
   exclude using hash (id with =)
 );
 create index obligation_case on ${schema}.obligation (case_id) where case_id is not null;
 create index obligation_open on ${schema}.obligation (process) where met_on is null and closed_on is null;
 create index obligation_bearer on ${schema}.obligation (bearer_org, due, id) where met_on is null and closed_on is null;
+create index obligation_late on ${schema}.obligation (bearer_org, due, id) where rung in ('leader', 'supervisor') and met_on is null and closed_on is null;
+create index obligation_supervised on ${schema}.obligation (supervised_by, due, id) where supervised_by is not null and met_on is null and closed_on is null;
 create index obligation_next on ${schema}.obligation (next_at, id) where next_at is not null;
 `
 
@@ -108,7 +111,7 @@ begin
     perform ${schema}.meet_by_what_is_there(obligation_id, array(select jsonb_array_elements_text(change->'doneBy')),
       (select own.position from store.fact own where own.stream = obligation_id and own.version = (change->>'version')::integer));
   when 'redate' then
-    update ${schema}.obligation o set rung = n.rung, due = n.due, ask_at = n.ask_at, ahead_at = n.ahead_at, leader_at = n.leader_at, supervisor_at = n.supervisor_at,
+    update ${schema}.obligation o set rung = n.rung, supervised_by = case when n.rung is not null then o.supervised_by end, due = n.due, ask_at = n.ask_at, ahead_at = n.ahead_at, leader_at = n.leader_at, supervisor_at = n.supervisor_at,
            basis_version = (change->>'version')::integer,
            next_at = ${openOnly(`${schema}.next_at(o.mode, n.rung, o.breached_on, n.ask_at, n.ahead_at, n.leader_at, n.supervisor_at)`)}
       from (select case when due = (change->>'due')::timestamptz then rung end as rung, (change->>'due')::timestamptz as due,
@@ -118,6 +121,7 @@ begin
      where o.id = obligation_id;
   when 'remind' then
     update ${schema}.obligation o set rung = change->>'rung',
+           supervised_by = case when change->>'rung' = 'supervisor' then change->'to'->>'org' end,
            next_at = ${openOnly(`${schema}.next_at(o.mode, change->>'rung', o.breached_on, o.ask_at, o.ahead_at, o.leader_at, o.supervisor_at)`)}
      where id = obligation_id;
   when 'breach', 'withdraw' then

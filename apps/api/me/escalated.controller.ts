@@ -1,0 +1,55 @@
+import type { Actor, OrganizationState } from '#domain'
+import { Engine } from '#engine'
+import { governmentUnits } from '#identity'
+import { obligationKey, obligationsEscalatedTo } from '#read-models'
+import { Controller } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import { Asker } from '../access/asker.js'
+import { ObligationDto } from '../case/obligation.dto.js'
+import { Seal } from '../reading/cursor.js'
+import { Page, type ListPage } from '../reading/list-page.js'
+import { pageOfSeen } from '../reading/page.js'
+import { PageGet } from '../reading/page-get.js'
+
+/** Duties of those whom a unit's late acts are told to: who leads it, and who issues its acts. */
+const leading: readonly string[] = ['负责人', '签发']
+
+/** What the ladder told somebody, until it is done. */
+@Controller()
+export class EscalatedController {
+  constructor(
+    private readonly views: DataSource,
+    private readonly engine: Engine,
+    private readonly seal: Seal,
+  ) {}
+
+  @PageGet({
+    name: 'Escalated',
+    says: '报到我这里的：本单位逾期未办、由我负责的，和本单位监督、他人逾期未办的',
+    path: '/v1/me/escalated',
+    answers: ObligationDto,
+    list: true,
+    paged: true,
+  })
+  async escalated(@Asker() asker: Actor, @Page() page: ListPage): Promise<readonly ObligationDto[]> {
+    const name = `escalated to ${asker.org} ${asker.person}`
+    const to = { org: asker.org, leads: await this.leads(asker) }
+    const { rows, last } = await pageOfSeen(
+      {
+        read: (after, limit) => obligationsEscalatedTo(this.views, to, { after, limit }),
+        see: (found) => Promise.resolve(found),
+        keyOf: obligationKey,
+      },
+      page.asked(this.seal, name),
+    )
+    page.next(this.seal, name, last)
+    return rows
+  }
+
+  /** Whoever leads a unit or issues its acts; in a unit whose acts pass no other hands, everybody. */
+  private async leads({ org, duties = [] }: Actor): Promise<boolean> {
+    if (duties.some((duty) => leading.includes(duty))) return true
+    const unit = await this.engine.stateOf<OrganizationState>(`organization/${org}`)
+    return unit.status !== 'absent' && !governmentUnits.includes(unit.kind)
+  }
+}
