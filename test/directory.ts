@@ -9,6 +9,7 @@ const units: Readonly<Record<string, { readonly kind: string; readonly roles: re
   'hs-wjw': { kind: 'government', roles: ['purchaser'] },
   'hs-sfj': { kind: 'government', roles: ['purchaser'] },
   'hs-czj': { kind: 'government', roles: ['finance'] },
+  'ah-czt': { kind: 'government', roles: ['finance', 'purchaser'] },
   'hs-sjj': { kind: 'government', roles: ['auditor'] },
   tx: { kind: 'government', roles: ['district', 'purchaser'] },
   hz: { kind: 'government', roles: ['district'] },
@@ -38,11 +39,13 @@ const membershipOf = (person: string): { readonly unit: string; readonly duty: s
   return unitOf(unit) !== undefined && duty !== undefined ? { unit, duty } : undefined
 }
 
-/** What the directory of a spec has of a unit or a person; nothing of those it does not know, and of no other kind of stream. */
+/** What the directory of a spec has of a unit, a person or a site (each but `no-…`); nothing of those it does not know, and of no other kind of stream. */
 export function inDirectory(stream: StreamId): readonly GivenFact[] {
   const [kind = '', id = ''] = stream.split('/')
   const unit = kind === 'organization' ? unitOf(id) : undefined
   if (unit) return [{ type: 'OrganizationRegistered', data: { name: id, region: '341000', ...unit } }]
+  if (kind === 'site' && !id.startsWith('no-'))
+    return [{ type: 'SiteRegistered', data: { host: `${id}-host`, district: 'tx', kind: 'town-centre' } }]
   const membership = kind === 'person' ? membershipOf(id) : undefined
   return membership
     ? [

@@ -11,8 +11,8 @@ import type { Programme } from '../apps/cli/programme/index.js'
 const since: Instant = '2025-01-01T02:00:00.000Z'
 const clock: Clock = { now: () => Promise.resolve(since), rehearsal: false, skew: () => 0, stop: () => undefined }
 
-/** The acts that fill a directory with units and people alone, in their order. */
-const ofPeople = ['RegisterOrganization', 'JoinUnit']
+/** The acts that fill a directory with units, people and sites alone, in their order. */
+const ofPeople = ['RegisterOrganization', 'JoinUnit', 'RegisterSite']
 
 /** A programme's pack, units and people, by the acts of its operator: they are decided in memory, and what was accepted is appended at once. */
 export async function registerDirectory(store: EventStore, programme: Programme): Promise<void> {

@@ -45,6 +45,14 @@ describe('a plan', () => {
       .when('OpenPlan', { ...opening, supervisor: 'hs-czj' })
       .then([{ type: 'PlanOpened' }])
   })
+
+  it('gets its money from another: where finance itself buys, from the level above', () => {
+    const actor = { person: 'ah-czt.qf', org: 'ah-czt', roles: ['finance', 'purchaser'] } as const
+    const asked = (finance: string) =>
+      given(plan, 'plan/ah-czt-2026', [], { law, actor }).when('OpenPlan', { ...opening, finance })
+    asked('ah-czt').refused('FinanceIsPurchaser')
+    asked('hs-czj').then([{ type: 'PlanOpened' }])
+  })
 })
 
 describe('a person that an act names', () => {

@@ -37,6 +37,7 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   YearAccepted: '没有按年度付款的合同',
   YearAcceptancePublished: '没有按年度付款的合同',
   PlanLineRevised: '没有修改项目',
+  CertificateConfirmed: '演练中的社工都由系统管理员凭证书登记',
   LetterGranted: '演练中没有审计',
   LetterRevoked: '演练中没有审计',
   LineWithdrawn: '采购一次成功',

@@ -57,7 +57,8 @@ describe('a month of the service', () => {
   })
 
   it('takes service users by code name only', () => {
-    recording({ users: ['张三'] }).refused('UserNotByCodeName')
+    for (const user of ['张三', '11010519491231002X', '13800138000', 'ZhangSan'])
+      recording({ users: ['YH-001', user] }).refused('UserNotByCodeName')
   })
 
   it('takes nothing without evidence', () => {

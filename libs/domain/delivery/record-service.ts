@@ -1,4 +1,5 @@
 import { act, refuse, type DataGuard } from '../act.js'
+import { codeFault } from '../code-name.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
 import type { DeliveryFact } from './delivery.facts.js'
@@ -71,9 +72,10 @@ function figuresAreWhole(...[{ quantity, participants }]: Guarded) {
 }
 
 function usersByCodeName(...[{ users = [] }]: Guarded) {
-  return users.every((user) => /^[A-Za-z0-9-]{2,20}$/.test(user))
-    ? undefined
-    : refuse('UserNotByCodeName', '服务对象只记代号（字母、数字），不记姓名')
+  return users.flatMap((user) => {
+    const fault = codeFault(user)
+    return fault === undefined ? [] : [refuse('UserNotByCodeName', `服务对象只记代号：${fault}`)]
+  })
 }
 
 function evidenceIsThere(...[{ evidence }]: Guarded) {

@@ -25,7 +25,7 @@ import {
   timetableLeavesTime,
 } from './line-law.guards.js'
 import { lotItemsAddUp, lotsAreNamed, lotsAreOfTheLine, lotsKeepToTheBudget, postsArePlaced } from './line-lots.guards.js'
-import { lineIsSupervisedByAnother, payerIsPurchaserOrFinance } from './line-parties.guards.js'
+import { lineIsFinancedByAnother, lineIsSupervisedByAnother, payerIsPurchaserOrFinance } from './line-parties.guards.js'
 import { lineFields } from './line.fields.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsNotDecided, planIsNotPublished, planIsOpen } from './plan.guards.js'
@@ -48,6 +48,7 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   lotsAreOfTheLine,
   postsArePlaced,
   lineIsSupervisedByAnother,
+  lineIsFinancedByAnother,
   payerIsPurchaserOrFinance,
   isNoLabourSupply,
   principleIsMet,

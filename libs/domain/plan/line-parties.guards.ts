@@ -13,6 +13,14 @@ export const supervisorIsAnother = (
 
 export const lineIsSupervisedByAnother = ({ parties }: PlanLine, asked: Asked<PlanState>) => supervisorIsAnother(parties, asked)
 
+/** Nobody approves the money for what they buy themselves: where finance buys, the level above does (DESIGN §10). */
+export const financeIsAnother = ({ finance }: { readonly finance?: string | undefined }, { stream }: Asked<PlanState>) =>
+  finance === planOf(stream).purchaser
+    ? refuse('FinanceIsPurchaser', '财政部门不能是购买主体本身：财政部门自己购买的，请写明上级财政部门')
+    : undefined
+
+export const lineIsFinancedByAnother = ({ parties }: PlanLine, asked: Asked<PlanState>) => financeIsAnother(parties, asked)
+
 /** Whoever pays is who buys, or finance. */
 export const payerIsPurchaserOrFinance = ({ parties: { payer, finance } }: PlanLine, { stream }: Asked<PlanState>) =>
   [planOf(stream).purchaser, finance].includes(payer)

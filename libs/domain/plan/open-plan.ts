@@ -3,7 +3,7 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { Parties } from '../context.js'
 import { isPlanKey, nameSays } from '../names.js'
-import { supervisorIsAnother } from './line-parties.guards.js'
+import { financeIsAnother, supervisorIsAnother } from './line-parties.guards.js'
 import type { PlanFact } from './plan.facts.js'
 import { planOf, readPlan, type PlanState } from './plan.state.js'
 
@@ -60,7 +60,7 @@ export const openPlan = act<PlanState, PlanFact>()({
   parties: ({ stream, context }) => ({ purchaser: context.actor.roles.includes('purchaser') ? [planOf(stream).purchaser] : [] }),
   reliesOn: (stream) => [yearBefore(stream)],
   always: [planIsNotOpen],
-  withData: [streamNamesThePlan, planIsComplete, regionIsKnown, supervisorIsAnother],
+  withData: [streamNamesThePlan, planIsComplete, regionIsKnown, supervisorIsAnother, financeIsAnother],
   then: (data, asked) => {
     const opening = openingOf(data, asked)
     return opening ? [{ type: 'PlanOpened', data: { ...planOf(asked.stream), ...opening } }] : []

@@ -39,6 +39,18 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
       .refused('SupervisorIsPurchaser')
     having({ payer: 'hs-czj' }).then(taken)
     having({ payer: 'hs-sgb' }).refused('PayerIsAStranger')
+    const ofFinance = facts.map((fact) =>
+      fact === opened ? { ...fact, data: { ...fact.data, parties: { ...parties, purchaser: ['ah-czt'] } } } : fact,
+    )
+    given(plan, 'plan/ah-czt-2026', ofFinance, { law, actor: { person: 'ah-czt.qf', org: 'ah-czt' } })
+      .when(act, { ...mz06, parties: { ...mz06.parties, finance: 'ah-czt' } })
+      .refused('FinanceIsPurchaser')
+  })
+
+  it('happens at sites that are registered, those of a lot too', () => {
+    const sites = mz06.sites.map((site) => ({ ...site, site: 'no-such' }))
+    putting({ sites }).refused('SiteUnknown')
+    putting({ lots: [{ lot: '1', sites: ['no-such'] }] }).refused('SiteUnknown')
   })
 
   it('takes no posts without outputs: that is labour supply (令102 第十条)', () => {

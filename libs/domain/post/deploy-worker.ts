@@ -27,7 +27,11 @@ export const deployWorker = act<PostState, PostFact>()({
   reliesOn: (stream, _state, data) => (data ? [`practitioner/${data.worker}`, ...otherPosts(stream)] : []),
   always: [contractIsInForce, postIsAgreed, postIsVacant],
   withData: [workerIsRegistered, workerIsInNoOtherPost],
-  then: ({ worker, certificate }, { state }) => [{ type: 'WorkerDeployed', key: numberOf(state), data: { worker, certificate } }],
+  then: ({ worker, certificate }, { state, context }) => {
+    const known = readPractitioner(context, `practitioner/${worker}`)
+    const confirmed = known.status === 'registered' && known.confirmed
+    return [{ type: 'WorkerDeployed', key: numberOf(state), data: { worker, certificate, confirmed } }]
+  },
 })
 
 const otherPosts = (stream: StreamId): StreamId[] =>
@@ -56,7 +60,7 @@ function workerIsRegistered(...[{ worker, certificate }, { context }]: Guarded) 
   if (!certificates.includes(certificate)) return refuse('UnknownCertificate', `证书应当是${certificates.join('、')}之一`)
   return found.certificate === certificate
     ? undefined
-    : refuse('CertificateDiffers', `登记的证书是${found.certificate}，请按登记填写或者更新登记`)
+    : refuse('CertificateDiffers', `登记的证书是${found.certificate}，请按登记填写，或者请统筹部门核实证书`)
 }
 
 function workerIsInNoOtherPost(...[{ worker }, { stream, context }]: Guarded) {

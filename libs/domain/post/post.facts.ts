@@ -6,7 +6,8 @@ export type PostFact =
   | {
       readonly type: 'WorkerDeployed'
       readonly key: string
-      readonly data: { readonly worker: string; readonly certificate: Certificate }
+      /** `confirmed`: whether somebody else than the provider had said so of the certificate by then. */
+      readonly data: { readonly worker: string; readonly certificate: Certificate; readonly confirmed: boolean }
     }
   | { readonly type: 'ArrivalConfirmed'; readonly key: string; readonly data: { readonly worker: string; readonly on: Day } }
   | {

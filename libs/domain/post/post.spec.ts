@@ -9,6 +9,7 @@ const registered = (org: string, certificate: string): GivenFact => ({
 })
 const others = { [contractId]: [opened, signed], 'practitioner/w-11': [registered('ag-1', '社会工作师')] }
 const data = { worker: 'w-11', certificate: '社会工作师' }
+const registeredData = { org: 'ag-1', certificate: '社会工作师' }
 const deployed: GivenFact = { type: 'WorkerDeployed', key: '1', at: noon('2026-04-09'), data }
 const arrived: GivenFact = { type: 'ArrivalConfirmed', key: '1', data: { worker: 'w-11', on: '2026-04-15' } }
 const left: GivenFact = { type: 'WorkerLeft', key: '1', data: { worker: 'w-11', on: '2026-08-03', reason: '辞职' } }
@@ -18,6 +19,16 @@ describe('a vacant post', () => {
     given(post, id, [], { others, actor: people.provider })
       .when('DeployWorker', data)
       .then([{ type: 'WorkerDeployed', key: '1', data }])
+  })
+
+  it('is filled with a worker whose certificate the provider alone says, and says that', () => {
+    const filled = (saidBy: string) =>
+      given(post, id, [], {
+        others: { ...others, 'practitioner/w-11': [{ type: 'PractitionerRegistered', data: { ...registeredData, saidBy } }] },
+        actor: people.provider,
+      }).when('DeployWorker', data)
+    filled('provider').then([{ type: 'WorkerDeployed', data: { confirmed: false } }])
+    filled('operator').then([{ type: 'WorkerDeployed', data: { confirmed: true } }])
   })
 
   it('is not filled by the purchaser', () => {

@@ -11,11 +11,12 @@ export const postStream = {
   process: 'contract/{award}',
   facts: {
     WorkerDeployed: {
-      schema: 1,
+      schema: 2,
       seenBy: 'record',
       says: '派出社工',
       heard: { contract: 'keyed' },
-      tells: ({ certificate }) => `派出一名${certificate}`,
+      tells: ({ certificate, confirmed }) => `派出一名${certificate}${confirmed ? '' : '（证书由机构自报）'}`,
+      upcast: { 1: (data: object) => ({ confirmed: true, ...data }) },
     },
     ArrivalConfirmed: {
       schema: 1,

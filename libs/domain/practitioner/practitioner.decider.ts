@@ -1,7 +1,8 @@
 import { standsOnNothing, stream } from '../stream.js'
 import { practitionerStream } from './practitioner.stream.js'
 import type { PractitionerFact } from './practitioner.facts.js'
-import { evolvePractitioner, noPractitioner, type PractitionerState } from './practitioner.state.js'
+import { evolvePractitioner, noPractitioner, practitionerSubject, type PractitionerState } from './practitioner.state.js'
+import { confirmCertificate } from './confirm-certificate.js'
 import { registerPractitioner } from './register-practitioner.js'
 
 /** The states and acts of a practitioner. */
@@ -9,5 +10,6 @@ export const practitioner = stream<PractitionerState, PractitionerFact>(practiti
   initial: noPractitioner,
   evolve: evolvePractitioner,
   since: standsOnNothing,
-  acts: [registerPractitioner],
+  acts: [registerPractitioner, confirmCertificate],
+  subject: practitionerSubject,
 })

@@ -2,8 +2,16 @@
 export const certificates = ['助理社会工作师', '社会工作师', '高级社会工作师'] as const
 export type Certificate = (typeof certificates)[number]
 
-/** No name: the practitioner's id is the stream's. */
-export type PractitionerFact = {
-  readonly type: 'PractitionerRegistered'
-  readonly data: { readonly org: string; readonly certificate: Certificate }
-}
+/**
+ * No name: the practitioner's id is the stream's. `saidBy`: the provider declares the certificate of its own worker; the operator has its paper.
+ * Confirmed, it is what a lead has seen; it may be a higher one than was said.
+ */
+export type PractitionerFact =
+  | {
+      readonly type: 'PractitionerRegistered'
+      readonly data: { readonly org: string; readonly certificate: Certificate; readonly saidBy: 'provider' | 'operator' }
+    }
+  | {
+      readonly type: 'CertificateConfirmed'
+      readonly data: { readonly certificate: Certificate; readonly paper?: string; readonly by: string }
+    }

@@ -1,36 +1,77 @@
-import { given } from '../../../test/given.js'
+import { given, type GivenFact } from '../../../test/given.js'
 import { people } from '../../../test/signed-contract.js'
 import { practitioner } from './practitioner.decider.js'
 
 const data = { org: 'ag-1', certificate: '社会工作师' }
+const own = 'practitioner/ag-1-sw1'
+const lead = { person: 'hs-sgb.qf', org: 'hs-sgb', roles: ['lead', 'purchaser'] } as const
+const registered = (saidBy: string): GivenFact => ({ type: 'PractitionerRegistered', data: { ...data, saidBy } })
 
 describe('a practitioner nobody registered', () => {
-  it('is registered by the own provider or by the operator', () => {
-    for (const actor of [people.provider, people.operator]) {
-      given(practitioner, 'practitioner/w-11', [], { actor })
+  it('is registered by the own provider or by the operator, and it is told who says so', () => {
+    for (const [saidBy, actor] of [
+      ['provider', people.provider],
+      ['operator', people.operator],
+    ] as const)
+      given(practitioner, own, [], { actor })
         .when('RegisterPractitioner', data)
-        .then([{ type: 'PractitionerRegistered', data }])
-    }
+        .then([{ type: 'PractitionerRegistered', data: { ...data, saidBy } }])
   })
 
   it('is registered neither by another provider nor by a purchaser', () => {
-    given(practitioner, 'practitioner/w-11', [], { actor: { ...people.provider, org: 'ag-2' } })
+    given(practitioner, 'practitioner/ag-2-sw1', [], { actor: { ...people.provider, org: 'ag-2' } })
       .when('RegisterPractitioner', data)
       .refused('NotOwnWorker')
-    given(practitioner, 'practitioner/w-11', []).when('RegisterPractitioner', data).refused('NotYours')
+    given(practitioner, own, []).when('RegisterPractitioner', data).refused('NotYours')
+  })
+
+  it('has a number that begins with its provider’s, so that nobody takes another’s; the operator’s may be any', () => {
+    const as = (stream: `practitioner/${string}`, actor: object) =>
+      given(practitioner, stream, [], { actor }).when('RegisterPractitioner', data)
+    as('practitioner/w-99', people.provider).refused('WorkerNumberNotOwn')
+    as('practitioner/ag-2-sw1', people.provider).refused('WorkerNumberNotOwn')
+    as('practitioner/ag-12', people.provider).refused('WorkerNumberNotOwn')
+    as('practitioner/w-99', people.operator).then([{ type: 'PractitionerRegistered' }])
+  })
+
+  it('has a number that says nothing of who it is', () => {
+    for (const worker of ['张三341000199001011234', '11010519491231002X', '13800138000', 'ZhangSan1'])
+      given(practitioner, `practitioner/${worker}`, [], { actor: people.operator })
+        .when('RegisterPractitioner', data)
+        .refused('WorkerNotByCode')
   })
 
   it('has one of the three certificates', () => {
-    given(practitioner, 'practitioner/w-11', [], { actor: people.provider })
+    given(practitioner, own, [], { actor: people.provider })
       .when('RegisterPractitioner', { ...data, certificate: '心理咨询师' })
       .refused('UnknownCertificate')
+  })
+
+  it('has no certificate to confirm', () => {
+    given(practitioner, own, [], { actor: lead })
+      .when('ConfirmCertificate', { certificate: '社会工作师' })
+      .refused('WorkerNotRegistered')
   })
 })
 
 describe('a registered practitioner', () => {
   it('is not registered again', () => {
-    given(practitioner, 'practitioner/w-11', [{ type: 'PractitionerRegistered', data }], { actor: people.provider })
+    given(practitioner, own, [registered('provider')], { actor: people.provider })
       .when('RegisterPractitioner', data)
       .refused('PractitionerAlreadyRegistered')
+  })
+
+  it('has what its provider says of it, until a lead confirms it, or another certificate', () => {
+    const asked = (facts: readonly GivenFact[], actor: object = lead) => given(practitioner, own, facts, { actor })
+    expect(asked([registered('provider')]).state).toMatchObject({ confirmed: false })
+    expect(asked([registered('operator')]).state).toMatchObject({ confirmed: true })
+    const confirmed = { type: 'CertificateConfirmed', data: { certificate: '高级社会工作师', by: 'hs-sgb' } }
+    asked([registered('provider')])
+      .when('ConfirmCertificate', { certificate: '高级社会工作师' })
+      .then([confirmed])
+    expect(asked([registered('provider'), confirmed]).state).toMatchObject({ confirmed: true, certificate: '高级社会工作师' })
+    asked([registered('provider')], people.provider)
+      .when('ConfirmCertificate', { certificate: '高级社会工作师' })
+      .refused('NotYours')
   })
 })

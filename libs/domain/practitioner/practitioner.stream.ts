@@ -9,10 +9,18 @@ export const practitionerStream = {
   address: 'practitioners/{practitioner}',
   facts: {
     PractitionerRegistered: {
-      schema: 1,
+      schema: 2,
       seenBy: 'parties',
       says: '登记社工',
-      tells: ({ certificate }) => `登记了一名${certificate}`,
+      tells: ({ certificate, saidBy }) => `登记了一名${certificate}${saidBy === 'provider' ? '（机构自报）' : ''}`,
+      // Whoever did it was not said before: those that are kept were all the operator's.
+      upcast: { 1: (data: object) => ({ saidBy: 'operator', ...data }) },
+    },
+    CertificateConfirmed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '核实社工证书',
+      tells: ({ certificate }) => `核实了证书：${certificate}`,
     },
   },
 } as const satisfies StreamDeclaration<PractitionerFact>

@@ -1,4 +1,6 @@
+import { streamKey } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { codeFault } from '../code-name.js'
 import type { DataOf, Fields } from '../field.js'
 import { certificates, type PractitionerFact } from './practitioner.facts.js'
 import type { PractitionerState } from './practitioner.state.js'
@@ -9,7 +11,10 @@ const fields = {
 } as const satisfies Fields
 type RegisterPractitioner = DataOf<typeof fields>
 
-/** Registers a worker with a certificate; a provider registers its own. */
+/**
+ * Registers a worker with a certificate. A provider registers its own, under a number that begins with its own, so that nobody takes another's; what
+ * it says of the certificate is its own word until that is confirmed.
+ */
 export const registerPractitioner = act<PractitionerState, PractitionerFact>()({
   name: 'RegisterPractitioner',
   says: '登记社工',
@@ -18,13 +23,28 @@ export const registerPractitioner = act<PractitionerState, PractitionerFact>()({
   fields,
   makes: ['PractitionerRegistered'],
   parties: ({ context: { actor } }) => (actor.roles.includes('provider') ? { provider: [actor.org] } : {}),
-  always: [practitionerNotRegistered],
+  always: [practitionerNotRegistered, workerIsByCode],
   withData: [ownWorkerOnly, certificateIsKnown],
-  then: ({ org, certificate }) => [{ type: 'PractitionerRegistered', data: { org, certificate } }],
+  then: ({ org, certificate }, { context: { actor } }) => [
+    {
+      type: 'PractitionerRegistered',
+      data: { org, certificate, saidBy: actor.roles.includes('operator') ? 'operator' : 'provider' },
+    },
+  ],
 })
 
 function practitionerNotRegistered({ state }: Asked<PractitionerState>) {
   return state.status === 'absent' ? undefined : refuse('PractitionerAlreadyRegistered', '该社工已经登记')
+}
+
+/** The number stays in the record for ever, so it says nothing of who it is; a provider's own begin with the unit's. */
+function workerIsByCode({ stream, context: { actor } }: Asked<PractitionerState>) {
+  const worker = streamKey(stream)
+  const fault = codeFault(worker)
+  if (fault !== undefined) return refuse('WorkerNotByCode', `社工只用编号登记：${fault}`)
+  return actor.roles.includes('operator') || worker.startsWith(`${actor.org}-`)
+    ? undefined
+    : refuse('WorkerNumberNotOwn', `本机构社工的编号应以「${actor.org}-」开头，例如${actor.org}-sw1`)
 }
 
 type Guarded = Parameters<DataGuard<PractitionerState, RegisterPractitioner>>

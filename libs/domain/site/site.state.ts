@@ -1,3 +1,4 @@
+import { stateReader } from '../contract/read-state.js'
 import type { Site } from './register-site.js'
 import type { SiteFact } from './site.facts.js'
 
@@ -13,3 +14,6 @@ export function evolveSite(_state: SiteState, fact: SiteFact): SiteState {
       return fact.type satisfies never
   }
 }
+
+/** A place of service as other streams see it. */
+export const readSite = stateReader<SiteState>('site', noSite, evolveSite)
