@@ -1,5 +1,6 @@
 import { deciderOf, type Actor, type AnyStream, type Done } from '#domain'
 import { createLaw, type Law } from '#law'
+import type { Evidence } from '#event-store'
 import type { Decision, FactShape, Instant, Refusal, StreamId } from '#kernel'
 import { contextOf, withParents } from '../libs/engine/context.js'
 import { fold, unfolded, type Foldable, type Folded } from '../libs/engine/folded.js'
@@ -13,6 +14,8 @@ export type GivenFact = {
   readonly key?: string
   readonly at?: Instant
   readonly recordedAt?: Instant
+  /** The paper of a fact that was registered. */
+  readonly paper?: Evidence
 }
 
 export type Setting = {
@@ -27,6 +30,8 @@ export type Setting = {
   readonly drafter?: string
   /** When a registered act happened; `now` unless said. */
   readonly at?: Instant
+  /** The paper it is registered on. */
+  readonly paper?: Evidence
   readonly law?: Law
 }
 
@@ -43,6 +48,7 @@ const folded = (stream: StreamId, facts: readonly GivenFact[]): Folded =>
       data: fact.data ?? {},
       occurredAt: fact.at ?? moment,
       recordedAt: fact.recordedAt ?? fact.at ?? moment,
+      evidence: fact.paper ?? null,
     })),
   )
 
@@ -70,7 +76,9 @@ export function decideOn(
     request: {
       actor,
       ...(setting.drafter === undefined ? {} : { signed: { by: [{ person: setting.drafter, step: '经办', at: now }] } }),
-      ...(setting.registered ? { registered: { occurredAt: setting.at ?? now, evidence: { number: '测试〔2026〕1号' } } } : {}),
+      ...(setting.registered
+        ? { registered: { occurredAt: setting.at ?? now, evidence: setting.paper ?? { number: '测试〔2026〕1号' } } }
+        : {}),
     },
     done: setting.done ?? [],
     law: setting.law ?? createLaw(),

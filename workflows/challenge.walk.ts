@@ -1,9 +1,15 @@
 import { attemptAt, awardOf } from '#domain/process'
 import { streamKey } from '#kernel'
 import type { Walk } from './kit/walk.js'
+import { besideAnswers } from './stages/answers.js'
 
 /** One question (质疑): while it may affect the result the contract stands still; answered within seven working days (法 第五十三条). Where it was right something follows for the purchase. */
 export async function challengeWalk(it: Walk<'challenge'>): Promise<void> {
+  await besideAnswers(it, answer(it))
+  await it.act('CloseChallenge', it.id, {})
+}
+
+async function answer(it: Walk<'challenge'>): Promise<void> {
   const raised = await it.fact('QuestionRaised')
   const [caseId = ''] = streamKey(it.id).split('/')
   const held = it.facts('ContractSuspended').map((lot) => `contract/${awardOf(caseId, lot.key ?? '1')}` as const)
@@ -21,5 +27,4 @@ export async function challengeWalk(it: Walk<'challenge'>): Promise<void> {
   for (const { key } of it.facts('QuestionUpheld'))
     await it.act('RequireRemedy', attemptAt(caseId, Number(key)), { question: `challenge/${streamKey(it.id)}` })
   await Promise.all(held.map((contract) => it.act('ResumeClock', contract, { key: it.id, until: answered.on }, contract)))
-  await it.act('CloseChallenge', it.id, {})
 }

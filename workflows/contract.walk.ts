@@ -1,6 +1,7 @@
 import type { SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
 import { accept } from './stages/acceptance.js'
+import { besideAnswers } from './stages/answers.js'
 import { arrive, takeSites } from './stages/arrival.js'
 import { close } from './stages/close.js'
 import { evaluate } from './stages/evaluation.js'
@@ -13,6 +14,13 @@ import { answerProposals } from './stages/termination.js'
 
 /** One contract, from the award to the close: performed to its end, or to the termination that its parties agree on. Either way it is published and filed, and what was requested is paid. */
 export async function contractWalk(it: Walk<'contract'>): Promise<void> {
+  await besideAnswers(it, wholly(it))
+  await it.act('ClosePlanLine', it.id, {})
+  await it.act('CloseContract', it.id, {})
+}
+
+/** From the award to the last paper. */
+async function wholly(it: Walk<'contract'>): Promise<void> {
   await it.act('OpenContract', it.id, { procurement: it.start.stream, lot: it.start.key ?? '1' })
   const paid = payWhateverIsRequested(it)
   const known = makeKnown(it)
@@ -24,8 +32,6 @@ export async function contractWalk(it: Walk<'contract'>): Promise<void> {
   }
   await paid
   await known
-  await it.act('ClosePlanLine', it.id, {})
-  await it.act('CloseContract', it.id, {})
 }
 
 /** sign → arrival ∥ posts filled → service → evaluation, where agreed → acceptance, each tranche when what it waits for is there; with the last of all the close */

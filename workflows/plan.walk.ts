@@ -1,10 +1,16 @@
 import { streamKey } from '#kernel'
 import { attemptAt, caseOf, type SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
+import { besideAnswers } from './stages/answers.js'
 
 /** A purchaser's year: opinion ∥ the unit's decision → budget → published → a purchase per line, from its release on → performance check → report → the next plan. */
 export async function planWalk(it: Walk<'plan'>): Promise<void> {
-  const [, purchaser = '', year = ''] = /^(.*)-(\d{4})$/.exec(streamKey(it.id)) ?? []
+  await besideAnswers(it, year(it))
+  await it.act('ClosePlan', it.id, {})
+}
+
+async function year(it: Walk<'plan'>): Promise<void> {
+  const [, purchaser = '', ofYear = ''] = /^(.*)-(\d{4})$/.exec(streamKey(it.id)) ?? []
   const opened = await it.fact('PlanOpened')
   const submitted = await it.owe({
     rule: 'agreed:compile',
@@ -89,9 +95,8 @@ export async function planWalk(it: Walk<'plan'>): Promise<void> {
     act: 'OpenNextPlan',
     doneBy: 'NextPlanOpened',
   })
-  await it.act('OpenPlan', `plan/${purchaser}-${Number(year) + 1}`, {})
+  await it.act('OpenPlan', `plan/${purchaser}-${Number(ofYear) + 1}`, {})
   await Promise.all(lines.map(({ bought }) => bought))
-  await it.act('ClosePlan', it.id, {})
 }
 
 /** The plan's own year, to its end. */

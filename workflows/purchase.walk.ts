@@ -1,6 +1,7 @@
 import { streamKey, type StreamId } from '#kernel'
 import { attemptAt, type SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
+import { besideAnswers } from './stages/answers.js'
 import { byOwnRule } from './stages/own-purchase.js'
 
 /**
@@ -8,7 +9,9 @@ import { byOwnRule } from './stages/own-purchase.js'
  * reported to its plan here.
  */
 export async function purchaseWalk(it: Walk<'purchase'>): Promise<void> {
-  const last = await attempt(it, 1)
+  const attempts = attempt(it, 1)
+  await besideAnswers(it, attempts)
+  const last = await attempts
   await it.act('CloseProcurement', last, {})
 }
 

@@ -5,20 +5,23 @@ import { record, type Step } from './kit/record.js'
 import { planWalk } from './plan.walk.js'
 import { purchaseWalk } from './purchase.walk.js'
 
+/** Somebody is asked for a word about what another put right, and about what another registered once it was overdue. */
+const asked = (main: string) => ({ CorrectionReferred: ['1/purchaser/购买主体'], BreachQuestioned: [`1 ${main}`] })
+
 /** Makes the definition of each kind of process from its own text. */
 export const definitions: Readonly<Record<ProcessKind, () => Promise<readonly Step[]>>> = {
   plan: () =>
     record({
       id: 'plan/单位-2026',
       start: { kind: 'PlanOpened', stream: 'plan/单位-2026', key: null },
-      counted: {},
+      counted: asked('plan/单位-2026'),
       walk: planWalk,
     }),
   purchase: () =>
     record({
       id: 'purchase/项目',
       start: { kind: 'ProcurementOpened', stream: 'procurement/项目/1', key: null },
-      counted: { AmendmentRequired: [], DocumentAmended: [], PanelFormed: [] },
+      counted: { ...asked('procurement/项目/1'), AmendmentRequired: [], DocumentAmended: [], PanelFormed: [] },
       walk: purchaseWalk,
     }),
   contract: () =>
@@ -27,6 +30,7 @@ export const definitions: Readonly<Record<ProcessKind, () => Promise<readonly St
       start: { kind: 'AwardMade', stream: 'procurement/项目/1', key: '1' },
       // A first tranche, one in the middle of the service, and a last one.
       counted: {
+        ...asked('contract/项目.1'),
         TrancheAgreed: ['1', '2', '3'],
         CheckAgreed: ['1'],
         YearAgreed: ['1'],
@@ -43,7 +47,7 @@ export const definitions: Readonly<Record<ProcessKind, () => Promise<readonly St
     record({
       id: 'challenge/项目/1',
       start: { kind: 'QuestionRaised', stream: 'challenge/项目/1', key: null },
-      counted: { QuestionUpheld: ['1'] },
+      counted: { ...asked('challenge/项目/1'), QuestionUpheld: ['1'] },
       walk: challengeWalk,
     }),
 }

@@ -204,6 +204,25 @@ describe('an act of a unit with three steps', () => {
     expect(second.body['id']).toBe(first.body['id'])
     expect(await post(filing)).toMatchObject({ status: 422, body: { code: 'IdempotencyKeyReused' } })
   })
+
+  it('drafted twice under two keys is told as that, naming the first, until that is withdrawn', async () => {
+    const post = (body: object = publishing) => api.post('/v1/drafts', body, { as: 'hs-mzj.jb' })
+    const first = await post()
+    const second = await post()
+    expect(second).toMatchObject({ status: 409, body: { refusals: [{ code: 'SameDraftOpen' }] } })
+    expect(second.body['detail']).toContain(first.body['id'])
+    expect(await post(filing)).toMatchObject({ status: 200 })
+    const withdrawn = await api.post(
+      `/v1/drafts/${first.body['id'] as string}/withdraw`,
+      {},
+      {
+        as: 'hs-mzj.jb',
+        headers: { 'if-match': '"1"' },
+      },
+    )
+    expect(withdrawn.status).toBe(200)
+    expect(await post()).toMatchObject({ status: 200 })
+  })
 })
 
 describe('the end of a contract, over HTTP', () => {
@@ -302,7 +321,13 @@ describe('the drafts that wait for somebody', () => {
     const next = nextPage(headers)
     return { ids: (body as unknown as Draft[]).map(({ id }) => id), next }
   }
-  const drafted = async () => (await api.post('/v1/drafts', publishing, { as: 'hs-mzj.jb' })).body['id'] as string
+  let nth = 0
+  /** Each of another content: the same drafted twice is told as that. */
+  const drafted = async () => {
+    nth += 1
+    const data = { ...publishing.data, disclosureReview: `X-${nth}` }
+    return (await api.post('/v1/drafts', { ...publishing, data }, { as: 'hs-mzj.jb' })).body['id'] as string
+  }
   /** So many drafts at once, all of one moment, each waiting for the second step. */
   const many = (org: string, status: string, n: number) =>
     ownerOf(api, (owner) =>

@@ -167,6 +167,26 @@ describe('a score', () => {
   })
 })
 
+describe('a final quote', () => {
+  it('typed wrong is corrected by its bidder until the evaluation is reported, and told to nobody else', async () => {
+    const api = await apiOnPostgres({ now: '2026-03-18T02:00:00.000Z' })
+    await api.given(way.stream, lots.issued)
+    for (const [bid, facts] of Object.entries(lots.allSubmitted)) await api.given(bid as StreamId, facts)
+    await api.given(way.stream, [lots.openedLot(lots.one)])
+    const place = `/v1/bids/${way.caseId}/1/${lots.one}/ag-1`
+    const quoted = await api.post(`${place}/submit-final-quote`, { price: '1080000' }, { as: 'ag-1.jb' })
+    const [{ id }] = quoted.body['facts'] as [Fact]
+    const correct = (as: string) =>
+      api.post(`${place}/correct`, { fact: id, data: { price: '10800000' }, reason: '少写一位' }, { as })
+    expect((await correct('ag-2.jb')).status).toBe(403)
+    expect(await correct('ag-1.jb')).toMatchObject({ status: 200, body: { facts: [{ type: 'ActCorrected' }] } })
+    expect(await api.engine.stateOf(lots.bidOf(lots.one, 'ag-1'))).toMatchObject({ finalPrice: '10800000' })
+    const { body } = await api.get(`/v1/cases/${way.caseId}/timeline`, { as: 'ag-2.jb' })
+    expect(JSON.stringify(body)).not.toMatch(/FinalQuote|ActCorrected/)
+    await api.close()
+  })
+})
+
 describe('a provider', () => {
   let api: ApiUnderTest
   beforeEach(async () => {
@@ -193,7 +213,7 @@ describe('a provider', () => {
     expect(requests.map(({ invoice }) => invoice)).toEqual([right])
     const opinion = { opinion: '同意', agrees: true }
     expect((await api.post(`${payment}/give-host-opinion`, opinion, { as: 'tx-ly-host.jb' })).body).toHaveProperty('facts')
-    expect((await correct(later)).map(({ type }) => type)).toEqual(['CorrectionAsked'])
+    expect((await correct(later)).map(({ type }) => type)).toEqual(['CorrectionAsked', 'CorrectionReferred'])
   })
 
   it('puts right what the directory says of its worker', async () => {
@@ -364,23 +384,56 @@ describe('an act of a purchase on the platform', () => {
     const wider = { ...engaging('pa-1'), scope: '编制采购文件、组织评审' }
     const scope = async () => (await api.engine.store.read([{ stream: way.stream, above: 0 }])).map(({ type }) => type)
 
+    it('that everybody could read is corrected by a notice of that, which everybody can read', async () => {
+      const place = `/v1/cases/${way.caseId}`
+      const course = async (as?: string) =>
+        (await api.get(`${place}/timeline`, as === undefined ? {} : { as })).body['facts'] as Fact[]
+      const published = (await course('pa-1.jb')).find(({ type }) => type === 'IntentionPublished')
+      const data = { address: 'https://example.cn/i2', disclosureReview: 'X-1' }
+      const corrected = await api.post(`${place}/correct`, { fact: published?.id, data, reason: '网址有误' }, { as: 'pa-1.jb' })
+      expect(corrected).toMatchObject({ status: 200 })
+      expect((await course()).at(-1)).toMatchObject({ says: '更正公告：公开采购意向', data: { data } })
+    })
+
     it('is put right once that unit has confirmed it, and not before', async () => {
       const reply = await correct(fact, wider)
-      expect(typesOf(reply)).toEqual(['CorrectionAsked'])
+      expect(typesOf(reply)).toEqual(['CorrectionAsked', 'CorrectionReferred'])
+      expect((reply.body['facts'] as { key: string }[])[1]?.key).toMatch(/^\d+\/procurementAgent\/pa-1$/)
       const [{ id }] = reply.body['facts'] as [Fact]
+      const waiting = JSON.stringify((await api.get(`/v1/cases/${way.caseId}/actions`, { as: 'pa-1.jb' })).body)
+      expect(waiting).toMatch(/"answers":{"corrections":{[^}]*confirm-correction/)
+      expect(waiting).toContain(id)
       expect(await scope()).not.toContain('ActCorrected')
       expect((await confirm(id, 'ag-1.jb')).status).toBe(403)
       expect((await confirm(fact, 'pa-1.jb')).body.refusals?.map(({ code }) => code)).toEqual(['NothingToConfirm'])
-      expect(typesOf(await confirm(id, 'pa-1.jb'))).toEqual(['CorrectionConfirmed', 'ActCorrected'])
+      expect(typesOf(await confirm(id, 'pa-1.jb'))).toEqual(['CorrectionConfirmed', 'CorrectionTookEffect', 'ActCorrected'])
       expect((await confirm(id, 'pa-1.jb')).body.refusals?.map(({ code }) => code)).toEqual(['ConfirmedAlready'])
-      expect(typesOf(await correct(fact, engaging('pa-1')))).toEqual(['CorrectionAsked'])
+      expect(typesOf(await correct(fact, engaging('pa-1')))).toEqual(['CorrectionAsked', 'CorrectionReferred'])
+    })
+
+    it('is not put right where that unit says no, with its reason; asked anew it may be', async () => {
+      const [{ id }] = (await correct(fact, wider)).body['facts'] as [Fact]
+      const decline = (as: string) =>
+        api.post(`/v1/cases/${way.caseId}/decline-correction`, { fact: id, reason: '范围没有变更' }, { as })
+      expect((await decline('ag-1.jb')).status).toBe(403)
+      expect((await api.post(`/v1/cases/${way.caseId}/decline-correction`, { fact: id }, { as: 'pa-1.jb' })).status).toBe(400)
+      expect(typesOf(await decline('pa-1.jb'))).toEqual(['CorrectionDeclined'])
+      expect((await confirm(id, 'pa-1.jb')).body.refusals?.map(({ code }) => code)).toEqual(['DeclinedAlready'])
+      expect(await scope()).not.toContain('ActCorrected')
+      const [again] = (await correct(fact, wider)).body['facts'] as [Fact]
+      expect(typesOf(await confirm(again.id, 'pa-1.jb'))).toEqual(['CorrectionConfirmed', 'CorrectionTookEffect', 'ActCorrected'])
+      expect((await decline('pa-1.jb')).body.refusals?.map(({ code }) => code)).toEqual(['DeclinedAlready'])
     })
 
     it('is put right once the supervising body has confirmed it', async () => {
       const reply = await correct(fact, wider)
       const [{ id }] = reply.body['facts'] as [Fact]
       const { body } = await asked('tx', 'ConfirmCorrection', way.stream, { fact: id })
-      expect((body['facts'] as Fact[] | undefined)?.map(({ type }) => type)).toEqual(['CorrectionConfirmed', 'ActCorrected'])
+      expect((body['facts'] as Fact[] | undefined)?.map(({ type }) => type)).toEqual([
+        'CorrectionConfirmed',
+        'CorrectionTookEffect',
+        'ActCorrected',
+      ])
     })
   })
 

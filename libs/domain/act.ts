@@ -12,6 +12,9 @@ export type Asked<State> = { readonly state: State; readonly stream: StreamId; r
 export type Guard<State> = (asked: Asked<State>) => Refusal | readonly Refusal[] | undefined
 export type DataGuard<State, Data> = (data: Data, asked: Asked<State>) => Refusal | readonly Refusal[] | undefined
 
+/** The same of what is taken as it is: each reason rests on something that people can read. */
+export type Doubt<State, Data> = (data: Data, asked: Asked<State>) => (Refusal & { readonly basis: Citation }) | undefined
+
 /** A term within which an act was due. An act done late is done; a registered one that was late leaves an irregularity. */
 export type Term = { readonly rule: string; readonly from: Instant; readonly by?: string | undefined }
 
@@ -50,6 +53,8 @@ type Guarded<State, Data> = {
   /** State, actor, time: asked with and without data. */
   readonly always: readonly Guard<State>[]
   readonly withData?: readonly DataGuard<State, Data>[]
+  /** What is taken as it is and looked at again: each reason is found beside it (疑点), for those who supervise. */
+  readonly doubts?: readonly Doubt<State, Data>[]
   /** Terms within which it was due; what it is about may say which. */
   readonly terms?: (asked: Asked<State>, data: Data) => readonly Term[]
   /** What it stands on, by when that happened: registered, it cannot be of an earlier day. What only the law wants before it is no such fact: done too early it was done. What its stream stands on (`since`) and its terms run from goes without saying. */

@@ -12,7 +12,7 @@ export type CommonFact =
       readonly key: string
       readonly data: {
         readonly act: string
-        readonly found: Refusal & { readonly due?: Instant; readonly derivation?: readonly string[] }
+        readonly found: Refusal & { readonly basis: Citation; readonly due?: Instant; readonly derivation?: readonly string[] }
         readonly stream: string
         readonly process: string | null
         /** The kind of fact that opens what this is about; until then it is as sealed as that. */
@@ -57,6 +57,43 @@ export type CommonFact =
         readonly done: boolean
       }
     }
+  /** One of those it waited for, or the supervising body, says no: it comes to nothing, and may be asked for anew. */
+  | {
+      readonly type: 'CorrectionDeclined'
+      readonly key: string
+      readonly data: {
+        readonly act: string
+        readonly of: PutRight
+        readonly asked: number
+        readonly org: string
+        readonly reason: string
+      }
+    }
+  /** It was confirmed by all it waited for, or by the supervising body: it is put right by the same act. */
+  | {
+      readonly type: 'CorrectionTookEffect'
+      readonly key: string
+      readonly data: { readonly act: string; readonly of: PutRight; readonly asked: number }
+    }
+  /** One for each organization that a correction waits for: by its relation to the case it is known who owes an answer. */
+  | {
+      readonly type: 'CorrectionReferred'
+      /** The version of the fact that asks, the relation, the organization: `12/procurementAgent/pa-1`. */
+      readonly key: string
+      readonly data: { readonly act: string; readonly of: PutRight; readonly asked: number; readonly org: string }
+    }
+  /** What was registered is so: another organization of the case says it, or the supervising body. One for each fact of the act, its key the version of that. */
+  | {
+      readonly type: 'RegisteredConfirmed'
+      readonly key: string
+      readonly data: { readonly act: string; readonly of: PutRight; readonly org: string }
+    }
+  /** The same says that it is not so. */
+  | {
+      readonly type: 'RegisteredDenied'
+      readonly key: string
+      readonly data: { readonly act: string; readonly of: PutRight; readonly org: string; readonly reason: string }
+    }
   | {
       readonly type: 'ClockStopped'
       readonly key: string
@@ -75,6 +112,9 @@ export type CommonFact =
     }
   | { readonly type: 'ClockResumed'; readonly key: string; readonly data: { readonly until: Instant } }
 
+/** Who is asked for a word owes it in whatever process. */
+const answers = { plan: 'keyed', purchase: 'keyed', contract: 'keyed', challenge: 'keyed' } as const
+
 /** What is declared of them. An irregularity is for the parties and the auditor, never for the public by itself. */
 export const commonFacts = {
   IrregularityFound: { schema: 1, seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] }, says: '发现疑点' },
@@ -82,7 +122,17 @@ export const commonFacts = {
   ActCorrected: { schema: 1, seenBy: 'parties', says: '更正' },
   ActStruck: { schema: 1, seenBy: 'parties', says: '作废', heard: 'whenRead' },
   CorrectionAsked: { schema: 1, seenBy: 'parties', says: '申请更正或者作废' },
-  CorrectionConfirmed: { schema: 1, seenBy: 'parties', says: '确认更正或者作废' },
+  CorrectionConfirmed: { schema: 1, seenBy: 'parties', says: '确认更正或者作废', heard: answers },
+  CorrectionDeclined: { schema: 1, seenBy: 'parties', says: '不同意更正或者作废', heard: answers },
+  CorrectionTookEffect: { schema: 1, seenBy: 'parties', says: '更正或者作废生效', heard: answers },
+  CorrectionReferred: {
+    schema: 1,
+    seenBy: 'parties',
+    says: '更正或者作废待确认',
+    heard: answers,
+  },
+  RegisteredConfirmed: { schema: 1, seenBy: 'parties', says: '确认补登的事项', heard: answers },
+  RegisteredDenied: { schema: 1, seenBy: 'parties', says: '不认可补登的事项', heard: answers },
   ClockStopped: { schema: 1, seenBy: 'parties', says: '期限中止', heard: 'everyProcess' },
   ClockResumed: { schema: 1, seenBy: 'parties', says: '期限恢复', heard: 'everyProcess' },
 } as const satisfies { readonly [type in CommonFact['type']]: FactDeclaration }

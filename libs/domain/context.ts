@@ -35,7 +35,11 @@ export type Subject = {
 }
 
 /** A fact of a stream relied on, with the time it was recorded beside the time it happened. */
-export type KnownFact = SlimFact & { readonly recordedAt: Instant }
+export type KnownFact = SlimFact & {
+  readonly recordedAt: Instant
+  /** It is of elsewhere and nobody but whoever registered it says so: it neither undoes a breach nor earns anything (DESIGN decision 2). */
+  readonly unproven?: true
+}
 
 /** A stop as its fact says it: under which rule, and how far it reaches. */
 export type ClockStop = Stop & {
@@ -70,6 +74,8 @@ export type Context = {
   readonly receivedAt: Instant
   /** The act happened elsewhere and is only being recorded: it is refused for identity, evidence or order alone. */
   readonly registered: boolean
+  /** On which paper it is recorded; where it is only asked whether it may be, on none. */
+  readonly paper?: { readonly number: string; readonly address?: string; readonly file?: string }
   readonly actor: Actor
   /** Who drafted it, where it passed several hands: the actor issues it. */
   readonly drafter?: string

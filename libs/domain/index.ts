@@ -10,7 +10,17 @@ export {
   verbOf,
 } from './address.js'
 export { commonFacts, seenByOf, type CommonFact } from './common-facts.js'
-export { actMeant, commonActs, isCommonAct, type CommonAct, type PuttingRight } from './correction/common-acts.js'
+export {
+  actMeant,
+  commonActs,
+  isAnswer,
+  isCommonAct,
+  type Answering,
+  type CommonAct,
+  type PuttingRight,
+} from './correction/common-acts.js'
+export { confirmation, confirmationDue } from './correction/confirmation-term.js'
+export { answerRegistered } from './correction/answer-registered.js'
 export { builtUpon, isSealed, notPutRight, whyItStays } from './correction/may-be-put-right.js'
 export type { PastAct, PastFact } from './correction/past-act.js'
 export { askedToConfirm, corrected, foundAgain, standsInTheWay, struck, type Again } from './correction/put-right.js'
@@ -32,6 +42,9 @@ export { offeredFields, type OfferedField } from './offered.js'
 export { relations } from './relation.js'
 export { nameSays, nameShape } from './names.js'
 export { handsOf, isSeparated, samePerson, separated, shutsOut, type Done } from './separation.js'
+export { actsMeant, registerPapers, type Paper } from './papers.js'
+export { isPublicNotice } from './public-notice.js'
+export { isRegisteredLate } from './register-within.js'
 export { isOnPlatform, registrars, whoActs } from './registering.js'
 export { streams } from './streams.js'
 export type { Excluded, OwnDecision, Ranked } from './procurement/procurement.facts.js'

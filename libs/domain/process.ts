@@ -168,7 +168,8 @@ type HeardIn<Facts, Process extends ProcessKind> = {
 }
 type All<Union> = (Union extends unknown ? (part: Union) => void : never) extends (whole: infer Whole) => void ? Whole : never
 type HeardBy<Process extends ProcessKind> = All<
-  { readonly [stream in keyof Streams]: HeardIn<Streams[stream]['facts'], Process> }[keyof Streams]
+  | { readonly [stream in keyof Streams]: HeardIn<Streams[stream]['facts'], Process> }[keyof Streams]
+  | HeardIn<typeof commonFacts, Process>
 >
 
 const heardBy = (process: ProcessKind): readonly (readonly [string, Occurring])[] =>

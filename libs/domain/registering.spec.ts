@@ -22,6 +22,7 @@ const onPaper = [
     'PublishYearAcceptance',
     'PublishEvaluation',
     'ConfirmPayment',
+    'PayInterest',
   ],
   ...['ProposeTermination', 'TerminateContract', 'DeclineTermination', 'WithdrawTermination'],
   ...['RegisterAward', 'RegisterOrganization', 'RegisterPractitioner', 'RegisterSite'],

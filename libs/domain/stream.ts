@@ -124,13 +124,10 @@ function decided<State, Fact extends FactShape>(
   const refused = registered ? all.filter(({ basis }) => !basis) : all
   if (refused.length > 0) return { refused }
   const facts = declared.then(data, asked)
-  if (!registered) return { accepted: facts }
-  return {
-    accepted: [
-      ...facts,
-      ...irregularities(definition, declared, { asked, data, refusals: all, until: sealedUntil(definition, facts) }),
-    ],
-  }
+  const doubts = data === undefined ? [] : (declared.doubts ?? []).flatMap((doubt) => doubt(data, asked) ?? [])
+  const found = [...(registered ? unlawful(definition, declared, { asked, data, refusals: all }) : []), ...doubts]
+  const until = sealedUntil(definition, facts)
+  return { accepted: [...facts, ...found.map((one) => irregularity(declared, one, { stream: asked.stream, until }))] }
 }
 
 /** What is decided by a rule on a day before the rule's first entry is refused: the day is wrong, nothing is guessed. */
@@ -231,15 +228,14 @@ type Irregular<State> = {
   readonly asked: Asked<State>
   readonly data: unknown
   readonly refusals: readonly Refusal[]
-  readonly until: string | undefined
 }
 
 /** What the law has against an act that was registered; below the limit, what the procurement law would have is nothing. */
-function irregularities<State, Fact extends FactShape>(
+function unlawful<State, Fact extends FactShape>(
   definition: StreamDefinition<State, Fact>,
   declared: Act<State, unknown, Fact | CommonFact>,
-  { asked, data, refusals, until }: Irregular<State>,
-): readonly CommonFact[] {
+  { asked, data, refusals }: Irregular<State>,
+): readonly Found[] {
   const { context, stream: id } = asked
   const late = (declared.terms?.(asked, data) ?? []).flatMap((term) => {
     const due = context.law.due({ rule: term.rule, from: term.from, ...(term.by === undefined ? {} : { by: term.by }) })
@@ -256,19 +252,22 @@ function irregularities<State, Fact extends FactShape>(
       : []
   })
   const { unbound } = definition.subject?.(asked.state) ?? parentSubject(definition, id, context) ?? {}
-  const found = [...refusals, ...late].filter(({ basis }) => !unbound || basis === undefined || !isProcurementLaw(basis))
-  return found.map((one): CommonFact => ({
-    type: 'IrregularityFound',
-    key: one.code,
-    data: {
-      act: declared.name,
-      found: one,
-      stream: id,
-      process: belonging(id).process ?? null,
-      ...(until === undefined ? {} : { until }),
-    },
-  }))
+  return [...refusals, ...late].flatMap(({ basis, ...one }) =>
+    basis === undefined || (unbound && isProcurementLaw(basis)) ? [] : [{ ...one, basis }],
+  )
 }
+
+type Found = Extract<CommonFact, { readonly type: 'IrregularityFound' }>['data']['found']
+
+const irregularity = (
+  { name: act }: { readonly name: string },
+  found: Found,
+  { stream: id, until }: { readonly stream: StreamId; readonly until: string | undefined },
+): CommonFact => ({
+  type: 'IrregularityFound',
+  key: found.code,
+  data: { act, found, stream: id, process: belonging(id).process ?? null, ...(until === undefined ? {} : { until }) },
+})
 
 /** The kind of fact that opens what an act has made true, where it is sealed: what is found about it is sealed with it. */
 function sealedUntil<State, Fact extends FactShape>(

@@ -126,7 +126,7 @@ export async function subjectsOf(
 }
 
 /** The stream whose state names the parties of a stream; undefined where nobody is a party (the directory). */
-function ownerOf(stream: StreamId): StreamId | undefined {
+export function ownerOf(stream: StreamId): StreamId | undefined {
   if (streamKind(stream) === 'obligation') return ownerOf(subjectOf(stream))
   const { definition } = registeredFor(stream)
   if (definition.subject) return stream

@@ -30,8 +30,23 @@ export type AcceptedFact = {
   readonly occurredAt: Instant
 }
 
+/** A paper of a form that cannot be registered yet: the `n`-th as they were given, and every reason why not. */
+export type WaitingPaper = {
+  readonly n: number
+  readonly act: string
+  readonly says: string
+  readonly stream: StreamId
+  readonly refusals: readonly Refusal[]
+}
+
 export type Outcome =
-  | { readonly accepted: readonly AcceptedFact[]; readonly version: number; readonly repeated: boolean }
+  | {
+      readonly accepted: readonly AcceptedFact[]
+      readonly version: number
+      readonly repeated: boolean
+      /** Of a form: its papers that are not registered yet, each with what it waits for. */
+      readonly waiting?: readonly WaitingPaper[]
+    }
   | { readonly refused: readonly Refusal[] }
   /** The command id was used before for something else. */
   | { readonly reused: true }

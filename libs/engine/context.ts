@@ -1,4 +1,4 @@
-import { whoActs, type Context, type Done, type Others, type Subject } from '#domain'
+import { confirmation, confirmationDue, whoActs, type Context, type Done, type Others, type Subject } from '#domain'
 import { clocksOf } from '#domain/process'
 import type { Due, Instant, StreamId } from '#kernel'
 import type { Law } from '#law'
@@ -21,6 +21,7 @@ export function contextOf(loaded: ReadonlyMap<StreamId, Folded>, { now, received
     receivedAt,
     at: request.registered?.occurredAt ?? receivedAt,
     registered: request.registered !== undefined,
+    ...(request.registered === undefined ? {} : { paper: request.registered.evidence }),
     actor: request.actor,
     ...drafterOf(request),
     done,
@@ -71,12 +72,13 @@ function othersOf(loaded: ReadonlyMap<StreamId, Folded>, law: Law): Omit<Others,
     agreed: (stream, name, from, key, counted): Due => {
       const { definition } = registeredFor(stream)
       const term = definition.agreed?.[name]
-      if (!term) throw new Error(`${definition.kind} has no agreed term ${name}`)
       const counting: Law = {
         ...law,
         agreed: (question) => law.agreed({ ...question, stops: counted }),
         agreedDay: (question) => law.agreedDay({ ...question, stops: counted }),
       }
+      if (!term && name === confirmation) return confirmationDue(counting, subject(stream).region, from.on)
+      if (!term) throw new Error(`${definition.kind} has no agreed term ${name}`)
       return term({ state: take(stream).state, from, key, law: counting })
     },
   }

@@ -134,3 +134,16 @@ export async function openDrafts(pool: pg.Pool, org: string, { after, limit }: P
   )
   return rows.map(draftOf)
 }
+
+/** A unit's drafts of an act in a stream that are neither issued nor withdrawn, the oldest first; a hundred at most. */
+export async function openDraftsOf(
+  pool: pg.Pool,
+  { org, act, stream }: Pick<Draft, 'org' | 'act' | 'stream'>,
+): Promise<readonly Draft[]> {
+  const { rows } = await pool.query<Row>(
+    `select ${columns} from engine.draft
+      where org = $1 and status in ('open', 'returned') and act = $2 and stream = $3 order by draft.number limit 100`,
+    [org, act, stream],
+  )
+  return rows.map(draftOf)
+}

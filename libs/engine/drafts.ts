@@ -3,8 +3,18 @@ import type { Signed, Store } from '#event-store'
 import type { Instant, Refusal } from '#kernel'
 import type { CommandRequest, Outcome } from './command.js'
 import { contentHash } from './content-hash.js'
-import { changeDraft, draftBy, draftUnder, insertDraft, type Draft, type DraftChange, type KeptDraft } from './draft-table.js'
+import {
+  changeDraft,
+  draftBy,
+  draftUnder,
+  insertDraft,
+  openDraftsOf,
+  type Draft,
+  type DraftChange,
+  type KeptDraft,
+} from './draft-table.js'
 import type { Engine } from './engine.js'
+import { isForm } from './papers.js'
 
 /** Whether a step in the unit's table is somebody's. */
 const takes = ({ duties }: Actor, step: string): boolean => duties?.includes(step) === true
@@ -51,6 +61,14 @@ async function firstDraft(
   if (outsider) return { refused: outsider }
   const [step = ''] = draft.steps
   if (!takes(signer, step)) return refusal('NotYourStep', `拟稿由${step}办理`, step)
+  const same = (await openDraftsOf(engine.store.pool, { ...draft, org: signer.org })).find(
+    ({ data, registered }) => contentHash({ act: draft.act, stream: draft.stream, data, registered }) === hash,
+  )
+  if (same)
+    return refusal(
+      'SameDraftOpen',
+      `同样内容的拟稿已经有一份（${same.draftedBy}拟，编号${same.id}），还没有签发：请在那一份上办理，不用的请先撤回`,
+    )
   const signed = [{ person: signer.person, step, at }]
   const fresh = {
     ...draft,
@@ -125,7 +143,7 @@ export async function withdrawDraft(engine: Engine, found: Draft, step: DraftSte
 
 /**
  * Issues a draft: the last signature and the command itself, with all who signed. Done again by the same person it gives the first result.
- * A draft that is refused stays where it was.
+ * A draft that is refused stays where it was, and so does a form of which papers still wait.
  */
 export async function issueDraft(
   engine: Engine,
@@ -141,7 +159,7 @@ export async function issueDraft(
     ? undefined
     : (mayNotSign(draft, issuing, step) ?? staleOrOver(found, draft, issuing) ?? mayNotIssue(draft))
   if (against) return against
-  const decided = minutes ?? minutesIn(actMeant(draft.act, draft.data).data)
+  const decided = minutes ?? (isForm(draft) ? undefined : minutesIn(actMeant(draft.act, draft.data).data))
   if (draft.collective && decided === undefined)
     return refusal('MinutesNeeded', '须经集体决策：请填写会议纪要编号（minutes）', step)
   const claimed = again ? draft : await changeDraft(engine.store.pool, draft, { issuing: signer.person })
@@ -159,7 +177,7 @@ export async function issueDraft(
     signed,
   })
   const fresh =
-    'accepted' in outcome
+    'accepted' in outcome && outcome.waiting === undefined
       ? ({
           status: 'issued',
           signed: signed.by,

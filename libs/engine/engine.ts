@@ -5,12 +5,14 @@ import type { Append, EventStore, Store } from '#event-store'
 import { isReserved, putsRight, type Instant, type Refusal, type StreamId } from '#kernel'
 import type { Law } from '#law'
 import { inlineChanges } from '#read-models'
+import { decideAnswer } from './answer-registered.js'
 import type { Clock } from './clock.js'
 import type { AcceptedFact, CommandRequest, Outcome } from './command.js'
 import { contentHash, sameContent } from './content-hash.js'
 import { contextOf } from './context.js'
 import { doneBefore } from './done.js'
 import { fold, type Foldable, type Folded } from './folded.js'
+import { considerPapers, executePapers, isForm } from './papers.js'
 import { decidePuttingRight, type PuttingRightDecided } from './put-right.js'
 import { declarationOf, registeredFor } from './registry.js'
 import { reliedOn, type Asked } from './relied-on.js'
@@ -44,6 +46,7 @@ export class Engine<Kept extends Store = EventStore> {
    */
   async execute(request: CommandRequest): Promise<Outcome> {
     actsAsItself(request.actor)
+    if (isForm(request)) return executePapers(this, request)
     return this.queue.inTurn(request.stream, async () => {
       const [now, loaded] = await Promise.all([this.clock.now(), this.load(request)])
       return this.decided({ ...request, receivedAt: request.receivedAt ?? now }, now, loaded)
@@ -93,6 +96,7 @@ export class Engine<Kept extends Store = EventStore> {
   /** What would be decided now, or when it was received; nothing is written. */
   async consider(request: Omit<CommandRequest, 'commandId'>): Promise<{ readonly refused: readonly Refusal[] }> {
     const now = request.receivedAt ?? (await this.clock.now())
+    if (isForm(request)) return considerPapers(this, request, now)
     const loaded = await this.load(request, 'newest')
     const { decision } = await this.decide(request, loaded, { now, receivedAt: now })
     return { refused: 'refused' in decision ? decision.refused : [] }
@@ -114,7 +118,8 @@ export class Engine<Kept extends Store = EventStore> {
   /** What is decided, when it is of, and for what puts an earlier act right what goes with it. */
   private async decide(request: Omit<CommandRequest, 'commandId'>, loaded: ReadonlyMap<StreamId, Folded>, when: When) {
     if (isCommonAct(request.act)) {
-      const beside = await decidePuttingRight(this, { ...request, receivedAt: when.receivedAt }, when.now)
+      const asking = { ...request, receivedAt: when.receivedAt }
+      const beside = await (isRegisteredAnswered(request.act) ? decideAnswer : decidePuttingRight)(this, asking, when.now)
       return { decision: beside.decision, at: when.receivedAt, beside }
     }
     const { decider } = registeredFor(request.stream)
@@ -156,6 +161,7 @@ export class Engine<Kept extends Store = EventStore> {
       key: fact.key ?? null,
       version: own.version + index + 1,
       recordedAt,
+      evidence: append.registered?.evidence ?? null,
     }))
     if (written.some(({ type }) => putsRight(type))) await this.cache.newest([own.stream])
     else this.cache.put(fold(own, written))
@@ -203,6 +209,8 @@ function actsAsItself({ person, org, roles }: Actor): void {
 }
 
 const firstContentWins = (request: CommandRequest): boolean => request.actor.roles.includes('process')
+
+const isRegisteredAnswered = (act: string): boolean => act === 'ConfirmRegistered' || act === 'DenyRegistered'
 
 const hashOf = ({ act, stream, data, registered }: CommandRequest): string => contentHash({ act, stream, data, registered })
 

@@ -1,6 +1,6 @@
-import type { KnownFact } from '#domain'
+import { isPublicNotice, type KnownFact } from '#domain'
 import type { StoredFact } from '#event-store'
-import { isAboutFact, putsRight, standing, type Instant, type Stop, type StreamId } from '#kernel'
+import { isAboutFact, putsRight, standing, type Instant, type PutRight, type Stop, type StreamId } from '#kernel'
 import { registeredFor, upcast } from './registry.js'
 
 /** A stream folded up to a version: the decider's state, its facts in short, and the stops of its clock. */
@@ -15,7 +15,8 @@ export type Folded = {
 }
 
 /** The part of a stored fact that folding needs. */
-export type Foldable = Pick<StoredFact, 'version' | 'type' | 'schema' | 'key' | 'data' | 'occurredAt' | 'recordedAt'>
+export type Foldable = Pick<StoredFact, 'version' | 'type' | 'schema' | 'key' | 'data' | 'occurredAt' | 'recordedAt'> &
+  Partial<Pick<StoredFact, 'evidence'>>
 
 export const unfolded = (stream: StreamId): Folded => ({
   stream,
@@ -48,13 +49,14 @@ export function fold(before: Folded, facts: readonly Foldable[]): Folded {
 export function foldStanding(before: Folded, facts: readonly Foldable[]): Folded {
   const { decider } = registeredFor(before.stream)
   let { version, state, stops, apart } = before
-  const known = [...before.facts]
+  let known = [...before.facts]
   for (const stored of facts) {
     const data = upcast(stored.type, stored.schema, stored.data)
     version = stored.version
     state = decider.evolve(state, { type: stored.type, data, ...(stored.key === null ? {} : { key: stored.key }) })
     stops = foldStop(stops, stored, data)
     apart ||= 'lot' in data || 'until' in data || isAboutFact(stored.type)
+    known = answered(known, stored.type, data)
     known.push(knownFact(before.stream, stored, data))
   }
   return { stream: before.stream, version, state, facts: known, stops, apart }
@@ -67,8 +69,22 @@ const knownFact = (stream: StreamId, stored: Foldable, data: object): KnownFact 
   key: stored.key,
   on: stored.occurredAt,
   recordedAt: stored.recordedAt,
+  ...(stored.evidence && !stored.type.startsWith('Irregularity') && !isPublicNotice(stored.evidence)
+    ? { unproven: true as const }
+    : {}),
   ...('due' in data && typeof data.due === 'string' ? { due: data.due as Instant } : {}),
 })
+
+/** What was registered counts once somebody else has confirmed it, and no more once it was denied. */
+function answered(known: KnownFact[], type: string, data: object): KnownFact[] {
+  if (type !== 'RegisteredConfirmed' && type !== 'RegisteredDenied') return known
+  const { of } = data as { readonly of: PutRight }
+  return known.map((fact) => {
+    if (fact.version !== of.version) return fact
+    const { unproven: _before, ...proven } = fact
+    return type === 'RegisteredDenied' ? { ...proven, unproven: true } : proven
+  })
+}
 
 function foldStop(stops: Folded['stops'], stored: Foldable, data: object): Folded['stops'] {
   if (stored.type === 'ClockStopped') return [...stops, { ...(data as Stop), key: stored.key ?? '' }]

@@ -3,6 +3,7 @@ import {
   builtUpon,
   corrected,
   foundAgain,
+  isAnswer,
   isCommonAct,
   isSealed,
   notPutRight,
@@ -12,9 +13,11 @@ import {
   standsInTheWay,
   struck,
   type Again,
+  type Answering,
   type Context,
   type PastAct,
   type PuttingRight,
+  type Relation,
 } from '#domain'
 import { belonging } from '#domain/process'
 import type { AskedCommand, Store, StoredFact } from '#event-store'
@@ -45,9 +48,8 @@ type Asking = Omit<CommandRequest, 'commandId'> & { readonly receivedAt: Instant
  */
 export async function decidePuttingRight(engine: Engine<Store>, asking: Asking, now: Instant): Promise<PuttingRightDecided> {
   const past = await Past.of(engine, asking.stream, now)
-  return asking.act === 'ConfirmCorrection'
-    ? new Putting(engine, asking, now, past).confirm((asking.data as PuttingRight).fact)
-    : new Putting(engine, asking, now, past).decide()
+  const putting = new Putting(engine, asking, now, past)
+  return isAnswer(asking.act) ? putting.answer(asking.data as Answering, asking.act === 'DeclineCorrection') : putting.decide()
 }
 
 /** One act being put right. */
@@ -69,19 +71,22 @@ class Putting {
     const { target, waitsFor, written } = judged
     if (waitsFor.length === 0) return { decision: { accepted: written }, ...(await this.inTheCase(written)) }
     const { reason, data: anew } = this.given
-    const asked = askedToConfirm(target, { reason, waitsFor, ...(anew === undefined ? {} : { anew }) })
-    return { decision: { accepted: [{ ...asked, occurredAt: this.now }] }, reliesOn: [], views: [] }
+    const version = (this.past.written.at(-1)?.version ?? 0) + 1
+    const relationOf = await this.relations()
+    const asked = askedToConfirm(target, { reason, waitsFor, version, ...(anew === undefined ? {} : { anew }) }, relationOf)
+    return { decision: { accepted: asked.map((fact) => ({ ...fact, occurredAt: this.now })) }, reliesOn: [], views: [] }
   }
 
-  /** Decides whether what somebody else asked to put right is, now that one of those who have built on it, or the supervising body, confirms it. */
-  async confirm(position: string): Promise<PuttingRightDecided> {
+  /** Decides whether what somebody else asked to put right is, now that one of those who have built on it, or the supervising body, says yes or no. */
+  async answer({ fact: position, reason = '' }: Answering, declines: boolean): Promise<PuttingRightDecided> {
     const { stream, written: own } = this.past
     const fact = own.find((one) => one.position === position && one.type === 'CorrectionAsked')
     const command = this.past.commandAt(position)
     if (fact === undefined || command === undefined)
       return refusing([refuse('NothingToConfirm', '这里没有待确认的更正或者作废：请用经过（timeline）中申请的编号')])
     const { actor } = this.asking
-    const confirmed = own.flatMap(({ type, data }) => (type === 'CorrectionConfirmed' && isAbout(data, fact) ? [data.org] : []))
+    const answers = own.filter(({ type, data }) => isAnswerTo(type, data, fact))
+    const confirmed = answers.map(({ data }) => (data as Confirmed).org)
     const asker = { person: command.actor, org: command.organization, roles: command.roles as Context['actor']['roles'] }
     this.asking = {
       act: command.act,
@@ -100,16 +105,34 @@ class Putting {
       const owner = { role: 'supervisor' }
       return refusing([{ code: notYours, says: '更正或者作废由已经据此办理的单位或者监督单位确认', owner }])
     }
-    if (own.some(({ type, data }) => type === 'CorrectionConfirmed' && isAbout(data, fact) && data.done))
+    if (answers.some(({ type }) => type === 'CorrectionDeclined'))
+      return refusing([refuse('DeclinedAlready', '已经有单位不同意，更正或者作废没有生效：请申请的单位重新提出')])
+    if (answers.some(({ data }) => (data as Confirmed).done))
       return refusing([refuse('ConfirmedAlready', '已经确认，更正或者作废已经生效')])
+    const { act, of } = fact.data as { readonly act: string; readonly of: PutRight }
+    const said = { act, of, asked: fact.version, org: actor.org }
+    if (declines) {
+      const no = { type: 'CorrectionDeclined', key: String(fact.version), data: { ...said, reason }, occurredAt: this.now }
+      return { decision: { accepted: [no] }, reliesOn: [], views: [] }
+    }
     if ('refused' in judged) return refusing(judged.refused)
     if (confirmed.includes(actor.org)) return refusing([refuse('ConfirmedAlready', '本单位已经确认，尚待其他单位')])
     const done = supervises || waitsFor.every((org) => org === actor.org || confirmed.includes(org))
-    const { act, of } = fact.data as { readonly act: string; readonly of: PutRight }
-    const key = `${fact.version} ${actor.org}`
-    const confirming = { type: 'CorrectionConfirmed', key, data: { act, of, asked: fact.version, org: actor.org, done } }
-    const written = [{ ...confirming, occurredAt: this.now }, ...(done ? judged.written : [])]
+    const confirming = { type: 'CorrectionConfirmed', key: `${fact.version}/${actor.org}`, data: { ...said, done } }
+    const effect = { type: 'CorrectionTookEffect', key: String(fact.version), data: { act, of, asked: fact.version } }
+    const written = [
+      { ...confirming, occurredAt: this.now },
+      ...(done ? [{ ...effect, occurredAt: this.now }, ...judged.written] : []),
+    ]
     return { decision: { accepted: written }, ...(await this.inTheCase(written)) }
+  }
+
+  /** How an organization stands to the case; one that acts in it by its office alone, as the first of its roles. */
+  private async relations(): Promise<(org: string) => Relation> {
+    const { stream } = this.past
+    const parties = (await subjectsOf(this.engine, [stream])).get(stream)?.parties ?? {}
+    const named = Object.entries(parties) as readonly (readonly [Relation, readonly string[]])[]
+    return (org) => named.find(([relation, orgs]) => relation !== 'panelist' && orgs.includes(org))?.[0] ?? 'supervisor'
   }
 
   /** What putting it right would write, and for whom it waits; or why it is not put right. */
@@ -216,8 +239,9 @@ type Judged =
   | { readonly refused: readonly Refusal[] }
   | { readonly target: PastAct; readonly written: readonly Fact[]; readonly waitsFor: readonly string[] }
 
-type Confirmed = { readonly asked: number; readonly org: string; readonly done: boolean }
-const isAbout = (data: object, { version }: StoredFact): data is Confirmed => (data as Confirmed).asked === version
+type Confirmed = { readonly asked: number; readonly org: string; readonly done?: boolean }
+const isAnswerTo = (type: string, data: object, { version }: StoredFact): boolean =>
+  (type === 'CorrectionConfirmed' || type === 'CorrectionDeclined') && (data as Confirmed).asked === version
 
 const refusing = (refused: readonly Refusal[]): PuttingRightDecided => {
   const theirs = refused.filter(({ code }) => code === notYours)

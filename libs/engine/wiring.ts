@@ -1,5 +1,5 @@
 import { EventStore, holdNode, storeEpoch, type NodeSays } from '#event-store'
-import type { Instant } from '#kernel'
+import type { Instant, Refusal } from '#kernel'
 import pg from 'pg'
 import { isRehearsal, plainClock, rehearsalClock } from './clock.js'
 import { refuseUnsafe } from './durable.js'
@@ -113,8 +113,15 @@ class EngineInForce extends Engine {
   }
 
   override async execute(request: CommandRequest): Promise<Outcome> {
-    const misses = (outcome: Outcome) =>
-      'refused' in outcome && outcome.refused.some((refusal) => refusal.code === 'NotEncodedForRegion')
+    const misses = (outcome: Outcome) => reasonsIn(outcome).some(({ code }) => code === 'NotEncodedForRegion')
     return this.packs.byNewest(() => super.execute(request), misses)
   }
 }
+
+/** Every reason why not: of an act, or of the papers of a form that wait. */
+const reasonsIn = (outcome: Outcome): readonly Refusal[] =>
+  'refused' in outcome
+    ? outcome.refused
+    : 'accepted' in outcome
+      ? (outcome.waiting ?? []).flatMap(({ refusals }) => refusals)
+      : []

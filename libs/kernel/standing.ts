@@ -12,9 +12,19 @@ export type Corrected = Struck & { readonly schema: number; readonly data: objec
 /** Whether facts of a kind change how earlier facts of their stream are read. */
 export const putsRight = (kind: string): boolean => kind === 'ActCorrected' || kind === 'ActStruck'
 
-/** Whether facts of a kind are about another of their stream: whoever may see that one may see them. */
-export const isAboutFact = (kind: string): boolean =>
-  putsRight(kind) || kind === 'CorrectionAsked' || kind === 'CorrectionConfirmed'
+/** Kinds of fact that are about another of their stream: whoever may see that one may see them. */
+export const kindsAboutFacts: readonly string[] = [
+  'ActCorrected',
+  'ActStruck',
+  'CorrectionAsked',
+  'CorrectionConfirmed',
+  'CorrectionDeclined',
+  'CorrectionTookEffect',
+  'CorrectionReferred',
+  'RegisteredConfirmed',
+  'RegisteredDenied',
+]
+export const isAboutFact = (kind: string): boolean => kindsAboutFacts.includes(kind)
 
 /** The key of a fact that puts another right: its version, kind and key, `7 MethodChosen`, `12 PhaseAccepted#2`. In SQL: `store.put_right_key`. */
 export const putRightKey = (fact: { readonly version: number; readonly kind: string; readonly key: string | null }): string =>
@@ -27,6 +37,8 @@ type Written = {
   readonly schema?: number
   readonly data: object
   readonly occurredAt: Instant
+  /** The paper it rests on, where it is of elsewhere. */
+  readonly evidence?: object | null | undefined
 }
 
 /**
@@ -34,9 +46,9 @@ type Written = {
  * place. Whatever reads facts reads them so (in SQL: `store.standing`); the log alone has them as they were written.
  */
 export function standing<Fact extends Written>(facts: readonly Fact[]): readonly Fact[] {
-  const put = new Map<number, Corrected | undefined>()
-  for (const { type, data } of facts) {
-    if (type === 'ActCorrected') put.set((data as Corrected).of.version, data as Corrected)
+  const put = new Map<number, (Corrected & Pick<Written, 'evidence'>) | undefined>()
+  for (const { type, data, evidence } of facts) {
+    if (type === 'ActCorrected') put.set((data as Corrected).of.version, { ...(data as Corrected), evidence })
     if (type === 'ActStruck') put.set((data as Struck).of.version, undefined)
   }
   if (put.size === 0) return facts
@@ -44,7 +56,7 @@ export function standing<Fact extends Written>(facts: readonly Fact[]): readonly
     if (!put.has(fact.version)) return [fact]
     const corrected = put.get(fact.version)
     if (corrected === undefined) return []
-    const { schema, data, occurredAt } = corrected
-    return [{ ...fact, schema, data, occurredAt }]
+    const { schema, data, occurredAt, evidence } = corrected
+    return [{ ...fact, schema, data, occurredAt, ...(evidence ? { evidence } : {}) }]
   })
 }

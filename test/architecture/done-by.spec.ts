@@ -1,11 +1,13 @@
-import { streams } from '#domain'
+import { commonActs, isCommonAct, streams } from '#domain'
 import { kindsHeardBy, startingKinds, type ProcessKind } from '#domain/process'
 import type { Step } from '../../workflows/kit/record.js'
 import { definitions } from '../../workflows/recorded.js'
 
 /** The kinds of fact an act can give, as it declares. */
 const kindsOf = (act: string): readonly string[] =>
-  streams.flatMap(({ acts }) => acts.filter(({ name }) => name === act).flatMap(({ makes }) => makes as readonly string[]))
+  isCommonAct(act)
+    ? commonActs[act].makes
+    : streams.flatMap(({ acts }) => acts.filter(({ name }) => name === act).flatMap(({ makes }) => makes as readonly string[]))
 
 /** What of an owed act's facts its walk does not go on from: not in `doneBy`, not waited for, not counted over, no end of a scope, no beginning of a process. */
 function goneBy(kind: ProcessKind, steps: readonly Step[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { commonFacts, streams } from '#domain'
+import { commonActs, commonFacts, confirmation, streams } from '#domain'
 import { heard, kindsHeardBy, processTypes, startingKinds, type ProcessKind } from '#domain/process'
 import { createLaw } from '#law'
 
@@ -15,11 +15,11 @@ const named = (pattern: RegExp): string[] => [...new Set([...sources.matchAll(pa
 
 const declaredFacts = new Set([...streams.flatMap((stream) => Object.keys(stream.facts as object)), ...Object.keys(commonFacts)])
 const acts = streams.flatMap((stream) => stream.acts)
-const declaredActs = new Set(acts.map((act) => act.name))
+const declaredActs = new Set([...acts.map((act) => act.name), ...Object.keys(commonActs)])
 const ofProcesses = acts.filter((act) => act.by.includes('process')).map((act) => act.name)
 const kit = readdirSync(join(root, 'kit')).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
 const askedFor = sources + kit.map((name) => readFileSync(join(root, 'kit', name), 'utf8')).join('\n')
-const agreed = new Set(streams.flatMap((stream) => Object.keys(stream.agreed ?? {})))
+const agreed = new Set([...streams.flatMap((stream) => Object.keys(stream.agreed ?? {})), confirmation])
 
 const awaited = new Set([
   ...named(/(?:\.facts?\(|kind: )'([A-Z][A-Za-z]+)'/g),

@@ -2,7 +2,7 @@ import { heard, mainStream, processKind, type ProcessId, type SlimFact } from '#
 import type { Instant, StreamId } from '#kernel'
 import type { Acts } from './acts.js'
 import type { Owed } from './owe.js'
-import type { Left, Occasion, Walk } from './walk.js'
+import type { Answered, Left, Occasion, Walk } from './walk.js'
 
 type Kind = keyof typeof heard
 
@@ -123,6 +123,14 @@ class Recorder<K extends Kind> implements Walk<K> {
     this.note(`${act} ${stream} ${key}`, { step: 'act', act, stream, key })
     await owed?.()
     return []
+  }
+
+  each(kind: Answered, handle: (fact: SlimFact) => Promise<unknown>): Promise<never> {
+    this.note(`count ${kind}`, { step: 'count', kind })
+    const keys = this.recording.counted[kind] ?? []
+    return new Promise((_, reject) => {
+      for (const key of keys) handle(this.happens({ kind, stream: this.main, key })).catch(reject)
+    })
   }
 
   async scope<Result>(

@@ -15,6 +15,9 @@ export type DataOf<Name extends ActNames> = Acts[Name] extends (request: ActRequ
   ? Data
   : never
 
+/** Kinds of fact that ask somebody else for a word, in whatever process. */
+export type Answered = 'CorrectionReferred' | 'BreachQuestioned'
+
 /** A kind of fact that ends a wait or a scope: any of them, or the first in a stream, of a key, or above a version there. */
 export type Occasion<Kind extends keyof typeof heard> = {
   readonly kind: keyof KindsOf<Kind> & string
@@ -55,6 +58,8 @@ export type Walk<Kind extends keyof typeof heard> = {
     key?: string,
     owed?: () => Promise<unknown>,
   ): Promise<readonly SlimFact[]>
+  /** Handles every fact of a kind, those there are and those to come, side by side; it never ends, so it stands in a scope. */
+  each(kind: Answered, handle: (fact: SlimFact) => Promise<unknown>): Promise<never>
   /**
    * A part of the walk that a fact can end, or that comes to a result by itself, whichever is first: that is given. Either way whatever still waits
    * inside is left unanswered, and what was owed inside is lapsed. A fact is first that stands before the ending one in its stream, or happened no later.

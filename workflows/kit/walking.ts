@@ -6,7 +6,7 @@ import type { Ground } from './ground.js'
 import { Inbox, type KindsOf, type Which } from './inbox.js'
 import { keep, type Owed } from './owe.js'
 import { firstOf, isBefore } from './scope.js'
-import type { ActNames, DataOf, Left, Occasion, Walk } from './walk.js'
+import type { ActNames, Answered, DataOf, Left, Occasion, Walk } from './walk.js'
 
 type Began = { readonly process: ProcessId; readonly start: SlimFact }
 
@@ -99,6 +99,12 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
       await this.until(() => this.inbox.news > seen, notBefore === undefined ? undefined : this.again(notBefore))
       await this.load()
     }
+  }
+
+  each(kind: Answered, handle: (fact: SlimFact) => Promise<unknown>): Promise<never> {
+    return new Promise((_, reject) => {
+      this.handleEach(kind, (fact) => void handle(fact).catch(reject)).catch(reject)
+    })
   }
 
   async scope<Result>(
@@ -246,6 +252,18 @@ export class Walking<Kind extends keyof typeof heard> implements Walk<Kind> {
 
   private wasLeft(): boolean {
     return this.left || (this.outer?.wasLeft() ?? false)
+  }
+
+  private async handleEach(kind: Answered, handle: (fact: SlimFact) => void): Promise<never> {
+    const handled = new Set<SlimFact>()
+    const fresh = () => this.inbox.all(kind).filter((fact) => !handled.has(fact) && this.seen(fact) !== undefined)
+    for (;;) {
+      await this.until(() => fresh().length > 0)
+      for (const fact of fresh()) {
+        handled.add(fact)
+        handle(fact)
+      }
+    }
   }
 
   private lapsed(fact: SlimFact): SlimFact | Promise<never> {

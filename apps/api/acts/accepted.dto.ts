@@ -1,3 +1,4 @@
+import { RefusalDto } from '../problem/problem.dto.js'
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 
 /** One fact that an act made true. */
@@ -21,6 +22,24 @@ export class AcceptedFactDto {
   declare occurredAt: string
 }
 
+/** A paper of a form that is not registered yet. */
+export class WaitingPaperDto {
+  @ApiProperty({ type: 'integer', description: '提交时的第几份，从 1 起' })
+  declare n: number
+
+  @ApiProperty({ example: 'ConfirmAward' })
+  declare act: string
+
+  @ApiProperty({ example: '确定成交供应商' })
+  declare says: string
+
+  @ApiProperty({ example: 'procurement/hs-mzj-2026.mz-06/1' })
+  declare stream: string
+
+  @ApiProperty({ type: RefusalDto, isArray: true, description: '尚缺什么' })
+  declare refusals: readonly RefusalDto[]
+}
+
 /** The answer to an accepted act; the same for each time it is sent. */
 export class AcceptedDto {
   @ApiProperty({ description: '卷宗', example: 'contract/hs-mzj-2026.mz-06.1' })
@@ -31,4 +50,7 @@ export class AcceptedDto {
 
   @ApiProperty({ type: AcceptedFactDto, isArray: true })
   declare facts: readonly AcceptedFactDto[]
+
+  @ApiPropertyOptional({ type: WaitingPaperDto, isArray: true, description: '成套登记时，还不能登记的材料：补齐后再次提交' })
+  declare waiting?: readonly WaitingPaperDto[]
 }

@@ -1,4 +1,4 @@
-import { addressOfAct, addressOfCommonAct, commonActs, relations, streams, type CommonAct } from '#domain'
+import { addressOfAct, addressOfCommonAct, commonActs, isAnswer, relations, streams, type CommonAct } from '#domain'
 import { applyDecorators, HttpCode, Post, SetMetadata } from '@nestjs/common'
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger'
 import { anyBody, Problems } from '../problem/documented.js'
@@ -26,7 +26,7 @@ export const CommonActPost = (act: CommonAct, kind: string, operationId: string)
     kind,
     operationId,
     summary: commonActs[act].says,
-    description: '可办理：当初办理的单位',
+    description: isAnswer(act) ? '可办理：项目中的另一单位、监督单位' : '可办理：当初办理的单位',
   })
 
 type Documented = {

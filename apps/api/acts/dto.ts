@@ -1,7 +1,15 @@
-import { isForPeople, streams, type Fields } from '#domain'
+import { isForPeople, registerPapers, streams, type Fields } from '#domain'
 import { decoratorOf } from '../fields/declared.js'
 import { ActBody } from './act-body.js'
-import { ConfirmCorrectionDto, CorrectActDto, StrikeActDto } from './put-right.dto.js'
+import { RegisterPapersDto } from './papers.dto.js'
+import {
+  ConfirmCorrectionDto,
+  ConfirmRegisteredDto,
+  CorrectActDto,
+  DeclineCorrectionDto,
+  DenyRegisteredDto,
+  StrikeActDto,
+} from './put-right.dto.js'
 
 type Class = new () => object
 
@@ -12,9 +20,13 @@ const parts = new Map<string, { readonly fields: Fields; readonly of: Class }>()
 
 /** The DTO of each act that people can ask for, derived from its fields. */
 const bodies: ReadonlyMap<string, Body> = new Map<string, Body>([
+  [registerPapers.name, RegisterPapersDto],
   ['CorrectAct', CorrectActDto],
   ['StrikeAct', StrikeActDto],
   ['ConfirmCorrection', ConfirmCorrectionDto],
+  ['DeclineCorrection', DeclineCorrectionDto],
+  ['ConfirmRegistered', ConfirmRegisteredDto],
+  ['DenyRegistered', DenyRegisteredDto],
   ...streams.flatMap(({ acts }) =>
     acts.flatMap((act) => (isForPeople(act) ? [[act.name, classOf(act.name, act.fields, ActBody)] as const] : [])),
   ),

@@ -18,6 +18,24 @@ export class ConfirmCorrectionDto extends ActBody {
   declare fact: string
 }
 
+/** What says no to a correction: to which, and why. */
+export class DeclineCorrectionDto extends ConfirmCorrectionDto {
+  @Text('不同意的理由', { max: 500 })
+  declare reason: string
+}
+
+/** What confirms an act that another organization registered. */
+export class ConfirmRegisteredDto extends ActBody {
+  @Text('补登的事项的任一事实编号', { max: 200, help: '经过（timeline）中的 id' })
+  declare fact: string
+}
+
+/** What says that an act which another organization registered is not so, and why. */
+export class DenyRegisteredDto extends ConfirmRegisteredDto {
+  @Text('不认可的理由', { max: 500 })
+  declare reason: string
+}
+
 /** What corrects an act: which, its own fields anew, and why. `registered`: its day and paper anew, where it was registered. */
 export class CorrectActDto extends ActBody {
   @Text('要更正的事项的任一事实编号', { max: 200, help: '经过（timeline）中的 id' })

@@ -1,4 +1,4 @@
-import { isCommonAct, type PuttingRight } from '#domain'
+import { isAnswer, isCommonAct, type PuttingRight } from '#domain'
 import { Engine } from '#engine'
 import { Injectable } from '@nestjs/common'
 import { BodyPipe } from '../fields/body.pipe.js'
@@ -19,7 +19,7 @@ export class PutRight {
   /** What the engine is asked; any other act's data as they are. `at`: where they stand in the body. Throws 400 for a fact that is none, and with every fault of the fields. */
   async read(act: string, told: object, at = ''): Promise<object> {
     if (!isCommonAct(act)) return told
-    const { fact, data, reason } = told as CorrectActDto
+    const { fact, data, reason } = told as Pick<CorrectActDto, 'fact' | 'data'> & { readonly reason?: string }
     const position = this.seal.open('fact', fact)
     const named = position === undefined ? undefined : await this.engine.store.factAt(position)
     const commands = named === undefined ? [] : await this.engine.store.readAsked(named.stream)
@@ -28,8 +28,8 @@ export class PutRight {
     )
     if (position === undefined || command === undefined)
       throw badRequest('提交的内容有误，逐项见 faults', [{ at: `${at}fact`, says: '应为经过（timeline）中的事实编号' }])
-    if (act === 'ConfirmCorrection') return { fact: position }
-    const meant: PuttingRight = { fact: position, act: command.act, reason }
+    if (isAnswer(act)) return { fact: position, ...(reason === undefined ? {} : { reason }) }
+    const meant: PuttingRight = { fact: position, act: command.act, reason: reason ?? '' }
     return act === 'StrikeAct' ? meant : { ...meant, data: await checked(command.act, data, `${at}data`) }
   }
 

@@ -47,6 +47,7 @@ export class Replies {
       ...(whole ? { version } : {}),
       occurredAt,
     }))
-    return { stream, ...(whole ? { version: outcome.version } : {}), facts }
+    const { waiting } = outcome
+    return { stream, ...(whole ? { version: outcome.version } : {}), facts, ...(waiting === undefined ? {} : { waiting }) }
   }
 }

@@ -1,4 +1,4 @@
-import { actMeant, streams, type Actor, type OrganizationState } from '#domain'
+import { actsMeant, streams, type Actor, type OrganizationState } from '#domain'
 import type { CommandRequest, OpenEngine } from '#engine'
 import { governmentUnits } from '#identity'
 import { dayOf, type Day, type Instant, type StreamId } from '#kernel'
@@ -27,13 +27,13 @@ export const isCollective = (act: string, table: readonly string[]): boolean => 
 export class Approval {
   constructor(@Inject(opened) private readonly open: OpenEngine) {}
 
-  /** What an act must pass in the asker's unit, as of the day it was received. Throws 422 where the region has not said. */
-  async of(actor: Actor, act: string, at: Instant): Promise<Passing> {
+  /** What acts must pass together in the asker's unit, as of the day it was received. Throws 422 where the region has not said. */
+  async of(actor: Actor, acts: readonly string[], at: Instant): Promise<Passing> {
     const unit = await this.unitOf(actor)
     const none = { steps: [], collective: false }
-    if (unit.status === 'absent' || !governmentUnits.includes(unit.kind) || inPerson(act, actor)) return none
+    if (unit.status === 'absent' || !governmentUnits.includes(unit.kind) || acts.every((act) => inPerson(act, actor))) return none
     const table = await this.tableOf(unit.region, dayOf(at))
-    return { steps: table.steps, collective: table.steps.length > 0 && isCollective(act, table.collective) }
+    return { steps: table.steps, collective: table.steps.length > 0 && acts.some((act) => isCollective(act, table.collective)) }
   }
 
   /**
@@ -42,7 +42,7 @@ export class Approval {
    */
   async signedByOne(request: CommandRequest & { readonly receivedAt: Instant }): Promise<void> {
     const { actor, act, data, receivedAt } = request
-    const { steps, collective } = await this.of(actor, actMeant(act, data).act, receivedAt)
+    const { steps, collective } = await this.of(actor, actsMeant(act, data), receivedAt)
     if (steps.length <= 1 && !collective) return
     await this.theirs(request)
     const [step = ''] = steps

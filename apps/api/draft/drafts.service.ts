@@ -1,10 +1,12 @@
-import { actMeant, commonActs, isCommonAct, kindOfAct, streams, type Actor } from '#domain'
+import { actMeant, commonActs, isCommonAct, kindOfAct, registerPapers, streams, type Actor } from '#domain'
 import { decideNow, draftBy, draftKey, Engine, openDrafts, type Draft, type DraftOutcome } from '#engine'
 import { instant, streamKind, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { ActBody } from '../acts/act-body.js'
 import { isStreamOf, shapeOfPart } from '../acts/stream.js'
 import { bodyOf } from '../acts/dto.js'
+import type { RegisterPapersDto } from '../acts/papers.dto.js'
+import { Papers } from '../acts/papers.service.js'
 import { PutRight } from '../acts/put-right.service.js'
 import { BodyPipe } from '../fields/body.pipe.js'
 import { Evidence } from '../files/evidence.service.js'
@@ -16,6 +18,7 @@ import type { DraftDto } from './draft.dto.js'
 
 const says: ReadonlyMap<string, string> = new Map([
   ...Object.entries(commonActs).map(([name, act]) => [name, act.says] as const),
+  [registerPapers.name, registerPapers.says],
   ...streams.flatMap(({ acts }) => acts.map((act) => [act.name, act.says] as const)),
 ])
 const body = BodyPipe.of('data')
@@ -28,6 +31,7 @@ export class DraftDesk {
     private readonly seal: Seal,
     private readonly evidence: Evidence,
     private readonly right: PutRight,
+    private readonly papers: Papers,
   ) {}
 
   /** A draft of the asker's own unit. Throws 404 for any other. */
@@ -42,6 +46,8 @@ export class DraftDesk {
     const metatype = bodyOf(act)
     if (!metatype) throw badRequest('拟稿有误', [{ at: 'act', says: '没有这个事项' }])
     const { registered, ...fields } = (await body.transform(data, { type: 'body', metatype })) as ActBody
+    if (act === registerPapers.name)
+      return { data: await this.papers.read({ registered, ...fields } as RegisterPapersDto, asker, 'data.'), registered: null }
     const read = await this.right.read(act, fields, 'data.')
     const meant = actMeant(act, read)
     await this.evidence.isThere(meant.act, meant.data, registered?.evidence.file, asker)
@@ -54,7 +60,7 @@ export class DraftDesk {
   /** The stream that an act is to be done in. Throws 400 for one of another kind. */
   streamFor(act: string, stream: string): StreamId {
     if (bodyOf(act) === undefined) throw badRequest('拟稿有误', [{ at: 'act', says: '没有这个事项' }])
-    const kind = isCommonAct(act) ? streamKind(stream as StreamId) : kindOfAct(act)
+    const kind = isCommonAct(act) ? streamKind(stream as StreamId) : act === registerPapers.name ? 'procurement' : kindOfAct(act)
     if (!streams.some((definition) => definition.kind === kind))
       throw badRequest('拟稿有误', [{ at: 'stream', says: '应为卷宗名' }])
     if (!isStreamOf(kind, stream)) throw badRequest('拟稿有误', [{ at: 'stream', says: `应为卷宗名，如 ${kind}/…` }])

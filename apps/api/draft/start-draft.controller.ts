@@ -1,4 +1,4 @@
-import { actMeant } from '#domain'
+import { actsMeant } from '#domain'
 import { Engine, startDraft, type Draft } from '#engine'
 import type { StreamId } from '#kernel'
 import { Body, Controller, HttpCode, Post } from '@nestjs/common'
@@ -30,7 +30,7 @@ export class StartDraftController {
   async start(@Body() { act, stream, data }: NewDraftDto, @Asks() { actor, commandId, receivedAt }: Asking): Promise<DraftDto> {
     const where = await attemptMeant(this.engine.store.pool, this.desk.streamFor(act, stream))
     const content = await this.desk.checked(act, data, actor)
-    const { steps, collective } = await this.approval.of(actor, actMeant(act, content.data).act, receivedAt)
+    const { steps, collective } = await this.approval.of(actor, actsMeant(act, content.data), receivedAt)
     if (steps.length === 0) {
       await this.approval.theirs({ ...asked(act, where, content), actor, commandId, receivedAt })
       throw new ProblemAnswer(refusedProblem([{ code: 'NoSignaturesNeeded', says: '本单位办理此事项无须拟稿：请直接办理' }]))

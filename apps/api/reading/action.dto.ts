@@ -91,6 +91,27 @@ export class PutRightDto {
   declare acts: readonly DoneActDto[]
 }
 
+/** What others did, where to confirm it, and where to say no. */
+export class ToAnswerDto {
+  @ApiProperty({ description: '确认的地址', example: '/v1/contracts/hs-mzj-2026.mz-06.1/confirm-registered' })
+  declare confirm: string
+
+  @ApiProperty({ description: '不认可、不同意的地址', example: '/v1/contracts/hs-mzj-2026.mz-06.1/deny-registered' })
+  declare decline: string
+
+  @ApiProperty({ type: DoneActDto, isArray: true })
+  declare acts: readonly DoneActDto[]
+}
+
+/** What waits for the word of the asker's unit. */
+export class AnswersDto {
+  @ApiPropertyOptional({ type: ToAnswerDto, description: '他人补登、尚待确认的' })
+  declare registered?: ToAnswerDto
+
+  @ApiPropertyOptional({ type: ToAnswerDto, description: '他人申请更正或者作废、待本单位答复的' })
+  declare corrections?: ToAnswerDto
+}
+
 /** The acts of one stream. */
 export class StreamActionsDto {
   @ApiProperty({ example: 'contract/hs-mzj-2026.mz-06.1' })
@@ -101,4 +122,7 @@ export class StreamActionsDto {
 
   @ApiPropertyOptional({ type: PutRightDto, description: '本单位已经办理、可以更正或者作废的' })
   declare putRight?: PutRightDto
+
+  @ApiPropertyOptional({ type: AnswersDto, description: '待本单位确认的' })
+  declare answers?: AnswersDto
 }

@@ -5,6 +5,7 @@ import type { StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { attemptsOf } from '../acts/open-attempt.js'
 import type { StreamActionsDto } from './action.dto.js'
+import { answersOffered } from './answers-offered.js'
 import { Seal } from './cursor.js'
 import { putRightOffered } from './put-right-offered.js'
 import { Reader } from './reader.service.js'
@@ -26,6 +27,7 @@ export class Actions {
       this.reader.sight(caseId, streams, asker),
       attemptsOf(this.engine.store.pool, caseId),
     ])
+    const folded = await this.engine.cache.newest(streams)
     const there = Map.groupBy(facts, ({ stream }) => stream)
     const seen = Map.groupBy(
       facts.filter((fact) => sight.see(fact)),
@@ -42,11 +44,23 @@ export class Actions {
           asker,
           this.seal,
         )
+        const answers = answersOffered(
+          {
+            stream,
+            facts: there.get(stream) ?? [],
+            seen: seen.get(stream) ?? [],
+            known: folded.get(stream)?.facts ?? [],
+            parties: sight.parties(stream),
+          },
+          asker,
+          this.seal,
+        )
         return [
           {
             stream,
             actions: actions.map((action) => ({ ...action, url: urlOfAct(action.act, stream) })),
             ...(putRight === undefined ? {} : { putRight }),
+            ...(Object.keys(answers).length === 0 ? {} : { answers }),
           },
         ]
       }),

@@ -1,10 +1,10 @@
 import { seenByOf, type Actor, type Parties, type Visibility } from '#domain'
 import { belonging } from '#domain/process'
-import { declarationOf, Engine, subjectsOf, upcast } from '#engine'
+import { declarationOf, Engine, registeredMarks, subjectsOf, upcast, type RegisteredMarks } from '#engine'
 import type { StoredFact } from '#event-store'
 import { keptFirst, type KeptFile } from '#files'
 import { isParty, maySee, partiesTo } from '#identity'
-import { isAboutFact, type StreamId, type Struck } from '#kernel'
+import { isAboutFact, kindsAboutFacts, type StreamId, type Struck } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import type { FileOfFactDto } from '../files/file.dto.js'
 import { hashesIn } from '../files/named-files.js'
@@ -42,10 +42,17 @@ export class Reader {
         ? (await keptFirst(this.engine.store.pool, [...new Set(named.flat())])).map((file) => [file.hash, file] as const)
         : [],
     )
+    const marks = await registeredMarks(this.engine, seen)
     return seen.map((fact, n) => {
       const id = this.seal.seal('fact', fact.position)
       const files = (named[n] ?? []).flatMap((hash) => kept.get(hash) ?? []).map((file) => fileOf(file, id))
-      return shown(fact, { id, toParty: toParty(fact), versioned: whole.has(fact.stream), files })
+      return shown(fact, {
+        id,
+        toParty: toParty(fact),
+        versioned: whole.has(fact.stream),
+        files,
+        marks: marks.get(fact.position) ?? {},
+      })
     })
   }
 
@@ -139,10 +146,10 @@ export class Reader {
       name: 'kinds-of-streams',
       text: `select distinct f.stream, f.type, f.actor, jsonb_strip_nulls(jsonb_build_object(
                       'until', case when f.type like 'Irregularity%' then f.data->>'until' end, 'lot', f.data->>'lot',
-                      'of', case when f.type in ('ActCorrected', 'ActStruck', 'CorrectionAsked', 'CorrectionConfirmed') then
+                      'of', case when f.type = any($2::text[]) then
                               jsonb_build_object('kind', f.data->'of'->>'kind', 'lot', f.data->'of'->>'lot') end)) as data
                from store.fact f where f.stream = any($1::text[])`,
-      values: [streams],
+      values: [streams, kindsAboutFacts],
     })
     const hidden = new Set(rows.filter((row) => !may.see(row)).map(({ stream }) => stream))
     return new Set(streams.filter((stream) => !hidden.has(stream)))
@@ -197,22 +204,30 @@ type Showing = {
   readonly toParty: boolean
   readonly versioned: boolean
   readonly files: readonly FileOfFactDto[]
+  readonly marks: RegisteredMarks
+}
+
+/** What a fact is called; a correction of what everybody could read is the notice of that (更正公告). */
+function saysOf({ type, data }: StoredFact): string {
+  const corrects = type === 'ActCorrected' ? declarationOf((data as Struck).of.kind) : undefined
+  return corrects?.seenBy === 'everyone' ? `更正公告：${corrects.says}` : declarationOf(type).says
 }
 
 /** A fact as it is shown; who made it true, and on which paper, is for the parties alone. */
-function shown(fact: StoredFact, { id, toParty, versioned, files }: Showing): TimelineFactDto {
+function shown(fact: StoredFact, { id, toParty, versioned, files, marks }: Showing): TimelineFactDto {
   const { stream, version, type, key, occurredAt, recordedAt } = fact
   return {
     id,
     stream,
     ...(versioned ? { version } : {}),
     type,
-    says: declarationOf(type).says,
+    says: saysOf(fact),
     key,
     data: upcast(type, fact.schema, fact.data),
     occurredAt,
     recordedAt,
     registered: fact.evidence !== null,
+    ...marks,
     ...(files.length === 0 ? {} : { files }),
     ...(toParty ? { by: fact.actor, evidence: fact.evidence, signed: fact.signed } : {}),
   }

@@ -44,6 +44,15 @@ export class TimelineFactDto {
   @ApiProperty({ description: '补登：在别处办理' })
   declare registered: boolean
 
+  @ApiPropertyOptional({ type: Boolean, description: '补登迟了：超过本地区登记的工作日数' })
+  declare late?: true
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: '补登尚待项目的另一方或者监督单位确认：在此以前不撤销逾期，也不据以扣除价格',
+  })
+  declare unproven?: true
+
   @ApiPropertyOptional({ type: FileOfFactDto, isArray: true, description: '所附文件' })
   declare files?: readonly FileOfFactDto[]
 

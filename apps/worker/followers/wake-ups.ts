@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { changesClocks, kindsHeardBy, processKind, processTypes, startedBy, type ProcessId, type SlimFact } from '#domain/process'
-import { followPutRight } from '#engine'
+import { followConfirmed, followPutRight } from '#engine'
 import type { StoredFact } from '#event-store'
 import { putsRight, type StreamId } from '#kernel'
 import { openProcesses } from '#read-models'
@@ -47,6 +47,7 @@ export class WakeUps {
         if (!known) reading.add(process)
       }
     }
+    await this.confirmed(facts)
     const anew = await this.putRight(facts)
     const open = await openProcesses(this.runs.engine.store.pool, [...told.keys(), ...anew])
     const [failed] = await sideBySide(open, atOnce, async (process) => {
@@ -55,6 +56,14 @@ export class WakeUps {
       await this.runs.tellOrBeginAnew(process, reading.has(process.id) ? [] : (told.get(process.id) ?? []))
     })
     if (failed) throw failed.error
+  }
+
+  /** What was registered was confirmed: a breach that it undoes is taken back. */
+  private async confirmed(facts: readonly StoredFact[]): Promise<void> {
+    for (const fact of facts) {
+      const process = fact.type === 'RegisteredConfirmed' ? processOf(fact) : undefined
+      if (process !== undefined) await followConfirmed(this.runs.engine, process, fact)
+    }
   }
 
   /** Whose facts were put right: they have walked on what is not so, and begin anew. What they owe follows first. */
@@ -91,8 +100,10 @@ export function hearersOf(fact: StoredFact): Set<ProcessId> {
 }
 
 /** The process that has walked on what a fact puts right. */
-export const putRightIn = ({ type, process }: StoredFact): ProcessId | undefined =>
-  putsRight(type) && process !== null && processKind(process) in processTypes ? (process as ProcessId) : undefined
+export const putRightIn = (fact: StoredFact): ProcessId | undefined => (putsRight(fact.type) ? processOf(fact) : undefined)
+
+const processOf = ({ process }: StoredFact): ProcessId | undefined =>
+  process !== null && processKind(process) in processTypes ? (process as ProcessId) : undefined
 
 /** The process that a fact starts. */
 export const begun = ({ stream, version, type, key, occurredAt }: StoredFact): ProcessId | undefined =>

@@ -15,6 +15,8 @@ export type BidFact =
         readonly document: StoredFile
         /** What the bidder declares of its size (中小企业声明函). */
         readonly claim: SmeClaim
+        /** The directory says otherwise, and it was only registered here: it is not priced. */
+        readonly untenable?: true
         /** Share of small firms in a consortium, in percent. */
         readonly smallShare: number | null
         /** Who may see the bid once it is opened. */

@@ -1,9 +1,12 @@
 import { instantOf, millis, type Instant } from '#kernel'
+import type { SmeClaim } from '#law'
 import { othersElsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
 import { law } from '../plan/mz-06.fixture.js'
 import * as way from '../procurement/mz-06.fixture.js'
+import type { Context } from '../context.js'
 import { bid } from './bid.decider.js'
+import { pricedClaim } from './priced-claim.js'
 
 const { bidsDue, prepared, issued, bidsOpened, evaluated } = way
 const stream = way.bidOfAgency('ag-1')
@@ -105,6 +108,33 @@ describe('no bid yet', () => {
     on([], { others: directory('52341000SAMPLE0004') })
       .when('SubmitBid', { ...sealed, claim: 'small' })
       .refused('NoSmallEnterprise', '第二条')
+  })
+
+  it('with a claim that the directory does not bear out, registered, is found against and not priced (财库〔2020〕46号)', () => {
+    const claiming = (claim: string) =>
+      on([], { ...onPlatform, now: after(0), at: after(-1000) }).when('SubmitBid', { ...sealed, claim })
+    claiming('small').then([{ type: 'BidSubmitted', data: { claim: 'small', untenable: true } }, { type: 'IrregularityFound' }])
+    claiming('none').then([{ type: 'BidSubmitted', data: { claim: 'none' } }])
+    expect(claiming('none').decision).not.toHaveProperty('accepted.0.data.untenable')
+  })
+
+  describe('registered for a bidder', () => {
+    const priced = (claim: SmeClaim, facts: { unproven?: true }, untenable = false) => {
+      const fact = { kind: 'BidSubmitted', ...facts }
+      const others = { facts: () => [fact] }
+      const state = { status: 'submitted', claim, untenable } as Parameters<typeof pricedClaim>[2]
+      return pricedClaim({ others } as unknown as Context, 'bid/x/1/1/ag-1', state)
+    }
+
+    it('as a consortium is priced as one once somebody else has said that it is', () => {
+      expect(priced('consortium', {})).toBe('consortium')
+      expect(priced('consortium', { unproven: true })).toBe('none')
+    })
+
+    it('is priced by the directory, and never against it', () => {
+      expect(priced('small', { unproven: true })).toBe('small')
+      expect(priced('small', {}, true)).toBe('none')
+    })
   })
 
   it('is at the one price of the document where there is one, and so is the final quote', () => {

@@ -13,6 +13,7 @@ export type BidState =
       readonly provider: string
       readonly price: Fen
       readonly claim: SmeClaim
+      readonly untenable: boolean
       readonly smallShare: number | null
       readonly finalPrice: Fen | undefined
       readonly parties: Parties
@@ -23,13 +24,14 @@ export const noBid: BidState = { status: 'absent', times: 0 }
 
 export function evolveBid(state: BidState, fact: BidFact): BidState {
   if (fact.type === 'BidSubmitted') {
-    const { provider, price, claim, smallShare, parties, region } = fact.data
+    const { provider, price, claim, untenable = false, smallShare, parties, region } = fact.data
     return {
       status: 'submitted',
       times: state.times + 1,
       provider,
       price,
       claim,
+      untenable,
       smallShare,
       finalPrice: undefined,
       parties,

@@ -30,7 +30,6 @@ export const bidStream = {
       seenBy: { only: ['provider'], until: 'EvaluationReported', then: 'parties' },
       says: '提交最后报价',
       heard: { purchase: 'perStream' },
-      lasts: '最后报价一次报定，不能更改',
       tells: ({ price }) => `提交最后报价${inYuan(price)}`,
     },
   },

@@ -49,7 +49,8 @@ export const submitBid = act<BidState, BidFact>()({
   held: null,
   always: [documentIsIssued, isAProvider, deadlineIsOver, deadlineHasNotPassed, lotHasNotFailed, bidsAreNotOpened],
   withData: [documentIsReceived, priceIsPositive, priceIsWithinBudget, priceIsTheFixedOne, claimIsTenable],
-  then: ({ price, document, claim, smallShare }, asked) => {
+  then: (data, asked) => {
+    const { price, document, claim, smallShare } = data
     const procurement = procurementOf(asked)
     if (!procurement) return []
     const { provider } = bidOf(asked.stream)
@@ -64,6 +65,7 @@ export const submitBid = act<BidState, BidFact>()({
           price,
           document,
           claim: claim ?? sizeOf(asked) ?? 'none',
+          ...(claimIsTenable(data, asked) === undefined ? {} : { untenable: true as const }),
           smallShare: smallShare ?? null,
           parties: { ...relations, provider: [provider] },
           region: procurement.region,

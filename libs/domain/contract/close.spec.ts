@@ -101,7 +101,15 @@ describe('an accepted contract', () => {
     const first = `payment/${award}/1`
     given(contract, contractId, accepted, { others: { ...allPaid, [first]: [...(allPaid[first] ?? []), late] } })
       .when('SettleFinalAccount')
-      .then([{ type: 'FinalAccountSettled', data: { paid: '19000000', surplus: '0', interest: yuan(312) } }])
+      .then([{ type: 'FinalAccountSettled', data: { paid: '19000000', surplus: '0', interest: yuan(312), interestPaid: '0' } }])
+    const part = {
+      type: 'InterestPaid',
+      key: '1',
+      data: { amount: yuan(300), voucher: 'Z', paidOn: '2027-07-01', left: yuan(12) },
+    }
+    given(contract, contractId, accepted, { others: { ...allPaid, [first]: [...(allPaid[first] ?? []), late, part] } })
+      .when('SettleFinalAccount')
+      .then([{ type: 'FinalAccountSettled', data: { interest: yuan(312), interestPaid: yuan(300) } }])
   })
 
   it('is neither settled nor archived while a 分 of it is owed, which is no surplus; nor settled where more was paid', () => {

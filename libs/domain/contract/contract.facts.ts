@@ -259,10 +259,10 @@ export type ContractFact =
       readonly data: { readonly year: number; readonly address: string; readonly disclosureReview: string }
     }
   | { readonly type: 'AcceptancePublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
-  /** `interest`: what came to be owed beside it for late payments, where anything did. */
+  /** `interest`: what came to be owed beside it for late payments, where anything did, and what of that was paid. */
   | {
       readonly type: 'FinalAccountSettled'
-      readonly data: { readonly paid: Fen; readonly surplus: Fen; readonly interest?: Fen }
+      readonly data: { readonly paid: Fen; readonly surplus: Fen; readonly interest?: Fen; readonly interestPaid?: Fen }
     }
   | { readonly type: 'PerformanceReviewed'; readonly data: { readonly score: number; readonly summary: string } }
   | { readonly type: 'CaseArchived'; readonly data: { readonly catalogue: string; readonly keepUntil: Day } }

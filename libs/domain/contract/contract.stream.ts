@@ -283,8 +283,8 @@ export const contractStream = {
       seenBy: 'parties',
       says: '决算',
       heard: { contract: 'once' },
-      tells: ({ paid, surplus, interest }) =>
-        `决算：已付${inYuan(paid)}，结余${inYuan(surplus)}${interest === undefined ? '' : `，另应付逾期利息${inYuan(interest)}`}`,
+      tells: ({ paid, surplus, interest, interestPaid = '0' }) =>
+        `决算：已付${inYuan(paid)}，结余${inYuan(surplus)}${interest === undefined ? '' : `，另应付逾期利息${inYuan(interest)}，已付${inYuan(interestPaid)}`}`,
     },
     PerformanceReviewed: {
       schema: 1,

@@ -21,8 +21,9 @@ export const settleFinalAccount = act<ContractState, ContractFact>()({
     if (asked.state.status === 'absent') return []
     const { amount, tranches } = asked.state.terms
     const surplus = minus(amount, sum(tranches.map((one) => one.amount)))
-    const interest = sum(paymentsOf(asked.stream, asked.state).map((id) => readPayment(asked.context, id).interest))
-    const late = interest === '0' ? {} : { interest }
+    const payments = paymentsOf(asked.stream, asked.state).map((id) => readPayment(asked.context, id))
+    const interest = sum(payments.map((one) => one.interest))
+    const late = interest === '0' ? {} : { interest, interestPaid: sum(payments.map((one) => one.interestPaid)) }
     return [{ type: 'FinalAccountSettled', data: { paid: sum(amountsPaid(asked)), surplus, ...late } }]
   },
 })

@@ -53,20 +53,25 @@ export function notPutRight(target: PastAct | undefined, { actor, inPerson, clos
   const since = all.filter(({ facts }) => facts.length > 0)
   const over = closed ? [refuse('ClosedSince', `已经办结，不能再更正或者作废${says}`)] : []
   const own = since.filter(({ stream }) => stream === target.stream)
-  return [...whyItStays({ says, facts: target.facts }, factsOf(own)), ...over]
+  // What opens what is sealed may stand in another stream, which relied on it.
+  return [...whyItStays({ says, facts: target.facts }, factsOf(own), factsOf(since)), ...over]
 }
 
 type Said = { readonly type: string; readonly data: object }
 
-/** Why the facts of an act stay as they are, by what is declared of them and of the facts that came after them in their stream. */
+/**
+ * Why the facts of an act stay as they are, by what is declared of them and of the facts that came after them in their stream. `opened`: facts, of other
+ * streams as well, that may have opened what they seal.
+ */
 export function whyItStays(
   { says, facts }: { readonly says: string; readonly facts: readonly Said[] },
   since: readonly Said[],
+  opened: readonly Said[] = since,
 ): readonly Refusal[] {
   const settled = since
     .flatMap(({ type }) => declared.get(type)?.settles ?? [])
     .map((why) => refuse('SettledSince', `${says}不能更正或者作废：${why}`))
-  return [...facts.flatMap((fact) => lasting(fact, since)), ...settled.slice(0, 1)]
+  return [...facts.flatMap((fact) => lasting(fact, opened)), ...settled.slice(0, 1)]
 }
 
 const factsOf = (acts: readonly PastAct[]): readonly Said[] => acts.flatMap(({ facts }) => facts)

@@ -2,6 +2,7 @@ import { putRightKey, type Decision, type FactShape, type Instant, type PutRight
 import { refuse } from '../act.js'
 import type { CommonFact } from '../common-facts.js'
 import { inOrder, sameData } from '../same-data.js'
+import type { Relation } from '../relation.js'
 import type { PastAct, PastFact } from './past-act.js'
 
 /** A fact as a decider gives it, with the shape it is written in and when it happened. */
@@ -10,27 +11,48 @@ export type Again = FactShape & { readonly schema: number; readonly occurredAt: 
 type Withdrawn = Extract<CommonFact, { readonly type: 'IrregularityWithdrawn' }>
 type Found = Extract<CommonFact, { readonly type: 'IrregularityFound' }> & { readonly occurredAt: Instant }
 type Asked = Extract<CommonFact, { readonly type: 'CorrectionAsked' }>
+type Referred = Extract<CommonFact, { readonly type: 'CorrectionReferred' }>
 type Put = Extract<CommonFact, { readonly type: 'ActCorrected' | 'ActStruck' }>
 
-/** What puts an act right waits for those who have built on it. */
-export const askedToConfirm = (
+/**
+ * What puts an act right waits for those who have built on it: a fact that asks, at this version, and one for each of them. `relationOf`: how an
+ * organization stands to the case.
+ */
+export function askedToConfirm(
   { act, facts }: PastAct,
-  { reason, anew, waitsFor }: { readonly reason: string; readonly anew?: object; readonly waitsFor: readonly string[] },
-): Asked => {
+  { reason, anew, waitsFor, version }: Asking,
+  relationOf: (org: string) => Relation,
+): readonly (Asked | Referred)[] {
   const [first] = facts as [PastFact]
+  const of = about(first)
   const more = anew === undefined ? {} : { anew }
-  return {
-    type: 'CorrectionAsked',
-    key: keyOf(first),
-    data: { act, reason, of: about(first), strikes: anew === undefined, ...more, waitsFor },
-  }
+  return [
+    { type: 'CorrectionAsked', key: keyOf(first), data: { act, reason, of, strikes: anew === undefined, ...more, waitsFor } },
+    ...waitsFor.map((org): Referred => ({
+      type: 'CorrectionReferred',
+      key: `${version}/${relationOf(org)}/${org}`,
+      data: { act, of, asked: version, org },
+    })),
+  ]
 }
+
+/** Why an act is put right, with what it says then (nothing where it is struck), who is asked, and the version of the fact that asks. */
+type Asking = {
+  readonly reason: string
+  readonly anew?: object
+  readonly waitsFor: readonly string[]
+  readonly version: number
+}
+
+/** The finding that stays with an act which somebody else does not own up to; no other is found by a person. */
+export const denied = 'RegisteredDenied'
 
 const isFinding = ({ type }: { readonly type: string }): boolean => type === 'IrregularityFound'
 
 const named = ({ type, key }: { readonly type: string; readonly key?: string | null }): string => `${type} ${key ?? ''}`
 
-const about = ({ version, type, data }: PastFact): PutRight => ({
+/** How a fact that puts another right, or answers it, names that. */
+export const about = ({ version, type, data }: PastFact): PutRight => ({
   version,
   kind: type,
   ...('lot' in data && typeof data.lot === 'string' ? { lot: data.lot } : {}),
@@ -71,7 +93,8 @@ export function foundAgain({ act, version, findings }: PastAct, again: readonly 
   const now = again.filter(isFinding) as readonly (Found & Again)[]
   const before = findings.map(({ data }) => withoutPlace(data))
   const stays = now.map(({ data }) => withoutPlace(data))
-  const gone = findings.filter(({ data }) => !stays.includes(withoutPlace(data)))
+  // What somebody denied is found by nobody but them.
+  const gone = findings.filter(({ key, data }) => key !== denied && !stays.includes(withoutPlace(data)))
   const fresh = now.filter(({ data }) => !before.includes(withoutPlace(data)))
   return [
     ...gone.map(({ version: finding, key, data }): Withdrawn => {

@@ -15,7 +15,7 @@ describe('a month of the service', () => {
 
   it('takes a record of what was delivered, numbered', () => {
     recording({}).then([{ type: 'ServiceRecorded', key: '1', data: { quantity: 1, users: ['YH-001'] } }])
-    recording({}, { facts: [recorded] }).then([{ type: 'ServiceRecorded', key: '2' }])
+    recording({ evidence: 'b'.repeat(64) }, { facts: [recorded] }).then([{ type: 'ServiceRecorded', key: '2' }])
   })
 
   it('takes no record from the purchaser', () => {
@@ -34,7 +34,7 @@ describe('a month of the service', () => {
   })
 
   it('takes the first and the last day of the service, and none beside', () => {
-    const april = { name: '2026-04', now: noon('2026-05-20') }
+    const april = { name: '2026-04', now: noon('2026-05-06') }
     recording({ on: '2026-04-15' }, april).then([{ type: 'ServiceRecorded' }])
     recording({ on: '2026-04-14' }, april).refused('DayOutsideService')
     const last = { name: '2027-04', now: noon('2027-04-20') }
@@ -115,17 +115,19 @@ describe('the report of a month', () => {
         },
       },
     ])
-    reporting(noon('2026-06-03')).then([{ type: 'MonthlyReportSubmitted', data: { totals: [{ quantity: 0 }, { quantity: 0 }] } }])
+    reporting(noon('2026-06-03'), [recorded]).then([
+      { type: 'MonthlyReportSubmitted', data: { totals: [{ quantity: 1 }, { quantity: 0 }] } },
+    ])
   })
 
   it('is not submitted before the month is over', () => {
     reporting('2026-05-31T15:59:59.999Z').refused('MonthNotOver')
-    reporting('2026-05-31T16:00:00.000Z').then([{ type: 'MonthlyReportSubmitted' }])
+    reporting('2026-05-31T16:00:00.000Z', [recorded]).then([{ type: 'MonthlyReportSubmitted' }])
   })
 
   it('is submitted in the last month once the service is over', () => {
     reporting('2027-04-14T15:59:59.999Z', [], '2027-04').refused('MonthNotOver')
-    reporting('2027-04-14T16:00:00.000Z', [], '2027-04').then([{ type: 'MonthlyReportSubmitted' }])
+    reporting('2027-04-14T16:00:00.000Z', [recorded], '2027-04').then([{ type: 'MonthlyReportSubmitted' }])
   })
 
   const reported: GivenFact = {
@@ -155,6 +157,40 @@ describe('the report of a month', () => {
     after([]).when(act, late).refused('NotLate')
     const accepted: GivenFact = { type: 'AcceptancePassed', data: { items: [], userOpinions: 1, satisfied: 1, signedBy: [] } }
     after([reported], [accepted]).when(act, late).refused('AlreadyAccepted')
+  })
+})
+
+describe('what is taken and looked at again', () => {
+  const asked = (act: string, data: object, { facts = [] as readonly GivenFact[], now = noon('2026-05-20') } = {}) =>
+    given(delivery, month('2026-05'), facts, { others, actor: people.provider, now }).when(act, data)
+  const found = (code: string, kind = 'ServiceRecorded') => [{ type: kind }, { type: 'IrregularityFound', key: code }]
+  const held: GivenFact = { type: 'SupervisionHeld', key: '1', data: { ...supervision, evidence: 'b'.repeat(64) } }
+
+  it('is the same paper for two records of a kind; one of another kind may share it', () => {
+    asked('RecordService', service, { facts: [recorded] }).then(found('SameEvidence'))
+    asked('HoldSupervision', supervision, { facts: [recorded] }).then([{ type: 'SupervisionHeld' }])
+    asked('RecordService', { ...service, evidence: 'b'.repeat(64) }, { facts: [held] }).then([{ type: 'ServiceRecorded' }])
+  })
+
+  it('is more in a month than was agreed for the whole contract: of three, the fourth', () => {
+    asked('RecordService', { ...service, quantity: 3 }).then([{ type: 'ServiceRecorded' }])
+    asked('RecordService', { ...service, quantity: 4 }).then(found('MoreThanAgreed'))
+    asked('RecordService', { ...service, quantity: 3, evidence: 'b'.repeat(64) }, { facts: [recorded] }).then(
+      found('MoreThanAgreed'),
+    )
+    asked('HoldSupervision', supervision, { facts: [held] }).then(found('MoreThanAgreed', 'SupervisionHeld'))
+  })
+
+  it('is what was written down long after its month: five working days where the region says none', () => {
+    // May ends on a Sunday.
+    asked('RecordService', service, { now: '2026-06-05T15:59:59.000Z' }).then([{ type: 'ServiceRecorded' }])
+    asked('RecordService', service, { now: '2026-06-05T16:00:01.000Z' }).then(found('RecordedLate'))
+    asked('HoldSupervision', supervision, { now: noon('2026-06-08') }).then(found('RecordedLate', 'SupervisionHeld'))
+  })
+
+  it('is a report of a month with nothing in it', () => {
+    asked('SubmitMonthlyReport', {}, { now: noon('2026-06-03') }).then(found('ReportEmpty', 'MonthlyReportSubmitted'))
+    asked('SubmitMonthlyReport', {}, { now: noon('2026-06-03'), facts: [held] }).then([{ type: 'MonthlyReportSubmitted' }])
   })
 })
 

@@ -17,6 +17,8 @@ export type DeliveryState = {
   readonly participants: number
   readonly totals: Readonly<Record<string, number>>
   readonly counts: Readonly<Record<string, number>>
+  /** The files that records of service, and those of supervision, name as their evidence. */
+  readonly papers: { readonly service: readonly string[]; readonly supervision: readonly string[] }
   /** Reports handed in, also those returned. */
   readonly reports: number
 }
@@ -28,21 +30,27 @@ export const nothingDelivered: DeliveryState = {
   participants: 0,
   totals: {},
   counts: {},
+  papers: { service: [], supervision: [] },
   reports: 0,
 }
 
 export function evolveDelivery(state: DeliveryState, fact: DeliveryFact): DeliveryState {
   switch (fact.type) {
     case 'ServiceRecorded': {
-      const { item, quantity, on, participants } = fact.data
+      const { item, quantity, on, participants, evidence } = fact.data
       return {
         ...add(state, item, { quantity, on }),
         records: state.records + 1,
         participants: state.participants + participants,
+        papers: { ...state.papers, service: [...state.papers.service, evidence] },
       }
     }
     case 'SupervisionHeld':
-      return { ...add(state, supervisionItem, { quantity: 1, on: fact.data.on }), supervisions: state.supervisions + 1 }
+      return {
+        ...add(state, supervisionItem, { quantity: 1, on: fact.data.on }),
+        supervisions: state.supervisions + 1,
+        papers: { ...state.papers, supervision: [...state.papers.supervision, fact.data.evidence] },
+      }
     case 'MonthlyReportSubmitted':
       return { ...state, reports: state.reports + 1 }
     default:

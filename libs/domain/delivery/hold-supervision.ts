@@ -1,6 +1,7 @@
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce } from '../contract/parent-contract.js'
+import { moreSupervisionThanAgreed, recordedLate, samePaper } from './delivery.doubts.js'
 import type { DeliveryFact } from './delivery.facts.js'
 import {
   dayFaults,
@@ -34,6 +35,7 @@ export const holdSupervision = act<DeliveryState, DeliveryFact>()({
   held: null,
   always: [contractIsInForce, monthIsOfTheService, serviceNotYetAccepted],
   withData: [lateIsExplained, supervisionIsOfThisMonth, someoneWasSupervised, supervisionHasEvidence],
+  doubts: [anotherPaper, moreSupervisionThanAgreed, recordedLate],
   then: ({ on, supervisor, topic, workers, evidence, late }, { state }) => [
     {
       type: 'SupervisionHeld',
@@ -44,6 +46,10 @@ export const holdSupervision = act<DeliveryState, DeliveryFact>()({
 })
 
 type Guarded = Parameters<DataGuard<DeliveryState, HoldSupervision>>
+
+function anotherPaper(...[{ evidence }, { state }]: Guarded) {
+  return samePaper(evidence, state.papers.supervision, '督导记录')
+}
 
 function supervisionIsOfThisMonth(...[{ on }, asked]: Guarded) {
   return dayFaults(on, asked)

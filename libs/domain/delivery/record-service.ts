@@ -2,6 +2,7 @@ import { act, refuse, type DataGuard } from '../act.js'
 import { codeFault } from '../code-name.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
+import { moreThanAgreed, recordedLate, samePaper } from './delivery.doubts.js'
 import type { DeliveryFact } from './delivery.facts.js'
 import {
   dayFaults,
@@ -36,6 +37,7 @@ export const recordService = act<DeliveryState, DeliveryFact>()({
   held: null,
   always: [contractIsInForce, monthIsOfTheService, serviceNotYetAccepted],
   withData: [lateIsExplained, dayIsOfThisMonth, itemIsAgreed, figuresAreWhole, usersByCodeName, evidenceIsThere],
+  doubts: [anotherPaper, withinTheAgreed, recordedLate],
   then: ({ users = [], ...data }, { state }) => [
     {
       type: 'ServiceRecorded',
@@ -54,6 +56,14 @@ export const recordService = act<DeliveryState, DeliveryFact>()({
 })
 
 type Guarded = Parameters<DataGuard<DeliveryState, RecordService>>
+
+function anotherPaper(...[{ evidence }, { state }]: Guarded) {
+  return samePaper(evidence, state.papers.service, '服务记录')
+}
+
+function withinTheAgreed(...[{ item, quantity }, asked]: Guarded) {
+  return moreThanAgreed(item, quantity, asked)
+}
 
 function dayIsOfThisMonth(...[{ on }, asked]: Guarded) {
   return dayFaults(on, asked)

@@ -1,6 +1,7 @@
 import { addDays, addMonths, endOf, type Day } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import { contractIsInForce, contractOf, partOfStream, termsOf } from '../contract/parent-contract.js'
+import { nothingReported } from './delivery.doubts.js'
 import type { DeliveryFact } from './delivery.facts.js'
 import { monthIsOfTheService, monthNotYetReported } from './delivery.guards.js'
 import { isMonth, type DeliveryState } from './delivery.state.js'
@@ -14,6 +15,7 @@ export const submitMonthlyReport = act<DeliveryState, DeliveryFact>()({
   fields: {},
   makes: ['MonthlyReportSubmitted'],
   always: [contractIsInForce, monthIsOfTheService, monthNotYetReported, monthIsOver],
+  doubts: [nothingReported],
   then: (_data, asked) => {
     const { state, stream } = asked
     const totals = (termsOf(asked)?.items ?? []).map(({ item }) => ({

@@ -3,14 +3,16 @@ import { stateReader } from '../contract/read-state.js'
 import type { InvoiceFact } from './invoice.facts.js'
 
 /** What each provider's invoice of this number is for. */
-export type InvoiceState = { readonly [provider: string]: StreamId }
+export type InvoiceState = { readonly [provider: string]: { readonly payment: StreamId; readonly file?: string } }
 
 export const noInvoice: InvoiceState = {}
 
 export function evolveInvoice(state: InvoiceState, fact: InvoiceFact): InvoiceState {
   switch (fact.type) {
-    case 'InvoiceRegistered':
-      return { ...state, [fact.data.provider]: fact.data.payment }
+    case 'InvoiceRegistered': {
+      const { provider, payment, file } = fact.data
+      return { ...state, [provider]: { payment, ...(file === undefined ? {} : { file }) } }
+    }
     default:
       return fact.type satisfies never
   }

@@ -8,6 +8,7 @@ import type { InvoiceState } from './invoice.state.js'
 
 const fields = {
   payment: { kind: 'stream', label: '付款节点的卷宗', of: 'payment', example: 'payment/hs-mzj-2026.mz-06.1/1' },
+  file: { kind: 'file', label: '发票文件', optional: true },
 } as const satisfies Fields
 type RegisterInvoice = DataOf<typeof fields>
 
@@ -22,12 +23,13 @@ export const registerInvoice = act<InvoiceState, InvoiceFact>()({
   // Whoever evaluates performs a contract of its own.
   parties: ({ context: { actor } }) =>
     actor.roles.some((role) => role === 'provider' || role === 'evaluator') ? { provider: [actor.org] } : {},
-  reliesOn: (_stream, state, data) => (data ? [data.payment, contractOfStream(data.payment), ...Object.values(state)] : []),
+  reliesOn: (_stream, state, data) =>
+    data ? [data.payment, contractOfStream(data.payment), ...Object.values(state).map((one) => one.payment)] : [],
   always: [numberIsOne],
   withData: [ownContractOnly, notYetUsed],
-  then: ({ payment }, { context }) => {
+  then: ({ payment, file }, { context }) => {
     const provider = context.actor.org
-    return [{ type: 'InvoiceRegistered', key: provider, data: { provider, payment } }]
+    return [{ type: 'InvoiceRegistered', key: provider, data: { provider, payment, ...(file === undefined ? {} : { file }) } }]
   },
 })
 
@@ -46,7 +48,7 @@ function ownContractOnly(...[{ payment }, { context }]: Guarded) {
 
 /** Where it stands is for its own provider: nobody else's invoice of that number is told of. */
 function notYetUsed(...[, { state, stream, context }]: Guarded) {
-  const payment = state[context.actor.org]
+  const payment = state[context.actor.org]?.payment
   if (payment === undefined || !bears(readPayment(context, payment), streamKey(stream))) return undefined
   const [award, tranche] = streamKey(payment).split('/')
   return refuse('InvoiceAlreadyUsed', `该发票已经用于${award ?? ''}第${tranche ?? ''}期的付款申请，一张发票只能申请一次`)

@@ -59,6 +59,12 @@ export type ObligationFact =
       readonly type: 'ObligationBreached'
       readonly data: { readonly due: Instant; readonly bearer: { readonly role: Relation; readonly org?: string } }
     }
+  /** What would take the breach back is said by whoever is in breach alone: the fact of another stream that is to be confirmed, its key its version and stream. */
+  | {
+      readonly type: 'BreachQuestioned'
+      readonly key: string
+      readonly data: { readonly by: { readonly stream: StreamId; readonly version: number } }
+    }
   | { readonly type: 'BreachWithdrawn'; readonly data: { readonly why: string } }
   | { readonly type: 'WindowClosed'; readonly data: { readonly due: Instant } }
   | { readonly type: 'ObligationLapsed'; readonly data: { readonly why: string } }

@@ -346,6 +346,45 @@ describe('an open obligation', () => {
     asked([open], noon('2026-05-08'), [opened, signed, published]).when('WithdrawBreach').refused('NoBreach')
   })
 
+  describe('met by what was registered once it was breached', () => {
+    const on = { ...published, recordedAt: noon('2026-05-08') }
+    const paper = (address?: string) => ({ ...on, paper: { number: 'G-1', ...(address === undefined ? {} : { address }) } })
+    const answer = (type: string): GivenFact => ({ type, key: '3', at: noon('2026-05-09'), data: { of: { version: 3 } } })
+    const withdrawing = (...contract: readonly GivenFact[]) =>
+      asked([open, breached], noon('2026-05-10'), [opened, signed, ...contract]).when('WithdrawBreach')
+
+    it('is in breach until somebody else says that it is so', () => {
+      const asksFor = [{ type: 'BreachQuestioned', key: `3 ${contractId}` }]
+      withdrawing(paper()).then(asksFor)
+      withdrawing(paper('公告')).then(asksFor)
+      withdrawing(paper(), answer('RegisteredDenied')).then(asksFor)
+      withdrawing(paper(), answer('RegisteredConfirmed')).then([{ type: 'BreachWithdrawn' }])
+      withdrawing(paper(), answer('RegisteredConfirmed'), answer('RegisteredDenied')).then(asksFor)
+      withdrawing(paper(), answer('RegisteredDenied'), answer('RegisteredConfirmed')).then([{ type: 'BreachWithdrawn' }])
+    })
+
+    it('asks for that once, for each paper', () => {
+      const questioned: GivenFact = { type: 'BreachQuestioned', key: `3 ${contractId}`, data: {} }
+      const again = (...contract: readonly GivenFact[]) =>
+        asked([open, breached, questioned], noon('2026-05-10'), [opened, signed, ...contract]).when('WithdrawBreach')
+      again(paper()).refused('NotDoneInTime')
+      again(paper(), answer('RegisteredConfirmed')).then([{ type: 'BreachWithdrawn' }])
+    })
+
+    it('is not in breach where a public notice says it, nor where it was recorded before its time was over', () => {
+      withdrawing(paper('https://www.ccgp-anhui.gov.cn/g/1')).then([{ type: 'BreachWithdrawn' }])
+      withdrawing({ ...paper(), recordedAt: due }).then([{ type: 'BreachWithdrawn' }])
+      withdrawing({ ...paper(), recordedAt: '2026-04-07T16:00:00.001Z' }).then([{ type: 'BreachQuestioned' }])
+    })
+
+    it('is breached, met on time by its own word alone', () => {
+      const recording = (fact: GivenFact) => asked([open], noon('2026-05-10'), [opened, signed, fact]).when('RecordBreach')
+      recording(paper()).then([{ type: 'ObligationBreached' }])
+      recording(paper('https://www.ccgp-anhui.gov.cn/g/1')).refused('ObligationMet')
+      recording({ ...paper(), recordedAt: due }).refused('ObligationMet')
+    })
+  })
+
   it('lapses with what it was owed for, and nothing is asked of it then', () => {
     asked([open], noon('2026-04-03'))
       .when('LapseObligation', { why: '合同解除' })

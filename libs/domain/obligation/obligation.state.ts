@@ -21,6 +21,8 @@ export type ObligationState =
       readonly turnOn?: Day
       readonly rungs: Rungs
       readonly breached: boolean
+      /** Facts that somebody else was asked to confirm, by their keys. */
+      readonly questioned: readonly string[]
       /** Rungs that went out for this due. */
       readonly sent: readonly Rung[]
     }
@@ -38,7 +40,7 @@ export function evolveObligation(state: ObligationState, fact: ObligationFact): 
       ...(turnOn === undefined ? {} : { turnOn }),
       rungs: rungsAt(rungs),
     }
-    return { status: 'open', rule, ...which, mode, from, bearer, doneBy, ...times, breached: false, sent: [] }
+    return { status: 'open', rule, ...which, mode, from, bearer, doneBy, ...times, breached: false, questioned: [], sent: [] }
   }
   if (state.status === 'absent') return state
   switch (fact.type) {
@@ -56,6 +58,8 @@ export function evolveObligation(state: ObligationState, fact: ObligationFact): 
       return { ...state, sent: [...state.sent, fact.data.rung] }
     case 'ObligationBreached':
       return { ...state, breached: true }
+    case 'BreachQuestioned':
+      return { ...state, questioned: [...state.questioned, fact.key] }
     case 'BreachWithdrawn':
       return { ...state, breached: false }
     case 'WindowClosed':

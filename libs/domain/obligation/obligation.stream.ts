@@ -30,6 +30,13 @@ export const obligationStream = {
       tells: ({ rung }) => ({ ahead: '提醒期限将届', leader: '把逾期告知单位负责人', supervisor: '把逾期告知监督单位' })[rung],
     },
     ObligationBreached: { schema: 1, seenBy: 'parties', says: '逾期', tells: () => '期限届满，尚未办理' },
+    BreachQuestioned: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '补登待确认',
+      heard: { plan: 'keyed', purchase: 'keyed', contract: 'keyed', challenge: 'keyed' },
+      tells: () => '逾期以后补登了在期限内办理的材料，待另一方或者监督单位确认',
+    },
     BreachWithdrawn: { schema: 1, seenBy: 'parties', says: '撤销逾期记录', tells: ({ why }) => `撤销逾期记录：${why}` },
     WindowClosed: { schema: 1, seenBy: 'parties', says: '期间届满', tells: () => '期间届满' },
     ObligationLapsed: {

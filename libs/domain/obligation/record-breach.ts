@@ -3,6 +3,7 @@ import { act, refuse, type Asked } from '../act.js'
 import type { Context } from '../context.js'
 import { clocksOfObligation, satisfies, streamOfOccasion, subjectOf } from '../process.js'
 import { freshDue } from './fresh-due.js'
+import { isInTime } from './is-met.js'
 import { isOpen } from './obligation.guards.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
@@ -33,7 +34,7 @@ function stillOwed(asked: Asked<ObligationState>) {
   const { state, context } = asked
   if (state.status !== 'open') return isOpen(asked)
   if (state.breached) return refuse('AlreadyBreached', '逾期已经记录')
-  return occasions(state, context).some((fact) => state.mode === 'may' || fact.on <= state.due)
+  return occasions(state, context).some((fact) => state.mode === 'may' || isInTime(fact, state))
     ? refuse('ObligationMet', '已经办理')
     : undefined
 }

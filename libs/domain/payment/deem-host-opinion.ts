@@ -1,7 +1,7 @@
-import { lastDay, type Due, type Instant } from '#kernel'
+import { dayOf, lastDay, type Due, type Instant } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import { stopsOf } from '../clock/standstill.js'
-import { contractOfStream, contractStillBinds } from '../contract/parent-contract.js'
+import { contractOf, contractOfStream, contractStillBinds } from '../contract/parent-contract.js'
 import type { DataOf, Fields } from '../field.js'
 import { askAtOf } from '../obligation/due.js'
 import { obligationOf } from '../process.js'
@@ -24,7 +24,7 @@ export const deemHostOpinion = act<PaymentState, PaymentFact>()({
   makes: ['HostOpinionDeemed'],
   held: null,
   always: [contractStillBinds],
-  withData: [hostIsSilent, itsDaysAreOver],
+  withData: [hostIsSilent, silenceIsTaken, itsDaysAreOver],
   then: ({ request, host }, asked) => {
     const basis = deemedOn({ request, host }, asked)?.due.basis
     return basis ? [{ type: 'HostOpinionDeemed', key: `${request}/${host}`, data: { request, host, basis } }] : []
@@ -51,6 +51,15 @@ function hostIsSilent(...[{ request, host }, { state }]: Guarded) {
   return one?.hosts.includes(host) && !one.spoken.includes(host)
     ? undefined
     : refuse('OpinionNotWaitedFor', '这次申请不等待该落地单位的意见')
+}
+
+/** What silence is, the region says: where it is carried to the supervising body, the host is waited for. */
+function silenceIsTaken(...[, asked]: Guarded) {
+  const contract = contractOf(asked)
+  const answer = contract && asked.context.law.pack(contract.region, dayOf(asked.context.at))
+  return answer?.known === true && answer.pack.silence?.host === 'escalate'
+    ? refuse('SilenceIsCarried', '本地区不以沉默为同意：逾期未出具意见的，报监督单位督促', { owner: { role: 'host' } })
+    : undefined
 }
 
 function itsDaysAreOver(...[data, asked]: Guarded) {

@@ -5,6 +5,7 @@ import { approvePayment } from './approve-payment.js'
 import { confirmPayment } from './confirm-payment.js'
 import { deemHostOpinion } from './deem-host-opinion.js'
 import { giveHostOpinion } from './give-host-opinion.js'
+import { payInterest } from './pay-interest.js'
 import type { PaymentFact } from './payment.facts.js'
 import { evolvePayment, noPayment, type PaymentState } from './payment.state.js'
 import { requestPayment } from './request-payment.js'
@@ -27,6 +28,7 @@ export const payment = stream<PaymentState, PaymentFact>(paymentStream, {
     approvePayment,
     returnPayment,
     confirmPayment,
+    payInterest,
     settleTranche,
   ],
 })

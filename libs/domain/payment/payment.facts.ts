@@ -35,6 +35,8 @@ export type PaymentFact =
         readonly request?: number
         readonly amount: Fen
         readonly invoice: string
+        /** The SHA-256 of the invoice, where it was registered with its file. */
+        readonly file?: string
         readonly invoiceReceived: Instant
         readonly requestedBy: string
       }
@@ -98,5 +100,7 @@ export type PaymentFact =
         readonly basis: Citation
       }
     }
+  /** What was owed beside late vouchers is paid, all of it or a part; `left`: what is still owed. */
+  | { readonly type: 'InterestPaid'; readonly key: string; readonly data: Voucher & { readonly left: Fen } }
   /** All that is payable of the tranche is paid: nothing of it is owed any more. */
   | { readonly type: 'TrancheSettled'; readonly data: { readonly tranche: number; readonly paid: Fen } }

@@ -126,6 +126,28 @@ describe('a tranche nobody asked for yet', () => {
     withInvoice(invoiced(1)).then([...checks, { type: 'PaymentRequested' }])
   })
 
+  it('by an invoice whose file bore another number in this tranche or an earlier one is found against', () => {
+    const file = 'c'.repeat(64)
+    const [own] = invoiced(2) as [GivenFact]
+    const filed = (earlier: object) => {
+      const first: GivenFact = { ...requested, data: { ...requested.data, ...earlier } }
+      const contract = [opened, signed, conditionMet(1), conditionMet(2)]
+      const with2 = { ...own, data: { ...own.data, file } }
+      return requesting(
+        2,
+        contract,
+        { amount: yuan(76000) },
+        {
+          others: { [contractId]: contract, [`invoice/${invoice}`]: [with2], [tranche(1)]: [first] },
+        },
+      )
+    }
+    const plain = [...checks, { type: 'PaymentRequested', data: { file } }]
+    filed({ invoice: '25342000000000000009' }).then(plain)
+    filed({ invoice: '25342000000000000009', file: 'd'.repeat(64) }).then(plain)
+    filed({ invoice: '25342000000000000009', file }).then([...plain, { type: 'IrregularityFound', key: 'SameInvoiceFile' }])
+  })
+
   it('cannot be reviewed, approved or paid', () => {
     given(payment, tranche(1), [], { others, law }).when('ReviewPayment').refused('PaymentNotRequested')
     given(payment, tranche(1), [], { others, law, actor: people.finance }).when('ApprovePayment').refused('PaymentNotRequested')
@@ -509,6 +531,67 @@ describe('a host', () => {
       .then([{ type: 'PaymentReviewed' }])
     given(payment, tranche(1), keyed, { law, others: { [contractId]: [opened] }, actor: people.process, now: over })
       .when('DeemHostOpinion', { request: 1, host: 'tx-ly-host' })
+      .refused('ContractNotSigned')
+  })
+})
+
+describe('silence of a host', () => {
+  it('is no consent where the region carries it to the supervising body', () => {
+    const keyed = [hostAsked, financeAsked, { ...requested, key: '1' }]
+    const deeming = (host: 'deemed' | 'escalate' | 'none') =>
+      given(payment, tranche(1), keyed, {
+        others,
+        law: lawWith({ silence: { host, finance: 'escalate', lead: 'none' } }),
+        actor: people.process,
+        now: '2026-04-17T16:00:00.000Z',
+      }).when('DeemHostOpinion', { request: 1, host: 'tx-ly-host' })
+    deeming('escalate').refused('SilenceIsCarried')
+    deeming('deemed').then([{ type: 'HostOpinionDeemed' }])
+    deeming('none').then([{ type: 'HostOpinionDeemed' }])
+  })
+})
+
+describe('interest that is owed beside a late voucher', () => {
+  const owed: GivenFact = {
+    type: 'InterestOwed',
+    key: '1/1',
+    at: noon('2026-06-01'),
+    data: { request: 1, interest: yuan(80), principal: yuan(20000), due: '2026-05-10', paidOn: '2026-06-01', days: 8, basis: {} },
+  }
+  const base = [...asked, opinion, reviewed, approved, paid]
+  const paying = (data: object, { facts = [...base, owed], actor }: { facts?: readonly GivenFact[]; actor?: object } = {}) =>
+    given(payment, tranche(1), facts, { others, law, actor: { ...people.purchaser, ...actor }, now: noon('2026-06-10') }).when(
+      'PayInterest',
+      {
+        amount: yuan(80),
+        voucher: 'Z-2',
+        ...data,
+      },
+    )
+
+  it('is paid by the payer with a voucher of its own, all of it or a part, and no more than is left', () => {
+    paying({}).then([{ type: 'InterestPaid', key: '1', data: { amount: yuan(80), paidOn: '2026-06-10', left: '0' } }])
+    paying({ amount: yuan(30) }).then([{ type: 'InterestPaid', data: { left: yuan(50) } }])
+    const part: GivenFact = {
+      type: 'InterestPaid',
+      key: '1',
+      data: { amount: yuan(30), voucher: 'Z-2', paidOn: '2026-06-10', left: yuan(50) },
+    }
+    const after = { facts: [...base, owed, part] }
+    paying({ amount: yuan(50) }, after).then([{ type: 'InterestPaid', key: '2', data: { left: '0' } }])
+    paying({ amount: yuan('50.01') }, after).refused('AboveInterest')
+    paying({ amount: '0' }).refused('AmountNotPositive')
+    paying({ voucher: ' ' }).refused('VoucherMissing')
+    paying({}, { actor: people.provider }).refused('NotYours')
+  })
+
+  it('is not paid where none is owed, nor before it was, nor on a day to come', () => {
+    paying({}, { facts: base }).refused('NoInterestOwed')
+    paying({ paidOn: '2026-05-31' }).refused('PaidBeforeOwed')
+    paying({ paidOn: '2026-06-01' }).then([{ type: 'InterestPaid', data: { paidOn: '2026-06-01' } }])
+    paying({ paidOn: '2026-06-11' }).refused('PaidInTheFuture')
+    given(payment, tranche(1), [...base, owed], { others: { [contractId]: [opened] }, law, now: noon('2026-06-10') })
+      .when('PayInterest', { amount: yuan(80), voucher: 'Z-2' })
       .refused('ContractNotSigned')
   })
 })

@@ -10,6 +10,7 @@ export type PaymentRequest = Checks & {
   readonly n: number
   readonly amount: Fen
   readonly invoice: string
+  readonly file: string | undefined
   readonly invoiceReceived: Instant
   readonly spoken: readonly string[]
   readonly objecting: readonly string[]
@@ -27,12 +28,23 @@ export type PaymentState = {
   readonly paid: Fen
   /** What is owed for vouchers that came late, in 分. */
   readonly interest: Fen
+  /** What of that was paid, in so many vouchers. */
+  readonly interestPaid: Fen
+  readonly interestVouchers: number
   readonly settled: boolean
 }
 
 const nobodyAsked: Checks = { hosts: [], finance: false }
 
-export const noPayment: PaymentState = { checks: nobodyAsked, requests: [], paid: '0', interest: '0', settled: false }
+export const noPayment: PaymentState = {
+  checks: nobodyAsked,
+  requests: [],
+  paid: '0',
+  interest: '0',
+  interestPaid: '0',
+  interestVouchers: 0,
+  settled: false,
+}
 
 export function evolvePayment(state: PaymentState, fact: PaymentFact): PaymentState {
   switch (fact.type) {
@@ -69,6 +81,12 @@ export function evolvePayment(state: PaymentState, fact: PaymentFact): PaymentSt
     }
     case 'InterestOwed':
       return { ...state, interest: sum([state.interest, fact.data.interest]) }
+    case 'InterestPaid':
+      return {
+        ...state,
+        interestPaid: sum([state.interestPaid, fact.data.amount]),
+        interestVouchers: state.interestVouchers + 1,
+      }
     case 'PaymentRestLeft':
       return state
     case 'TrancheSettled':
@@ -80,7 +98,7 @@ export function evolvePayment(state: PaymentState, fact: PaymentFact): PaymentSt
 
 type Requested = Extract<PaymentFact, { readonly type: 'PaymentRequested' }>['data']
 
-function requestOf({ request: n = 1, amount, invoice, invoiceReceived }: Requested, checks: Checks): PaymentRequest {
+function requestOf({ request: n = 1, amount, invoice, file, invoiceReceived }: Requested, checks: Checks): PaymentRequest {
   const begun = {
     spoken: [],
     objecting: [],
@@ -90,7 +108,7 @@ function requestOf({ request: n = 1, amount, invoice, invoiceReceived }: Request
     parts: 0,
     paid: '0',
   } as const
-  return { n, amount, invoice, invoiceReceived, ...checks, ...begun }
+  return { n, amount, invoice, file, invoiceReceived, ...checks, ...begun }
 }
 
 function changed(
@@ -100,6 +118,9 @@ function changed(
 ): PaymentState {
   return { ...state, requests: state.requests.map((one) => (one.n === n ? { ...one, ...more(one) } : one)) }
 }
+
+/** What is still owed beside late vouchers, in 分. */
+export const interestLeft = ({ interest, interestPaid }: PaymentState): Fen => minus(interest, interestPaid)
 
 /** The requests that were neither returned nor withdrawn. */
 export const standing = ({ requests }: PaymentState): readonly PaymentRequest[] => requests.filter(({ stands }) => stands)

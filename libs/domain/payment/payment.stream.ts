@@ -108,6 +108,14 @@ export const paymentStream = {
       tells: ({ interest, principal, due, days }) =>
         `应当在${due}及以前支付的${inYuan(principal)}迟付${days}日，应付逾期利息${inYuan(interest)}`,
     },
+    InterestPaid: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '支付逾期利息',
+      lasts: '款项已经付出：由财务另行冲正',
+      tells: ({ amount, paidOn, voucher, left }) =>
+        `${paidOn}支付逾期利息${inYuan(amount)}（凭证${voucher}）${left === '0' ? '' : `，还欠${inYuan(left)}`}`,
+    },
     TrancheSettled: {
       schema: 1,
       seenBy: 'parties',

@@ -1,14 +1,15 @@
-import { compareMoney, dayOf, inYuan, minus } from '#kernel'
+import { compareMoney, dayOf, inYuan, minus, type StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { clause } from '../contract/clauses.js'
 import { hasNothingToAccept } from '../contract/contract.guards.js'
-import { contractStillBinds, contractOf } from '../contract/parent-contract.js'
+import { awardOfStream, contractStillBinds, contractOf, partOfStream } from '../contract/parent-contract.js'
+import { doubt, houseRule } from '../house-rule.js'
 import { invoiceStreamOf, readInvoice } from '../invoice/invoice.state.js'
 import type { PaymentFact } from './payment.facts.js'
 import { earlierTerm } from './payment-day.js'
 import { restLeft, trancheIsAgreed, trancheOf, unrequestedOf } from './payment.guards.js'
-import { bears, standing, type PaymentState } from './payment.state.js'
+import { bears, readPayment, standing, type PaymentState } from './payment.state.js'
 
 const fields = {
   invoice: { kind: 'text', label: '数电票号码', help: '20位', max: 200, example: '26342000000012345678' },
@@ -26,13 +27,15 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
   fields,
   makes: ['PaymentCheckAsked', 'PaymentTermSet', 'PaymentRequested', 'PaymentRestLeft'],
   // What was accepted is paid for; an advance is for what is still to be done.
-  reliesOn: (_stream, _state, data) => (data ? [invoiceStreamOf(data.invoice)] : []),
+  reliesOn: (stream, _state, data) => (data ? [invoiceStreamOf(data.invoice), ...earlierTranches(stream)] : []),
   held: (asked) => (trancheOf(asked)?.on === '合同签订' ? 'performance' : null),
   always: [contractStillBinds, trancheIsAgreed, somethingIsLeft, conditionIsThere, approvalSwitchIsKnown],
   withData: [invoiceIsForThis, invoiceNotYetUsed, amountWithinTranche],
+  doubts: [invoiceIsAnother],
   then: ({ invoice, amount }, asked) => {
     const { state, context } = asked
     const request = state.requests.length + 1
+    const { file } = invoiceOf(invoice, asked) ?? {}
     const rest = minus(unrequestedOf(asked), amount)
     const [tranche, requestedBy, invoiceReceived] = [trancheOf(asked)?.n ?? 0, context.actor.person, context.at]
     return [
@@ -41,7 +44,7 @@ export const requestPayment = act<PaymentState, PaymentFact>()({
       {
         type: 'PaymentRequested',
         key: String(request),
-        data: { tranche, request, amount, invoice, invoiceReceived, requestedBy },
+        data: { tranche, request, amount, invoice, ...(file === undefined ? {} : { file }), invoiceReceived, requestedBy },
       },
       ...(rest === '0' ? [] : [restLeft(request + 1, rest)]),
     ]
@@ -113,10 +116,30 @@ function conditionIsThere(asked: Asked<PaymentState>) {
 type Guarded = Parameters<DataGuard<PaymentState, RequestPayment>>
 
 /** Its number belongs to this tranche: it was said so where the number is owned, and can be said of one alone. */
-function invoiceIsForThis(...[{ invoice }, { stream, context }]: Guarded) {
-  return readInvoice(context, invoiceStreamOf(invoice))[context.actor.org] === stream
+function invoiceIsForThis(...[{ invoice }, asked]: Guarded) {
+  return invoiceOf(invoice, asked)?.payment === asked.stream
     ? undefined
     : refuse('InvoiceNotRegistered', '请先登记该发票，写明用于这一期付款', { owner: { role: 'provider' } })
+}
+
+const invoiceOf = (number: string, { context }: Asked<PaymentState>) =>
+  readInvoice(context, invoiceStreamOf(number))[context.actor.org]
+
+/** The tranches before this one, by their numbers. */
+const earlierTranches = (stream: StreamId): readonly StreamId[] =>
+  Array.from(
+    { length: Math.max(0, Number(partOfStream(stream)) - 1) || 0 },
+    (_, n) => `payment/${awardOfStream(stream)}/${n + 1}` as const,
+  )
+
+/** Two invoices are two papers: one file under two numbers is one invoice asked to be paid twice. */
+function invoiceIsAnother(...[{ invoice }, asked]: Guarded) {
+  const { state, stream, context } = asked
+  const { file } = invoiceOf(invoice, asked) ?? {}
+  const requests = [state, ...earlierTranches(stream).map((one) => readPayment(context, one))].flatMap(standing)
+  const same = file === undefined ? undefined : requests.find((one) => one.file === file)
+  const basis = houseRule('发票', '一张发票只能申请一次')
+  return same && doubt('SameInvoiceFile', `这份发票文件已经以号码${same.invoice}申请过支付`, basis)
 }
 
 function invoiceNotYetUsed(...[{ invoice }, { state }]: Guarded) {

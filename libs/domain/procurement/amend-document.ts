@@ -2,6 +2,7 @@ import { dayOf, type Instant } from '#kernel'
 import { act, refuse, refuseByLaw, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { happened } from '../happened.js'
+import { isPublicNotice } from '../public-notice.js'
 import { storedFile } from '../stored-file.js'
 import { bidsAreSealed, documentIsIssued, earliestClosing } from './amend-document.guards.js'
 import type { ProcurementFact } from './procurement.facts.js'
@@ -30,7 +31,7 @@ export const amendDocument = act<ProcurementState, ProcurementFact>()({
   makes: ['DocumentAmended', 'AmendmentSent'],
   held: null,
   always: [procurementIsOpen, documentIsIssued, bidsAreSealed],
-  withData: [closingIsAhead, amendmentLeavesTime],
+  withData: [closingIsAhead, amendmentLeavesTime, movedByNotice],
   after: (asked) => [happened(asked, 'DocumentIssued'), happened(asked, 'AmendmentRequired')],
   then: (data, { state }) => {
     if (state.status === 'absent' || !state.document) return []
@@ -59,6 +60,14 @@ function closingIsAhead(...[data, { state, context }]: Guarded) {
   if (state.status === 'absent' || closing === undefined || !state.document) return undefined
   if (closing < state.document.bidsDue) return refuse('ClosingBroughtForward', '响应截止只能顺延，不能提前')
   return closing > context.at ? undefined : refuse('DeadlineInThePast', '响应截止须在更正之后：请写明顺延到何时')
+}
+
+/** Nobody moves the closing by saying so afterwards: everybody could read that it was moved. */
+function movedByNotice(...[{ bidsDue }, { state, context }]: Guarded) {
+  const moves = state.status !== 'absent' && bidsDue !== undefined && bidsDue !== state.document?.bidsDue
+  return context.registered && moves && !isPublicNotice(context.paper ?? {})
+    ? refuse('NoticeAddressMissing', '补登顺延响应截止的，请填写更正公告在政府采购网上的公开地址（evidence.address）')
+    : undefined
 }
 
 function amendmentLeavesTime(...[data, { state, context }]: Guarded) {

@@ -1,8 +1,10 @@
 import { dayOf, lastDay, type Citation, type Day, type Due } from '#kernel'
 import type { Law } from '#law'
+import { houseRule } from '../house-rule.js'
 import { fixedDue } from '../plan/plan.agreed.js'
 import { closingOf } from '../plan/plan-line.js'
 import type { SlimFact } from '../process.js'
+import { registerWithin } from '../register-within.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 type AskedForTerm = {
@@ -107,9 +109,6 @@ export const procurementTerms = {
   ),
 }
 
-/** Working days within which what happened elsewhere is registered, where the region does not say. */
-const registerWorkingDays = 5
-
 /** The showing itself, the working days of the region's pack, to the last day that the result said. */
 function shownUntil({ state: asked, from, law }: AskedForTerm): Due {
   const { region } = opened(asked)
@@ -147,9 +146,8 @@ function ownDecision({ state: asked, law }: AskedForTerm): Due {
 function registeredOpening({ state: asked, law }: AskedForTerm): Due {
   const state = opened(asked)
   const from = state.document?.bidsDue ?? closingOf(state.detail)
-  const answer = law.pack(state.region, dayOf(from))
-  const n = (answer.known ? answer.pack.registerWithin : undefined) ?? registerWorkingDays
-  const basis = { instrument: '登记办法', article: '平台上的事项', quote: `开启后${n}个工作日内登记开启结果` }
+  const n = registerWithin(law, state.region, dayOf(from))
+  const basis = houseRule('平台上的事项', `开启后${n}个工作日内登记开启结果`)
   return law.agreed({ name: '登记期', from, term: { n, unit: 'workingDay' }, basis, region: state.region })
 }
 

@@ -99,10 +99,29 @@ describe('an amendment of the document', () => {
   })
 
   it('is not registered for a day before the question that asks for it was answered', () => {
+    const paper = { number: 'G-2', address: 'https://www.ccgp-anhui.gov.cn/g/2' }
     const registering = (day: string) =>
-      amending({ bidsDue: moved }, { facts: [...open, required], registered: true, at: at(day), now: at('2026-04-01') })
+      amending({ bidsDue: moved }, { facts: [...open, required], registered: true, at: at(day), now: at('2026-04-01'), paper })
     registering('2026-03-09').refused('ImpossibleOrder')
     registering('2026-03-10').then([{ type: 'DocumentAmended' }])
+  })
+
+  it('moves a closing, registered, by a notice that everybody could read, and not by a paper of one’s own', () => {
+    const registering = (address: string | undefined, due: string | undefined) =>
+      amending(due === undefined ? {} : { bidsDue: due }, {
+        facts: [...open, required],
+        registered: true,
+        at: at('2026-03-10'),
+        now: at('2026-04-01'),
+        paper: { number: 'G-2', ...(address === undefined ? {} : { address }) },
+      })
+    registering(undefined, moved).refused('NoticeAddressMissing')
+    registering('x', moved).refused('NoticeAddressMissing')
+    registering('https://example.cn/gov.cn', moved).refused('NoticeAddressMissing')
+    registering('https://evil-gov.cn/g', moved).refused('NoticeAddressMissing')
+    registering('https://www.ccgp-anhui.gov.cn/g/2', moved).then([{ type: 'DocumentAmended' }])
+    registering(undefined, undefined).then([{ type: 'DocumentAmended', data: { bidsDue } }])
+    registering(undefined, bidsDue).then([{ type: 'DocumentAmended', data: { bidsDue } }])
   })
 })
 

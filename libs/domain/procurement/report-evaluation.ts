@@ -2,6 +2,7 @@ import { compareMoney, dayOf, type Refusal } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { happened } from '../happened.js'
+import { pricedClaim } from '../bid/priced-claim.js'
 import { readBid } from '../bid/bid.state.js'
 import { evaluate, type Evaluated } from './evaluation.js'
 import { suppliersSuffice } from './open-bids.js'
@@ -111,7 +112,8 @@ function inTheRunning(data: ReportEvaluation, { panel }: OpenProcurementState, l
       continue
     }
     const scores = scoresOf(panel, lot, provider).flatMap((score) => score ?? [])
-    bidders.push({ provider, price, claim: known?.claim ?? 'none', smallShare: known?.smallShare ?? null, scores })
+    const claim = known === undefined || stream === undefined ? 'none' : pricedClaim(asked.context, stream, known)
+    bidders.push({ provider, price, claim, smallShare: known?.smallShare ?? null, scores })
   }
   return { bidders, excluded }
 }

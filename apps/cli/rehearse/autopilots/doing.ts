@@ -1,6 +1,6 @@
 import type { Instant, StreamId } from '#kernel'
 import type { Duty, PlannedAct, World } from './autopilot.js'
-import { addressOf } from './invented.js'
+import { noticeOf } from './invented.js'
 import { asked } from './paths.js'
 import { lineOf, routeOf } from './persons.js'
 import { inTime, later, minutesAfter, onDay, onWorkingDay } from './when.js'
@@ -63,7 +63,7 @@ export function does(
   const { registeredAfterDays } = lineOf(duty, world)
   const registered = {
     occurredAt: on,
-    evidence: { number: `${duty.caseId ?? ''}-${act}`, address: addressOf(`${duty.caseId ?? ''}/${act}`) },
+    evidence: { number: `${duty.caseId ?? ''}-${act}`, address: noticeOf(`${duty.caseId ?? ''}/${act}`) },
   }
   return {
     at: later(minutesAfter(on, registeredAfterDays * minutesOfDay), duty.seenAt),

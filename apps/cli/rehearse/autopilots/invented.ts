@@ -39,6 +39,9 @@ export const drawn = (world: Pick<World, 'programme'>, name: string, from: reado
 /** Where something is published for good. */
 export const addressOf = (what: string): string => `https://example.cn/sanshe/${what}`
 
+/** Where a notice of the official platform is that what is registered rests on. */
+export const noticeOf = (what: string): string => `https://ccgp.example.gov.cn/${what}`
+
 /** Publishing passes one disclosure review: its number, with the address. */
 export const publication = (what: string): { readonly address: string; readonly disclosureReview: string } => ({
   address: addressOf(what),
