@@ -3,7 +3,7 @@ import type { Append, EventStore } from '#event-store'
 import { MemoryStore } from '#event-store/memory'
 import { loadPack } from '#identity'
 import type { Instant } from '#kernel'
-import { createLaw } from '#law'
+import { createLaw, packOfProgramme } from '#law'
 import { directoryOf, firstOperator } from '../apps/cli/load.js'
 import type { Programme } from '../apps/cli/programme/index.js'
 
@@ -16,7 +16,7 @@ const ofPeople = ['RegisterOrganization', 'JoinUnit', 'RegisterSite']
 
 /** A programme's pack, units and people, by the acts of its operator: they are decided in memory, and what was accepted is appended at once. */
 export async function registerDirectory(store: EventStore, programme: Programme): Promise<void> {
-  await loadPack(store.pool, { pack: programme.file['pack'] })
+  await loadPack(store.pool, { pack: packOfProgramme(programme.file) })
   const accepted = await decided(programme)
   for (const act of ofPeople) {
     const appends = accepted.filter((one) => one.act === act)

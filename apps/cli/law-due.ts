@@ -6,7 +6,22 @@ import { statusWords } from './law-words.js'
 import { misused, readArgs } from './read-args.js'
 
 const usage =
-  'npm run law -- due RULE FROM [--by CASE] [--on DAY] [--stops FROM/UNTIL,…] [--region CODE] [--programme FILE] [--until]      for example: due tender-period 2026-01-27'
+  'npm run law -- due RULE FROM [--by CASE] [--on DAY] [--stops FROM/UNTIL,…] [--region CODE] [--programme FILE] [--until | --earliest]\n  FROM is what starts the term; of a term that counts back (clarification-…, expert-draw) it is what must be preceded: the closing, the evaluation.\n  --until: FROM is the end, when must it begin?   --earliest: a term that counts back, done on FROM (an amendment): what it precedes is not before …\n  for example: due tender-period 2026-01-27'
+
+/** Where what is no term is answered. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'late-interest': 'interest',
+  'bid-bond-cap': 'cap bid-bond-cap',
+  'performance-bond-cap': 'cap performance-bond-cap',
+  'supplement-cap': 'cap supplement-cap',
+  'single-source-add-on': 'cap single-source-add-on',
+  'advance-payment': 'advance',
+  'price-weight': 'score',
+  'price-score': 'score',
+  'sme-deduction': 'score',
+  'sme-reserve': 'explain method',
+  'allowed-methods': 'explain method',
+}
 
 const basis: Citation = { instrument: '', article: '输入的暂停', quote: '' }
 
@@ -20,11 +35,15 @@ export const runDue: LawCommand = (args, language) => {
       region: { type: 'string' },
       programme: { type: 'string', multiple: true },
       until: { type: 'boolean', default: false },
+      earliest: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   })
   const [rule, from] = positionals
   if (rule === undefined || from === undefined) throw misused('say which rule, and from when', usage)
+  if (values.until && values.earliest) throw misused('--until or --earliest, not both', usage)
+  if (ruleOf(rule).kind !== 'term')
+    throw misused(`«${rule}» is no term${elsewhere[rule] === undefined ? '' : `: npm run law -- ${elsewhere[rule]}`}`, usage)
   const law = lawWithPacks(values.programme)
   const question = {
     rule,
@@ -33,7 +52,12 @@ export const runDue: LawCommand = (args, language) => {
     ...(values.on === undefined ? {} : { on: day(values.on) }),
     ...(values.region === undefined ? {} : { region: values.region }),
   }
-  const due = values.until ? law.latest({ ...question, before: moment(from) }) : law.due({ ...question, from: moment(from) })
+  const asked = { ...question, from: moment(from) }
+  const due = values.until
+    ? law.latest({ ...question, before: moment(from) })
+    : values.earliest
+      ? law.earliest(asked)
+      : law.due(asked)
   console.log(`${due.basis.instrument} ${due.basis.article}:「${due.basis.quote}」`)
   console.log(`${ruleOf(rule).asks[language]}`)
   console.log(due.derivation.join(' → '))

@@ -1,12 +1,12 @@
 import { day, dayOf, instantOf, yuan } from '#kernel'
-import { allowedMethods, smeReserve, type Purchase } from '#law'
+import { allowedMethods, smeReserve, type Item, type Purchase } from '#law'
 import type { LawCommand } from './law.js'
 import { lawWithPacks } from './law-packs.js'
 import { statusWords } from './law-words.js'
 import { misused, readArgs } from './read-args.js'
 
 const usage =
-  'npm run law -- explain method --amount 589500 --kind 服务 --region 341000 [--ground urgent] [--on 2026-03-02] [--approved] [--not-service-purchase] [--programme FILE]'
+  'npm run law -- explain method --amount 589500 --kind 服务 --region 341000 [--ground urgent] [--on 2026-03-02] [--approved] [--not-service-purchase] [--exempt GROUND] [--programme FILE]\n  --exempt: a ground of 财库〔2020〕46号 第六条 on which nothing is reserved: non-enterprises, only-others, no-competition, framework, province'
 
 const kinds: readonly Purchase[] = ['服务', '货物', '工程']
 
@@ -21,6 +21,7 @@ export const runExplain: LawCommand = (args, language) => {
       on: { type: 'string' },
       approved: { type: 'boolean', default: false },
       'not-service-purchase': { type: 'boolean', default: false },
+      exempt: { type: 'string' },
       programme: { type: 'string', multiple: true },
     },
     allowPositionals: true,
@@ -30,7 +31,8 @@ export const runExplain: LawCommand = (args, language) => {
     throw misused('say what is bought, for how much and where', usage)
   }
   const on = values.on === undefined ? dayOf(instantOf(Date.now())) : day(values.on)
-  const figure = lawWithPacks(values.programme).figure('thresholds', values.region, on)
+  const law = lawWithPacks(values.programme)
+  const figure = law.figure('thresholds', values.region, on)
   if (!figure.known) {
     console.log(figure.says)
     return 1
@@ -52,9 +54,20 @@ export const runExplain: LawCommand = (args, language) => {
   for (const one of answer.methods) {
     console.log(`${one.allowed ? '✓' : '✗'} ${one.method}  ${one.says}  —— ${one.basis.instrument} ${one.basis.article}`)
   }
-  const reserve = smeReserve({ on, amount, limit: services.limit })
+  const { exempt } = law.entry<{ readonly exempt: readonly Item[] }>('sme-reserve', on).value
+  if (values.exempt !== undefined && !exempt.some(({ id }) => id === values.exempt))
+    throw misused(`«${values.exempt}» is no ground: ${exempt.map(({ id }) => id).join(', ')}`, usage)
+  const reserve = smeReserve({
+    on,
+    amount,
+    limit: services.limit,
+    ...(values.exempt === undefined ? {} : { exemption: values.exempt }),
+  })
   console.log(
     `${language === 'zh' ? '中小企业预留' : 'reserved for SMEs'}: ${reserve.says} —— ${reserve.basis.instrument} ${reserve.basis.article}`,
   )
+  if (reserve.reserve === 'none') return 0
+  console.log('有下列情形之一的，可以不预留（第六条）；预留的，民办非企业单位、社会团体不是企业，不能参加：')
+  for (const { id, words } of exempt) console.log(`  --exempt ${id}  ${words}`)
   return 0
 }

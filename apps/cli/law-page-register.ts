@@ -7,7 +7,7 @@ export function registerPage(): string {
   const rows = (rules as readonly Rule[]).flatMap((rule) =>
     rule.entries.map((entry) => {
       const { instrument, article } = entry.source
-      const by = entry.by?.join('、') ?? ''
+      const by = [...(rule.region === undefined ? [] : [`in ${rule.region} alone`]), ...(entry.by ?? [])].join('、')
       const checked = (instruments as Readonly<Record<string, Instrument>>)[instrument]?.checkedOn ?? ''
       const link = `[${rule.id}](../libs/law/${folders.get(rule.id) ?? ''}/${rule.id}.rule.ts)`
       return `| ${link} | ${rule.kind} | ${entry.from} | ${by} | ${instrument} ${article} | ${entry.status} | ${checked} |`

@@ -40,7 +40,7 @@ function section(rule: Rule, named: readonly string[]): string {
     ].join('\n')
   })
   const shown = named.length === 0 ? '' : `\n\n  例：${named.join('；')}。`
-  return `### ${rule.asks.zh}\n\n\`${rule.id}\` · ${kindWords[rule.kind].zh} · 以${rule.governs}的规定为准\n\n${parts.join('\n')}${shown}\n`
+  return `### ${rule.asks.zh}\n\n\`${rule.id}\` · ${kindWords[rule.kind].zh} · 以${rule.governs}的规定为准${rule.region === undefined ? '' : `；只约束${rule.region}及所辖区县`}\n\n${parts.join('\n')}${shown}\n`
 }
 
 /** A term in words; other values speak through their quotes. */

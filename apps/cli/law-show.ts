@@ -15,6 +15,8 @@ export const runShow: LawCommand = (args, language) => {
   console.log(
     `${rule.id} · ${kindWords[rule.kind][language]}\n${rule.asks[language]}\n${zh ? '适用哪一日的规定' : 'Governing day'}: ${rule.governs}`,
   )
+  if (rule.region !== undefined)
+    console.log(zh ? `只约束${rule.region}及所辖区县` : `It binds ${rule.region} and its districts alone`)
   for (const entry of rule.entries) {
     const instrument = (instruments as Readonly<Record<string, Instrument>>)[entry.source.instrument]
     console.log(

@@ -1,5 +1,8 @@
+import { runAdvance } from './law-advance.js'
+import { runCap } from './law-cap.js'
 import { runDue } from './law-due.js'
 import { runExplain } from './law-explain.js'
+import { runInterest } from './law-interest.js'
 import { runList } from './law-list.js'
 import { runMutate } from './law-mutate.js'
 import { runPages } from './law-pages.js'
@@ -15,6 +18,9 @@ const commands: Readonly<Record<string, LawCommand>> = {
   show: runShow,
   due: runDue,
   explain: runExplain,
+  interest: runInterest,
+  cap: runCap,
+  advance: runAdvance,
   score: runScore,
   mutate: runMutate,
   pages: runPages,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { packOfProgramme } from '#law'
 import { expertPool, issueToken, loadPack, operators, peopleOf, signingKey, type Person } from '#identity'
 import { beginDirectory, openEngine } from '#engine'
 import type { Instant } from '#kernel'
@@ -64,7 +65,7 @@ export async function loadProgramme({ url, databaseUrl, dataDir, programme }: Lo
 async function beginOn(databaseUrl: string, programme: Programme): Promise<Instant> {
   const open = await openEngine({ databaseUrl })
   try {
-    await loadPack(open.pool, { pack: programme.file['pack'] })
+    await loadPack(open.pool, { pack: packOfProgramme(programme.file) })
     await beginDirectory(open.engine, open.pool, firstOperator(programme))
     return await open.realTime()
   } finally {

@@ -60,7 +60,7 @@ export function notOnThisRoute(
 export function cannotBeDone(definition: AnyStream, declared: AnyAct, asked: Asked<unknown>, data: unknown): Refusal | undefined {
   const other = notOnThisRoute(definition, declared, asked, data)
   if (other || asked.context.registered || !isOnPlatform(definition, declared, asked, data)) return other
-  return refuse('HappensOnPlatform', `${declared.says}在采购平台办理：请登记（registered），写明办理的时间和凭据`, {
+  return refuse('HappensOnPlatform', `${declared.says}在采购平台办理：请登记，写明办理的时间和凭据`, {
     owner: { role: 'purchaser' },
   })
 }

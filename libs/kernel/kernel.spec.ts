@@ -1,5 +1,7 @@
 import { addDays, addMonths, at, day, dayOf, daysBetween, endOf, instant } from './time.js'
 import { fen, inYuan, shares, sum, times, yuan } from './money.js'
+import { termInWords } from './glossary.js'
+import { namedInSentence, spoken } from './spoken.js'
 import fc from 'fast-check'
 
 describe('days and moments', () => {
@@ -64,5 +66,39 @@ describe('money', () => {
   it('is shown to people in 元', () => {
     expect(inYuan('19650000')).toBe('196,500.00 元')
     expect(inYuan('-5')).toBe('-0.05 元')
+  })
+})
+
+describe('a sentence as people read it', () => {
+  const names = new Map([
+    ['ag-1', '示例甲社会工作服务中心'],
+    ['hs-mzj', '黄山市民政局'],
+  ])
+  const read = (sentence: string) => spoken(sentence, (id) => names.get(id))
+
+  it('has days and months as they are said, and moments in Shanghai’s time', () => {
+    expect(read('服务期至2026-03-31，2026-04的月报')).toBe('服务期至2026年3月31日，2026年4月的月报')
+    expect(read('响应截止时间（2026-03-16T01:30:00.000Z）已过')).toBe('响应截止时间（2026年3月16日9:30）已过')
+    expect(read('至2026-03-24T16:00:00.000Z')).toBe('至2026年3月24日24:00')
+    expect(read('至2026-03-24T15:59:00.000Z')).toBe('至2026年3月24日23:59')
+  })
+
+  it('has names for ids, and leaves numbers that only contain one', () => {
+    expect(read('ag-1尚未提交最后报价')).toBe('示例甲社会工作服务中心尚未提交最后报价')
+    expect(read('hs-mzj-2026.mz-06.1的合同，hs-mzj.qf经办')).toBe('hs-mzj-2026.mz-06.1的合同，hs-mzj.qf经办')
+    expect(read('加入了单位experts')).toBe('加入了单位评审专家库')
+    expect(namedInSentence('ag-1、ag-2尚未评分')).toEqual(['ag-1', 'ag-2'])
+  })
+
+  it('has the marks of Chinese round what it quotes', () => {
+    expect(read('没有«作出采购决定»这一步')).toBe('没有“作出采购决定”这一步')
+  })
+
+  it('never calls an agreed term by its name in the code', () => {
+    expect([termInWords('mid-term-check'), termInWords('something-new'), termInWords('公示期')]).toEqual([
+      '中期检查期',
+      '期限',
+      '公示期',
+    ])
   })
 })

@@ -1,7 +1,13 @@
 import type { Day, Instant } from './time.js'
 
-/** Where a rule stands: the instrument, the article to the paragraph, the operative words. */
-export type Citation = { readonly instrument: string; readonly article: string; readonly quote: string; readonly url?: string }
+/** Where a rule stands: the instrument, the article to the paragraph, the operative words; how well they are known, where they were not compared with the official text. */
+export type Citation = {
+  readonly instrument: string
+  readonly article: string
+  readonly quote: string
+  readonly url?: string
+  readonly status?: Exclude<Status, 'verified'>
+}
 
 /**
  * How well a rule's text is known. `verified`: the quote stands in the official text; `reported`: second hand;

@@ -1,5 +1,5 @@
 import { advancePayment } from './caiku-2020-46/advance-payment.rule.js'
-import { smeDeduction } from './caiku-2020-46/sme-deduction.rule.js'
+import { deductionFaults, smeDeduction } from './caiku-2020-46/sme-deduction.rule.js'
 import { reservedMustStop, smeReserve } from './caiku-2020-46/sme-reserve.rule.js'
 import { smeStatus } from './caiku-2020-46/sme-status.rule.js'
 import { keyReview } from './caiku-2021-22/key-review.rule.js'
@@ -40,6 +40,7 @@ import { frameworkElimination } from './order-110/framework-elimination.rule.js'
 import { frameworkTerm } from './order-110/framework-term.rule.js'
 import { policyOutputs } from './seed/policy-outputs.rule.js'
 import { postStandard } from './seed/post-standard.rule.js'
+import { principles } from './seed/principle.rule.js'
 
 /** The questions that rules answer by a function, by its name: for cases, `explain` and the register. The question's shape is the function's own. */
 export const answers = {
@@ -69,6 +70,7 @@ export const answers = {
   performanceBondCap,
   policyOutputs,
   postStandard,
+  principles,
   priceInconsistency,
   priceScore,
   priceWeight,
@@ -79,6 +81,7 @@ export const answers = {
   shouldKnow,
   singleSourceAddOn,
   singleSourcePublicityRequired,
+  deductionFaults,
   smeDeduction,
   smeReserve,
   smeStatus,

@@ -36,6 +36,14 @@ export class NotYetInForce extends Error {
   }
 }
 
+/** A rule was asked for a case by which it does not speak: a mistyped name is never answered with what holds for others. */
+export class UnknownCase extends Error {
+  constructor(rule: Rule, strange: readonly string[], known: readonly string[]) {
+    const speaks = known.length === 0 ? 'it speaks for all alike' : `it speaks by ${known.join('、')}`
+    super(`${rule.id}: no case is called «${strange.join('、')}»; ${speaks}`)
+  }
+}
+
 /**
  * The entry in force on a day: the latest that names the case, else the latest general one.
  * Throws a plain Error where the rule says nothing for the case, and NotYetInForce for a day before the first entry: never a default.
@@ -53,9 +61,13 @@ export function entryOn<Value>(rule: Rule<Value>, on: Day, by?: By): Entry<Value
   )
 }
 
+/** The clause of an entry, and how well it is known where its words were not compared with the official text: an answer says so. */
+export const citationOf = ({ source, status }: Entry<unknown>): Citation =>
+  status === 'verified' ? source : { ...source, status }
+
 /** What an answer says about the ground it stands on. */
 export const basedOn = (entry: Entry<unknown>): { basis: Citation; status: Status; entry: Day } => ({
-  basis: entry.source,
+  basis: citationOf(entry),
   status: entry.status,
   entry: entry.from,
 })

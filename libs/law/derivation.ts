@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#kernel'
+import { addDays, spokenDay, type Day } from '#kernel'
 import type { Calendar } from './calendar/calendar.js'
 import type { Counted } from './calendar/count.js'
 import { daysOf, type Standstill } from './calendar/stops.js'
@@ -9,8 +9,8 @@ const units = { day: '日', workingDay: '个工作日', month: '个月', year: '
 
 /** `9月28日`, with the year where it is not the year of the day before it. */
 export function inWords(day: Day, near?: Day): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return near === undefined || near.slice(0, 4) === day.slice(0, 4) ? `${month}月${date}日` : `${year}年${month}月${date}日`
+  const [, month, date] = day.split('-').map(Number)
+  return near === undefined || near.slice(0, 4) === day.slice(0, 4) ? `${month}月${date}日` : spokenDay(day)
 }
 
 /** How many, of a bound: 20 of `{ atLeast: 20 }`. */

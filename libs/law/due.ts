@@ -1,10 +1,23 @@
-import { addDays, at, daysBetween, dayOf, type Citation, type Day, type Due, type Instant, type Status, type Stop } from '#kernel'
+import {
+  addDays,
+  at,
+  daysBetween,
+  dayOf,
+  termInWords,
+  type Citation,
+  type Day,
+  type Due,
+  type Instant,
+  type Status,
+  type Stop,
+} from '#kernel'
 import type { Calendar } from './calendar/calendar.js'
-import { countBackward, countForward, openEnded, type Counted } from './calendar/count.js'
+import { countBackToEarliest, countBackward, countForward, openEnded, type Counted } from './calendar/count.js'
 import { join } from './calendar/stops.js'
-import { entryOn, weakest, type By } from './dated.js'
+import { entryOn, UnknownCase, weakest, type By } from './dated.js'
 import { backwardLines, figureOf, forwardLines, inWords, provisionalLine, spoken, startLine } from './derivation.js'
 import { events } from './events.js'
+import { methods } from './methods.js'
 import type { Entry, Rule, Term, Unit } from './rule.js'
 
 /** Everything a term is counted with. */
@@ -30,6 +43,19 @@ const rolls =
   ({ calendar, rollWeekend }: Counting) =>
   (day: Day): boolean =>
     calendar.kind(day) === 'holiday' || (rollWeekend && calendar.kind(day) === 'weekend')
+
+/** The cases by which a term speaks: its own, and those of the terms that are counted before it. */
+function casesOf(rule: Rule<Term>, terms: Counting['terms']): readonly string[] {
+  const before = new Set(rule.entries.flatMap(({ value }) => value.after ?? []))
+  return [...new Set([...rule.entries.flatMap(({ by }) => by ?? []), ...[...before].flatMap((id) => casesOf(terms(id), terms))])]
+}
+
+/** Throws UnknownCase for a case by which the term does not speak; a method of procurement is one of any term, for there are terms that are the same by all. */
+export function checkCases({ terms }: Counting, rule: Rule<Term>, by: By): void {
+  const known = casesOf(rule, terms)
+  const strange = [by ?? []].flat().filter((one) => !known.includes(one) && !(methods as readonly string[]).includes(one))
+  if (strange.length > 0) throw new UnknownCase(rule, strange, known)
+}
 
 /** A term's due as the law has it: forward with stops and roll, backward without; a term that starts at another's expiry counts that first. */
 export function termDue(counting: Counting, rule: Rule<Term>, asked: Asked): Due {
@@ -80,12 +106,39 @@ export function latestDue(counting: Counting, rule: Rule<Term>, asked: Asked): D
   const mayRoll = entry.value.count === 'forward' && entry.value.rolls !== false
   let end = asked.from
   while (mayRoll && rolls(counting)(end)) end = addDays(end, -1)
-  return backwardDue(counting, rule, entry, { ...asked, from: end })
+  const due = backwardDue(counting, rule, entry, { ...asked, from: end })
+  if (end === asked.from) return due
+  const name = counting.calendar.name(asked.from)
+  return { ...due, derivation: [`${inWords(asked.from)}为${name}，期间不在该日届满，按${inWords(end)}推算`, ...due.derivation] }
+}
+
+/**
+ * The first day that may be had before what a backward term must precede, where what it asks for was done on `asked.from` («更正 on D: deadline not before …»).
+ * Of a forward term it is the due. Throws a plain Error for a term that says how early at most: nothing follows from it for the end.
+ */
+export function earliestDue(counting: Counting, rule: Rule<Term>, asked: Asked): Due {
+  const { value } = entryOn(rule, asked.on, asked.by)
+  if (value.count === 'forward') return termDue(counting, rule, asked)
+  if ('atMost' in value) throw new Error(`${rule.id} says how early at most: it gives no earliest end`)
+  let day = asked.from
+  while (termDue(counting, rule, { ...asked, from: day }).day < asked.from) day = addDays(day, 1)
+  const { derivation: _back, ...due } = termDue(counting, rule, { ...asked, from: day })
+  return {
+    ...due,
+    day,
+    at: at(day, asked.hour ?? '24:00'),
+    derivation: [
+      `${inWords(asked.from)}办理`,
+      `${value.named}不少于${spoken(figureOf(value), value.unit)}，${events[value.start]}不得早于${inWords(day, asked.from)}`,
+      ...(due.provisional ? [provisionalLine(counting.calendar)] : []),
+    ],
+  }
 }
 
 function backwardDue(counting: Counting, rule: Rule<Term>, entry: Entry<Term>, asked: Asked): Due {
   const told = { named: entry.value.named, n: figureOf(entry.value), unit: entry.value.unit, least: 'atLeast' in entry.value }
-  const counted = countBackward(counting.calendar, asked.from, { n: told.n, unit: told.unit, stops: join(asked.stops) })
+  const back = 'atMost' in entry.value && entry.value.count === 'backward' ? countBackToEarliest : countBackward
+  const counted = back(counting.calendar, asked.from, { n: told.n, unit: told.unit, stops: join(asked.stops) })
   const provisional = told.unit === 'workingDay' && isProvisional(counting.calendar, counted.day, { ...counted, raw: asked.from })
   const ends = entry.value.count === 'backward' ? events[entry.value.start] : '为届满之日'
   return {
@@ -112,7 +165,7 @@ export function agreedDue(
   const stops = join(question.stops)
   const counted = countForward(counting.calendar, question.from, { n: question.n, unit: question.unit, stops }, rolls(counting))
   const provisional = isProvisional(counting.calendar, question.from, counted)
-  const told = { named: question.name, n: question.n, unit: question.unit, least: false }
+  const told = { named: termInWords(question.name), n: question.n, unit: question.unit, least: false }
   return {
     rule: question.name,
     entry: question.from,
@@ -141,7 +194,7 @@ export function agreedDayDue(
     n <= 0 || stops.length === 0
       ? { raw: question.day, day: question.day, skipped: [] }
       : countForward(calendar, question.from, { n, unit: 'day', stops }, never)
-  const told = { named: question.name, n, unit: 'day' as const, least: false }
+  const told = { named: termInWords(question.name), n, unit: 'day' as const, least: false }
   return {
     rule: question.name,
     entry: question.day,

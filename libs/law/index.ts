@@ -1,23 +1,32 @@
 export { answers } from './answers.js'
-export { changedDays, createCalendar, type Calendar, type DayKind, type HolidayList, type Override } from './calendar/calendar.js'
+export {
+  changedDays,
+  createCalendar,
+  weekdayOf,
+  type Calendar,
+  type DayKind,
+  type HolidayList,
+  type Override,
+} from './calendar/calendar.js'
 export { openEnded } from './calendar/count.js'
 export { liftedAt, stoppedAt } from './calendar/stops.js'
 export { isLawful, judge, type Case } from './cases.js'
 export { changedDues, type ChangedDue } from './changed-dues.js'
-export { NotYetInForce, weakest } from './dated.js'
+export { NotYetInForce, UnknownCase, weakest } from './dated.js'
 export { events, type Event } from './events.js'
 export { instruments, isProcurementLaw, type Instrument, type InstrumentName } from './instruments.js'
 export { createLaw, ruleOf, termOf, type DueQuestion, type Law, type LawOptions } from './law.js'
 export { methods, type Method, type Purchase } from './methods.js'
 export { mutate, type Survivor } from './mutate.js'
 export { cityOf, provinceOf, type PackAnswer } from './packs/lookup.js'
-export { packVersion, type GradeEffect, type RegionPack } from './packs/pack.js'
-export { readPack } from './packs/read-pack.js'
+export { packVersion, type GradeEffect, type RegionPack, type RegionPolicy } from './packs/pack.js'
+export { packOfProgramme, readPack } from './packs/read-pack.js'
 export type { Based, Dated, Entry, Item, Kind, Rule, Term } from './rule.js'
 export { rules } from './rules.js'
+export { percentOf } from './share.js'
 export { compareScores, meanScore, sumScores, type Rounding } from './score.js'
 export { advancePayment } from './caiku-2020-46/advance-payment.rule.js'
-export { smeDeduction, type SmeClaim } from './caiku-2020-46/sme-deduction.rule.js'
+export { deductionFaults, smeDeduction, type SmeClaim } from './caiku-2020-46/sme-deduction.rule.js'
 export { reservedMustStop, smeReserve } from './caiku-2020-46/sme-reserve.rule.js'
 export { smeStatus, type SmeQuestion } from './caiku-2020-46/sme-status.rule.js'
 export { keyReview } from './caiku-2021-22/key-review.rule.js'
@@ -64,3 +73,4 @@ export { frameworkElimination } from './order-110/framework-elimination.rule.js'
 export { frameworkTerm } from './order-110/framework-term.rule.js'
 export { policyOutputs, type PolicyOutput } from './seed/policy-outputs.rule.js'
 export { postStandard } from './seed/post-standard.rule.js'
+export { principles } from './seed/principle.rule.js'

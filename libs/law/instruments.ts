@@ -166,6 +166,14 @@ export const instruments = {
     dates: 'unverified',
     note: '全文不在手',
   },
+  国务院令第728号: {
+    title: '保障中小企业款项支付条例（2020年，修订前）',
+    published: '2020-07-05',
+    inForce: '2020-09-01',
+    checkedOn: '2026-11-27',
+    dates: 'unverified',
+    note: '全文不在手；公布日见于802号的题注，施行日据公开转载',
+  },
   国务院令第802号: {
     title: '保障中小企业款项支付条例（2025年修订）',
     published: '2025-03-17',
@@ -196,7 +204,7 @@ export const instruments = {
     inForce: '2020-12-31',
     checkedOn: '2026-11-23',
     dates: 'unverified',
-    note: '成文日不在手，暂以2020年最后一日计',
+    note: '成文日不在手，暂以2020年最后一日计；只约束黄山市。文中的市民政局，职责2023年以后已有部分转给党委社会工作部（据转载，分工待核）：统筹部门按地区确定',
   },
 } as const satisfies Record<string, Instrument>
 
@@ -207,6 +215,7 @@ export const article = (instrument: InstrumentName, at: string, quote: string): 
 
 /** What binds beside the procurement law: paying small firms, what may be bought as a service, associations, the city's policy. */
 const ofOtherLaw: ReadonlySet<string> = new Set<InstrumentName>([
+  '国务院令第728号',
   '国务院令第802号',
   '财政部令第102号',
   '民政部令第39号',

@@ -1,7 +1,7 @@
 import type { Citation, Day, Due, Held, Instant, Status, Stop } from '#kernel'
 import { createCalendar, type Calendar, type HolidayList, type Override } from './calendar/calendar.js'
-import { entryOn, speaks, type By } from './dated.js'
-import { agreedDayDue, agreedDue, asDay, latestDue, termDue, type Asked, type Counting } from './due.js'
+import { citationOf, entryOn, speaks, type By } from './dated.js'
+import { agreedDayDue, agreedDue, asDay, checkCases, earliestDue, latestDue, termDue, type Asked, type Counting } from './due.js'
 import { checkEditions, figure, packFor, type PackAnswer } from './packs/lookup.js'
 import type { RegionPack } from './packs/pack.js'
 import type { Rule, Term } from './rule.js'
@@ -28,10 +28,15 @@ export type DueQuestion = {
 
 /** All the law a decider may ask, frozen at its making: rules, calendar, packs. */
 export type Law = {
-  /** The legal due of a term rule. Throws a plain Error for an unknown rule or a day before its first entry. */
+  /** The legal due of a term rule. Throws a plain Error for an unknown rule, for a case by which it does not speak, or for a day before its first entry. */
   readonly due: (question: DueQuestion) => Due
   /** The latest day on which what starts a term may happen so that the whole term fits before `before`. Never rolls. */
   readonly latest: (question: Omit<DueQuestion, 'from'> & { readonly before: Day | Instant }) => Due
+  /**
+   * The first day for what a backward term must precede, where what it asks for was done on `from`: an amendment of today, and the first closing after it.
+   * Of a forward term it is the due.
+   */
+  readonly earliest: (question: DueQuestion) => Due
   /** The entry of any rule in force on a day. */
   readonly entry: <Value = unknown>(
     rule: string,
@@ -110,20 +115,23 @@ export function createLaw(options: LawOptions = {}): Law {
     const from = asDay(question.from)
     return { from, on: question.on ?? from, by: question.by, stops: question.stops ?? [], hour: question.hour }
   }
+  const counted =
+    (count: (counting: Counting, rule: Rule<Term>, asked: Asked) => Due) =>
+    (question: DueQuestion): Due => {
+      const [ask, rule] = [asked(question), termOf(question.rule)]
+      const ways = counting(question.region, ask.on)
+      checkCases(ways, rule, question.by)
+      return count(ways, rule, ask)
+    }
   return {
-    due: (question) => {
-      const ask = asked(question)
-      return termDue(counting(question.region, ask.on), termOf(question.rule), ask)
-    },
-    latest: ({ before, ...question }) => {
-      const ask = asked({ ...question, from: before })
-      return latestDue(counting(question.region, ask.on), termOf(question.rule), ask)
-    },
+    due: counted(termDue),
+    earliest: counted(earliestDue),
+    latest: ({ before, ...question }) => counted(latestDue)({ ...question, from: before }),
     entry: <Value>(rule: string, on: Day, by?: By) => {
       const { value, from, source, status } = entryOn(ruleOf(rule) as Rule<Value>, on, by)
       return { value, from, source, status }
     },
-    citation: (rule, on, by) => entryOn(ruleOf(rule), on, by).source,
+    citation: (rule, on, by) => citationOf(entryOn(ruleOf(rule), on, by)),
     holds: (id) => (rules as readonly Rule[]).find((rule) => rule.id === id)?.holds ?? [],
     speaks: (rule, on, by) => speaks(ruleOf(rule), on, by),
     agreedDay: ({ stops, ...question }) =>

@@ -49,6 +49,8 @@ export type Rule<Value = unknown> = {
   readonly kind: Kind
   /** The question this rule answers. */
   readonly asks: { readonly zh: string; readonly en: string }
+  /** The region whose own paper it is, with its districts: it binds nobody elsewhere. */
+  readonly region?: string
   /** Which day governs: the entry in force on it is applied. */
   readonly governs: string
   readonly entries: Dated<Value>

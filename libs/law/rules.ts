@@ -117,7 +117,7 @@ import { priceScoreRule } from './order-87/price-score.rule.js'
 import { priceWeightRule } from './order-87/price-weight.rule.js'
 import { rankingRule } from './order-87/ranking.rule.js'
 import { resultAnnouncementPeriod } from './order-87/result-announcement-period.rule.js'
-import { tenderAnnouncementPeriod } from './order-87/tender-announcement-period.rule.js'
+import { announcementPeriod } from './order-87/announcement-period.rule.js'
 import { complaintAbuseRule } from './order-94/complaint-abuse.rule.js'
 import { complaintCopies } from './order-94/complaint-copies.rule.js'
 import { complaintCorrection } from './order-94/complaint-correction.rule.js'
@@ -252,7 +252,7 @@ export const rules = [
   priceWeightRule,
   rankingRule,
   resultAnnouncementPeriod,
-  tenderAnnouncementPeriod,
+  announcementPeriod,
   complaintAbuseRule,
   complaintCopies,
   complaintCorrection,

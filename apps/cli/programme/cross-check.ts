@@ -41,7 +41,6 @@ export function faultsBetween(programme: Whole, wrong: readonly string[]): reado
     ({ at }) => ![...wrong, ...ofLines].some((one) => one.startsWith(`${at}.`) || one.startsWith(`${at}:`)),
   )
   return [
-    ...(pack ? packFaults(pack) : []),
     ...twice(programme.organizations.map(({ id }) => id)).map(
       (id) => `organizations: «${id}» stands there twice; give one of them another id`,
     ),
@@ -70,18 +69,6 @@ function ofALine(at: string, id: string, lot: string | undefined, { plans }: Who
   return lot === undefined || names.includes(lot)
     ? []
     : [`${at}: there is no lot «${lot}» in lots of ${id}; there are ${names.join(', ') || 'none'}`]
-}
-
-/** What 财库〔2020〕46号 第九条 and 财库〔2022〕19号 leave to a region. */
-function packFaults({ smePriceDeduction: { small, micro, consortium } }: RegionPack): readonly string[] {
-  const at = 'pack.smePriceDeduction'
-  return [
-    ...(small === micro
-      ? []
-      : [`${at}: small and micro: write the same figure (财库〔2020〕46号 第九条), not ${small} and ${micro}`]),
-    ...(small >= 10 && small <= 20 ? [] : [`${at}.small: write a number from 10 to 20, not ${small}`]),
-    ...(consortium >= 4 && consortium <= 6 ? [] : [`${at}.consortium: write a number from 4 to 6, not ${consortium}`]),
-  ]
 }
 
 const twice = (ids: readonly string[]): readonly string[] => [

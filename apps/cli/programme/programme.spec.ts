@@ -151,11 +151,8 @@ describe('a programme with mistakes', () => {
     ],
     [', cw: 财务经办, fz: 财务签发 }', ' }', 'people.perOrganization: nobody is cw, fz; add them with their duty'],
     ['items: as mz-06 }', 'items: as mz-60 }', 'there is no line «mz-60» above this one'],
-    [
-      'small: 20, micro: 20',
-      'small: 20, micro: 15',
-      'pack.smePriceDeduction: small and micro: write the same figure (财库〔2020〕46号 第九条)',
-    ],
+    ['small: 20, micro: 20', 'small: 20, micro: 15', 'pack.smePriceDeduction.micro: write 20, as for small firms, not 15 (财库'],
+    ['town-centre: 2, community', 'town-centre: 1, community', 'standard.town-centre: write 2 (黄社〔2020〕3号 二（一）), not 1'],
     ['small: 20, micro: 20', 'small: 21, micro: 21', 'pack.smePriceDeduction.small: write a number from 10 to 20, not 21'],
     [
       'term: { years: 1, renewableTo: 3 }   # 3 × 196500',

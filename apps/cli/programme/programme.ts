@@ -1,5 +1,5 @@
 import { load } from 'js-yaml'
-import { readPack, type RegionPack } from '#law'
+import { packOfProgramme, readPack, type RegionPack } from '#law'
 import { readAutopilot, type AutopilotSettings } from './autopilot-settings.js'
 import { faultsBetween } from './cross-check.js'
 import { readExceptions, withReruns, type ProgrammeException } from './exceptions.js'
@@ -8,7 +8,7 @@ import { hostsOf, readPeople, readSite, readUnit, type ProgrammeSite, type Unit,
 import type { ProgrammeItem } from './items.js'
 import type { ProgrammeLine } from './line.js'
 import { readLine } from './read-line.js'
-import { fields, id, list, optional, text, whole, type Place } from './reader.js'
+import { fields, id, isMapping, list, optional, text, whole, type Place } from './reader.js'
 import { readDefaults, type Terms } from './terms.js'
 
 /** A department's plan of a year. */
@@ -61,7 +61,7 @@ export function programmeFrom(yaml: string): Programme {
   const wrong: string[] = []
   const field = fields({ at: '', raw, wrong }, names)
   if (field('version').raw !== 2) throw mistaken([`version: write 2, not ${JSON.stringify(field('version').raw) ?? 'nothing'}`])
-  const pack = packOf(field('pack'))
+  const pack = packOf({ ...field('pack'), raw: packOfProgramme(isMapping(raw) ? raw : {}) })
   const region = fields(field('region'), ['code', 'name', 'level', 'province'])
   const sites = list(field('sites'), readSite)
   const { workers, experts } = readPeople(field('people'))

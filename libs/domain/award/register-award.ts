@@ -34,7 +34,7 @@ function notYetRegistered({ state }: Asked<AwardState>) {
 }
 
 function isRegistering({ context }: Asked<AwardState>) {
-  return context.registered ? undefined : refuse('EvidenceMissing', '这是补登事项：请填写成交日期和成交通知书编号（registered）')
+  return context.registered ? undefined : refuse('EvidenceMissing', '这是补登事项：请填写成交日期和成交通知书编号')
 }
 
 function isNumbered({ stream }: Asked<AwardState>) {

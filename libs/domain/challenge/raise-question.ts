@@ -1,4 +1,5 @@
 import { dayOf, type StreamId } from '#kernel'
+import { methods } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { awardOf } from '../process.js'
@@ -101,7 +102,7 @@ const askerOf = ({ provider }: Meant, { context }: Asked<ChallengeState>): strin
 
 function askerIsNamed(...[data, asked]: Parameters<DataGuard<ChallengeState, RaiseQuestion>>) {
   const onPlatform = procurementOf(asked, data)?.route === 'platform'
-  if (onPlatform && data.provider === undefined) return refuse('ProviderNotNamed', '请写明是哪家供应商提出的质疑（provider）')
+  if (onPlatform && data.provider === undefined) return refuse('ProviderNotNamed', '请写明是哪家供应商提出的质疑')
   return onPlatform || askerOf(data, asked) === asked.context.actor.org
     ? undefined
     : refuse('AskedForAnother', '质疑由供应商自己提出，不能代为提出', { owner: { role: 'provider', org: askerOf(data, asked) } })
@@ -162,7 +163,7 @@ function withinSevenWorkingDays(...[data, asked]: Parameters<DataGuard<Challenge
   const from = questionedFact(asked, data)
   if (!from) return refuse('NothingToQuestion', `尚无可以质疑的${data.about}`)
   const method = procurementOf(asked, data)?.method
-  const which = [by, method].filter((one) => one !== undefined)
+  const which = [by, methods.find((one) => one === method)].filter((one) => one !== undefined)
   const due = context.law.due({ rule: 'question', from: from.on, by: which })
   return context.at > due.at
     ? refuseByLaw('QuestionTooLate', `质疑期已于${due.day}届满（${dayOf(from.on)}起算）`, due.basis)

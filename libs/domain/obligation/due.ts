@@ -11,7 +11,7 @@ import {
   type Stop,
   type StreamId,
 } from '#kernel'
-import { isProcurementLaw, openEnded } from '#law'
+import { isProcurementLaw, methods, openEnded } from '#law'
 import type { Context, KnownFact } from '../context.js'
 import type { Counted, Mode, RungDays, Rungs } from './obligation.facts.js'
 
@@ -31,7 +31,7 @@ export type DueQuestion = {
 export function dueOf({ rule, subject, from, by, key, stops }: DueQuestion, context: Context): Due {
   if (rule.startsWith(agreedPrefix)) return context.others.agreed(subject, rule.slice(agreedPrefix.length), from, key, stops)
   const { method, region, unbound } = context.others.subject(subject)
-  const which = [by, method].filter((one) => one !== undefined)
+  const which = [by, methods.find((one) => one === method)].filter((one) => one !== undefined)
   const due = context.law.due({ rule, from: from.on, region, stops, ...(which.length === 0 ? {} : { by: which }) })
   return unbound && isProcurementLaw(due.basis) ? chosen(due) : due
 }

@@ -1,10 +1,11 @@
-import { addDays, addMonths, dayOf, type Refusal } from '#kernel'
+import { addDays, addMonths, dayOf, type Day, type Refusal } from '#kernel'
 import {
   allowedMethods,
   contractTerm,
   policyOutputs,
   postStandard,
   priceWeight,
+  principles,
   smeDeduction,
   smeReserve,
   type ContractCondition,
@@ -12,7 +13,7 @@ import {
 import { refuse, refuseByLaw, type Asked } from '../act.js'
 import { periodOf, scoredMethods } from '../procurement/procurement.law.js'
 import { termGrounds } from './line.fields.js'
-import { principle, statutoryProcedure } from './plan.clauses.js'
+import { statutoryProcedure } from './plan.clauses.js'
 import { figuresOf } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 import { amountOf, closingOf, deductsForSmes, isReserved, pricing, ownWayOf, ownWays, type PlanLine } from './plan-line.js'
@@ -24,21 +25,35 @@ export function isNoLabourSupply(line: PlanLine, { context }: Asked<PlanState>) 
   return refuseByLaw('LabourSupply', '只有岗位没有服务产出，属于变相用工，请写明服务项目、数量和单价', basis)
 }
 
+/** What the paper of the plan's region asks: 黄社〔2020〕3号 in Huangshan, its own elsewhere, where it was entered. */
+function ofTheRegion({ state, context }: Asked<PlanState>, on: Day) {
+  if (state.status === 'absent') return undefined
+  const figures = figuresOf(context, state.region)
+  return { on, region: state.region, policy: 'missing' in figures ? undefined : figures.pack.policy }
+}
+
 /**
- * 黄社〔2020〕3号 二（四）: evidence of need, those it reaches (groups, or in figures: a training has none), and professional work (posts, or services
- * of a class). A service to the unit itself needs the evidence alone.
+ * 黄社〔2020〕3号 二（四）, or what another region asks: evidence of need, those it reaches (groups, or in figures: a training has none), and
+ * professional work (posts, or services of a class). A service to the unit itself needs the evidence alone.
  */
-export function principleIsMet(line: PlanLine): readonly Refusal[] {
-  const says = [
-    ...(line.evidence.trim() === '' ? ['群众急需：请写明需求依据'] : []),
-    ...(line.auxiliary !== true && line.groups.length === 0 && Object.keys(line.goals).length === 0
-      ? ['受益广泛：请写明服务人群，或者受益人数等绩效目标']
-      : []),
-    ...(line.auxiliary !== true && line.posts < 1 && line.classes.length === 0
-      ? ['服务专业：请设置专业社工岗位，或者写明服务类别']
-      : []),
-  ]
-  return says.map((reason) => refuseByLaw('PrincipleNotMet', reason, principle))
+export function principleIsMet(line: PlanLine, asked: Asked<PlanState>): readonly Refusal[] {
+  const region = ofTheRegion(asked, dayOf(asked.context.at))
+  if (region === undefined) return []
+  const { words, basis } = principles(region)
+  const lacks = {
+    群众急需: line.evidence.trim() === '' ? '请写明需求依据' : undefined,
+    受益广泛:
+      line.auxiliary !== true && line.groups.length === 0 && Object.keys(line.goals).length === 0
+        ? '请写明服务人群，或者受益人数等绩效目标'
+        : undefined,
+    服务专业:
+      line.auxiliary !== true && line.posts < 1 && line.classes.length === 0 ? '请设置专业社工岗位，或者写明服务类别' : undefined,
+  }
+  return Object.entries(lacks).flatMap(([word, lacking]) =>
+    lacking === undefined || basis === undefined || !words.includes(word)
+      ? []
+      : [refuseByLaw('PrincipleNotMet', `${word}：${lacking}`, basis)],
+  )
 }
 
 /** Which methods and routes are open: by kind of purchase, by the region's limit, by the region's pack for `here`. */
@@ -181,10 +196,12 @@ export function timetableLeavesTime(line: PlanLine, { state, context }: Asked<Pl
 /** What an item of the list is called where policy counts it under another name. */
 const countsAs: Readonly<Record<string, readonly string[]>> = { 备案社区治理类服务组织: ['社区组织孵化', '组织孵化'] }
 
-/** A line that runs a centre or station carries the outputs of 黄社〔2020〕3号 二（二）. */
-export function stationHasPolicyOutputs(line: PlanLine): readonly Refusal[] {
-  if (!line.station) return []
-  const { owed, basis } = policyOutputs({ on: line.arrival, years: Math.max(1, Math.ceil(line.term.months / 12)) })
+/** A line that runs a centre or station carries the outputs that its region asks for: 黄社〔2020〕3号 二（二） in Huangshan. */
+export function stationHasPolicyOutputs(line: PlanLine, asked: Asked<PlanState>): readonly Refusal[] {
+  const region = ofTheRegion(asked, line.arrival)
+  if (!line.station || region === undefined) return []
+  const { owed, basis } = policyOutputs({ ...region, years: Math.max(1, Math.ceil(line.term.months / 12)) })
+  if (basis === undefined) return []
   const planned = (measure: string) =>
     line.items
       .filter(({ item }) => item === measure || countsAs[measure]?.includes(item))
@@ -196,10 +213,11 @@ export function stationHasPolicyOutputs(line: PlanLine): readonly Refusal[] {
     )
 }
 
-/** A line that runs a centre or station has the professional posts of 黄社〔2020〕3号 二（一）; certified community workers count. */
-export function stationHasPosts(line: PlanLine) {
-  if (!line.station) return undefined
-  const standards = line.sites.map(({ kind }) => postStandard({ on: line.arrival, site: kind, filled: 0 }))
+/** A line that runs a centre or station has the professional posts of its region's standard (黄社〔2020〕3号 二（一） in Huangshan); certified community workers count. */
+export function stationHasPosts(line: PlanLine, asked: Asked<PlanState>) {
+  const region = ofTheRegion(asked, line.arrival)
+  if (!line.station || region === undefined) return undefined
+  const standards = line.sites.map(({ kind }) => postStandard({ ...region, site: kind, filled: 0 }))
   const needed = standards.reduce((total, { atLeast }) => total + atLeast, 0)
   const planned = line.sites.reduce((total, { certifiedWorkers }) => total + (certifiedWorkers ?? 0), line.posts)
   const basis = standards[0]?.basis

@@ -35,6 +35,9 @@ export const huangshan: RegionPack = {
 /** The law with that pack; for specs. */
 export const law = createLaw({ packs: [huangshan] })
 
+/** The law with other figures of that region; for specs. */
+export const lawWith = (figures: Partial<RegionPack>) => createLaw({ packs: [{ ...huangshan, ...figures }] })
+
 const item = (name: string, unit: string, quantity: number, price: number) => ({ item: name, unit, quantity, price: yuan(price) })
 
 /** Line mz-06 of the programme file, the straight way; for specs. */

@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '#kernel'
-import { createLaw } from '#law'
+import { createLaw, type RegionPolicy } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
 import { huangshan, law, mz06, mz06InLots } from './mz-06.fixture.js'
 import { plan } from './plan.decider.js'
@@ -66,6 +66,36 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     putting({ groups: [], goals: {} }).refused('PrincipleNotMet')
     putting({ posts: 0, classes: [], station: false }).refused('PrincipleNotMet')
     putting({ groups: [], goals: {}, posts: 0, classes: [], station: false, auxiliary: true }).then(taken)
+  })
+
+  it('keeps to the paper of its own region: 黄社〔2020〕3号 binds Huangshan alone', () => {
+    const changsha = (policy?: RegionPolicy) => ({
+      ...huangshan,
+      region: '430100',
+      ...(policy === undefined ? {} : { policy }),
+    })
+    const inChangsha = (change: Partial<PlanLine>, policy?: RegionPolicy) =>
+      given(
+        plan,
+        id,
+        facts.map((fact) => (fact === opened ? { ...fact, data: { ...fact.data, region: '430100' } } : fact)),
+        { law: createLaw({ packs: [changsha(policy)] }) },
+      ).when(act, { ...mz06, ...change })
+    const few = mz06.items.map((item) =>
+      item.item === '社区组织孵化' ? { ...item, quantity: 4, price: '500000' as const } : item,
+    )
+    inChangsha({ items: few, posts: 1, evidence: '' }).then(taken)
+    const own: RegionPolicy = {
+      document: '长民发〔2025〕1号',
+      standard: { 'town-centre': 1 },
+      outputs: [{ class: '社区治理类', measure: '备案社区治理类服务组织', of: 'contract', per: 'term', atLeast: 5 }],
+      principle: ['群众急需'],
+    }
+    inChangsha({ posts: 1 }, own).then(taken)
+    inChangsha({ posts: 0 }, own).refused('PostStandardNotMet', '岗位标准')
+    inChangsha({ items: few }, own).refused('PolicyOutputsMissing', '服务产出')
+    inChangsha({ evidence: '' }, own).refused('PrincipleNotMet', '购买原则')
+    inChangsha({ groups: [], goals: {} }, own).then(taken)
   })
 
   it('may be a training: without groups, sites, posts, check or evaluation', () => {

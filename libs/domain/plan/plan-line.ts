@@ -1,4 +1,4 @@
-import { at, times, type Day, type Fen, type Instant } from '#kernel'
+import { at, routes, times, type Day, type Fen, type Instant } from '#kernel'
 import type { ContractCondition, Purchase, RegionPack } from '#law'
 import type { Item, Tranche, TrancheCondition } from '../contract/contract.facts.js'
 
@@ -20,8 +20,7 @@ export type LineSite = {
 /** How a purchase is run (DESIGN §3 «route»). */
 export type Route = keyof typeof routes
 
-/** What people call the routes. */
-export const routes = { platform: '平台采购', selfRun: '自行采购', here: '在本系统采购' } as const
+export { routes }
 
 /** The unit's own ways below the limit: by score, by the lowest price, or nobody else asked. */
 export const ownWays = { 比选: 'score', 询价比价: 'lowest', 直接委托: 'direct' } as const
@@ -87,7 +86,7 @@ export type PlanLine = {
   readonly groups: readonly string[]
   readonly classes: readonly string[]
   readonly sites: readonly LineSite[]
-  /** Runs a centre or station: the outputs and posts of 黄社〔2020〕3号 apply. */
+  /** Runs a centre or station: the outputs and posts that the region asks for apply. */
   readonly station: boolean
   readonly route: Route
   /** The method of law, or for `selfRun` the unit's own way: 比选, 询价比价, 直接委托. */

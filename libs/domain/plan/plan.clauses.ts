@@ -8,10 +8,3 @@ export const statutoryProcedure: Citation = {
   article: '第六十四条',
   quote: '采购人必须按照本法规定的采购方式和采购程序进行采购',
 }
-
-/** 黄社〔2020〕3号 二（四）(the seed): what may be planned at all. */
-export const principle: Citation = {
-  instrument: '黄社〔2020〕3号',
-  article: '二（四）',
-  quote: '受益广泛、群众急需、服务专业',
-}

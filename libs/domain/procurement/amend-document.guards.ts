@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Day } from '#kernel'
+import { dayOf, type Day } from '#kernel'
 import { refuse, refuseByLaw, type Asked } from '../act.js'
 import type { Context } from '../context.js'
 import { clarificationOf } from './procurement.law.js'
@@ -32,7 +32,5 @@ export function amendmentIsMade({ state, context }: Asked<ProcurementState>) {
 /** The first day that leaves the bidders the time of law after an amendment of today that may affect their bids; today where the law gives none. */
 export function earliestClosing({ method }: Pick<OpenProcurementState, 'method'>, { law, at }: Context): Day {
   const rule = clarificationOf(method ?? '')
-  let day = dayOf(at)
-  while (rule !== undefined && law.due({ rule, from: day }).day < dayOf(at)) day = addDays(day, 1)
-  return day
+  return rule === undefined ? dayOf(at) : law.earliest({ rule, from: dayOf(at) }).day
 }

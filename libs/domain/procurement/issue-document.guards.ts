@@ -1,9 +1,10 @@
-import { addDays, dayOf, endOf, type Instant } from '#kernel'
-import { priceWeight as weightAnswer } from '#law'
+import { addDays, dayOf, endOf, type Instant, type Refusal } from '#kernel'
+import { deductionFaults, priceWeight as weightAnswer, type RegionPack } from '#law'
 import { refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import { happened } from '../happened.js'
-import { boundByLaw, closingOf, pricing } from '../plan/plan-line.js'
+import { boundByLaw, closingOf, deductsForSmes, pricing } from '../plan/plan-line.js'
 import type { IssueDocument } from './issue-document.js'
+import { figuresFor } from './procurement.guards.js'
 import { periodOf, scoredMethods, supplyOf } from './procurement.law.js'
 import { isFirstAttempt, type OpenProcurementState, type ProcurementState } from './procurement.state.js'
 
@@ -12,6 +13,25 @@ export const settled = (data: IssueDocument, { detail }: OpenProcurementState): 
   bidsDue: data.bidsDue ?? closingOf(detail),
   priceWeight: data.priceWeight ?? detail.priceWeight,
 })
+
+/** What is deducted from the prices of small firms: what the line says of this purchase, else the region's figure. What is not scored has nothing to deduct from. */
+export const deductionOf = ({ detail }: OpenProcurementState, { smePriceDeduction: { small, consortium } }: RegionPack) =>
+  deductsForSmes(detail) ? { small: detail.smeDeduction ?? small, consortium } : null
+
+/** 财库〔2020〕46号 第九条, 财库〔2022〕19号: within the band of the day, small and micro firms alike. */
+export function deductionIsInBand({ state, context }: Asked<ProcurementState>): readonly Refusal[] {
+  const figures = state.status === 'absent' ? undefined : figuresFor(state, context)
+  if (state.status === 'absent' || figures === undefined || 'missing' in figures) return []
+  const deducted = deductionOf(state, figures.pack)
+  if (deducted === null) return []
+  const micro = state.detail.smeDeduction === undefined ? { micro: figures.pack.smePriceDeduction.micro } : {}
+  const { faults, basis } = deductionFaults({ on: dayOf(context.at), ...deducted, ...micro })
+  return faults.map(({ says }) =>
+    refuseByLaw('DeductionOutOfBand', `${says}：请在计划中写明本项目的扣除比例，或者请运营方更正地区参数`, basis, {
+      owner: { role: 'operator' },
+    }),
+  )
+}
 
 /** 条例 第二十九条: the implementation plan is filed before; of a method of law by choice nothing is filed. */
 export function planIsFiled({ state, context }: Asked<ProcurementState>) {

@@ -2,10 +2,12 @@ import { dayOf, sum } from '#kernel'
 import { happened } from '../happened.js'
 import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { deductsForSmes, lotsOf } from '../plan/plan-line.js'
+import { lotsOf } from '../plan/plan-line.js'
 import { storedFile } from '../stored-file.js'
 import {
   deadlineLeavesTime,
+  deductionIsInBand,
+  deductionOf,
   documentIsSuppliedLongEnough,
   intentionIsOldEnough,
   planIsFiled,
@@ -41,7 +43,15 @@ export const issueDocument = act<ProcurementState, ProcurementFact>()({
   happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['LotOffered', 'DocumentIssued'],
-  always: [procurementIsOpen, documentIsNotIssued, methodIsChosen, regionIsEncoded, planIsFiled, intentionIsOldEnough],
+  always: [
+    procurementIsOpen,
+    documentIsNotIssued,
+    methodIsChosen,
+    regionIsEncoded,
+    deductionIsInBand,
+    planIsFiled,
+    intentionIsOldEnough,
+  ],
   withData: [deadlineIsAhead, criteriaAddUp, deadlineLeavesTime, documentIsSuppliedLongEnough, weightIsInBand],
   after: (asked) => [happened(asked, 'MethodChosen')],
   then: (data, { state, context }) => {
@@ -49,7 +59,6 @@ export const issueDocument = act<ProcurementState, ProcurementFact>()({
     const figures = figuresFor(state, context)
     if ('missing' in figures) return []
     const { bidsDue, priceWeight } = settled(data, state)
-    const { small, consortium } = figures.pack.smePriceDeduction
     const lots = lotsOf(state.detail)
     return [
       ...lots.map(({ lot, title, budget }) => ({ type: 'LotOffered' as const, key: lot, data: { lot, title, budget } })),
@@ -63,8 +72,7 @@ export const issueDocument = act<ProcurementState, ProcurementFact>()({
           priceWeight,
           criteria: data.criteria,
           document: data.document,
-          // What is not scored has nothing to deduct from.
-          smeDeduction: deductsForSmes(state.detail) ? { small: state.detail.smeDeduction ?? small, consortium } : null,
+          smeDeduction: deductionOf(state, figures.pack),
           rounding: figures.pack.switches.scoreRounding,
           ...(state.detail.fixedPrice === undefined ? {} : { fixedPrice: state.detail.fixedPrice }),
           ...(state.detail.smeReserve === undefined ? {} : { smeReserve: state.detail.smeReserve }),

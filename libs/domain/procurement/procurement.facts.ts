@@ -93,7 +93,13 @@ export type ProcurementFact =
     }
   | {
       readonly type: 'NeedsSurveyed'
-      readonly data: { readonly respondents: number; readonly publicOpinions: number; readonly summary: string }
+      readonly data: {
+        readonly respondents: number
+        /** Why so few were asked. */
+        readonly fewerBecause?: string
+        readonly publicOpinions: number
+        readonly summary: string
+      }
     }
   | { readonly type: 'IntentionPublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
   | {

@@ -1,8 +1,8 @@
 import type { Instant } from '#kernel'
-import { createLaw } from '#law'
+import { createLaw, type RegionPack } from '#law'
 import { elsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
-import { law, mz06 } from '../plan/mz-06.fixture.js'
+import { law, lawWith, mz06 } from '../plan/mz-06.fixture.js'
 import * as way from './mz-06.fixture.js'
 import { procurementTerms } from './procurement.agreed.js'
 import { procurement } from './procurement.decider.js'
@@ -84,13 +84,19 @@ describe('a purchase in preparation', () => {
   }
   const method = { method: '竞争性磋商', minutes: 'J-2' }
 
-  it('asks three respondents at least, and the public (财库〔2021〕22号, 条例 第十五条)', () => {
+  it('asks three respondents as a rule, or says why not, and the public (财库〔2021〕22号 第十条, 条例 第十五条)', () => {
     on([opened])
       .when('SurveyNeeds', survey)
       .then([{ type: 'NeedsSurveyed' }])
     on([opened])
       .when('SurveyNeeds', { ...survey, respondents: 2 })
-      .refused('TooFewRespondents', '第十一条')
+      .refused('TooFewRespondents', '第十条')
+    on([opened])
+      .when('SurveyNeeds', { ...survey, respondents: 2, fewerBecause: '本市只有两家机构从事禁毒社会工作' })
+      .then([{ type: 'NeedsSurveyed', data: { respondents: 2, fewerBecause: '本市只有两家机构从事禁毒社会工作' } }])
+    on([opened])
+      .when('SurveyNeeds', { ...survey, respondents: 2, fewerBecause: ' ' })
+      .refused('TooFewRespondents')
     on([opened])
       .when('SurveyNeeds', { ...survey, publicOpinions: 0 })
       .refused('PublicNotAsked', '第十五条')
@@ -201,6 +207,26 @@ describe('a document to be issued', () => {
       { type: 'LotOffered' },
       { type: 'DocumentIssued', data: { smeDeduction: { small: 15, consortium: 6 } } },
     ])
+  })
+
+  it('deducts within the law’s band, and from small and micro firms alike (财库〔2020〕46号 第九条)', () => {
+    const region = (smePriceDeduction: RegionPack['smePriceDeduction'], line: object = {}) =>
+      on([way.openedAs({ detail: { ...mz06, ...line } }), ...prepared.slice(1)], {
+        now: at('2026-03-02T02:00:00.000Z'),
+        law: lawWith({ smePriceDeduction }),
+      }).when('IssueDocument', issuing)
+    const deducting = (small: number, consortium: number) => [
+      { type: 'LotOffered' },
+      { type: 'DocumentIssued', data: { smeDeduction: { small, consortium } } },
+    ]
+    region({ small: 10, micro: 10, consortium: 4 }).then(deducting(10, 4))
+    region({ small: 20, micro: 20, consortium: 6 }).then(deducting(20, 6))
+    region({ small: 9, micro: 9, consortium: 4 }).refused('DeductionOutOfBand', '二')
+    region({ small: 21, micro: 21, consortium: 4 }).refused('DeductionOutOfBand', '二')
+    region({ small: 10, micro: 20, consortium: 4 }).refused('DeductionOutOfBand', '二')
+    region({ small: 10, micro: 10, consortium: 3 }).refused('DeductionOutOfBand', '二')
+    region({ small: 10, micro: 10, consortium: 7 }).refused('DeductionOutOfBand', '二')
+    region({ small: 10, micro: 20, consortium: 4 }, { smeDeduction: 15 }).then(deducting(15, 4))
   })
 
   it('waits for the thirty days of the intention (财库〔2020〕10号)', () => {

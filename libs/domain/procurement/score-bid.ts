@@ -49,7 +49,7 @@ const scorer = ({ panelist }: ScoreBid, { context }: Asked<ProcurementState>): s
 
 function scorerIsNamed(...[{ panelist }, { state, context }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
   return state.status !== 'absent' && panelist === undefined && !state.panel.includes(context.actor.person)
-    ? refuse('PanelistNotNamed', '请写明是哪位评审成员的评分（panelist）')
+    ? refuse('PanelistNotNamed', '请写明是哪位评审成员的评分')
     : undefined
 }
 

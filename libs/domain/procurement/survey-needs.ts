@@ -8,6 +8,7 @@ import type { OpenProcurementState, ProcurementState } from './procurement.state
 
 const fields = {
   respondents: { kind: 'count', label: '受访供应商数', unit: '家', example: 3 },
+  fewerBecause: { kind: 'text', label: '少于3家的理由', optional: true, help: '调查对象一般不少于3个；市场上没有的，写明理由' },
   publicOpinions: { kind: 'count', label: '公众意见数', unit: '条', example: 12 },
   summary: { kind: 'text', label: '调查结论', example: '本地有三家以上机构具备承接能力' },
 } as const satisfies Fields
@@ -34,12 +35,17 @@ function notYetSurveyed({ state }: Asked<ProcurementState>) {
   return state.status === 'open' && state.surveyed ? refuse('NeedsAlreadySurveyed', '需求调查已经完成') : undefined
 }
 
-function enoughAreAsked(...[{ respondents }, { state, context }]: Parameters<DataGuard<ProcurementState, SurveyNeeds>>) {
-  if (state.status === 'absent') return undefined
-  const answer = surveyOf(state, dayOf(context.at))
-  return !answer.required || respondents >= answer.respondents
+/** 财库〔2021〕22号 第十条:「一般不少于3个」: fewer is possible, where it is said why. */
+function enoughAreAsked(
+  ...[{ respondents, fewerBecause }, { state, context }]: Parameters<DataGuard<ProcurementState, SurveyNeeds>>
+) {
+  if (state.status === 'absent' || (fewerBecause ?? '').trim() !== '') return undefined
+  const { required, respondents: least, among } = surveyOf(state, dayOf(context.at))
+  return !required || respondents >= least
     ? undefined
-    : refuseByLaw('TooFewRespondents', `调查对象不少于${answer.respondents}个，现为${respondents}个`, answer.basis)
+    : refuseByLaw('TooFewRespondents', `调查对象一般不少于${least}个，现为${respondents}个：请补充调查，或者写明理由`, among, {
+        owner: { role: 'purchaser' },
+      })
 }
 
 function publicIsAsked(...[{ publicOpinions }, { state, context }]: Parameters<DataGuard<ProcurementState, SurveyNeeds>>) {

@@ -14,7 +14,7 @@ export const expertDraw = {
       value: { atMost: 2, unit: 'workingDay', start: 'EvaluationStarts', count: 'backward', named: '抽取提前期' },
       source: article('财库〔2016〕198号', '第十四条', '抽取评审专家的开始时间原则上不得早于评审活动开始前2个工作日'),
       status: 'verified',
-      note: '竞争性谈判、竞争性磋商和异地评审不受此限',
+      note: '“原则上”；竞争性谈判、竞争性磋商和异地评审不受此限',
     },
   ],
 } as const satisfies Rule<Term>

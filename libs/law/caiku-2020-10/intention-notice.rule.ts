@@ -29,7 +29,7 @@ export const intentionNotice = {
       value: { atLeast: 30, unit: 'day', start: 'IntentionPublished', count: 'forward', named: '意向公开期' },
       source: article('财库〔2020〕10号', '三', '采购意向公开时间应当尽量提前，原则上不得晚于采购活动开始前30日公开采购意向'),
       status: 'reported',
-      note: '条文据 longboardina.com/info/1264/22880.htm；省以下预算单位自2022年1月1日起，据 zlinks.com.cn/cj/20200311/384.html。不可预见的急需项目可以不公开（自有知识）',
+      note: '条文据 longboardina.com/info/1264/22880.htm；省以下预算单位自2022年1月1日起，据 zlinks.com.cn/cj/20200311/384.html。不可预见的急需项目可以不公开（自有知识）。条文从采购活动开始往前推；从公开之日往后算的，届满在放假日的顺延，取较晚的一日，两头一致',
     },
   ],
 } as const satisfies Rule<Term>

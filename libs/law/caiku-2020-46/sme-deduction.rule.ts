@@ -94,3 +94,36 @@ export function smeDeduction(question: {
     ...basedOn(entry),
   }
 }
+
+/** The percent of a region or of a procurement document: of small and of micro firms, and of those who give them a share. */
+export type Deductions = { readonly small: number; readonly micro?: number; readonly consortium: number }
+
+/** What is wrong with one of them, and between which figures it belongs. */
+export type DeductionFault = {
+  readonly of: 'small' | 'micro' | 'consortium'
+  readonly says: string
+  readonly percent: number
+  readonly atLeast: number
+  readonly atMost: number
+}
+
+/** What is wrong with the percent that would be deducted on a day: out of the law's band, or small and micro firms not treated alike (第九条). */
+export function deductionFaults({ on, small, micro = small, consortium }: Deductions & { on: Day }): Based & {
+  faults: readonly DeductionFault[]
+} {
+  const entry = entryOn<SmeDeduction>(smeDeductionRule, on)
+  const outOf = (of: 'small' | 'consortium', whose: string, percent: number): readonly DeductionFault[] => {
+    const { atLeast, atMost } = entry.value[of]
+    const says = `${whose}的扣除比例应在${atLeast}%到${atMost}%之间，现为${percent}%`
+    return percent >= atLeast && percent <= atMost ? [] : [{ of, says, percent, atLeast, atMost }]
+  }
+  const unlike = `小型企业和微型企业同等对待，不能分别扣除${small}%和${micro}%`
+  return {
+    faults: [
+      ...outOf('small', '小微企业', small),
+      ...(micro === small ? [] : [{ of: 'micro' as const, says: unlike, percent: micro, atLeast: small, atMost: small }]),
+      ...outOf('consortium', '联合体或者分包', consortium),
+    ],
+    ...basedOn(entry),
+  }
+}

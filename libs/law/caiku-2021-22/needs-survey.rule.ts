@@ -1,4 +1,4 @@
-import { addMonths, compareMoney, yuan, type Day, type Fen } from '#kernel'
+import { addMonths, compareMoney, yuan, type Citation, type Day, type Fen } from '#kernel'
 import { basedOn, entryOn } from '../dated.js'
 import { article } from '../instruments.js'
 import type { Purchase } from '../methods.js'
@@ -45,10 +45,15 @@ export type NeedsQuestion = {
   readonly surveyedOn?: Day
 }
 
-/** Whether the survey is compulsory, on which grounds, among how many, and whether an earlier one still serves. */
-export function needsSurvey(
-  question: NeedsQuestion,
-): Based & { required: boolean; grounds: readonly string[]; respondents: number; earlierServes: boolean } {
+/** Whether the survey is compulsory, on which grounds, among how many as a rule («一般»), and whether an earlier one still serves. */
+export function needsSurvey(question: NeedsQuestion): Based & {
+  required: boolean
+  grounds: readonly string[]
+  respondents: number
+  /** The clause that says how many are asked (第十条), which is not that by which one must ask (第十一条). */
+  among: Citation
+  earlierServes: boolean
+} {
   const entry = entryOn<NeedsSurvey>(needsSurveyRule, question.on)
   const from = question.kind === '工程' ? entry.value.worksFrom : entry.value.goodsAndServicesFrom
   const grounds = [
@@ -62,6 +67,7 @@ export function needsSurvey(
     required: grounds.length > 0 && !earlierServes,
     grounds,
     respondents: entry.value.respondents,
+    among: entry.also?.[0] ?? entry.source,
     earlierServes,
     ...basedOn(entry),
   }

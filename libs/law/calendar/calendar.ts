@@ -32,6 +32,9 @@ export const knownYears = { first: 2004, last: 2026 } as const
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 const weekday = (on: Day): number => new Date(`${on}T00:00:00Z`).getUTCDay()
 
+/** The day of the week as people say it: 周四. */
+export const weekdayOf = (on: Day): string => weekdays[weekday(on)] ?? ''
+
 /** `off`: the holiday a day is part of; `on`: a weekend's day that is worked. */
 type Published = { readonly off?: string; readonly on: boolean }
 
@@ -76,7 +79,7 @@ export function createCalendar(options: { lists?: readonly HolidayList[]; overri
     kind,
     isWorking: (day) => kind(day) === 'working',
     isKnown: (day) => overrides.has(day) || (day >= knownFrom && day <= knownThrough),
-    name: (day) => overrides.get(day)?.reason ?? holiday(day) ?? weekdays[weekday(day)] ?? '',
+    name: (day) => overrides.get(day)?.reason ?? holiday(day) ?? weekdayOf(day),
   }
 }
 

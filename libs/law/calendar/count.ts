@@ -55,6 +55,20 @@ export function countBackward(calendar: Calendar, before: Day, count: Count): Co
   return { raw: addDays(day, -1), day: addDays(day, -1), skipped }
 }
 
+/**
+ * Counts backward to the n-th day before what must not be preceded by more, which is itself not counted: the earliest day. Of working days it is one
+ * («不得早于……前2个工作日» before a Tuesday is the Friday, not the Sunday).
+ */
+export function countBackToEarliest(calendar: Calendar, before: Day, count: Count): Counted {
+  if (count.unit === 'month' || count.unit === 'year') return countMonthsBack(calendar, before, count)
+  let day = before
+  for (let counted = 0; counted < count.n;) {
+    day = addDays(day, -1)
+    if ((count.unit === 'day' || calendar.isWorking(day)) && !stoppedOn(count.stops, day)) counted += 1
+  }
+  return { raw: day, day, skipped: [] }
+}
+
 /** Several days may end on a short month's last day, and stops move ends: from the plain month back, the latest that fits is sought. */
 function countMonthsBack(calendar: Calendar, before: Day, count: Count): Counted {
   const ends = (from: Day): Day => countForward(calendar, from, count, () => false).raw

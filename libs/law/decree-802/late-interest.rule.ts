@@ -3,13 +3,24 @@ import { entryOn } from '../dated.js'
 import { article } from '../instruments.js'
 import type { Rule } from '../rule.js'
 
-/** 条例802 第十七条: the agreed rate, not below the one-year LPR of the contract's day; none agreed: 0.05 % a day. Append only; never edit a past entry. */
+/** 条例802 第十七条, before it 728号 第十五条 (reported): the agreed rate, not below the one-year LPR of the contract's day; none agreed: 0.05 % a day. Append only; never edit a past entry. */
 export const lateInterestRule = {
   id: 'late-interest',
   kind: 'formula',
   asks: { zh: '逾期付款付多少利息？', en: 'What interest is owed on a late payment?' },
   governs: '逾期之日',
   entries: [
+    {
+      from: '2020-09-01',
+      value: { perDay: { numerator: 5, denominator: 10_000 } },
+      source: article(
+        '国务院令第728号',
+        '第十五条',
+        '双方对逾期利息的利率有约定的，约定利率不得低于合同订立时1年期贷款市场报价利率；未作约定的，按照每日利率万分之五支付逾期利息',
+      ),
+      status: 'reported',
+      note: '修订前的条例：第十五条“应当支付逾期利息”、自2020年9月1日起施行据公开转载；利率的文字据802号第十七条和自有知识（修订时未改），待核。仅适用于中小企业',
+    },
     {
       from: '2025-06-01',
       value: { perDay: { numerator: 5, denominator: 10_000 } },

@@ -28,7 +28,7 @@ export const complaint = {
     {
       from: '2003-01-01',
       by: ['答复期满'],
-      value: { atMost: 15, unit: 'workingDay', start: 'QuestionReceived', count: 'forward', named: '投诉期' },
+      value: { atMost: 15, unit: 'workingDay', start: 'ReplyPeriodEnded', count: 'forward', named: '投诉期' },
       source: article('政府采购法', '第五十五条', '可以在答复期满后十五个工作日内向同级政府采购监督管理部门投诉'),
       status: 'verified',
       note: '以答复期满之日为起算日',

@@ -1,4 +1,5 @@
 import type { Day, Fen, Status } from '#kernel'
+import type { PolicyOutput } from '../seed/policy-outputs.rule.js'
 
 /** What a grade of the final evaluation does: to the payment of accepted service, and to renewal. */
 export type GradeEffect = {
@@ -6,6 +7,17 @@ export type GradeEffect = {
   readonly renew: boolean
   readonly rectifyDays?: number
   readonly reevaluate?: number
+}
+
+/** What a region's own paper asks of plans, and of lines that run a centre or station; a paper of a region, as 黄社〔2020〕3号 is Huangshan's. */
+export type RegionPolicy = {
+  /** Its number, as it is cited. */
+  readonly document: string
+  /** Professional posts at least, by kind of site. */
+  readonly standard: Readonly<Record<string, number>>
+  readonly outputs: readonly PolicyOutput[]
+  /** What a plan must meet, in its words (受益广泛 …). */
+  readonly principle: readonly string[]
 }
 
 /** The figures and switches the law leaves to a region, as one edition of its pack. Shares in percent, money in 分. */
@@ -50,6 +62,8 @@ export type RegionPack = {
   readonly internalApproval: { readonly steps: readonly string[]; readonly collective: readonly string[] }
   readonly vacancyDeduction: { readonly per: 'day'; readonly of: string; readonly graceDays: number }
   readonly itemPrices: string
+  /** The region's own paper, where it was entered. */
+  readonly policy?: RegionPolicy
 }
 
 /** How an edition is named in facts: region and first day. */

@@ -1,4 +1,9 @@
-import type { GradeEffect, RegionPack } from './pack.js'
+import { deductionFaults, smeDeductionRule } from '../caiku-2020-46/sme-deduction.rule.js'
+import { speaks } from '../dated.js'
+import type { PolicyOutput } from '../seed/policy-outputs.rule.js'
+import { postStandardRule } from '../seed/post-standard.rule.js'
+import { seedBinds } from '../seed/region.js'
+import type { GradeEffect, RegionPack, RegionPolicy } from './pack.js'
 import {
   calendarDay,
   entries,
@@ -40,6 +45,7 @@ const names = [
   'internalApproval',
   'vacancyDeduction',
   'itemPrices',
+  'policy',
 ] as const satisfies readonly string[]
 
 const planningCalendar = (reader: Reader) => ({ compileFrom: monthDay(fields(reader, ['compileFrom'])('compileFrom')) })
@@ -97,6 +103,7 @@ export function readPack(raw: unknown): RegionPack {
     internalApproval: { steps: items(approval('steps')).map(text), collective: items(approval('collective')).map(text) },
     vacancyDeduction: { per: oneOf(vacancy('per'), ['day']), of: text(vacancy('of')), graceDays: whole(vacancy('graceDays'), 0) },
     itemPrices: text(pack('itemPrices')),
+    ...(pack('policy').raw === undefined ? {} : { policy: policyOf(pack('policy')) }),
   }
   wrong.push(...meaningless(read))
   if (wrong.length > 0) throw new RangeError(`${wrong.length} fault(s) in the region pack:\n  ${wrong.join('\n  ')}`)
@@ -155,11 +162,76 @@ function abnormallyLowBid(reader: Reader): RegionPack['switches']['abnormallyLow
   }
 }
 
+/** The region's own paper. Its parts stand in a programme file beside the pack, and are named as they stand there. */
+function policyOf(reader: Reader): RegionPolicy {
+  const part = fields(reader, ['document', 'standard', 'outputs', 'principle'])
+  const at = (name: string, says: string): Reader => ({ ...part(name), at: says })
+  const [standard, outputs, principle] = [
+    at('standard', 'standard'),
+    at('outputs', 'outputsByPolicy'),
+    at('principle', 'principle'),
+  ]
+  return {
+    document: text(at('document', 'basis.document')),
+    standard: standard.raw === undefined ? {} : byName(standard, (posts) => whole(posts, 0)),
+    outputs: outputs.raw === undefined ? [] : items(outputs).map(outputOf),
+    principle: principle.raw === undefined ? [] : items(principle).map(text),
+  }
+}
+
+function outputOf(reader: Reader): PolicyOutput {
+  const part = fields(reader, ['class', 'measure', 'atLeast', 'guide', 'per', 'of'])
+  return {
+    class: text(part('class')),
+    measure: text(part('measure')),
+    of: oneOf(part('of'), ['contract', 'region']),
+    per: oneOf(part('per'), ['year', 'term']),
+    ...(part('atLeast').raw === undefined ? {} : { atLeast: whole(part('atLeast'), 1) }),
+    ...(part('guide').raw === undefined ? {} : { guide: guideOf(part('guide')) }),
+  }
+}
+
+function guideOf(reader: Reader): readonly [number, number] {
+  const [from = 0, to = 0] = items(reader).map((one) => whole(one, 0))
+  return [from, to]
+}
+
+/** The pack of a programme file as `readPack` takes it: with the region's own paper, whose parts stand beside it. */
+export const packOfProgramme = (file: Readonly<Record<string, unknown>>): unknown => {
+  const { pack, basis, standard, outputsByPolicy: outputs, principle } = file
+  const { document } = (basis ?? {}) as { readonly document?: unknown }
+  const isMapping = typeof pack === 'object' && pack !== null && !Array.isArray(pack)
+  return isMapping && document !== undefined ? { ...pack, policy: { document, standard, outputs, principle } } : pack
+}
+
+/** In Huangshan its own paper holds: what a file says of it is the same. */
+function unlikeTheSeed({ region, policy }: RegionPack): readonly string[] {
+  if (policy === undefined || !seedBinds(region)) return []
+  const [{ value, source }] = postStandardRule.entries
+  const wrong = Object.entries(value).filter(([site, posts]) => (policy.standard[site] ?? posts) !== posts)
+  return wrong.map(
+    ([site, posts]) =>
+      `standard.${site}: write ${posts} (${source.instrument} ${source.article}), not ${policy.standard[site] ?? ''}`,
+  )
+}
+
+/** What 财库〔2020〕46号 第九条 and 财库〔2022〕19号 leave to a region, as on the first day of the edition; before 46号 there is nothing to compare with. */
+function outOfBand({ smePriceDeduction, validFrom: on }: RegionPack): readonly string[] {
+  if (!speaks(smeDeductionRule, on)) return []
+  const { faults, basis } = deductionFaults({ on, ...smePriceDeduction })
+  return faults.map(({ of, percent: is, atLeast, atMost }) => {
+    const figure = atLeast === atMost ? `${atLeast}, as for small firms` : `a number from ${atLeast} to ${atMost}`
+    return `pack.smePriceDeduction.${of}: write ${figure}, not ${is} (${basis.instrument} ${basis.article})`
+  })
+}
+
 /** Faults that only several fields together show. */
 function meaningless(pack: RegionPack): readonly string[] {
   const { services } = pack.thresholds
   const steps = pack.grades.map(({ from }) => from)
   return [
+    ...outOfBand(pack),
+    ...unlikeTheSeed(pack),
     ...(BigInt(services.limit) > BigInt(services.openTender)
       ? ['pack.thresholds.services: the limit is above the open-tender threshold']
       : []),

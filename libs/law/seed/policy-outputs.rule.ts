@@ -1,7 +1,9 @@
-import type { Day } from '#kernel'
+import type { Citation, Day } from '#kernel'
 import { basedOn, entryOn } from '../dated.js'
 import { article } from '../instruments.js'
-import type { Based, Rule } from '../rule.js'
+import type { RegionPolicy } from '../packs/pack.js'
+import type { Rule } from '../rule.js'
+import { ofPolicy, seedBinds, seedRegion } from './region.js'
 
 /** An output that policy asks for: of each contract or of the region, each year or over the term. */
 export type PolicyOutput = {
@@ -18,6 +20,7 @@ export type PolicyOutput = {
 export const policyOutputsRule = {
   id: 'policy-outputs',
   kind: 'list',
+  region: seedRegion,
   asks: { zh: '政策要求每个站点项目有哪些产出？', en: 'Which outputs does policy ask of a line that runs a centre or station?' },
   governs: '合同签订之日',
   entries: [
@@ -40,16 +43,20 @@ export const policyOutputsRule = {
   ],
 } as const satisfies Rule<readonly PolicyOutput[]>
 
-/** What a contract of so many years owes by policy: measure and number over the whole term. */
-export function policyOutputs(question: {
-  on: Day
-  years: number
-}): Based & { owed: readonly { class: string; measure: string; atLeast: number }[] } {
-  const entry = entryOn<readonly PolicyOutput[]>(policyOutputsRule, question.on)
-  const owed = entry.value.flatMap(({ class: of, measure, per, atLeast, of: whose }) =>
+/** What a contract of so many years owes by the paper of its region: measure and number over the whole term; nothing where the region has none. */
+export function policyOutputs(question: { on: Day; years: number; region: string; policy?: RegionPolicy | undefined }): {
+  owed: readonly { class: string; measure: string; atLeast: number }[]
+  basis?: Citation
+} {
+  const { on, years, region, policy } = question
+  const entry = entryOn<readonly PolicyOutput[]>(policyOutputsRule, on)
+  const bound = seedBinds(region)
+  const outputs = bound ? entry.value : (policy?.outputs ?? [])
+  const owed = outputs.flatMap(({ class: of, measure, per, atLeast, of: whose }) =>
     whose !== 'contract' || atLeast === undefined
       ? []
-      : [{ class: of, measure, atLeast: per === 'year' ? atLeast * question.years : atLeast }],
+      : [{ class: of, measure, atLeast: per === 'year' ? atLeast * years : atLeast }],
   )
-  return { owed, ...basedOn(entry) }
+  if (bound) return { owed, ...basedOn(entry) }
+  return policy === undefined ? { owed } : { owed, basis: ofPolicy(policy, '服务产出') }
 }

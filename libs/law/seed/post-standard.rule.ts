@@ -1,7 +1,9 @@
-import type { Day } from '#kernel'
+import type { Citation, Day } from '#kernel'
 import { basedOn, entryOn } from '../dated.js'
 import { article } from '../instruments.js'
-import type { Based, Rule } from '../rule.js'
+import type { RegionPolicy } from '../packs/pack.js'
+import type { Rule } from '../rule.js'
+import { ofPolicy, seedBinds, seedRegion } from './region.js'
 
 /** Professional posts at least, by kind of site. */
 export type PostStandard = {
@@ -14,6 +16,7 @@ export type PostStandard = {
 export const postStandardRule = {
   id: 'post-standard',
   kind: 'cap',
+  region: seedRegion,
   asks: { zh: '服务中心、服务站至少配备几名专业社工？', en: 'How many professional posts must a centre or station have?' },
   governs: '进驻之日',
   entries: [
@@ -31,9 +34,20 @@ export const postStandardRule = {
   ],
 } as const satisfies Rule<PostStandard>
 
-/** Posts needed at a site, and how many are short. Kinds of site without a standard need none. */
-export function postStandard(question: { on: Day; site: string; filled: number }): Based & { atLeast: number; short: number } {
-  const entry = entryOn<PostStandard>(postStandardRule, question.on)
-  const atLeast = (entry.value as Readonly<Record<string, number>>)[question.site] ?? 0
-  return { atLeast, short: Math.max(0, atLeast - question.filled), ...basedOn(entry) }
+/** Posts needed at a site by the paper of its region, and how many are short. Kinds of site without a standard, and regions without one, need none. */
+export function postStandard(question: {
+  on: Day
+  site: string
+  filled: number
+  region: string
+  policy?: RegionPolicy | undefined
+}): { atLeast: number; short: number; basis?: Citation } {
+  const { on, site, filled, region, policy } = question
+  const entry = entryOn<PostStandard>(postStandardRule, on)
+  const bound = seedBinds(region)
+  const standard: Readonly<Record<string, number>> = bound ? entry.value : (policy?.standard ?? {})
+  const atLeast = standard[site] ?? 0
+  const answer = { atLeast, short: Math.max(0, atLeast - filled) }
+  if (bound) return { ...answer, ...basedOn(entry) }
+  return policy === undefined ? answer : { ...answer, basis: ofPolicy(policy, '岗位标准') }
 }

@@ -1,10 +1,12 @@
 import { article } from '../instruments.js'
 import type { Item, Rule } from '../rule.js'
+import { seedRegion } from './region.js'
 
 /** 黄社〔2020〕3号 二（二）: four classes (reported). Append only; never edit a past entry. */
 export const serviceClasses = {
   id: 'service-classes',
   kind: 'list',
+  region: seedRegion,
   asks: { zh: '服务内容分哪几类？', en: 'Which classes of content are there?' },
   governs: '计划编制之日',
   entries: [

@@ -1,10 +1,12 @@
 import { article } from '../instruments.js'
 import type { Item, Rule } from '../rule.js'
+import { seedRegion } from './region.js'
 
 /** 黄社〔2020〕3号 二（三）: professional posts and staff (reported). Append only; never edit a past entry. */
 export const supplierPrecondition = {
   id: 'supplier-precondition',
   kind: 'list',
+  region: seedRegion,
   asks: { zh: '承接主体必备什么条件？', en: 'What must a provider have?' },
   governs: '响应截止之日',
   entries: [

@@ -1,10 +1,12 @@
 import { article } from '../instruments.js'
 import type { Item, Rule } from '../rule.js'
+import { seedRegion } from './region.js'
 
 /** 黄社〔2020〕3号 二（四）: five groups (reported). Append only; never edit a past entry. */
 export const targetGroups = {
   id: 'target-groups',
   kind: 'list',
+  region: seedRegion,
   asks: { zh: '服务对象是哪些人群？', en: 'Which groups are served?' },
   governs: '计划编制之日',
   entries: [
