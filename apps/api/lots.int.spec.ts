@@ -19,7 +19,7 @@ describe('a purchase of which one lot was opened and one failed', () => {
         bid as StreamId,
         facts.map((fact) => ({ ...fact, by: `${bid.split('/').at(-1)}.jb` })),
       )
-    await api.given(way.stream, [lots.openedLot(one), lots.failed(two)])
+    await api.given(way.stream, [lots.openedLot(one), lots.failed(two), ...way.declared])
   })
   afterAll(() => api.close())
   const course = async (as?: string) =>

@@ -134,7 +134,7 @@ describe('a score', () => {
     api = await apiOnPostgres({ now: '2026-03-18T02:00:00.000Z' })
     await api.given(way.stream, lots.issued)
     for (const [bid, facts] of Object.entries(lots.allQuoted)) await api.given(bid as StreamId, facts)
-    await api.given(way.stream, [lots.openedLot(lots.one)])
+    await api.given(way.stream, [lots.openedLot(lots.one), ...way.declared])
   })
   afterEach(() => api.close())
   const place = `/v1/cases/${way.caseId}`

@@ -120,13 +120,17 @@ describe('a case whose bids are in and whose panel has scored', () => {
     ).toMatchObject({ allowed: true })
   })
 
-  it('hides who sits on the panel from bidders, and the case from nobody who sits on it', async () => {
+  it('hides who sits on the panel from bidders, and the case from a panelist until they have said to whom they are tied', async () => {
     expect(await kinds('ag-1.jb')).not.toContain('PanelFormed')
-    expect((await api.get(`/v1/cases/${way.caseId}`, { as: 'ex-01' })).body).toMatchObject({ view: 'party' })
+    const sees = async () => (await kinds('ex-01')).includes('ProcurementOpened')
+    expect(await sees()).toBe(false)
+    const declared = await api.post(`/v1/cases/${way.caseId}/attempts/1/declare-ties`, {}, { as: 'ex-01' })
+    expect(declared).toMatchObject({ status: 200, body: { facts: [{ type: 'TiesDeclared' }] } })
+    expect(await sees()).toBe(true)
   })
 
   it('opens the bids to the parties once they are opened, and shows a panelist their own scores alone', async () => {
-    await api.given(way.stream, [way.bidsOpened, ...way.scored.map(scoredBy)])
+    await api.given(way.stream, [way.bidsOpened, ...way.declared, ...way.scored.map(scoredBy)])
     expect((await kinds('hs-mzj.jb')).filter((type) => type === 'BidSubmitted')).toHaveLength(3)
     expect((await kinds('ex-01')).filter((type) => type === 'BidScored')).toHaveLength(3)
     expect(await kinds('hs-mzj.jb')).not.toContain('BidScored')

@@ -111,7 +111,7 @@ describe('a sealed bid and a panel', () => {
       expect((await api.get(`/v1/bids/${way.caseId}/1/1/ag-3/actions`, { as })).status).toBe(404)
       expect(JSON.stringify((await api.get(`/v1/cases/${way.caseId}/actions`, { as })).body)).not.toContain('ag-3')
     }
-    await api.given(way.stream, [way.bidsOpened])
+    await api.given(way.stream, [way.bidsOpened, ...way.declared])
     expect((await foundBy('hs-mzj.jb')).length).toBeGreaterThan(1)
     expect((await page('', 'ex-01')).facts.map(({ type }) => type)).toContain('BidSubmitted')
   })

@@ -121,6 +121,9 @@ const cases: readonly Case[] = [
   ofProcurement([...before([way.opened]), last(way.chosen, '2026-02-10')], 'FileImplementationPlan', '2026-02-10'),
   ofProcurement([...before([way.opened]), last(way.chosen, '2026-02-10')], 'IssueDocument', '2026-02-10', { data: way.issuing }),
   ofProcurement([...before([way.opened]), last(way.chosen, '2026-02-10')], 'FormPanel', '2026-02-10', { data: { experts: [] } }),
+  ofProcurement([...onPlatform.slice(0, -1), last(way.panel, '2026-03-12')], 'ReplacePanelist', '2026-03-12', {
+    data: { panelist: 'ex-01', replacement: 'ex-05', reason: '缺席' },
+  }),
   ofProcurement([...onPlatform, last(read, '2026-03-20')], 'ScoreBid', '2026-03-20', {
     data: { provider: 'ag-1', score: '80', panelist: 'ex-01' },
   }),

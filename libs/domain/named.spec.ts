@@ -104,6 +104,13 @@ describe('what an act’s fields declare', () => {
         fieldsOf(fields as Any['fields']).some(({ from }) => JSON.stringify(from) === '{"of":"organization"}'),
       ),
     )
-    expect(any.map(({ name }) => name).sort()).toEqual(['ChangeDuties', 'JoinUnit', 'LeaveUnit', 'NameDeputy', 'RegisterAward'])
+    expect(any.map(({ name }) => name).sort()).toEqual([
+      'ChangeDuties',
+      'DeclareTies',
+      'JoinUnit',
+      'LeaveUnit',
+      'NameDeputy',
+      'RegisterAward',
+    ])
   })
 })

@@ -1,3 +1,4 @@
+import { elsewhere } from '../../test/elsewhere.js'
 import { given } from '../../test/given.js'
 import { law } from './plan/mz-06.fixture.js'
 import * as lots from './procurement/lots.fixture.js'
@@ -5,11 +6,10 @@ import { stream } from './procurement/mz-06.fixture.js'
 import { procurement } from './procurement/procurement.decider.js'
 
 const { one, two } = lots
-const expert = { org: 'ex-01', person: 'ex-01', roles: ['panelist' as const] }
 const reporting = (lot: string, provider: string) =>
-  given(procurement, stream, [...lots.opened, ...lots.scored], {
+  given(procurement, stream, elsewhere([...lots.opened, ...lots.scored]), {
     law,
-    actor: expert,
+    registered: true,
     others: lots.allQuoted,
     now: '2026-03-17T03:00:00.000Z',
   }).when('ReportEvaluation', { lot, excluded: [{ provider, reason: '资格条件不符合' }] })

@@ -36,6 +36,7 @@ const ofThePurchase = [
     'FileImplementationPlan',
     'IssueDocument',
     'FormPanel',
+    'ReplacePanelist',
     'ObtainDocument',
     'AmendDocument',
   ],
@@ -44,11 +45,13 @@ const ofThePurchase = [
 ]
 /** What only a purchase below the limit has, by the unit’s own rule. */
 const byOwnRule = ['InviteQuotes', 'DecideOwnPurchase', 'ShowResult', 'MakeAward']
+/** What a panel does in person where the purchase is run here. */
+const inPerson = ['DeclareTies', 'RejectBid', 'SignEvaluationReport']
 const announced = ['PublishIntention', 'PublishResult']
 
 const mayBeRegistered: Readonly<Record<Route, readonly string[]>> = {
-  platform: [...onPaper, ...announced, ...ofThePurchase, ...byOwnRule],
-  selfRun: [...onPaper, ...announced, ...ofThePurchase, ...byOwnRule.slice(0, 3)],
+  platform: [...onPaper, ...announced, ...ofThePurchase, ...byOwnRule, ...inPerson],
+  selfRun: [...onPaper, ...announced, ...ofThePurchase, ...byOwnRule.slice(0, 3), ...inPerson],
   here: [...onPaper, ...announced, ...byOwnRule],
 }
 

@@ -75,6 +75,8 @@ describe('what one person does in a case', () => {
       RevisePlanLine: 'planned',
       ReviewRequirement: 'reviewed',
       ScoreBid: 'scored',
+      RejectBid: 'scored',
+      SignEvaluationReport: 'scored',
       ConfirmAward: 'confirmed',
       DecideOwnPurchase: 'confirmed',
       SignContract: 'signed',

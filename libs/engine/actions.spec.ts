@@ -3,7 +3,7 @@ import { MemoryStore } from '#event-store/memory'
 import type { Instant, StreamId } from '#kernel'
 import { law } from '../../libs/domain/plan/mz-06.fixture.js'
 import * as lots from '../../libs/domain/procurement/lots.fixture.js'
-import { stream } from '../../libs/domain/procurement/mz-06.fixture.js'
+import { declared, stream } from '../../libs/domain/procurement/mz-06.fixture.js'
 import { provider, purchaser } from '../../test/engine.js'
 import { elsewhere } from '../../test/elsewhere.js'
 import type { GivenFact } from '../../test/given.js'
@@ -32,7 +32,7 @@ describe('what an act is offered with', () => {
   const { one, two } = lots
 
   it('to the panel: the lots at hand, whose bids were opened, how high a score may be', async () => {
-    const act = await told(stream, [...lots.issued, lots.openedLot(one)], expert)
+    const act = await told(stream, [...lots.issued, lots.openedLot(one), ...declared], expert)
     expect(act('ScoreBid')).toMatchObject({
       allowed: true,
       fields: [

@@ -45,6 +45,7 @@ import { publicOpinion } from './gpl-regulation/public-opinion.rule.js'
 import { questionSuspendsRule } from './gpl-regulation/question-suspends.rule.js'
 import { reEvaluation } from './gpl-regulation/re-evaluation.rule.js'
 import { relatedSuppliersRule } from './gpl-regulation/related-suppliers.rule.js'
+import { reportSigning } from './gpl-regulation/report-signing.rule.js'
 import { resultAnnouncement } from './gpl-regulation/result-announcement.rule.js'
 import { shouldKnowRule } from './gpl-regulation/should-know.rule.js'
 import { singleSourcePublicity } from './gpl-regulation/single-source-publicity.rule.js'
@@ -180,6 +181,7 @@ export const rules = [
   questionSuspendsRule,
   reEvaluation,
   relatedSuppliersRule,
+  reportSigning,
   resultAnnouncement,
   shouldKnowRule,
   singleSourcePublicity,

@@ -7,7 +7,7 @@ export type { Expectation, Expected, ExpectedLine } from './expectation.js'
 export { caseIdOf, itemsOf, planIdOf, type ProgrammeLine, type Route } from './line.js'
 export { attemptOf, awardedLotOf, isRepeated, lotOf } from './parts.js'
 export { copyOf, lineNamed, planLineOf, trancheOf } from './plan-line.js'
-export { priceOf, ranked, validBids, winnerOf } from './winner.js'
+export { priceOf, ranked, validBids, ranksOf, winnerOf } from './winner.js'
 export { programmeFrom, type Programme, type ProgrammePlan } from './programme.js'
 
 /** Reads a programme file. Throws an Error that lists every mistake in it, or says that it cannot be read. */

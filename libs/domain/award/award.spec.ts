@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel'
 import { given } from '../../../test/given.js'
 import { award } from './award.decider.js'
 
@@ -32,6 +33,24 @@ describe('an award made elsewhere', () => {
     given(award, id, [], { ...lead, registered: true })
       .when('RegisterAward', { ...data, provider: 'hs-sgb' })
       .refused('BoughtFromOneself')
+  })
+
+  it('is of a case of the unit that registers it', () => {
+    given(award, 'award/hs-mzj-2026.mz-04.1', [], { ...lead, registered: true })
+      .when('RegisterAward', data)
+      .refused('AwardOfAnotherUnit')
+  })
+
+  it.each([
+    ['2024-12-31', false],
+    ['2025-01-01', true],
+    ['2027-12-31', true],
+    ['2028-01-01', false],
+  ])('was made in the year of its plan, or in the one before or after: %s', (day, may) => {
+    const now = `${day}T04:00:00.000Z` as Instant
+    const registering = given(award, id, [], { ...lead, registered: true, now }).when('RegisterAward', data)
+    if (may) registering.then([{ type: 'AwardRegistered' }])
+    else registering.refused('AwardNotOfItsYear')
   })
 
   it('bears the number of a case and a lot', () => {

@@ -23,5 +23,12 @@ export const hasAwardNumber = (stream: StreamId): boolean => {
   return more.length + rest.length === 0 && isPlanKey(plan) && [line, name].every(isName) && /^[2-9]$/.test(further)
 }
 
+/** The unit and the year of the plan that an award's number begins with: `hs-sgb-2026.mz-04.1` → hs-sgb, 2026. */
+export function planOfAward(stream: StreamId): { readonly unit: string; readonly year: number } {
+  const [plan = ''] = streamKey(stream).split('.', 1)
+  const at = plan.lastIndexOf('-')
+  return { unit: plan.slice(0, at), year: Number(plan.slice(at + 1)) }
+}
+
 /** An award as other streams see it. */
 export const readAward = stateReader<AwardState>('award', noAward, evolveAward)

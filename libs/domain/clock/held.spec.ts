@@ -34,7 +34,15 @@ it('says of every act that goes on whatever is stopped, or is held as something 
   const said = streams.flatMap(({ acts }) => acts.filter(({ held }) => held !== undefined).map(({ name, held }) => [name, held]))
   expect(Object.fromEntries(said)).toEqual({
     // Their day stands until a change of the document moves it.
-    ...{ FormPanel: null, AmendDocument: null, ObtainDocument: null, SubmitBid: null, WithdrawBid: null },
+    ...{
+      FormPanel: null,
+      DeclareTies: null,
+      ReplacePanelist: null,
+      AmendDocument: null,
+      ObtainDocument: null,
+      SubmitBid: null,
+      WithdrawBid: null,
+    },
     SignContract: 'signing',
     // What was signed is made known and filed, what was asked is answered, what is over is closed.
     ...{
@@ -67,7 +75,7 @@ describe('a purchase suspended over a complaint (法 第五十七条)', () => {
 
   it('neither opens bids nor goes on with its evaluation nor confirms, until it is resumed or thirty days are over', () => {
     scoring([...lots.opened, stop()], lots.one).refused('PurchaseSuspended', '第五十七条')
-    on([...lots.opened, stop()], { actor: expert })
+    on([...lots.opened, ...way.signedFor(lots.one), stop()], { actor: expert })
       .when('ReportEvaluation', { lot: lots.one })
       .refused('PurchaseSuspended')
     const reported = lots.reported(lots.one, '2026-03-16T05:00:00.000Z', 'ag-1', 'ag-2')

@@ -131,6 +131,8 @@ export type ContractFact =
         readonly terms: Terms
         /** The moment the award notice was issued: signing is counted from it. */
         readonly awardedOn: string
+        /** Whose bids for it were opened beside the provider's: none of them judges it. */
+        readonly rivals?: readonly string[]
       }
     }
   /**

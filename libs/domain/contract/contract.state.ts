@@ -24,6 +24,8 @@ type Opened = {
   readonly parties: Parties
   readonly terms: Terms
   readonly awardedOn: Instant
+  /** Who bid for it and did not get it. */
+  readonly rivals: readonly string[]
   /** Bought by a method of law that was the unit's own choice. */
   readonly voluntary: boolean
   /** Who has signed as what: `host/tx-ly-host`. */
@@ -80,6 +82,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       parties,
       terms,
       awardedOn: fact.data.awardedOn as Instant,
+      rivals: fact.data.rivals ?? [],
       voluntary: false,
       signedBy: [],
       number: undefined,

@@ -201,6 +201,7 @@ describe('an award without a contract', () => {
             line: 'mz-06',
             method: '竞争性磋商',
             awardedOn: '2026-03-27T02:00:00.000Z',
+            rivals: [],
             terms: { amount: yuan(190000), sme: false, evaluator: 'ev-2' },
           },
         },

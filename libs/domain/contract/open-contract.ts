@@ -53,6 +53,7 @@ export const openContract = act<ContractState, ContractFact>()({
           parties: partiesOf(procurement, lot, award.provider),
           terms: termsFrom(detail, lot, { price: award.price, sme: awardedAsSme(procurement, data.lot, award.provider) }),
           awardedOn,
+          rivals: rivalsIn(procurement, award.provider),
         },
       },
       route === 'selfRun'
@@ -90,6 +91,15 @@ function partiesOf({ parties, detail }: OpenProcurementState, { sites }: Lot, pr
     provider: [provider],
   }
 }
+
+/** Whoever else bid for anything of the purchase. */
+const rivalsIn = ({ lots }: OpenProcurementState, provider: string): readonly string[] => [
+  ...new Set(
+    Object.values(lots)
+      .flatMap(({ opened = [] }) => opened.map((bid) => bid.provider))
+      .filter((one) => one !== provider),
+  ),
+]
 
 /**
  * Its declaration stood at the award: where SMEs alone could win, or where a price was judged lower than it was offered, which is a small firm's

@@ -40,7 +40,7 @@ export const appointEvaluator = act<EvaluationState, EvaluationFact>()({
     ...(data ? [contractOfEvaluator(data), awardStream(data.awardOf)] : []),
   ],
   always: [numberFollows, contractIsInForce, evaluationIsAgreed, notYetAppointed],
-  withData: [evaluatorIsNoParty, evaluatorIsBoughtIndependently],
+  withData: [evaluatorIsNoParty, evaluatorIsNoRival, evaluatorIsBoughtIndependently],
   then: (data, asked) => {
     const contract = contractOf(asked)
     if (!contract) return []
@@ -65,6 +65,15 @@ function evaluatorIsNoParty(...[{ evaluator }, asked]: Guarded) {
   return refuseByLaw(code, '评估机构不能是本合同的一方，请另行委托', clause('evaluator-independence'), {
     owner: { role: 'lead' },
   })
+}
+
+/** Who bid for what is evaluated, and lost, does not judge who won. */
+function evaluatorIsNoRival(...[{ evaluator }, asked]: Guarded) {
+  return contractOf(asked)?.rivals.includes(evaluator) === true
+    ? refuseByLaw('EvaluatorWasBidder', '评估机构参加过本项目的采购，请另行委托', clause('evaluator-independence'), {
+        owner: { role: 'lead' },
+      })
+    : undefined
 }
 
 /** Who bought the evaluation from whom: by its contract here, or by its award registered as a result. */

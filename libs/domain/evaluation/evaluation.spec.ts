@@ -146,6 +146,16 @@ describe('the choice of the evaluator', () => {
     appointing('hs-czj', { others: boughtBy('hs-sgb', 'hs-czj') }).refused('EvaluatorIsParty')
   })
 
+  it('cannot fall on one that has bid for it: a loser does not judge the winner', () => {
+    const bid = (rivals: readonly string[]) => {
+      const [contractOpened, ...rest] = others[contractId] as [GivenFact, ...GivenFact[]]
+      const withRivals = { ...contractOpened, data: { ...contractOpened.data, rivals } }
+      return appointing('ev-2', { others: { ...boughtBy('hs-sgb'), [contractId]: [withRivals, ...rest] } })
+    }
+    bid(['ag-2', 'ev-2']).refused('EvaluatorWasBidder')
+    bid(['ag-2']).then([{ type: 'EvaluatorAppointed' }])
+  })
+
   it('cannot fall on one who did not win that award', () => {
     appointing('ev-1', { others: boughtBy('hs-sgb', 'ev-2') }).refused('NotTheEvaluatorOfThatAward')
   })

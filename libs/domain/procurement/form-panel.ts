@@ -3,6 +3,7 @@ import { panelFaults, panelComposition, type Method, type PanelQuestion } from '
 import { happened } from '../happened.js'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
+import { notAsExpert, notRepresentative } from './panel.guards.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { figuresFor, methodIsChosen, methodsOpenTo, procurementIsOpen, regionIsEncoded } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
@@ -11,20 +12,10 @@ const fields = {
   experts: { kind: 'ids', label: '评审专家', help: '登录名', from: { of: 'person', role: 'panelist', for: 'scored' } },
   representative: { kind: 'id', label: '采购人代表', help: '登录名', from: { of: 'person', for: 'scored' }, optional: true },
   legalExperts: { kind: 'count', label: '其中法律专家人数', unit: '人', optional: true },
-  related: {
-    kind: 'parts',
-    label: '声明的利害关系',
-    called: 'FormPanelRelated',
-    optional: true,
-    fields: {
-      person: { kind: 'id', label: '人员', help: '登录名', from: { of: 'person' } },
-      provider: { kind: 'id', label: '供应商', from: { of: 'organization', role: 'provider' } },
-    },
-  },
 } as const satisfies Fields
 type FormPanel = DataOf<typeof fields>
 
-/** Forms the panel: experts and, where there is one, the purchaser's representative. */
+/** Forms the panel: experts and, where there is one, the purchaser's representative. Each says by themselves to whom they are tied. */
 export const formPanel = act<ProcurementState, ProcurementFact>()({
   name: 'FormPanel',
   says: '组建评审小组',
@@ -35,7 +26,7 @@ export const formPanel = act<ProcurementState, ProcurementFact>()({
   // The day of opening, by which there must be a panel, moves by a change of the document alone (条例 第三十一条).
   held: null,
   always: [procurementIsOpen, methodIsChosen, regionIsEncoded, notYetFormed, nothingIsReported],
-  withData: [nobodyTwice, panelIsLawful, nobodyIsRelated],
+  withData: [nobodyTwice, panelIsLawful, membersFit],
   after: (asked) => [happened(asked, 'MethodChosen')],
   then: ({ experts, representative }) => [
     {
@@ -91,15 +82,10 @@ function panelIsLawful(...[data, { state, context }]: Parameters<DataGuard<Procu
 /** Methods for which the law says how the panel is made up. */
 const panelMethods: readonly string[] = ['公开招标', '邀请招标', '竞争性谈判', '竞争性磋商', '询价']
 
-function nobodyIsRelated(...[data, { context }]: Parameters<DataGuard<ProcurementState, FormPanel>>): readonly Refusal[] {
-  const members = membersOf(data)
-  return (data.related ?? [])
-    .filter(({ person }) => members.includes(person))
-    .map(({ person, provider }) =>
-      refuseByLaw(
-        'PanelistRelated',
-        `${person}与供应商${provider}有利害关系，应当回避`,
-        context.law.citation('conflict-of-interest', dayOf(context.at)),
-      ),
-    )
+function membersFit(...[{ experts, representative }, { state, context }]: Parameters<DataGuard<ProcurementState, FormPanel>>) {
+  if (state.status === 'absent') return []
+  return [
+    ...experts.flatMap((one) => notAsExpert(one, state, context)),
+    ...(representative === undefined ? [] : notRepresentative(representative, state, context)),
+  ]
 }

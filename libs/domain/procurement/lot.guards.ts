@@ -23,6 +23,8 @@ export const listsOfLots = {
   lots: ({ state }: Asked<ProcurementState>) => (state.status === 'absent' ? [] : atHand(state).map(({ lot }) => lot)),
   opened: ({ state }: Asked<ProcurementState>, data?: OfLot) => ofLots(state, data, ({ opened }) => opened),
   ranking: ({ state }: Asked<ProcurementState>, data?: OfLot) => ofLots(state, data, ({ ranking }) => ranking),
+  /** Everybody of it: for whoever may replace one. */
+  members: ({ state }: Asked<ProcurementState>) => (state.status === 'absent' ? [] : state.panel),
   // Panelists score apart, and know of each other by the report alone: only who registers what the platform has chooses among them.
   panel: ({ state, context }: Asked<ProcurementState>) =>
     state.status === 'absent'
@@ -45,6 +47,17 @@ export function lotMeant({ lot }: OfLot, state: ProcurementState): LotState | un
   if (lot !== undefined) return state.lots[lot]
   const lots = atHand(state)
   return lots.length === 1 ? lots[0] : undefined
+}
+
+/** The only lot at hand, where there is one. */
+export const onlyLot = (state: ProcurementState): LotState | undefined => lotMeant({}, state)
+
+/** What a panel does it does until the last report of the attempt. */
+export function evaluationIsNotOver({ state }: Asked<ProcurementState>) {
+  const lots = state.status === 'open' ? atHand(state) : []
+  return lots.length > 0 && lots.every(({ ranking }) => ranking)
+    ? refuse('EvaluationAlreadyReported', '评审报告已经提交')
+    : undefined
 }
 
 /** A reason against an act on a lot, as the lot stands. */

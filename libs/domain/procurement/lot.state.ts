@@ -9,6 +9,10 @@ export type LotState = {
   readonly opened: readonly ReadBid[] | undefined
   /** `<provider>#<panelist>` → score. */
   readonly scores: { readonly [scorer: string]: string }
+  /** `<provider>#<panelist>` → why they found its response invalid. */
+  readonly rejections: { readonly [scorer: string]: string }
+  /** By panelist: what they do not agree with, or null. */
+  readonly signatures: { readonly [panelist: string]: string | null }
   readonly ranking: readonly Ranked[] | undefined
   readonly confirmed: { readonly provider: string; readonly price: Fen } | undefined
   /** When the showing of the result of an own purchase is over. */
@@ -29,6 +33,8 @@ export const noLot = ({ title, budget }: Pick<LotState, 'title' | 'budget'>, lot
   budget,
   opened: undefined,
   scores: {},
+  rejections: {},
+  signatures: {},
   ranking: undefined,
   confirmed: undefined,
   shownUntil: undefined,

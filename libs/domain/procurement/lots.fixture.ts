@@ -50,7 +50,7 @@ export const failed = (lot: string): GivenFact => ({
   key: lot,
   data: { lot, reason: '1家供应商响应', suppliers: 1 },
 })
-export const opened = [...issued, openedLot(one), openedLot(two)]
+export const opened = [...issued, openedLot(one), openedLot(two), ...way.declared]
 export const scored = bidders.flatMap(([lot, agency]) =>
   ['ex-01', 'ex-02', 'hs-mzj.dl'].map((panelist): GivenFact => ({
     type: 'BidScored',

@@ -129,6 +129,13 @@ export const bidsOpened: GivenFact = {
 /** Every bid of the case, with final quotes. */
 export const allQuoted = Object.fromEntries(agencies.map((agency) => [bidOfAgency(agency), [submitted(agency), quoted(agency)]]))
 
+/** Every panelist has said, knowing who has bid, that they are tied to nobody. */
+export const declared: readonly GivenFact[] = ['ex-01', 'ex-02', 'hs-mzj.dl'].map((panelist) => ({
+  type: 'TiesDeclared',
+  key: panelist,
+  data: { panelist, ties: [], knowingBidders: true },
+}))
+
 const points: Record<Agency, readonly string[]> = {
   'ag-1': ['82', '80', '81'],
   'ag-2': ['74', '75', '73'],
@@ -142,4 +149,42 @@ export const scored: readonly GivenFact[] = agencies.flatMap((agency) =>
     data: { lot: '1', provider: agency, panelist, score: points[agency][index] ?? '0' },
   })),
 )
-export const evaluated = [...prepared, ...issued, panel, bidsOpened, ...scored]
+export const evaluated = [...prepared, ...issued, panel, bidsOpened, ...declared, ...scored]
+/** Its report: these ranked, the first first. */
+export const reportedAs = (...providers: readonly string[]): GivenFact => ({
+  type: 'EvaluationReported',
+  key: '1',
+  at: at('2026-03-17T03:00:00.000Z'),
+  data: {
+    lot: '1',
+    ranking: providers.map((provider, index) => ({
+      provider,
+      rank: index + 1,
+      price: '19000000',
+      evaluatedPrice: '19000000',
+      priceScore: '8',
+      qualityScore: '80',
+      total: '88',
+    })),
+    excluded: [],
+    basePrice: null,
+    tieIsDecidedBy: null,
+    dissents: [],
+    unsigned: [],
+  },
+})
+/** Some of the panel find the response of a bidder invalid. */
+export const rejected = (provider: string, ...panelists: readonly string[]): readonly GivenFact[] =>
+  panelists.map((panelist) => ({
+    type: 'BidRejected',
+    key: `1/${provider}#${panelist}`,
+    at: at('2026-03-17T02:00:00.000Z'),
+    data: { lot: '1', provider, panelist, reason: '未实质性响应' },
+  }))
+/** Everybody of the panel has signed the report of a lot. */
+export const signedFor = (lot = '1', ranking: readonly string[] = agencies): readonly GivenFact[] =>
+  ['ex-01', 'ex-02', 'hs-mzj.dl'].map((panelist) => ({
+    type: 'EvaluationReportSigned',
+    key: `${lot}/${panelist}`,
+    data: { lot, panelist, ranking },
+  }))

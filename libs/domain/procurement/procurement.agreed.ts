@@ -1,4 +1,4 @@
-import { dayOf, lastDay, type Citation, type Day, type Due } from '#kernel'
+import { dayOf, lastDay, type Citation, type Day, type Due, type Instant } from '#kernel'
 import type { Law } from '#law'
 import { houseRule } from '../house-rule.js'
 import { fixedDue } from '../plan/plan.agreed.js'
@@ -83,6 +83,19 @@ const [decisionWorkingDays, showingWorkingDays] = [5, 2] as const
 
 /** Working days from the answer that finds a question on the document right to its amendment: the programme's own habit. */
 const amendmentWorkingDays = 5
+
+/** Working days that everybody of the panel has to sign what came of the evaluation, from its end: the programme's own habit. */
+const signingWorkingDays = 1
+
+/** Until when the panel signs: who has said nothing by then agrees. */
+export const signingDue = ({ region }: OpenProcurementState, from: Instant, law: Law): Due =>
+  law.agreed({
+    name: '签署期',
+    from,
+    term: { n: signingWorkingDays, unit: 'workingDay' },
+    basis: { instrument: '评审工作安排', article: '签署评审报告', quote: `评审结束后${signingWorkingDays}个工作日内签署` },
+    region,
+  })
 
 /** Where the law has no term, the plan line's own timetable has one. `bids` is the window in which bids are taken. */
 export const procurementTerms = {

@@ -5,6 +5,10 @@ import { resumeClock } from '../clock/resume-clock.js'
 import { stopClock } from '../clock/stop-clock.js'
 import { stream } from '../stream.js'
 import { procurementStream } from './procurement.stream.js'
+import { declareTies } from './declare-ties.js'
+import { rejectBid } from './reject-bid.js'
+import { replacePanelist } from './replace-panelist.js'
+import { signEvaluationReport } from './sign-evaluation-report.js'
 import { chooseMethod } from './choose-method.js'
 import { closeProcurement } from './close-procurement.js'
 import { confirmAward } from './confirm-award.js'
@@ -52,8 +56,12 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
     amendDocument,
     requireRemedy,
     formPanel,
+    declareTies,
+    replacePanelist,
     openBids,
     scoreBid,
+    rejectBid,
+    signEvaluationReport,
     reportEvaluation,
     confirmAward,
     publishResult,

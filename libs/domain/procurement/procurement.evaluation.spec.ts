@@ -13,7 +13,7 @@ const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = 
   given(procurement, stream, setting.registered ? elsewhere(facts) : facts, { law, ...setting })
 
 describe('opened bids', () => {
-  const facts = [...prepared, ...issued, panel, bidsOpened]
+  const facts = [...prepared, ...issued, panel, bidsOpened, ...way.declared]
   const others = way.allQuoted
   const scoring = (data: object, setting: object = {}) => on(facts, { actor: expert, others, ...setting }).when('ScoreBid', data)
 
@@ -50,14 +50,17 @@ describe('opened bids', () => {
 describe('an evaluation to be reported', () => {
   const others = way.allQuoted
   const registering = { registered: true, actor: {} }
+  const signed = [...way.evaluated, ...way.signedFor()]
   const report = (facts: readonly GivenFact[], data: object = {}, setting: object = {}) =>
     on(facts, { actor: expert, others, now: at('2026-03-17T03:00:00.000Z'), ...setting }).when('ReportEvaluation', data)
 
   it('ranks as the programme says: 89.21, 82.67, 80.00', () => {
-    report(way.evaluated).then([
+    report(signed).then([
       {
         type: 'EvaluationReported',
         data: {
+          dissents: [],
+          unsigned: [],
           ranking: [
             {
               provider: 'ag-1',
@@ -86,21 +89,16 @@ describe('an evaluation to be reported', () => {
   })
 
   it('waits for every score of every panelist', () => {
-    report(way.evaluated.slice(0, -1)).refused('ScoresMissing')
-    report(way.evaluated.slice(0, -1), { excluded: [{ provider: 'ag-4', reason: '退出磋商' }] }).then([
-      { type: 'EvaluationReported', data: { ranking: [{ provider: 'ag-1' }, { provider: 'ag-2' }] } },
-    ])
+    report([...way.evaluated.slice(0, -1), ...way.signedFor()]).refused('ScoresMissing')
   })
 
   it('waits for every final quote', () => {
-    report(way.evaluated, {}, { others: { ...others, [way.bidOfAgency('ag-2')]: [way.submitted('ag-2')] } }).refused(
-      'FinalQuoteMissing',
-    )
+    report(signed, {}, { others: { ...others, [way.bidOfAgency('ag-2')]: [way.submitted('ag-2')] } }).refused('FinalQuoteMissing')
   })
 
   it('fails when fewer than two are left', () => {
-    const excluded = ['ag-1', 'ag-2'].map((provider) => ({ provider, reason: '未实质性响应' }))
-    report(way.evaluated, { excluded }).then([{ type: 'LotFailed', data: { suppliers: 1 } }, { type: 'ProcurementFailed' }])
+    const found = ['ag-1', 'ag-2'].flatMap((provider) => way.rejected(provider, 'ex-01', 'ex-02'))
+    report([...signed, ...found]).then([{ type: 'LotFailed', data: { suppliers: 1 } }, { type: 'ProcurementFailed' }])
   })
 
   it('takes the ranking of a report made elsewhere as registered, and computes its own otherwise', () => {
@@ -110,7 +108,7 @@ describe('an evaluation to be reported', () => {
     report([...prepared, ...issued, panel, bidsOpened], { ranking }, registering).then([
       { type: 'EvaluationReported', data: { ranking } },
     ])
-    report(way.evaluated, { ranking }).then([
+    report(signed, { ranking }).then([
       { type: 'EvaluationReported', data: { ranking: [{ provider: 'ag-1' }, { provider: 'ag-2' }, { provider: 'ag-4' }] } },
     ])
   })

@@ -42,8 +42,14 @@ export type OwnDecision = {
   readonly minutes?: string
 }
 
-/** A bidder left out of the ranking, and why. */
-export type Excluded = { readonly provider: string; readonly reason: string }
+/** A bidder left out of the ranking, and why; `votes`: how many of the panel found so. */
+export type Excluded = { readonly provider: string; readonly reason: string; readonly votes?: number }
+
+/** To whom a panelist is tied, and how (条例 第九条). */
+export type PanelistTie = {
+  readonly organization: string
+  readonly tie: 'employed' | 'director' | 'shareholder' | 'kin' | 'other'
+}
 
 export type ProcurementFact =
   | {
@@ -191,6 +197,23 @@ export type ProcurementFact =
         readonly representative: string | null
       }
     }
+  /** A panelist says to whom they are tied. The key is who; `knowingBidders`: said once the bids were opened. */
+  | {
+      readonly type: 'TiesDeclared'
+      readonly key: string
+      readonly data: { readonly panelist: string; readonly ties: readonly PanelistTie[]; readonly knowingBidders: boolean }
+    }
+  /** Another takes a panelist's place; `panelists`: the panel from then on. The key is who is replaced. */
+  | {
+      readonly type: 'PanelistReplaced'
+      readonly key: string
+      readonly data: {
+        readonly panelist: string
+        readonly replacement: string
+        readonly reason: string
+        readonly panelists: readonly string[]
+      }
+    }
   | {
       readonly type: 'BidsOpened'
       readonly key: string
@@ -201,6 +224,23 @@ export type ProcurementFact =
       readonly key: string
       readonly data: { readonly lot: string; readonly provider: string; readonly panelist: string; readonly score: string }
     }
+  /** One of the panel finds a response invalid. The key is `<lot>/<provider>#<panelist>`. */
+  | {
+      readonly type: 'BidRejected'
+      readonly key: string
+      readonly data: { readonly lot: string; readonly provider: string; readonly panelist: string; readonly reason: string }
+    }
+  /** One of the panel signs what came of the scores, `ranking` in its order; `dissent`: what they do not agree with. The key is `<lot>/<panelist>`. */
+  | {
+      readonly type: 'EvaluationReportSigned'
+      readonly key: string
+      readonly data: {
+        readonly lot: string
+        readonly panelist: string
+        readonly ranking: readonly string[]
+        readonly dissent?: string
+      }
+    }
   | {
       readonly type: 'EvaluationReported'
       readonly key: string
@@ -210,6 +250,9 @@ export type ProcurementFact =
         readonly excluded: readonly Excluded[]
         readonly basePrice: Fen | null
         readonly tieIsDecidedBy: string | null
+        /** Who signed with another opinion, and who did not sign and thereby agrees. */
+        readonly dissents: readonly { readonly panelist: string; readonly reason: string }[]
+        readonly unsigned: readonly string[]
       }
     }
   | {

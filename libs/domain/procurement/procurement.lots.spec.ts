@@ -102,7 +102,7 @@ describe('the opening of two lots', () => {
 })
 
 describe('two lots with their bids opened', () => {
-  const facts = [...opened, ...scored]
+  const facts = [...opened, ...scored, ...way.signedFor(one), ...way.signedFor(two)]
   const now = at('2026-03-17T03:00:00.000Z')
   const score = (data: object) => on(opened, { actor: expert, others: allQuoted }).when('ScoreBid', data)
   const report = (data: object, some: readonly GivenFact[] = facts, setting: object = {}) =>
@@ -115,15 +115,21 @@ describe('two lots with their bids opened', () => {
       .then([{ type: 'BidScored' }])
     score({ lot: one, provider: 'ag-4', score: '80' }).refused('NotABidder')
     score({ provider: 'ag-2', score: '80' }).refused('LotNotNamed')
+    on(opened, { actor: expert, others: allQuoted })
+      .when('RejectBid', { provider: 'ag-2', reason: '未实质性响应' })
+      .refused('LotNotNamed')
+    on([...opened, ...scored], { actor: expert, others: allQuoted })
+      .when('SignEvaluationReport', {})
+      .refused('LotNotNamed')
     score({ lot: '1', provider: 'ag-2', score: '80' }).refused('NoSuchLot')
-    on([...issued, openedLot(one), failed(two)], { actor: expert, others: allQuoted })
+    on([...issued, openedLot(one), failed(two), ...way.declared], { actor: expert, others: allQuoted })
       .when('ScoreBid', { lot: two, provider: 'ag-2', score: '80' })
       .refused('LotHasFailed')
   })
 
   it('are reported apart, each on its own scores, and once', () => {
     report({ lot: one }).then([{ type: 'EvaluationReported', key: one, data: { ranking: [{}, {}] } }])
-    report({ lot: two }, opened).refused('ScoresMissing')
+    report({ lot: two }, [...opened, ...way.signedFor(two)]).refused('ScoresMissing')
     const after = [...facts, reported(one, '2026-03-17T02:30:00.000Z', 'ag-1', 'ag-2')]
     report({ lot: one }, after).refused('EvaluationAlreadyReported')
     report({ lot: two }, after).then([{ type: 'EvaluationReported', key: two }])
@@ -137,9 +143,14 @@ describe('two lots with their bids opened', () => {
   })
 
   it('fail apart in the evaluation, and the attempt with the last', () => {
-    const excluded = [{ provider: 'ag-2', reason: '未实质性响应' }]
-    report({ lot: two, excluded }).then([{ type: 'LotFailed', key: two, data: { suppliers: 1 } }])
-    report({ lot: two, excluded }, [...facts, failed(one)]).then([{ type: 'LotFailed', key: two }, { type: 'ProcurementFailed' }])
-    report({ lot: two, excluded }, [...facts, awarded(one, 'ag-1')]).then([{ type: 'LotFailed', key: two }])
+    const found = ['ex-01', 'ex-02'].map((panelist): GivenFact => ({
+      type: 'BidRejected',
+      key: `${two}/ag-2#${panelist}`,
+      data: { lot: two, provider: 'ag-2', panelist, reason: '未实质性响应' },
+    }))
+    const rejected = [...facts, ...found]
+    report({ lot: two }, rejected).then([{ type: 'LotFailed', key: two, data: { suppliers: 1 } }])
+    report({ lot: two }, [...rejected, failed(one)]).then([{ type: 'LotFailed', key: two }, { type: 'ProcurementFailed' }])
+    report({ lot: two }, [...rejected, awarded(one, 'ag-1')]).then([{ type: 'LotFailed', key: two }])
   })
 })

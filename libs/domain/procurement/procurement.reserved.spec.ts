@@ -53,10 +53,10 @@ it('a document with one price for all says it, and deducts nothing: there is not
 
 describe('a purchase that is reserved for SMEs', () => {
   const all = { 'ag-1': 'small', 'ag-2': 'medium', 'ag-4': 'small' } as const
-  const facts = [...issued, panel, bidsOpened]
+  const facts = [...issued, panel, bidsOpened, ...way.declared]
 
   it('compares the prices of small, micro and medium enterprises as they are', () => {
-    on([...facts, ...scoresOf('ag-1', 'ag-2', 'ag-4')], { others: declaring(all) })
+    on([...facts, ...scoresOf('ag-1', 'ag-2', 'ag-4'), ...way.signedFor()], { others: declaring(all) })
       .when('ReportEvaluation', {})
       .then([
         {
@@ -81,7 +81,7 @@ describe('a purchase that is reserved for SMEs', () => {
   })
 
   it('finds the response of another invalid, asks for no score and no quote of it, and stops where fewer than three are left (46号 第十条)', () => {
-    const facts = [...issued, panel, bidsOpened, ...scoresOf('ag-1', 'ag-4')]
+    const facts = [...issued, panel, bidsOpened, ...scoresOf('ag-1', 'ag-4'), ...way.signedFor()]
     on(facts, { others: declaring({ ...all, 'ag-2': 'none' }) })
       .when('ReportEvaluation', {})
       .then([{ type: 'LotFailed', data: { suppliers: 2 } }, { type: 'ProcurementFailed' }])
@@ -92,7 +92,7 @@ describe('a purchase that is reserved for SMEs', () => {
       data: { ...fourth.data, bids: [...bids, { provider: 'ag-9', price: yuan(170000), bid: `bid/hs-mzj-2026.mz-06/1/1/ag-9` }] },
     }
     const { data } = way.submitted('ag-1')
-    on([...issued, panel, withFour, ...scoresOf('ag-1', 'ag-2', 'ag-4')], {
+    on([...issued, panel, withFour, ...scoresOf('ag-1', 'ag-2', 'ag-4'), ...way.signedFor()], {
       others: {
         ...declaring(all),
         'bid/hs-mzj-2026.mz-06/1/1/ag-9': [{ type: 'BidSubmitted', key: '1', data: { ...data, provider: 'ag-9' } }],

@@ -5,6 +5,7 @@ import { stateReader } from '../contract/read-state.js'
 import { attemptAt } from '../process.js'
 import { boundByLaw, isReserved, type PlanLine, type Route } from '../plan/plan-line.js'
 import { scorerOf, settled, withLot, type LotState } from './lot.state.js'
+import { evolvePanel, seated, type Declared } from './panel.state.js'
 import type { ProcurementFact } from './procurement.facts.js'
 
 /** The procurement document as far as decisions rest on it. */
@@ -38,7 +39,10 @@ type Opened = {
   readonly amendmentsOwed: number
   /** Who was asked for a quote, by when, in a purchase by the unit's own rule. */
   readonly invited: { readonly invited: readonly string[]; readonly quotesDue: Instant } | undefined
+  /** Who judges, the representative among them, and what each has declared. */
   readonly panel: readonly string[]
+  readonly representative: string | null
+  readonly ties: { readonly [panelist: string]: Declared }
   /** What the document offers, by lot. */
   readonly lots: { readonly [lot: string]: LotState }
 }
@@ -70,6 +74,8 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       amendmentsOwed: 0,
       invited: undefined,
       panel: [],
+      representative: null,
+      ties: {},
       lots: {},
     }
   }
@@ -115,14 +121,24 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
     case 'ResultSetAside':
       return withLot(state, fact.data.lot, { setAside: fact.data.remedy })
     case 'PanelFormed':
-      return { ...state, panel: fact.data.panelists, parties: { ...state.parties, panelist: fact.data.panelists } }
+    case 'TiesDeclared':
+    case 'PanelistReplaced':
+      return { ...evolvePanel(state, fact), status: state.status }
     case 'LotOffered':
       return withLot(state, fact.data.lot, fact.data)
     case 'BidsOpened':
-      return withLot(state, fact.data.lot, { opened: fact.data.bids })
+      return { ...seated(withLot(state, fact.data.lot, { opened: fact.data.bids })), status: state.status }
     case 'BidScored': {
       const { lot, provider, panelist, score } = fact.data
       return withLot(state, lot, ({ scores }) => ({ scores: { ...scores, [scorerOf(provider, panelist)]: score } }))
+    }
+    case 'BidRejected': {
+      const { lot, provider, panelist, reason } = fact.data
+      return withLot(state, lot, ({ rejections }) => ({ rejections: { ...rejections, [scorerOf(provider, panelist)]: reason } }))
+    }
+    case 'EvaluationReportSigned': {
+      const { lot, panelist, dissent = null } = fact.data
+      return withLot(state, lot, ({ signatures }) => ({ signatures: { ...signatures, [panelist]: dissent } }))
     }
     case 'EvaluationReported':
       return withLot(state, fact.data.lot, { ranking: fact.data.ranking })

@@ -168,6 +168,19 @@ export const procurementStream = {
       lasts: '评审小组依法组成，成员应当回避的另行补抽',
       tells: ({ panelists }) => `组建${panelists.length}人的评审小组`,
     },
+    TiesDeclared: {
+      schema: 1,
+      seenBy: { only: ['purchaser', 'procurementAgent'], until: 'EvaluationReported', then: 'parties' },
+      says: '申明利害关系',
+      tells: ({ ties }) => (ties.length === 0 ? '申明与供应商没有利害关系' : `申明与${ties.length}家单位有利害关系`),
+    },
+    PanelistReplaced: {
+      schema: 1,
+      seenBy: { only: ['purchaser', 'procurementAgent'], until: 'EvaluationReported', then: 'parties' },
+      says: '更换评审小组成员',
+      lasts: '更换有误的，再次更换',
+      tells: ({ reason }) => `更换了一位评审小组成员：${reason}`,
+    },
     BidsOpened: {
       schema: 1,
       seenBy: 'parties',
@@ -176,6 +189,18 @@ export const procurementStream = {
       tells: ({ lot, bids }) => `开启第${lot}包的${bids.length}份响应文件`,
     },
     BidScored: { schema: 1, seenBy: untilReported, says: '评分', tells: () => '完成一份评分' },
+    BidRejected: {
+      schema: 1,
+      seenBy: untilReported,
+      says: '认定响应无效',
+      tells: ({ reason }) => `认定一家供应商的响应无效：${reason}`,
+    },
+    EvaluationReportSigned: {
+      schema: 1,
+      seenBy: untilReported,
+      says: '签署评审报告',
+      tells: ({ dissent }) => (dissent === undefined ? '签署了评审报告' : `签署了评审报告，有不同意见：${dissent}`),
+    },
     EvaluationReported: {
       schema: 1,
       seenBy: 'parties',

@@ -1,24 +1,25 @@
-import { compareMoney, dayOf, type Refusal } from '#kernel'
-import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { dayOf, type Refusal } from '#kernel'
+import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { happened } from '../happened.js'
-import { pricedClaim } from '../bid/priced-claim.js'
-import { readBid } from '../bid/bid.state.js'
-import { evaluate, type Evaluated } from './evaluation.js'
+import { evaluated, finalQuotesAreIn, fromElsewhere, inTheRunning, scoresAreIn } from './evaluation-result.js'
 import { suppliersSuffice } from './open-bids.js'
-import type { Excluded, ProcurementFact } from './procurement.facts.js'
+import type { ProcurementFact } from './procurement.facts.js'
 import { failing, nothingLeft } from './lot-failing.js'
 import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant } from './lot.guards.js'
-import type { LotState } from './lot.state.js'
+import { conflict, panelIsFormed, wholePanel } from './panel.guards.js'
+import { isTied } from './panel.state.js'
+import { signingDue } from './procurement.agreed.js'
 import { procurementIsOpen } from './procurement.guards.js'
-import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
-import { isNoSme, openedStreams, quotesTwice, scoresOf } from './score-bid.js'
+import type { ProcurementState } from './procurement.state.js'
+import { openedStreams } from './score-bid.js'
 
 const fields = {
   lot: lotField,
   excluded: {
     kind: 'parts',
     label: '未进入排名的供应商及原因',
+    help: '登记平台上的评审报告时填写；在本系统评审的，由评审小组成员各自认定',
     called: 'Excluded',
     optional: true,
     fields: {
@@ -44,10 +45,14 @@ const fields = {
   },
 } as const satisfies Fields
 type ReportEvaluation = DataOf<typeof fields>
+type Guarded = Parameters<DataGuard<ProcurementState, ReportEvaluation>>
 
 const { someLot, theLot } = lotIs(lotIsOpened, lotIsNotReported)
 
-/** Reports the evaluation of a lot: prices, scores and ranks follow from the facts. With too few bidders left the lot has failed. */
+/**
+ * Hands in the report of a lot that its panel has signed: prices, scores and ranks follow from the facts, who is out of it from what most of the
+ * panel found. With too few bidders left the lot has failed.
+ */
 export const reportEvaluation = act<ProcurementState, ProcurementFact>()({
   name: 'ReportEvaluation',
   says: '提交评审报告',
@@ -55,28 +60,34 @@ export const reportEvaluation = act<ProcurementState, ProcurementFact>()({
   happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['EvaluationReported', 'LotFailed', 'ProcurementFailed'],
+  parties: wholePanel,
   reliesOn: (_stream, state) => openedStreams(state),
   always: [procurementIsOpen, someLot, panelIsFormed],
-  withData: [theLot, finalQuotesAreIn, scoresAreIn],
-  terms: ({ state, context, stream }, data) => {
-    const lot = lotMeant(data, state)?.lot
-    const scored = lastScore({ context, stream }, lot)
-    return scored === undefined ? [] : [{ rule: 'evaluation-report', from: scored }]
+  withData: [theLot, excludedByThePanel, nobodyIsTied, finalQuotesAreIn, scoresAreIn, panelHasSigned],
+  terms: (asked, data) => {
+    const ended = lastWord(asked, lotMeant(data, asked.state)?.lot)
+    return ended === undefined ? [] : [{ rule: 'evaluation-report', from: ended }]
   },
   after: (asked, data) => {
     const lot = lotMeant(data, asked.state)?.lot
-    return [happened(asked, 'BidsOpened', (key) => key === lot), lastScore(asked, lot)]
+    return [happened(asked, 'BidsOpened', (key) => key === lot), lastWord(asked, lot)]
   },
   then: (data, asked) => {
-    const { state, stream, context } = asked
+    const { state } = asked
     const meant = lotMeant(data, state)
-    if (state.status === 'absent' || !state.document || !meant) return []
-    const { lot } = meant
+    if (state.status === 'absent' || !meant) return []
+    const { lot, signatures } = meant
     if (fromElsewhere(data, asked)) {
       const { ranking = [], excluded = [] } = data
-      return [{ type: 'EvaluationReported', key: lot, data: { lot, ranking, excluded, basePrice: null, tieIsDecidedBy: null } }]
+      return [
+        {
+          type: 'EvaluationReported',
+          key: lot,
+          data: { lot, ranking, excluded, basePrice: null, tieIsDecidedBy: null, dissents: [], unsigned: [] },
+        },
+      ]
     }
-    const { bidders, excluded } = inTheRunning(data, state, meant, asked)
+    const { bidders, excluded } = inTheRunning(data, meant, asked)
     const answer = suppliersSuffice(state, asked, bidders.length)
     if (!answer.enough) {
       const failed = failing(meant, {
@@ -85,77 +96,73 @@ export const reportEvaluation = act<ProcurementState, ProcurementFact>()({
       })
       return [failed, ...nothingLeft(state, [failed])]
     }
-    const issued = dayOf(happened({ context, stream }, 'DocumentIssued') ?? context.at)
-    const evaluated = evaluate(state, state.document, bidders, { issued, evaluated: dayOf(context.at) })
-    return [{ type: 'EvaluationReported', key: lot, data: { lot, ...evaluated, excluded } }]
+    const result = evaluated(state, bidders, asked)
+    if (!result) return []
+    const here = asked.context.registered ? [] : state.panel
+    const dissents = here.flatMap((panelist) => {
+      const reason = signatures[panelist]
+      return typeof reason === 'string' ? [{ panelist, reason }] : []
+    })
+    const unsigned = here.filter((panelist) => signatures[panelist] === undefined)
+    return [{ type: 'EvaluationReported', key: lot, data: { lot, ...result, excluded, dissents, unsigned } }]
   },
 })
 
-const fromElsewhere = (data: ReportEvaluation | undefined, { context }: Asked<ProcurementState>): boolean =>
-  context.registered && data?.ranking !== undefined
-
-/** Who is ranked: opened, not excluded, and with a final price within the lot's budget. */
-function inTheRunning(data: ReportEvaluation, { panel }: OpenProcurementState, lot: LotState, asked: Asked<ProcurementState>) {
-  const excluded: Excluded[] = [...(data.excluded ?? [])]
-  const bidders: Evaluated[] = []
-  for (const { provider, price: first, bid: stream } of lot.opened ?? []) {
-    if (excluded.some((one) => one.provider === provider)) continue
-    const bid = stream === undefined ? undefined : readBid(asked.context, stream)
-    const known = bid === undefined || bid.status === 'absent' ? undefined : bid
-    if (isNoSme(provider, lot, asked)) {
-      excluded.push({ provider, reason: '非中小企业' })
-      continue
-    }
-    const price = known?.finalPrice ?? first
-    if (compareMoney(price, lot.budget) > 0) {
-      excluded.push({ provider, reason: '报价超过采购预算' })
-      continue
-    }
-    const scores = scoresOf(panel, lot, provider).flatMap((score) => score ?? [])
-    const claim = known === undefined || stream === undefined ? 'none' : pricedClaim(asked.context, stream, known)
-    bidders.push({ provider, price, claim, smallShare: known?.smallShare ?? null, scores })
-  }
-  return { bidders, excluded }
+/** When the last was said about a lot's bids: the evaluation has ended. */
+const lastWord = (asked: Pick<Asked<ProcurementState>, 'context' | 'stream'>, lot: string | undefined) => {
+  const ofLot = (key: string | null) => key?.startsWith(`${lot}/`) === true
+  return [happened(asked, 'BidScored', ofLot), happened(asked, 'BidRejected', ofLot)]
+    .filter((one) => one !== undefined)
+    .sort()
+    .at(-1)
 }
 
-function panelIsFormed({ state }: Asked<ProcurementState>) {
-  return state.status === 'open' && state.panel.length === 0
-    ? refuse('PanelNotFormed', '评审小组尚未组成', { owner: { role: 'purchaser' } })
-    : undefined
+/** Nobody leaves a bidder out by themselves. */
+function excludedByThePanel(...[{ excluded = [] }, { context }]: Guarded) {
+  return context.registered || excluded.length === 0
+    ? undefined
+    : refuse('ExcludedByThePanel', '供应商的响应是否有效，由评审小组成员各自认定，超过半数的不进入排名', {
+        owner: { role: 'panelist' },
+      })
 }
 
-/** When the last score of a lot was given. */
-const lastScore = (asked: Pick<Asked<ProcurementState>, 'context' | 'stream'>, lot: string | undefined) =>
-  happened(asked, 'BidScored', (key) => key?.startsWith(`${lot}/`) === true)
-
-function remaining(data: ReportEvaluation, asked: Asked<ProcurementState>) {
-  const lot = lotMeant(data, asked.state)
-  return (lot?.opened ?? []).filter(
-    ({ provider }) => !data.excluded?.some((one) => one.provider === provider) && !isNoSme(provider, lot, asked),
-  )
-}
-
-function finalQuotesAreIn(...[data, asked]: Parameters<DataGuard<ProcurementState, ReportEvaluation>>): readonly Refusal[] {
-  const { state, context } = asked
-  if (state.status === 'absent' || !quotesTwice(state.method) || fromElsewhere(data, asked)) return []
-  return remaining(data, asked)
-    .filter(({ bid }) => {
-      const known = bid === undefined ? undefined : readBid(context, bid)
-      return known?.status === 'submitted' && known.finalPrice === undefined
-    })
-    .map(({ provider }) =>
-      refuse('FinalQuoteMissing', `${provider}尚未提交最后报价；退出的请列明`, { owner: { role: 'provider', org: provider } }),
+function nobodyIsTied(...[, { state, context }]: Guarded): readonly Refusal[] {
+  if (state.status === 'absent' || context.registered) return []
+  return state.panel
+    .filter((panelist) => isTied(state, panelist))
+    .map((panelist) =>
+      refuseByLaw('PanelistTied', `${panelist}与响应供应商有利害关系，应当回避：请先更换`, conflict(context), {
+        owner: { role: 'purchaser' },
+      }),
     )
 }
 
-function scoresAreIn(...[data, asked]: Parameters<DataGuard<ProcurementState, ReportEvaluation>>): readonly Refusal[] {
-  const { state } = asked
+/**
+ * The report is the panel's: all sign, or say what they do not agree with; more than half do not disagree. Who has had their time and says nothing
+ * agrees (条例 第四十一条, 令87 第六十一条, 214号 第二十七条, 令74 第十七条).
+ */
+function panelHasSigned(...[data, asked]: Guarded): readonly Refusal[] {
+  const { state, context } = asked
   const lot = lotMeant(data, state)
-  if (state.status === 'absent' || !lot || fromElsewhere(data, asked)) return []
-  return remaining(data, asked).flatMap(({ provider }) => {
-    const missing = scoresOf(state.panel, lot, provider).filter((score) => score === undefined).length
-    return missing === 0
-      ? []
-      : [refuse('ScoresMissing', `尚有${missing}位评审成员未给${provider}评分`, { owner: { role: 'panelist' } })]
-  })
+  if (state.status === 'absent' || !lot?.opened || context.registered) return []
+  const basis = context.law.citation('report-signing', dayOf(context.at), state.method)
+  const dissenting = state.panel.filter((one) => typeof lot.signatures[one] === 'string').length
+  if (dissenting * 2 > state.panel.length)
+    return [
+      refuseByLaw('MostDisagree', '评审小组多数成员不同意评审结果：评分有误的先作废更正，再重新签署', basis, {
+        owner: { role: 'panelist' },
+      }),
+    ]
+  const missing = state.panel.filter((one) => lot.signatures[one] === undefined).length
+  const ended = lastWord(asked, lot.lot)
+  const due = ended === undefined ? undefined : signingDue(state, ended, context.law)
+  if (missing === 0 || (missing < state.panel.length && due !== undefined && context.at > due.at)) return []
+  return [
+    refuseByLaw(
+      'SignaturesMissing',
+      `尚有${missing}位评审成员未签署评审报告${due === undefined ? '' : `：${due.day}以后仍不签署又不说明理由的，视为同意`}`,
+      basis,
+      { owner: { role: 'panelist' }, ...(due === undefined || missing === state.panel.length ? {} : { notBefore: due.at }) },
+    ),
+  ]
 }

@@ -4,11 +4,12 @@ import type { DataOf, Fields } from '../field.js'
 import { happened } from '../happened.js'
 import { readBid } from '../bid/bid.state.js'
 import { isReserved } from '../plan/plan-line.js'
-import type { ProcurementFact } from './procurement.facts.js'
-import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant } from './lot.guards.js'
+import type { Excluded, ProcurementFact } from './procurement.facts.js'
+import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant, type OfLot } from './lot.guards.js'
 import { scorerOf, type LotState } from './lot.state.js'
+import { isNotTied, tiesAreDeclared, wholePanel } from './panel.guards.js'
 import { procurementIsOpen } from './procurement.guards.js'
-import type { ProcurementState } from './procurement.state.js'
+import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 const fields = {
   lot: lotField,
@@ -29,8 +30,9 @@ export const scoreBid = act<ProcurementState, ProcurementFact>()({
   happens: { platform: 'platform', here: 'here' },
   fields,
   makes: ['BidScored'],
+  parties: wholePanel,
   reliesOn: (_stream, state) => openedStreams(state),
-  always: [procurementIsOpen, someLot],
+  always: [procurementIsOpen, someLot, tiesAreDeclared, isNotTied],
   withData: [theLot, scorerIsNamed, bidderIsInTheRunning, bidderIsAnSme, finalQuoteIsIn, scoreIsInRange, notYetScored],
   after: (asked, data) => [happened(asked, 'BidsOpened', (key) => key === lotMeant(data, asked.state)?.lot)],
   then: (data, asked) => {
@@ -62,12 +64,29 @@ export const openedStreams = (state: ProcurementState) =>
 /** Methods whose bidders quote once more after the talks. */
 export const quotesTwice = (method: string | undefined): boolean => method === '竞争性磋商' || method === '竞争性谈判'
 
-function bidderIsInTheRunning(...[data, { state }]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {
+/** Who has bid for the lot, and is not out of it. */
+export function bidderIsInTheRunning(
+  ...[data, { state }]: Parameters<DataGuard<ProcurementState, OfLot & { readonly provider: string }>>
+) {
   const { provider } = data
-  const opened = lotMeant(data, state)?.opened
-  return !opened || opened.some((one) => one.provider === provider)
-    ? undefined
-    : refuse('NotABidder', `${provider}没有参加本项目`)
+  const lot = lotMeant(data, state)
+  if (state.status === 'absent' || !lot?.opened) return undefined
+  if (!lot.opened.some((one) => one.provider === provider)) return refuse('NotABidder', `${provider}没有参加本项目`)
+  return votedOut(state, lot).some((one) => one.provider === provider)
+    ? refuse('BidIsRejected', `评审小组多数成员已经认定${provider}的响应无效，不再评分`)
+    : undefined
+}
+
+/** Whose response more than half of the panel found invalid, for which reasons (令87 第六十一条: 少数服从多数). */
+export function votedOut(
+  { panel }: Pick<OpenProcurementState, 'panel'>,
+  { opened = [], rejections }: LotState,
+): readonly Excluded[] {
+  return opened.flatMap(({ provider }) => {
+    const reasons = panel.flatMap((panelist) => rejections[scorerOf(provider, panelist)] ?? [])
+    const votes = reasons.length
+    return votes * 2 > panel.length ? [{ provider, reason: [...new Set(reasons)].join('；'), votes }] : []
+  })
 }
 
 function bidderIsAnSme(...[data, asked]: Parameters<DataGuard<ProcurementState, ScoreBid>>) {

@@ -9,6 +9,7 @@ export const kindsNaming: ReadonlySet<string> = new Set([
   'AgentEngaged',
   'BidSubmitted',
   'PanelFormed',
+  'PanelistReplaced',
   'ContractOpened',
   'EvaluatorAppointed',
 ])

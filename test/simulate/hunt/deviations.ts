@@ -107,22 +107,27 @@ const deviations: Readonly<Record<string, Deviation>> = {
   'check failed': { of: ['ConcludeMidTermCheck'], instead: saying('ConcludeMidTermCheck', { score: 50 }) },
   'one bid is valid': {
     of: ['ReportEvaluation'],
-    instead: saying('ReportEvaluation', { excluded: ['ag-2', 'ag-4'].map((provider) => ({ provider, reason: '未实质性响应' })) }),
+    instead: (straight) =>
+      straight.map((one) => {
+        const { provider, ...body } = one.body as { lot?: string; provider?: string }
+        if (one.act === 'SignEvaluationReport') return { ...one, body: { lot: body.lot } }
+        return one.act === 'ScoreBid' && (provider === 'ag-2' || provider === 'ag-4')
+          ? {
+              ...one,
+              ...asked('RejectBid', one.stream),
+              body: { lot: body.lot, provider, reason: '未实质性响应' },
+              says: '认定响应无效',
+            }
+          : one
+      }),
   },
   'bids withdrawn': {
     of: ['SubmitBid'],
     instead: (straight, days) =>
-      straight.flatMap((one) => [
-        one,
-        {
-          ...one,
-          ...asked('WithdrawBid', one.stream),
-          at: later(one.at, days % 4),
-          body: {},
-          key: `${one.key}:withdrawn`,
-          says: 'WithdrawBid',
-        },
-      ]),
+      straight.flatMap((one) => {
+        const withdrawn = { ...one, at: later(one.at, days % 4), body: {}, key: `${one.key}:withdrawn`, says: 'WithdrawBid' }
+        return one.act === 'SubmitBid' ? [one, { ...withdrawn, ...asked('WithdrawBid', one.stream) }] : [one]
+      }),
   },
   'termination proposed': {
     of: [

@@ -143,7 +143,7 @@ describe('the straight way of mz-06', () => {
     ])
   })
 
-  it('has one bid a bidder in the days before the deadline, and the panel after them', () => {
+  it('has one bid a bidder in the days before the deadline, the panel after them, and its word before anything is opened', () => {
     const window = {
       process: 'purchase/hs-mzj-2026.mz-06',
       subject: 'procurement/hs-mzj-2026.mz-06/1',
@@ -152,7 +152,9 @@ describe('the straight way of mz-06', () => {
       due: at('2026-03-16 09:30'),
     } as const
     const all = [...planned('SubmitBid', window), ...planned('FormPanel', window)]
-    expect(moments(all)).toEqual([
+    const declared = all.filter(({ act }) => act === 'DeclareTies')
+    expect(declared.map((one) => one.at)).toEqual(['10', '11', '12'].map((minute) => at(`2026-03-13 15:${minute}`)))
+    expect(moments(all.filter((one) => !declared.includes(one)))).toEqual([
       `ag-1.jb ${at('2026-03-11 10:00')}`,
       `ag-2.jb ${at('2026-03-12 10:00')}`,
       `ag-4.jb ${at('2026-03-13 10:00')}`,

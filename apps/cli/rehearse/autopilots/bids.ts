@@ -1,31 +1,16 @@
 import { streamKey, type Instant, type StreamId } from '#kernel'
 import type { Autopilots, Duty, PlannedAct, World } from './autopilot.js'
 import { does, isOnPlatform, since, usualDay } from './doing.js'
-import { drawn, paperOf } from './invented.js'
+import { paperOf } from './invented.js'
+import { declarations, panelistsOf, panelOf, signatures } from './panel.js'
 import { attemptNumber } from './parts.js'
-import { lineOf, personFor, representativeOf, said, wholeLineOf } from './persons.js'
+import { lineOf, personFor, said, wholeLineOf } from './persons.js'
 import { runs } from './award.js'
 import { caseStream } from './purchase.js'
 import { inTime, later, minutesAfter, onWorkingDay } from './when.js'
 import { amendmentOf, lotOf, validBids, type ProgrammeLine } from '../../programme/index.js'
 
-/** Experts beside the purchaser's representative where no scores say how many: the smallest lawful panel of a consultation. */
-const experts = 2
-
 const bidStream = (duty: Duty, lot: string, provider: string): StreamId => `bid/${streamKey(duty.subject)}/${lot}/${provider}`
-
-/** Who scores: experts drawn from the pool, the representative last, as many as there are figures a bidder. */
-function panelOf(
-  { programme }: Pick<World, 'programme'>,
-  line: ProgrammeLine,
-): { readonly experts: readonly string[]; readonly representative: string } {
-  const figures = Object.values(line.qualityScores)[0]?.length ?? experts + 1
-  const pool = Array.from({ length: programme.experts }, (_, index) => `ex-${String(index + 1).padStart(2, '0')}`)
-  return {
-    experts: drawn({ programme }, `${line.id}/panel`, pool, figures - 1),
-    representative: representativeOf(line.department),
-  }
-}
 
 /** Until when bids are taken: where the document is amended, as it says then. */
 const closingOf = (duty: Duty, world: World): Instant =>
@@ -84,7 +69,6 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
   const line = lineOf(duty, world)
   const lot = duty.key ?? ''
   const quotesTwice = line.method === '竞争性磋商' || line.method === '竞争性谈判'
-  const { experts: drawnExperts, representative } = panelOf(world, line)
   // Who may not bid is not talked with, nor scored.
   const bids = validBids(world, line)
   const quotes = bids.map(({ provider, price }, index) =>
@@ -99,7 +83,7 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
       paper: true,
     }),
   )
-  const scores = [...drawnExperts, representative].flatMap((panelist, member) =>
+  const scores = panelistsOf(world, line).flatMap((panelist, member) =>
     bids.map(({ provider }, index) =>
       does(duty, world, {
         act: 'ScoreBid',
@@ -121,25 +105,29 @@ function talks(duty: Duty, world: World, from: Instant): readonly PlannedAct[] {
   return [...(quotesTwice ? quotes : []), ...(Object.keys(line.qualityScores).length > 0 ? scores : [])]
 }
 
+/** When the panel is formed: on the working day before the closing, after the bids of that day. */
+const panelIsFormed = (duty: Duty, world: World): Instant =>
+  inTime(world, duty, since(duty, world), minutesAfter(onWorkingDay(world, closingOf(duty, world), -1), 5 * 60))
+
 /** Bids, the panel, and the evaluation to its report. */
 export const bidAutopilots: Autopilots = {
   // What was handed in on the platform is registered with the opening: until then nobody knows it.
-  // Nobody hands in a bid under a document that is still to be amended.
-  SubmitBid: (duty, world) => (isOnPlatform(duty, world) || duty.due < closingOf(duty, world) ? [] : bids(duty, world)),
-  FormPanel: (duty, world) => {
-    const line = lineOf(duty, world)
-    const on = inTime(world, duty, since(duty, world), minutesAfter(onWorkingDay(world, closingOf(duty, world), -1), 5 * 60))
-    const formed = does(duty, world, {
+  // Nobody hands in a bid under a document that is still to be amended. The panel says before the closing to whom it is tied.
+  SubmitBid: (duty, world) =>
+    isOnPlatform(duty, world) || duty.due < closingOf(duty, world)
+      ? []
+      : [...bids(duty, world), ...declarations(duty, world, minutesAfter(panelIsFormed(duty, world), 10), 'formed')],
+  FormPanel: (duty, world) => [
+    does(duty, world, {
       act: 'FormPanel',
       stream: caseStream(duty),
       person: runs(duty, world),
-      on,
+      on: panelIsFormed(duty, world),
       says: '组建评审小组',
-      body: panelOf(world, line),
+      body: panelOf(world, lineOf(duty, world)),
       paper: true,
-    })
-    return [formed]
-  },
+    }),
+  ],
   OpenBids: (duty, world) => {
     const handedIn = bids(duty, world)
     return [...handedIn, opening(duty, world, handedIn)]
@@ -155,6 +143,11 @@ export const bidAutopilots: Autopilots = {
       body: { lot: duty.key },
       paper: true,
     })
-    return [...talks(duty, world, from), report]
+    return [
+      ...declarations(duty, world, minutesAfter(from, 30), 'opened'),
+      ...talks(duty, world, from),
+      ...signatures(duty, world, minutesAfter(from, 3 * 60)),
+      report,
+    ]
   },
 }
