@@ -73,6 +73,13 @@ describe('an act of a unit with three steps', () => {
       },
     })
     expect(await toDo('hs-mzj.qf')).toEqual([])
+    // It is in the log of each of them, for those who may know who did it.
+    const log = async (person: string, as: string) =>
+      ((await api.get(`/v1/people/${person}/timeline`, { as })).body['facts'] as { type: string }[]).map(({ type }) => type)
+    for (const person of ['hs-mzj.jb', 'hs-mzj.sh', 'hs-mzj.qf'])
+      for (const as of ['hs-mzj.jb', 'hs-czj.jb', person]) expect(await log(person, as)).toEqual(['IntentionPublished'])
+    for (const as of ['ag-1.jb', 'hs-sjj.jb']) expect(await log('hs-mzj.qf', as)).toEqual([])
+    expect(await log('hs-mzj.fz', 'hs-mzj.jb')).toEqual([])
   })
 
   it('issued twice is done once', async () => {

@@ -161,6 +161,41 @@ describe('a case whose bids are in and whose panel has scored', () => {
     expect((await api.get(`/v1/cases/${way.caseId}/timeline?limit=0`)).status).toBe(400)
     expect((await api.get(`/v1/cases/${way.caseId}/timeline?after=x`)).status).toBe(400)
   })
+
+  it('is told as it was recorded by a day or a moment, and as nothing that is neither', async () => {
+    const asOf = async (moment: string) =>
+      (
+        (await api.get(`/v1/cases/${way.caseId}/timeline?limit=500&asOf=${encodeURIComponent(moment)}`, { as: 'hs-mzj.jb' }))
+          .body as unknown as Told
+      ).facts.map(({ type }) => type)
+    const { facts } = (await api.get(`/v1/cases/${way.caseId}/timeline?limit=500`, { as: 'hs-mzj.jb' })).body as unknown as {
+      facts: { recordedAt: string }[]
+    }
+    const recorded = facts.map(({ recordedAt }) => recordedAt).sort()
+    const last = recorded.at(-1) ?? ''
+    expect(await asOf(last)).toEqual(await kinds('hs-mzj.jb'))
+    expect(await asOf('2020-01-01')).toEqual([])
+    expect(await asOf('2099-01-01')).toEqual(await kinds('hs-mzj.jb'))
+    for (const moment of ['x', '2026-02-30x', '2026-13-01'])
+      expect((await api.get(`/v1/cases/${way.caseId}/timeline?asOf=${moment}`)).status).toBe(400)
+  })
+
+  it('of a person is what passed through their hands, the newest first, page by page, for whom the case names', async () => {
+    const log = async (as: string) => {
+      const seen: string[] = []
+      for (let after: string | undefined = ''; after !== undefined;) {
+        const { body }: { body: Record<string, unknown> } = await api.get(`/v1/people/ex-01/timeline?limit=1${after}`, { as })
+        seen.push(
+          ...(body as unknown as Told).facts.map(({ type, data }) => `${type} ${(data as { provider: string }).provider}`),
+        )
+        after = body['next'] === undefined ? undefined : `&after=${body['next'] as string}`
+      }
+      return seen
+    }
+    const scored = way.agencies.map((agency) => `BidScored ${agency}`).toReversed()
+    expect(await log('ex-01')).toEqual(scored)
+    expect(await log('ag-5.jb')).toEqual([])
+  })
 })
 
 describe('the course of a plan', () => {

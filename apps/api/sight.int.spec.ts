@@ -157,6 +157,29 @@ describe('what is told to those who have to do with it', () => {
     expect([await escalated('hs-mzj.qf'), await escalated('tx.jb')]).toEqual([[], []])
   })
 
+  it('prices of a consultation are the panel’s and the bidder’s alone until the evaluation is reported', async () => {
+    const other = await apiOnPostgres({ now: '2026-03-17T01:00:00.000Z' })
+    try {
+      await other.given(way.stream, [...way.prepared, ...way.issued, way.panel, way.bidsOpened])
+      await other.given(way.bidOfAgency('ag-1'), [{ ...way.submitted('ag-1'), by: 'ag-1.jb' }])
+      const offered = async (as: string) => {
+        const { body } = await other.get(`/v1/cases/${way.caseId}/timeline?limit=500`, { as })
+        return (body as unknown as Told).facts
+          .filter(({ type }) => ['BidSubmitted', 'BidsOpened'].includes(type))
+          .map(({ type, data }) => `${type} ${JSON.stringify(data).includes('price') ? 'with' : 'without'} prices`)
+          .sort()
+      }
+      const all = (how: string) => [`BidSubmitted ${how} prices`, `BidsOpened ${how} prices`]
+      for (const as of ['hs-mzj.jb', 'hs-czj.jb', 'tx.jb']) expect(await offered(as)).toEqual(all('without'))
+      for (const as of ['ex-01', 'hs-mzj.dl']) expect(await offered(as)).toEqual(all('with'))
+      expect(await offered('ag-1.jb')).toEqual(['BidSubmitted with prices'])
+      await other.given(way.stream, [reported])
+      for (const as of ['hs-mzj.jb', 'tx.jb']) expect(await offered(as)).toEqual(all('with'))
+    } finally {
+      await other.close()
+    }
+  })
+
   it('what the panel owes is in the list of each of its members', async () => {
     await api.given(`obligation/${way.stream}/agreed:evaluation/2`, [
       {

@@ -27,6 +27,16 @@ export type FactDeclaration<Data = never> = {
   /** What a bidder who is no party is told of it from one of these kinds of fact on: what concerns it alone; nothing where nothing does. */
   readonly toBidder?: { readonly from: readonly string[]; readonly own: (data: Data, bidder: string) => object | undefined }
   /**
+   * What of it is kept back where the purchase is by one of these methods, until one of these kinds has happened: from all but those whose relation is
+   * named and whoever made it true. `without`: its data without that.
+   */
+  readonly keptBack?: {
+    readonly methods: readonly string[]
+    readonly until: readonly string[]
+    readonly but: readonly (keyof Parties)[]
+    readonly without: (data: Data) => object
+  }
+  /**
    * The kinds of process it wakes; `everyProcess` where it changes when something is due, or whether it is; `whenRead` where a
    * process reads it with the others when it begins and is not woken for it. What a process does not hear it cannot await.
    */

@@ -148,9 +148,13 @@ function subjectIn(folded: ReadonlyMap<StreamId, Folded>, owner: StreamId | unde
     return own && stream !== undefined ? (registeredFor(stream).definition.subject?.(own.state) ?? ofNobody) : ofNobody
   }
   const subject = named(owner)
-  const { panelist } = owner === undefined ? {} : named(panelOf(owner)[0]).parties
   // What is not there yet has nobody.
-  return panelist === undefined || Object.keys(subject.parties).length === 0
-    ? subject
-    : { ...subject, parties: { ...subject.parties, panelist } }
+  if (owner === undefined || Object.keys(subject.parties).length === 0) return subject
+  const above = named(panelOf(owner)[0])
+  const { panelist } = above.parties
+  return {
+    ...(above.method === undefined ? {} : { method: above.method }),
+    ...subject,
+    parties: panelist === undefined ? subject.parties : { ...subject.parties, panelist },
+  }
 }

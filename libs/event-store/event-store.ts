@@ -212,6 +212,19 @@ export class EventStore implements Store {
     return rows.map(factOf)[0]
   }
 
+  /** The newest facts below a position that somebody has made true, as who drafted, reviewed or issued the act, at most `limit`. */
+  async readHands(person: string, below: string | undefined, limit: number): Promise<StoredFact[]> {
+    const { rows } = await this.pool.query<Row>({
+      name: 'read-hands',
+      text: `select ${columns}
+               from (select distinct position from store.hand where person = $1 and position < $2 order by position desc limit $3) h
+              cross join lateral (select * from store.fact f where f.command = h.position and f.position < $2 offset 0) f
+              order by f.position desc limit $3`,
+      values: [person, below ?? '9223372036854775807', limit],
+    })
+    return rows.map(factOf)
+  }
+
   /** Facts that have no number yet, in order of position: what committed since the sequencer last looked. */
   async readUnnumbered(): Promise<StoredFact[]> {
     const { rows } = await this.pool.query<Row>(`select ${columns} from store.unnumbered f order by f.position`)

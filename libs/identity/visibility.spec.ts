@@ -1,5 +1,5 @@
 import type { Actor, Letter, Parties, Visibility } from '#domain'
-import { isParty, maySee, partiesTo } from './visibility.js'
+import { isKeptBack, isParty, maySee, partiesTo } from './visibility.js'
 
 const parties: Parties = { purchaser: ['hs-mzj'], provider: ['ag-1'], panelist: ['ex-01', 'ex-02'] }
 const of = (org: string, roles: Actor['roles'] = [], person = `${org}.jb`): Actor => ({ person, org, roles })
@@ -88,6 +88,24 @@ describe('an office of audit', () => {
     expect(maySee({ seenBy: sealed, madeBy: '', parties: seen }, auditor, () => false)).toBe(false)
     expect(maySee({ seenBy: sealed, madeBy: '', parties: seen }, auditor, () => true)).toBe(true)
   })
+})
+
+describe('what was offered in talks', () => {
+  const keptBack = { methods: ['竞争性磋商'], until: ['EvaluationReported'], but: ['panelist'], without: () => ({}) } as const
+  const kept = (viewer: Actor | undefined, method: string, happened: readonly string[] = []) =>
+    isKeptBack({ keptBack, madeBy: 'ag-1.jb', subject: { parties, region: '', method } }, viewer, (kind) =>
+      happened.includes(kind),
+    )
+  it('is kept from the parties, and from a letter, until the evaluation is reported', () => {
+    expect(kept(of('hs-mzj'), '竞争性磋商')).toBe(true)
+    expect(kept(undefined, '竞争性磋商')).toBe(true)
+    expect(kept(of('hs-mzj'), '竞争性磋商', ['EvaluationReported'])).toBe(false)
+  })
+  it('is shown to the panel, and to who offered it', () => {
+    expect(kept(of('experts', [], 'ex-01'), '竞争性磋商')).toBe(false)
+    expect(kept(of('ag-1'), '竞争性磋商')).toBe(false)
+  })
+  it('is read out in a tender', () => expect(kept(of('hs-mzj'), '公开招标')).toBe(false))
 })
 
 describe('who is a party', () => {

@@ -1,4 +1,4 @@
-import type { Actor, Letter, Parties, Relation, Subject, Visibility } from '#domain'
+import type { Actor, FactDeclaration, Letter, Parties, Relation, Subject, Visibility } from '#domain'
 
 /** The relation that comes with an office and not with a case: to whoever keeps the system running. */
 const office: Relation = 'operator'
@@ -57,4 +57,23 @@ export function maySee(
   if (until !== undefined && happened(until)) return maySee({ seenBy: then, madeBy, parties, evaluators }, viewer, happened)
   if (!viewer) return false
   return madeBy === viewer.person || relationsTo(parties, viewer).some((relation) => only.includes(relation))
+}
+
+/** Whether a part of a fact that somebody may see is kept back from them: what was offered in talks, until these are over. */
+export function isKeptBack(
+  {
+    keptBack,
+    madeBy,
+    subject,
+  }: {
+    readonly keptBack: FactDeclaration['keptBack'] | undefined
+    readonly madeBy: string
+    readonly subject: Subject
+  },
+  viewer: Actor | undefined,
+  happened: (kind: string) => boolean,
+): boolean {
+  if (!keptBack || !keptBack.methods.includes(subject.method ?? '') || keptBack.until.some(happened)) return false
+  if (viewer === undefined) return true
+  return madeBy !== viewer.person && !relationsTo(subject.parties, viewer).some((relation) => keptBack.but.includes(relation))
 }

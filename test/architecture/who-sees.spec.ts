@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { commonFacts, streams, type Actor, type FactDeclaration, type Letter, type Parties, type Relation } from '#domain'
-import { maySee, partiesTo } from '#identity'
+import { isKeptBack, maySee, partiesTo } from '#identity'
 
 /** Everybody there is, by what they are to a case in which everything is named; `loser` has bid and not won, `stranger` has nothing to do with it. */
 const viewers = {
@@ -61,6 +61,18 @@ function viewerOf(name: keyof typeof viewers): Actor | undefined {
   }
 }
 
+/** What of a fact is kept back in talks: seen with it by the panel and the bidder, by all others once the evaluation is reported. */
+function seenOfTalks(kind: string, fact: FactDeclaration, name: keyof typeof viewers): string {
+  const whole = seenBy(kind, fact, name)
+  const viewer = viewerOf(name)
+  const parties: Parties = Object.fromEntries((named[kind] ?? contract).map((relation) => [relation, [relation]]))
+  const subject = { parties, region: '', method: '竞争性磋商' }
+  const kept = (...happened: readonly string[]) =>
+    isKeptBack({ keptBack: fact.keptBack, madeBy: 'doer', subject }, viewer, (moment) => happened.includes(moment))
+  if (whole === '·' || !kept()) return whole
+  return kept('EvaluationReported') ? '·' : 'R'
+}
+
 /** `o` as soon as it is there, `·` never, else the sign of what opens it; in small letters where it is only a part of it. */
 function seenBy(kind: string, { seenBy: declared, toBidder }: FactDeclaration, name: keyof typeof viewers): string {
   const viewer = viewerOf(name)
@@ -85,19 +97,35 @@ const widest = 26
 const lineOf = (kind: string, type: string, fact: FactDeclaration): string =>
   `${type.padEnd(widest)}${names.map((name) => ` ${seenBy(kind, fact, name).padEnd(name.length)}`).join('')}`.trimEnd()
 
+/** Where a part of it is kept back in talks, a line of its own for that. */
+const linesOf = (
+  kind: string,
+  type: string,
+  fact: FactDeclaration,
+): readonly { readonly type: string; readonly line: string }[] => [
+  { type, line: lineOf(kind, type, fact) },
+  ...(fact.keptBack
+    ? [
+        {
+          type: `${type}¥`,
+          line: `${`${type}¥`.padEnd(widest)}${names.map((name) => ` ${seenOfTalks(kind, fact, name).padEnd(name.length)}`).join('')}`.trimEnd(),
+        },
+      ]
+    : []),
+]
+
 const head = `${''.padEnd(widest)} ${names.join(' ')}`
 const all = [
   ...streams.map(({ kind, facts }) => [kind, facts as Readonly<Record<string, FactDeclaration>>] as const),
   ['any stream of a case', commonFacts as Readonly<Record<string, FactDeclaration>>] as const,
 ]
-const computed = all.flatMap(([kind, facts]) =>
-  Object.entries(facts).map(([type, fact]) => ({ type, line: lineOf(kind, type, fact) })),
-)
+const computed = all.flatMap(([kind, facts]) => Object.entries(facts).flatMap(([type, fact]) => linesOf(kind, type, fact)))
 
 const table = new URL('who-sees.txt', import.meta.url)
 const legend = `Who sees a fact of each kind, and from when on: what is declared of it, asked as the API asks.
 o as soon as it is there  B once BidsOpened  R once EvaluationReported  D once EvaluationDrafted  P once ResultPublished (small: its own part)  · never
 evaluator: from its appointment on, of its own contract.  letter: an office of audit with a letter that names the case; audit: one without.
+¥: what is kept back of it in a consultation or negotiation (prices).
 unit: whoever is in the unit of a person.  doer: whoever made it true, were they nothing else.
 SANSHE_WHO_SEES=write writes this page anew; what changes in it is who is told what.
 `
@@ -108,7 +136,7 @@ if (process.env['SANSHE_WHO_SEES'] === 'write')
       .map(([kind, facts]) =>
         [
           `${kind.padEnd(widest)} ${names.join(' ')}`,
-          ...Object.entries(facts).map(([type, fact]) => lineOf(kind, type, fact)),
+          ...Object.entries(facts).flatMap(([type, fact]) => linesOf(kind, type, fact).map(({ line }) => line)),
         ].join('\n'),
       )
       .join('\n\n')}\n`,
@@ -122,6 +150,6 @@ describe('who sees what', () => {
   })
 
   it('is written of every kind of fact and of no other', () => {
-    expect(written.filter((line) => /^[A-Z]\w+ +[o·BRDP] /.test(line))).toHaveLength(computed.length)
+    expect(written.filter((line) => /^[A-Z]\w+¥? +[o·BRDP] /.test(line))).toHaveLength(computed.length)
   })
 })

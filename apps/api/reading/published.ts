@@ -8,9 +8,10 @@ const declared: readonly (readonly [string, FactDeclaration])[] = [
 /** Kinds of fact that open others, or a part of them, which are kept back until then. */
 export const openingKinds: readonly string[] = [
   ...new Set(
-    declared.flatMap(([, { seenBy, toBidder }]) => [
+    declared.flatMap(([, { seenBy, toBidder, keptBack }]) => [
       ...(typeof seenBy === 'object' && seenBy.until !== undefined ? [seenBy.until] : []),
       ...(toBidder?.from ?? []),
+      ...(keptBack?.until ?? []),
     ]),
   ),
 ]

@@ -3,8 +3,8 @@ import { belonging } from '#domain/process'
 import { declarationOf, Engine, registeredMarks, subjectsOf, upcast, type RegisteredMarks } from '#engine'
 import type { StoredFact } from '#event-store'
 import { keptFirst, type KeptFile } from '#files'
-import { isParty, maySee, partiesTo } from '#identity'
-import { isAboutFact, kindsAboutFacts, type StreamId, type Struck } from '#kernel'
+import { isKeptBack, isParty, maySee, partiesTo } from '#identity'
+import { isAboutFact, kindsAboutFacts, type Instant, type StreamId, type Struck } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import type { FileOfFactDto } from '../files/file.dto.js'
 import { hashesIn } from '../files/named-files.js'
@@ -46,7 +46,7 @@ export class Reader {
     return seen.map((fact, n) => {
       const id = this.seal.seal('fact', fact.position)
       const files = (named[n] ?? []).flatMap((hash) => kept.get(hash) ?? []).map((file) => fileOf(file, id))
-      return shown(fact, {
+      return dtoOf(fact, {
         id,
         toParty: toParty(fact),
         versioned: whole.has(fact.stream),
@@ -66,14 +66,14 @@ export class Reader {
     return told ? hashesIn(toldOf(told, isParty(may.parties(fact.stream), viewer))) : []
   }
 
-  /** A page of a case's facts that somebody may see; a place is a number of the log. */
-  pageOfCase(caseId: string, page: Asked, viewer: Actor | undefined): Promise<Page> {
-    return this.page(
-      (above) => this.engine.store.readCase(caseId, above, batch),
-      ({ seq }) => seq,
-      page,
-      viewer,
-    )
+  /** A page of a case's facts that somebody may see, of those recorded by a moment where one is given; a place is a number of the log. */
+  pageOfCase(caseId: string, page: Asked, viewer: Actor | undefined, asOf?: Instant): Promise<Page> {
+    // What is recorded later has a higher number: the first page that is cut short is the last.
+    const read = async (above: string) =>
+      (await this.engine.store.readCase(caseId, above, batch)).filter(
+        ({ recordedAt }) => asOf === undefined || recordedAt <= asOf,
+      )
+    return this.page(read, ({ seq }) => seq, page, viewer)
   }
 
   /** A page of a stream's facts that somebody may see; a place is a version. */
@@ -126,12 +126,17 @@ export class Reader {
       if (!toBidder || !viewer || !toBidder.from.some((kind) => openings.opened(kind, { stream, data }))) return undefined
       return toBidder.own(data as never, viewer.org)
     }
+    const shown = ({ stream, type, actor, data }: Sighted): object => {
+      const { keptBack } = declarationOf(type)
+      const subject = { ...(subjects.get(stream) ?? { region: '' }), parties: parties(stream) }
+      const kept = isKeptBack({ keptBack, madeBy: actor, subject }, viewer, (kind) => openings.opened(kind, { stream, data }))
+      return kept && keptBack ? keptBack.without(data as never) : data
+    }
     return {
       parties,
       see,
       tell: (fact) => {
-        if (see(fact)) return fact
-        const data = own(fact)
+        const data = see(fact) ? shown(fact) : own(fact)
         return data && { ...fact, data }
       },
     }
@@ -214,7 +219,7 @@ function saysOf({ type, data }: StoredFact): string {
 }
 
 /** A fact as it is shown; who made it true, and on which paper, is for the parties alone. */
-function shown(fact: StoredFact, { id, toParty, versioned, files, marks }: Showing): TimelineFactDto {
+function dtoOf(fact: StoredFact, { id, toParty, versioned, files, marks }: Showing): TimelineFactDto {
   const { stream, version, type, key, occurredAt, recordedAt } = fact
   return {
     id,

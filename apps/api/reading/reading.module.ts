@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common'
 import { Actions } from './actions.service.js'
+import { Hands } from './hands.service.js'
+import { PersonTimelineController } from './person-timeline.controller.js'
 import { PlanSpendingController } from './plan-spending.controller.js'
 import { Reader } from './reader.service.js'
 import { StreamActionsController } from './stream-actions.controller.js'
@@ -7,8 +9,8 @@ import { StreamTimelineController } from './stream-timeline.controller.js'
 
 /** Reading: facts as somebody may see them, and what they can do. */
 @Module({
-  controllers: [PlanSpendingController, StreamActionsController, StreamTimelineController],
-  providers: [Reader, Actions],
+  controllers: [PersonTimelineController, PlanSpendingController, StreamActionsController, StreamTimelineController],
+  providers: [Reader, Actions, Hands],
   exports: [Reader, Actions],
 })
 export class ReadingModule {}

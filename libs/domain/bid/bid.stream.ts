@@ -1,5 +1,6 @@
 import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
+import { inTalks } from '../procurement/talks.js'
 import type { BidFact } from './bid.facts.js'
 
 /** `bid/<case>/<attempt>/<lot>/<provider>`: one sealed bid and its final quote. */
@@ -15,6 +16,7 @@ export const bidStream = {
       schema: 1,
       seenBy: { only: ['provider'], until: 'BidsOpened', then: 'parties' },
       says: '递交响应文件',
+      keptBack: { ...inTalks, without: ({ price: _price, document: _document, ...bid }) => bid },
       lasts: '响应文件密封：截止以前可以撤回，重新递交',
       tells: () => '递交了响应文件',
     },

@@ -3,6 +3,7 @@ import type { StreamDeclaration } from '../declaration.js'
 import { routes } from '../plan/plan-line.js'
 import { ownOutcome } from './own-outcome.js'
 import type { ProcurementFact } from './procurement.facts.js'
+import { inTalks } from './talks.js'
 
 /** Seen by nobody before the report: panelists score apart, also from one another. */
 const untilReported = { only: [], until: 'EvaluationReported', then: 'parties' } as const
@@ -185,6 +186,10 @@ export const procurementStream = {
       schema: 1,
       seenBy: 'parties',
       says: '开启响应文件',
+      keptBack: {
+        ...inTalks,
+        without: ({ bids, ...opened }) => ({ ...opened, bids: bids.map(({ price: _price, ...bid }) => bid) }),
+      },
       heard: { purchase: 'keyed' },
       tells: ({ lot, bids }) => `开启第${lot}包的${bids.length}份响应文件`,
     },

@@ -56,6 +56,10 @@ create table store.command (
   constraint command_name exclude using hash (store.command_name(actor, organization, command_id) with =)
 );
 create index command_process on store.command (causation_id) where causation_id is not null;
+-- Whose hands people's commands passed through: who issued them, who drafted them, who reviewed them.
+create index command_actor on store.command (actor, position) where causation_id is null;
+create index command_drafter on store.command ((signed->'by'->0->>'person'), position) where signed is not null;
+create index command_reviewer on store.command ((signed->'by'->1->>'person'), position) where signed is not null;
 
 -- What is kept of a fact alone: eight columns, for a ninth makes every row with a null eight bytes longer. Which of its command's facts it is, its
 -- position says: those of commands are ${mostFacts} apart. Everybody reads \`store.fact\`, which says also what its command and its stream say of it.
@@ -102,6 +106,12 @@ create view store.standing as
 -- nothing of what happened elsewhere.
 create view store.done as
   select position, act, actor, signed->'by'->0->>'person' as drafter from store.command where causation_id is null and registered is null;
+
+-- Whose hands a command of people passed through: once for each of those who issued, drafted and reviewed it.
+create view store.hand as
+  select position, actor as person from store.command where causation_id is null
+  union all select position, signed->'by'->0->>'person' from store.command where signed is not null
+  union all select position, signed->'by'->1->>'person' from store.command where signed is not null;
 
 -- The number of a command's last fact: the others have those before it.
 create table store.log (
