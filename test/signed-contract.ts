@@ -82,8 +82,10 @@ export const parties = {
   supervisor: ['tx'],
 }
 
+type Evaluated = 'gradeEffect' | 'evaluationPer' | 'evaluationMonthsBefore'
+
 export const openedWith = (
-  changed: Partial<Record<keyof typeof terms | 'lateInterest' | 'midTermFailedPays', unknown>>,
+  changed: Partial<Record<keyof typeof terms | 'lateInterest' | 'midTermFailedPays' | Evaluated, unknown>>,
   changedParties: object = {},
 ): GivenFact => ({
   type: 'ContractOpened',
@@ -126,6 +128,33 @@ export const phaseAccepted: GivenFact = {
   at: '2026-10-28T02:00:00.000Z',
   data: { phase: 1, items: [] },
 }
+/** What the sample's region makes of a grade. */
+export const gradeEffect = {
+  优秀: { pay: 'full', renew: true },
+  良好: { pay: 'full', renew: true },
+  合格: { pay: 'full', renew: true },
+  不合格: { pay: 'accepted', rectifyDays: 30, reevaluate: 1, renew: false },
+}
+/** An evaluation whose grade is published; `failed`: what follows from that. */
+export const graded = (grade = '良好', failed?: 'again' | 'final'): [GivenFact, ...GivenFact[]] => [
+  { type: 'EvaluationDrafted', data: { score: '0.00', grade, findings: '' } },
+  ...(failed === undefined
+    ? []
+    : [
+        {
+          type: 'GradeFailed',
+          key: failed,
+          at: '2027-05-20T02:00:00.000Z' as const,
+          data: {
+            grade,
+            pay: 'accepted',
+            renew: false,
+            ...(failed === 'again' ? { by: '2027-06-19', due: '2027-06-19T16:00:00.000Z' } : {}),
+          },
+        },
+      ]),
+  { type: 'EvaluationPublished', data: { score: '0.00', grade, address: '', disclosureReview: '' } },
+]
 export const acceptancePassed: GivenFact = {
   type: 'AcceptancePassed',
   at: '2027-05-28T02:00:00.000Z',

@@ -4,7 +4,7 @@ import { accept } from './stages/acceptance.js'
 import { besideAnswers } from './stages/answers.js'
 import { arrive, takeSites } from './stages/arrival.js'
 import { close } from './stages/close.js'
-import { evaluate } from './stages/evaluation.js'
+import { evaluate, meetByGrade } from './stages/evaluation.js'
 import { askForTranches, leaveTranches, payWhateverIsRequested, reachPaymentDays } from './stages/payment.js'
 import { confirmReports, reportAddedMonths, serve, serviceWindow } from './stages/service.js'
 import { settle } from './stages/settlement.js'
@@ -42,6 +42,7 @@ async function perform(it: Walk<'contract'>): Promise<void> {
   const [paid, shown] = await Promise.all([
     askForTranches(it),
     conclude(it, started, over),
+    meetByGrade(it),
     takeSites(it, signed, over),
     staff(it, signed, over),
     started.then(() => reachPaymentDays(it)),
@@ -51,11 +52,12 @@ async function perform(it: Walk<'contract'>): Promise<void> {
   await close(it, lastOf([...paid, shown]))
 }
 
-/** The service to its end, then the evaluation where one is agreed, and the acceptance, published; a report or a check that never comes holds up neither. */
+/** The service to its end and the evaluations agreed, then the acceptance, published; a report or a check that never comes holds up neither. */
 async function conclude(it: Walk<'contract'>, started: Promise<SlimFact>, over: Promise<SlimFact>): Promise<SlimFact> {
+  const evaluations = evaluate(it, started, over)
   const [accepted] = await Promise.all([
-    over.then(async (ended) => accept(it, it.facts('EvaluationAgreed').length > 0 ? await evaluate(it, ended) : ended)),
-    started.then((service) => serve(it, service)),
+    Promise.all([over, ...evaluations.map(({ published }) => published)]).then((done) => accept(it, lastOf(done))),
+    started.then((service) => serve(it, service, evaluations)),
     started.then((service) => reportAddedMonths(it, service, over)),
   ])
   return accepted

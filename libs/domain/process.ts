@@ -31,7 +31,7 @@ export type ProcessId = `${ProcessKind}/${string}`
 export const processTypes = {
   plan: 'plan@3',
   purchase: 'purchase@3',
-  contract: 'contract@7',
+  contract: 'contract@8',
   challenge: 'challenge@3',
 } as const satisfies Record<ProcessKind, string>
 

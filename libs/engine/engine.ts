@@ -93,15 +93,13 @@ export class Engine<Kept extends Store = EventStore> {
     }
   }
 
-  /** What would be decided now, or when it was received: every reason why not, or the facts it would make true. Nothing is written. */
-  async consider(request: Omit<CommandRequest, 'commandId'>): Promise<Considered> {
+  /** What would be decided now, or when it was received; nothing is written. */
+  async consider(request: Omit<CommandRequest, 'commandId'>): Promise<{ readonly refused: readonly Refusal[] }> {
     const now = request.receivedAt ?? (await this.clock.now())
-    if (isForm(request)) return { ...(await considerPapers(this, request, now)), facts: [] }
+    if (isForm(request)) return considerPapers(this, request, now)
     const loaded = await this.load(request, 'newest')
     const { decision } = await this.decide(request, loaded, { now, receivedAt: now })
-    return 'refused' in decision
-      ? { refused: decision.refused, facts: [] }
-      : { refused: [], facts: decision.accepted as Considered['facts'] }
+    return { refused: 'refused' in decision ? decision.refused : [] }
   }
 
   /**
@@ -195,17 +193,6 @@ export class Engine<Kept extends Store = EventStore> {
       refusals,
     })
   }
-}
-
-/** What would become of a command. */
-export type Considered = {
-  readonly refused: readonly Refusal[]
-  readonly facts: readonly {
-    readonly type: string
-    readonly data: object
-    readonly key?: string
-    readonly occurredAt?: Instant
-  }[]
 }
 
 /** The moments a command is decided by. */

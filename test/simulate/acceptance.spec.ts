@@ -32,6 +32,53 @@ it('items accepted in part are paid in part: what is deducted comes off the last
   expect(of(facts, 'FinalAccountSettled')[0]?.data).toMatchObject({ paid: '17365904', surplus: '1634096' })
 }, 60_000)
 
+/** The grade of mz-06 falls short, and again after a second evaluation, or no more. */
+const graded = (scores: string, more = '') =>
+  yaml
+    .replace(
+      /^exceptions:$/m,
+      `exceptions:
+  - { kind: gradeFailed, line: mz-06, rectifyDays: 30, reevaluation: { draft: 2027-06-07, gradePublished: 2027-06-17, scores: ${scores} }, accepted: { 个案工作: 10, 微公益创投: 0 } }${more}`,
+    )
+    .replace(
+      '      - id: mz-06 ',
+      `      - evaluationScores: { 服务量: 50, 专业服务质量: 55, 财务: 60, 满意度: 58 }\n        id: mz-06 `,
+    )
+
+it.each([
+  ['{ 服务量: 58, 专业服务质量: 57, 财务: 60, 满意度: 60 }', ['again', 'final'], '不合格'],
+  ['{ 服务量: 78, 专业服务质量: 77, 财务: 80, 满意度: 80 }', ['again'], '合格'],
+])(
+  'a grade that falls short is put right and evaluated again, once; then what is accepted is paid (%s)',
+  async (scores, failed, grade) => {
+    const played = await simulate({ programme: programmeFrom(graded(scores)), lines: ['mz-06'], seed: 6, sentences })
+    expect(unknown(played.broken)).toEqual([])
+    const { facts, obligations } = played.last
+    expect(of(facts, 'GradeFailed').map(({ key }) => key)).toEqual(failed)
+    expect(of(facts, 'EvaluationPublished').map(({ stream }) => stream.replace(/^.*\//, ''))).toEqual(['1', '1.2'])
+    expect(of(facts, 'EvaluationPublished').at(-1)?.data).toMatchObject({ grade })
+    expect(obligations.all.filter(({ rule }) => rule === 'agreed:grade-rectification')).toMatchObject([
+      { bearer: { org: 'ag-1' }, due: '2027-05-29T16:00:00.000Z' },
+    ])
+    // 5,221.37 for eighteen cases, 15,470.73 for what was not done: 2,320.61 and all of it are not paid.
+    expect(of(facts, 'FinalAccountSettled')[0]?.data).toMatchObject({ paid: '17220866', surplus: '1779134' })
+  },
+  60_000,
+)
+
+it('a draft that is replied to is changed, and both stand: the later one is signed', async () => {
+  const changed = yaml.replace(
+    /^exceptions:$/m,
+    `exceptions:
+  - { kind: draftChangedAfterReply, line: mz-06, part: 专业服务质量, draft: 78, final: 86, why: 机构补交督导记录，经核实 }`,
+  )
+  const played = await simulate({ programme: programmeFrom(changed), lines: ['mz-06'], seed: 7, sentences })
+  expect(unknown(played.broken)).toEqual([])
+  const { facts } = played.last
+  expect(of(facts, 'EvaluationDrafted')[0]?.data).toMatchObject({ score: '85.80' })
+  expect(of(facts, 'EvaluationSigned')[0]?.data).toMatchObject({ score: '88.60' })
+}, 60_000)
+
 /** The check of mz-06 fails twice. */
 const failing = (more: string, contract: string) =>
   yaml

@@ -21,7 +21,7 @@ const conditions: Readonly<Record<string, (tranche: Tranche, own: readonly Store
   中期检查合格并阶段验收: ({ year }, own) =>
     Math.min(wholeAfter('PhaseAccepted', ofYear(year, own)), paysAfterFailing(year ?? 1, own)),
   评估结果公布: ({ byGrade = {} }, own) => {
-    const published = own.find(({ type }) => type === 'EvaluationPublished')
+    const published = own.findLast(({ type }) => type === 'EvaluationPublished')
     return published === undefined ? 0 : (byGrade[(published.data as { grade: string }).grade] ?? 100)
   },
   履约验收合格: ({ year }, own) => wholeAfter('YearAccepted', ofYear(year ?? 0, own)) || wholeAfter('AcceptancePassed', own),

@@ -66,6 +66,26 @@ it('a contract of three years has a check, an acceptance and payments of each ye
   expect(amounts.slice(0, 2)).toEqual(['2533333', '1899999'])
 }, 120_000)
 
+it('a contract of three years that is evaluated each year accepts each after its grade, the last with the whole', async () => {
+  const { of, keys } = await played({ ...byYear, term: { months: 36 }, evaluationPer: 'year' })
+  const published = of('EvaluationPublished').map(({ stream, occurredAt }) => [stream.slice(-2), dayOf(occurredAt)])
+  expect(published).toEqual([
+    ['/1', '2027-04-30'],
+    ['/2', '2028-04-28'],
+    ['/3', '2029-04-27'],
+  ])
+  expect(keys('YearAccepted')).toEqual(['1', '2'])
+  expect(of('YearAccepted').map(({ occurredAt }) => dayOf(occurredAt))).toEqual(['2027-05-03', '2028-05-01'])
+}, 120_000)
+
+it('an evaluation that may begin two months before the end is published before it, and the acceptance comes after the end', async () => {
+  const { of } = await played({ term: { months: 12 }, evaluationMonthsBefore: 2 })
+  const on = (kind: string) => of(kind).map(({ occurredAt }) => dayOf(occurredAt))
+  expect(on('SelfAssessmentSubmitted')).toEqual(['2027-02-15'])
+  expect(on('EvaluationPublished')).toEqual(['2027-02-26'])
+  expect(on('AcceptancePassed')).toEqual(['2027-04-16'])
+}, 60_000)
+
 it.each([
   [4, 1],
   [30, 3],

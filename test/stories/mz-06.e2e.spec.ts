@@ -134,7 +134,7 @@ describe('mz-06, from plan to last payment', () => {
     expect(lines[1]).toMatch(/^事项 +承担 +起算 +期限 +办结 +状态 +依据$/)
     expect(lines).toHaveLength(kept.length + 3 + lines.filter((line) => line.includes('尚未开始')).length)
     expect(lines.filter((line) => /待办|逾期/.test(line))).toEqual([])
-    // What only somebody asked for a word, a post left, a host that refuses, a check failed, an item turned down, a service of years, one paid by the month, a contract ended early, a purchase below the limit or a tranche
+    // What only somebody asked for a word, a post left, a host that refuses, a check failed, a draft replied to, a grade that falls short, an item turned down, a service of years, one paid by the month, a contract ended early, a purchase below the limit or a tranche
     // asked for in parts would have asked for.
     expect(lines.filter((line) => line.includes('尚未开始')).map((line) => line.split(' ')[0])).toEqual([
       '答复更正或者作废的申请（1/购买主体）',
@@ -154,6 +154,11 @@ describe('mz-06, from plan to last payment', () => {
       '重新报送2026-01月报（2026-01.2）',
       '确认2026-01月报',
       '公告第1服务年度验收结果',
+      '修改或者维持评估报告初稿',
+      '委托第三方评估（1.2）',
+      '评估整改并再次自评（1.2）',
+      '第三方评估',
+      '机构可以答复评估意见（1.2）',
       '验收整改（1）',
       '再次验收（1）',
       '验收整改（2）',
@@ -170,6 +175,8 @@ describe('mz-06, from plan to last payment', () => {
       '购买主体审核（1.2）',
       '财政审核（1.2）',
       '申请支付第1期余款（1.2）',
+      '签署评估报告',
+      '公布评估结果（1.2）',
     ])
     expect(lines.find((line) => line.startsWith('公告合同'))).toMatch(
       /^公告合同 +购买主体 +2026-03-20 10:10 +2026-03-24 +2026-03-23 10:00 +已办结 +政府采购法实施条例 第五十条/,

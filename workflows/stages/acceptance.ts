@@ -55,11 +55,11 @@ async function putRight(it: Walk<'contract'>, turnedDown: SlimFact): Promise<Sli
 }
 
 /** A service year of a contract that is paid by the year: accepted by itself once it is over, and published. */
-export async function acceptYear(it: Walk<'contract'>, year: string, started: SlimFact): Promise<SlimFact> {
+export async function acceptYear(it: Walk<'contract'>, year: string, from: SlimFact): Promise<SlimFact> {
   const accepted = await it.owe({
     rule: 'agreed:year-acceptance',
     says: `第${year}服务年度验收`,
-    from: started,
+    from,
     bearer: 'purchaser',
     act: 'AcceptYear',
     doneBy: 'YearAccepted',

@@ -2,13 +2,14 @@ import type { SlimFact } from '#domain/process'
 import type { StreamId } from '#kernel'
 import type { Walk } from '../kit/walk.js'
 import { acceptYear } from './acceptance.js'
+import type { Evaluated } from './evaluation.js'
 
 /** The time of the service. Gives its end. */
 export const serviceWindow = (it: Walk<'contract'>, started: SlimFact): Promise<SlimFact> =>
   it.window({ rule: 'agreed:service', says: '服务期', from: started, bearer: 'provider', act: 'RecordService' })
 
 /** The service itself: a report a month, each check agreed, which a rectification can follow, with its phase acceptance, and each year accepted by itself. */
-export async function serve(it: Walk<'contract'>, started: SlimFact): Promise<void> {
+export async function serve(it: Walk<'contract'>, started: SlimFact, evaluations: readonly Evaluated[]): Promise<void> {
   const award = it.id.slice('contract/'.length)
   const months = monthsOf(started)
   const midTerm = async (phase: string): Promise<void> => {
@@ -26,7 +27,11 @@ export async function serve(it: Walk<'contract'>, started: SlimFact): Promise<vo
     })
   }
   const checks = it.facts('CheckAgreed').map(({ key }) => midTerm(key ?? ''))
-  const years = it.facts('YearAgreed').map(({ key }) => acceptYear(it, key ?? '', started))
+  const years = it.facts('YearAgreed').map(async ({ key }) => {
+    // Where there are several, each is that of its own year.
+    const ofYear = evaluations.length > 1 ? evaluations.find(({ n }) => n === key) : undefined
+    return acceptYear(it, key ?? '', ofYear === undefined ? started : await ofYear.published)
+  })
   await Promise.all([...checks, ...years, ...months.map((month) => reportMonth(it, month, started))])
 }
 

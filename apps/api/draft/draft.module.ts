@@ -20,6 +20,5 @@ import { WithdrawDraftController } from './withdraw-draft.controller.js'
     WithdrawDraftController,
   ],
   providers: [DraftDesk],
-  exports: [DraftDesk],
 })
 export class DraftModule {}

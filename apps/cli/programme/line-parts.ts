@@ -86,8 +86,15 @@ export function readAgreed(place: Place): NonNullable<LineTerms['financeAgreed']
   return { on: calendarDay(field('on')), number: text(field('number')) }
 }
 
-/** `evaluation:` `{ by }`, or none. */
-export const readEvaluator = (place: Place): string | undefined =>
-  place.raw === 'none' ? undefined : id(fields(place, ['by'])('by'))
+/** `evaluation:` `{ by }`, or none; `per: year` where each service year is evaluated, `monthsBefore: 1` where it may begin before the end. */
+export function readEvaluation(place: Place): Pick<LineTerms, 'evaluator' | 'evaluationPer' | 'evaluationMonthsBefore'> {
+  if (place.raw === undefined || place.raw === 'none') return {}
+  const field = fields(place, ['by', 'per', 'monthsBefore'])
+  return given({
+    evaluator: id(field('by')),
+    evaluationPer: optional(field('per'), (per) => oneOf(per, ['year'] as const)),
+    evaluationMonthsBefore: optional(field('monthsBefore'), (months) => whole(months, 1)),
+  })
+}
 
 export const readSelectBy = (place: Place): SelectBy => oneOf(place, ['score', 'lowest', 'direct'])

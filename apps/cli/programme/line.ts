@@ -57,6 +57,8 @@ export type LineTerms = Terms & {
   /** Whether a third party evaluates it at the end, and which. */
   readonly evaluated: boolean
   readonly evaluator?: string
+  readonly evaluationPer?: 'year'
+  readonly evaluationMonthsBefore?: number
   readonly term?: { readonly months: number; readonly renewableToYears?: number }
   readonly tranchesPer: 'contract' | 'year'
   /** Acts on days of their own, where the walk is not meant. */

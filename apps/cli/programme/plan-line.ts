@@ -68,6 +68,8 @@ export function planLineOf(programme: Programme, lineId: string, route?: Route):
     },
     arrival,
     evaluation: line.evaluated,
+    ...(line.evaluationPer === undefined ? {} : { evaluationPer: line.evaluationPer }),
+    ...(line.evaluationMonthsBefore === undefined ? {} : { evaluationMonthsBefore: line.evaluationMonthsBefore }),
     ...(line.evaluator === undefined ? {} : { evaluator: line.evaluator }),
     term,
     budget: line.budget,
@@ -144,12 +146,10 @@ export function trancheOf({ on, ...tranche }: ProgrammeLine['tranches'][number])
 
 function siteOf(programme: Programme, id: string, posts: number | undefined): PlanLine['sites'][number] {
   const site = programme.sites.find((one) => one.id === id)
-  const workers = site?.certifiedCommunityWorkers
   return {
     site: id,
     host: hostOf(id),
     kind: site?.kind ?? 'community-station',
-    ...(workers === undefined ? {} : { certifiedWorkers: workers }),
     ...(posts === undefined ? {} : { posts }),
   }
 }

@@ -85,7 +85,7 @@ describe('the sample programme', () => {
       evaluator: 'ev-2',
       posts: 2,
       lots: [{ lot: '1' }],
-      sites: [{ site: 'tx-ly', host: 'tx-ly-host', kind: 'town-centre', certifiedWorkers: 3 }],
+      sites: [{ site: 'tx-ly', host: 'tx-ly-host', kind: 'town-centre' }],
       parties: { payer: 'hs-mzj', finance: 'hs-czj', supervisor: 'tx' },
     })
   })

@@ -61,6 +61,7 @@ export function readTerms(field: TermField, route: Route, defaults: Terms): Line
     midTermFailsTwice: optional(field('contract'), readContract) ?? defaults.midTermFailsTwice,
     evaluationScores: optional(field('evaluationScores'), readScores) ?? defaults.evaluationScores,
     tranches: optional(field('tranches'), readTranches) ?? defaults.tranches,
+    ...part.readEvaluation(field('evaluation')),
     ...given({
       midTermScore: field('midTerm').raw === undefined ? midTermScore : readMidTerm(field('midTerm')),
       lateInterest: optional(field('lateInterest'), readLateInterest) ?? defaults.lateInterest,
@@ -79,7 +80,6 @@ export function readTerms(field: TermField, route: Route, defaults: Terms): Line
       host: part.readHost(field('parties')),
       arrival: optional(field('arrival'), calendarDay),
       staff: optional(field('staff'), (staff) => list(staff, id)),
-      evaluator: optional(field('evaluation'), part.readEvaluator),
       term: optional(field('term'), part.readTerm),
     }),
   }

@@ -2,10 +2,11 @@ import { addDays, dayOf, endOf, minus, streamKey, type Day, type Refusal } from 
 import { acceptanceFaults } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { clauses } from './clauses.js'
+import { clause, clauses } from './clauses.js'
 import type { AcceptedItem, ContractFact } from './contract.facts.js'
 import { contractIsBinding, serviceHasStarted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
+import { evaluationStreams, gradeIsThere, gradePayingAccepted } from './evaluations.js'
 import { amountOfPart, deliveredOf, isPartOf, itemsAccepted } from './delivered.js'
 import { postsOf } from './performed.js'
 import { serviceEnd } from './service-end.js'
@@ -58,11 +59,13 @@ export const acceptContract = act<ContractState, ContractFact>()({
   reliesOn: (stream, state) => [
     ...deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
     ...postsOf(stream, state),
+    ...evaluationStreams(stream, state),
   ],
   always: [
     contractIsBinding,
     serviceHasStarted,
     serviceHasEnded,
+    gradeIsThere,
     notYetAccepted,
     everyYearAccepted,
     rectificationIsReported,
@@ -73,6 +76,7 @@ export const acceptContract = act<ContractState, ContractFact>()({
     whatTheLawAsksIsThere,
     everyAcceptedItemDelivered,
     partIsWithinTheItem,
+    everyQuantityIsSaid,
     reasonIsGiven,
     noItemTurnedDownTwice,
   ],
@@ -231,6 +235,16 @@ function partIsWithinTheItem(...[{ items }, { state }]: Guarded) {
       ? []
       : refuse('PartOutsideItem', `${item}约定${agreed.quantity}${agreed.unit}，通过的数量应当是0至${agreed.quantity}的整数`)
   })
+}
+
+/** At a grade that pays only what is accepted, nothing is accepted without saying how much of it was. */
+function everyQuantityIsSaid(...[{ items }, asked]: Guarded) {
+  const grade = gradePayingAccepted(asked)
+  if (grade === undefined) return undefined
+  const unsaid = items.filter(({ accepted, quantity }) => accepted && quantity === undefined)
+  return unsaid.map(({ item }) =>
+    refuseByLaw('QuantityMissing', `评估等级为${grade}，只支付验收合格的部分：请写明${item}通过的数量`, clause('grade-effect')),
+  )
 }
 
 function reasonIsGiven(...[{ items }, { state }]: Guarded) {

@@ -5,6 +5,7 @@ import { opinionsAddUp, userOpinionFields, whatTheLawMisses } from './accept-con
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned, serviceHasStarted, yearIsApart } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
+import { evaluationStreams, gradeIsThere } from './evaluations.js'
 import { itemsAccepted } from './delivered.js'
 import { performanceStops } from './service-end.js'
 import { deliveriesOf } from './service-months.js'
@@ -28,9 +29,12 @@ export const acceptYear = act<ContractState, ContractFact>()({
   happens: 'here',
   fields,
   makes: ['YearAccepted'],
-  reliesOn: (stream, state) => deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
+  reliesOn: (stream, state) => [
+    ...deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
+    ...evaluationStreams(stream, state),
+  ],
   always: [contractIsSigned, serviceHasStarted],
-  withData: [yearIsApart, yearNotYetAccepted, yearHasEnded, opinionsAddUp, whatTheLawAsksOfAYear],
+  withData: [yearIsApart, yearNotYetAccepted, yearHasEnded, gradeOfYearIsThere, opinionsAddUp, whatTheLawAsksOfAYear],
   then: ({ year, userOpinions, satisfied, signedBy }, asked) => {
     const items = itemsAccepted(asked, (_item, _agreed, delivered) => delivered > 0)
     return [{ type: 'YearAccepted', key: String(year), data: { year, items, userOpinions, satisfied, signedBy } }]
@@ -55,6 +59,11 @@ function yearHasEnded(...[{ year }, asked]: Guarded) {
   return last !== undefined && asked.context.at < endOf(last)
     ? refuse('YearNotEnded', `第${year}服务年度至${last}，届满后验收`, { notBefore: endOf(last) })
     : undefined
+}
+
+/** Where each year is evaluated, it is accepted after that. */
+function gradeOfYearIsThere(...[{ year }, asked]: Guarded) {
+  return gradeIsThere(asked, year)
 }
 
 function whatTheLawAsksOfAYear(...[said, { state, context }]: Guarded) {

@@ -6,7 +6,7 @@ import type { ServiceTerm, Terms } from './contract.facts.js'
 import type { AgreedService, ContractState } from './contract.state.js'
 import { clause, clauses, type Clause } from './clauses.js'
 import { serviceDay } from './service-end.js'
-import { checksOf, lastDayOfYear } from './service-years.js'
+import { checksOf, evaluationAfter, lastDayOfYear } from './service-years.js'
 
 /** What a term agreed in a contract is asked with. The streams below a contract ask without its state. */
 export type AgreedQuestion = {
@@ -45,7 +45,7 @@ const dayOfService =
   })
 
 /** The day that an order to put something right names; without one, as many days from the order. */
-function ordered(name: 'rectification' | 'acceptance-rectification'): Answer {
+function ordered(name: 'rectification' | 'acceptance-rectification' | 'grade-rectification'): Answer {
   return (question) => {
     if (question.from.due === undefined) return counted(name)(question)
     const day = addDays(dayOf(question.from.due), -1)
@@ -67,6 +67,11 @@ const started = ({ service, from }: AgreedQuestion): Day => service?.from ?? day
 const ended = ({ service, from }: AgreedQuestion): Day => service?.until ?? dayOf(from.on)
 const agreedEnd = ({ service, from }: AgreedQuestion): Day => service?.agreed ?? dayOf(from.on)
 const lastOfMonth = (month: string): Day => addDays(addMonths(`${month}-01` as Day, 1), -1)
+
+const evaluationBegins = (question: AgreedQuestion): Day => {
+  const { terms, service, key, law } = question
+  return terms && service && key !== undefined ? evaluationAfter(law, terms, service, Number.parseInt(key, 10)) : ended(question)
+}
 
 /** The day from which on the mid-term check may be held: so many months of service, without the days on which it stood still. */
 export const midTermFrom = (law: Law, afterMonths: number, service: ServiceTerm, stops?: readonly ClockStop[]): Day =>
@@ -123,10 +128,16 @@ export const agreedTerms = {
   're-check': counted('re-check'),
   'mid-term-failed': counted('mid-term-failed'),
   'phase-acceptance': counted('phase-acceptance'),
-  'self-assessment': counted('self-assessment', ended),
-  'appoint-evaluator': counted('appoint-evaluator', ended),
+  /** `key`: which evaluation, where it is not the only one after the service. */
+  'self-assessment': counted('self-assessment', evaluationBegins),
+  /** The same; of one that is held again, from the grade that asks for it. */
+  'appoint-evaluator': counted('appoint-evaluator', (question) =>
+    question.from.kind === 'GradeFailed' ? dayOf(question.from.on) : evaluationBegins(question),
+  ),
+  'grade-rectification': ordered('grade-rectification'),
   evaluation: counted('evaluation'),
   'evaluation-reply': counted('evaluation-reply'),
+  'evaluation-answer': counted('evaluation-answer'),
   'evaluation-signing': counted('evaluation-signing'),
   'evaluation-publication': counted('evaluation-publication'),
   /** From the published evaluation; where there is none from the end of the service, or of the contract. */
@@ -138,7 +149,7 @@ export const agreedTerms = {
   },
   /** `key`: which service year. */
   'year-acceptance': counted('year-acceptance', ({ service, from, key, law }) =>
-    service ? lastDayOfYear(law, service, Number(key ?? 1)) : dayOf(from.on),
+    service && from.kind !== 'EvaluationPublished' ? lastDayOfYear(law, service, Number(key ?? 1)) : dayOf(from.on),
   ),
   'acceptance-publication': counted('acceptance-publication'),
   'payment-request': counted('payment-request'),

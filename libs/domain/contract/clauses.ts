@@ -74,8 +74,16 @@ export const clauses = {
     quote: '中期检查合格后，甲方应当在5个工作日内完成阶段验收',
     term: workingDays(5),
   },
-  'self-assessment': { article: '第八条第一款', quote: '乙方应当自服务期满之日起10日内提交自评报告和成本说明', term: days(10) },
-  'appoint-evaluator': { article: '第八条第二款', quote: '应当自服务期满之日起10日内委托第三方评估机构', term: days(10) },
+  'self-assessment': {
+    article: '第八条第一款',
+    quote: '乙方应当自服务期满之日起10日内提交自评报告和成本说明；按年度或者提前评估的，自约定之日起计算',
+    term: days(10),
+  },
+  'appoint-evaluator': {
+    article: '第八条第二款',
+    quote: '应当自服务期满之日起10日内委托第三方评估机构；按年度或者提前评估的，自约定之日起计算',
+    term: days(10),
+  },
   'evaluator-independence': {
     article: '第八条第三款',
     quote: '评估机构应当独立于合同各方，不得由组织实施本项目的购买主体自行选定',
@@ -86,21 +94,36 @@ export const clauses = {
     term: workingDays(20),
   },
   'evaluation-reply': { article: '第八条第五款', quote: '乙方可以自收到初稿之日起5个工作日内答复', term: workingDays(5) },
+  'evaluation-answer': {
+    article: '第八条第十款',
+    quote: '乙方答复的，评估机构应当自收到答复之日起5个工作日内修改初稿，或者说明理由予以维持',
+    term: workingDays(5),
+  },
   'evaluation-signing': {
     article: '第八条第六款',
-    quote: '评估机构应当在答复或者答复期满后5个工作日内签署评估报告',
+    quote: '评估机构应当在修改、维持初稿或者答复期满后5个工作日内签署评估报告',
     term: workingDays(5),
   },
   'evaluation-publication': { article: '第八条第七款', quote: '评估结果应当自签署之日起5个工作日内公布', term: workingDays(5) },
+  'grade-effect': {
+    article: '第八条第八款',
+    quote: '评估等级对付款、整改、复评和续签的影响，按确定成交时本地区的规定；只支付验收合格部分的，逐项写明通过的数量',
+  },
+  'grade-rectification': {
+    article: '第八条第九款',
+    quote: '评估结果须整改的，乙方应当自公布之日起在规定的天数内完成整改并再次自评，没有规定的为30日；期满后复评',
+    term: days(30),
+  },
   acceptance: { article: '第九条第一款', quote: '甲方应当自评估结果公布之日起10个工作日内组织履约验收', term: workingDays(10) },
   'acceptance-after-service': {
     article: '第九条第四款',
-    quote: '不作第三方评估的，甲方应当自服务期满之日起10个工作日内组织履约验收',
+    quote: '不作第三方评估，或者评估结果在服务期满前公布的，甲方应当自服务期满之日起10个工作日内组织履约验收',
     term: workingDays(10),
   },
   'year-acceptance': {
     article: '第九条第五款',
-    quote: '按服务年度付款的，甲方应当自每个服务年度届满之日起10个工作日内组织年度验收；最后一个年度随合同一并验收',
+    quote:
+      '按服务年度付款的，甲方应当自每个服务年度届满（该年度单独评估的，自评估结果公布）之日起10个工作日内组织年度验收；最后一个年度随合同一并验收',
     term: workingDays(10),
   },
   'acceptance-publication': { article: '第九条第二款', quote: '验收结果应当自验收之日起5个工作日内公告', term: workingDays(5) },

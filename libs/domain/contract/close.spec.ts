@@ -96,6 +96,21 @@ describe('an accepted contract', () => {
       .refused('TrancheUnpaid')
   })
 
+  it('says in its account what comes back, where more was paid than was accepted in the end', () => {
+    const [passed] = accepted.filter(({ type }) => type === 'AcceptancePassed')
+    const items = [{ item: '个案工作', agreed: 3, delivered: 3, accepted: true, quantity: 1, deducted: yuan(60000) }]
+    const less = accepted.map((fact) => (fact === passed ? { ...fact, data: { ...fact.data, items } } : fact))
+    const none: GivenFact = {
+      type: 'PaymentNotDue',
+      key: '3',
+      data: { n: 3, amount: '0', on: '履约验收合格', deducted: yuan(57000) },
+    }
+    const two = { others: payments(yuan(57000), yuan(76000), undefined) }
+    given(contract, contractId, [...less, none], two)
+      .when('SettleFinalAccount')
+      .then([{ type: 'FinalAccountSettled', data: { paid: yuan(133000), surplus: yuan(57000), refund: yuan(3000) } }])
+  })
+
   it('says in its account what is owed beside it for payments that came late', () => {
     const late = { type: 'InterestOwed', key: '1/1', data: { request: 1, interest: yuan(312) } }
     const first = `payment/${award}/1`

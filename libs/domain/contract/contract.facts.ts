@@ -1,4 +1,5 @@
 import type { Citation, Day, Fen, Instant, StreamId } from '#kernel'
+import type { GradeEffect } from '#law'
 import type { Parties, Relation } from '../context.js'
 
 /** A service bought: so many units at a price each. Quantities are whole numbers of `unit` (个, 场, 月). */
@@ -38,10 +39,9 @@ export type Tranche = {
   readonly on: TrancheCondition
   readonly months?: number
   readonly byGrade?: Readonly<Record<string, number>>
+  /** Once its condition is there: what of it was agreed not to be paid, and is not part of `amount` any more. */
+  readonly deducted?: Fen
 }
-
-/** A tranche whose condition is there: `amount` is payable, `deducted` was agreed and is not. */
-export type PayableTranche = Tranche & { readonly deducted?: Fen }
 
 /** Why a contract ends early: the parties agree to it, or going on would harm the public (法 第五十条 第二款). */
 export const terminationGrounds = { agreement: '协商一致', publicInterest: '继续履行将损害国家利益和社会公共利益' } as const
@@ -82,6 +82,12 @@ export type Terms = {
   readonly midTermFailedPays?: number
   /** Whether a third party evaluates the service before it is accepted. */
   readonly evaluation: boolean
+  /** `year`: each service year is evaluated by itself; left out: the whole service, once. */
+  readonly evaluationPer?: 'year'
+  /** How many months before the end of what it is about an evaluation may begin; left out: after it. */
+  readonly evaluationMonthsBefore?: number
+  /** What a grade does to payment and renewal, as the region had it at the award. */
+  readonly gradeEffect?: Readonly<Record<string, GradeEffect>>
   /** Weights of the indicators of the third-party evaluation: 服务量 → 25. */
   readonly indicatorWeights: Readonly<Record<string, number>>
   /** The third-party evaluator named before the service began, where one was. */
@@ -153,9 +159,9 @@ export type ContractFact =
       readonly data: { readonly party: Relation; readonly org: string; readonly number?: string }
     }
   | { readonly type: 'TrancheAgreed'; readonly key: string; readonly data: Tranche }
-  | { readonly type: 'PaymentConditionMet'; readonly key: string; readonly data: PayableTranche }
+  | { readonly type: 'PaymentConditionMet'; readonly key: string; readonly data: Tranche }
   /** Nothing of it is payable: all of it was agreed to be deducted. */
-  | { readonly type: 'PaymentNotDue'; readonly key: string; readonly data: PayableTranche }
+  | { readonly type: 'PaymentNotDue'; readonly key: string; readonly data: Tranche }
   | { readonly type: 'SiteAgreed'; readonly key: string; readonly data: ContractSite }
   /** Key: the post, and its site where it has one: `2/tx-ly`. */
   | { readonly type: 'PostAgreed'; readonly key: string; readonly data: { readonly post: number; readonly site?: string } }
@@ -166,7 +172,12 @@ export type ContractFact =
     }
   /** A service year that is accepted by itself: each but the last, which is accepted with the whole. */
   | { readonly type: 'YearAgreed'; readonly key: string; readonly data: { readonly year: number } }
-  | { readonly type: 'EvaluationAgreed'; readonly key: string; readonly data: { readonly evaluation: number } }
+  /** Key: its number; `2/during` where it begins on a day of the service, not with its end. */
+  | {
+      readonly type: 'EvaluationAgreed'
+      readonly key: string
+      readonly data: { readonly evaluation: number; readonly from?: 'during' }
+    }
   /** The n-th tranche is due after so many months of service: with its first day, or that of a later year, after none, or twelve for each before. */
   | { readonly type: 'PaymentDayAgreed'; readonly key: string; readonly data: { readonly n: number; readonly months: number } }
   /** The n-th tranche is due with the monthly report in which that month of service ends. */
@@ -261,10 +272,19 @@ export type ContractFact =
       readonly data: { readonly year: number; readonly address: string; readonly disclosureReview: string }
     }
   | { readonly type: 'AcceptancePublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
-  /** `interest`: what came to be owed beside it for late payments, where anything did, and what of that was paid. */
+  /**
+   * `interest`: what came to be owed beside it for late payments, where anything did, and what of that was paid; `refund`: what was paid beyond what was
+   * accepted, where anything was.
+   */
   | {
       readonly type: 'FinalAccountSettled'
-      readonly data: { readonly paid: Fen; readonly surplus: Fen; readonly interest?: Fen; readonly interestPaid?: Fen }
+      readonly data: {
+        readonly paid: Fen
+        readonly surplus: Fen
+        readonly interest?: Fen
+        readonly interestPaid?: Fen
+        readonly refund?: Fen
+      }
     }
   | { readonly type: 'PerformanceReviewed'; readonly data: { readonly score: number; readonly summary: string } }
   | { readonly type: 'CaseArchived'; readonly data: { readonly catalogue: string; readonly keepUntil: Day } }

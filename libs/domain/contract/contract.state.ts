@@ -1,6 +1,7 @@
-import { sum, type Day, type Fen, type Instant, type StreamId } from '#kernel'
+import { minus, sum, type Day, type Fen, type Instant, type StreamId } from '#kernel'
 import type { Parties, Relation, Subject } from '../context.js'
 import { boundByLaw } from '../plan/plan-line.js'
+import { borneBy } from './payment-condition.js'
 import type { ContractFact, ServiceTerm, Termination, Terms, Tranche } from './contract.facts.js'
 
 /** Parties whose signatures make the contract. */
@@ -54,6 +55,8 @@ type Opened = {
   readonly accepted: boolean
   /** What is not paid for what was not accepted and for vacant posts, in 分. */
   readonly deducted: Fen
+  /** What of it no tranche has borne yet, and in the end what was paid already: that is given back. */
+  readonly unborne: Fen
   readonly acceptancePublished: boolean
   readonly settled: { readonly paid: Fen; readonly surplus: Fen } | undefined
   readonly reviewed: boolean
@@ -101,6 +104,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       rectifying: undefined,
       accepted: false,
       deducted: '0',
+      unborne: '0',
       acceptancePublished: false,
       settled: undefined,
       reviewed: false,
@@ -171,12 +175,10 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       return { ...state, turnedDown: state.turnedDown + 1, rectifying: fact.data.due }
     case 'ItemsRectified':
       return { ...state, rectifying: undefined }
-    case 'AcceptancePassed':
-      return {
-        ...state,
-        accepted: true,
-        deducted: sum([...fact.data.items, ...(fact.data.vacancies ?? [])].map(({ deducted = '0' }) => deducted)),
-      }
+    case 'AcceptancePassed': {
+      const deducted = sum([...fact.data.items, ...(fact.data.vacancies ?? [])].map((one) => one.deducted ?? '0'))
+      return { ...state, accepted: true, deducted, unborne: deducted }
+    }
     case 'AcceptancePublished':
       return { ...state, acceptancePublished: true }
     case 'FinalAccountSettled':
@@ -195,6 +197,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
 /** A tranche as it is payable. */
 const withTranche = <State extends Opened>(state: State, tranche: Tranche): State => ({
   ...state,
+  unborne: minus(state.unborne, borneBy(tranche)),
   terms: { ...state.terms, tranches: state.terms.tranches.map((one) => (one.n === tranche.n ? tranche : one)) },
 })
 

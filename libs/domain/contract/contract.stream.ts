@@ -115,7 +115,8 @@ export const contractStream = {
       seenBy: 'record',
       says: '约定第三方评估',
       heard: { contract: 'keyed' },
-      tells: () => '约定服务期满后进行第三方评估',
+      tells: ({ evaluation, from }) =>
+        from === undefined ? '约定服务期满后进行第三方评估' : `约定在服务期内开始第${evaluation}次第三方评估`,
     },
     PaymentDayAgreed: {
       schema: 1,
@@ -283,8 +284,8 @@ export const contractStream = {
       seenBy: 'parties',
       says: '决算',
       heard: { contract: 'once' },
-      tells: ({ paid, surplus, interest, interestPaid = '0' }) =>
-        `决算：已付${inYuan(paid)}，结余${inYuan(surplus)}${interest === undefined ? '' : `，另应付逾期利息${inYuan(interest)}，已付${inYuan(interestPaid)}`}`,
+      tells: ({ paid, surplus, interest, interestPaid = '0', refund }) =>
+        `决算：已付${inYuan(paid)}，结余${inYuan(surplus)}${interest === undefined ? '' : `，另应付逾期利息${inYuan(interest)}，已付${inYuan(interestPaid)}`}${refund === undefined ? '' : `，机构应退回多付的${inYuan(refund)}`}`,
     },
     PerformanceReviewed: {
       schema: 1,

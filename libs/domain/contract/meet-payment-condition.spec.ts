@@ -1,6 +1,6 @@
 import { at, yuan, type Day } from '#kernel'
 import { given, type GivenFact } from '../../../test/given.js'
-import { award, contractId, law, openedWith, people, signed, terms } from '../../../test/signed-contract.js'
+import { award, contractId, graded, gradeEffect, law, openedWith, people, signed, terms } from '../../../test/signed-contract.js'
 import { contract } from './contract.decider.js'
 
 const tranches = [
@@ -77,4 +77,61 @@ it('a tranche that waits for an act on the contract itself has it with that act,
   meeting(5, [started]).refused('NoSuchTranche')
   const met: GivenFact = { type: 'PaymentConditionMet', key: '2', data: tranches[1] as object }
   meeting(2, [started, met], { now: at('2027-03-01') }).refused('ConditionAlreadyMet')
+})
+
+describe('a tranche that waits for the grade and says nothing of its own about grades', () => {
+  const whole = { n: 3, amount: yuan(19000), on: '评估结果公布' }
+  const accepted = (deducted: number): GivenFact => ({
+    type: 'AcceptancePassed',
+    data: {
+      items: [{ item: '个案工作', agreed: 3, delivered: 3, accepted: true, quantity: 1, deducted: yuan(deducted) }],
+      userOpinions: 1,
+      satisfied: 1,
+      signedBy: [],
+    },
+  })
+  const published: GivenFact = { type: 'AcceptancePublished', data: { address: '', disclosureReview: '' } }
+  const taken = (amount: number): GivenFact => ({
+    type: amount === 31000 ? 'PaymentNotDue' : 'PaymentConditionMet',
+    key: '4',
+    data: { n: 4, amount: yuan(31000 - amount), on: '履约验收合格', deducted: yuan(amount) },
+  })
+  const at = (grade: string, own: readonly GivenFact[]) =>
+    given(
+      contract,
+      contractId,
+      [openedWith({ ...terms, gradeEffect, tranches: [whole, tranches[3]] }), signed, started, ...own],
+      {
+        actor: people.process,
+        law,
+        now: '2027-12-20T02:00:00.000Z',
+        others: { [`evaluation/${award}/1`]: graded(grade, grade === '不合格' ? 'final' : undefined) },
+      },
+    ).when('MeetPaymentCondition', { n: 3 })
+
+  it('is payable at once at a grade that pays in full', () => {
+    at('合格', []).then([{ type: 'PaymentConditionMet', key: '3', data: { amount: yuan(19000) } }])
+  })
+
+  it('waits for the acceptance at one that pays only what is accepted, and bears what the last tranche could not', () => {
+    at('不合格', []).refused('AcceptanceNotPublished', '第八条第八款')
+    at('不合格', [accepted(35000)]).refused('AcceptanceNotPublished')
+    at('不合格', [accepted(35000), published, taken(31000)]).then([
+      { type: 'PaymentConditionMet', key: '3', data: { amount: yuan(15000), deducted: yuan(4000) } },
+    ])
+    at('不合格', [accepted(60000), published, taken(31000)]).then([{ type: 'PaymentNotDue', key: '3', data: { amount: '0' } }])
+    at('不合格', [accepted(1000), published, taken(1000)]).then([
+      { type: 'PaymentConditionMet', key: '3', data: { amount: yuan(19000) } },
+    ])
+  })
+
+  it('is not payable where the grade asks for a second evaluation', () => {
+    given(contract, contractId, [openedWith({ ...terms, gradeEffect, tranches: [whole, tranches[3]] }), signed, started], {
+      actor: people.process,
+      law,
+      others: { [`evaluation/${award}/1`]: graded('不合格', 'again') },
+    })
+      .when('MeetPaymentCondition', { n: 3 })
+      .refused('GradeNotPublished')
+  })
 })

@@ -1,18 +1,17 @@
-import { addMonths, at, streamKey, type StreamId } from '#kernel'
-import { act, refuse, type DataGuard } from '../act.js'
-import { readEvaluation } from '../evaluation/evaluation.state.js'
+import { addMonths, at } from '#kernel'
+import { act, refuse, refuseByLaw, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
+import { clause } from './clauses.js'
 import type { ContractFact, Tranche } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import { monthsUntilPaid, paidAt } from './payment-condition.js'
+import { effectOf, evaluationFor, evaluationStreams, gradeOf } from './evaluations.js'
+import { heldForAcceptance, monthsUntilPaid, paidAt, payable } from './payment-condition.js'
 import { performanceStops, serviceDay } from './service-end.js'
 
 const fields = { n: { kind: 'count', label: '第几期', example: 2 } } as const satisfies Fields
 type MeetPaymentCondition = DataOf<typeof fields>
 type Guarded = Parameters<DataGuard<ContractState, MeetPaymentCondition>>
-
-const evaluationOf = (contract: StreamId): StreamId => `evaluation/${streamKey(contract)}/1`
 
 /**
  * A tranche that waits for a day of the service, or for the published grade, has what it waits for. Asked by the contract's process; what an act
@@ -25,24 +24,30 @@ export const meetPaymentCondition = act<ContractState, ContractFact>()({
   happens: 'here',
   fields,
   makes: ['PaymentConditionMet', 'PaymentNotDue'],
-  reliesOn: (stream) => [evaluationOf(stream)],
+  reliesOn: evaluationStreams,
   always: [contractIsSigned],
-  withData: [trancheIsAgreed, conditionNotYetMet, monthsAreServed, gradeIsPublished],
+  withData: [trancheIsAgreed, conditionNotYetMet, monthsAreServed, gradeIsPublished, whatIsAcceptedIsKnown],
   then: ({ n }, asked) => {
     const tranche = trancheOf(asked, n)
     if (tranche === undefined) return []
-    const data = paidAt(tranche, gradeOf(asked))
-    return [{ type: data.amount === '0' ? 'PaymentNotDue' : 'PaymentConditionMet', key: String(n), data }]
+    const grade = gradeFor(asked, tranche)
+    const waited = paysAcceptedAlone(asked, tranche, grade)
+    return [payable(String(n), waited ? heldForAcceptance(asked.state, tranche) : paidAt(tranche, grade))]
   },
 })
 
 const trancheOf = ({ state }: Guarded[1], n: number): Tranche | undefined =>
   state.status === 'absent' ? undefined : state.terms.tranches.find((one) => one.n === n)
 
-const gradeOf = ({ stream, context }: Guarded[1]): string | undefined => {
-  const { published, draft } = readEvaluation(context, evaluationOf(stream))
-  return published ? draft?.grade : undefined
-}
+/** The grade that says what is paid of a tranche that waits for one. */
+const gradeFor = ({ state, stream, context }: Guarded[1], tranche: Tranche): string | undefined =>
+  state.status === 'absent' || tranche.on !== '评估结果公布'
+    ? undefined
+    : gradeOf(context, stream, state.terms, evaluationFor(state.terms, tranche))
+
+/** Whether the grade pays only what is accepted, and the tranche says nothing of its own about grades. */
+const paysAcceptedAlone = ({ state }: Guarded[1], { byGrade }: Tranche, grade: string | undefined): boolean =>
+  state.status !== 'absent' && grade !== undefined && byGrade === undefined && effectOf(state.terms, grade).pay === 'accepted'
 
 function trancheIsAgreed(...[{ n }, asked]: Guarded) {
   const tranche = trancheOf(asked, n)
@@ -72,7 +77,25 @@ function monthsAreServed(...[{ n }, asked]: Guarded) {
 }
 
 function gradeIsPublished(...[{ n }, asked]: Guarded) {
-  return trancheOf(asked, n)?.on === '评估结果公布' && gradeOf(asked) === undefined
+  const tranche = trancheOf(asked, n)
+  return tranche?.on === '评估结果公布' && gradeFor(asked, tranche) === undefined
     ? refuse('GradeNotPublished', '评估结果尚未公布', { owner: { role: 'purchaser' } })
+    : undefined
+}
+
+/** At a grade that pays only what is accepted, what a tranche comes to is known once that is published. */
+function whatIsAcceptedIsKnown(...[{ n }, asked]: Guarded) {
+  const tranche = trancheOf(asked, n)
+  if (asked.state.status === 'absent' || tranche === undefined) return undefined
+  const grade = gradeFor(asked, tranche)
+  return paysAcceptedAlone(asked, tranche, grade) && !asked.state.acceptancePublished
+    ? refuseByLaw(
+        'AcceptanceNotPublished',
+        `评估等级为${grade ?? ''}，只支付验收合格的部分：验收结果公告后支付`,
+        clause('grade-effect'),
+        {
+          owner: { role: 'purchaser' },
+        },
+      )
     : undefined
 }

@@ -1,4 +1,4 @@
-import { compareMoney, type StreamId } from '#kernel'
+import { compareMoney, dayOf, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { Context, Parties } from '../context.js'
@@ -38,6 +38,7 @@ export const openContract = act<ContractState, ContractFact>()({
     if (!found) return []
     const { procurement, lot, award, awardedOn } = found
     const { caseId, region, plan, line, route, method, detail } = procurement
+    const effect = context.law.figure('gradeEffect', region, dayOf(awardedOn))
     return [
       {
         type: 'ContractOpened',
@@ -51,7 +52,11 @@ export const openContract = act<ContractState, ContractFact>()({
           route,
           method: method ?? detail.method,
           parties: partiesOf(procurement, lot, award.provider),
-          terms: termsFrom(detail, lot, { price: award.price, sme: awardedAsSme(procurement, data.lot, award.provider) }),
+          terms: termsFrom(detail, lot, {
+            price: award.price,
+            sme: awardedAsSme(procurement, data.lot, award.provider),
+            ...(effect.known ? { gradeEffect: effect.value } : {}),
+          }),
           awardedOn,
           rivals: rivalsIn(procurement, award.provider),
         },

@@ -1,5 +1,5 @@
 import { compareMoney, minus, shares, times, type Fen } from '#kernel'
-import type { ContractFact, PayableTranche, Tranche, TrancheCondition } from './contract.facts.js'
+import type { ContractFact, Tranche, TrancheCondition } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
 import { monthPaid, monthsOfYear } from './service-years.js'
 
@@ -44,34 +44,50 @@ export function monthsUntilPaid({ on, year = 1, months = 0 }: Tranche): number |
  * those before it.
  */
 export function metByAcceptance(state: ContractState): readonly (ConditionMet | NotDue)[] {
-  let left = state.status === 'absent' ? '0' : state.deducted
+  let left = state.status === 'absent' ? '0' : state.unborne
   const met = conditionMet(state, '履约验收合格').map(({ key, data }) => ({ key, data }))
   return [...met]
     .reverse()
     .map(({ key, data }): ConditionMet | NotDue => {
-      const off = compareMoney(left, data.amount) < 0 ? left : data.amount
-      left = minus(left, off)
-      return payable(key, { ...data, amount: minus(data.amount, off) }, off)
+      const taken = bearing(data, left)
+      left = minus(left, taken.deducted ?? '0')
+      return payable(key, taken)
     })
     .reverse()
 }
+
+/** A tranche that waited for the grade alone, at one that pays only what is accepted: it bears what those of the acceptance could not. */
+export const heldForAcceptance = (state: ContractState, tranche: Tranche): Tranche =>
+  bearing(tranche, state.status === 'absent' ? '0' : state.unborne)
+
+/** A tranche less what is not paid, as far as it goes. */
+function bearing(tranche: Tranche, unborne: Fen): Tranche {
+  const deducted = compareMoney(unborne, tranche.amount) < 0 ? unborne : tranche.amount
+  return deducted === '0' ? tranche : { ...tranche, amount: minus(tranche.amount, deducted), deducted }
+}
+
+/** What of a deduction for what was not accepted this tranche bears: not what a check or its own grade takes off it. */
+export const borneBy = ({ on, byGrade, deducted = '0' }: Tranche): Fen =>
+  on === '履约验收合格' || (on === '评估结果公布' && byGrade === undefined) ? deducted : '0'
 
 /** The tranches that wait for a phase; after a check that failed twice what the contract says of them, rounded down to the 分. */
 export const metByPhase = (state: ContractState, phase: number, failed: boolean): readonly (ConditionMet | NotDue)[] =>
   conditionMet(state, '中期检查合格并阶段验收', phase).map(({ key, data }) => {
     const percent = failed && state.status !== 'absent' ? (state.terms.midTermFailedPays ?? 100) : 100
     const amount = shares(data.amount, [percent, 100 - percent])[0] ?? '0'
-    return payable(key, { ...data, amount }, minus(data.amount, amount))
+    const deducted = minus(data.amount, amount)
+    return payable(key, { ...data, amount, ...(deducted === '0' ? {} : { deducted }) })
   })
 
-const payable = (key: string, tranche: Tranche, deducted: Fen): ConditionMet | NotDue => ({
-  type: tranche.amount === '0' ? 'PaymentNotDue' : 'PaymentConditionMet',
+/** As a fact says it: a tranche of which nothing is left is not due. */
+export const payable = (key: string, data: Tranche): ConditionMet | NotDue => ({
+  type: data.amount === '0' ? 'PaymentNotDue' : 'PaymentConditionMet',
   key,
-  data: { ...tranche, ...(deducted === '0' ? {} : { deducted }) },
+  data,
 })
 
 /** What is paid of a tranche at a grade, rounded half up to the 分; what is not was agreed to be deducted. */
-export function paidAt(tranche: Tranche, grade: string | undefined): PayableTranche {
+export function paidAt(tranche: Tranche, grade: string | undefined): Tranche {
   const percent = grade === undefined ? undefined : tranche.byGrade?.[grade]
   if (percent === undefined) return tranche
   const amount: Fen = times(tranche.amount, BigInt(Math.round(percent * 100)), 10_000)

@@ -3,6 +3,8 @@ import { given, type GivenFact } from '../../../test/given.js'
 import {
   award,
   contractId,
+  graded,
+  gradeEffect,
   hash,
   law,
   lawOfNoRegion,
@@ -181,7 +183,11 @@ describe('the acceptance of the whole service', () => {
     '2027-03',
     '2027-04',
   ]
-  const delivered = (cases: number, { without = '' } = {}) =>
+  const delivered = (cases: number, { without = '' } = {}) => ({
+    ...recorded(cases, without),
+    [`evaluation/${award}/1`]: graded(),
+  })
+  const recorded = (cases: number, without: string): { readonly [stream: StreamId]: readonly GivenFact[] } =>
     Object.fromEntries(
       months.map((month) => [
         `delivery/${award}/${month}`,
@@ -268,6 +274,43 @@ describe('the acceptance of the whole service', () => {
     const { decision } = accepting(part({ quantity: 3 }))
     const [fact] = 'accepted' in decision ? decision.accepted : []
     expect((fact?.data as { items: object[] }).items[0]).toEqual({ item: '个案工作', agreed: 3, delivered: 3, accepted: true })
+  })
+
+  describe('of a service that a third party evaluates', () => {
+    const agreed = [openedWith({ gradeEffect }), signed, started, phaseAccepted]
+    const after = (first: readonly GivenFact[], second: readonly GivenFact[] = []) => ({
+      others: { ...delivered(3), [`evaluation/${award}/1`]: first, [`evaluation/${award}/1.2`]: second },
+    })
+    const all = (quantity?: number) => ({
+      items: said.items.map((one) => (one.item === '个案工作' && quantity !== undefined ? { ...one, quantity } : one)),
+    })
+    const each = {
+      items: [
+        { ...said.items[0], quantity: 3 },
+        { ...said.items[1], quantity: 1 },
+      ],
+    }
+
+    it('waits for the published result, and for that of the second where the first grade asks for one', () => {
+      accepting({}, after([]), agreed).refused('EvaluationNotPublished', '第九条第一款')
+      accepting({}, after(graded().slice(0, 1)), agreed).refused('EvaluationNotPublished')
+      accepting({}, after(graded()), agreed).then([{ type: 'AcceptancePassed' }])
+      accepting(each, after(graded('不合格', 'again')), agreed).refused('EvaluationNotPublished')
+      accepting(each, after(graded('不合格', 'again'), graded('不合格', 'final')), agreed).then([{ type: 'AcceptancePassed' }])
+    })
+
+    it('does not wait where none was agreed', () => {
+      accepting({}, after([]), [openedWith({ evaluation: false }), signed, started, phaseAccepted]).then([
+        { type: 'AcceptancePassed' },
+      ])
+    })
+
+    it('names how much of each item is accepted where the grade that counts pays only that', () => {
+      const failing = after(graded('不合格', 'again'), graded('不合格', 'final'))
+      accepting(all(3), failing, agreed).refused('QuantityMissing', '第八条第八款')
+      accepting(each, failing, agreed).then([{ type: 'AcceptancePassed' }])
+      accepting(all(3), after(graded('不合格', 'again'), graded('合格')), agreed).then([{ type: 'AcceptancePassed' }])
+    })
   })
 
   describe('with posts that were vacant', () => {

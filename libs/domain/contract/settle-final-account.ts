@@ -24,7 +24,10 @@ export const settleFinalAccount = act<ContractState, ContractFact>()({
     const payments = paymentsOf(asked.stream, asked.state).map((id) => readPayment(asked.context, id))
     const interest = sum(payments.map((one) => one.interest))
     const late = interest === '0' ? {} : { interest, interestPaid: sum(payments.map((one) => one.interestPaid)) }
-    return [{ type: 'FinalAccountSettled', data: { paid: sum(amountsPaid(asked)), surplus, ...late } }]
+    // Of a contract that ended early its parties have settled what comes back.
+    const refund = asked.state.status === 'signed' ? asked.state.unborne : '0'
+    const back = refund === '0' ? {} : { refund }
+    return [{ type: 'FinalAccountSettled', data: { paid: sum(amountsPaid(asked)), surplus, ...late, ...back } }]
   },
 })
 

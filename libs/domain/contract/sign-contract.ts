@@ -6,7 +6,8 @@ import { readOrganization, smeOf } from '../organization/organization.state.js'
 import type { ContractFact, Terms } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
 import { conditionMet, monthsUntilPaid } from './payment-condition.js'
-import { checksOf, monthPaid, yearsApart } from './service-years.js'
+import { evaluationsOf } from './evaluations.js'
+import { beginsDuring, checksOf, monthPaid, yearsApart } from './service-years.js'
 import { readProcurement } from '../procurement/procurement.state.js'
 import { siteOfPost } from './site-of-post.js'
 import { signatories, signatureOf, type ContractState } from './contract.state.js'
@@ -90,7 +91,11 @@ const agreedOf = (terms: Terms): readonly AgreedBeside[] => [
     return { type: 'CheckAgreed', key: String(check), data: { check, afterMonths } } as const
   }),
   ...yearsApart(terms).map((year) => ({ type: 'YearAgreed', key: String(year), data: { year } }) as const),
-  ...(terms.evaluation ? [{ type: 'EvaluationAgreed', key: '1', data: { evaluation: 1 } } as const] : []),
+  ...evaluationsOf(terms).map((evaluation) =>
+    beginsDuring(terms, evaluation)
+      ? ({ type: 'EvaluationAgreed', key: `${evaluation}/during`, data: { evaluation, from: 'during' } } as const)
+      : ({ type: 'EvaluationAgreed', key: String(evaluation), data: { evaluation } } as const),
+  ),
   ...terms.tranches.flatMap((tranche): readonly AgreedBeside[] => {
     const { n, on } = tranche
     const months = monthsUntilPaid(tranche)

@@ -3,11 +3,11 @@ import type { Lot, PlanLine, PlanTranche } from '../plan/plan-line.js'
 import type { ContractItem, Terms, Tranche } from './contract.facts.js'
 import { monthsOfYear } from './service-years.js'
 
-/** What an award adds to its lot. `sme`: the price was judged as a small firm's. */
-export type Award = { readonly price: Fen; readonly sme: boolean }
+/** What an award adds to its lot. `sme`: the price was judged as a small firm's; `gradeEffect`: what the region has on its day. */
+export type Award = { readonly price: Fen; readonly sme: boolean; readonly gradeEffect?: Terms['gradeEffect'] }
 
 /** The terms of a contract, born from the plan line, its lot and the award: nothing of it is typed again (法 第四十三条, 第四十六条: 按照采购文件确定的事项). */
-export function termsFrom(line: PlanLine, { title, items, sites, posts }: Lot, { price, sme }: Award): Terms {
+export function termsFrom(line: PlanLine, { title, items, sites, posts }: Lot, { price, sme, gradeEffect }: Award): Terms {
   return {
     title,
     amount: price,
@@ -21,6 +21,9 @@ export function termsFrom(line: PlanLine, { title, items, sites, posts }: Lot, {
     ...(line.midTermAfterMonths === undefined ? {} : { midTermAfterMonths: line.midTermAfterMonths }),
     ...(line.midTermFailedPays === undefined ? {} : { midTermFailedPays: line.midTermFailedPays }),
     evaluation: line.evaluation,
+    ...(line.evaluationPer === 'year' ? { evaluationPer: 'year' as const } : {}),
+    ...(line.evaluationMonthsBefore === undefined ? {} : { evaluationMonthsBefore: line.evaluationMonthsBefore }),
+    ...(gradeEffect === undefined || !line.evaluation ? {} : { gradeEffect }),
     indicatorWeights: line.indicatorWeights,
     ...(line.evaluator === undefined ? {} : { evaluator: line.evaluator }),
     publicService: line.auxiliary !== true,

@@ -1,7 +1,7 @@
 import { at, yuan, type Day, type StreamId } from '#kernel'
 import { elsewhere } from '../../../test/elsewhere.js'
 import { given, type GivenFact } from '../../../test/given.js'
-import { award, contractId, law, openedWith, people, signed, terms } from '../../../test/signed-contract.js'
+import { award, contractId, graded, law, openedWith, people, signed, terms } from '../../../test/signed-contract.js'
 import { contract } from './contract.decider.js'
 import { tranchesOf } from './terms.js'
 
@@ -48,6 +48,7 @@ const published = (year: number): GivenFact => ({
   key: String(year),
   data: { year, address: 'https://example.cn/1', disclosureReview: 'X-1' },
 })
+const yearly = [openedWith({ tranches, term: { months: 36 }, evaluationPer: 'year' }), signed, started, phase(1)]
 const inService = [opened, signed, started, phase(1)]
 /** The months from the first to the eleventh after it, reported, save one. */
 const reports = (without = ''): { readonly [stream: StreamId]: readonly GivenFact[] } =>
@@ -128,6 +129,15 @@ describe('a service year', () => {
     accepting({}, { now: '2027-04-14' }).refused('YearNotEnded')
     accepting({}, { others: reports('2027-03') }).then([{ type: 'YearAccepted' }])
     accepting({}, { facts: [...inService, accepted(1)] }).refused('YearAlreadyAccepted')
+  })
+
+  it('is accepted after its own evaluation, where each year has one', () => {
+    const evaluated = { ...reports(), [`evaluation/${award}/1`]: graded() }
+    accepting({}, { facts: yearly }).refused('EvaluationNotPublished')
+    accepting({}, { facts: yearly, others: evaluated }).then([{ type: 'YearAccepted' }])
+    // Evaluated once at the end, no year waits for it.
+    const once = [openedWith({ tranches, term: { months: 36 } }), ...inService.slice(1)]
+    accepting({}, { facts: once }).then([{ type: 'YearAccepted' }])
   })
 
   it('is accepted by the purchaser, of a contract that is performed', () => {

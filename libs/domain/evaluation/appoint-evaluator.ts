@@ -2,11 +2,11 @@ import type { StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { clause } from '../contract/clauses.js'
-import { numberBefore, numberFollows } from '../contract/numbered.js'
+import { numberBefore } from '../contract/numbered.js'
 import { contractIsInForce, contractNamed, contractOf } from '../contract/parent-contract.js'
 import { awardStream, readAward } from '../award/award.state.js'
 import type { EvaluationFact } from './evaluation.facts.js'
-import { evaluationIsAgreed, partiesOfEvaluation } from './evaluation.guards.js'
+import { evaluationIsAgreed, partiesOfEvaluation, theEvaluationBeforeIsOver } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
 const contractOfEvaluator = ({ awardOf }: AppointEvaluator): StreamId => `contract/${awardOf}`
@@ -39,7 +39,7 @@ export const appointEvaluator = act<EvaluationState, EvaluationFact>()({
     ...numberBefore(stream),
     ...(data ? [contractOfEvaluator(data), awardStream(data.awardOf)] : []),
   ],
-  always: [numberFollows, contractIsInForce, evaluationIsAgreed, notYetAppointed],
+  always: [theEvaluationBeforeIsOver, contractIsInForce, evaluationIsAgreed, notYetAppointed],
   withData: [evaluatorIsNoParty, evaluatorIsNoRival, evaluatorIsBoughtIndependently],
   then: (data, asked) => {
     const contract = contractOf(asked)

@@ -1,8 +1,16 @@
 import { compareScores, meanScore, type RegionPack } from '#law'
 import { act, refuse, type Asked } from '../act.js'
+import { numberBefore } from '../contract/numbered.js'
 import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
 import type { EvaluationFact, Result } from './evaluation.facts.js'
-import { evaluatorIsAppointed, notYetDrafted, packOf, partiesOfEvaluation, regionIsEncoded } from './evaluation.guards.js'
+import {
+  evaluatorIsAppointed,
+  notYetDrafted,
+  packOf,
+  partiesOfEvaluation,
+  regionIsEncoded,
+  selfAssessmentDue,
+} from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
 /** The draft: the indicators' scores by the contract's weights, rounded and graded by the region's pack. */
@@ -17,6 +25,7 @@ export const draftEvaluation = act<EvaluationState, EvaluationFact>()({
   },
   makes: ['EvaluationDrafted'],
   parties: partiesOfEvaluation,
+  reliesOn: numberBefore,
   always: [contractIsInForce, evaluatorIsAppointed, notYetDrafted, isSelfAssessed, everyIndicatorScored, regionIsEncoded],
   then: ({ findings }, asked) => {
     const [pack, terms] = [packOf(asked), termsOf(asked)]
@@ -42,8 +51,16 @@ export function resultOf(
   return { score, grade: reached?.grade ?? '' }
 }
 
-function isSelfAssessed({ state }: Asked<EvaluationState>) {
-  return state.selfAssessed ? undefined : refuse('NotSelfAssessed', '承接主体尚未提交自评报告', { owner: { role: 'provider' } })
+/** Whoever had their days to assess themselves and said nothing holds nothing up. */
+function isSelfAssessed(asked: Asked<EvaluationState>) {
+  if (asked.state.selfAssessed) return undefined
+  const due = selfAssessmentDue(asked)
+  return due && asked.context.at >= due.at
+    ? undefined
+    : refuse('NotSelfAssessed', '承接主体尚未提交自评报告', {
+        owner: { role: 'provider' },
+        ...(due === undefined ? {} : { notBefore: due.at }),
+      })
 }
 
 function everyIndicatorScored(asked: Asked<EvaluationState>) {

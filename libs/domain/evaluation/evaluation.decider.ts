@@ -8,9 +8,12 @@ import type { EvaluationFact } from './evaluation.facts.js'
 import { evaluationSubject, evolveEvaluation, noEvaluation, type EvaluationState } from './evaluation.state.js'
 import { publishEvaluation } from './publish-evaluation.js'
 import { replyToEvaluation } from './reply-to-evaluation.js'
+import { reportPressure } from './report-pressure.js'
+import { reviseEvaluation } from './revise-evaluation.js'
 import { scoreIndicator } from './score-indicator.js'
 import { signEvaluation } from './sign-evaluation.js'
 import { submitSelfAssessment } from './submit-self-assessment.js'
+import { upholdEvaluation } from './uphold-evaluation.js'
 
 /** The states and acts of an evaluation. */
 export const evaluation = stream<EvaluationState, EvaluationFact>(evaluationStream, {
@@ -23,8 +26,11 @@ export const evaluation = stream<EvaluationState, EvaluationFact>(evaluationStre
     scoreIndicator,
     draftEvaluation,
     replyToEvaluation,
+    reviseEvaluation,
+    upholdEvaluation,
     signEvaluation,
     publishEvaluation,
+    reportPressure,
   ],
   subject: evaluationSubject,
   lists: {

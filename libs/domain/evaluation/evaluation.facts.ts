@@ -1,4 +1,5 @@
-import type { Fen } from '#kernel'
+import type { Day, Fen, Instant } from '#kernel'
+import type { GradeEffect } from '#law'
 import type { Subject } from '../context.js'
 
 /** Scores are decimal strings of 100; the grade is the region's word (良好). */
@@ -26,7 +27,31 @@ export type EvaluationFact =
     }
   | { readonly type: 'EvaluationDrafted'; readonly data: Result & { readonly findings: string } }
   | { readonly type: 'EvaluationReplied'; readonly data: { readonly reply: string } }
+  /** The result by the scores as they are now; `was`: as they were drafted. */
+  | {
+      readonly type: 'EvaluationRevised'
+      readonly data: Result & {
+        readonly scores: readonly {
+          readonly indicator: string
+          readonly was: string
+          readonly score: string
+          readonly reason: string
+        }[]
+      }
+    }
+  | { readonly type: 'EvaluationUpheld'; readonly data: { readonly reason: string } }
+  | {
+      readonly type: 'PressureReported'
+      readonly key: string
+      readonly data: { readonly what: string; readonly by: string; readonly evidence?: string | undefined }
+    }
   | { readonly type: 'EvaluationSigned'; readonly data: Result }
+  /** A grade at which not all is paid, or it is to be evaluated again. Key: whether that is still to come. `due`: until when to put it right. */
+  | {
+      readonly type: 'GradeFailed'
+      readonly key: 'again' | 'final'
+      readonly data: Pick<GradeEffect, 'pay' | 'renew'> & { readonly grade: string; readonly by?: Day; readonly due?: Instant }
+    }
   | {
       readonly type: 'EvaluationPublished'
       readonly data: Result & { readonly address: string; readonly disclosureReview: string }

@@ -18,6 +18,7 @@ import { yuan, type Instant } from '#kernel'
 import { obligation } from '../obligation/obligation.decider.js'
 import type { Actor } from '../context.js'
 import { evaluation } from './evaluation.decider.js'
+import { evaluationStream } from './evaluation.stream.js'
 import { resultOf } from './draft-evaluation.js'
 
 const id = `evaluation/${award}/1` as const
@@ -52,22 +53,6 @@ const draft: GivenFact = {
 const replied: GivenFact = { type: 'EvaluationReplied', data: { reply: '无异议' } }
 const signature: GivenFact = { type: 'EvaluationSigned', data: { score: '88.60', grade: '良好' } }
 
-describe('the second evaluation', () => {
-  const second = `evaluation/${award}/2` as const
-  const beside = { ...boughtBy('hs-sgb'), 'award/hs-sgb-2026.mz-04.1': [] }
-
-  it.each([
-    ['SubmitSelfAssessment', people.provider, { summary: '完成', costs: {}, evidence: hash }],
-    ['AppointEvaluator', people.purchaser, { evaluator: 'ev-2', awardOf: 'hs-sgb-2026.mz-04.1' }],
-  ])('is begun once there is a first: %s', (act, actor, data) => {
-    const asked = (more: object) =>
-      given(evaluation, second, [], { others: { ...beside, ...more }, law, actor, now: noon('2027-04-20') }).when(act, data)
-    asked({}).refused('NumberSkipped')
-    const { decision } = asked({ [id]: [assessed] })
-    expect(decision).toHaveProperty('accepted')
-  })
-})
-
 it.each([
   ['SubmitSelfAssessment', people.provider, { summary: '完成', costs: {}, evidence: hash }],
   ['AppointEvaluator', people.purchaser, { evaluator: 'ev-2', awardOf: 'hs-sgb-2026.mz-04.1' }],
@@ -76,6 +61,34 @@ it.each([
   given(evaluation, id, [], { others: without, law, actor, now: noon('2027-04-20') })
     .when(act, data)
     .refused('NoEvaluationAgreed')
+})
+
+describe('whoever is pressed for a score', () => {
+  const pressed = { what: '要求将服务量改为95分', by: '购买主体经办人' }
+
+  it('says so to the supervising body alone, as often as it happens', () => {
+    for (const actor of [people.evaluator, people.provider, people.host, people.purchaser]) {
+      given(evaluation, id, [assessed, appointed], { others, law, actor })
+        .when('ReportPressure', pressed)
+        .then([{ type: 'PressureReported', key: '1' }])
+    }
+    given(evaluation, id, [appointed, { type: 'PressureReported', key: '1', data: pressed }], {
+      others,
+      law,
+      actor: people.evaluator,
+    })
+      .when('ReportPressure', pressed)
+      .then([{ type: 'PressureReported', key: '2' }])
+    expect(evaluationStream.facts.PressureReported.seenBy).toEqual({ only: ['supervisor'] })
+  })
+
+  it('is the evaluator or a party of a contract that stands, once there is an evaluator', () => {
+    given(evaluation, id, [appointed], { others, law, actor: people.finance }).when('ReportPressure', pressed).refused('NotYours')
+    given(evaluation, id, [], { others, law, actor: people.provider }).when('ReportPressure', pressed).refused('NoEvaluator')
+    given(evaluation, id, [appointed], { others: { [contractId]: [opened] }, law, actor: people.evaluator })
+      .when('ReportPressure', pressed)
+      .refused('ContractNotSigned')
+  })
 })
 
 describe('an evaluation not yet begun', () => {
@@ -247,14 +260,66 @@ describe('a draft of 2027-05-10', () => {
     at(noon('2027-05-11'), people.provider, [replied]).when('ReplyToEvaluation', { reply: '' }).refused('AlreadyReplied')
   })
 
-  it('is not signed while the provider may reply, and is once it has', () => {
+  it('is not signed while the provider may reply, and is once it could have', () => {
     at('2027-05-17T15:59:59.999Z', people.evaluator).when('SignEvaluation').refused('ReplyWindowOpen')
     at(lastMoment, people.evaluator)
       .when('SignEvaluation')
       .then([{ type: 'EvaluationSigned', data: { score: '88.60', grade: '良好' } }])
-    at(noon('2027-05-11'), people.evaluator, [replied])
-      .when('SignEvaluation')
-      .then([{ type: 'EvaluationSigned' }])
+  })
+
+  describe('that is replied to', () => {
+    const day = noon('2027-05-11')
+    const upheld: GivenFact = { type: 'EvaluationUpheld', data: { reason: '有记录为证' } }
+    const change = { indicator: '专业服务质量', score: '82', reason: '补交督导记录' }
+    const revising = (scores: readonly object[], more: readonly GivenFact[] = [replied], now = day) =>
+      at(now, people.evaluator, more).when('ReviseEvaluation', { scores })
+
+    it('is changed or upheld with a reason, once, before it is signed', () => {
+      at(day, people.evaluator, [replied]).when('SignEvaluation').refused('ReplyNotAnswered')
+      at(day, people.evaluator, [replied])
+        .when('UpholdEvaluation', { reason: '有记录为证' })
+        .then([{ type: 'EvaluationUpheld' }])
+      at(day, people.evaluator, [replied, upheld])
+        .when('SignEvaluation')
+        .then([{ type: 'EvaluationSigned', data: { score: '88.60' } }])
+      at(day, people.evaluator, [replied, upheld]).when('UpholdEvaluation', { reason: '' }).refused('DraftAlreadyAnswered')
+      revising([change], [replied, upheld]).refused('DraftAlreadyAnswered')
+    })
+
+    it('keeps the old scores beside the new ones, and is signed by the new: 86 to 82 of 35 % is 88.60 to 87.20', () => {
+      const revised = {
+        score: '87.20',
+        grade: '良好',
+        scores: [{ indicator: '专业服务质量', was: '86', score: '82', reason: '补交督导记录' }],
+      }
+      revising([change]).then([{ type: 'EvaluationRevised', data: revised }])
+      at(day, people.evaluator, [replied, { type: 'EvaluationRevised', data: revised }])
+        .when('SignEvaluation')
+        .then([{ type: 'EvaluationSigned', data: { score: '87.20', grade: '良好' } }])
+    })
+
+    it('is changed in scores that it has, to others, each once, of a hundred', () => {
+      revising([]).refused('NothingRevised')
+      revising([{ ...change, score: '86.0' }]).refused('NothingRevised')
+      revising([change, change]).refused('IndicatorTwice')
+      revising([{ ...change, indicator: '态度' }]).refused('UnknownIndicator')
+      revising([{ ...change, score: '100.01' }]).refused('ScoreOutOfRange')
+      revising([{ ...change, score: '100' }]).then([{ type: 'EvaluationRevised' }])
+    })
+
+    it('is not changed by figures a region does not have', () => {
+      given(evaluation, id, [...facts, replied], { others, law: lawOfNoRegion, actor: people.evaluator, now: day })
+        .when('ReviseEvaluation', { scores: [change] })
+        .refused('NotEncodedForRegion')
+    })
+
+    it('is changed without a reply only once there can be none, upheld only after one, and neither once it is signed', () => {
+      revising([change], [], '2027-05-17T15:59:59.999Z').refused('ReplyWindowOpen')
+      revising([change], [], lastMoment).then([{ type: 'EvaluationRevised' }])
+      at(lastMoment, people.evaluator).when('UpholdEvaluation', { reason: '' }).refused('NotReplied')
+      revising([change], [replied, signature]).refused('EvaluationAlreadySigned')
+      at(day, people.evaluator, [replied, signature]).when('UpholdEvaluation', { reason: '' }).refused('EvaluationAlreadySigned')
+    })
   })
 
   it('is not scored, drafted or published any more', () => {

@@ -10,8 +10,13 @@ export type EvaluationState = {
   readonly scores: Readonly<Record<string, string>>
   readonly draft: Result | undefined
   readonly replied: boolean
+  /** The draft was changed after the reply, or upheld. */
+  readonly answered: boolean
+  readonly pressures: number
   readonly signed: boolean
   readonly published: boolean
+  /** What its grade asks for, where it is one that falls short: to be evaluated again, or no more. */
+  readonly failed: 'again' | 'final' | undefined
 }
 
 export const noEvaluation: EvaluationState = {
@@ -21,8 +26,11 @@ export const noEvaluation: EvaluationState = {
   scores: {},
   draft: undefined,
   replied: false,
+  answered: false,
+  pressures: 0,
   signed: false,
   published: false,
+  failed: undefined,
 }
 
 export function evolveEvaluation(state: EvaluationState, fact: EvaluationFact): EvaluationState {
@@ -37,8 +45,19 @@ export function evolveEvaluation(state: EvaluationState, fact: EvaluationFact): 
       return { ...state, draft: { score: fact.data.score, grade: fact.data.grade } }
     case 'EvaluationReplied':
       return { ...state, replied: true }
+    case 'EvaluationRevised': {
+      const { score, grade, scores } = fact.data
+      const changed = Object.fromEntries(scores.map((one) => [one.indicator, one.score]))
+      return { ...state, draft: { score, grade }, scores: { ...state.scores, ...changed }, answered: true }
+    }
+    case 'EvaluationUpheld':
+      return { ...state, answered: true }
+    case 'PressureReported':
+      return { ...state, pressures: state.pressures + 1 }
     case 'EvaluationSigned':
       return { ...state, signed: true }
+    case 'GradeFailed':
+      return { ...state, failed: fact.key }
     case 'EvaluationPublished':
       return { ...state, published: true }
     default:

@@ -44,12 +44,42 @@ export const evaluationStream = {
       heard: { contract: 'perStream' },
       tells: () => '答复了评估报告初稿',
     },
+    EvaluationRevised: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '修改评估报告初稿',
+      heard: { contract: 'perStream' },
+      tells: ({ score, grade, scores }) =>
+        `修改评估报告初稿：${scores.map((one) => `«${one.indicator}»由${one.was}分改为${one.score}分（${one.reason}）`).join('，')}，共${score}分，${grade}`,
+    },
+    EvaluationUpheld: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '维持评估报告初稿',
+      heard: { contract: 'perStream' },
+      tells: ({ reason }) => `维持评估报告初稿：${reason}`,
+    },
+    PressureReported: {
+      schema: 1,
+      seenBy: { only: ['supervisor'] },
+      says: '报告对评估的干预',
+      lasts: '报告的情况由监督单位处理',
+      tells: ({ by }) => `报告了${by}对评估的干预`,
+    },
     EvaluationSigned: {
       schema: 1,
       seenBy: 'parties',
       says: '签署评估报告',
       heard: { contract: 'perStream' },
       tells: ({ score, grade }) => `签署评估报告：${score}分，${grade}`,
+    },
+    GradeFailed: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '评估等级须整改',
+      heard: { contract: 'keyed' },
+      tells: ({ grade, by, pay }) =>
+        `评估等级为${grade}${pay === 'accepted' ? '，只支付验收合格的部分' : ''}${by === undefined ? '' : `，${by}前整改，期满后复评`}`,
     },
     EvaluationPublished: {
       schema: 1,

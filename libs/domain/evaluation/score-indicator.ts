@@ -2,7 +2,7 @@ import { act, refuse, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
 import type { EvaluationFact } from './evaluation.facts.js'
-import { evaluatorIsAppointed, notYetDrafted, partiesOfEvaluation } from './evaluation.guards.js'
+import { evaluatorIsAppointed, isScoreOfHundred, notYetDrafted, partiesOfEvaluation } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
 const fields = {
@@ -12,7 +12,7 @@ const fields = {
 } as const satisfies Fields
 type ScoreIndicator = DataOf<typeof fields>
 
-/** The evaluator scores one indicator, once: a score that was given stands. */
+/** The evaluator scores one indicator, once: what was typed wrong is corrected before the draft, and revised after the reply to it. */
 export const scoreIndicator = act<EvaluationState, EvaluationFact>()({
   name: 'ScoreIndicator',
   says: '评分',
@@ -39,12 +39,11 @@ function indicatorIsOfTheContract(...[{ indicator }, asked]: Guarded) {
 }
 
 function indicatorNotYetScored(...[{ indicator }, { state }]: Guarded) {
-  return indicator in state.scores ? refuse('IndicatorAlreadyScored', `«${indicator}»已经评分，不再改动`) : undefined
+  return indicator in state.scores
+    ? refuse('IndicatorAlreadyScored', `«${indicator}»已经评分：录入有误的，在提出初稿前更正`)
+    : undefined
 }
 
 function indicatorScoreIsOfHundred(...[{ score }]: Guarded) {
-  const written = String(score)
-  return /^\d{1,3}(\.\d{1,2})?$/.test(written) && Number(written) <= 100
-    ? undefined
-    : refuse('ScoreOutOfRange', '评分应当在0至100之间，至多两位小数')
+  return isScoreOfHundred(score)
 }

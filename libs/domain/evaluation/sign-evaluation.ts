@@ -1,10 +1,10 @@
-import { act, refuseByLaw, type Asked } from '../act.js'
+import { act, refuse, type Asked } from '../act.js'
 import { contractIsInForce } from '../contract/parent-contract.js'
 import type { EvaluationFact } from './evaluation.facts.js'
-import { isDrafted, notYetSigned, partiesOfEvaluation, replyWindow } from './evaluation.guards.js'
+import { isDrafted, notYetSigned, partiesOfEvaluation, providerCouldReply } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
-/** The evaluator signs what it drafted, after the provider's reply or when its days have passed. */
+/** The evaluator signs its draft as it stands: after the provider's reply was answered, or when the days for one have passed. */
 export const signEvaluation = act<EvaluationState, EvaluationFact>()({
   name: 'SignEvaluation',
   says: '签署评估报告',
@@ -14,16 +14,12 @@ export const signEvaluation = act<EvaluationState, EvaluationFact>()({
   fields: {},
   makes: ['EvaluationSigned'],
   parties: partiesOfEvaluation,
-  always: [contractIsInForce, isDrafted, notYetSigned, providerCouldReply],
+  always: [contractIsInForce, isDrafted, notYetSigned, providerCouldReply, replyIsAnswered],
   then: (_data, { state }) => (state.draft ? [{ type: 'EvaluationSigned', data: state.draft }] : []),
 })
 
-function providerCouldReply(asked: Asked<EvaluationState>) {
-  const due = asked.state.replied ? undefined : replyWindow(asked)
-  return due && asked.context.at < due.at
-    ? refuseByLaw('ReplyWindowOpen', `承接主体可以在${due.day}前答复`, due.basis, {
-        owner: { role: 'provider' },
-        notBefore: due.at,
-      })
+function replyIsAnswered({ state }: Asked<EvaluationState>) {
+  return state.replied && !state.answered
+    ? refuse('ReplyNotAnswered', '承接主体已经答复：请修改初稿，或者说明理由予以维持', { owner: { role: 'evaluator' } })
     : undefined
 }

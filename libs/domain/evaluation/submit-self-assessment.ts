@@ -1,11 +1,18 @@
-import { compareMoney, sum, type Citation } from '#kernel'
+import { compareMoney, dayOf, endOf, sum, type Citation } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
-import { numberBefore, numberFollows } from '../contract/numbered.js'
+import { numberBefore, numberOf } from '../contract/numbered.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOf, contractOfStream, termsOf } from '../contract/parent-contract.js'
-import { serviceEnd } from '../contract/service-end.js'
+import { performanceStops, serviceEnd } from '../contract/service-end.js'
+import { beginsDuring, evaluationAfter } from '../contract/service-years.js'
 import type { EvaluationFact } from './evaluation.facts.js'
-import { evaluationIsAgreed, packOf, partiesOfEvaluation, regionIsEncoded } from './evaluation.guards.js'
+import {
+  evaluationIsAgreed,
+  packOf,
+  partiesOfEvaluation,
+  regionIsEncoded,
+  theEvaluationBeforeIsOver,
+} from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
 
 const fields = {
@@ -22,7 +29,7 @@ const fields = {
 } as const satisfies Fields
 type SubmitSelfAssessment = DataOf<typeof fields>
 
-/** The provider assesses itself and states its costs by class, each within its share of the contract (经费管理办法 of the region). */
+/** The provider assesses itself, of an evaluation that is held again with what it has put right, and states its costs by class, each within its share of the contract (经费管理办法 of the region). */
 export const submitSelfAssessment = act<EvaluationState, EvaluationFact>()({
   name: 'SubmitSelfAssessment',
   says: '提交自评报告',
@@ -32,18 +39,32 @@ export const submitSelfAssessment = act<EvaluationState, EvaluationFact>()({
   makes: ['SelfAssessmentSubmitted'],
   parties: partiesOfEvaluation,
   reliesOn: numberBefore,
-  always: [numberFollows, contractIsInForce, evaluationIsAgreed, serviceIsOver, notYetSelfAssessed, regionIsEncoded],
+  always: [
+    theEvaluationBeforeIsOver,
+    contractIsInForce,
+    evaluationIsAgreed,
+    evaluationMayBegin,
+    notYetSelfAssessed,
+    regionIsEncoded,
+  ],
   withData: [costClassesAreKnown, costsWithinContract, costsWithinShares],
   then: ({ summary, costs, evidence }) => [{ type: 'SelfAssessmentSubmitted', data: { summary, costs, evidence } }],
 })
 
-function serviceIsOver(asked: Asked<EvaluationState>) {
+/** After the service, or its year; where that was agreed, in the last months before its end. */
+function evaluationMayBegin(asked: Asked<EvaluationState>) {
   const contract = contractOf(asked)
   if (!contract) return undefined
   if (!contract.service) return refuse('ServiceNotStarted', '服务尚未开始')
-  const end = serviceEnd(contract.service, contractOfStream(asked.stream), asked.context)
-  return asked.context.at < end
-    ? refuse('ServiceNotEnded', `服务期至${contract.service.until}，期满后自评`, { notBefore: end })
+  const { service, terms } = contract
+  const { stream, context } = asked
+  const { n } = numberOf(stream)
+  const id = contractOfStream(stream)
+  const from = beginsDuring(terms, n)
+    ? endOf(evaluationAfter(context.law, terms, service, n, performanceStops(context, id)))
+    : serviceEnd(service, id, context)
+  return context.at < from
+    ? refuse('ServiceNotEnded', `服务期至${service.until}，${dayOf(from)}起自评`, { notBefore: from })
     : undefined
 }
 

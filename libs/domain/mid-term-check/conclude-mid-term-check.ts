@@ -1,11 +1,17 @@
 import { addDays, at, dayOf, endOf } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import { clauses } from '../contract/clauses.js'
-import { numberBefore, numberFollows } from '../contract/numbered.js'
+import { numberBefore } from '../contract/numbered.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOf, termsOf } from '../contract/parent-contract.js'
 import type { MidTermCheckFact } from './mid-term-check.facts.js'
-import { checkIsAgreed, notYetPassed, serviceIsHalfway, serviceIsUnderWay } from './mid-term-check.guards.js'
+import {
+  checkIsAgreed,
+  notYetPassed,
+  serviceIsHalfway,
+  serviceIsUnderWay,
+  theCheckBeforeIsOver,
+} from './mid-term-check.guards.js'
 import type { MidTermCheckState } from './mid-term-check.state.js'
 
 const fields = {
@@ -34,7 +40,7 @@ export const concludeMidTermCheck = act<MidTermCheckState, MidTermCheckFact>()({
   makes: ['MidTermPassed', 'MidTermFailed', 'RectificationOrdered'],
   reliesOn: numberBefore,
   always: [
-    numberFollows,
+    theCheckBeforeIsOver,
     contractIsInForce,
     checkIsAgreed,
     serviceIsUnderWay,

@@ -5,7 +5,14 @@ import { clause } from '../contract/clauses.js'
 import { contractOf, contractOfStream, partOfStream } from '../contract/parent-contract.js'
 import { performanceStops } from '../contract/service-end.js'
 import { checksOf } from '../contract/service-years.js'
-import type { MidTermCheckState } from './mid-term-check.state.js'
+import { numberFollows } from '../contract/numbered.js'
+import { readMidTermCheck, type MidTermCheckState } from './mid-term-check.state.js'
+
+/** The check of a service year is begun once that of the year before has its result: passed, or failed for good. */
+export const theCheckBeforeIsOver = numberFollows(
+  (before, { context }) => ['passed', 'failed'].includes(readMidTermCheck(context, before).status),
+  '上一服务年度的中期检查尚无结论：请先作出结论，要整改的先复查',
+)
 
 export function checkIsAgreed(asked: Asked<MidTermCheckState>) {
   const contract = contractOf(asked)

@@ -34,6 +34,8 @@ const ordered: GivenFact = {
 const rectified: GivenFact = { type: 'RectificationSubmitted', key: '1', data: { report: '已补', evidence: hash } }
 const passed: GivenFact = { type: 'MidTermPassed', data: { score: 86, findings: '', pass: 60 } }
 
+const failed: GivenFact = { type: 'MidTermFailed', key: 'reduce', data: { score: 50, findings: '', pass: 60, pays: 50 } }
+
 const concluding = (score: number, { facts = [] as readonly GivenFact[], now = noon('2026-10-20'), more = {}, by = {} } = {}) =>
   given(midTermCheck, id, facts, { others, law, now, ...more }).when('ConcludeMidTermCheck', {
     score,
@@ -47,12 +49,15 @@ describe('the second mid-term check', () => {
   it.each([
     ['ScheduleMidTermCheck', { on: '2027-11-20' }],
     ['ConcludeMidTermCheck', { score: 86, findings: '规范' }],
-  ])('is begun once there is a first: %s', (act, data) => {
+  ])('is begun once the first has its result: %s', (act, data) => {
     const asked = (more: object, now = '2027-10-20') =>
       given(midTermCheck, second, [], { others: { ...ofTwoYears, ...more }, law, now: noon(now) }).when(act, data)
     asked({}).refused('NumberSkipped')
-    const { decision } = asked({ [id]: [scheduled] })
-    expect(decision).toHaveProperty('accepted')
+    asked({ [id]: [scheduled] }).refused('NumberSkipped')
+    asked({ [id]: [ordered] }).refused('NumberSkipped')
+    asked({ [id]: [ordered, rectified] }).refused('NumberSkipped')
+    expect(asked({ [id]: [passed] }).decision).toHaveProperty('accepted')
+    expect(asked({ [id]: [ordered, rectified, failed] }).decision).toHaveProperty('accepted')
   })
 
   it('is that of the second service year: not before its own months, and none where the service is over by then', () => {

@@ -1,10 +1,10 @@
 import { dayOf } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import { contractIsInForce, contractOf } from '../contract/parent-contract.js'
-import { numberBefore, numberFollows } from '../contract/numbered.js'
+import { numberBefore } from '../contract/numbered.js'
 import type { DataOf, Fields } from '../field.js'
 import type { MidTermCheckFact } from './mid-term-check.facts.js'
-import { checkIsAgreed, notYetPassed, serviceIsUnderWay } from './mid-term-check.guards.js'
+import { checkIsAgreed, notYetPassed, serviceIsUnderWay, theCheckBeforeIsOver } from './mid-term-check.guards.js'
 import type { MidTermCheckState } from './mid-term-check.state.js'
 
 const fields = { on: { kind: 'day', label: '检查日期', example: '2026-10-20' } } as const satisfies Fields
@@ -18,7 +18,7 @@ export const scheduleMidTermCheck = act<MidTermCheckState, MidTermCheckFact>()({
   fields,
   makes: ['MidTermCheckScheduled'],
   reliesOn: numberBefore,
-  always: [numberFollows, contractIsInForce, checkIsAgreed, serviceIsUnderWay, notYetPassed, notYetScheduled],
+  always: [theCheckBeforeIsOver, contractIsInForce, checkIsAgreed, serviceIsUnderWay, notYetPassed, notYetScheduled],
   withData: [dayIsAheadAndOfTheService],
   then: ({ on }) => [{ type: 'MidTermCheckScheduled', data: { on } }],
 })

@@ -3,6 +3,7 @@ import { organizationStream } from './organization.stream.js'
 import type { OrganizationFact } from './organization.facts.js'
 import { evolveOrganization, noOrganization, type OrganizationState } from './organization.state.js'
 import { giveRoles } from './give-roles.js'
+import { recordStanding } from './record-standing.js'
 import { registerOrganization } from './register-organization.js'
 import { takeRoles } from './take-roles.js'
 
@@ -11,5 +12,5 @@ export const organization = stream<OrganizationState, OrganizationFact>(organiza
   initial: noOrganization,
   evolve: evolveOrganization,
   since: standsOnNothing,
-  acts: [registerOrganization, giveRoles, takeRoles],
+  acts: [registerOrganization, recordStanding, giveRoles, takeRoles],
 })

@@ -40,6 +40,28 @@ describe('a registered organization', () => {
   })
 })
 
+describe('what changed at a unit since it was registered', () => {
+  const registered = { type: 'OrganizationRegistered', data: { ...data, grade: '3A', annualCheck: '合格' } }
+  const recording = (said: object, actor: object = people.operator, facts: Parameters<typeof given>[2] = [registered]) =>
+    given(organization, 'organization/ag-1', facts, { actor }).when('RecordStanding', said)
+
+  it('is recorded by the operator: a grade, a size, and the yearly check, which may come to the same again', () => {
+    recording({ grade: '4A' }).then([{ type: 'StandingRecorded', data: { grade: '4A' } }])
+    recording({ size: '小型企业' }).then([{ type: 'StandingRecorded' }])
+    recording({ annualCheck: '合格' }).then([{ type: 'StandingRecorded' }])
+    recording({ grade: '4A' }, people.provider).refused('NotYours')
+  })
+
+  it('is a change of a unit that is there', () => {
+    recording({}).refused('NothingChanged')
+    recording({ grade: '3A' }).refused('NothingChanged')
+    recording({ grade: '4A' }, people.operator, []).refused('OrganizationNotRegistered')
+    recording({ grade: '4A' }, people.operator, [registered, { type: 'StandingRecorded', data: { grade: '4A' } }]).refused(
+      'NothingChanged',
+    )
+  })
+})
+
 describe('the roles of a unit', () => {
   const registered = { type: 'OrganizationRegistered', data }
   const asOperator = (facts = [registered] as Parameters<typeof given>[2]) =>

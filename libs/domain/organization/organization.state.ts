@@ -12,6 +12,8 @@ export function evolveOrganization(state: OrganizationState, fact: OrganizationF
   if (fact.type === 'OrganizationRegistered') return { status: 'registered', ...fact.data }
   if (state.status === 'absent') return state
   switch (fact.type) {
+    case 'StandingRecorded':
+      return { ...state, ...fact.data }
     case 'RolesGiven':
       return { ...state, roles: [...new Set([...state.roles, ...fact.data.roles])] }
     case 'RolesTaken':

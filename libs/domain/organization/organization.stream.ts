@@ -18,6 +18,17 @@ export const organizationStream = {
       tells: ({ name }) => `登记了${name}`,
       upcast: { 1: (data: object) => ({ ...data, region: '' }) },
     },
+    StandingRecorded: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '单位年检、等级和规模的变化',
+      tells: ({ annualCheck, grade, size }) =>
+        [
+          ...(annualCheck === undefined ? [] : [`年检${annualCheck}`]),
+          ...(grade === undefined ? [] : [`评估等级${grade}`]),
+          ...(size === undefined ? [] : [size]),
+        ].join('，'),
+    },
     RolesGiven: { schema: 1, seenBy: 'everyone', says: '增加单位职责', tells: ({ roles }) => `增加了职责：${said(roles)}` },
     RolesTaken: { schema: 1, seenBy: 'everyone', says: '取消单位职责', tells: ({ roles }) => `取消了职责：${said(roles)}` },
   },

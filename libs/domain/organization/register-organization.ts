@@ -10,6 +10,20 @@ const { unit: _unit, process: _process, ...unitRoles } = relations
 export { unitRoles }
 export type UnitRole = keyof typeof unitRoles
 
+/** What of an organization changes with the years. */
+export const standingFields = {
+  grade: { kind: 'oneOf', label: '社会组织评估等级', words: ['5A', '4A', '3A', '2A', '1A'], optional: true, example: '4A' },
+  annualCheck: { kind: 'oneOf', label: '年检结论', words: ['合格', '基本合格', '不合格'], optional: true },
+  size: {
+    kind: 'oneOf',
+    label: '企业规模',
+    help: '企业自行声明',
+    words: ['大型企业', '中型企业', '小型企业', '微型企业'],
+    optional: true,
+    example: '微型企业',
+  },
+} as const satisfies Fields
+
 const fields = {
   name: { kind: 'text', label: '单位名称', example: '示例甲社会工作服务中心' },
   kind: {
@@ -32,16 +46,7 @@ const fields = {
   roles: { kind: 'someOf', label: '单位的职责', words: unitRoles, example: ['provider'] },
   creditCode: { kind: 'text', label: '统一社会信用代码', help: '18位', optional: true, example: '52341000SAMPLE0001' },
   registeredOn: { kind: 'day', label: '登记日期', optional: true, example: '2016-05-10' },
-  grade: { kind: 'oneOf', label: '社会组织评估等级', words: ['5A', '4A', '3A', '2A', '1A'], optional: true, example: '4A' },
-  annualCheck: { kind: 'oneOf', label: '年检结论', words: ['合格', '基本合格', '不合格'], optional: true },
-  size: {
-    kind: 'oneOf',
-    label: '企业规模',
-    help: '企业自行声明',
-    words: ['大型企业', '中型企业', '小型企业', '微型企业'],
-    optional: true,
-    example: '微型企业',
-  },
+  ...standingFields,
 } as const satisfies Fields
 /** What an organization is, as the directory says it. Kind by credit code: 52 is a 民办非企业单位 and no SME, 91 an enterprise. */
 export type Organization = DataOf<typeof fields>

@@ -9,6 +9,7 @@ import {
   trancheConditionsComeAbout,
   tranchesAddUp,
   weightsAddUp,
+  evaluationFitsTerm,
 } from './line-figures.guards.js'
 import {
   deductionIsInBand,
@@ -42,6 +43,7 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   checkIsWithinTheService,
   fixedPriceFits,
   timetableIsInOrder,
+  evaluationFitsTerm,
   lotsAreNamed,
   lotsKeepToTheBudget,
   lotItemsAddUp,

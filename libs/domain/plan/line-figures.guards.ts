@@ -100,6 +100,19 @@ function neverDue(
   }
 }
 
+/** An evaluation each service year wants more than one of them; one that begins before the end begins within what it is about. */
+export function evaluationFitsTerm({ evaluation, evaluationPer, evaluationMonthsBefore: before = 0, term }: PlanLine) {
+  if (!evaluation) {
+    return evaluationPer === 'year' || before > 0
+      ? refuse('EvaluationNotPlanned', '没有第三方评估的项目，不填写评估的年度和提前的月数')
+      : undefined
+  }
+  if (evaluationPer === 'year' && term.months <= monthsOfYear)
+    return refuse('EvaluationPerYearOfOneYear', `每个服务年度评估的，期限应当超过${monthsOfYear}个月`)
+  const least = evaluationPer === 'year' ? term.months - monthsOfYear * (Math.ceil(term.months / monthsOfYear) - 1) : term.months
+  return before < least ? undefined : refuse('EvaluationBeforeService', `评估提前的月数应当少于${least}个月`)
+}
+
 /** One price for all is one lot's, and within what there is. */
 export function fixedPriceFits({ fixedPrice, budget, lots }: PlanLine) {
   if (fixedPrice === undefined) return undefined

@@ -16,13 +16,54 @@ import { termGrounds } from './line.fields.js'
 import { statutoryProcedure } from './plan.clauses.js'
 import { figuresOf } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
-import { amountOf, closingOf, deductsForSmes, isReserved, pricing, ownWayOf, ownWays, type PlanLine } from './plan-line.js'
+import {
+  amountOf,
+  closingOf,
+  deductsForSmes,
+  isReserved,
+  lotsOf,
+  pricing,
+  ownWayOf,
+  ownWays,
+  type PlanLine,
+} from './plan-line.js'
 
-/** 令102 第十条: posts without outputs are labour, not a service. */
+/** Units that count people, or the time that they are there: what is paid by them is a presence, and no service that somebody has had. */
+const presence = new Set([
+  '人',
+  '名',
+  '位',
+  '岗',
+  '岗位',
+  '个岗位',
+  '月',
+  '个月',
+  '季度',
+  '年',
+  '天',
+  '日',
+  '人月',
+  '人·月',
+  '人年',
+  '人·年',
+  '人天',
+  '人日',
+  '工日',
+  '工时',
+])
+
+/** 令102 第十条（五）: posts that are paid by the head or by the month, with no output beside them, are labour and not a service: in every lot. */
 export function isNoLabourSupply(line: PlanLine, { context }: Asked<PlanState>) {
-  if (line.posts === 0 || line.items.length > 0) return undefined
-  const basis = context.law.citation('negative-list', dayOf(context.at))
-  return refuseByLaw('LabourSupply', '只有岗位没有服务产出，属于变相用工，请写明服务项目、数量和单价', basis)
+  const labour = lotsOf(line).filter(({ posts, items }) => posts > 0 && items.every(({ unit }) => presence.has(unit.trim())))
+  const [lot] = labour
+  if (lot === undefined) return undefined
+  const where = line.lots.length > 1 ? `采购包${labour.map((one) => one.lot).join('、')}` : ''
+  const paid = lot.items.map(({ item, unit }) => `«${item}»按${unit}计价`).join('、')
+  return refuseByLaw(
+    'LabourSupply',
+    `${where}只有岗位没有服务产出${paid === '' ? '' : `（${paid}）`}，属于变相用工，请写明服务项目及其数量和单价，如个案、小组、活动、服务人次`,
+    context.law.citation('negative-list', dayOf(context.at)),
+  )
 }
 
 /** What the paper of the plan's region asks: 黄社〔2020〕3号 in Huangshan, its own elsewhere, where it was entered. */
@@ -213,15 +254,14 @@ export function stationHasPolicyOutputs(line: PlanLine, asked: Asked<PlanState>)
     )
 }
 
-/** A line that runs a centre or station has the professional posts of its region's standard (黄社〔2020〕3号 二（一） in Huangshan); certified community workers count. */
+/** A line that runs a centre or station has the professional posts of its region's standard (黄社〔2020〕3号 二（一） in Huangshan): a community worker with a certificate is none of them. */
 export function stationHasPosts(line: PlanLine, asked: Asked<PlanState>) {
   const region = ofTheRegion(asked, line.arrival)
   if (!line.station || region === undefined) return undefined
   const standards = line.sites.map(({ kind }) => postStandard({ ...region, site: kind, filled: 0 }))
   const needed = standards.reduce((total, { atLeast }) => total + atLeast, 0)
-  const planned = line.sites.reduce((total, { certifiedWorkers }) => total + (certifiedWorkers ?? 0), line.posts)
   const basis = standards[0]?.basis
-  return planned >= needed || basis === undefined
+  return line.posts >= needed || basis === undefined
     ? undefined
-    : refuseByLaw('PostStandardNotMet', `服务中心（站）至少配备${needed}名专业社工，计划${planned}名`, basis)
+    : refuseByLaw('PostStandardNotMet', `服务中心（站）至少配备${needed}名专业社工，计划${line.posts}名`, basis)
 }

@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '#kernel'
+import { dayOf, times, type Instant } from '#kernel'
 import { createLaw, type RegionPolicy } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
 import { huangshan, law, mz06, mz06InLots } from './mz-06.fixture.js'
@@ -53,8 +53,24 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     putting({ lots: [{ lot: '1', sites: ['no-such'] }] }).refused('SiteUnknown')
   })
 
-  it('takes no posts without outputs: that is labour supply (令102 第十条)', () => {
+  it('takes no posts without outputs: what is paid by the head or the month alone is labour supply (令102 第十条)', () => {
+    const paid = (...units: readonly string[]) =>
+      putting({
+        station: false,
+        items: units.map((unit) => ({ item: `服务（${unit}）`, unit, quantity: 1, price: times(mz06.budget, 1, units.length) })),
+      })
     putting({ items: [] }).refused('LabourSupply', '第十条')
+    for (const unit of ['月', '人', '人月', '岗位', '年']) paid(unit).refused('LabourSupply', '第十条')
+    paid('月', '人').refused('LabourSupply')
+    paid('月', '个').then(taken)
+    for (const unit of ['人次', '场', '小时']) paid(unit).then(taken)
+    const lot = {
+      lot: 'a',
+      budget: mz06.budget,
+      posts: 2,
+      items: [{ item: '窗口服务', unit: '月', quantity: 1, price: mz06.budget }],
+    }
+    putting({ station: false, lots: [lot, { lot: 'b', posts: 0 }] }).refused('LabourSupply')
   })
 
   it('takes no 询价 for services: that method is for goods only', () => {
@@ -113,9 +129,12 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     putting({ items: fostered(4, '500000'), station: false }).then(taken)
   })
 
-  it('asks a town centre for two professional posts; a certified community worker counts', () => {
-    putting({ posts: 1 }).refused('PostStandardNotMet', '二（一）')
-    putting({ posts: 1, sites: [{ site: 'tx-ly', host: 'tx-ly-host', kind: 'town-centre', certifiedWorkers: 1 }] }).then(taken)
+  it('asks a town centre for two professional posts, and a community station for one', () => {
+    const at = (kind: string) => ({ sites: [{ site: 'tx-ly', host: 'tx-ly-host', kind }] })
+    putting({ posts: 1, ...at('town-centre') }).refused('PostStandardNotMet', '二（一）')
+    putting({ posts: 2, ...at('town-centre') }).then(taken)
+    putting({ posts: 0, ...at('community-station') }).refused('PostStandardNotMet', '二（一）')
+    putting({ posts: 1, ...at('community-station') }).then(taken)
   })
 
   it('says of several sites how many posts each has; of one it need not', () => {
@@ -174,7 +193,7 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     // Below the limit the notice asks for nothing, and above two million for a share of all that the unit buys.
     silently({ term: { months: 12 }, route: 'selfRun', method: '比选' }).then(taken)
     silently({ term: { months: 12 }, voluntary: true }).then(taken)
-    const big = { item: '驻点专业服务', unit: '月', quantity: 12, price: '16666667' } as const
+    const big = { item: '服务项目', unit: '个', quantity: 12, price: '16666667' } as const
     silently({
       ...{ station: false, items: [big], budget: '200000004', term: { months: 12 }, method: '公开招标', priceWeight: 10 },
       ...{ sources: [{ source: '福彩公益金', amount: '200000004' }], bidsDue: at('2026-03-30T01:30:00.000Z') },
@@ -289,6 +308,21 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
   it('has its mid-term check within the service', () => {
     for (const midTermAfterMonths of [1, 11]) putting({ midTermAfterMonths }).then(taken)
     for (const midTermAfterMonths of [0, 12]) putting({ midTermAfterMonths }).refused('CheckOutsideService')
+  })
+
+  it('is evaluated each service year where there are several, and before the end within what is evaluated', () => {
+    const termGrounds = ['budget-assured', 'content-stable', 'continuous', 'funding-stable', 'price-stable'] as const
+    const of = (months: number, change: object) =>
+      putting({ term: { months }, termGrounds, station: false, voluntary: true, ...change })
+    of(24, { evaluationPer: 'year' }).then(taken)
+    of(13, { evaluationPer: 'year' }).then(taken)
+    of(12, { evaluationPer: 'year' }).refused('EvaluationPerYearOfOneYear')
+    of(12, { evaluationPer: 'contract', evaluationMonthsBefore: 11 }).then(taken)
+    of(12, { evaluationMonthsBefore: 12 }).refused('EvaluationBeforeService')
+    of(30, { evaluationPer: 'year', evaluationMonthsBefore: 5 }).then(taken)
+    of(30, { evaluationPer: 'year', evaluationMonthsBefore: 6 }).refused('EvaluationBeforeService')
+    of(12, { evaluation: false, evaluationMonthsBefore: 1 }).refused('EvaluationNotPlanned')
+    of(24, { evaluation: false, evaluationPer: 'year' }).refused('EvaluationNotPlanned')
   })
 
   it('wants a timetable in its order: document, bids, arrival', () => {

@@ -5,14 +5,12 @@ import type { Item, Tranche, TrancheCondition } from '../contract/contract.facts
 /** Money of one source (本级预算, 福彩公益金, 上级转移支付 …), in 分. */
 export type Source = { readonly source: string; readonly amount: Fen }
 
-/** Where the service is to happen: the site, its host's organization, and what counts toward the standard of posts. */
+/** Where the service is to happen: the site and its host's organization. */
 export type LineSite = {
   readonly site: string
   readonly host: string
   /** `street-centre`, `town-centre`, `community-station`, or another kind without a standard of posts. */
   readonly kind: string
-  /** Community workers with a certificate (持证社区工作者): they count toward the standard. */
-  readonly certifiedWorkers?: number
   /** How many of the posts are there; left out where a lot has one site. */
   readonly posts?: number
 }
@@ -118,6 +116,10 @@ export type PlanLine = {
   readonly arrival: Day
   /** Whether a third party evaluates the service before it is accepted. */
   readonly evaluation: boolean
+  /** `year`: each service year by itself; left out: the whole service. */
+  readonly evaluationPer?: 'contract' | 'year'
+  /** It may begin so many months before the end of the service, or of its year; left out: after it. */
+  readonly evaluationMonthsBefore?: number
   /** Its organization, where it is known already: it need not be before it is bought. */
   readonly evaluator?: string
   /** `renewableToYears`: years of all contracts together, the first one included. */

@@ -1,5 +1,6 @@
-import { act, refuse, type Asked } from '../act.js'
+import { act } from '../act.js'
 import { certificates, type PractitionerFact } from './practitioner.facts.js'
+import { workerIsRegistered } from './practitioner.guards.js'
 import type { PractitionerState } from './practitioner.state.js'
 
 /** A lead confirms which certificate a worker has, having seen it; it may be another than the provider said. */
@@ -16,7 +17,3 @@ export const confirmCertificate = act<PractitionerState, PractitionerFact>()({
   always: [workerIsRegistered],
   then: (data, { context: { actor } }) => [{ type: 'CertificateConfirmed', data: { ...data, by: actor.org } }],
 })
-
-function workerIsRegistered({ state }: Asked<PractitionerState>) {
-  return state.status === 'absent' ? refuse('WorkerNotRegistered', '该社工尚未登记', { owner: { role: 'provider' } }) : undefined
-}

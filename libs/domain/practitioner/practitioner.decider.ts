@@ -3,6 +3,7 @@ import { practitionerStream } from './practitioner.stream.js'
 import type { PractitionerFact } from './practitioner.facts.js'
 import { evolvePractitioner, noPractitioner, practitionerSubject, type PractitionerState } from './practitioner.state.js'
 import { confirmCertificate } from './confirm-certificate.js'
+import { recordCertificate } from './record-certificate.js'
 import { registerPractitioner } from './register-practitioner.js'
 
 /** The states and acts of a practitioner. */
@@ -10,6 +11,6 @@ export const practitioner = stream<PractitionerState, PractitionerFact>(practiti
   initial: noPractitioner,
   evolve: evolvePractitioner,
   since: standsOnNothing,
-  acts: [registerPractitioner, confirmCertificate],
+  acts: [registerPractitioner, recordCertificate, confirmCertificate],
   subject: practitionerSubject,
 })

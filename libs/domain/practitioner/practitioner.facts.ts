@@ -15,3 +15,7 @@ export type PractitionerFact =
       readonly type: 'CertificateConfirmed'
       readonly data: { readonly certificate: Certificate; readonly paper?: string; readonly by: string }
     }
+  | {
+      readonly type: 'CertificateRecorded'
+      readonly data: { readonly certificate: Certificate; readonly saidBy: 'provider' | 'operator' }
+    }

@@ -55,6 +55,26 @@ describe('a practitioner nobody registered', () => {
 })
 
 describe('a registered practitioner', () => {
+  it('has another certificate from the day on which its own provider or the operator records it', () => {
+    const recording = (certificate: string, actor: object, facts: readonly GivenFact[] = [registered('operator')]) =>
+      given(practitioner, own, facts, { actor }).when('RecordCertificate', { certificate })
+    for (const [saidBy, actor] of [
+      ['provider', people.provider],
+      ['operator', people.operator],
+    ] as const)
+      recording('高级社会工作师', actor).then([{ type: 'CertificateRecorded', data: { certificate: '高级社会工作师', saidBy } }])
+    recording('社会工作师', people.provider).refused('CertificateUnchanged')
+    recording('高级社会工作师', { ...people.provider, org: 'ag-2' }).refused('NotOwnWorker')
+    recording('高级社会工作师', people.purchaser).refused('NotYours')
+    recording('高级社会工作师', people.provider, []).refused('WorkerNotRegistered')
+    const since = [
+      registered('operator'),
+      { type: 'CertificateRecorded', data: { certificate: '高级社会工作师', saidBy: 'provider' } },
+    ]
+    recording('高级社会工作师', people.provider, since).refused('CertificateUnchanged')
+    expect(given(practitioner, own, since, {}).state).toMatchObject({ certificate: '高级社会工作师', confirmed: false })
+  })
+
   it('is not registered again', () => {
     given(practitioner, own, [registered('provider')], { actor: people.provider })
       .when('RegisterPractitioner', data)

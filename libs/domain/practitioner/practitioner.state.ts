@@ -17,6 +17,10 @@ export function evolvePractitioner(state: PractitionerState, fact: PractitionerF
     }
     case 'CertificateConfirmed':
       return state.status === 'absent' ? state : { ...state, certificate: fact.data.certificate, confirmed: true }
+    case 'CertificateRecorded': {
+      const { certificate, saidBy } = fact.data
+      return state.status === 'absent' ? state : { ...state, certificate, confirmed: saidBy === 'operator' }
+    }
     default:
       return fact satisfies never
   }

@@ -22,5 +22,11 @@ export const practitionerStream = {
       says: '核实社工证书',
       tells: ({ certificate }) => `核实了证书：${certificate}`,
     },
+    CertificateRecorded: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '登记社工的新证书',
+      tells: ({ certificate, saidBy }) => `取得了${certificate}证书${saidBy === 'provider' ? '（机构自报）' : ''}`,
+    },
   },
 } as const satisfies StreamDeclaration<PractitionerFact>

@@ -22,13 +22,13 @@ const fields = {
   certifiedCommunityWorkers: {
     kind: 'count',
     label: '持证社区工作者人数',
-    help: '计入专业社工配备标准',
+    help: '不计入专业社工配备标准',
     optional: true,
     unit: '人',
     example: 2,
   },
 } as const satisfies Fields
-/** A place of service: its host, its district (organizations), its kind, and who counts toward its standard of posts. */
+/** A place of service: its host, its district (organizations), its kind, and the community workers it has. */
 export type Site = DataOf<typeof fields>
 
 /** Registers a service centre, station or other place of service. */

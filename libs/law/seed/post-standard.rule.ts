@@ -29,7 +29,7 @@ export const postStandardRule = {
         '街道（乡镇）社会工作服务中心至少配备2名、社区（村）社会工作服务站至少配备1名专业社会工作者',
       ),
       status: 'reported',
-      note: '据 rules.md 对黄社〔2020〕3号的摘录，引文非原文逐字；持证社区工作者计入（programme: certifiedCommunityWorkers）',
+      note: '据 rules.md 对黄社〔2020〕3号的摘录，引文非原文逐字；其中没有持证社区工作者可以计入的规定',
     },
   ],
 } as const satisfies Rule<PostStandard>

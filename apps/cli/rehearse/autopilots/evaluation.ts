@@ -1,4 +1,5 @@
-import { addMonths, dayOf, shares, type Fen, type StreamId } from '#kernel'
+import { clauses } from '#domain'
+import { addDays, addMonths, dayOf, lastDay, shares, type Fen, type Instant, type StreamId } from '#kernel'
 import type { Autopilots, Duty, World } from './autopilot.js'
 import { does, since, usualDay } from './doing.js'
 import { paperOf, publication, some } from './invented.js'
@@ -16,7 +17,32 @@ import {
   type ProgrammeLine,
 } from '../../programme/index.js'
 
-const evaluationStream = (duty: Duty): StreamId => `evaluation/${awardOf(duty)}/1`
+/** What an evaluator owes is about the evaluation, what others owe names its number where it is not the only one. */
+const evaluationStream = (duty: Duty): StreamId =>
+  duty.subject.startsWith('evaluation/') ? duty.subject : `evaluation/${awardOf(duty)}/${duty.key ?? '1'}`
+
+/** Whether the evaluation is held again: `1.2`. */
+const isAgain = (duty: Duty): boolean => /\.\d+$/.test(evaluationStream(duty).slice(-4))
+
+/** The scores that an evaluation is drafted with: before the reply, and where it is held again. */
+function scoresOf(duty: Duty, line: ProgrammeLine, { programme }: World): Readonly<Record<string, number>> {
+  if (isAgain(duty)) return exceptionOf(programme.exceptions, line, 'gradeFailed')?.reevaluation.scores ?? line.evaluationScores
+  const changed = exceptionOf(programme.exceptions, line, 'draftChangedAfterReply')
+  return changed === undefined ? line.evaluationScores : { ...line.evaluationScores, [changed.part]: changed.draft }
+}
+
+/** When an evaluation that begins on a day of the service is begun: in the first of the days that there are for it. */
+function begunOn(duty: Duty, world: World): { readonly on?: Instant } {
+  if (duty.key === undefined || isAgain(duty)) return {}
+  return {
+    on: inTime(
+      world,
+      duty,
+      since(duty, world),
+      onWorkingDay(world, addDays(lastDay(duty.due), -clauses['self-assessment'].term.n), 1),
+    ),
+  }
+}
 const contractStream = (duty: Duty): StreamId => `contract/${awardOf(duty)}`
 
 /** The weighted mean of the programme's evaluation scores: 92, 86, 90, 88 by 25, 35, 15, 25 → 88.6. */
@@ -40,6 +66,14 @@ function costsOf(world: World, line: ProgrammeLine): Record<string, Fen> {
 const awardOfEvaluator = (world: World, line: ProgrammeLine): string =>
   `${caseIdOf(lineNamed(world.programme, said(line, 'evaluatorFrom')))}.1`
 
+/** An item at the acceptance after a grade that pays only what is accepted: how much of it was. */
+const partly = (item: string, agreed: number, quantity: number) => ({
+  item,
+  accepted: true,
+  quantity,
+  ...(quantity < agreed ? { reason: '其余没有达到约定的要求' } : {}),
+})
+
 /** How many of those served were asked at an acceptance, how many were satisfied, and who signed it. */
 function opinionsOf(duty: Duty, line: ProgrammeLine, world: World) {
   const userOpinions = some(world, `${awardOf(duty)}/opinions`, 40, 80)
@@ -51,6 +85,7 @@ function opinionsOf(duty: Duty, line: ProgrammeLine, world: World) {
 export const evaluationAutopilots: Autopilots = {
   SubmitSelfAssessment: usual('SubmitSelfAssessment', '提交自评报告', (duty, line, world) => ({
     stream: evaluationStream(duty),
+    ...begunOn(duty, world),
     by: winnerOf(world, line),
     body: {
       summary: '服务按合同完成，见月报',
@@ -61,12 +96,15 @@ export const evaluationAutopilots: Autopilots = {
   // Appointed by the lead, who bought the evaluation, not by the unit that runs the project.
   AppointEvaluator: usual('AppointEvaluator', '委托第三方评估', (duty, line, world) => ({
     stream: evaluationStream(duty),
+    ...begunOn(duty, world),
     by: leadOf(world),
     body: { evaluator: said(line, 'evaluator'), awardOf: awardOfEvaluator(world, line) },
   })),
   DraftEvaluation: (duty, world) => {
     const line = lineOf(duty, world)
-    const on = usualDay(duty, world)
+    const again = isAgain(duty) ? exceptionOf(world.programme.exceptions, line, 'gradeFailed')?.reevaluation.draft : undefined
+    const on = again === undefined ? usualDay(duty, world) : onDay(world, again)
+    const given = scoresOf(duty, line, world)
     const common = { stream: evaluationStream(duty), person: personFor(world, said(line, 'evaluator')) }
     const scores = Object.keys(line.indicatorWeights).map((indicator, index) =>
       does(duty, world, {
@@ -75,7 +113,7 @@ export const evaluationAutopilots: Autopilots = {
         part: indicator,
         on: minutesAfter(on, index),
         says: `评分 ${indicator}`,
-        body: { indicator, score: line.evaluationScores[indicator] ?? 0 },
+        body: { indicator, score: given[indicator] ?? 0 },
       }),
     )
     const drafted = does(duty, world, {
@@ -86,6 +124,27 @@ export const evaluationAutopilots: Autopilots = {
       body: { findings: '各项指标评分说明见附件' },
     })
     return [...scores, drafted]
+  },
+  // The provider says nothing, but where the draft is changed for what it says: on its last day, and the evaluator answers on the next.
+  ReplyToEvaluation: (duty, world) => {
+    const line = lineOf(duty, world)
+    if (exceptionOf(world.programme.exceptions, line, 'draftChangedAfterReply') === undefined || isAgain(duty)) return []
+    const person = personFor(world, winnerOf(world, line))
+    const on = onDay(world, lastDay(duty.due))
+    const body = { reply: '补交督导记录，请复核' }
+    return [
+      does(duty, world, { act: 'ReplyToEvaluation', stream: evaluationStream(duty), person, on, says: '答复评估意见', body }),
+    ]
+  },
+  UpholdEvaluation: (duty, world) => {
+    const line = lineOf(duty, world)
+    const changed = exceptionOf(world.programme.exceptions, line, 'draftChangedAfterReply')
+    const person = personFor(world, said(line, 'evaluator'))
+    const common = { stream: evaluationStream(duty), person, on: minutesAfter(since(duty, world), 60) }
+    if (changed === undefined)
+      return [does(duty, world, { ...common, act: 'UpholdEvaluation', says: '维持初稿', body: { reason: '评分均有记录' } })]
+    const scores = [{ indicator: changed.part, score: changed.final, reason: changed.why ?? '补充材料经核实' }]
+    return [does(duty, world, { ...common, act: 'ReviseEvaluation', says: '修改初稿', body: { scores } })]
   },
   SignEvaluation: usual('SignEvaluation', '签署评估报告', (duty, line) => ({
     stream: evaluationStream(duty),
@@ -98,7 +157,8 @@ export const evaluationAutopilots: Autopilots = {
   })),
   AcceptYear: usual('AcceptYear', '年度验收', (duty, line, world) => {
     const year = Number(duty.key)
-    const over = addMonths(dayOf(duty.startedOn), year * 12)
+    // Counted from the service, or from the grade of the year.
+    const over = line.evaluationPer === 'year' ? dayOf(duty.startedOn) : addMonths(dayOf(duty.startedOn), year * 12)
     return {
       stream: contractStream(duty),
       by: line.department,
@@ -112,9 +172,11 @@ export const evaluationAutopilots: Autopilots = {
     body: { year: Number(duty.key), ...publication(`contracts/${awardOf(duty)}/acceptance/${duty.key ?? ''}`) },
   })),
   AcceptContract: usual('AcceptContract', '履约验收', (duty, line, world) => {
+    const failed = exceptionOf(world.programme.exceptions, line, 'gradeFailed')
     const parts = exceptionsOfKind(world.programme.exceptions, line, 'partAccepted')
     const ended = exceptionOf(world.programme.exceptions, line, 'midTermFailedTwice')?.accepted
-    const items = itemsOf(line).map(({ item }) => {
+    const items = itemsOf(line).map(({ item, quantity }) => {
+      if (failed !== undefined) return partly(item, quantity, failed.accepted[item] ?? quantity)
       if (ended !== undefined) return { item, accepted: true, quantity: ended[item] ?? 0 }
       const part = parts.find((one) => one.item === item)
       return part === undefined

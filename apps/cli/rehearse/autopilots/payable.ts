@@ -49,10 +49,14 @@ const paysAfterFailing = ({ programme }: World, line: ProgrammeLine): number =>
     ? line.midTermFailsTwice.reduceTranche
     : 100
 
-/** What is not paid of items that are accepted in part. */
+/** What is not paid of items that are accepted in part, also where the grade asks to say how much of each is. */
 function notAccepted(world: World, line: ProgrammeLine): Fen {
   const items = scaledItems(itemsOf(line), priceOf(world, line))
-  const parts = exceptionsOfKind(world.programme.exceptions, line, 'partAccepted').flatMap(({ item, accepted }) => {
+  const { exceptions } = world.programme
+  const failed = exceptionsOfKind(exceptions, line, 'gradeFailed').flatMap(({ accepted }) =>
+    Object.entries(accepted).map(([item, quantity]) => ({ item, accepted: quantity })),
+  )
+  const parts = [...exceptionsOfKind(exceptions, line, 'partAccepted'), ...failed].flatMap(({ item, accepted }) => {
     const agreed = items.find((one) => one.item === item)
     return agreed ? [minus(agreed.amount, amountOfPart(agreed, accepted))] : []
   })

@@ -1,4 +1,4 @@
-import type { AcceptedItem, Excluded, OwnDecision, PayableTranche, Ranked, VacantPost } from '#domain'
+import type { AcceptedItem, Excluded, OwnDecision, Tranche, Ranked, VacantPost } from '#domain'
 import { compareMoney, dayOf, daysBetween, inYuan, sum, type Day, type Fen, type Instant } from '#kernel'
 import type { Expected } from '../../programme/index.js'
 import { all, last } from './contract-record.js'
@@ -133,9 +133,7 @@ function deductionsOf(
 ): readonly { readonly what: string; readonly amount: Fen; readonly days?: number; readonly charged?: number }[] {
   const items = (last(record, 'AcceptancePassed')?.data['items'] ?? []) as readonly AcceptedItem[]
   const grade = String(last(record, 'EvaluationPublished')?.data['grade'])
-  const tranches = [...all(record, 'PaymentConditionMet'), ...all(record, 'PaymentNotDue')].map(
-    ({ data }) => data as PayableTranche,
-  )
+  const tranches = [...all(record, 'PaymentConditionMet'), ...all(record, 'PaymentNotDue')].map(({ data }) => data as Tranche)
   const vacancies = (last(record, 'AcceptancePassed')?.data['vacancies'] ?? []) as readonly VacantPost[]
   const others = [
     ...items.map(({ item, deducted }) => ({ what: `partAccepted ${item}`, amount: deducted })),
