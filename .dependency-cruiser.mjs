@@ -52,6 +52,8 @@ const processDoor = '^libs/domain/process\\.ts$'
 const days = pkg('chinese-days')
 /** Walks, their stages, and of the kit what knows nothing of Temporal: others may walk them too. */
 const walks = '^workflows/([a-z-]+\\.walk|recorded|stages/[a-z-]+|kit/(?!process|temporal-ground)[a-z-]+)\\.ts$'
+/** What browsers load: a house of its own, which knows the API by its document alone. */
+const portal = '^apps/portal/'
 const walkers = '^apps/(api/process|cli)/'
 const temporalWorkflow = [pkg('@temporalio/workflow'), pkg('@temporalio/common')]
 
@@ -127,6 +129,31 @@ export default {
       from: { path: '^apps/([^/]+)/', pathNot: [spec, '^apps/(?!api/process/|cli/)'] },
       to: { path: ['^apps/', '^workflows/', '^test/'], pathNot: ['^apps/$1/', '^apps/worker/', walks] },
     },
+    arrows(portal, 'the portal → itself, React and its components, the router, queries, the client of the API', [
+      ...['react', 'react-dom', 'react-router', 'antd', '@tanstack/react-query', 'openapi-fetch', 'vite'].map(pkg),
+      '^(fs|path|zlib)$',
+    ]),
+    {
+      name: 'app → features → ui, client',
+      comment: 'the portal: pages know the parts they are made of, never the other way round',
+      severity: 'error',
+      from: { path: '^apps/portal/(features|ui|client)/' },
+      to: { path: '^apps/portal/app/' },
+    },
+    {
+      name: 'a part of the portal knows no page',
+      comment: 'ui and client are what every page is made of',
+      severity: 'error',
+      from: { path: '^apps/portal/(ui|client)/' },
+      to: { path: '^apps/portal/features/' },
+    },
+    {
+      name: 'one feature knows no other',
+      comment: 'what two need stands in ui',
+      severity: 'error',
+      from: { path: '^apps/portal/features/([^/]+)/' },
+      to: { path: '^apps/portal/features/', pathNot: '^apps/portal/features/$1/' },
+    },
     {
       name: 'only the command line uses the worker',
       comment: 'rebuild works on processes as the worker does; the API knows nothing of them',
@@ -173,7 +200,7 @@ export default {
       name: 'no development package in what runs',
       comment: 'what is built must run without development dependencies',
       severity: 'error',
-      from: { path: '^(apps|libs|workflows)/', pathNot: spec },
+      from: { path: '^(apps|libs|workflows)/', pathNot: [spec, portal] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -1,19 +1,21 @@
 import js from '@eslint/js'
+import reactHooks from 'eslint-plugin-react-hooks'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
 /** Rooms whose answer depends on nothing but what they are given: a decider and a process must say the same when they run again. */
 const pureRooms = ['libs/kernel/**/*.ts', 'libs/law/**/*.ts', 'libs/domain/**/*.ts', 'workflows/**/*.ts']
 const specs = '**/*.spec.ts'
+const portal = ['apps/portal/**/*.{ts,tsx}']
 const clock = 'The clock is not asked here: time comes in with the command or the fact.'
 const outside = 'This room knows nothing of the machine it runs on.'
 
 export default tseslint.config(
-  { ignores: ['dist/', '.sanshe/', 'coverage/', 'node_modules/'] },
+  { ignores: ['apps/portal/client/api.d.ts', 'dist/', '.sanshe/', 'coverage/', 'node_modules/'] },
   js.configs.recommended,
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: globals.node } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -27,6 +29,12 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
       eqeqeq: 'error',
     },
+  },
+  {
+    files: portal,
+    plugins: { 'react-hooks': reactHooks },
+    languageOptions: { parserOptions: { project: './apps/portal/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     files: pureRooms,

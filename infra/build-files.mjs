@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { filesBelow } from './build-stamp.mjs'
+import { filesBelow, isPortal } from './build-stamp.mjs'
 import { repository } from './repository.mjs'
 
 const shipped = ['apps', 'libs', 'workflows', 'infra']
@@ -8,7 +8,7 @@ const assets = /\.(sql|json|ya?ml|html|css|svg)$/
 
 /** Copies what the compiler leaves out (SQL, data) to the same place below `dist`, so `new URL('./x.sql', import.meta.url)` finds it. */
 export function copyAssets() {
-  for (const file of shipped.flatMap(filesBelow).filter((name) => assets.test(name))) {
+  for (const file of shipped.flatMap(filesBelow).filter((name) => assets.test(name) && !isPortal(name))) {
     const from = join(repository, file)
     const to = join(repository, 'dist', file)
     if (existsSync(to) && statSync(to).mtimeMs >= statSync(from).mtimeMs && statSync(to).size === statSync(from).size) continue

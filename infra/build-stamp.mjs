@@ -19,6 +19,15 @@ export const builtBundle = join(repository, 'dist', 'workflows.bundle.js')
 /** One string for the state of what goes into that bundle. */
 export const workflowSources = () => fingerprint(['libs', 'workflows'])
 
+/** Where the build puts what browsers load. */
+export const builtPortal = join(repository, 'dist', 'portal', 'index.html')
+
+/** One string for the state of what goes into it. */
+export const portalSources = () => fingerprint(['apps/portal'])
+
+/** Files of the portal: vite builds them, by settings of their own. */
+export const isPortal = (/** @type {string} */ file) => /^(dist\/)?apps[/\\]portal[/\\]/.test(file)
+
 /** Whether that bundle is there and of the sources as they are. */
 export const bundleIsCurrent = () => existsSync(builtBundle) && readStamp('bundle') === workflowSources()
 

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { filesBelow } from './build-stamp.mjs'
+import { filesBelow, isPortal } from './build-stamp.mjs'
 import { repository } from './repository.mjs'
 
 const rooms = ['apps', 'libs', 'workflows', 'infra', 'test']
@@ -15,7 +15,7 @@ const atOnce = 8
 export async function compile() {
   // Loaded here: whatever else of this folder is used before an install works without it.
   const { transform } = await import('@swc/core')
-  const sources = rooms.flatMap(filesBelow)
+  const sources = rooms.flatMap(filesBelow).filter((name) => !isPortal(name))
   for (const file of sources.filter((name) => name.endsWith('.mjs'))) copyFileSync(join(repository, file), made(file))
   const left = sources.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts') && !spec.test(name))
   /** @type {string[]} */

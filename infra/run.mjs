@@ -7,7 +7,7 @@ import { ensureInstalled } from './install.mjs'
 import { repository } from './repository.mjs'
 
 /** What is no part of what users get: built, but apart from the command line. */
-const apart = ['bench', 'simulate']
+const apart = ['bench', 'simulate', 'client']
 
 /** @param {readonly string[]} args */
 export async function runSanshe(args) {

@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core'
 import { TokenGuard } from './access/token.guard.js'
 import { DeclaredActsModule } from './acts/act-controllers.js'
 import { ActsModule } from './acts/acts.module.js'
+import { ChecksModule } from './checks/checks.module.js'
+import { FormsModule } from './forms/forms.module.js'
 import { CaseModule } from './case/case.module.js'
 import { DraftModule } from './draft/draft.module.js'
 import { BodyPipe } from './fields/body.pipe.js'
@@ -10,8 +12,11 @@ import { KnownQueriesGuard } from './edge/known-queries.guard.js'
 import { FilesModule } from './files/files.module.js'
 import { HealthModule } from './health/health.module.js'
 import { MeModule } from './me/me.module.js'
+import { OverviewModule } from './overview/overview.module.js'
 import { ProblemFilter } from './problem/problem.filter.js'
 import type { ApiOptions } from './system/options.js'
+import { SessionModule } from './session/session.module.js'
+import { WorkModule } from './work/work.module.js'
 import { SystemModule } from './system/system.module.js'
 
 /** The whole API: what it reads, and one controller an act, made from the acts' declarations. */
@@ -28,6 +33,11 @@ export class AppModule {
         DraftModule,
         FilesModule.on(options),
         MeModule,
+        SessionModule,
+        WorkModule,
+        FormsModule,
+        ChecksModule,
+        OverviewModule,
         DeclaredActsModule,
       ],
       providers: [

@@ -1,8 +1,9 @@
 import 'reflect-metadata'
-import { Engine } from '#engine'
+import { Engine, type OpenEngine } from '#engine'
+import { sealingKey } from '#identity'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import { LogController } from 'fastify'
+import { LogController, type FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { withAttempt } from './acts/open-attempt.js'
@@ -17,6 +18,11 @@ import { knowMethods } from './edge/methods.js'
 import { cutOffSlowBodies } from './edge/slow-bodies.js'
 import { answerClientError } from './edge/sockets.js'
 import { Stopping } from './edge/stopping.js'
+import { servePortal } from './portal/portal-files.js'
+import { Seal } from './reading/cursor.js'
+import { sessionOf } from './sign-in/session-guard.js'
+import { serveSignIn } from './sign-in/sign-in.js'
+import { opened } from './system/system.module.js'
 import { sendProblem } from './problem/problem.filter.js'
 import { logRequests, nestLog, openLog } from './system/log.js'
 import type { ApiOptions } from './system/options.js'
@@ -71,6 +77,13 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
   limitRequests(server, app.get(Engine), options.limits)
   stampReceived(server, app.get(Engine))
   logRequests(server)
+  const open = app.get<OpenEngine>(opened)
+  const { dataDir, signIn, portalDir } = options
+  if (signIn) serveSignIn(server, { open, seal: app.get(Seal), sealing: await sealingKey(options), dataDir, options: signIn })
+  if (signIn && portalDir !== undefined) {
+    const signedIn = async (request: FastifyRequest) => (await sessionOf(open.pool, request)) !== undefined
+    await servePortal(server, { folder: portalDir, signedIn })
+  }
   serveDocumentation(app)
   await app.init()
   await server.ready()

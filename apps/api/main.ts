@@ -1,7 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createApp, stopApp } from './app.js'
 import { readOptions } from './system/options.js'
 
-const options = readOptions(process.env)
+/** The built portal lies beside what is built of this. */
+const portalDir = fileURLToPath(new URL('../../portal', import.meta.url))
+const options = { ...readOptions(process.env), ...(existsSync(join(portalDir, 'index.html')) ? { portalDir } : {}) }
 const app = await createApp(options)
 // The document of the API is made now: made later, it would hold up whoever asks for anything else by half a second.
 await app.inject('/openapi.json')

@@ -66,6 +66,7 @@ export async function startSystem(options: ServeOptions, stopping: AbortSignal):
       HOST: '127.0.0.1',
       PORT: String(port),
       SANSHE_DATA: dataDir,
+      ...(process.env['SANSHE_OIDC_ISSUER'] ? {} : { SANSHE_SIGN_IN: 'here' }),
       ...(providedDatabase() === undefined ? { SANSHE_DISK: dataDir } : {}),
     }
     await step('starting the worker and the API', async () => {

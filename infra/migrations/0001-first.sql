@@ -799,8 +799,34 @@ create table identity.pack (
   primary key (region, valid_from)
 );
 
+create table identity.session (
+  -- SHA-256 of what the browser keeps.
+  id text primary key,
+  person text not null,
+  org text not null,
+  csrf text not null,
+  id_token text,
+  opened_at timestamptz(3) not null default now(),
+  seen_at timestamptz(3) not null default now(),
+  until timestamptz(3) not null
+);
+create index session_until on identity.session (until);
+
+create table identity.oidc (
+  kind text not null,
+  id text not null,
+  payload jsonb not null,
+  grant_id text,
+  uid text,
+  until timestamptz(3),
+  primary key (kind, id)
+);
+create index oidc_grant on identity.oidc (grant_id) where grant_id is not null;
+create index oidc_uid on identity.oidc (uid) where uid is not null;
+
 grant usage on schema identity to sanshe_app;
 grant select, insert, update on all tables in schema identity to sanshe_app;
+grant delete on identity.session, identity.oidc to sanshe_app;
 
 
 create schema files;
@@ -855,8 +881,21 @@ create table engine.draft (
 );
 create index draft_open on engine.draft (org, number) where status in ('open', 'returned');
 
+-- Forms half filled in: whatever was typed, nobody's but their own.
+create table engine.unfinished (
+  person text not null,
+  org text not null,
+  act text not null,
+  stream text not null,
+  data jsonb not null,
+  key text not null,
+  saved_at timestamptz(3) not null default now(),
+  primary key (person, org, act, stream)
+);
+
 grant usage on schema engine to sanshe_app;
 grant select, insert, update on engine.draft to sanshe_app;
+grant select, insert, update, delete on engine.unfinished to sanshe_app;
 
 create table engine.waiting (
   process text not null,

@@ -39,7 +39,7 @@ export { lettersOn, type Letter, type LetterState } from './letter/letter.state.
 export { administrator, dutiesIn, unitsOf, type PersonState } from './person/person.state.js'
 export type { OrganizationState } from './organization/organization.state.js'
 export { offeredFields, type OfferedField } from './offered.js'
-export { relations } from './relation.js'
+export { mayBe, relations } from './relation.js'
 export { nameSays, nameShape } from './names.js'
 export { handsOf, isSeparated, samePerson, separated, shutsOut, type Done } from './separation.js'
 export { actsMeant, registerPapers, type Paper } from './papers.js'

@@ -13,7 +13,7 @@ import {
   type DraftChange,
   type KeptDraft,
 } from './draft-table.js'
-import type { Engine } from './engine.js'
+import type { Considered, Engine } from './engine.js'
 import { isForm } from './papers.js'
 
 /** Whether a step in the unit's table is somebody's. */
@@ -191,18 +191,16 @@ export async function issueDraft(
 const minutesIn = (data: object): string | undefined =>
   'minutes' in data && typeof data.minutes === 'string' ? data.minutes : undefined
 
+/** What is asked for: as it is drafted, or not yet. */
+type Asked = Pick<Draft, 'act' | 'stream' | 'data' | 'registered'> & Partial<Pick<Draft, 'signed'>>
+
 /** What would be said if it were issued now, by somebody of the unit: every reason why not, or nothing. Nothing is recorded. */
-export async function decideNow(
-  engine: Engine<Store>,
-  draft: Pick<Draft, 'act' | 'stream' | 'data' | 'registered'> & Partial<Pick<Draft, 'signed'>>,
-  actor: Actor,
-): Promise<readonly Refusal[]> {
-  const { refused } = await engine.consider({
-    ...commandOf(draft, actor),
-    ...(draft.signed === undefined ? {} : { signed: { by: draft.signed } }),
-  })
-  return refused
-}
+export const decideNow = async (engine: Engine<Store>, asked: Asked, actor: Actor): Promise<readonly Refusal[]> =>
+  (await considerNow(engine, asked, actor)).refused
+
+/** The same, with the facts that it would make true. */
+export const considerNow = (engine: Engine<Store>, asked: Asked, actor: Actor): Promise<Considered> =>
+  engine.consider({ ...commandOf(asked, actor), ...(asked.signed === undefined ? {} : { signed: { by: asked.signed } }) })
 
 const commandOf = (
   { act, stream, data, registered }: Pick<Draft, 'act' | 'stream' | 'data' | 'registered'>,

@@ -37,6 +37,19 @@ create table engine.draft (
 );
 create index draft_open on engine.draft (org, number) where status in ('open', 'returned');
 
+-- Forms half filled in: whatever was typed, nobody's but their own.
+create table engine.unfinished (
+  person text not null,
+  org text not null,
+  act text not null,
+  stream text not null,
+  data jsonb not null,
+  key text not null,
+  saved_at timestamptz(3) not null default now(),
+  primary key (person, org, act, stream)
+);
+
 grant usage on schema engine to ${role};
 grant select, insert, update on engine.draft to ${role};
+grant select, insert, update, delete on engine.unfinished to ${role};
 ${waitingTable(role)}`

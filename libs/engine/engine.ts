@@ -93,13 +93,15 @@ export class Engine<Kept extends Store = EventStore> {
     }
   }
 
-  /** What would be decided now, or when it was received; nothing is written. */
-  async consider(request: Omit<CommandRequest, 'commandId'>): Promise<{ readonly refused: readonly Refusal[] }> {
+  /** What would be decided now, or when it was received: every reason why not, or the facts it would make true. Nothing is written. */
+  async consider(request: Omit<CommandRequest, 'commandId'>): Promise<Considered> {
     const now = request.receivedAt ?? (await this.clock.now())
-    if (isForm(request)) return considerPapers(this, request, now)
+    if (isForm(request)) return { ...(await considerPapers(this, request, now)), facts: [] }
     const loaded = await this.load(request, 'newest')
     const { decision } = await this.decide(request, loaded, { now, receivedAt: now })
-    return { refused: 'refused' in decision ? decision.refused : [] }
+    return 'refused' in decision
+      ? { refused: decision.refused, facts: [] }
+      : { refused: [], facts: decision.accepted as Considered['facts'] }
   }
 
   /**
@@ -193,6 +195,17 @@ export class Engine<Kept extends Store = EventStore> {
       refusals,
     })
   }
+}
+
+/** What would become of a command. */
+export type Considered = {
+  readonly refused: readonly Refusal[]
+  readonly facts: readonly {
+    readonly type: string
+    readonly data: object
+    readonly key?: string
+    readonly occurredAt?: Instant
+  }[]
 }
 
 /** The moments a command is decided by. */

@@ -15,6 +15,7 @@ export { doneIn } from './done.js'
 export { actorOf, beginDirectory, everybody, registerOperator, unitsOfPerson, type FirstOperator } from './directory.js'
 export { draftBy, draftKey, openDrafts, type Draft } from './draft-table.js'
 export {
+  considerNow,
   decideNow,
   issueDraft,
   returnDraft,
@@ -31,3 +32,4 @@ export { engineSql } from './engine.sql.js'
 export { clearWaiting, forgetWaiting, noteWaiting, waitingActs, type Waiting, type WaitingAct } from './waiting/waiting.js'
 export { beginRebuild, endRebuild } from './waiting/rebuild.js'
 export { stuckNow, waitingPage, type Stuck } from './waiting/stuck.js'
+export { forgetUnfinished, keepUnfinished, unfinishedBy, type Unfinished, type UnfinishedOf } from './unfinished.js'

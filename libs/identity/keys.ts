@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { exportJWK, exportPKCS8, generateKeyPair, importJWK, importPKCS8, importSPKI, type CryptoKey, type JWK } from 'jose'
@@ -63,6 +63,9 @@ export async function sealingKey({ sealKey, dataDir }: SealSource): Promise<Buff
   )
   return Buffer.from(await writtenWhole(file, '\n'), 'base64')
 }
+
+/** A key of its own for one use, from the one that seals. */
+export const derivedKey = (sealing: Buffer, use: string): string => createHmac('sha256', sealing).update(use).digest('base64url')
 
 /** The other process has made the file but may still be writing it. */
 async function writtenWhole(file: string, end: string): Promise<string> {

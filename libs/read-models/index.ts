@@ -19,6 +19,7 @@ export { irregularitiesOf, irregularityKey, type Irregularity } from './irregula
 export { ObligationRow } from './obligation/obligation.entity.js'
 export {
   obligationKey,
+  obligationsAwaitedBy,
   obligationsBorneBy,
   obligationsEscalatedTo,
   obligationsOf,
@@ -26,6 +27,7 @@ export {
   type Obligation,
   type Standing,
 } from './obligation/obligation.query.js'
+export { occasionsOf, titlesOf, type NamedCase } from './obligation/work.query.js'
 export type { Key, Paging } from './page.js'
 export { nextMoment, pageOfDue, processesDue } from './obligation/moments.query.js'
 export { obligationsOfProcess, openObligations } from './obligation/open-obligations.query.js'

@@ -27,7 +27,11 @@ export class Verifier {
   /** Who asks, as of a moment (else of now): undefined without a token. Throws 401 for one that does not hold, 403 for one that names somebody who is not in that unit. */
   async actorOf(authorization: string | undefined, at?: Instant): Promise<Actor | undefined> {
     if (authorization === undefined) return undefined
-    const { person, org } = await this.bearerOf(authorization)
+    return this.knownAs(await this.bearerOf(authorization), at)
+  }
+
+  /** Somebody who has shown who they are, as the directory has them as of a moment (else now). Throws 403 for one that is not in that unit. */
+  async knownAs({ person, org }: Bearer, at?: Instant): Promise<Actor> {
     const actor = await this.sources.actorOf({ person, org }, at)
     if (actor) return actor
     const says = `${person}现在不是单位${org}的人员（已经离开、尚未加入，或者单位没有登记）：请本单位管理员或系统管理员核对`

@@ -3,6 +3,7 @@ import { IsObject } from 'class-validator'
 import { field } from '../fields/field.js'
 import { Text } from '../fields/text.js'
 import { RefusalDto } from '../problem/problem.dto.js'
+import { parts, type Part } from '../work/work.dto.js'
 
 const data = (says: string) =>
   field(says, {}, { type: 'object', additionalProperties: true }, [IsObject({ message: '应为一个对象' })])
@@ -95,6 +96,12 @@ export class DraftDto {
 
   @ApiProperty({ type: 'string', nullable: true, description: '下一环节' })
   declare next: string | null
+
+  @ApiProperty({ enum: parts, description: '我可以做什么；watch：下一步由他人办理' })
+  declare part: Part
+
+  @ApiProperty({ description: '由我拟稿' })
+  declare mine: boolean
 
   @ApiProperty({ type: ReturnedDto, nullable: true, description: '退回' })
   declare returned: ReturnedDto | null

@@ -20,5 +20,6 @@ import { WithdrawDraftController } from './withdraw-draft.controller.js'
     WithdrawDraftController,
   ],
   providers: [DraftDesk],
+  exports: [DraftDesk],
 })
 export class DraftModule {}

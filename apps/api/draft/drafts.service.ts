@@ -14,6 +14,7 @@ import { Seal } from '../reading/cursor.js'
 import type { ListPage } from '../reading/list-page.js'
 import { pageOfSeen } from '../reading/page.js'
 import { badRequest, notFound, problem, ProblemAnswer, refusedProblem } from '../problem/problem.js'
+import { partIn } from '../work/mine.js'
 import type { DraftDto } from './draft.dto.js'
 
 const says: ReadonlyMap<string, string> = new Map([
@@ -115,6 +116,8 @@ export class DraftDesk {
       collective,
       signed,
       next,
+      part: status === 'issued' || status === 'withdrawn' ? 'watch' : partIn(draft, asker),
+      mine: draft.draftedBy === asker.person,
       returned,
       allowed: refusals.length === 0,
       refusals,

@@ -6,6 +6,27 @@ const pages =
 const answers = "default-src 'none'; frame-ancestors 'none'"
 const year = 31_536_000
 
+/**
+ * What a page of our own may do: nothing from elsewhere, and no script or style sheet in the page but those that bear its nonce. Single styles at an
+ * element do no harm, and the components set them.
+ */
+export const pageHeaders = (nonce: string): Readonly<Record<string, string>> => ({
+  'content-security-policy': [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; '),
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+})
+
 /** What every answer tells a browser: to guess no content, to keep nothing, to run nothing and to tell nobody where it came from. */
 export function sendHeaders(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {

@@ -32,6 +32,7 @@ export const problems = {
   SignInNeeded: [401, '请先登录'],
   NotYours: [403, '不属于您办理'],
   NotInDirectory: [403, '不是该单位的人员'],
+  NotFromOurPage: [403, '请求来路不明'],
   NotFound: [404, '没有找到'],
   MethodNotAllowed: [405, '不支持这种请求方法'],
   TooSlow: [408, '传输超时'],

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, createSecretKey, timingSa
 import { badRequest } from '../problem/problem.js'
 
 /** What a sealed value is used as: a value of one use never opens as one of another. */
-export type SealedAs = 'fact' | 'log' | `page of ${string}`
+export type SealedAs = 'fact' | 'log' | 'sign-in' | `page of ${string}`
 
 const block = 16
 

@@ -44,7 +44,7 @@ export class Reader {
     )
     const marks = await registeredMarks(this.engine, seen)
     return seen.map((fact, n) => {
-      const id = this.seal.seal('fact', fact.position)
+      const id = this.idOf(fact)
       const files = (named[n] ?? []).flatMap((hash) => kept.get(hash) ?? []).map((file) => fileOf(file, id))
       return dtoOf(fact, {
         id,
@@ -56,9 +56,19 @@ export class Reader {
     })
   }
 
+  /** The id a fact is shown under. */
+  idOf({ position }: Pick<StoredFact, 'position'>): string {
+    return this.seal.seal('fact', position)
+  }
+
+  /** The place in the log of a fact that was shown under an id; undefined for an id that none was shown under. */
+  positionOf(id: string): string | undefined {
+    return this.seal.open('fact', id)
+  }
+
   /** The hashes of files that a fact names, by the id it is shown under; none where the viewer may not see it. */
   async hashesOf(id: string, viewer: Actor | undefined): Promise<readonly string[]> {
-    const position = this.seal.open('fact', id)
+    const position = this.positionOf(id)
     const fact = position === undefined ? undefined : await this.engine.store.factAt(position)
     if (!fact) return []
     const may = await this.sight(fact.caseId ?? undefined, [fact.stream], viewer)

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common'
 import { Actions } from './actions.service.js'
 import { Hands } from './hands.service.js'
+import { Names } from './names.service.js'
 import { PersonTimelineController } from './person-timeline.controller.js'
+import { Places } from './places.service.js'
 import { PlanSpendingController } from './plan-spending.controller.js'
 import { Reader } from './reader.service.js'
 import { StreamActionsController } from './stream-actions.controller.js'
@@ -10,7 +12,7 @@ import { StreamTimelineController } from './stream-timeline.controller.js'
 /** Reading: facts as somebody may see them, and what they can do. */
 @Module({
   controllers: [PersonTimelineController, PlanSpendingController, StreamActionsController, StreamTimelineController],
-  providers: [Reader, Actions, Hands],
-  exports: [Reader, Actions],
+  providers: [Reader, Actions, Hands, Names, Places],
+  exports: [Reader, Actions, Names, Places],
 })
 export class ReadingModule {}

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { roomBy } from '../../../infra/room.js'
 import type { FilesOptions } from '#files'
 import type { Limits } from '../edge/limits.js'
+import { readSignIn, type SignInOptions } from '../sign-in/sign-in-options.js'
 
 /** What the API is started with. */
 export type ApiOptions = {
@@ -32,17 +33,22 @@ export type ApiOptions = {
   readonly throwaway?: boolean
   /** Believe what a proxy says of address and protocol: yes, or the proxies' addresses. */
   readonly trustProxy?: boolean | string
+  /** How people sign in with a browser; with tokens alone, where it is left out. */
+  readonly signIn?: SignInOptions
+  /** Where the built portal is; none is served where it is left out. */
+  readonly portalDir?: string
   /** Takes the log instead of standard output. */
   readonly logTo?: { write(line: string): void }
 }
 
-/** Reads the environment: DATABASE_URL, HOST (127.0.0.1), PORT (3000), SANSHE_DATA (.sanshe/data), SANSHE_JWT_PUBLIC_KEY, SANSHE_SEAL_KEY, TEMPORAL_ADDRESS, LOG_LEVEL (info), SANSHE_LIMIT_PERSON (1200 requests a minute), SANSHE_LIMIT_ADDRESS (12000), SANSHE_TRUST_PROXY (yes, or addresses), SANSHE_FILES (.sanshe/data/files), SANSHE_FILES_S3 (https://server/bucket) with SANSHE_FILES_S3_KEY, SANSHE_FILES_S3_SECRET and SANSHE_FILES_S3_REGION, SANSHE_FILE_MOST (200 MiB of one file), SANSHE_FILES_DAY (2048 MiB of one organization), SANSHE_DATABASE (throwaway: one that need not write durably), SANSHE_DISK (a folder on the disk that the database writes on, where it is on this machine). Throws an Error that names what is missing. */
+/** Reads the environment: DATABASE_URL, HOST (127.0.0.1), PORT (3000), SANSHE_DATA (.sanshe/data), SANSHE_JWT_PUBLIC_KEY, SANSHE_SEAL_KEY, TEMPORAL_ADDRESS, LOG_LEVEL (info), SANSHE_LIMIT_PERSON (1200 requests a minute), SANSHE_LIMIT_ADDRESS (12000), SANSHE_TRUST_PROXY (yes, or addresses), SANSHE_FILES (.sanshe/data/files), SANSHE_FILES_S3 (https://server/bucket) with SANSHE_FILES_S3_KEY, SANSHE_FILES_S3_SECRET and SANSHE_FILES_S3_REGION, SANSHE_FILE_MOST (200 MiB of one file), SANSHE_FILES_DAY (2048 MiB of one organization), SANSHE_DATABASE (throwaway: one that need not write durably), SANSHE_DISK (a folder on the disk that the database writes on, where it is on this machine), and what `readSignIn` reads. Throws an Error that names what is missing. */
 export function readOptions(env: NodeJS.ProcessEnv): ApiOptions {
   const databaseUrl = env['DATABASE_URL']
   if (databaseUrl === undefined || databaseUrl === '')
     throw new Error('DATABASE_URL is not set: postgres://user:password@host:5432/database')
   const port = Number(env['PORT'] ?? 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${env['PORT']} is not a port`)
+  const signIn = readSignIn(env)
   const dataDir = env['SANSHE_DATA'] ?? join(process.cwd(), '.sanshe', 'data')
   return {
     databaseUrl,
@@ -55,6 +61,7 @@ export function readOptions(env: NodeJS.ProcessEnv): ApiOptions {
     ...(env['TEMPORAL_ADDRESS'] ? { temporalAddress: env['TEMPORAL_ADDRESS'] } : {}),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     hasRoom: roomBy(env),
+    ...(signIn === undefined ? {} : { signIn }),
     throwaway: env['SANSHE_DATABASE'] === 'throwaway',
     limits: { person: perMinute(env, 'SANSHE_LIMIT_PERSON', 1_200), address: perMinute(env, 'SANSHE_LIMIT_ADDRESS', 12_000) },
     ...(env['SANSHE_TRUST_PROXY'] ? { trustProxy: env['SANSHE_TRUST_PROXY'] === 'yes' || env['SANSHE_TRUST_PROXY'] } : {}),

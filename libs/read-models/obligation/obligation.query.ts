@@ -65,6 +65,12 @@ export const obligationsEscalatedTo = (
   return found(source, { where, by: 'due', values: [org] }, paging)
 }
 
+/** A page of the open obligations that others owe in the cases an organization is named in, by due. Not all of them are its to see. */
+export const obligationsAwaitedBy = (source: DataSource, org: string, paging: Paging): Promise<Obligation[]> => {
+  const named = `o.case_id = any(array(select case_id from views.case_party where who = $4 and relation <> 'panelist'))`
+  return found(source, { where: [`${named} and o.bearer_org <> $4 and ${isOpen}`], by: 'due', values: [org] }, paging)
+}
+
 /**
  * A page of the obligations whose breach should have been asked for before a moment, and was not: the alarm for every stuck process. In
  * order of the first moment that was missed, the rung ahead where none went out; `last` is there where more follow.

@@ -1,0 +1,39 @@
+import type { Actor } from '#domain'
+import { Engine } from '#engine'
+import { Controller, Param } from '@nestjs/common'
+import { Asker } from '../access/asker.js'
+import { notFound } from '../problem/problem.js'
+import { Names } from '../reading/names.service.js'
+import { PageGet } from '../reading/page-get.js'
+import { Places } from '../reading/places.service.js'
+import { Reader } from '../reading/reader.service.js'
+import { FactDto } from './overview.dto.js'
+import { toldFact, unitOf } from './told.js'
+
+@Controller()
+export class FactController {
+  constructor(
+    private readonly engine: Engine,
+    private readonly reader: Reader,
+    private readonly names: Names,
+    private readonly places: Places,
+  ) {}
+
+  @PageGet({ name: 'Fact', says: '一条事实：办理的回执', path: '/v1/facts/{fact}', answers: FactDto })
+  async one(@Param('fact') id: string, @Asker() asker: Actor): Promise<FactDto> {
+    const position = this.reader.positionOf(id)
+    const stored = position === undefined ? undefined : await this.engine.store.factAt(position)
+    const [fact] = stored ? await this.reader.seen([stored], asker) : []
+    if (!stored || !fact) throw notFound('这条事实')
+    const [units, places] = await Promise.all([this.names.of([unitOf(stored)]), this.places.of([stored.stream])])
+    const place = places.get(stored.stream)
+    return {
+      ...toldFact(fact, units.get(unitOf(stored) ?? '')),
+      place: place?.title ?? stored.stream,
+      ...(stored.caseId === null ? {} : { caseId: stored.caseId }),
+      stream: stored.stream,
+      recordedAt: fact.recordedAt,
+      ...(fact.by === undefined ? {} : { by: fact.by }),
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { relations, theProcess, type Actor, type Parties, type Relation } from '#domain'
+import { Engine } from '#engine'
+import type { StoredFact } from '#event-store'
+import { dayOf } from '#kernel'
+import { obligationsOf } from '#read-models'
+import { Injectable } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import { Cases } from '../case/cases.service.js'
+import { Names } from '../reading/names.service.js'
+import { Reader } from '../reading/reader.service.js'
+import { Work } from '../work/work.service.js'
+import type { CaseOverviewDto, PartyDto, StageDto } from './overview.dto.js'
+import { isMain, toldFact, unitOf } from './told.js'
+
+/** What people call the stages of a purchase, in their order. */
+const stages = {
+  procurement: '采购',
+  award: '成交',
+  contract: '合同',
+  arrival: '进驻',
+  service: '服务',
+  evaluation: '评估',
+  acceptance: '验收付款',
+  closing: '结项',
+  closed: '归档',
+} as const
+
+/** How many of the last facts are shown, and how much of a case is read at once. */
+const [shownFacts, page] = [30, 2_000]
+
+/** Relations that a page names: persons of a panel are no party of it. */
+const shownRelations = [
+  'purchaser',
+  'payer',
+  'procurementAgent',
+  'provider',
+  'host',
+  'lead',
+  'supervisor',
+  'finance',
+  'district',
+] as const
+
+/** Puts one purchase on one page, as somebody may see it. */
+@Injectable()
+export class Overview {
+  constructor(
+    private readonly cases: Cases,
+    private readonly reader: Reader,
+    private readonly engine: Engine,
+    private readonly views: DataSource,
+    private readonly names: Names,
+    private readonly work: Work,
+  ) {}
+
+  /** One case. Throws 404 for one of which the asker may see nothing. */
+  async of(caseId: string, asker: Actor): Promise<CaseOverviewDto> {
+    const found = await this.cases.one(caseId, asker)
+    const parties = (found.parties ?? { purchaser: found.purchaser }) as Parties
+    const [now, facts, owed, names] = await Promise.all([
+      this.engine.clock.now(),
+      this.factsOf(caseId),
+      this.owed(caseId, asker),
+      this.names.of(Object.values(parties).flat()),
+    ])
+    const main = facts.filter(isMain)
+    const seen = await this.reader.seen(main, asker)
+    const units = await this.names.of(main.map(unitOf))
+    const byId = new Map(main.map((fact) => [this.reader.idOf(fact), fact] as const))
+    const lately = seen.slice(-shownFacts).reverse()
+    return {
+      case: found,
+      today: dayOf(now),
+      stages: stagesTo(found.stage),
+      parties: shownRelations.flatMap((relation): PartyDto[] => {
+        const ids = parties[relation] ?? []
+        return ids.length === 0
+          ? []
+          : [{ says: relations[relation as Relation], units: ids.map((id) => ({ id, name: names.get(id) ?? id })) }]
+      }),
+      owed,
+      lately: lately.map((fact) => {
+        const stored = byId.get(fact.id)
+        return toldFact(fact, stored && units.get(unitOf(stored) ?? ''))
+      }),
+      facts: seen.length,
+    }
+  }
+
+  /** Every fact of a case, the oldest first. */
+  private async factsOf(caseId: string): Promise<readonly StoredFact[]> {
+    const all: StoredFact[] = []
+    for (let above = '0'; ;) {
+      const some = await this.engine.store.readCase(caseId, above, page)
+      all.push(...some)
+      if (some.length < page) return all
+      above = some.at(-1)?.seq ?? above
+    }
+  }
+
+  /** What is owed in a case and open, as far as somebody may see it. */
+  private async owed(caseId: string, asker: Actor): Promise<CaseOverviewDto['owed']> {
+    const all = (await obligationsOf(this.views, caseId, { after: undefined, limit: page })).filter(
+      ({ standing }) => standing === 'open' || standing === 'breached',
+    )
+    const sight = await this.reader.sight(
+      caseId,
+      all.map(({ id }) => id),
+      asker,
+    )
+    return this.work.told(
+      all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, data: {} })),
+      asker,
+    )
+  }
+}
+
+/** The stages with the one it has reached; all ahead where that is not told. */
+function stagesTo(reached: string | undefined): readonly StageDto[] {
+  const ids = Object.keys(stages) as (keyof typeof stages)[]
+  const at = ids.findIndex((id) => id === reached)
+  return ids.map((id, n) => ({ id, says: stages[id], state: n < at ? 'done' : n === at ? 'now' : 'ahead' }))
+}

@@ -1,0 +1,209 @@
+import { relations, streams, theProcess, type Actor, type Relation } from '#domain'
+import { streamOfOccasion } from '#domain/process'
+import { Engine, openDrafts, type Draft } from '#engine'
+import { dayOf, endOf, streamKind, type Day, type Instant, type StreamId } from '#kernel'
+import { obligationsAwaitedBy, obligationsBorneBy, occasionsOf, type Obligation } from '#read-models'
+import { Injectable } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import { Approval } from '../draft/approval.service.js'
+import { Names } from '../reading/names.service.js'
+import { Places, type Place } from '../reading/places.service.js'
+import { Reader } from '../reading/reader.service.js'
+import { partIn, partOfUndrafted, urgencyOf, workingDaysTo } from './mine.js'
+import type { WorkDto, WorkItemDto } from './work.dto.js'
+
+/** How much of each is shown at most: a list that is longer says so. */
+const most = 200
+
+const says: ReadonlyMap<string, string> = new Map(streams.flatMap(({ acts }) => acts.map((act) => [act.name, act.says] as const)))
+
+/** What all items of one answer are told with. */
+type Telling = {
+  readonly asker: Actor
+  readonly now: Instant
+  readonly names: ReadonlyMap<string, string>
+  readonly places: ReadonlyMap<string, Place>
+  readonly steps: ReadonlyMap<string, readonly string[]>
+}
+
+type Owed = { readonly one: Obligation; readonly stream: StreamId; readonly draft: Draft | undefined }
+
+/** Puts together what somebody has to do: what their unit owes, and what is drafted there. */
+@Injectable()
+export class Work {
+  constructor(
+    private readonly views: DataSource,
+    private readonly engine: Engine,
+    private readonly approval: Approval,
+    private readonly reader: Reader,
+    private readonly names: Names,
+    private readonly places: Places,
+  ) {}
+
+  async of(asker: Actor): Promise<WorkDto> {
+    const now = await this.engine.clock.now()
+    const page = { after: undefined, limit: most + 1 }
+    const [owed, drafts, others] = await Promise.all([
+      obligationsBorneBy(this.views, asker, page),
+      openDrafts(this.engine.store.pool, asker.org, page),
+      obligationsAwaitedBy(this.views, asker.org, page),
+    ])
+    const awaited = await this.seen(others.slice(0, most), asker)
+    const own = await this.withDrafts(owed.slice(0, most), drafts)
+    const alone = drafts.slice(0, most).filter((draft) => !own.some((item) => item.draft?.id === draft.id))
+    const telling = {
+      asker,
+      now,
+      names: await this.names.of([asker.org, ...awaited.map(({ bearer }) => bearer.org)]),
+      places: await this.places.of([
+        ...own.map(({ stream }) => stream),
+        ...alone.map(({ stream }) => stream),
+        ...awaited.map(({ subject }) => subject),
+      ]),
+      steps: await this.stepsOf(asker, now, own),
+    }
+    const items = [
+      ...own.map((item) => this.owedItem(item, telling)),
+      ...alone.map((draft) => this.draftItem(draft, telling)),
+    ].sort(byDue)
+    const [mine, unit] = [items.filter(({ part }) => part !== 'watch'), items.filter(({ part }) => part === 'watch')]
+    const waiting = awaited.map((one) => this.awaitedItem(one, telling))
+    return {
+      today: dayOf(now),
+      counts: { mine: mine.length, unit: unit.length, waiting: waiting.length },
+      mine,
+      unit,
+      waiting,
+      more: [owed, drafts, others].some(({ length }) => length > most),
+    }
+  }
+
+  /** Some obligations, each with what the asker may do about it; what another unit owes is only looked at. */
+  async told(all: readonly Obligation[], asker: Actor): Promise<readonly WorkItemDto[]> {
+    const now = await this.engine.clock.now()
+    const drafts = await openDrafts(this.engine.store.pool, asker.org, { after: undefined, limit: most })
+    const own = await this.withDrafts(all, drafts)
+    const telling = {
+      asker,
+      now,
+      names: await this.names.of(all.map(({ bearer }) => bearer.org)),
+      places: await this.places.of([...own.map(({ stream }) => stream), ...all.map(({ subject }) => subject)]),
+      steps: await this.stepsOf(
+        asker,
+        now,
+        own.filter(({ one }) => one.bearer.org === asker.org),
+      ),
+    }
+    return own.map((item) =>
+      item.one.bearer.org === asker.org ? this.owedItem(item, telling) : this.awaitedItem(item.one, telling),
+    )
+  }
+
+  /** Those of some obligations of others that somebody may see. */
+  private async seen(all: readonly Obligation[], asker: Actor): Promise<readonly Obligation[]> {
+    const byCase = [...Map.groupBy(all, ({ caseId }) => caseId ?? '')]
+    const visible = await Promise.all(
+      byCase.map(async ([caseId, some]) => {
+        const sight = await this.reader.sight(
+          caseId,
+          some.map(({ id }) => id),
+          asker,
+        )
+        return some.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, data: {} }))
+      }),
+    )
+    return visible.flat().sort((a, b) => (a.due < b.due ? -1 : 1))
+  }
+
+  /** Each obligation with the stream in which it is done, and the draft of just that. */
+  private async withDrafts(owed: readonly Obligation[], drafts: readonly Draft[]): Promise<readonly Owed[]> {
+    const occasions = await occasionsOf(
+      this.views,
+      owed.map(({ id }) => id),
+    )
+    return owed.map((one) => {
+      const [first] = occasions.get(one.id) ?? []
+      const stream = first === undefined ? one.subject : streamOfOccasion(first)
+      return { one, stream, draft: drafts.find((draft) => draft.act === one.act && draft.stream === stream) }
+    })
+  }
+
+  /** The steps that each act owed must pass in the asker's unit; none where its region has not said. */
+  private async stepsOf(asker: Actor, now: Instant, owed: readonly Owed[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const acts = [...new Set(owed.map(({ one }) => one.act))]
+    const passing = await Promise.all(
+      acts.map((act) =>
+        this.approval.of(asker, [act], now).then(
+          ({ steps, collective }) => (steps.length > 1 || collective ? steps : []),
+          () => [],
+        ),
+      ),
+    )
+    return new Map(acts.map((act, n) => [act, passing[n] ?? []]))
+  }
+
+  private owedItem({ one, stream, draft }: Owed, telling: Telling): WorkItemDto {
+    const { asker } = telling
+    const steps = draft?.steps ?? telling.steps.get(one.act) ?? []
+    return {
+      ...this.itemOf(one, stream, telling),
+      part: draft ? partIn(draft, asker) : partOfUndrafted(steps, asker),
+      steps,
+      ...(draft ? { draft: shownDraft(draft) } : {}),
+      stream,
+    }
+  }
+
+  private awaitedItem(one: Obligation, telling: Telling): WorkItemDto {
+    return { ...this.itemOf(one, one.subject, telling), part: 'watch', steps: [] }
+  }
+
+  private itemOf(one: Obligation, stream: StreamId, { now, names, places }: Telling): Omit<WorkItemDto, 'part' | 'steps'> {
+    const { id, act, title, due, bearer, mode } = { ...one, title: one.says }
+    const { instrument, article, quote, url } = one.basis
+    const day: Day = one.day ?? dayOf(due)
+    const workingDays = workingDaysTo(day, dayOf(now), (on) => this.engine.law.isWorkingDay(on))
+    return {
+      id,
+      act,
+      title,
+      urgency: urgencyOf(due, day, now, workingDays),
+      place: placeOf(places, stream),
+      bearer: { role: bearer.role, says: names.get(bearer.org ?? '') ?? relations[bearer.role as Relation] ?? bearer.role },
+      must: mode === 'must',
+      due: { at: due, day, workingDays, provisional: one.provisional },
+      basis: { instrument, article, quote, ...(url === undefined ? {} : { url }) },
+      derivation: one.derivation,
+    }
+  }
+
+  /** A draft of something that nobody owes: it is as urgent as whoever waits for it. */
+  private draftItem(draft: Draft, { asker, names, places }: Telling): WorkItemDto {
+    return {
+      id: draft.id,
+      act: draft.act,
+      title: says.get(draft.act) ?? '更正或作废',
+      urgency: 'later',
+      part: partIn(draft, asker),
+      place: placeOf(places, draft.stream),
+      bearer: { role: draft.steps[0] ?? '', says: names.get(asker.org) ?? asker.org },
+      must: true,
+      derivation: [],
+      steps: draft.steps,
+      draft: shownDraft(draft),
+      stream: draft.stream,
+    }
+  }
+}
+
+const shownDraft = ({ id, signed, returned, status }: Draft): NonNullable<WorkItemDto['draft']> => ({
+  id,
+  signed: status === 'returned' ? 0 : signed.length,
+  ...(returned && status === 'returned' ? { returned: returned.why } : {}),
+})
+
+const placeOf = (places: ReadonlyMap<string, Place>, stream: StreamId): Place =>
+  places.get(stream) ?? { title: streamKind(stream), number: stream }
+
+const last: Instant = endOf('9999-12-30')
+const byDue = (a: WorkItemDto, b: WorkItemDto): number => ((a.due?.at ?? last) < (b.due?.at ?? last) ? -1 : 1)

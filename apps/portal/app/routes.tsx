@@ -1,0 +1,45 @@
+import { createBrowserRouter, Link } from 'react-router'
+import { Page } from '../ui/page.js'
+import { Loading } from '../ui/told.js'
+import { HomePage } from '../features/work/home-page.js'
+import { Shell } from './shell.js'
+
+const NotFound = () => (
+  <Page title="没有这一页">
+    <p className="lead">
+      地址有误，或者您无权查看。回到<Link to="/">待办</Link>。
+    </p>
+  </Page>
+)
+
+const SignedOut = () => (
+  <Page title="已经退出" narrow>
+    <p className="lead">您已退出登录，没有填完的内容都在。</p>
+    <div className="acts">
+      <a className="btn main" href="/auth/sign-in">
+        重新登录
+      </a>
+    </div>
+  </Page>
+)
+
+/** Every page and its address. What not everybody opens comes when it is opened. */
+export const router = createBrowserRouter([
+  { path: '/signed-out', element: <SignedOut /> },
+  {
+    element: <Shell />,
+    HydrateFallback: Loading,
+    children: [
+      { path: '/', element: <HomePage /> },
+      { path: '/cases', lazy: async () => ({ Component: (await import('../features/cases/cases-page.js')).CasesPage }) },
+      { path: '/cases/:caseId', lazy: async () => ({ Component: (await import('../features/cases/case-page.js')).CasePage }) },
+      { path: '/do/:act/*', lazy: async () => ({ Component: (await import('../features/acts/do-page.js')).DoPage }) },
+      { path: '/drafts/:id', lazy: async () => ({ Component: (await import('../features/drafts/draft-page.js')).DraftPage }) },
+      {
+        path: '/receipts/:fact',
+        lazy: async () => ({ Component: (await import('../features/receipts/receipt-page.js')).ReceiptPage }),
+      },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+])

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { NavLink, Outlet } from 'react-router'
+import { api, told } from '../client/client.js'
+import { signIn, signOut, useSession, type Session } from '../client/session.js'
+import { Read } from '../ui/told.js'
+
+/** What every page of whoever has signed in bears: where they are, who they are, and for which unit. */
+export function Shell() {
+  const session = useSession()
+  useEffect(() => {
+    if (session.data === null) signIn()
+  }, [session.data])
+  return (
+    <>
+      <a className="skip" href="#main">
+        跳到主要内容
+      </a>
+      <header className="head">
+        <div className="wrap">
+          <NavLink className="brand" to="/" aria-label="三社，待办">
+            <i aria-hidden="true">社</i>三社
+          </NavLink>
+          {session.data && <Places />}
+          {session.data && <Who session={session.data} />}
+        </div>
+      </header>
+      {session.data?.rehearsal && (
+        <div className="notice" role="region" aria-label="数据说明">
+          <div className="wrap">演练：系统的时钟不是今天的时间。</div>
+        </div>
+      )}
+      {session.data ? (
+        <Outlet />
+      ) : (
+        <main id="main" className="wrap page">
+          <Read query={{ ...session, data: undefined }}>{() => null}</Read>
+        </main>
+      )}
+    </>
+  )
+}
+
+function Places() {
+  const work = useQuery({ queryKey: ['work'], queryFn: () => told(api.GET('/v1/me/work')) })
+  return (
+    <nav className="nav" aria-label="主要栏目">
+      <NavLink to="/" end>
+        待办{work.data && work.data.counts.mine > 0 && <b>{work.data.counts.mine}</b>}
+      </NavLink>
+      <NavLink to="/cases">项目</NavLink>
+    </nav>
+  )
+}
+
+const Who = ({ session: { unit, person, duties } }: { readonly session: Session }) => (
+  <div className="who">
+    <div>
+      <b>{unit.name}</b>
+      <span className="meta">
+        {person}
+        {duties.length > 0 && ` · ${duties.join('、')}`}
+      </span>
+    </div>
+    <button className="btn" type="button" onClick={() => void signOut()}>
+      退出
+    </button>
+  </div>
+)

@@ -1,0 +1,5045 @@
+// Written by «npm run client» from the API's own document.
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 进程是否活着 */
+        get: operations["live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 监控指标（Prometheus 文本）：停滞的流程、各跟随者的滞后；仅系统管理员 */
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 能否受理：数据库、时钟；流程是否跟上（processes: behind 时照常受理） */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/acts/{act}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个事项的表单：要填什么、可选什么、谁签署、此前填了什么
+         * @description 须登录
+         */
+        get: operations["ActForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bids/{case}/{attempt}/{lot}/{provider}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我能办什么、为什么不能办
+         * @description 须登录
+         */
+        get: operations["BidActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["Cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个项目
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["Case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我能办什么、为什么不能办
+         * @description 须登录
+         */
+        get: operations["CaseActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/irregularities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目的疑点
+         * @description 须登录
+         */
+        get: operations["CaseIrregularities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目的办理时限
+         * @description 须登录
+         */
+        get: operations["CaseObligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目概况：阶段、尚待办理的、各方、最近的经过
+         * @description 须登录
+         */
+        get: operations["CaseOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记成套材料
+         * @description 在别处办理的采购，一次登记全部材料：次序不限，按办理的时刻登记；缺少前一步材料的留在 waiting，补齐后再次提交
+         */
+        post: operations["RegisterPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目的经过：您可以看到的事实
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["CaseTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 现在办理会怎样：不能办理的理由、会记载什么、随后开始什么；不作任何记载 */
+        post: operations["CheckAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{award}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我能办什么、为什么不能办
+         * @description 须登录
+         */
+        get: operations["ContractActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待我办理的拟稿
+         * @description 须登录
+         */
+        get: operations["Drafts"];
+        put?: never;
+        /** 拟稿（经办） */
+        post: operations["StartDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份拟稿，以及现在签发能否办理
+         * @description 须登录
+         */
+        get: operations["Draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts/{draft}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签发：事项由此办理，签署人随事实记载 */
+        post: operations["IssueDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts/{draft}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回 */
+        post: operations["ReturnDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts/{draft}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核 */
+        post: operations["ReviewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts/{draft}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 修改拟稿（拟稿人；此前的签署作废） */
+        post: operations["ReviseDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drafts/{draft}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回拟稿（拟稿人；签发之前） */
+        post: operations["WithdrawDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facts/{fact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条事实：办理的回执
+         * @description 须登录
+         */
+        get: operations["Fact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传文件（内容即请求体），所得 SHA-256 填入事项 */
+        post: operations["KeepFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载文件：本单位上传的，或所见事实所附的（?fact=） */
+        get: operations["ReadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lookups/{directory}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 在目录中查找：单位、人员、站点、社工、成交结果，至多 50 项
+         * @description 须登录
+         */
+        get: operations["LookUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/escalated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 报到我这里的：本单位逾期未办、由我负责的，和本单位监督、他人逾期未办的
+         * @description 须登录
+         */
+        get: operations["Escalated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我单位要办的，和我作为评审成员要办的
+         * @description 须登录
+         */
+        get: operations["MyObligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/unfinished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 保存没有填完的表单：只有本人可见，保留 90 日 */
+        post: operations["KeepUnfinished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/unfinished/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 丢弃没有填完的表单 */
+        post: operations["ForgetUnfinished"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 待我办、本单位其他人办和等其他单位办的：时限与拟稿在一张单子上
+         * @description 须登录
+         */
+        get: operations["MyWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/obligations/overdue-without-breach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已逾期而流程没有记录的时限：流程可能停滞
+         * @description 须登录
+         */
+        get: operations["OverdueWithoutBreach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我能办什么、为什么不能办
+         * @description 须登录
+         */
+        get: operations["PlanActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/spending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 年度计划的资金：批复、合同、支付
+         * @description 须登录
+         */
+        get: operations["PlanSpending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 年度计划的经过
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["PlanTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processes/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 流程中不能办理或出错的事项：原因、从何时起、次数
+         * @description 须登录
+         */
+        get: operations["ProcessesWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我是谁、代表哪个单位
+         * @description 须登录
+         */
+        get: operations["Session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 改为代表另一个单位 */
+        post: operations["SwitchUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptedDto: {
+            facts: components["schemas"]["AcceptedFactDto"][];
+            /**
+             * @description 卷宗
+             * @example contract/hs-mzj-2026.mz-06.1
+             */
+            stream: string;
+            /** @description 办理后的版本，也在 ETag 中；卷宗中有您看不到的事实时不给出 */
+            version?: number;
+            /** @description 成套登记时，还不能登记的材料：补齐后再次提交 */
+            waiting?: components["schemas"]["WaitingPaperDto"][];
+        };
+        AcceptedFactDto: {
+            /** @description 事实编号 */
+            id: string;
+            /** @description 同类事实中的哪一个 */
+            key: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            /**
+             * @description 事实种类的名称
+             * @example 签订合同
+             */
+            says: string;
+            /**
+             * @description 事实种类
+             * @example ContractSigned
+             */
+            type: string;
+            /** @description 在其卷宗中的序号；卷宗中有您看不到的事实时不给出 */
+            version?: number;
+        };
+        ActionDto: {
+            /** @example SignContract */
+            act: string;
+            /** @description 就目前所知可以办理 */
+            allowed: boolean;
+            /** @description 可办理者 */
+            by: string[];
+            /** @description 要填写的，以及可以填写什么；只在可以办理时给出 */
+            fields?: components["schemas"]["OfferedFieldDto"][];
+            /**
+             * Format: date-time
+             * @description 最早何时可以办理
+             */
+            notBefore?: string;
+            /** @description 不能办理的全部理由 */
+            refusals: components["schemas"]["RefusalDto"][];
+            /** @description 在采购平台办理：由购买主体或者采购代理机构登记（registered） */
+            registered?: boolean;
+            /** @example 签订合同 */
+            says: string;
+            /** @description 填写后才能核对的事项 */
+            stillToAsk: string[];
+            /**
+             * @description 办理的地址
+             * @example /v1/contracts/hs-mzj-2026.mz-06.1/sign
+             */
+            url: string;
+        };
+        AnswersDto: {
+            /** @description 他人申请更正或者作废、待本单位答复的 */
+            corrections?: components["schemas"]["ToAnswerDto"];
+            /** @description 他人补登、尚待确认的 */
+            registered?: components["schemas"]["ToAnswerDto"];
+        };
+        BearerDto: {
+            /** @example hs-mzj */
+            org?: string | null;
+            /** @example purchaser */
+            role: string;
+        };
+        CaseDto: {
+            /** @description 各包合同金额合计（分）；提前终止的合同按结算金额 */
+            amount?: string | null;
+            /** @description 预算（分） */
+            budget?: string;
+            /** Format: date-time */
+            closedOn?: string | null;
+            /** @example hs-mzj-2026.mz-06 */
+            id: string;
+            line?: string;
+            /** @description 各采购包 */
+            lots?: components["schemas"]["CaseLotDto"][];
+            /** @description 采购方式 */
+            method?: string | null;
+            /** Format: date-time */
+            openedOn?: string;
+            /** @description 各方 */
+            parties?: {
+                [key: string]: string[];
+            };
+            /** @description 年度计划 */
+            plan?: string;
+            /** @description 购买主体 */
+            purchaser: string[];
+            /** @description 地区代码 */
+            region: string;
+            /** @description 采购途径 */
+            route?: string;
+            /** @description 所处阶段：最后一个采购包的阶段 */
+            stage?: string;
+            title: string;
+            /**
+             * @description party：各方可见的全部；published：只有已公开的内容
+             * @enum {string}
+             */
+            view: "party" | "published";
+        };
+        CaseLotDto: {
+            /** @description 合同金额（分）；提前终止的，为结算金额 */
+            amount: string | null;
+            /**
+             * @description 采购包号
+             * @example 1
+             */
+            lot: string;
+            /** @description 所处阶段 */
+            stage: string;
+        };
+        CaseOverviewDto: {
+            case: components["schemas"]["CaseDto"];
+            /** @description 您可以看到的事实共有几条 */
+            facts: number;
+            /** @description 最近发生的，新的在前 */
+            lately: components["schemas"]["ToldFactDto"][];
+            /** @description 尚待办理的，先到期的在前 */
+            owed: components["schemas"]["WorkItemDto"][];
+            parties: components["schemas"]["PartyDto"][];
+            stages: components["schemas"]["StageDto"][];
+            /**
+             * Format: date
+             * @description 今天
+             */
+            today: string;
+        };
+        CasesDto: {
+            cases: components["schemas"]["CaseDto"][];
+            /** @description 下一页：?after= */
+            next?: string;
+        };
+        CheckDto: {
+            allowed: boolean;
+            /** @description 随后开始什么 */
+            begins: components["schemas"]["WouldBeginDto"][];
+            /** @description 会同时记下的疑点 */
+            irregularities: components["schemas"]["WouldFindDto"][];
+            /** @description 会记载什么 */
+            records: components["schemas"]["WouldRecordDto"][];
+            /** @description 不能办理的全部理由 */
+            refusals: components["schemas"]["RefusalDto"][];
+        };
+        ChoiceDto: {
+            says: string;
+            value: string;
+        };
+        CitationDto: {
+            /** @example 第五十条 */
+            article: string;
+            /** @example 中华人民共和国政府采购法实施条例 */
+            instrument: string;
+            /** @description 条文原文 */
+            quote: string;
+            /**
+             * Format: uri
+             * @description 公布的地址
+             */
+            url?: string;
+        };
+        ClockDto: {
+            /**
+             * @description rehearsal：演练的时钟
+             * @enum {string}
+             */
+            kind: "real" | "rehearsal";
+            /** @description 时钟相差不大，可以受理 */
+            ok: boolean;
+            /** @description 与数据库时钟相差的毫秒数 */
+            skewMs: number;
+        };
+        DoneActDto: {
+            /** @description 其任一事实的编号 */
+            fact: string;
+            key: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @example 批复预算 */
+            says: string;
+        };
+        DraftDto: {
+            /** @example PublishContract */
+            act: string;
+            /** @description 现在签发能否办理 */
+            allowed: boolean;
+            /** @description 须经集体决策：签发时填写会议纪要编号 */
+            collective: boolean;
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            draftedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description 由我拟稿 */
+            mine: boolean;
+            /** @description 下一环节 */
+            next: string | null;
+            /**
+             * @description 我可以做什么；watch：下一步由他人办理
+             * @enum {string}
+             */
+            part: "do" | "revise" | "review" | "issue" | "watch";
+            /** @description 现在签发不能办理的全部理由 */
+            refusals: components["schemas"]["RefusalDto"][];
+            registered?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description 退回 */
+            returned: components["schemas"]["ReturnedDto"] | null;
+            /** @example 公告合同 */
+            says: string;
+            /** @description 已签署 */
+            signed: components["schemas"]["SignedDto"][];
+            /** @enum {string} */
+            status: "open" | "returned" | "issued" | "withdrawn";
+            /** @description 本单位的环节 */
+            steps: string[];
+            /** @example contract/hs-mzj-2026.mz-06.1 */
+            stream: string;
+            /** @description 您看到的版本：办理任何环节时以 If-Match: "版本" 写明 */
+            version: number;
+        };
+        EvidenceDto: {
+            /**
+             * 公开地址
+             * @description 公开地址
+             */
+            address?: string;
+            /**
+             * 文件的 SHA-256
+             * @description 文件的 SHA-256
+             */
+            file?: string;
+            /**
+             * 文号或编号
+             * @description 文号或编号
+             */
+            number: string;
+        };
+        FactDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description 办理人的登录名（仅各方可见） */
+            by?: string;
+            /** @description 项目编号 */
+            caseId?: string;
+            /** @description 事实编号 */
+            id: string;
+            /** @description 关于什么 */
+            place: string;
+            /**
+             * Format: date-time
+             * @description 登记的时刻
+             */
+            recordedAt: string;
+            /** @description 补登：在别处办理 */
+            registered: boolean;
+            /** @example 公告合同 */
+            says: string;
+            /**
+             * @description 一句话，没有主语
+             * @example 公告了合同
+             */
+            sentence: string;
+            /** @description 经办、审核、签发（仅各方可见） */
+            signed?: components["schemas"]["SignedDto"][];
+            /** @description 卷宗 */
+            stream: string;
+            /**
+             * @description 哪个单位办理；由系统办理的没有
+             * @example 黄山市民政局
+             */
+            unit?: string;
+        };
+        FaultDto: {
+            /**
+             * @description 哪一项，如 tranches.0.amount
+             * @example tranches.0.amount
+             */
+            at: string;
+            /** @example 应为以分为单位的文字 */
+            says: string;
+        };
+        FileDto: {
+            /** @description 内容的 SHA-256：在事项中以此指称这份文件 */
+            hash: string;
+            /** @example 投标文件.pdf */
+            name: string;
+            /** @description 大小（字节） */
+            size: number;
+            /** @example application/pdf */
+            type: string;
+        };
+        FileOfFactDto: {
+            /** @description 下载地址 */
+            address: string;
+            /** @description 内容的 SHA-256：在事项中以此指称这份文件 */
+            hash: string;
+            /** @example 投标文件.pdf */
+            name: string;
+            /** @description 大小（字节） */
+            size: number;
+            /** @example application/pdf */
+            type: string;
+        };
+        ForgottenDto: {
+            forgotten: boolean;
+        };
+        FormDto: {
+            /** @example PublishContract */
+            act: string;
+            /** @description 就目前所知可以办理 */
+            allowed: boolean;
+            /** @description 可办理者 */
+            by: string[];
+            /** @description 须经集体决策 */
+            collective: boolean;
+            fields: components["schemas"]["FormFieldDto"][];
+            /** @description 我可以拟稿或者直接办理 */
+            mine: boolean;
+            /**
+             * Format: date-time
+             * @description 最早何时可以办理
+             */
+            notBefore?: string;
+            place: components["schemas"]["FormPlaceDto"];
+            /** @description 不能办理的全部理由 */
+            refusals: components["schemas"]["RefusalDto"][];
+            /**
+             * @description 在别处办理的登记：must 只能登记；may 可以登记；no 只在这里办理
+             * @enum {string}
+             */
+            registering: "must" | "may" | "no";
+            /** @example 公告合同 */
+            says: string;
+            /** @description 本单位的环节；没有的，直接办理 */
+            steps: string[];
+            /** @example contract/hs-mzj-2026.mz-06.1 */
+            stream: string;
+            /** @description 此前填写、没有提交的 */
+            unfinished?: components["schemas"]["UnfinishedDto"];
+            /** @description 直接办理的地址 */
+            url: string;
+        };
+        FormFieldDto: {
+            /**
+             * @description 收哪些文件
+             * @example [
+             *       "pdf"
+             *     ]
+             */
+            accept?: string[];
+            /** @description 至少几项 */
+            atLeast?: number;
+            /** @description 至多几项 */
+            atMost?: number;
+            /** @description 只能从中选择 */
+            choices?: components["schemas"]["ChoiceDto"][];
+            /** @description 例如 */
+            example?: string;
+            /** @description 由几项组成的，逐项 */
+            fields?: components["schemas"]["FormFieldDto"][];
+            /** @description 说明 */
+            help?: string;
+            /**
+             * @description 每个名称有一个什么值
+             * @enum {string}
+             */
+            holds?: "amount" | "number" | "text";
+            /**
+             * @description 填写的方式
+             * @example amount
+             */
+            kind: string;
+            /** @example 报价 */
+            label: string;
+            /** @description 至多 */
+            limit?: string | number;
+            lookup?: components["schemas"]["LookupDto"];
+            /** @description 最多几个字；最大的数 */
+            max?: number;
+            /** @description 最小的数 */
+            min?: number;
+            /** @example provider */
+            name: string;
+            /** @description 可以不填 */
+            optional: boolean;
+            /** @description 长表中的哪一页 */
+            page?: string;
+            /** @example 个月 */
+            unit?: string;
+            /** @description 多半应填写的 */
+            value?: string | number | boolean | {
+                [key: string]: unknown;
+            } | unknown[];
+            when?: components["schemas"]["WhenDto"];
+        };
+        FormOfDto: {
+            /**
+             * 事项
+             * @description 事项
+             * @example PublishContract
+             */
+            act: string;
+            /**
+             * 卷宗
+             * @description 卷宗
+             * @example contract/hs-mzj-2026.mz-06.1
+             */
+            stream: string;
+        };
+        FormPlaceDto: {
+            caseId?: string;
+            number: string;
+            title: string;
+        };
+        IrregularityDto: {
+            /** @description 登记的事项 */
+            act: string;
+            /** @description 所依条款 */
+            basis: components["schemas"]["CitationDto"];
+            /** @example DoneLate */
+            code: string;
+            /** Format: date-time */
+            occurredOn: string;
+            says: string;
+            stream: string;
+            /** @description 在其卷宗中的序号；卷宗中有您看不到的事实时不给出 */
+            version?: number;
+        };
+        IssueDraftDto: {
+            /**
+             * 集体决策的会议纪要编号
+             * @description 集体决策的会议纪要编号
+             */
+            minutes?: string;
+        };
+        KeepUnfinishedDto: {
+            /**
+             * 事项
+             * @description 事项
+             * @example PublishContract
+             */
+            act: string;
+            /**
+             * 已经填写的，不必完整
+             * @description 已经填写的，不必完整
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * 办理编号
+             * @description 办理编号
+             */
+            key: string;
+            /**
+             * 卷宗
+             * @description 卷宗
+             * @example contract/hs-mzj-2026.mz-06.1
+             */
+            stream: string;
+        };
+        LiveDto: {
+            /** @enum {boolean} */
+            live: true;
+        };
+        LookedUpDto: {
+            choices: components["schemas"]["ChoiceDto"][];
+        };
+        LookupDto: {
+            /** @enum {string} */
+            of: "organization" | "person" | "award" | "practitioner" | "site";
+            /**
+             * @description 须有的角色
+             * @example evaluator
+             */
+            role?: string;
+        };
+        MetDto: {
+            /**
+             * Format: date-time
+             * @description 发生的时刻
+             */
+            on: string;
+            /**
+             * @description 卷宗；其中有您看不到的事实时不给出
+             * @example contract/hs-mzj-2026.mz-06.1
+             */
+            stream?: string;
+            /** @description 在其卷宗中的序号；卷宗中有您看不到的事实时不给出 */
+            version?: number;
+        };
+        MyObligationsDto: {
+            /** @description 今天到期 */
+            dueToday: components["schemas"]["ObligationDto"][];
+            /** @description 以后 */
+            later: components["schemas"]["ObligationDto"][];
+            /** @description 下一页：?after= */
+            next?: string;
+            /** @description 已逾期 */
+            overdue: components["schemas"]["ObligationDto"][];
+            /** @description 七天内到期 */
+            soon: components["schemas"]["ObligationDto"][];
+            /**
+             * Format: date
+             * @description 今天
+             */
+            today: string;
+        };
+        NewDraftDto: {
+            /**
+             * 事项
+             * @description 事项
+             * @example PublishContract
+             */
+            act: string;
+            /**
+             * 事项的内容，与直接办理时的内容相同（可含 registered）
+             * @description 事项的内容，与直接办理时的内容相同（可含 registered）
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * 卷宗
+             * @description 卷宗
+             * @example contract/hs-mzj-2026.mz-06.1
+             */
+            stream: string;
+        };
+        ObligationDto: {
+            /**
+             * @description 要办的事项
+             * @example PublishContract
+             */
+            act: string;
+            /** @description 所依条款 */
+            basis: components["schemas"]["CitationDto"];
+            /** @description 谁办理 */
+            bearer: components["schemas"]["BearerDto"];
+            /** Format: date-time */
+            breachedOn: string | null;
+            caseId: string | null;
+            /**
+             * Format: date
+             * @description 届满之日
+             */
+            day: string;
+            /** @description 如何算出 */
+            derivation: string[];
+            /**
+             * Format: date-time
+             * @description 届满的时刻
+             */
+            due: string;
+            /** @example obligation/contract/hs-mzj-2026.mz-06.1/contract-publication */
+            id: string;
+            /** @description 由哪个事实办结 */
+            met: components["schemas"]["MetDto"] | null;
+            /**
+             * @description must 应当；may 可以（期间）
+             * @enum {string}
+             */
+            mode: "must" | "may";
+            /** Format: date-time */
+            openedOn: string;
+            /** @description 推算中用到尚未公布的假日安排 */
+            provisional: boolean;
+            /** @description 规则 */
+            rule: string;
+            /** @description 已发出的提醒 */
+            rung: string | null;
+            says: string;
+            /** @enum {string} */
+            standing: "open" | "breached" | "met" | "metLate" | "closed";
+            /** @description 条文的核实程度 */
+            status: string;
+            /** @description 关于哪个卷宗 */
+            subject: string;
+        };
+        OfferedFieldDto: {
+            /** @description 由几项组成的，逐项 */
+            fields?: components["schemas"]["OfferedFieldDto"][];
+            /** @example 只有一个采购包待办的，可以不填写 */
+            help?: string;
+            /**
+             * @description 填写的方式
+             * @example id
+             */
+            kind: string;
+            /** @example 供应商 */
+            label: string;
+            /** @description 至多 */
+            limit?: string | number;
+            /** @example provider */
+            name: string;
+            /** @description 可以不填写 */
+            optional?: boolean;
+            /**
+             * @description 只能从中选择
+             * @example [
+             *       "ag-1",
+             *       "ag-2"
+             *     ]
+             */
+            options?: string[];
+            /** @description 多半应填写的 */
+            value?: string | number;
+        };
+        PaperDto: {
+            /**
+             * 事项
+             * @description 事项
+             * @example ChooseMethod
+             */
+            act: string;
+            /**
+             * 事项的内容
+             * @description 与单独办理时的内容相同
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * 何时办理，凭哪份材料
+             * @description 何时办理，凭哪份材料
+             */
+            registered: components["schemas"]["RegisteredDto"];
+            /**
+             * 卷宗
+             * @description 不填写的，为本项目的采购
+             * @example bid/hs-mzj-2026.mz-06/open/1/ag-1
+             */
+            stream?: string;
+        };
+        PartyDto: {
+            /** @example 购买主体 */
+            says: string;
+            units: components["schemas"]["UnitDto"][];
+        };
+        ProblemDto: {
+            /**
+             * @example RefusedByLaw
+             * @enum {string}
+             */
+            code: "BadRequest" | "IdempotencyKeyNeeded" | "SignInNeeded" | "NotYours" | "NotInDirectory" | "NotFromOurPage" | "NotFound" | "MethodNotAllowed" | "TooSlow" | "RefusedByState" | "WrittenMeanwhile" | "SeenVersionIsOld" | "TooLarge" | "NotJson" | "WrongFileType" | "RefusedByLaw" | "IdempotencyKeyReused" | "SeenVersionNeeded" | "TooMany" | "HeadersTooLarge" | "Internal" | "DatabaseAway" | "StreamBusy" | "OlderRelease" | "DiskFull" | "FilesAway" | "Stopping";
+            /** @description 怎么办 */
+            detail: string;
+            /** @description 内容有误之处 */
+            faults?: components["schemas"]["FaultDto"][];
+            /** @description 不能办理的全部理由 */
+            refusals?: components["schemas"]["RefusalDto"][];
+            /**
+             * Format: uuid
+             * @description 报告问题时请附上
+             */
+            requestId: string;
+            /** @example 422 */
+            status: number;
+            /** @example 依法不能办理 */
+            title: string;
+            /**
+             * Format: uri
+             * @example urn:sanshe:problem:RefusedByLaw
+             */
+            type: string;
+        };
+        PutRightDto: {
+            acts: components["schemas"]["DoneActDto"][];
+            /**
+             * @description 更正的地址
+             * @example /v1/contracts/hs-mzj-2026.mz-06.1/correct
+             */
+            correct: string;
+            /**
+             * @description 作废的地址
+             * @example /v1/contracts/hs-mzj-2026.mz-06.1/strike
+             */
+            strike: string;
+        };
+        ReadinessDto: {
+            /**
+             * @description 能否办理事项；数据库磁盘已满时只能查看
+             * @enum {string}
+             */
+            acts: "taken" | "refused";
+            clock: components["schemas"]["ClockDto"];
+            /** @enum {string} */
+            code: "Ready" | "ProcessesStuck" | "ProcessesBehind" | "DiskFull" | "ClockSkewed" | "DatabaseAway";
+            /**
+             * @description 数据库
+             * @enum {string}
+             */
+            database: "reachable" | "away";
+            /** @description false：数据库未开启持久写入，只可用于演练和测试 */
+            durable?: boolean;
+            /** @description 各跟随者滞后的事实数；仅系统管理员 */
+            lag?: {
+                [key: string]: number;
+            };
+            /**
+             * @description 流程是否跟上
+             * @enum {string}
+             */
+            processes: "current" | "behind" | "stuck" | "unknown";
+            /** @description 能否受理 */
+            ready: boolean;
+            /** @example 就绪 */
+            says: string;
+            /** @description 停滞的流程；仅系统管理员 */
+            stuck?: components["schemas"]["StuckDto"];
+            /** @enum {string} */
+            temporal?: "reachable" | "away";
+        };
+        RefusalDto: {
+            /** @description 所依条款；没有的，是办理的先后所致 */
+            basis?: components["schemas"]["CitationDto"];
+            /** @example BidAfterDeadline */
+            code: string;
+            /**
+             * Format: date-time
+             * @description 最早何时可以办理
+             */
+            notBefore?: string;
+            /** @description 谁能解决 */
+            owner?: components["schemas"]["BearerDto"];
+            /** @description 理由，以及怎样解决 */
+            says: string;
+        };
+        RegisteredDto: {
+            /**
+             * 凭证
+             * @description 凭证
+             */
+            evidence: components["schemas"]["EvidenceDto"];
+            /**
+             * 办理的时刻
+             * Format: date-time
+             * @description 办理的时刻
+             * @example 2026-03-16T09:30:00+08:00
+             */
+            occurredAt: string;
+        };
+        RegisterPapersDto: {
+            /**
+             * 材料
+             * @description 材料
+             */
+            papers: components["schemas"]["PaperDto"][];
+            /**
+             * 补登：事项已在别处办理（平台、纸质），此处只作登记
+             * @description 补登：事项已在别处办理（平台、纸质），此处只作登记
+             */
+            registered?: components["schemas"]["RegisteredDto"];
+        };
+        ReturnDraftDto: {
+            /**
+             * 退回的原因
+             * @description 退回的原因
+             */
+            why: string;
+        };
+        ReturnedDto: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description 登录名
+             * @example hs-mzj.sh
+             */
+            by: string;
+            /** @description 原因 */
+            why: string;
+        };
+        ReviseDraftDto: {
+            /**
+             * 修改后的内容
+             * @description 修改后的内容
+             */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        SessionDto: {
+            /** @description 办理时以 X-CSRF 带上；以令牌访问的没有 */
+            csrf?: string;
+            /**
+             * @description 在该单位的职责
+             * @example [
+             *       "经办"
+             *     ]
+             */
+            duties: string[];
+            /**
+             * Format: date-time
+             * @description 系统的时刻
+             */
+            now: string;
+            /**
+             * @description 登录名
+             * @example hs-mzj.jb
+             */
+            person: string;
+            /** @description 系统的时钟是演练的 */
+            rehearsal: boolean;
+            /**
+             * @description 单位的角色
+             * @example [
+             *       "purchaser"
+             *     ]
+             */
+            roles: string[];
+            /** @description 所代表的单位 */
+            unit: components["schemas"]["UnitDto"];
+            /** @description 可以代表的单位 */
+            units: components["schemas"]["UnitDto"][];
+            /**
+             * Format: date-time
+             * @description 登录到何时失效；以令牌访问的没有
+             */
+            until?: string;
+        };
+        SignaturesDto: {
+            by: components["schemas"]["SignedDto"][];
+            /** @description 集体决策的会议纪要编号 */
+            minutes?: string;
+        };
+        SignedDto: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description 登录名
+             * @example hs-mzj.jb
+             */
+            person: string;
+            /**
+             * @description 环节
+             * @example 经办
+             */
+            step: string;
+        };
+        SpendingDto: {
+            /** @description 批复预算（分） */
+            approved: string;
+            /** @description 已结项的项目数 */
+            closedCases: number;
+            /** @description 合同金额（分） */
+            contracted: string;
+            /** @description 未结项的项目数 */
+            openCases: number;
+            /** @description 已支付（分） */
+            paid: string;
+            /** @example hs-mzj-2026 */
+            plan: string;
+            purchaser: string;
+            /** @description 统计到哪条事实（不透明编号，不变即无新内容）：汇总稍晚于事实 */
+            upTo: string;
+            year: number;
+        };
+        StageDto: {
+            /** @example service */
+            id: string;
+            /** @example 服务 */
+            says: string;
+            /** @enum {string} */
+            state: "done" | "now" | "ahead";
+        };
+        StreamActionsDto: {
+            actions: components["schemas"]["ActionDto"][];
+            /** @description 待本单位确认的 */
+            answers?: components["schemas"]["AnswersDto"];
+            /** @description 本单位已经办理、可以更正或者作废的 */
+            putRight?: components["schemas"]["PutRightDto"];
+            /** @example contract/hs-mzj-2026.mz-06.1 */
+            stream: string;
+        };
+        StuckDto: {
+            /**
+             * Format: date-time
+             * @description 其中最早的自何时起
+             */
+            oldest: string | null;
+            /** @description 搁置待修复的事实 */
+            parked: number;
+            /** @description 停滞的流程事项 */
+            waiting: number;
+            /** @description 后台程序报告的错误 */
+            worker: string[];
+        };
+        SwitchUnitDto: {
+            /**
+             * 单位
+             * @description 单位
+             */
+            unit: string;
+        };
+        TimelineDto: {
+            facts: components["schemas"]["TimelineFactDto"][];
+            /** @description 下一页：?after= */
+            next?: string;
+        };
+        TimelineFactDto: {
+            /** @description 办理人的登录名（仅各方可见） */
+            by?: string;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description 凭证（仅各方可见） */
+            evidence?: components["schemas"]["EvidenceDto"] | null;
+            /** @description 所附文件 */
+            files?: components["schemas"]["FileOfFactDto"][];
+            /** @description 事实编号：不含次序，不可推算 */
+            id: string;
+            key: string | null;
+            /** @description 补登迟了：超过本地区登记的工作日数 */
+            late?: boolean;
+            /**
+             * Format: date-time
+             * @description 发生的时刻
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description 登记的时刻
+             */
+            recordedAt: string;
+            /** @description 补登：在别处办理 */
+            registered: boolean;
+            /** @example 签订合同 */
+            says: string;
+            /** @description 经办、审核、签发（仅各方可见） */
+            signed?: components["schemas"]["SignaturesDto"] | null;
+            /**
+             * @description 卷宗
+             * @example contract/hs-mzj-2026.mz-06.1
+             */
+            stream: string;
+            /** @example ContractSigned */
+            type: string;
+            /** @description 补登尚待项目的另一方或者监督单位确认：在此以前不撤销逾期，也不据以扣除价格 */
+            unproven?: boolean;
+            /** @description 在其卷宗中的序号；卷宗中有您看不到的事实时不给出 */
+            version?: number;
+        };
+        ToAnswerDto: {
+            acts: components["schemas"]["DoneActDto"][];
+            /**
+             * @description 确认的地址
+             * @example /v1/contracts/hs-mzj-2026.mz-06.1/confirm-registered
+             */
+            confirm: string;
+            /**
+             * @description 不认可、不同意的地址
+             * @example /v1/contracts/hs-mzj-2026.mz-06.1/deny-registered
+             */
+            decline: string;
+        };
+        ToldFactDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description 事实编号 */
+            id: string;
+            /** @description 补登：在别处办理 */
+            registered: boolean;
+            /** @example 公告合同 */
+            says: string;
+            /**
+             * @description 一句话，没有主语
+             * @example 公告了合同
+             */
+            sentence: string;
+            /** @description 经办、审核、签发（仅各方可见） */
+            signed?: components["schemas"]["SignedDto"][];
+            /**
+             * @description 哪个单位办理；由系统办理的没有
+             * @example 黄山市民政局
+             */
+            unit?: string;
+        };
+        UnfinishedDto: {
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description 办理编号：提交时以 Idempotency-Key 带上 */
+            key: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        UnitDto: {
+            /** @example hs-mzj */
+            id: string;
+            /** @example 黄山市民政局 */
+            name: string;
+        };
+        WaitingDto: {
+            /**
+             * @description 流程的事项；process.run 已从事实重新开始，process.wake 通知不到，process.time 到期没有动作，worker.… 工作进程自身
+             * @example OpenContract
+             */
+            act: string;
+            /** @description 是否需要处理 */
+            alarm: boolean;
+            /** @description 已经尝试的次数 */
+            attempts: number;
+            /** @description 不能办理的代码；出错时为空 */
+            codes: string[];
+            /** @description 出错的内容 */
+            error: string | null;
+            /** @description 事项的业务键 */
+            key: string;
+            /**
+             * Format: date-time
+             * @description 最早可以办理的时刻：在此之前是正常等待
+             */
+            notBefore: string | null;
+            /** @example contract/hs-mzj-2026.mz-06.1 */
+            process: string;
+            /**
+             * Format: date-time
+             * @description 从何时起（实际时间）
+             */
+            since: string;
+        };
+        WaitingPaperDto: {
+            /** @example ConfirmAward */
+            act: string;
+            /** @description 提交时的第几份，从 1 起 */
+            n: number;
+            /** @description 尚缺什么 */
+            refusals: components["schemas"]["RefusalDto"][];
+            /** @example 确定成交供应商 */
+            says: string;
+            /** @example procurement/hs-mzj-2026.mz-06/1 */
+            stream: string;
+        };
+        WhenDto: {
+            field: string;
+            is: string | boolean;
+        };
+        WorkBearerDto: {
+            /** @example purchaser */
+            role: string;
+            /**
+             * @description 单位名称；没有确定单位的，是其角色
+             * @example 黄山市民政局
+             */
+            says: string;
+        };
+        WorkCountsDto: {
+            /** @description 待我办 */
+            mine: number;
+            /** @description 本单位其他人办理的 */
+            unit: number;
+            /** @description 等其他单位办 */
+            waiting: number;
+        };
+        WorkDraftDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description 退回的原因 */
+            returned?: string;
+            /** @description 已签署的环节数 */
+            signed: number;
+        };
+        WorkDto: {
+            counts: components["schemas"]["WorkCountsDto"];
+            /** @description 待我办，先到期的在前 */
+            mine: components["schemas"]["WorkItemDto"][];
+            /** @description 还有更多没有列出 */
+            more: boolean;
+            /**
+             * Format: date
+             * @description 今天
+             */
+            today: string;
+            /** @description 本单位其他人办理的 */
+            unit: components["schemas"]["WorkItemDto"][];
+            /** @description 等其他单位办的 */
+            waiting: components["schemas"]["WorkItemDto"][];
+        };
+        WorkDueDto: {
+            /**
+             * Format: date-time
+             * @description 届满的时刻
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description 届满之日
+             */
+            day: string;
+            /** @description 推算中用到尚未公布的假日安排 */
+            provisional: boolean;
+            /** @description 还有几个工作日；逾期的为负数；今天为 0 */
+            workingDays: number;
+        };
+        WorkItemDto: {
+            /**
+             * @description 事项
+             * @example PublishContract
+             */
+            act: string;
+            /** @description 所依条款 */
+            basis?: components["schemas"]["CitationDto"];
+            bearer: components["schemas"]["WorkBearerDto"];
+            /** @description 期限如何算出 */
+            derivation: string[];
+            draft?: components["schemas"]["WorkDraftDto"];
+            due?: components["schemas"]["WorkDueDto"];
+            id: string;
+            /** @description 应当办理；否则是可以办理（期间） */
+            must: boolean;
+            /**
+             * @description 我可以做什么；watch：下一步由他人办理
+             * @enum {string}
+             */
+            part: "do" | "revise" | "review" | "issue" | "watch";
+            place: components["schemas"]["WorkPlaceDto"];
+            /** @description 本单位的环节 */
+            steps: string[];
+            /**
+             * @description 办理的卷宗；由他人办理的没有
+             * @example contract/hs-mzj-2026.mz-06.1
+             */
+            stream?: string;
+            /**
+             * @description 要办什么
+             * @example 公告合同
+             */
+            title: string;
+            /** @enum {string} */
+            urgency: "overdue" | "today" | "soon" | "later";
+        };
+        WorkPlaceDto: {
+            /**
+             * @description 项目编号；不属于项目的没有
+             * @example hs-mzj-2026.mz-06
+             */
+            caseId?: string;
+            /**
+             * @description 编号
+             * @example hs-mzj-2026.mz-06
+             */
+            number: string;
+            /** @example 黎阳镇社工站运营服务 */
+            title: string;
+        };
+        WouldBeginDto: {
+            /**
+             * @description 由谁办理
+             * @example 购买主体
+             */
+            bearer: string;
+            /**
+             * Format: date
+             * @description 预计的期限
+             */
+            day?: string;
+            /** @example 合同备案 */
+            says: string;
+        };
+        WouldFindDto: {
+            basis?: components["schemas"]["CitationDto"];
+            says: string;
+        };
+        WouldRecordDto: {
+            /** @example 公告合同 */
+            says: string;
+            /**
+             * @description 一句话
+             * @example 公告了合同
+             */
+            sentence: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus 文本 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 可以受理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不能受理 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+        };
+    };
+    ActForm: {
+        parameters: {
+            query: {
+                /** @description 卷宗 */
+                stream: string;
+            };
+            header?: never;
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BidActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt: string;
+                case: string;
+                lot: string;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamActionsDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Cases: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamActionsDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseIrregularities: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IrregularityDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseObligations: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOverviewDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RegisterPapers: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPapersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 现在不能办理，或他人刚刚办理了同一事项 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 依法不能办理，附条款；或办理编号已用于其他内容 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseTimeline: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CheckAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContractActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamActionsDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Drafts: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StartDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 现在不能办理，或他人刚刚办理了同一事项 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 依法不能办理，附条款；或办理编号已用于其他内容 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    IssueDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您看到的拟稿版本，如 "2" */
+                "If-Match": string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 现在不能办理，或他人刚刚办理了同一事项 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 您看到的已不是最新内容 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 依法不能办理，附条款；或办理编号已用于其他内容 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有写明您看到的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReturnDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您看到的拟稿版本，如 "2" */
+                "If-Match": string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 现在不能办理，或他人刚刚办理了同一事项 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 您看到的已不是最新内容 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 依法不能办理，附条款；或办理编号已用于其他内容 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有写明您看到的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReviewDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您看到的拟稿版本，如 "2" */
+                "If-Match": string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 现在不能办理，或他人刚刚办理了同一事项 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 您看到的已不是最新内容 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 依法不能办理，附条款；或办理编号已用于其他内容 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有写明您看到的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReviseDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您看到的拟稿版本，如 "2" */
+                "If-Match": string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 现在不能办理，或他人刚刚办理了同一事项 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 您看到的已不是最新内容 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 依法不能办理，附条款；或办理编号已用于其他内容 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有写明您看到的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WithdrawDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 您看到的拟稿版本，如 "2" */
+                "If-Match": string;
+            };
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 现在不能办理，或他人刚刚办理了同一事项 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 您看到的已不是最新内容 */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 依法不能办理，附条款；或办理编号已用于其他内容 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有写明您看到的版本 */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Fact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KeepFile: {
+        parameters: {
+            query: {
+                /** @description 文件名，扩展名须为 pdf、ofd、docx、xlsx、doc、xls、wps、et、zip、jpg、jpeg、png、txt、csv 之一 */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReadFile: {
+        parameters: {
+            query?: {
+                /** @description 附有这份文件的事实的编号 */
+                fact?: string;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LookUp: {
+        parameters: {
+            query?: {
+                /** @description 名称或编号的一部分 */
+                q?: string;
+                /** @description 单位须有的角色 */
+                role?: string;
+            };
+            header?: never;
+            path: {
+                directory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedUpDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Escalated: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MyObligations: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyObligationsDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    KeepUnfinished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepUnfinishedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnfinishedDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ForgetUnfinished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormOfDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgottenDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MyWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OverdueWithoutBreach: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamActionsDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanSpending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendingDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanTimeline: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProcessesWaiting: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SwitchUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchUnitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,90 @@
+import '../../ui/form/form.css'
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearchParams } from 'react-router'
+import type { components } from '../../client/api.js'
+import { api, told } from '../../client/client.js'
+import { Components } from '../../ui/form/antd.js'
+import { Page } from '../../ui/page.js'
+import { Read, Refusals } from '../../ui/told.js'
+import { shownMoment } from '../../ui/days.js'
+import { Doing } from './doing.js'
+
+/** A form as the API describes it. */
+export type ActForm = components['schemas']['FormDto']
+
+/** One act of one stream: filled in, looked over, sent. Where it cannot be done the page says why, and shows no dead form. */
+export function DoPage() {
+  const { act = '', '*': stream = '' } = useParams()
+  const [params] = useSearchParams()
+  const draftId = params.get('draft') ?? undefined
+  const form = useQuery({
+    queryKey: ['form', act, stream],
+    queryFn: () => told(api.GET('/v1/acts/{act}/form', { params: { path: { act }, query: { stream } } })),
+    // What is being typed is never pulled from under the hand.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  const draft = useQuery({
+    queryKey: ['draft', draftId],
+    queryFn: () => told(api.GET('/v1/drafts/{draft}', { params: { path: { draft: draftId ?? '' } } })),
+    enabled: draftId !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const place = form.data?.place
+  const crumbs = [
+    { says: '待办', to: '/' },
+    ...(place ? [{ says: place.title, ...(place.caseId === undefined ? {} : { to: `/cases/${place.caseId}` }) }] : []),
+  ]
+  return (
+    <Page title={form.data?.says ?? '办理事项'} crumbs={crumbs} narrow>
+      <Read query={form}>
+        {(data) => (
+          <>
+            <p className="lead">
+              {data.place.title} <span className="meta">{data.place.number}</span>
+            </p>
+            {draftId === undefined ? (
+              <Asked form={data} />
+            ) : (
+              <Read query={draft}>
+                {(found) => (
+                  <Components>
+                    <Doing form={data} draft={found} />
+                  </Components>
+                )}
+              </Read>
+            )}
+          </>
+        )}
+      </Read>
+    </Page>
+  )
+}
+
+function Asked({ form }: { readonly form: ActForm }) {
+  // What only the law has against it has happened all the same, where it happened elsewhere.
+  const mayRegister = form.registering === 'may' && form.refusals.every(({ basis }) => basis !== undefined)
+  if (!form.allowed && !mayRegister)
+    return (
+      <section className="told over" aria-labelledby="why-not">
+        <h2 id="why-not">现在不能办理</h2>
+        <Refusals refusals={form.refusals} />
+        {form.notBefore !== undefined && <p>最早可以在 {shownMoment(form.notBefore)} 办理。</p>}
+        <p className="meta">可办理者：{form.by.join('、')}</p>
+      </section>
+    )
+  if (!form.mine)
+    return (
+      <section className="told soon">
+        <h2>由{form.steps[0]}拟稿</h2>
+        <p>
+          本单位办理此事项须经{form.steps.join('、')}，请由{form.steps[0]}填写。
+        </p>
+      </section>
+    )
+  return (
+    <Components>
+      <Doing form={form} onlyRegistered={!form.allowed} />
+    </Components>
+  )
+}

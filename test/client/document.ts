@@ -1,0 +1,42 @@
+import { AppModule } from '../../apps/api/app.module.js'
+import { documentOf } from '../../apps/api/documentation.js'
+import { addressOfAct, addressOfCommonAct, commonActs, isForPeople, streams, type CommonAct } from '#domain'
+import { NestFactory } from '@nestjs/core'
+import type { OpenAPIObject } from '@nestjs/swagger'
+import { FastifyAdapter } from '@nestjs/platform-fastify'
+import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
+
+/** Addresses of acts: the portal sends them to where its form says, whatever act it is, so a new act does not change its client. */
+const acts = new Set(
+  streams.flatMap(({ kind, acts: declared }) => [
+    ...declared.filter(isForPeople).map(({ name }) => addressOfAct(name)),
+    ...(Object.keys(commonActs) as CommonAct[]).map((act) => addressOfCommonAct(act, kind)),
+  ]),
+)
+
+/** The API's own document, made without a database: nothing is started for it. */
+async function documentOfApi(): Promise<OpenAPIObject> {
+  const files = { folder: '', mostBytes: 0, mostBytesADay: 0 }
+  const options = { databaseUrl: '', host: '', port: 0, dataDir: '', logLevel: 'silent', files }
+  const app = await NestFactory.create(AppModule.on(options), new FastifyAdapter(), { preview: true, logger: false })
+  return documentOf(app)
+}
+
+/** The types of what the portal asks the API, as TypeScript. */
+export async function clientTypes(): Promise<string> {
+  const document = await documentOfApi()
+  const paths = Object.fromEntries(Object.entries(document.paths ?? {}).filter(([path]) => !acts.has(path)))
+  const schemas = document.components?.schemas ?? {}
+  const wanted = new Set<string>()
+  const want = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part ?? null).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (wanted.has(name)) continue
+      wanted.add(name)
+      want(schemas[name])
+    }
+  }
+  want(paths)
+  const named = Object.fromEntries(Object.entries(schemas).filter(([name]) => wanted.has(name)))
+  const ast = await openapiTypescript({ ...document, paths, components: { schemas: named } } as OpenAPI3, { alphabetize: true })
+  return `// Written by «npm run client» from the API's own document.\n${astToString(ast)}`
+}
