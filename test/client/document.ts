@@ -1,18 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AppModule } from '../../apps/api/app.module.js'
 import { documentOf } from '../../apps/api/documentation.js'
-import { addressOfAct, addressOfCommonAct, commonActs, isForPeople, streams, type CommonAct } from '#domain'
+import { repository } from '../../infra/repository.mjs'
 import { NestFactory } from '@nestjs/core'
 import type { OpenAPIObject } from '@nestjs/swagger'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript'
 
-/** Addresses of acts: the portal sends them to where its form says, whatever act it is, so a new act does not change its client. */
-const acts = new Set(
-  streams.flatMap(({ kind, acts: declared }) => [
-    ...declared.filter(isForPeople).map(({ name }) => addressOfAct(name)),
-    ...(Object.keys(commonActs) as CommonAct[]).map((act) => addressOfCommonAct(act, kind)),
-  ]),
-)
+const portal = join(repository, 'apps', 'portal')
+
+/** The addresses that the portal's own text names: what it never asks does not change its client. Acts it sends to where their form says. */
+function askedFor(): ReadonlySet<string> {
+  const files = readdirSync(portal, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.d)\.tsx?$/.test(file))
+  const texts = files.map((file) => readFileSync(join(portal, file), 'utf8'))
+  return new Set(texts.flatMap((text) => [...text.matchAll(/'(\/v1\/[^'?]+)'/g)].map(([, path = '']) => path)))
+}
 
 /** The API's own document, made without a database: nothing is started for it. */
 async function documentOfApi(): Promise<OpenAPIObject> {
@@ -24,8 +27,8 @@ async function documentOfApi(): Promise<OpenAPIObject> {
 
 /** The types of what the portal asks the API, as TypeScript. */
 export async function clientTypes(): Promise<string> {
-  const document = await documentOfApi()
-  const paths = Object.fromEntries(Object.entries(document.paths ?? {}).filter(([path]) => !acts.has(path)))
+  const [document, asked] = [await documentOfApi(), askedFor()]
+  const paths = Object.fromEntries(Object.entries(document.paths ?? {}).filter(([path]) => asked.has(path)))
   const schemas = document.components?.schemas ?? {}
   const wanted = new Set<string>()
   const want = (part: unknown): void => {

@@ -1,56 +1,5 @@
 // Written by «npm run client» from the API's own document.
 export interface paths {
-    "/health/live": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 进程是否活着 */
-        get: operations["live"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 监控指标（Prometheus 文本）：停滞的流程、各跟随者的滞后；仅系统管理员 */
-        get: operations["metrics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/health/ready": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 能否受理：数据库、时钟；流程是否跟上（processes: behind 时照常受理） */
-        get: operations["ready"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/acts/{act}/form": {
         parameters: {
             query?: never;
@@ -63,26 +12,6 @@ export interface paths {
          * @description 须登录
          */
         get: operations["ActForm"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/bids/{case}/{attempt}/{lot}/{provider}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 我能办什么、为什么不能办
-         * @description 须登录
-         */
-        get: operations["BidActions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -111,26 +40,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/cases/{case}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 一个项目
-         * @description 不登录只见已公开的内容
-         */
-        get: operations["Case"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/cases/{case}/actions": {
         parameters: {
             query?: never;
@@ -143,46 +52,6 @@ export interface paths {
          * @description 须登录
          */
         get: operations["CaseActions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/cases/{case}/irregularities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 项目的疑点
-         * @description 须登录
-         */
-        get: operations["CaseIrregularities"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/cases/{case}/obligations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 项目的办理时限
-         * @description 须登录
-         */
-        get: operations["CaseObligations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -211,46 +80,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/cases/{case}/register": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 登记成套材料
-         * @description 在别处办理的采购，一次登记全部材料：次序不限，按办理的时刻登记；缺少前一步材料的留在 waiting，补齐后再次提交
-         */
-        post: operations["RegisterPapers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/cases/{case}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 项目的经过：您可以看到的事实
-         * @description 不登录只见已公开的内容
-         */
-        get: operations["CaseTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/checks": {
         parameters: {
             query?: never;
@@ -262,26 +91,6 @@ export interface paths {
         put?: never;
         /** 现在办理会怎样：不能办理的理由、会记载什么、随后开始什么；不作任何记载 */
         post: operations["CheckAct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/contracts/{award}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 我能办什么、为什么不能办
-         * @description 须登录
-         */
-        get: operations["ContractActions"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -434,40 +243,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 上传文件（内容即请求体），所得 SHA-256 填入事项 */
-        post: operations["KeepFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/files/{file}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 下载文件：本单位上传的，或所见事实所附的（?fact=） */
-        get: operations["ReadFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/lookups/{directory}": {
         parameters: {
             query?: never;
@@ -480,46 +255,6 @@ export interface paths {
          * @description 须登录
          */
         get: operations["LookUp"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/me/escalated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 报到我这里的：本单位逾期未办、由我负责的，和本单位监督、他人逾期未办的
-         * @description 须登录
-         */
-        get: operations["Escalated"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/me/obligations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 我单位要办的，和我作为评审成员要办的
-         * @description 须登录
-         */
-        get: operations["MyObligations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -582,106 +317,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/obligations/overdue-without-breach": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 已逾期而流程没有记录的时限：流程可能停滞
-         * @description 须登录
-         */
-        get: operations["OverdueWithoutBreach"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/plans/{plan}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 我能办什么、为什么不能办
-         * @description 须登录
-         */
-        get: operations["PlanActions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/plans/{plan}/spending": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 年度计划的资金：批复、合同、支付
-         * @description 须登录
-         */
-        get: operations["PlanSpending"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/plans/{plan}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 年度计划的经过
-         * @description 不登录只见已公开的内容
-         */
-        get: operations["PlanTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/processes/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * 流程中不能办理或出错的事项：原因、从何时起、次数
-         * @description 须登录
-         */
-        get: operations["ProcessesWaiting"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -696,23 +331,6 @@ export interface paths {
         get: operations["Session"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/session/unit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 改为代表另一个单位 */
-        post: operations["SwitchUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -892,17 +510,6 @@ export interface components {
              */
             url?: string;
         };
-        ClockDto: {
-            /**
-             * @description rehearsal：演练的时钟
-             * @enum {string}
-             */
-            kind: "real" | "rehearsal";
-            /** @description 时钟相差不大，可以受理 */
-            ok: boolean;
-            /** @description 与数据库时钟相差的毫秒数 */
-            skewMs: number;
-        };
         DoneActDto: {
             /** @description 其任一事实的编号 */
             fact: string;
@@ -955,23 +562,6 @@ export interface components {
             /** @description 您看到的版本：办理任何环节时以 If-Match: "版本" 写明 */
             version: number;
         };
-        EvidenceDto: {
-            /**
-             * 公开地址
-             * @description 公开地址
-             */
-            address?: string;
-            /**
-             * 文件的 SHA-256
-             * @description 文件的 SHA-256
-             */
-            file?: string;
-            /**
-             * 文号或编号
-             * @description 文号或编号
-             */
-            number: string;
-        };
         FactDto: {
             /** Format: date-time */
             at: string;
@@ -1015,28 +605,6 @@ export interface components {
             at: string;
             /** @example 应为以分为单位的文字 */
             says: string;
-        };
-        FileDto: {
-            /** @description 内容的 SHA-256：在事项中以此指称这份文件 */
-            hash: string;
-            /** @example 投标文件.pdf */
-            name: string;
-            /** @description 大小（字节） */
-            size: number;
-            /** @example application/pdf */
-            type: string;
-        };
-        FileOfFactDto: {
-            /** @description 下载地址 */
-            address: string;
-            /** @description 内容的 SHA-256：在事项中以此指称这份文件 */
-            hash: string;
-            /** @example 投标文件.pdf */
-            name: string;
-            /** @description 大小（字节） */
-            size: number;
-            /** @example application/pdf */
-            type: string;
         };
         ForgottenDto: {
             forgotten: boolean;
@@ -1149,20 +717,6 @@ export interface components {
             number: string;
             title: string;
         };
-        IrregularityDto: {
-            /** @description 登记的事项 */
-            act: string;
-            /** @description 所依条款 */
-            basis: components["schemas"]["CitationDto"];
-            /** @example DoneLate */
-            code: string;
-            /** Format: date-time */
-            occurredOn: string;
-            says: string;
-            stream: string;
-            /** @description 在其卷宗中的序号；卷宗中有您看不到的事实时不给出 */
-            version?: number;
-        };
         IssueDraftDto: {
             /**
              * 集体决策的会议纪要编号
@@ -1196,10 +750,6 @@ export interface components {
              */
             stream: string;
         };
-        LiveDto: {
-            /** @enum {boolean} */
-            live: true;
-        };
         LookedUpDto: {
             choices: components["schemas"]["ChoiceDto"][];
         };
@@ -1211,37 +761,6 @@ export interface components {
              * @example evaluator
              */
             role?: string;
-        };
-        MetDto: {
-            /**
-             * Format: date-time
-             * @description 发生的时刻
-             */
-            on: string;
-            /**
-             * @description 卷宗；其中有您看不到的事实时不给出
-             * @example contract/hs-mzj-2026.mz-06.1
-             */
-            stream?: string;
-            /** @description 在其卷宗中的序号；卷宗中有您看不到的事实时不给出 */
-            version?: number;
-        };
-        MyObligationsDto: {
-            /** @description 今天到期 */
-            dueToday: components["schemas"]["ObligationDto"][];
-            /** @description 以后 */
-            later: components["schemas"]["ObligationDto"][];
-            /** @description 下一页：?after= */
-            next?: string;
-            /** @description 已逾期 */
-            overdue: components["schemas"]["ObligationDto"][];
-            /** @description 七天内到期 */
-            soon: components["schemas"]["ObligationDto"][];
-            /**
-             * Format: date
-             * @description 今天
-             */
-            today: string;
         };
         NewDraftDto: {
             /**
@@ -1263,56 +782,6 @@ export interface components {
              * @example contract/hs-mzj-2026.mz-06.1
              */
             stream: string;
-        };
-        ObligationDto: {
-            /**
-             * @description 要办的事项
-             * @example PublishContract
-             */
-            act: string;
-            /** @description 所依条款 */
-            basis: components["schemas"]["CitationDto"];
-            /** @description 谁办理 */
-            bearer: components["schemas"]["BearerDto"];
-            /** Format: date-time */
-            breachedOn: string | null;
-            caseId: string | null;
-            /**
-             * Format: date
-             * @description 届满之日
-             */
-            day: string;
-            /** @description 如何算出 */
-            derivation: string[];
-            /**
-             * Format: date-time
-             * @description 届满的时刻
-             */
-            due: string;
-            /** @example obligation/contract/hs-mzj-2026.mz-06.1/contract-publication */
-            id: string;
-            /** @description 由哪个事实办结 */
-            met: components["schemas"]["MetDto"] | null;
-            /**
-             * @description must 应当；may 可以（期间）
-             * @enum {string}
-             */
-            mode: "must" | "may";
-            /** Format: date-time */
-            openedOn: string;
-            /** @description 推算中用到尚未公布的假日安排 */
-            provisional: boolean;
-            /** @description 规则 */
-            rule: string;
-            /** @description 已发出的提醒 */
-            rung: string | null;
-            says: string;
-            /** @enum {string} */
-            standing: "open" | "breached" | "met" | "metLate" | "closed";
-            /** @description 条文的核实程度 */
-            status: string;
-            /** @description 关于哪个卷宗 */
-            subject: string;
         };
         OfferedFieldDto: {
             /** @description 由几项组成的，逐项 */
@@ -1342,32 +811,6 @@ export interface components {
             options?: string[];
             /** @description 多半应填写的 */
             value?: string | number;
-        };
-        PaperDto: {
-            /**
-             * 事项
-             * @description 事项
-             * @example ChooseMethod
-             */
-            act: string;
-            /**
-             * 事项的内容
-             * @description 与单独办理时的内容相同
-             */
-            data: {
-                [key: string]: unknown;
-            };
-            /**
-             * 何时办理，凭哪份材料
-             * @description 何时办理，凭哪份材料
-             */
-            registered: components["schemas"]["RegisteredDto"];
-            /**
-             * 卷宗
-             * @description 不填写的，为本项目的采购
-             * @example bid/hs-mzj-2026.mz-06/open/1/ag-1
-             */
-            stream?: string;
         };
         PartyDto: {
             /** @example 购买主体 */
@@ -1414,40 +857,6 @@ export interface components {
              */
             strike: string;
         };
-        ReadinessDto: {
-            /**
-             * @description 能否办理事项；数据库磁盘已满时只能查看
-             * @enum {string}
-             */
-            acts: "taken" | "refused";
-            clock: components["schemas"]["ClockDto"];
-            /** @enum {string} */
-            code: "Ready" | "ProcessesStuck" | "ProcessesBehind" | "DiskFull" | "ClockSkewed" | "DatabaseAway";
-            /**
-             * @description 数据库
-             * @enum {string}
-             */
-            database: "reachable" | "away";
-            /** @description false：数据库未开启持久写入，只可用于演练和测试 */
-            durable?: boolean;
-            /** @description 各跟随者滞后的事实数；仅系统管理员 */
-            lag?: {
-                [key: string]: number;
-            };
-            /**
-             * @description 流程是否跟上
-             * @enum {string}
-             */
-            processes: "current" | "behind" | "stuck" | "unknown";
-            /** @description 能否受理 */
-            ready: boolean;
-            /** @example 就绪 */
-            says: string;
-            /** @description 停滞的流程；仅系统管理员 */
-            stuck?: components["schemas"]["StuckDto"];
-            /** @enum {string} */
-            temporal?: "reachable" | "away";
-        };
         RefusalDto: {
             /** @description 所依条款；没有的，是办理的先后所致 */
             basis?: components["schemas"]["CitationDto"];
@@ -1462,32 +871,6 @@ export interface components {
             owner?: components["schemas"]["BearerDto"];
             /** @description 理由，以及怎样解决 */
             says: string;
-        };
-        RegisteredDto: {
-            /**
-             * 凭证
-             * @description 凭证
-             */
-            evidence: components["schemas"]["EvidenceDto"];
-            /**
-             * 办理的时刻
-             * Format: date-time
-             * @description 办理的时刻
-             * @example 2026-03-16T09:30:00+08:00
-             */
-            occurredAt: string;
-        };
-        RegisterPapersDto: {
-            /**
-             * 材料
-             * @description 材料
-             */
-            papers: components["schemas"]["PaperDto"][];
-            /**
-             * 补登：事项已在别处办理（平台、纸质），此处只作登记
-             * @description 补登：事项已在别处办理（平台、纸质），此处只作登记
-             */
-            registered?: components["schemas"]["RegisteredDto"];
         };
         ReturnDraftDto: {
             /**
@@ -1555,11 +938,6 @@ export interface components {
              */
             until?: string;
         };
-        SignaturesDto: {
-            by: components["schemas"]["SignedDto"][];
-            /** @description 集体决策的会议纪要编号 */
-            minutes?: string;
-        };
         SignedDto: {
             /** Format: date-time */
             at: string;
@@ -1573,24 +951,6 @@ export interface components {
              * @example 经办
              */
             step: string;
-        };
-        SpendingDto: {
-            /** @description 批复预算（分） */
-            approved: string;
-            /** @description 已结项的项目数 */
-            closedCases: number;
-            /** @description 合同金额（分） */
-            contracted: string;
-            /** @description 未结项的项目数 */
-            openCases: number;
-            /** @description 已支付（分） */
-            paid: string;
-            /** @example hs-mzj-2026 */
-            plan: string;
-            purchaser: string;
-            /** @description 统计到哪条事实（不透明编号，不变即无新内容）：汇总稍晚于事实 */
-            upTo: string;
-            year: number;
         };
         StageDto: {
             /** @example service */
@@ -1608,74 +968,6 @@ export interface components {
             putRight?: components["schemas"]["PutRightDto"];
             /** @example contract/hs-mzj-2026.mz-06.1 */
             stream: string;
-        };
-        StuckDto: {
-            /**
-             * Format: date-time
-             * @description 其中最早的自何时起
-             */
-            oldest: string | null;
-            /** @description 搁置待修复的事实 */
-            parked: number;
-            /** @description 停滞的流程事项 */
-            waiting: number;
-            /** @description 后台程序报告的错误 */
-            worker: string[];
-        };
-        SwitchUnitDto: {
-            /**
-             * 单位
-             * @description 单位
-             */
-            unit: string;
-        };
-        TimelineDto: {
-            facts: components["schemas"]["TimelineFactDto"][];
-            /** @description 下一页：?after= */
-            next?: string;
-        };
-        TimelineFactDto: {
-            /** @description 办理人的登录名（仅各方可见） */
-            by?: string;
-            data: {
-                [key: string]: unknown;
-            };
-            /** @description 凭证（仅各方可见） */
-            evidence?: components["schemas"]["EvidenceDto"] | null;
-            /** @description 所附文件 */
-            files?: components["schemas"]["FileOfFactDto"][];
-            /** @description 事实编号：不含次序，不可推算 */
-            id: string;
-            key: string | null;
-            /** @description 补登迟了：超过本地区登记的工作日数 */
-            late?: boolean;
-            /**
-             * Format: date-time
-             * @description 发生的时刻
-             */
-            occurredAt: string;
-            /**
-             * Format: date-time
-             * @description 登记的时刻
-             */
-            recordedAt: string;
-            /** @description 补登：在别处办理 */
-            registered: boolean;
-            /** @example 签订合同 */
-            says: string;
-            /** @description 经办、审核、签发（仅各方可见） */
-            signed?: components["schemas"]["SignaturesDto"] | null;
-            /**
-             * @description 卷宗
-             * @example contract/hs-mzj-2026.mz-06.1
-             */
-            stream: string;
-            /** @example ContractSigned */
-            type: string;
-            /** @description 补登尚待项目的另一方或者监督单位确认：在此以前不撤销逾期，也不据以扣除价格 */
-            unproven?: boolean;
-            /** @description 在其卷宗中的序号；卷宗中有您看不到的事实时不给出 */
-            version?: number;
         };
         ToAnswerDto: {
             acts: components["schemas"]["DoneActDto"][];
@@ -1726,35 +1018,6 @@ export interface components {
             id: string;
             /** @example 黄山市民政局 */
             name: string;
-        };
-        WaitingDto: {
-            /**
-             * @description 流程的事项；process.run 已从事实重新开始，process.wake 通知不到，process.time 到期没有动作，worker.… 工作进程自身
-             * @example OpenContract
-             */
-            act: string;
-            /** @description 是否需要处理 */
-            alarm: boolean;
-            /** @description 已经尝试的次数 */
-            attempts: number;
-            /** @description 不能办理的代码；出错时为空 */
-            codes: string[];
-            /** @description 出错的内容 */
-            error: string | null;
-            /** @description 事项的业务键 */
-            key: string;
-            /**
-             * Format: date-time
-             * @description 最早可以办理的时刻：在此之前是正常等待
-             */
-            notBefore: string | null;
-            /** @example contract/hs-mzj-2026.mz-06.1 */
-            process: string;
-            /**
-             * Format: date-time
-             * @description 从何时起（实际时间）
-             */
-            since: string;
         };
         WaitingPaperDto: {
             /** @example ConfirmAward */
@@ -1916,119 +1179,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    live: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LiveDto"];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    metrics: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Prometheus 文本 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 不属于您办理或查看 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ready: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 可以受理 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadinessDto"];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 不能受理 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadinessDto"];
-                };
-            };
-        };
-    };
     ActForm: {
         parameters: {
             query: {
@@ -2049,75 +1199,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormDto"];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有，或无权查看 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    BidActions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                attempt: string;
-                case: string;
-                lot: string;
-                provider: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StreamActionsDto"][];
                 };
             };
             /** @description 地址或内容有误，或缺少 Idempotency-Key */
@@ -2226,72 +1307,6 @@ export interface operations {
             };
         };
     };
-    Case: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseDto"];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有，或无权查看 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     CaseActions: {
         parameters: {
             query?: never;
@@ -2358,146 +1373,6 @@ export interface operations {
             };
         };
     };
-    CaseIrregularities: {
-        parameters: {
-            query?: {
-                /** @description 上一页给出的 next */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IrregularityDto"][];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有，或无权查看 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    CaseObligations: {
-        parameters: {
-            query?: {
-                /** @description 上一页给出的 next */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObligationDto"][];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有，或无权查看 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     CaseOverview: {
         parameters: {
             query?: never;
@@ -2515,193 +1390,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseOverviewDto"];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有，或无权查看 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    RegisterPapers: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterPapersDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AcceptedDto"];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 不属于您办理或查看 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有按时传完 */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 现在不能办理，或他人刚刚办理了同一事项 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 内容的类型不对 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 依法不能办理，附条款；或办理编号已用于其他内容 */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    CaseTimeline: {
-        parameters: {
-            query?: {
-                /** @description 上一页给出的 next */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                case: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelineDto"];
                 };
             };
             /** @description 地址或内容有误，或缺少 Idempotency-Key */
@@ -2828,72 +1516,6 @@ export interface operations {
             };
             /** @description 内容的类型不对 */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ContractActions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                award: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StreamActionsDto"][];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有，或无权查看 */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3944,164 +2566,6 @@ export interface operations {
             };
         };
     };
-    KeepFile: {
-        parameters: {
-            query: {
-                /** @description 文件名，扩展名须为 pdf、ofd、docx、xlsx、doc、xls、wps、et、zip、jpg、jpeg、png、txt、csv 之一 */
-                name: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileDto"];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有按时传完 */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 内容的类型不对 */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ReadFile: {
-        parameters: {
-            query?: {
-                /** @description 附有这份文件的事实的编号 */
-                fact?: string;
-            };
-            header?: never;
-            path: {
-                file: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有，或无权查看 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     LookUp: {
         parameters: {
             query?: {
@@ -4146,124 +2610,6 @@ export interface operations {
             };
             /** @description 没有，或无权查看 */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Escalated: {
-        parameters: {
-            query?: {
-                /** @description 上一页给出的 next */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObligationDto"][];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    MyObligations: {
-        parameters: {
-            query?: {
-                /** @description 上一页给出的 next */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyObligationsDto"];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4554,344 +2900,6 @@ export interface operations {
             };
         };
     };
-    OverdueWithoutBreach: {
-        parameters: {
-            query?: {
-                /** @description 上一页给出的 next */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObligationDto"][];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 不属于您办理或查看 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    PlanActions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StreamActionsDto"][];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有，或无权查看 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    PlanSpending: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpendingDto"];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有，或无权查看 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    PlanTimeline: {
-        parameters: {
-            query?: {
-                /** @description 上一页给出的 next */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                plan: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelineDto"];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有，或无权查看 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ProcessesWaiting: {
-        parameters: {
-            query?: {
-                /** @description 上一页给出的 next */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaitingDto"][];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 不属于您办理或查看 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     Session: {
         parameters: {
             query?: never;
@@ -4920,101 +2928,6 @@ export interface operations {
             };
             /** @description 没有登录，或登录已失效 */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    SwitchUnit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SwitchUnitDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionDto"];
-                };
-            };
-            /** @description 地址或内容有误，或缺少 Idempotency-Key */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有登录，或登录已失效 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 不属于您办理或查看 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 没有按时传完 */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 内容过大 */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description 内容的类型不对 */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
