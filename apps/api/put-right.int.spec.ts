@@ -117,9 +117,9 @@ describe('a plan line that turns out wrong once its budget is approved', () => {
     const approved = await done('hs-czj', 'ApproveBudget', { number: 'P-1', lines: [{ line: 'mz-06', sources }] })
     const reason = '项目内容有变'
     expect(await refusal('hs-mzj', 'RevisePlanLine', { ...mz06, title: '完全不同的项目' })).toContain('PlanDecidedUpon')
-    expect(await refusal('hs-mzj', 'StrikeAct', { fact: requested, reason })).toEqual(['LaterActInTheWay'])
+    expect(await refusal('hs-mzj', 'StrikeAct', { fact: requested, reason: '先作废申报' })).toEqual(['LaterActInTheWay'])
     await done('hs-czj', 'StrikeAct', { fact: approved, reason })
-    expect(await refusal('hs-mzj', 'StrikeAct', { fact: decided, reason })).toEqual(['LaterActInTheWay'])
+    expect(await refusal('hs-mzj', 'StrikeAct', { fact: decided, reason: '先作废决定' })).toEqual(['LaterActInTheWay'])
     await done('hs-mzj', 'StrikeAct', { fact: requested, reason })
     await done('hs-mzj', 'StrikeAct', { fact: decided, reason })
     await done('hs-mzj', 'RevisePlanLine', { ...mz06, title: '完全不同的项目' })

@@ -1,6 +1,6 @@
 import { theProcess } from '#domain'
 import { obligationOf } from '#domain/process'
-import { followConfirmed } from '#engine'
+import { followConfirmed, setRehearsalClock } from '#engine'
 import type { Instant, StreamId } from '#kernel'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
@@ -13,7 +13,7 @@ describe('an act registered from a paper once it is overdue', () => {
   const method = { method: '竞争性磋商', minutes: 'J-2' }
   let api: ApiUnderTest
   beforeEach(async () => {
-    api = await apiOnPostgres({ now: '2026-04-20T02:00:00.000Z' })
+    api = await apiOnPostgres({ now: '2026-01-21T02:00:00.000Z' })
     const recordedAt = way.opened.at as Instant
     await writeFacts(api.engine.store, way.stream, [way.openedAs({ route: 'platform' }), way.surveyed], { recordedAt })
     const data = {
@@ -25,16 +25,13 @@ describe('an act registered from a paper once it is overdue', () => {
       act: 'ChooseMethod',
       doneBy: [`MethodChosen@${way.stream}`],
     }
-    for (const act of ['OpenObligation', 'RecordBreach'])
-      expect(
-        await api.engine.execute({
-          act,
-          stream: owed,
-          data: act === 'OpenObligation' ? data : {},
-          actor: theProcess,
-          commandId: act,
-        }),
-      ).toHaveProperty('accepted')
+    const asks = async (act: string, what: object) =>
+      expect(await api.engine.execute({ act, stream: owed, data: what, actor: theProcess, commandId: act })).toHaveProperty(
+        'accepted',
+      )
+    await asks('OpenObligation', data)
+    await setRehearsalClock(api.engine.store, '2026-04-20T02:00:00.000Z')
+    await asks('RecordBreach', {})
   })
   afterEach(() => api.close())
 

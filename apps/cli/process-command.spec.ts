@@ -73,7 +73,17 @@ describe('npm run process', () => {
 
   it('tells of a question that clocks stand still until it is answered', async () => {
     const names = (await printed('challenge')).map((line) => line.split(' | ')[0])
-    expect(names.slice(2)).toEqual(['等待', '中止期限 ×', '答复质疑', '质疑成立后的处理', '恢复期限 ×', '质疑办结'])
+    expect(names.slice(2)).toEqual([
+      '等待',
+      '流程已经办结',
+      '答复更正或者作废的申请（1/购买主体）',
+      '确认逾期以后补登的事项（1）',
+      '中止期限 ×',
+      '答复质疑',
+      '质疑成立后的处理',
+      '恢复期限 ×',
+      '质疑办结',
+    ])
   })
 
   it.each([[[]], [['tender']], [['plan', 'contract']]])('%j is told how it is called', async (args: string[]) => {

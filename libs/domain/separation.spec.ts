@@ -88,6 +88,7 @@ describe('what one person does in a case', () => {
       ReviewPayment: 'approved',
       ApprovePayment: 'approved',
       ConfirmPayment: 'paid',
+      PayInterest: 'paid',
       ScoreIndicator: 'evaluated',
       DraftEvaluation: 'evaluated',
       SignEvaluation: 'evaluated',

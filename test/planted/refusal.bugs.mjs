@@ -31,7 +31,7 @@ export const refusalBugs = [
   {
     name: 'irregularity-of-a-sealed-bid',
     says: 'what is found about a sealed bid is shown before the bid',
-    edits: [{ file: stream, find: 'until: sealedUntil(definition, facts) }', replace: 'until: undefined }' }],
+    edits: [{ file: stream, find: 'const until = sealedUntil(definition, facts)', replace: 'const until = undefined' }],
     spec: 'libs/domain/bid/bid.spec.ts',
     test: 'is in time at the deadline',
   },

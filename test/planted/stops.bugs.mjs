@@ -95,7 +95,7 @@ export const stopsBugs = [
     edits: [
       {
         file: 'libs/domain/obligation/open-obligation.ts',
-        find: 'orgs.find((org) => org === named) ?? orgs[0]',
+        find: 'orgs.find((one) => one === named) ?? orgs[0]',
         replace: 'orgs[0]',
       },
     ],

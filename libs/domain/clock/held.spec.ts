@@ -59,7 +59,7 @@ it('says of every act that goes on whatever is stopped, or is held as something 
     ...{ ReportWorkerLeft: null, RecordService: null, HoldSupervision: null },
     // What was accepted is paid.
     RequestPayment: expect.any(Function) as unknown,
-    ...{ GiveHostOpinion: null, ReviewPayment: null, ApprovePayment: null, ConfirmPayment: null },
+    ...{ GiveHostOpinion: null, ReviewPayment: null, ApprovePayment: null, ConfirmPayment: null, PayInterest: null },
     ...{ DeemHostOpinion: null, ReturnPayment: null, WithdrawPayment: null },
   })
 })
@@ -166,7 +166,9 @@ describe('a contract suspended by a question (条例 第五十四条)', () => {
   })
 
   it('has service recorded of the days before, and of those on which it was lifted, none of those between', () => {
-    recording('2026-08-31').then([{ type: 'ServiceRecorded' }])
+    // Written down long after its month, which is said beside it.
+    const late = [{ type: 'ServiceRecorded' }, { type: 'IrregularityFound', key: 'RecordedLate' }]
+    recording('2026-08-31').then(late)
     recording('2026-09-01').refused('ServiceSuspended')
     recording('2026-09-15').refused('ServiceSuspended')
     const lifted = [...running, resumed(noon('2026-09-15'))]

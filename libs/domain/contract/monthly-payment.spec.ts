@@ -199,7 +199,10 @@ describe('a month whose report was returned', () => {
       .then([{ type: 'ServiceRecorded' }])
     inMonth(once, after)
       .when('SubmitMonthlyReport')
-      .then([{ type: 'MonthlyReportSubmitted', key: '2' }])
+      .then([
+        { type: 'MonthlyReportSubmitted', key: '2' },
+        { type: 'IrregularityFound', key: 'ReportEmpty' },
+      ])
     inMonth(twice, after).when('SubmitMonthlyReport').refused('MonthAlreadyReported')
     inMonth(once, inService).when('RecordService', record).refused('MonthAlreadyReported')
     inMonth(once, [...inService, { ...returned('2026-04') }])

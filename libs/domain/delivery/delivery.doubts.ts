@@ -22,9 +22,11 @@ export function moreThanAgreed(item: string, quantity: number, asked: Asked<Deli
 
 /** Written down long after its month, as a whole year typed in a day is: the region's days of registering are the measure. */
 export function recordedLate({ late }: { readonly late?: string | undefined }, asked: Asked<DeliveryState>) {
+  const { state } = asked
   const [contract, { law, at }] = [contractOf(asked), asked.context]
   const last = addDays(addMonths(`${partOfStream(asked.stream)}-01` as Day, 1), -1)
-  if (contract === undefined || late !== undefined || at < endOf(last)) return undefined
+  // A report that was returned is put right by records of that month.
+  if (contract === undefined || late !== undefined || state.reports > 0 || at < endOf(last)) return undefined
   return isRegisteredLate(law, contract.region, { on: endOf(addDays(last, -1)), recordedAt: at })
     ? doubt('RecordedLate', `本月结束${registerWithin(law, contract.region, last)}个工作日以后才记录`, records)
     : undefined

@@ -186,6 +186,23 @@ describe('what is taken and looked at again', () => {
     asked('RecordService', service, { now: '2026-06-05T15:59:59.000Z' }).then([{ type: 'ServiceRecorded' }])
     asked('RecordService', service, { now: '2026-06-05T16:00:01.000Z' }).then(found('RecordedLate'))
     asked('HoldSupervision', supervision, { now: noon('2026-06-08') }).then(found('RecordedLate', 'SupervisionHeld'))
+    const reported: GivenFact = {
+      type: 'MonthlyReportSubmitted',
+      key: '1',
+      data: { month: '2026-05', totals: [], participants: 0, supervisions: 0 },
+    }
+    const returned: GivenFact = {
+      type: 'MonthlyReportReturned',
+      key: '2026-05/1',
+      data: { month: '2026-05', report: 1, reason: '缺一场活动' },
+    }
+    given(delivery, month('2026-05'), [reported], {
+      others: { [contractId]: [...others[contractId], returned] },
+      actor: people.provider,
+      now: noon('2026-06-20'),
+    })
+      .when('RecordService', service)
+      .then([{ type: 'ServiceRecorded' }])
   })
 
   it('is a report of a month with nothing in it', () => {
