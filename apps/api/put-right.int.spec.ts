@@ -116,7 +116,7 @@ describe('a plan line that turns out wrong once its budget is approved', () => {
     const sources = mz06.sources.map(({ source, amount }) => ({ source, amount }))
     const approved = await done('hs-czj', 'ApproveBudget', { number: 'P-1', lines: [{ line: 'mz-06', sources }] })
     const reason = '项目内容有变'
-    expect(await refusal('hs-mzj', 'RevisePlanLine', { ...mz06, title: '完全不同的项目' })).toContain('PlanDecidedUpon')
+    expect(await refusal('hs-mzj', 'RevisePlanLine', { ...mz06, title: '另一个项目' })).toContain('PlanDecidedUpon')
     expect(await refusal('hs-mzj', 'StrikeAct', { fact: requested, reason: '先作废申报' })).toEqual(['LaterActInTheWay'])
     await done('hs-czj', 'StrikeAct', { fact: approved, reason })
     expect(await refusal('hs-mzj', 'StrikeAct', { fact: decided, reason: '先作废决定' })).toEqual(['LaterActInTheWay'])
@@ -217,10 +217,10 @@ describe('a provider', () => {
   })
 
   it('puts right what the directory says of its worker', async () => {
-    const [{ id }] = (await done('/v1/practitioners/w-90/register', { org: 'ag-1', certificate: '助理社会工作师' })) as [Fact]
+    const [{ id }] = (await done('/v1/practitioners/ag-1-w90/register', { org: 'ag-1', certificate: '助理社会工作师' })) as [Fact]
     const put = { fact: id, data: { org: 'ag-1', certificate: '社会工作师' }, reason: '证书录入有误' }
-    await done('/v1/practitioners/w-90/correct', put)
-    expect(await api.engine.stateOf('practitioner/w-90')).toMatchObject({ certificate: '社会工作师' })
+    await done('/v1/practitioners/ag-1-w90/correct', put)
+    expect(await api.engine.stateOf('practitioner/ag-1-w90')).toMatchObject({ certificate: '社会工作师' })
   })
 })
 
