@@ -74,11 +74,11 @@ describe('a question about a purchase that was run again', () => {
     await api.given(again, [...lots.issued, { ...lots.openedLot(two), at: '2026-05-11T01:30:00.000Z' }])
   })
   afterAll(() => api.close())
-  const raise = (n: number, as: string, more: object = {}) =>
+  const raise = (unit: string, more: object = {}) =>
     api.post(
-      `/v1/challenges/${way.caseId}/${n}/raise-question`,
+      `/v1/challenges/${way.caseId}/${unit}.1/raise-question`,
       { about: '采购过程', matter: '评审有误', letter: paper.hash, mayAffectResult: false, ...more },
-      { as },
+      { as: `${unit}.jb` },
     )
 
   it('is among what each bidder can do, about the newest attempt that they bid in', async () => {
@@ -97,9 +97,9 @@ describe('a question about a purchase that was run again', () => {
   })
 
   it('is about the newest attempt and its bidders, where it names no other', async () => {
-    expect((await raise(1, 'ag-1.jb')).body.refusals?.map(({ code }) => code)).toEqual(['NotYours'])
-    expect(await raise(1, 'ag-4.jb')).toMatchObject({ status: 200, body: { facts: [{ type: 'QuestionRaised' }] } })
-    expect((await raise(2, 'ag-1.jb', { attempt: 1 })).body.refusals?.map(({ code }) => code)).toEqual(['QuestionTooLate'])
+    expect((await raise('ag-1')).body.refusals?.map(({ code }) => code)).toEqual(['NotYours'])
+    expect(await raise('ag-4')).toMatchObject({ status: 200, body: { facts: [{ type: 'QuestionRaised' }] } })
+    expect((await raise('ag-1', { attempt: 1 })).body.refusals?.map(({ code }) => code)).toEqual(['QuestionTooLate'])
   })
 })
 

@@ -175,7 +175,7 @@ const cases: readonly Case[] = [
   {
     says: 'a question since what it is about',
     of: challenge,
-    stream: `challenge/${way.caseId}/1`,
+    stream: `challenge/${way.caseId}/ag-1.1`,
     facts: [],
     act: 'RaiseQuestion',
     data: { provider: 'ag-1', about: '采购过程', matter: '', letter: 'a', mayAffectResult: false },

@@ -59,7 +59,7 @@ const derivation = async () =>
 describe('a question about the result that may affect it (条例 第五十四条)', () => {
   const question = { provider: questioner.org, about: '结果', matter: '评审有误', letter: 'a'.repeat(64), mayAffectResult: true }
   const answer = { upheld: false, answer: '评审无误', number: 'D-1' }
-  const challenge: StreamId = `challenge/${caseId}/1`
+  const challenge: StreamId = `challenge/${caseId}/${questioner.org}.1`
   /** Asked and answered on the platform: the purchaser registers it. */
   const registered = (day: string) => ({
     registered: { occurredAt: noon(day), evidence: { number: '质疑〔2026〕1号', address: 'https://example.cn/q' } },

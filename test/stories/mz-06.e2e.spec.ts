@@ -239,7 +239,7 @@ describe('mz-06, from plan to last payment', () => {
   }, 300_000)
 
   it('a question that may affect the result holds the contract until it is answered (条例 第五十四条)', async () => {
-    const stream = 'challenge/hs-mzj-2026.mz-06/1' as const
+    const stream = 'challenge/hs-mzj-2026.mz-06/ag-2.1' as const
     const steps = [
       {
         ...asked('RaiseQuestion', stream),

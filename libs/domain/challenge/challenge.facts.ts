@@ -5,6 +5,10 @@ import type { Route } from '../plan/plan-line.js'
 export const questioned = ['采购文件', '采购过程', '结果'] as const
 export type Questioned = (typeof questioned)[number]
 
+/** The steps of a purchase, each of which is questioned from its own end (条例 第五十三条). */
+export const steps = { opening: '开启响应文件', evaluation: '评审', confirmation: '确定中标、成交供应商' } as const
+export type PurchaseStep = keyof typeof steps
+
 /** What follows where a question is right (令94 第十六条): the document is amended, another is awarded, the purchase is run again, or it had no bearing on the result. */
 export const remedies = {
   amend: '澄清或者修改采购文件后继续',
@@ -20,6 +24,8 @@ export type ChallengeFact =
       readonly data: {
         readonly provider: string
         readonly about: Questioned
+        /** Of a question on the course of the purchase: which step of it. */
+        readonly step?: PurchaseStep
         readonly matter: string
         readonly letter: string
         /** Which attempt at the purchase, and which of its lots. */

@@ -3,7 +3,8 @@ import { createLaw } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
 import { challenge } from './challenge.decider.js'
 
-const id = 'challenge/hs-mzj-2026.mz-06/1'
+const caseId = 'hs-mzj-2026.mz-06'
+const id = `challenge/${caseId}/ag-2.1` as const
 const procurementOf = (route: string): GivenFact[] => [
   {
     type: 'ProcurementOpened',
@@ -16,7 +17,7 @@ const procurementOf = (route: string): GivenFact[] => [
 ]
 const asking = { about: '结果', matter: '评审有误', letter: 'abc', mayAffectResult: true }
 const raise = (now: string, route = 'here', org = 'ag-2') =>
-  given(challenge, id, [], {
+  given(challenge, `challenge/${caseId}/${org}.1`, [], {
     now: now as Instant,
     actor: { org, person: `${org}.jb`, roles: ['provider'] },
     others: { 'procurement/hs-mzj-2026.mz-06/1': procurementOf(route) },
@@ -81,7 +82,7 @@ describe('a question on the document', () => {
     data: { provider },
   })
   const asking = (now: string, ...more: readonly GivenFact[]) =>
-    given(challenge, id, [], {
+    given(challenge, `challenge/${caseId}/ag-7.1`, [], {
       now: now as Instant,
       actor: { org: 'ag-7', person: 'ag-7.jb', roles: ['provider'] },
       others: documentOf(...more),
@@ -175,4 +176,87 @@ describe('a question', () => {
       .then([{ type: 'ChallengeClosed', data: { upheld: false } }])
     given(challenge, id, [raised, answered], { others }).when('CloseChallenge').refused('NotYours')
   })
+})
+
+describe('the number of a question', () => {
+  const others = { 'procurement/hs-mzj-2026.mz-06/1': procurementOf('here') } as const
+  const before = (about = '结果'): GivenFact => ({
+    type: 'QuestionRaised',
+    at: '2025-10-10T02:00:00.000Z' as Instant,
+    data: { provider: 'ag-2', parties: {}, region: '341000', method: null, attempt: 1, lots: ['1'], about, route: 'here' },
+  })
+  const raiseAs = (own: string, more: object = {}, data: object = {}) =>
+    given(challenge, `challenge/${caseId}/${own}`, [], {
+      now: '2025-10-13T02:00:00.000Z' as Instant,
+      actor: { org: 'ag-2', person: 'ag-2.jb', roles: ['provider'] },
+      others: { ...others, ...more },
+    }).when('RaiseQuestion', { ...asking, mayAffectResult: false, ...data })
+
+  it('is its asker and which of theirs it is: nobody learns by it how many others have asked', () => {
+    raiseAs('ag-2.1').then([{ type: 'QuestionRaised' }])
+    for (const own of ['x', '1', 'ag-1.1', 'ag-2.0', 'ag-2.2', 'ag-2.1.1', 'ag-2']) raiseAs(own).refused('QuestionMisnumbered')
+    raiseAs('ag-2.2', { [id]: [before()] }).then([{ type: 'QuestionRaised' }])
+    raiseAs('ag-2.3', { [id]: [before()] }).refused('QuestionMisnumbered')
+  })
+
+  it('goes on where the document does not ask for all of a step at once, and not where it does (令94 第十条)', () => {
+    const once = (kind: string): GivenFact[] => [
+      ...procurementOf('here').slice(0, 2),
+      { type: 'DocumentIssued', at: '2025-09-01T02:00:00.000Z' as Instant, data: { questionsAtOnce: kind === 'once' } },
+      ...procurementOf('here').slice(2),
+    ]
+    const second = (document: string, data: object = {}, about?: string) =>
+      raiseAs('ag-2.2', { [id]: [before(about)], 'procurement/hs-mzj-2026.mz-06/1': once(document) }, data)
+    second('once').refused('QuestionsAtOnce', '第十')
+    second('many').then([{ type: 'QuestionRaised' }])
+    second('once', {}, '采购文件').then([{ type: 'QuestionRaised' }])
+  })
+})
+
+describe('a question on the course of a purchase (条例 第五十三条)', () => {
+  const [opened, method] = procurementOf('here')
+  const at = (day: string) => `${day}T02:00:00.000Z` as Instant
+  const steps: GivenFact[] = [
+    { type: 'BidsOpened', key: '1', at: at('2026-03-16'), data: { lot: '1', bids: [{ provider: 'ag-2' }] } },
+    { type: 'EvaluationReported', key: '1', at: at('2026-03-18'), data: { lot: '1', ranking: [] } },
+    { type: 'AwardConfirmed', key: '1', at: at('2026-03-20'), data: { lot: '1', provider: 'ag-1' } },
+  ]
+  const asked = (day: string, data: object = {}, facts = steps) =>
+    given(challenge, id, [], {
+      now: at(day),
+      actor: { org: 'ag-2', person: 'ag-2.jb', roles: ['provider'] },
+      others: { 'procurement/hs-mzj-2026.mz-06/1': [opened as GivenFact, method as GivenFact, ...facts] },
+    }).when('RaiseQuestion', { ...asking, about: '采购过程', mayAffectResult: false, ...data })
+
+  it.each([
+    ['opening', '2026-03-25', '2026-03-26'],
+    ['evaluation', '2026-03-27', '2026-03-30'],
+    ['confirmation', '2026-03-31', '2026-04-01'],
+  ])('counts its seven working days from the end of the step: %s', (step, last, late) => {
+    asked(last, { step }).then([{ type: 'QuestionRaised', data: { step } }])
+    asked(late, { step }).refused('QuestionTooLate', '第五十二条')
+  })
+
+  it('is about the last step that is over where none is named, and about none to come', () => {
+    asked('2026-03-31').then([{ type: 'QuestionRaised', data: { step: 'confirmation' } }])
+    asked('2026-03-19', {}, steps.slice(0, 2)).then([{ type: 'QuestionRaised', data: { step: 'evaluation' } }])
+    asked('2026-03-19', { step: 'confirmation' }, steps.slice(0, 2)).refused('NothingToQuestion')
+    asked('2026-03-19', { about: '结果', step: 'opening' }).refused('StepNotOfTheCourse')
+  })
+})
+
+it('who bid and has the document from no known day may question it from the end of its announcement (条例 第五十三条)', () => {
+  const facts: GivenFact[] = [
+    ...procurementOf('here').slice(0, 2),
+    { type: 'DocumentIssued', at: '2026-03-02T02:00:00.000Z' as Instant, data: {} },
+    { type: 'BidsOpened', key: '1', at: '2026-03-16T02:00:00.000Z' as Instant, data: { lot: '1', bids: [{ provider: 'ag-2' }] } },
+  ]
+  const asked = (day: string) =>
+    given(challenge, id, [], {
+      now: `${day}T02:00:00.000Z` as Instant,
+      actor: { org: 'ag-2', person: 'ag-2.jb', roles: ['provider'] },
+      others: { 'procurement/hs-mzj-2026.mz-06/1': facts },
+    }).when('RaiseQuestion', { ...asking, about: '采购文件', mayAffectResult: false })
+  asked('2026-03-16').then([{ type: 'QuestionRaised' }])
+  asked('2026-03-17').refused('QuestionTooLate', '第五十三条')
 })

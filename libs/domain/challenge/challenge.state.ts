@@ -3,7 +3,7 @@ import type { Parties, Subject } from '../context.js'
 import { boundByLaw, type Route } from '../plan/plan-line.js'
 import { stateReader } from '../contract/read-state.js'
 import { attemptAt } from '../process.js'
-import type { ChallengeFact, Questioned, Remedy } from './challenge.facts.js'
+import type { ChallengeFact, PurchaseStep, Questioned, Remedy } from './challenge.facts.js'
 
 export type ChallengeState =
   | { readonly status: 'absent' }
@@ -16,6 +16,7 @@ export type ChallengeState =
       readonly route: Route
       readonly voluntary: boolean
       readonly about: Questioned
+      readonly step: PurchaseStep | undefined
       readonly attempt: number
       readonly lots: readonly string[]
       readonly upheld: boolean
@@ -27,8 +28,8 @@ export const noChallenge: ChallengeState = { status: 'absent' }
 
 export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): ChallengeState {
   if (fact.type === 'QuestionRaised') {
-    const { letter: _letter, matter: _matter, voluntary = false, ...raised } = fact.data
-    return { status: 'open', ...raised, voluntary, upheld: false, remedy: undefined }
+    const { letter: _letter, matter: _matter, voluntary = false, step, ...raised } = fact.data
+    return { status: 'open', ...raised, step, voluntary, upheld: false, remedy: undefined }
   }
   if (state.status === 'absent') return state
   switch (fact.type) {

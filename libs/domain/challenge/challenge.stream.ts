@@ -1,7 +1,7 @@
 import type { StreamDeclaration } from '../declaration.js'
 import { remedies, type ChallengeFact } from './challenge.facts.js'
 
-/** `challenge/<case>/<n>`: one question (质疑) and its answer. Complaints (投诉) come with the stage in full. */
+/** `challenge/<case>/<asker>.<n>`: one question (质疑) and its answer. Complaints (投诉) come with the stage in full. */
 export const challengeStream = {
   kind: 'challenge',
   says: '质疑',

@@ -1,4 +1,4 @@
-import { dayOf, type StreamId } from '#kernel'
+import { dayOf, type Instant, type StreamId } from '#kernel'
 import { methods } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
@@ -6,14 +6,23 @@ import { awardOf } from '../process.js'
 import { lotField } from '../procurement/lot.guards.js'
 import type { LotState } from '../procurement/lot.state.js'
 import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
-import { questioned, type ChallengeFact, type Questioned } from './challenge.facts.js'
+import { questioned, steps, type ChallengeFact, type PurchaseStep, type Questioned } from './challenge.facts.js'
 import { attemptQuestioned, type ChallengeState } from './challenge.state.js'
+import { askedAtOnce, earlierQuestions, numberFollows } from './earlier-questions.js'
 import { runningIt } from '../registering.js'
 
 const fields = {
   attempt: { kind: 'count', label: '第几次采购', help: '不填写的，即最近一次', min: 1, optional: true, example: 1 },
   lot: { ...lotField, help: '不填写的，即所响应的各包' },
   about: { kind: 'oneOf', label: '质疑的对象', words: questioned },
+  step: {
+    kind: 'oneOf',
+    label: '质疑的采购程序环节',
+    help: '质疑采购过程的填写；不填写的，即最近结束的环节',
+    words: steps,
+    optional: true,
+    example: 'evaluation',
+  },
   matter: { kind: 'text', label: '质疑事项和事实依据', example: '评审标准中的业绩要求与服务内容无关' },
   letter: { kind: 'file', label: '质疑函' },
   mayAffectResult: { kind: 'flag', label: '可能影响中标、成交结果', example: false },
@@ -26,6 +35,7 @@ const fields = {
   },
 } as const satisfies Fields
 type RaiseQuestion = DataOf<typeof fields>
+type Guarded = Parameters<DataGuard<ChallengeState, RaiseQuestion>>
 type Meant = Pick<RaiseQuestion, 'attempt' | 'lot' | 'provider'> & { readonly about?: Questioned }
 
 /** Raises a question. Due seven working days from when one knew or should have known (法 第五十二条, 条例 第五十三条). */
@@ -36,11 +46,11 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
   happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
   fields,
   makes: ['QuestionRaised', 'ContractSuspended'],
-  reliesOn: (stream, _state, data) => [procurementMeant(stream, data)],
+  reliesOn: (stream, _state, data) => [procurementMeant(stream, data), ...earlierQuestions(stream)],
   parties: (asked, data) => ({ ...runningIt(procurementOf(asked, data)), provider: bidders(asked, data) }),
   route: (asked, data) => procurementOf(asked, data)?.route,
   always: [notYetRaised],
-  withData: [procurementLawApplies, askerIsNamed, lotIsTheirs, withinSevenWorkingDays],
+  withData: [procurementLawApplies, askerIsNamed, isNumbered, lotIsTheirs, stepIsOfTheCourse, withinSevenWorkingDays, oneAStep],
   after: (asked, data) => [questionedFact(asked, data)?.on],
   then: (data, asked) => {
     const procurement = procurementOf(asked, data)
@@ -55,6 +65,7 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
       data: {
         provider: org,
         about,
+        ...stepOf(asked, data),
         matter,
         letter,
         attempt,
@@ -139,31 +150,73 @@ function lotIsTheirs(...[data, asked]: Parameters<DataGuard<ChallengeState, Rais
   return lotsMeant(asked, data).length > 0 ? undefined : refuse('NotYourLot', `没有参加采购包${data.lot ?? ''}的采购活动`)
 }
 
-const starts: Record<Questioned, { readonly kind: string; readonly by?: string }> = {
-  采购文件: { kind: 'DocumentIssued' },
-  采购过程: { kind: 'BidsOpened' },
-  结果: { kind: 'ResultPublished', by: '结果' },
+function isNumbered(...[data, asked]: Guarded) {
+  return numberFollows(askerOf(data, asked), asked)
 }
+
+/** A step is one of the course of the purchase. */
+function stepIsOfTheCourse(...[{ about, step }]: Guarded) {
+  return step === undefined || about === '采购过程'
+    ? undefined
+    : refuse('StepNotOfTheCourse', '只有质疑采购过程的，写明采购程序环节')
+}
+
+const endOf: Record<PurchaseStep, string> = {
+  opening: 'BidsOpened',
+  evaluation: 'EvaluationReported',
+  confirmation: 'AwardConfirmed',
+}
+
+/** The kinds of fact that make known what is questioned: of the course of a purchase the end of a step, the last one where none is named (条例 第五十三条). */
+const madeKnownBy = ({ about, step }: Pick<RaiseQuestion, 'about' | 'step'>): readonly string[] =>
+  about === '采购文件' ? ['DocumentIssued'] : about === '结果' ? ['ResultPublished'] : step ? [endOf[step]] : Object.values(endOf)
 
 /** What is questioned, as it was made known to who asks: of a document its last amendment, or the day on which it was got (令94 第十一条: 获取采购文件). */
 function questionedFact(asked: Asked<ChallengeState>, data: RaiseQuestion) {
-  const { kind } = starts[data.about]
+  const kinds = madeKnownBy(data)
   const lots: readonly (string | null)[] = lotsMeant(asked, data).map(({ lot }) => lot)
   const asker = askerOf(data, asked)
   return asked.context.others.facts(procurementMeant(asked.stream, data)).findLast((fact) => {
     if (data.about === '采购文件' && fact.kind === 'DocumentObtained') return fact.key === asker
     if (data.about === '采购文件' && fact.kind === 'DocumentAmended') return true
-    return fact.kind === kind && (fact.key === null || lots.includes(fact.key))
+    return kinds.includes(fact.kind) && (fact.key === null || lots.includes(fact.key))
   })
 }
 
-function withinSevenWorkingDays(...[data, asked]: Parameters<DataGuard<ChallengeState, RaiseQuestion>>) {
+/** The step that a question on the course of the purchase is about. */
+function stepOf(asked: Asked<ChallengeState>, data: RaiseQuestion): { readonly step?: PurchaseStep } {
+  if (data.about !== '采购过程') return {}
+  const kind = questionedFact(asked, data)?.kind
+  const step = data.step ?? (Object.keys(endOf) as PurchaseStep[]).find((one) => endOf[one] === kind)
+  return step === undefined ? {} : { step }
+}
+
+/** Who has the document, but not from a day that is known here, knew it at the end of its announcement. */
+function caseOf(
+  kind: string,
+  on: Instant,
+  method: string | undefined,
+  { law }: Asked<ChallengeState>['context'],
+): readonly string[] {
+  const known = methods.find((one) => one === method)
+  const by = known === undefined ? [] : [known]
+  if (kind === 'ResultPublished') return ['结果', ...by]
+  return kind === 'DocumentIssued' && law.speaks('announcement-period', dayOf(on), by) ? ['采购文件公告', ...by] : by
+}
+
+/** 令94 第十条, where the document says so. */
+function oneAStep(...[data, asked]: Guarded) {
+  const procurement = procurementOf(asked, data)
+  if (procurement?.document?.questionsAtOnce !== true) return undefined
+  const lots = lotsMeant(asked, data).map(({ lot }) => lot)
+  return askedAtOnce({ about: data.about, ...stepOf(asked, data), lots, attempt: data.attempt ?? 1 }, asked)
+}
+
+function withinSevenWorkingDays(...[data, asked]: Guarded) {
   const { context } = asked
-  const { by } = starts[data.about]
   const from = questionedFact(asked, data)
   if (!from) return refuse('NothingToQuestion', `尚无可以质疑的${data.about}`)
-  const method = procurementOf(asked, data)?.method
-  const which = [by, methods.find((one) => one === method)].filter((one) => one !== undefined)
+  const which = caseOf(from.kind, from.on, procurementOf(asked, data)?.method, context)
   const due = context.law.due({ rule: 'question', from: from.on, by: which })
   return context.at > due.at
     ? refuseByLaw('QuestionTooLate', `质疑期已于${due.day}届满（${dayOf(from.on)}起算）`, due.basis)

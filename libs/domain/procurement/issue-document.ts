@@ -32,6 +32,13 @@ const fields = {
   },
   bidsDue: { kind: 'instant', label: '响应截止时刻', help: '不填写的，按计划的时间安排', optional: true },
   priceWeight: { kind: 'score', label: '价格分权重', help: '不填写的，按计划', unit: '%', optional: true, example: 10 },
+  questionsAtOnce: {
+    kind: 'flag',
+    label: '要求一次性提出针对同一采购程序环节的质疑',
+    help: '财政部令第94号第十条',
+    optional: true,
+    example: true,
+  },
 } as const satisfies Fields
 export type IssueDocument = DataOf<typeof fields>
 
@@ -72,6 +79,7 @@ export const issueDocument = act<ProcurementState, ProcurementFact>()({
           priceWeight,
           criteria: data.criteria,
           document: data.document,
+          ...(data.questionsAtOnce === true ? { questionsAtOnce: true } : {}),
           smeDeduction: deductionOf(state, figures.pack),
           rounding: figures.pack.switches.scoreRounding,
           ...(state.detail.fixedPrice === undefined ? {} : { fixedPrice: state.detail.fixedPrice }),

@@ -141,6 +141,8 @@ export type ProcurementFact =
         readonly priceWeight: number
         readonly criteria: readonly Criterion[]
         readonly document: StoredFile
+        /** All that is to be questioned of one step is to be said at once (令94 第十条). */
+        readonly questionsAtOnce?: boolean
         /** What is deducted from the prices of small firms, in percent; null where the region has no figure. */
         readonly smeDeduction: { readonly small: number; readonly consortium: number } | null
         readonly rounding: Rounding

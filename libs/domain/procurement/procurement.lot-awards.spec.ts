@@ -155,7 +155,7 @@ describe('a question about a purchase in lots', () => {
   ]
   const asking = { about: '结果', matter: '评审有误', letter: 'abc', mayAffectResult: true }
   const raise = (org: string, data: object, { now = '2026-03-31T02:00:00.000Z', others = { [stream]: own } } = {}) =>
-    given(challenge, `challenge/${way.caseId}/1`, [], {
+    given(challenge, `challenge/${way.caseId}/${org}.1`, [], {
       law,
       now: at(now),
       actor: { org, person: `${org}.jb`, roles: ['provider'] },

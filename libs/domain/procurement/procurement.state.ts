@@ -11,7 +11,7 @@ import type { ProcurementFact } from './procurement.facts.js'
 /** The procurement document as far as decisions rest on it. */
 export type IssuedDocument = Pick<
   Extract<ProcurementFact, { type: 'DocumentIssued' }>['data'],
-  'bidsDue' | 'priceWeight' | 'smeDeduction' | 'smeReserve' | 'fixedPrice' | 'criteria'
+  'bidsDue' | 'priceWeight' | 'smeDeduction' | 'smeReserve' | 'fixedPrice' | 'criteria' | 'questionsAtOnce'
 > & { readonly rounding: Rounding }
 
 type Opened = {
