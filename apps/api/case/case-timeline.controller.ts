@@ -20,6 +20,12 @@ export class CaseTimelineController {
     private readonly seal: Seal,
   ) {}
 
+  @ApiQuery({
+    name: 'asOf',
+    required: false,
+    description: '只看到这一天终了或者这一时刻为止登记的；当时尚未更正、作废的照原样',
+    schema: { type: 'string', maxLength: 35 },
+  })
   @PageGet({
     name: 'CaseTimeline',
     says: '项目的经过：您可以看到的事实',
@@ -27,12 +33,6 @@ export class CaseTimelineController {
     answers: TimelineDto,
     open: true,
     paged: true,
-  })
-  @ApiQuery({
-    name: 'asOf',
-    required: false,
-    description: '只看到这一天终了或者这一时刻为止登记的；当时尚未更正、作废的照原样',
-    schema: { type: 'string', maxLength: 35 },
   })
   async timeline(
     @CaseId() caseId: string,
