@@ -18,7 +18,7 @@ export function Shell() {
       </a>
       <header className="head">
         <div className="wrap">
-          <NavLink className="brand" to="/" aria-label="三社，待办">
+          <NavLink className="brand" to="/">
             <i aria-hidden="true">社</i>三社
           </NavLink>
           {session.data && <Places />}

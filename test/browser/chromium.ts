@@ -1,0 +1,7 @@
+import { existsSync } from 'node:fs'
+
+/** The browser of this machine: `CHROME_PATH`, or one of the system's; undefined where there is none. */
+export const chromium = (): string | undefined =>
+  [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => path !== undefined && path !== '' && existsSync(path),
+  )
