@@ -179,11 +179,11 @@ describe('the log', () => {
     const lines: string[] = []
     const api = await apiOnPostgres({ logTo: { write: (line) => lines.push(line) } })
     await api.post(
-      '/v1/practitioners/w-77/register',
+      '/v1/practitioners/ag-1-w-77/register',
       { org: 'ag-1', certificate: '社会工作师' },
       { as: 'ag-1.jb', key: 'secret-key-1' },
     )
-    await api.post('/v1/practitioners/w-77/register', { org: 'ag-1', certificate: '王某某' }, { as: 'ag-1.jb' })
+    await api.post('/v1/practitioners/ag-1-w-77/register', { org: 'ag-1', certificate: '王某某' }, { as: 'ag-1.jb' })
     await api.get('/v1/cases/nobody-there')
     const all = lines.join('')
     expect(lines.map((line) => JSON.parse(line) as { route: string; status: number })).toMatchObject([

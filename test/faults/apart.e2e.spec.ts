@@ -90,7 +90,7 @@ const ask = async (
 /** Waits until something holds, a minute at most. */
 const until = (what: string, holds: () => Promise<boolean>) => answersWithin(60_000, holds, `not: ${what}`)
 const register = (url: string, who: string, key: string) =>
-  ask(`${url}/v1/practitioners/${who}/register`, 'ag-1.jb', { key, body: { org: 'ag-1', certificate: '社会工作师' } })
+  ask(`${url}/v1/practitioners/ag-1-${who}/register`, 'ag-1.jb', { key, body: { org: 'ag-1', certificate: '社会工作师' } })
 
 describe('API and worker apart', () => {
   it('answer one command alike on either node, with the same sealed ids', async () => {
@@ -134,7 +134,7 @@ describe('API and worker apart', () => {
     await new Promise((resolve) => socket.once('connect', resolve))
     // A request that never comes whole.
     socket.write(
-      'POST /v1/practitioners/w-3/register HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+      'POST /v1/practitioners/ag-1-w-3/register HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
     )
     await one.server.stop('SIGTERM', 30_000)
     expect(await one.server.ended).toBe('exit code 0')

@@ -34,7 +34,7 @@ const ask = async (path: string, sent?: Sent) => {
   return { status: reply.status, body: (await reply.json()) as Record<string, unknown>, headers: reply.headers }
 }
 const register = (who: string) =>
-  ask(`/v1/practitioners/${who}/register`, { as: 'ag-1.jb', key: who, body: { org: 'ag-1', certificate: '社会工作师' } })
+  ask(`/v1/practitioners/ag-1-${who}/register`, { as: 'ag-1.jb', key: who, body: { org: 'ag-1', certificate: '社会工作师' } })
 const obligations = async () => {
   const authorization = `Bearer ${await tokenOf('hs-mzj.jb', seen('data'))}`
   return (await fetch(`${url}/v1/me/obligations`, { headers: { authorization } })).text()

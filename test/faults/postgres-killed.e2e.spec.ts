@@ -86,7 +86,7 @@ class Client {
   private act(n: number): Sent {
     const key = `client-${this.name}-${n}`
     return n % 3 === 0
-      ? { key, path: `/v1/practitioners/w-${this.name}-${n}/register`, body: { org: 'ag-1', certificate: '社会工作师' } }
+      ? { key, path: `/v1/practitioners/ag-1-w-${this.name}-${n}/register`, body: { org: 'ag-1', certificate: '社会工作师' } }
       : {
           key,
           path: `/v1/contracts/hs-mzj-2026.k${1 + ((this.name + n) % 2)}.1/deliveries/${month}/record-service`,

@@ -54,7 +54,7 @@ const openPlan = async (org: string) => {
   ).toHaveProperty('accepted')
 }
 const register = (worker: string) =>
-  api.post(`/v1/practitioners/${worker}/register`, { org: 'ag-1', certificate: '社会工作师' }, { as: 'ag-1.jb' })
+  api.post(`/v1/practitioners/ag-1-${worker}/register`, { org: 'ag-1', certificate: '社会工作师' }, { as: 'ag-1.jb' })
 
 /** Waits until something holds; says how long it took, in milliseconds. Gives up after the time allowed. */
 async function within(allowed: number, what: string, holds: () => Promise<boolean>): Promise<number> {

@@ -69,8 +69,8 @@ export const simulatedBugs = [
     edits: [
       {
         file: 'libs/domain/obligation/due.ts',
-        find: `mode === 'must' && due.day !== openEnded && askAtOf(due, from) <= now ? dayOf(now) : undefined`,
-        replace: `mode === 'must' && due.day !== openEnded && askAtOf(due, from) < from.on ? dayOf(now) : undefined`,
+        find: `if (mode === 'may' || due.day === openEnded || askAt > now) return`,
+        replace: `if (mode === 'may' || due.day === openEnded || askAt > from.on) return`,
       },
     ],
     spec,

@@ -53,7 +53,7 @@ function acting(url: string, name: string) {
   let stopping = false
   const done = (async () => {
     for (let n = 0; !stopping && answers.at(-1) !== noAnswer; n += 1) {
-      const response = await fetch(`${url}/v1/practitioners/w-${name}-${n}/register`, {
+      const response = await fetch(`${url}/v1/practitioners/ag-1-w-${name}-${n}/register`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'idempotency-key': `${name}-${n}`, 'content-type': 'application/json' },
         body: JSON.stringify({ org: 'ag-1', certificate: '社会工作师' }),

@@ -56,26 +56,33 @@ export const askAtOf = (due: Due, from: KnownFact): Instant =>
 /** Working days for what is owed on a day that was over before its turn came: the house's own habit, no rule of law. */
 const lateTurnWorkingDays = 2
 
-/** When an obligation is due, from when on its breach may be recorded, and the day its turn came where its own day was over by then. */
+/** When an obligation is due, from when on its breach may be recorded, and the day its turn came where its own day moved with it. */
 export type Times = { readonly due: Due; readonly askAt: Instant; readonly turnOn?: Day }
 
+/** What is looked at when the turn of an obligation comes: what it starts from, and the newest fact of that stream. */
+export type Turn = { readonly mode: Mode; readonly from: KnownFact; readonly newest: KnownFact; readonly now: Instant }
+
 /**
- * The times of what is owed once its turn has come. What was to be done before may have been late: then an agreed day has moved with it, and a day of the
- * law stands but is asked for only after so many working days. A start that was recorded late moves no day.
+ * The times of an obligation whose turn has come. What was to be done before a duty may have been late, so that its own day is over: then an agreed
+ * day moves with it; a day of the law, and any where it is the recording that came late, stands and is asked for only after so many working days. A
+ * period whose end has passed is over.
  */
-export function timesOf(due: Due, from: KnownFact, turnOn: Day | undefined, law: Context['law']): Times {
+export function timesAt({ mode, from, newest, now }: Turn, due: Due, law: Context['law']): Times {
   const askAt = askAtOf(due, from)
-  if (turnOn === undefined) return { due, askAt }
-  const day = law.addWorkingDays(turnOn, lateTurnWorkingDays)
-  const moves = due.status === 'agreed' && startLag(from) === 0
-  if (!moves) return { due, askAt: endOf(day), turnOn }
-  const says = `${turnOn}轮到办理时已过${due.day}，自该日起${lateTurnWorkingDays}个工作日内办理`
-  return { due: { ...due, day, at: endOf(day), derivation: [...due.derivation, says] }, askAt: endOf(day), turnOn }
+  if (mode === 'may' || due.day === openEnded || askAt > now) return { due, askAt }
+  const turnOn = dayOf(now)
+  const moved = movedTo(due, turnOn, law)
+  const recordedLate = startLag(from) > 0 || startLag(newest) > 0
+  return due.status === 'agreed' && !recordedLate ? { due: moved, askAt: moved.at, turnOn } : { due, askAt: moved.at }
 }
 
-/** The day the turn of a duty came, where it is over by then; a window whose end has passed is over. */
-export const lateTurn = (mode: Mode, due: Due, from: KnownFact, now: Instant): Day | undefined =>
-  mode === 'must' && due.day !== openEnded && askAtOf(due, from) <= now ? dayOf(now) : undefined
+/** An agreed day as it stands where its turn came later: so many working days after that, and no sooner than it is counted. */
+export function movedTo(due: Due, turnOn: Day, law: Context['law']): Due {
+  const day = law.addWorkingDays(turnOn, lateTurnWorkingDays)
+  if (day <= due.day) return due
+  const says = `${turnOn}轮到办理时已过${due.day}，自该日起${lateTurnWorkingDays}个工作日内办理`
+  return { ...due, day, at: endOf(day), derivation: [...due.derivation, says] }
+}
 
 const startLag = (from: KnownFact): number => {
   const lag = millis(from.recordedAt) - millis(from.on)

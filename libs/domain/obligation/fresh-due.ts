@@ -2,7 +2,7 @@ import type { Due } from '#kernel'
 import type { Asked } from '../act.js'
 import { stopsOf } from '../clock/standstill.js'
 import { subjectOf } from '../process.js'
-import { dueOf, rungsOf, timesOf } from './due.js'
+import { askAtOf, dueOf, movedTo, rungsOf } from './due.js'
 import type { Rungs } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -18,6 +18,7 @@ export function freshDue({
   const subject = subjectOf(stream)
   const stops = stopsOf({ ...state, subject, obligation: stream, from: from.stream }, context)
   const counted = dueOf({ rule: state.rule, subject, from, by: state.by, key: state.key, stops }, context)
-  const { due, askAt } = timesOf(counted, from, state.turnOn, context.law)
+  const due = state.turnOn === undefined ? counted : movedTo(counted, state.turnOn, context.law)
+  const askAt = askAtOf(due, from)
   return { due, askAt, rungs: rungsOf(due, askAt, from, context.law) }
 }

@@ -34,7 +34,7 @@ export type ObligationFact =
         readonly basis: Counted
         /** A breach is asked for from here on, where its start was recorded late or its turn came late; else from the due on. */
         readonly askAt?: Instant
-        /** The day its turn came, where its own day was over by then. */
+        /** The day its turn came, where its own day was over by then and moved. */
         readonly turnOn?: Day
         readonly rungs: RungDays
       }

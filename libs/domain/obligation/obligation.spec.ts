@@ -170,6 +170,19 @@ describe('a duty whose turn comes when its day is over', () => {
     expect({ due, askAt }).toEqual({ due: '2026-04-14T16:00:00.000Z', askAt: '2026-06-03T16:00:00.000Z' })
   })
 
+  it('keeps a day that was agreed where it is the recording of what came before that was late', () => {
+    const late: GivenFact = { type: 'ContractPublished', at: noon('2026-04-03'), recordedAt: noon('2026-04-20'), data: {} }
+    const { decision } = given(obligation, `obligation/${contractId}/agreed:deployment`, [], {
+      law,
+      actor: process,
+      now: noon('2026-04-20'),
+      others: { [contractId]: [opened, signed, late] },
+    }).when('OpenObligation', { ...opening, rule: 'agreed:deployment', doneBy: [] })
+    const [fact] = 'accepted' in decision ? decision.accepted : []
+    expect(fact?.data).toMatchObject({ due: over, askAt: '2026-04-22T16:00:00.000Z' })
+    expect(fact?.data).not.toHaveProperty('turnOn')
+  })
+
   it('is over where it is none but a window', () => {
     expect(turnAt(over, 'agreed:deployment', { mode: 'may' })).toMatchObject({ due: over })
   })

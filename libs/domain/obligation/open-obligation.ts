@@ -5,7 +5,7 @@ import type { Context, KnownFact } from '../context.js'
 import { stopsOf } from '../clock/standstill.js'
 import { relations } from '../relation.js'
 import { streamOfOccasion, subjectOf } from '../process.js'
-import { countedOf, dueOf, lateTurn, rungDays, rungsOf, timesOf } from './due.js'
+import { countedOf, dueOf, rungDays, rungsOf, timesAt } from './due.js'
 import type { ObligationFact } from './obligation.facts.js'
 import type { ObligationState } from './obligation.state.js'
 
@@ -43,11 +43,13 @@ export const openObligation = act<ObligationState, ObligationFact>()({
   withData: [startIsKnown],
   then: (data, { stream, context }) => {
     const subject = subjectOf(stream)
-    const from = startOf(data, context.others.facts(data.from.stream)) as KnownFact
+    const facts = context.others.facts(data.from.stream)
+    const from = startOf(data, facts) as KnownFact
     const { rule, by, key } = data
     const stops = stopsOf({ obligation: stream, subject, rule, key, from: from.stream }, context)
     const counted = dueOf({ rule, subject, from, by, key, stops }, context)
-    const { due, askAt, turnOn } = timesOf(counted, from, lateTurn(data.mode, counted, from, context.now), context.law)
+    const turn = { mode: data.mode, from, newest: facts.at(-1) ?? from, now: context.now }
+    const { due, askAt, turnOn } = timesAt(turn, counted, context.law)
     const bearer = bearerOf(data, subject, context)
     return [
       {

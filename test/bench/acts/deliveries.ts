@@ -9,15 +9,18 @@ import { actsPerStream, streamLength } from './contestant.js'
 /** A month of delivery that is being recorded: its stream and how many facts it has. */
 export type Delivery = { readonly award: string; readonly month: string; readonly stream: StreamId; version: number }
 
-/** The act that is measured: a service recorded by the provider (`RecordService`), on a contract, meeting an obligation. */
-export const recordService = (now: Instant) => ({
+/** The act that is measured: a service recorded by the provider (`RecordService`), on a contract, meeting an obligation. Each record has a paper of its own. */
+export const recordService = (now: Instant, n: number) => ({
   item,
   quantity: 1,
   on: dayOf(now),
   participants: 3,
   users: ['b-0017', 'b-0042'],
-  evidence: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  evidence: paper(n),
 })
+
+/** The paper of a stream's n-th record. */
+export const paper = (n: number): string => n.toString(16).padStart(64, '0')
 
 /** Delivery streams between the lengths measured; each act takes one and gives it back, so no two meet on one. */
 export class Deliveries {
@@ -94,7 +97,7 @@ async function recorded(engine: Engine, { stream }: Delivery): Promise<SeedFact[
     const outcome = await engine.execute({
       act: 'RecordService',
       stream,
-      data: recordService(now),
+      data: recordService(now, n),
       actor: personOf('provider'),
       commandId: randomUUID(),
     })

@@ -13,7 +13,7 @@ export function engine({ open, ...setting }: Setting): Contestant & { example():
   })
   const act = async (): Promise<void> => {
     const delivery = deliveries.take()
-    const data = recordService(await open.engine.clock.now())
+    const data = recordService(await open.engine.clock.now(), delivery.version + 1)
     const outcome = await open.engine.execute({
       act: 'RecordService',
       stream: delivery.stream,
