@@ -24,6 +24,7 @@ import { sessionOf } from './sign-in/session-guard.js'
 import { serveSignIn } from './sign-in/sign-in.js'
 import { opened } from './system/system.module.js'
 import { sendProblem } from './problem/problem.filter.js'
+import { tellInWords } from './reading/sentences.js'
 import { logRequests, nestLog, openLog } from './system/log.js'
 import type { ApiOptions } from './system/options.js'
 import { stampReceived } from './system/received-at.js'
@@ -84,6 +85,7 @@ export async function createApp(options: ApiOptions): Promise<NestFastifyApplica
     const signedIn = async (request: FastifyRequest) => (await sessionOf(open.pool, request)) !== undefined
     await servePortal(server, { folder: portalDir, signedIn })
   }
+  tellInWords(server, app.get(Engine))
   serveDocumentation(app)
   await app.init()
   await server.ready()

@@ -70,4 +70,17 @@ describe('a unit or person that nobody knows', () => {
       expect.objectContaining({ code: 'UnitUnknown', says: expect.stringContaining('nobody') as string }),
     ])
   })
+
+  it('is called by its name where it has one, and told who cures that, by which act', async () => {
+    const draft = { act: 'OpenPlan', stream: 'plan/hs-mzj-2028', data: { ...opening, lead: 'hs-czj' } }
+    const { body } = await api.post('/v1/drafts', draft, { as: 'hs-mzj.jb' })
+    expect(body['refusals']).toEqual([
+      {
+        code: 'UnitNotInRole',
+        says: '统筹部门：黄山市财政局的职责中没有统筹部门',
+        owner: { role: 'operator' },
+        cure: { act: 'GiveRoles', says: '增加单位职责' },
+      },
+    ])
+  })
 })

@@ -5,11 +5,13 @@ type Route = {
   readonly requestBody?: object
   readonly responses: Readonly<Record<string, unknown>>
   readonly security?: readonly object[]
+  readonly operationId?: string
 }
 type Schema = { readonly additionalProperties?: unknown; readonly properties?: Readonly<Record<string, object>> }
 
 let api: ApiUnderTest
 let paths: Readonly<Record<string, Readonly<Record<string, Route>>>>
+let servers: readonly object[]
 let schemas: readonly (readonly [string, Schema])[]
 let routes: readonly { readonly name: string; readonly route: Route }[]
 
@@ -30,9 +32,11 @@ beforeAll(async () => {
   api = await apiOnPostgres()
   const document = (await api.get('/openapi.json')).body as unknown as {
     readonly paths: typeof paths
+    readonly servers: typeof servers
     readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
   }
   paths = document.paths
+  servers = document.servers
   schemas = Object.entries(document.components.schemas)
   routes = Object.entries(document.paths)
     .filter(([path]) => path.startsWith('/v1/'))
@@ -93,6 +97,22 @@ describe('the OpenAPI document', () => {
     const names = new Set(schemas.map(([name]) => name))
     const references = [...JSON.stringify([routes, schemas]).matchAll(/"\$ref":"([^"]*)"/g)].map(([, to = '']) => to)
     expect(references.filter((to) => !names.has(to.replace('#/components/schemas/', '')))).toEqual([])
+  })
+
+  it('has what linters and generators of clients ask of one: a server, a name of its own and its security for every operation', () => {
+    expect(servers).toEqual([{ url: '/' }])
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, route]) => ({ path, method, route })),
+    )
+    const ids = operations.map(({ route }) => route.operationId)
+    expect(ids.filter((id, at) => id === undefined || ids.indexOf(id) !== at)).toEqual([])
+    expect(operations.filter(({ route }) => (route.security ?? []).length === 0).map(({ path }) => path)).toEqual([])
+    const unsaid = operations.filter(({ path, route }) => {
+      const named = (route.parameters ?? []).filter((one) => one.in === 'path').map(({ name }) => name)
+      const written = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      return JSON.stringify(named.toSorted()) !== JSON.stringify(written.toSorted())
+    })
+    expect(unsaid.map(({ path }) => path)).toEqual([])
   })
 
   it('says of every body that it holds no other fields', () => {

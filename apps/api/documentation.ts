@@ -8,6 +8,7 @@ export function documentOf(app: INestApplication): OpenAPIObject {
     .setTitle('三社 Sanshe')
     .setDescription('政府购买社会工作服务：从年度计划到最后一笔付款。每个事项一个地址，每次办理要有 Idempotency-Key。')
     .setVersion('1')
+    .addServer('/')
     .addBearerAuth()
     .build()
   const document = SwaggerModule.createDocument(app, config)

@@ -275,6 +275,8 @@ describe('obligations', () => {
       owed('today', '2026-04-07'),
       owed('soon', '2026-04-14'),
       owed('later', '2026-04-15'),
+      owed('window', '2026-04-05', { mode: 'may' }),
+      owed('held', '9999-12-31'),
     ])
       await api.given(...one)
     await api.given(...owed('host', '2026-04-05', { bearer: { role: 'host', org: 'tx-ly-host' } }))
@@ -284,16 +286,21 @@ describe('obligations', () => {
   it('of mine are grouped by urgency, each with due, how it was counted, and article', async () => {
     const { body } = await api.get('/v1/me/obligations', { as: 'hs-mzj.jb' })
     const rules = (group: string) => (body[group] as { rule: string }[]).map(({ rule }) => rule)
-    expect([rules('overdue'), rules('dueToday'), rules('soon'), rules('later')]).toEqual([
+    expect([rules('overdue'), rules('dueToday'), rules('soon'), rules('later'), rules('stopped')]).toEqual([
       ['late'],
       ['today'],
       ['soon'],
       ['later'],
+      ['held'],
     ])
     expect(body['overdue']).toMatchObject([
       {
         due: '2026-04-05T16:00:00.000Z',
         day: '2026-04-05',
+        weekday: '周日',
+        workingDaysLeft: -1,
+        stopped: false,
+        when: '2026年4月5日（周日）届满，已过1个工作日',
         derivation: ['4月2日签订', '第2个工作日'],
         basis: { article: '第五十条' },
         standing: 'open',
@@ -301,8 +308,18 @@ describe('obligations', () => {
     ])
   })
 
+  it('say the day as people do; a stop without an end has none, and a window that is over is closed', async () => {
+    const { body } = await api.get(`/v1/cases/${way.caseId}/obligations`, { as: 'hs-mzj.jb' })
+    const of = (rule: string) => (body as unknown as { rule: string }[]).find((one) => one.rule === rule)
+    expect(of('soon')).toMatchObject({ weekday: '周二', workingDaysLeft: 5, when: '2026年4月14日（周二）前办理，还有5个工作日' })
+    expect(of('today')).toMatchObject({ workingDaysLeft: 0, when: '2026年4月7日（周二）前办理，只剩今天' })
+    expect(of('held')).toMatchObject({ due: null, day: null, stopped: true, when: '暂停计时，恢复后继续' })
+    expect(of('window')).toMatchObject({ standing: 'closed', when: '2026年4月5日（周日）' })
+    expect(JSON.stringify(body)).not.toContain('9999-12-31T')
+  })
+
   it('of a case are for its parties', async () => {
-    expect((await api.get(`/v1/cases/${way.caseId}/obligations`, { as: 'tx-ly-host.jb' })).body).toHaveLength(5)
+    expect((await api.get(`/v1/cases/${way.caseId}/obligations`, { as: 'tx-ly-host.jb' })).body).toHaveLength(7)
     expect((await api.get(`/v1/cases/${way.caseId}/obligations`, { as: 'ag-3.jb' })).body).toEqual([])
   })
 
@@ -312,11 +329,11 @@ describe('obligations', () => {
     const rules = (body: object) =>
       Object.values(body).flatMap((group) => (Array.isArray(group) ? (group as { rule: string }[]) : []))
     expect(rules(first).map(({ rule }) => rule)).toEqual(['late', 'today', 'soon'])
-    expect(rules(second).map(({ rule }) => rule)).toEqual(['later'])
+    expect(rules(second).map(({ rule }) => rule)).toEqual(['later', 'held'])
     expect(second).not.toHaveProperty('next')
     for (const [list, as, all] of [
-      [`/v1/cases/${way.caseId}/obligations`, 'hs-mzj.jb', 5],
-      ['/v1/obligations/overdue-without-breach', 'operator', 2],
+      [`/v1/cases/${way.caseId}/obligations`, 'hs-mzj.jb', 7],
+      ['/v1/obligations/overdue-without-breach', 'operator', 3],
     ] as const) {
       const found: string[] = []
       for (let url: string | undefined = `${list}?limit=1`; url !== undefined;) {
@@ -332,7 +349,7 @@ describe('obligations', () => {
 
   it('that are overdue without a breach are the operator’s alarm, and nobody else’s', async () => {
     const { body } = await api.get('/v1/obligations/overdue-without-breach', { as: 'operator' })
-    expect((body as unknown as { rule: string }[]).map(({ rule }) => rule).sort()).toEqual(['host', 'late'])
+    expect((body as unknown as { rule: string }[]).map(({ rule }) => rule).sort()).toEqual(['host', 'late', 'window'])
     expect((await api.get('/v1/obligations/overdue-without-breach', { as: 'hs-mzj.jb' })).status).toBe(403)
   })
 

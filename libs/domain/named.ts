@@ -45,7 +45,7 @@ function unitFault({ label, id, from }: Named, context: Context): Refusal | unde
   const role = 'role' in from ? from.role : undefined
   return role === undefined || mayBe(role, unit.roles)
     ? undefined
-    : refuse('UnitNotInRole', `${label}：${unit.name}（${id}）的职责中没有${relations[role]}`, { owner: { role: 'operator' } })
+    : refuse('UnitNotInRole', `${label}：${id}的职责中没有${relations[role]}`, { owner: { role: 'operator' } })
 }
 
 /** Somebody who has left since it happened, or joined only after it happened, is known all the same. */

@@ -1,3 +1,4 @@
+import { withCures } from './cure.js'
 import {
   ask,
   isOnPlatform,
@@ -84,7 +85,7 @@ export async function actionsOf(engine: Engine<Store>, question: ActionsQuestion
       by: registered ? registrars : act.by,
       ...(registered ? { registered } : {}),
       allowed: told.length === 0,
-      refusals: told,
+      refusals: withCures(told),
       ...earliest(told),
       stillToAsk,
       ...(refusals.length === 0 ? { fields: offeredFields(definition, act, asked, data) } : {}),

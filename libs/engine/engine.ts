@@ -16,6 +16,7 @@ import { considerPapers, executePapers, isForm } from './papers.js'
 import { decidePuttingRight, type PuttingRightDecided } from './put-right.js'
 import { declarationOf, registeredFor } from './registry.js'
 import { reliedOn, type Asked } from './relied-on.js'
+import { withCures } from './cure.js'
 import { StateCache } from './state-cache.js'
 import { StreamQueue } from './stream-queue.js'
 
@@ -73,7 +74,7 @@ export class Engine<Kept extends Store = EventStore> {
         const repeated = await this.repeated(request)
         if (repeated) return repeated
         await this.logRefusal(request, decision.refused, now)
-        return decision
+        return { refused: withCures(decision.refused) }
       }
       const facts = decision.accepted as readonly { type: string; data: object; key?: string; occurredAt?: Instant }[]
       const append = appendOf(request, own, [...loaded.values()], facts, {
@@ -100,7 +101,7 @@ export class Engine<Kept extends Store = EventStore> {
     const loaded = await this.load(request, 'newest')
     const { decision } = await this.decide(request, loaded, { now, receivedAt: now })
     return 'refused' in decision
-      ? { refused: decision.refused, facts: [] }
+      ? { refused: withCures(decision.refused), facts: [] }
       : { refused: [], facts: decision.accepted as Considered['facts'] }
   }
 

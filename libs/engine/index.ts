@@ -1,3 +1,4 @@
+export { withCures } from './cure.js'
 export { actionsOf, isTheirs, subjectsOf, type Action } from './actions.js'
 export { beginRehearsal, plainClock, rehearsalClock, setRehearsalClock, type Clock } from './clock.js'
 export type { AcceptedFact, CommandRequest, Outcome } from './command.js'

@@ -16,12 +16,13 @@ export type FactShape = { readonly type: string; readonly data: object; readonly
 /** Who could cure a refusal, or who bears an obligation: a relation to the case, or one organization. */
 export type Bearer = { readonly role: string; readonly org?: string }
 
-/** Why an act is not allowed now. Codes are never renamed. */
+/** Why an act is not allowed now, who can cure it, and by which act (its name, and what people call it). Codes are never renamed. */
 export type Refusal = {
   readonly code: string
   readonly says: string
   readonly basis?: Citation
   readonly owner?: Bearer
+  readonly cure?: { readonly act: string; readonly says: string }
   readonly notBefore?: Instant
 }
 

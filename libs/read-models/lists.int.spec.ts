@@ -169,7 +169,7 @@ describe('obligations', () => {
     expect(ofCase.map(({ rule, says }) => `${rule} ${says}`)).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `r${n} 第${n}件`))
     expect(ofCase[0]).toMatchObject({ standing: 'metLate', basis: { article: '一' }, status: 'verified' })
     const borne = await walked(
-      (after) => obligationsBorneBy(source, { org: 'buyer', person: 'b' }, { after, limit }),
+      (after) => obligationsBorneBy(source, { org: 'buyer', person: 'b', at: on(1) }, { after, limit }),
       obligationKey,
     )
     expect(borne.map(({ rule }) => rule)).toEqual(['r2', 'r3', 'r4', 'r5', 'r6'])
@@ -238,7 +238,7 @@ describe('obligations', () => {
         basis: { day: '2026-03-20', status: 'verified', basis: { instrument: '法', article: '一' }, derivation: [] },
       },
     })
-    const borne = (org: string, person: string) => obligationsBorneBy(source, { org, person }, { limit: 50 })
+    const borne = (org: string, person: string) => obligationsBorneBy(source, { org, person, at: on(1) }, { limit: 50 })
     expect(await borne('experts', 'ex-1')).toMatchObject([{ rule: 'score', bearer: { role: 'panelist', org: null } }])
     expect(await borne('experts', 'ex-2')).toEqual([])
     expect(await borne('ex-1', 'x')).toEqual([])
@@ -268,7 +268,7 @@ it('no list looks at every fact, every case or every obligation, however many th
     await caseFiles(spied, { office: false, org: 'audit', person: 'p', letters }, page)
     await caseFile(spied, { office: false, org: 'o7', person: 'p', letters }, 'z7')
     await obligationsOf(spied, 'z7', page)
-    await obligationsBorneBy(spied, { org: 'o7', person: 'p' }, page)
+    await obligationsBorneBy(spied, { org: 'o7', person: 'p', at: on(20) }, page)
     await obligationsEscalatedTo(spied, { org: 'o7', leads: true }, page)
     await overdueWithoutBreach(spied, on(20), page)
     const pool = {

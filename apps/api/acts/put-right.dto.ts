@@ -41,9 +41,12 @@ export class CorrectActDto extends ActBody {
   @Text('要更正的事项的任一事实编号', { max: 200, help: '经过（timeline）中的 id' })
   declare fact: string
 
-  @field('更正后的全部内容', { help: '与原事项的内容相同' }, { type: 'object', additionalProperties: true }, [
-    IsObject({ message: '应为原事项的内容' }),
-  ])
+  @field(
+    '更正后的全部内容',
+    { help: '与原事项的内容相同', example: { number: '备案-2026-0318' } },
+    { type: 'object', additionalProperties: true },
+    [IsObject({ message: '应为原事项的内容' })],
+  )
   declare data: object
 
   @Text('理由', { max: 500 })

@@ -1,5 +1,6 @@
 import { theProcess } from '#domain'
 import type { Actor } from '#domain'
+import { Engine } from '#engine'
 import { obligationKey, obligationsOf, type Obligation } from '#read-models'
 import { Controller } from '@nestjs/common'
 import { DataSource } from 'typeorm'
@@ -12,6 +13,7 @@ import { Reader } from '../reading/reader.service.js'
 import { CaseId } from './case-id.js'
 import { Cases } from './cases.service.js'
 import { ObligationDto } from './obligation.dto.js'
+import { toldObligation } from './obligation-told.js'
 
 @Controller()
 export class CaseObligationsController {
@@ -19,6 +21,7 @@ export class CaseObligationsController {
     private readonly cases: Cases,
     private readonly reader: Reader,
     private readonly views: DataSource,
+    private readonly engine: Engine,
     private readonly seal: Seal,
   ) {}
 
@@ -48,7 +51,11 @@ export class CaseObligationsController {
     page.next(this.seal, name, last)
     const met = [...new Set(rows.flatMap(({ met }) => (met ? [met.stream] : [])))]
     const whole = await this.reader.wholly(met, await this.reader.sight(caseId, met, asker))
-    return rows.map((one) => (one.met && !whole.has(one.met.stream) ? { ...one, met: { on: one.met.on } } : one))
+    const reading = { law: this.engine.law, now: await this.engine.clock.now() }
+    return rows.map((one) => ({
+      ...toldObligation(one, reading),
+      ...(one.met && !whole.has(one.met.stream) ? { met: { on: one.met.on } } : {}),
+    }))
   }
 
   private async seen(caseId: string, all: readonly Obligation[], asker: Actor | undefined): Promise<readonly Obligation[]> {

@@ -39,17 +39,29 @@ export class ObligationDto {
   @ApiProperty({ type: BearerDto, description: '谁办理' })
   declare bearer: BearerDto
 
-  @ApiProperty({ enum: ['open', 'breached', 'met', 'metLate', 'closed'] })
+  @ApiProperty({ enum: ['open', 'breached', 'met', 'metLate', 'closed'], description: '期间（may）届满即 closed' })
   declare standing: string
 
   @ApiProperty({ format: 'date-time' })
   declare openedOn: string
 
-  @ApiProperty({ format: 'date-time', description: '届满的时刻' })
-  declare due: string
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: '届满的时刻；暂停计时而不知何时恢复的，没有' })
+  declare due: string | null
 
-  @ApiProperty({ format: 'date', description: '届满之日' })
-  declare day: string
+  @ApiProperty({ type: 'string', format: 'date', nullable: true, description: '最后一日（北京时间）', example: '2026-03-24' })
+  declare day: string | null
+
+  @ApiProperty({ type: 'string', nullable: true, description: '最后一日是星期几', example: '周二' })
+  declare weekday: string | null
+
+  @ApiProperty({ type: 'integer', nullable: true, description: '今天以后到最后一日还有几个工作日；负数：已过几个', example: 3 })
+  declare workingDaysLeft: number | null
+
+  @ApiProperty({ description: '暂停计时，不知何时恢复' })
+  declare stopped: boolean
+
+  @ApiProperty({ description: '期限的说法', example: '2026年3月24日（周二）前办理，还有3个工作日' })
+  declare when: string
 
   @ApiProperty({ description: '推算中用到尚未公布的假日安排' })
   declare provisional: boolean

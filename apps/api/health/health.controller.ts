@@ -1,6 +1,6 @@
 import type { Actor } from '#domain'
 import { Controller, Get, Res } from '@nestjs/common'
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger'
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { Asker } from '../access/asker.js'
 import { Open } from '../access/token.guard.js'
@@ -17,6 +17,7 @@ export class HealthController {
 
   @Get('live')
   @Open()
+  @ApiSecurity({})
   @ApiOperation({ operationId: 'live', summary: '进程是否活着' })
   @ApiOkResponse({ type: LiveDto })
   @Problems(400)
@@ -26,6 +27,8 @@ export class HealthController {
 
   @Get('ready')
   @Open()
+  @ApiSecurity({})
+  @ApiBearerAuth()
   @ApiOperation({ operationId: 'ready', summary: '能否受理：数据库、时钟；流程是否跟上（processes: behind 时照常受理）' })
   @ApiOkResponse({ type: ReadinessDto, description: '可以受理' })
   @ApiResponse({ status: 503, type: ReadinessDto, description: '不能受理' })

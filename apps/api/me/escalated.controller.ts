@@ -6,6 +6,7 @@ import { Controller } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { Asker } from '../access/asker.js'
 import { ObligationDto } from '../case/obligation.dto.js'
+import { toldObligation } from '../case/obligation-told.js'
 import { Seal } from '../reading/cursor.js'
 import { Page, type ListPage } from '../reading/list-page.js'
 import { pageOfSeen } from '../reading/page.js'
@@ -43,7 +44,8 @@ export class EscalatedController {
       page.asked(this.seal, name),
     )
     page.next(this.seal, name, last)
-    return rows
+    const reading = { law: this.engine.law, now: await this.engine.clock.now() }
+    return rows.map((one) => toldObligation(one, reading))
   }
 
   /** Whoever leads a unit or issues its acts; in a unit whose acts pass no other hands, everybody. */

@@ -7,6 +7,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { DataSource } from 'typeorm'
 import { Asker } from '../access/asker.js'
 import { ObligationDto } from '../case/obligation.dto.js'
+import { toldObligation, type When } from '../case/obligation-told.js'
 import { Seal } from '../reading/cursor.js'
 import { keyAfter, limitOf, nextAfter, pageOfSeen } from '../reading/page.js'
 import { PageGet } from '../reading/page-get.js'
@@ -27,6 +28,9 @@ export class MyObligationsDto {
 
   @ApiProperty({ type: ObligationDto, isArray: true, description: '以后' })
   declare later: readonly ObligationDto[]
+
+  @ApiProperty({ type: ObligationDto, isArray: true, description: '暂停计时，不知何时恢复' })
+  declare stopped: readonly ObligationDto[]
 
   @ApiPropertyOptional({ description: '下一页：?after=' })
   declare next?: string
@@ -52,25 +56,25 @@ export class MyObligationsController {
   })
   async mine(@Asker() asker: Actor, @Query('after') after?: string, @Query('limit') limit?: string): Promise<MyObligationsDto> {
     const page = `obligations of ${asker.org} ${asker.person}`
-    const [now, { rows: open, last }] = await Promise.all([
-      this.engine.clock.now(),
-      pageOfSeen(
-        {
-          read: (from, size) => obligationsBorneBy(this.views, asker, { after: from, limit: size }),
-          see: (rows) => this.theirs(rows, asker),
-          keyOf: obligationKey,
-        },
-        { after: keyAfter(this.seal, page, after), limit: limitOf(limit) },
-      ),
-    ])
+    const now = await this.engine.clock.now()
+    const { rows: open, last } = await pageOfSeen(
+      {
+        read: (from, size) => obligationsBorneBy(this.views, { ...asker, at: now }, { after: from, limit: size }),
+        see: (rows) => this.theirs(rows, asker),
+        keyOf: obligationKey,
+      },
+      { after: keyAfter(this.seal, page, after), limit: limitOf(limit) },
+    )
     const today = dayOf(now)
-    const by = (urgency: Urgency) => open.filter((one) => urgencyOf(one, now, today) === urgency)
+    const told = open.map((one) => toldObligation(one, { law: this.engine.law, now }))
+    const by = (urgency: Urgency) => told.filter((one) => urgencyOf(one, now, today) === urgency)
     return {
       today,
       overdue: by('overdue'),
       dueToday: by('today'),
       soon: by('soon'),
       later: by('later'),
+      stopped: by('stopped'),
       ...(last ? { next: nextAfter(this.seal, page, last) } : {}),
     }
   }
@@ -87,9 +91,10 @@ export class MyObligationsController {
   }
 }
 
-type Urgency = 'overdue' | 'today' | 'soon' | 'later'
+type Urgency = 'overdue' | 'today' | 'soon' | 'later' | 'stopped'
 
-function urgencyOf({ due, day }: Obligation, now: Instant, today: Day): Urgency {
+function urgencyOf({ due, day }: When, now: Instant, today: Day): Urgency {
+  if (due === null || day === null) return 'stopped'
   if (due <= now) return 'overdue'
   if (day <= today) return 'today'
   return day <= addDays(today, soonDays) ? 'soon' : 'later'

@@ -8,6 +8,7 @@ import { Asker } from '../access/asker.js'
 import { Seal } from '../reading/cursor.js'
 import { Page, type ListPage } from '../reading/list-page.js'
 import { ObligationDto } from '../case/obligation.dto.js'
+import { toldObligation } from '../case/obligation-told.js'
 import { problem, ProblemAnswer } from '../problem/problem.js'
 import { PageGet } from '../reading/page-get.js'
 
@@ -41,6 +42,6 @@ export class OverdueController {
     const before = clock.rehearsal ? now : instantOf(millis(now) - patience)
     const { obligations, last } = await overdueWithoutBreach(this.views, before, { after, limit })
     page.next(this.seal, 'overdue', last)
-    return obligations
+    return obligations.map((one) => toldObligation(one, { law: this.engine.law, now }))
   }
 }

@@ -14,6 +14,12 @@ export class CitationDto {
 
   @ApiPropertyOptional({ format: 'uri', description: '公布的地址' })
   declare url?: string
+
+  @ApiPropertyOptional({
+    enum: ['reported', 'unverified', 'sample', 'agreed'],
+    description: '原文的核实程度；没有的，已与官方文本逐字核对',
+  })
+  declare status?: string
 }
 
 /** Whose something is: a role, and the unit where it may be named. */
@@ -23,6 +29,15 @@ export class BearerDto {
 
   @ApiPropertyOptional({ type: 'string', nullable: true, example: 'hs-mzj' })
   declare org?: string | null
+}
+
+/** The act that cures a refusal. */
+class CureDto {
+  @ApiProperty({ example: 'IssueDocument' })
+  declare act: string
+
+  @ApiProperty({ example: '发出采购文件' })
+  declare says: string
 }
 
 /** One reason why an act cannot be done now. */
@@ -38,6 +53,9 @@ export class RefusalDto {
 
   @ApiPropertyOptional({ type: BearerDto, description: '谁能解决' })
   declare owner?: BearerDto
+
+  @ApiPropertyOptional({ type: CureDto, description: '办理什么以后可以办理' })
+  declare cure?: CureDto
 
   @ApiPropertyOptional({ format: 'date-time', description: '最早何时可以办理' })
   declare notBefore?: string

@@ -29,7 +29,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   void reply
     .status(told.status)
     .headers({ ...headers, 'content-type': 'application/problem+json; charset=utf-8' })
-    .send(JSON.stringify({ ...told, requestId: request.id }))
+    .send({ ...told, requestId: request.id })
 }
 
 /** An upload that its sender broke off is nobody's fault here: no line in the log, though Node calls it ECONNRESET. */

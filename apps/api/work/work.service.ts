@@ -44,7 +44,7 @@ export class Work {
     const now = await this.engine.clock.now()
     const page = { after: undefined, limit: most + 1 }
     const [owed, drafts, others] = await Promise.all([
-      obligationsBorneBy(this.views, asker, page),
+      obligationsBorneBy(this.views, { ...asker, at: now }, page),
       openDrafts(this.engine.store.pool, asker.org, page),
       obligationsAwaitedBy(this.views, asker.org, page),
     ])

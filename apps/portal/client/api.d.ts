@@ -505,10 +505,21 @@ export interface components {
             /** @description 条文原文 */
             quote: string;
             /**
+             * @description 原文的核实程度；没有的，已与官方文本逐字核对
+             * @enum {string}
+             */
+            status?: "reported" | "unverified" | "sample" | "agreed";
+            /**
              * Format: uri
              * @description 公布的地址
              */
             url?: string;
+        };
+        CureDto: {
+            /** @example IssueDocument */
+            act: string;
+            /** @example 发出采购文件 */
+            says: string;
         };
         DoneActDto: {
             /** @description 其任一事实的编号 */
@@ -772,6 +783,10 @@ export interface components {
             /**
              * 事项的内容，与直接办理时的内容相同（可含 registered）
              * @description 事项的内容，与直接办理时的内容相同（可含 registered）
+             * @example {
+             *       "address": "https://www.huangshan.gov.cn/zfcg/2026/0318.html",
+             *       "disclosureReview": "黄民公开审〔2026〕8号"
+             *     }
              */
             data: {
                 [key: string]: unknown;
@@ -862,6 +877,8 @@ export interface components {
             basis?: components["schemas"]["CitationDto"];
             /** @example BidAfterDeadline */
             code: string;
+            /** @description 办理什么以后可以办理 */
+            cure?: components["schemas"]["CureDto"];
             /**
              * Format: date-time
              * @description 最早何时可以办理
@@ -894,6 +911,10 @@ export interface components {
             /**
              * 修改后的内容
              * @description 修改后的内容
+             * @example {
+             *       "address": "https://www.huangshan.gov.cn/zfcg/2026/0318.html",
+             *       "disclosureReview": "黄民公开审〔2026〕8号"
+             *     }
              */
             data: {
                 [key: string]: unknown;

@@ -49,9 +49,14 @@ export const countedOf = ({ rule: _rule, at: _at, provisional, ...counted }: Due
   ...(provisional ? { provisional } : {}),
 })
 
-/** From when on a breach may be recorded: a start recorded late gives its end the same time to be recorded. */
-export const askAtOf = (due: Due, from: KnownFact): Instant =>
-  due.day === openEnded ? due.at : instantOf(millis(due.at) + Math.max(0, startLag(from)))
+/**
+ * From when on a breach may be recorded, or a window closed: a start recorded late gives its end the same time to be recorded. A window that was over
+ * when its start was recorded is over: nothing is done in it any more, and what comes after it need not wait.
+ */
+export const askAtOf = (due: Due, from: KnownFact, mode: Mode = 'must'): Instant =>
+  due.day === openEnded || (mode === 'may' && due.at <= from.recordedAt)
+    ? due.at
+    : instantOf(millis(due.at) + Math.max(0, startLag(from)))
 
 /** Working days for what is owed on a day that was over before its turn came: the house's own habit, no rule of law. */
 const lateTurnWorkingDays = 2
@@ -68,7 +73,7 @@ export type Turn = { readonly mode: Mode; readonly from: KnownFact; readonly new
  * period whose end has passed is over.
  */
 export function timesAt({ mode, from, newest, now }: Turn, due: Due, law: Context['law']): Times {
-  const askAt = askAtOf(due, from)
+  const askAt = askAtOf(due, from, mode)
   if (mode === 'may' || due.day === openEnded || askAt > now) return { due, askAt }
   const turnOn = dayOf(now)
   const moved = movedTo(due, turnOn, law)
@@ -84,7 +89,9 @@ export function movedTo(due: Due, turnOn: Day, law: Context['law']): Due {
   return { ...due, day, at: endOf(day), derivation: [...due.derivation, says] }
 }
 
+/** No paper of a window's own end is on its way: the process closes it as soon as it can. */
 const startLag = (from: KnownFact): number => {
+  if (from.kind === 'WindowClosed') return 0
   const lag = millis(from.recordedAt) - millis(from.on)
   return lag >= 86_400_000 ? lag : 0
 }

@@ -19,6 +19,6 @@ export function freshDue({
   const stops = stopsOf({ ...state, subject, obligation: stream, from: from.stream }, context)
   const counted = dueOf({ rule: state.rule, subject, from, by: state.by, key: state.key, stops }, context)
   const due = state.turnOn === undefined ? counted : movedTo(counted, state.turnOn, context.law)
-  const askAt = askAtOf(due, from)
+  const askAt = askAtOf(due, from, state.mode)
   return { due, askAt, rungs: rungsOf(due, askAt, from, context.law) }
 }

@@ -188,6 +188,54 @@ describe('a duty whose turn comes when its day is over', () => {
   })
 })
 
+describe('a window of what was registered late', () => {
+  const began = noon('2026-03-02')
+  const started = (recordedAt: Instant): GivenFact => ({ ...signed, at: began, recordedAt })
+  const opens = (recordedAt: Instant, more: object) => {
+    const { decision } = asked([], recordedAt, [opened, started(recordedAt)]).when('OpenObligation', { ...opening, ...more })
+    const [fact] = 'accepted' in decision ? decision.accepted : []
+    return fact?.data as { due: Instant; askAt?: Instant }
+  }
+  const window = { mode: 'may' }
+  const end = opens(began, window).due
+
+  it('is over where it was over when that was registered, and runs its time where it was not', () => {
+    expect(opens(end, window)).not.toHaveProperty('askAt')
+    expect(opens('2026-11-02T02:00:00.000Z', window)).not.toHaveProperty('askAt')
+    const justBefore = new Date(Date.parse(end) - 1).toISOString() as Instant
+    expect(opens(justBefore, window)).toMatchObject({ due: end, askAt: expect.any(String) as string })
+  })
+
+  it('leaves what was owed from the same start its time to be registered', () => {
+    expect(opens('2026-03-05T16:00:00.000Z', { mode: 'must' })).toMatchObject({
+      due: end,
+      askAt: expect.any(String) as string,
+    })
+  })
+
+  it('ends long ago, and what is owed from its end is owed in days still to come', () => {
+    const serviceEnd = `obligation/${contractId}/agreed:service` as const
+    const closed = (recordedAt: Instant): GivenFact => ({ type: 'WindowClosed', at: noon('2026-04-14'), recordedAt, data: {} })
+    const owed = (now: Instant) => {
+      const { decision } = given(obligation, `obligation/${contractId}/agreed:self-assessment`, [], {
+        law,
+        actor: process,
+        now,
+        others: { [contractId]: [opened, signed], [serviceEnd]: [closed(now)] },
+      }).when('OpenObligation', {
+        ...opening,
+        rule: 'agreed:self-assessment',
+        from: { stream: serviceEnd, version: 1 },
+        doneBy: [],
+      })
+      const [fact] = 'accepted' in decision ? decision.accepted : []
+      return (fact?.data as { due: Instant } | undefined)?.due
+    }
+    expect(owed(noon('2026-04-15'))).toBe('2026-04-24T16:00:00.000Z')
+    expect(owed(noon('2026-11-02'))).toBe('2026-11-04T16:00:00.000Z')
+  })
+})
+
 describe('the bearer of an obligation', () => {
   const sites = [
     { site: 'tx-ly', host: 'tx-ly-host' },

@@ -39,15 +39,19 @@ export const obligationsOf = (source: DataSource, caseId: string, paging: Paging
 
 const isOpen = 'o.met_on is null and o.closed_on is null'
 
-/** A page of the open obligations of an organization, by due, and of the panels that a person of it has sat on: also where another attempt had another panel. */
+/**
+ * A page of what an organization owes or may do at a moment, by due, and of the panels that a person of it has sat on: also where another attempt had
+ * another panel. A window (`may`) that is over by then is nothing to do any more.
+ */
 export const obligationsBorneBy = (
   source: DataSource,
-  { org, person }: { readonly org: string; readonly person: string },
+  { org, person, at }: { readonly org: string; readonly person: string; readonly at: Instant },
   paging: Paging,
 ): Promise<Obligation[]> => {
   const panels = `o.case_id = any(array(select case_id from views.case_party where who = $5 and relation = 'panelist'))`
-  const where = [`o.bearer_org = $4 and ${isOpen}`, `${panels} and o.bearer_role = 'panelist' and ${isOpen}`]
-  return found(source, { where, by: 'due', values: [org, person] }, paging)
+  const ahead = `${isOpen} and (o.mode = 'must' or o.due > $6)`
+  const where = [`o.bearer_org = $4 and ${ahead}`, `${panels} and o.bearer_role = 'panelist' and ${ahead}`]
+  return found(source, { where, by: 'due', values: [org, person, at] }, paging)
 }
 
 /**
