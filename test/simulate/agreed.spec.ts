@@ -36,7 +36,7 @@ it('a service of four months without sites, posts, check or evaluation owes none
     term: { months: 4, renewableToYears: 3 },
     indicatorWeights: {},
     tranches: [
-      { amount: yuan(60000), on: '合同签订' },
+      { amount: yuan(57000), on: '合同签订' },
       { rest: true, on: '履约验收合格' },
     ],
   }))
@@ -44,7 +44,7 @@ it('a service of four months without sites, posts, check or evaluation owes none
   const alike = ['self-assessment', 'appoint-evaluator', 'evaluation-reply', 'payment-opinion']
   for (const name of [...nothing, ...alike]) expect(owed).not.toContain(`agreed:${name}`)
   expect(of('PartySigned').map(({ key }) => key)).toEqual(['purchaser/hs-mzj', 'provider/ag-1'])
-  expect(of('PaymentConfirmed').map(({ data }) => (data as { amount: string }).amount)).toEqual([yuan(60000), yuan(130000)])
+  expect(of('PaymentConfirmed').map(({ data }) => (data as { amount: string }).amount)).toEqual([yuan(57000), yuan(133000)])
 }, 60_000)
 
 it('a tranche is owed after so many months of service, and one as far as the published grade says', async () => {
@@ -74,10 +74,11 @@ it('a tranche of which nothing is paid at the grade is over with it, and the con
   const { of } = await played((line) => ({
     ...line,
     tranches: [
-      { share: 90, on: '合同签订' },
+      { share: 30, on: '合同签订' },
+      { share: 60, on: '履约验收合格' },
       { share: 10, on: '评估结果公布', byGrade: { 良好: 0 } },
     ],
   }))
-  expect(of('PaymentNotDue').map(({ data }) => data)).toMatchObject([{ n: 2, amount: '0', deducted: yuan(19000) }])
-  expect(of('PaymentRequested')).toHaveLength(1)
+  expect(of('PaymentNotDue').map(({ data }) => data)).toMatchObject([{ n: 3, amount: '0', deducted: yuan(19000) }])
+  expect(of('PaymentRequested')).toHaveLength(2)
 }, 60_000)

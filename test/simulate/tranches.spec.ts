@@ -27,8 +27,8 @@ describe('a tranche is owed when what it waits for is there, and only then', () 
     ],
     [
       [30, acceptance],
-      [30, phase],
-      [40, signing],
+      [40, phase],
+      [30, signing],
     ],
     [
       [20, signing],
@@ -212,8 +212,8 @@ describe('a host that stays silent', () => {
 it('the close waits for the last of the payments, wherever it stands among the tranches', async () => {
   const late = yaml.replace('paidAfterDays: 10 }', 'paidAfterDays: 29 }')
   const shape: Agreed = [
-    [60, acceptance],
-    [40, signing],
+    [70, acceptance],
+    [30, signing],
   ]
   const { last } = await simulate({
     programme: programmeFrom(withTranches(shape, late)),

@@ -36,8 +36,8 @@ const byYear: Partial<ProgrammeLine> = {
   termGrounds: grounds,
   tranchesPer: 'year',
   tranches: [
-    { share: 40, on: '年度开始' },
-    { share: 30, on: '中期检查合格并阶段验收' },
+    { share: 30, on: '年度开始' },
+    { share: 40, on: '中期检查合格并阶段验收' },
     { share: 30, on: '履约验收合格' },
   ],
 }
@@ -63,7 +63,7 @@ it('a contract of three years has a check, an acceptance and payments of each ye
     [9, '2029-05-01'],
   ])
   const amounts = of('PaymentConfirmed').map(({ data }) => (data as { amount: string }).amount)
-  expect(amounts.slice(0, 2)).toEqual(['2533333', '1899999'])
+  expect(amounts.slice(0, 2)).toEqual(['1899999', '2533333'])
 }, 120_000)
 
 it('a contract of three years that is evaluated each year accepts each after its grade, the last with the whole', async () => {

@@ -26,6 +26,7 @@ import {
   timetableLeavesTime,
 } from './line-law.guards.js'
 import { lotItemsAddUp, lotsAreNamed, lotsAreOfTheLine, lotsKeepToTheBudget, postsArePlaced } from './line-lots.guards.js'
+import { advanceIsInRange, isNotSplit, itemIsInDirectory, ownPurchasesKeepBelow } from './line-region.guards.js'
 import { lineIsFinancedByAnother, lineIsSupervisedByAnother, payerIsPurchaserOrFinance } from './line-parties.guards.js'
 import { lineFields } from './line.fields.js'
 import type { PlanFact } from './plan.facts.js'
@@ -64,6 +65,10 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   timetableLeavesTime,
   stationHasPolicyOutputs,
   stationHasPosts,
+  itemIsInDirectory,
+  advanceIsInRange,
+  isNotSplit,
+  ownPurchasesKeepBelow,
 ]
 
 /** Adds a line: the whole of it, for purchase and contract take everything from here. */

@@ -69,7 +69,7 @@ export const lineFields = {
   separateBecause: {
     kind: 'text',
     label: '单独采购的说明',
-    help: '化整为零的说明',
+    help: '同一品目还有别的项目的，写明为何分开：不同预算项目、预算调整或者经批准',
     optional: true,
     page: '资金',
     example: '福彩公益金单列预算项目',

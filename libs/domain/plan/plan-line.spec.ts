@@ -173,14 +173,14 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     const termGrounds = ['budget-assured', 'content-stable', 'continuous', 'funding-stable', 'price-stable'] as const
     const byYear = (change: Partial<PlanLine>) =>
       putting({ term: { months: 24 }, termGrounds, station: false, voluntary: true, tranchesPer: 'year', ...change })
-    byYear({ tranches: [{ share: 100, on: '年度开始' }] }).then(taken)
-    byYear({ tranches: [{ share: 100, on: '年度开始' }], term: { months: 30 } }).refused('YearsNotWhole')
+    byYear({ tranches: [{ share: 100, on: '月报确认' }] }).then(taken)
+    byYear({ tranches: [{ share: 100, on: '月报确认' }], term: { months: 30 } }).refused('YearsNotWhole')
     byYear({ tranches: [{ share: 100, on: '到岗满月', months: 12 }] }).then(taken)
     byYear({ tranches: [{ share: 100, on: '到岗满月', months: 13 }] }).refused('TrancheNeverDue')
     // Half of 196,500 元 is there for a year.
     const rest = { rest: true, on: '履约验收合格' } as const
-    byYear({ tranches: [{ amount: '9825000', on: '年度开始' }, rest] }).refused('TranchesLeaveNoRest')
-    byYear({ tranches: [{ amount: '9824999', on: '年度开始' }, rest] }).then(taken)
+    byYear({ tranches: [{ amount: '9825000', on: '月报确认' }, rest] }).refused('TranchesLeaveNoRest')
+    byYear({ tranches: [{ amount: '9824999', on: '月报确认' }, rest] }).then(taken)
     byYear({ midTermAfterMonths: 12 }).refused('CheckOutsideService')
   })
 
@@ -188,7 +188,8 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     const { smeReserve: _said, ...silent } = mz06
     const silently = (change: object = {}) => given(plan, id, facts, { law }).when(act, { ...silent, ...change })
     silently().refused('SmeReserveNotSettled', '第七条')
-    silently({ smeReserve: { reserve: 'whole', industry: '其他未列明行业' } }).then(taken)
+    const tranches = [{ share: 100, on: '履约验收合格' }]
+    silently({ smeReserve: { reserve: 'whole', industry: '其他未列明行业' }, tranches }).then(taken)
     silently({ smeReserve: { reserve: 'no', ground: 'no-competition' } }).then(taken)
     // Below the limit the notice asks for nothing, and above two million for a share of all that the unit buys.
     silently({ term: { months: 12 }, route: 'selfRun', method: '比选' }).then(taken)
@@ -270,19 +271,91 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
   })
 
   it('is paid in shares of the price, in amounts, or both: then one tranche takes what the others leave, and that is something', () => {
-    const [signing, acceptance] = ['合同签订', '履约验收合格'] as const
+    const [monthly, acceptance] = ['月报确认', '履约验收合格'] as const
     const paying = (...tranches: PlanLine['tranches']) => putting({ tranches })
-    paying({ amount: '6000000', on: signing }, { rest: true, on: acceptance }).then(taken)
-    paying({ share: 40, on: signing }, { rest: true, on: acceptance }).then(taken)
-    paying({ amount: '6000000', on: signing }, { share: 50, on: acceptance }).refused('TrancheForTheRestMissing')
-    paying({ rest: true, on: signing }, { rest: true, on: acceptance }).refused('TrancheForTheRestMissing')
-    paying({ amount: '6000000', share: 30, on: signing }, { rest: true, on: acceptance }).refused('TrancheAmountUnclear')
-    paying({ on: signing }, { rest: true, on: acceptance }).refused('TrancheAmountUnclear')
+    paying({ amount: '6000000', on: monthly }, { rest: true, on: acceptance }).then(taken)
+    paying({ share: 40, on: monthly }, { rest: true, on: acceptance }).then(taken)
+    paying({ amount: '6000000', on: monthly }, { share: 50, on: acceptance }).refused('TrancheForTheRestMissing')
+    paying({ rest: true, on: monthly }, { rest: true, on: acceptance }).refused('TrancheForTheRestMissing')
+    paying({ amount: '6000000', share: 30, on: monthly }, { rest: true, on: acceptance }).refused('TrancheAmountUnclear')
+    paying({ on: monthly }, { rest: true, on: acceptance }).refused('TrancheAmountUnclear')
     // 40 % of 196,500 元 are 78,600: beside them 117,900 leave nothing, a 分 less leaves one.
     const beside = (amount: `${bigint}`) =>
-      paying({ share: 40, on: signing }, { amount, on: signing }, { rest: true, on: acceptance })
+      paying({ share: 40, on: monthly }, { amount, on: monthly }, { rest: true, on: acceptance })
     beside('11790000').refused('TranchesLeaveNoRest')
     beside('11789999').then(taken)
+  })
+
+  it('pays in advance what the region lets it: 10 to 30 %, from SMEs alone 40 to 70 % (财库〔2020〕46号 第十二条)', () => {
+    const rest = { rest: true, on: '履约验收合格' } as const
+    const advance = (share: number, change: Partial<PlanLine> = {}, on: '合同签订' | '年度开始' = '合同签订') =>
+      putting({ tranches: [{ share, on }, rest], ...change })
+    for (const share of [9.99, 30.01, 100 - 0.01]) advance(share).refused('AdvanceOutOfRange', '第十二条第（五）项')
+    for (const share of [10, 30]) advance(share).then(taken)
+    const smes = { smeReserve: { reserve: 'whole', industry: '其他未列明行业' } } as const
+    for (const share of [39.99, 70.01]) advance(share, smes).refused('AdvanceOutOfRange')
+    for (const share of [40, 70]) advance(share, smes).then(taken)
+    // 30 % of 196,500 元, to the 分; what the others leave counts as well; several add up; nothing in advance is asked of nobody.
+    const paying = (...tranches: PlanLine['tranches']) => putting({ tranches })
+    paying({ amount: '5895000', on: '合同签订' }, rest).then(taken)
+    paying({ amount: '5895001', on: '合同签订' }, rest).refused('AdvanceOutOfRange')
+    paying({ share: 70, on: '履约验收合格' }, { rest: true, on: '合同签订' }).then(taken)
+    paying({ share: 69, on: '履约验收合格' }, { rest: true, on: '合同签订' }).refused('AdvanceOutOfRange')
+    paying({ share: 20, on: '合同签订' }, { share: 11, on: '合同签订' }, rest).refused('AdvanceOutOfRange')
+    paying({ share: 100, on: '履约验收合格' }).then(taken)
+    const termGrounds = ['budget-assured', 'content-stable', 'continuous', 'funding-stable', 'price-stable'] as const
+    const byYear = { term: { months: 24 }, termGrounds, station: false, voluntary: true, tranchesPer: 'year' } as const
+    // Nobody is bound by the notice below the limit: the region's figure alone is said.
+    advance(31, byYear, '年度开始').refused('AdvanceOutOfRange', 'advancePayment')
+    advance(30, byYear, '年度开始').then(taken)
+  })
+
+  it('stands in the directory of the region, where it has given one', () => {
+    const withDirectory = (...directory: readonly string[]) =>
+      given(plan, id, facts, { law: createLaw({ packs: [{ ...huangshan, directory }] }) }).when(act, mz06)
+    withDirectory('社会工作服务').then(taken)
+    withDirectory('儿童福利服务').refused('NotInDirectory', '第十一至十四、二十、二十一条')
+  })
+
+  it('splits no purchase of one kind past the figure of open tender, unless it says why it is bought apart (条例 第二十八条)', () => {
+    const { separateBecause: _said, ...alike } = mz06
+    const other = (change: object): GivenFact => ({
+      type: 'PlanLineAdded',
+      key: 'mz-09',
+      data: { ...alike, line: 'mz-09', term: { months: 12 }, budget: '141050000', ...change },
+    })
+    const beside = (change: object, line: object = alike) => given(plan, id, [...facts, other(change)], { law }).when(act, line)
+    // 589,500 元 with its renewals, and 1,410,500: just 2,000,000.
+    beside({}).then(taken)
+    beside({ budget: '141050001' }).refused('PurchaseSplit', '第二十八条')
+    beside({ budget: '141050001' }, mz06).then(taken)
+    beside({ budget: '141050001', separateBecause: '上级专项' }).then(taken)
+    beside({ budget: '141050001', directoryItem: '儿童福利服务' }).then(taken)
+    beside({ budget: '141050001', method: '公开招标' }).then(taken)
+  })
+
+  it('keeps what a unit buys of one kind by its own rule below the amount of its region, where that has one', () => {
+    const { separateBecause: _said, term: _years, ...rest } = mz06
+    const own = { ...rest, term: { months: 12 }, route: 'selfRun', method: '比选' } as const
+    const other = (change: object): GivenFact => ({
+      type: 'PlanLineAdded',
+      key: 'mz-09',
+      data: { ...own, line: 'mz-09', budget: '30350000', ...change },
+    })
+    const beside = (change: object, line: object = own, sameItemBelow: '50000000' | undefined = '50000000') => {
+      const selfRun = sameItemBelow === undefined ? huangshan.selfRun : { ...huangshan.selfRun, sameItemBelow }
+      const packs = [{ ...huangshan, selfRun }]
+      return given(plan, id, [...facts, other(change)], { law: createLaw({ packs }) }).when(act, line)
+    }
+    // 196,500 and 303,500 元 are the 500,000 below which it is to keep.
+    beside({}).refused('OwnPurchasesSplit', 'selfRun.sameItemBelow')
+    beside({ budget: '30349999' }).then(taken)
+    beside({}, { ...own, separateBecause: '另一预算项目' }).then(taken)
+    beside({ directoryItem: '儿童福利服务' }).then(taken)
+    beside({ route: 'here', method: '竞争性磋商' }).then(taken)
+    given(plan, id, [...facts, other({})], { law })
+      .when(act, own)
+      .then(taken)
   })
 
   it('has no tranche that waits for what nobody will hold', () => {

@@ -72,7 +72,7 @@ export type PlanLine = {
   readonly kind: Purchase
   /** 履职辅助: a service to the purchaser itself, not to the public. */
   readonly auxiliary?: boolean
-  /** Why it is bought apart from similar lines (化整为零的说明). */
+  /** Why it is bought apart from lines of the same kind (化整为零的说明): another budget item, a change of the budget, an approval. */
   readonly separateBecause?: string
   readonly sources: readonly Source[]
   /** Entry of the purchase directory (指导性目录). */

@@ -34,7 +34,15 @@ export type RegionPack = {
     readonly services: { readonly limit: Fen; readonly openTender: Fen }
     readonly base: 'wholeTerm' | 'firstYear'
   }
-  readonly selfRun: { readonly quotes: number; readonly showWorkingDays: number; readonly collectiveDecisionFrom: Fen }
+  /** `sameItemBelow`: what a unit buys of one kind by its own rule in a year keeps below it, where the region has such a rule. */
+  readonly selfRun: {
+    readonly quotes: number
+    readonly showWorkingDays: number
+    readonly collectiveDecisionFrom: Fen
+    readonly sameItemBelow?: Fen
+  }
+  /** The purchase directory (指导性目录), where the region has given it. */
+  readonly directory?: readonly string[]
   readonly smePriceDeduction: { readonly small: number; readonly micro: number; readonly consortium: number }
   readonly advancePayment: { readonly sme: readonly [number, number]; readonly other: readonly [number, number] }
   readonly grades: readonly { readonly grade: string; readonly from: number }[]

@@ -142,6 +142,13 @@ describe('a region pack', () => {
     expect(readPack(raw)).toMatchObject({ region: '341000', status: 'sample' })
   })
 
+  it('may have the directory of what is bought, and how much a unit buys of one kind by its own rule', () => {
+    const read = readPack({ ...written, directory: ['社会工作服务'], selfRun: { ...written.selfRun, sameItemBelow: 500000 } })
+    expect([read.directory, read.selfRun.sameItemBelow]).toEqual([['社会工作服务'], '50000000'])
+    expect(faults({ directory: '社会工作服务' })).toContain('pack.directory')
+    expect(faults({ selfRun: { ...written.selfRun, sameItemBelow: 'much' } })).toContain('pack.selfRun.sameItemBelow')
+  })
+
   it('may say when plans are asked for, when a registering is late, and what silence means', () => {
     const said = {
       planningCalendar: { compileFrom: '09-01' },

@@ -28,6 +28,7 @@ const names = [
   'here',
   'thresholds',
   'selfRun',
+  'directory',
   'smePriceDeduction',
   'advancePayment',
   'grades',
@@ -64,7 +65,7 @@ export function readPack(raw: unknown): RegionPack {
   const until = pack('validUntil')
   const thresholds = fields(pack('thresholds'), ['services', 'base'])
   const services = fields(thresholds('services'), ['limit', 'openTender'])
-  const selfRun = fields(pack('selfRun'), ['quotes', 'showWorkingDays', 'collectiveDecisionFrom'])
+  const selfRun = fields(pack('selfRun'), ['quotes', 'showWorkingDays', 'collectiveDecisionFrom', 'sameItemBelow'])
   const sme = fields(pack('smePriceDeduction'), ['small', 'micro', 'consortium'])
   const advance = fields(pack('advancePayment'), ['sme', 'other'])
   const vacancy = fields(pack('vacancyDeduction'), ['per', 'of', 'graceDays'])
@@ -85,7 +86,9 @@ export function readPack(raw: unknown): RegionPack {
       quotes: whole(selfRun('quotes'), 1),
       showWorkingDays: whole(selfRun('showWorkingDays'), 0),
       collectiveDecisionFrom: money(selfRun('collectiveDecisionFrom')),
+      ...(selfRun('sameItemBelow').raw === undefined ? {} : { sameItemBelow: money(selfRun('sameItemBelow')) }),
     },
+    ...(pack('directory').raw === undefined ? {} : { directory: items(pack('directory')).map(text) }),
     smePriceDeduction: { small: percent(sme('small')), micro: percent(sme('micro')), consortium: percent(sme('consortium')) },
     advancePayment: { sme: range(advance('sme')), other: range(advance('other')) },
     grades: grades(pack('grades')),

@@ -86,10 +86,10 @@ const whole: Base['choices'] = {
   tranches: {
     last: tranches([100, acceptance]),
     phaseFirst: tranches([50, phase], [50, acceptance]),
-    lastFirst: tranches([30, acceptance], [30, phase], [40, signing]),
+    lastFirst: tranches([30, acceptance], [40, phase], [30, signing]),
     many: tranches([20, signing], [20, phase], [20, phase], [20, acceptance], [20, acceptance]),
     served: tranches([20, signing], [30, service, { months: 3 }], [10, grade, { byGrade: { 良好: 80 } }], [40, acceptance]),
-    thirds: tranches([33, signing], [33, phase], [34, acceptance]),
+    thirds: tranches([29, signing], [33, phase], [38, acceptance]),
   },
   term: {
     // Shorter and longer it is no station, whose outputs the policy counts, and below the limit where it is not made longer.
@@ -100,8 +100,8 @@ const whole: Base['choices'] = {
       term: { months: 36 },
       tranchesPer: 'year',
       tranches: [
-        { share: 40, on: '年度开始' },
-        { share: 30, on: phase },
+        { share: 30, on: '年度开始' },
+        { share: 40, on: phase },
         { share: 30, on: acceptance },
       ],
     }),
@@ -119,7 +119,7 @@ const bases: Readonly<Record<string, Base>> = {
     route: 'asWritten',
     choices: {
       invoices,
-      tranches: { signed: tranches([40, signing], [60, acceptance]), thirds: tranches([33, signing], [67, acceptance]) },
+      tranches: { signed: tranches([30, signing], [70, acceptance]), thirds: tranches([29, signing], [71, acceptance]) },
     },
   },
   direct: { line: 'yj-01', route: 'asWritten', choices: { invoices, tranches: { last: tranches([100, acceptance]) } } },
