@@ -182,12 +182,12 @@ describe('the number of a question', () => {
   const others = { 'procurement/hs-mzj-2026.mz-06/1': procurementOf('here') } as const
   const before = (about = '结果'): GivenFact => ({
     type: 'QuestionRaised',
-    at: '2025-10-10T02:00:00.000Z' as Instant,
+    at: '2025-10-10T02:00:00.000Z',
     data: { provider: 'ag-2', parties: {}, region: '341000', method: null, attempt: 1, lots: ['1'], about, route: 'here' },
   })
   const raiseAs = (own: string, more: object = {}, data: object = {}) =>
     given(challenge, `challenge/${caseId}/${own}`, [], {
-      now: '2025-10-13T02:00:00.000Z' as Instant,
+      now: '2025-10-13T02:00:00.000Z',
       actor: { org: 'ag-2', person: 'ag-2.jb', roles: ['provider'] },
       others: { ...others, ...more },
     }).when('RaiseQuestion', { ...asking, mayAffectResult: false, ...data })
@@ -202,7 +202,7 @@ describe('the number of a question', () => {
   it('goes on where the document does not ask for all of a step at once, and not where it does (令94 第十条)', () => {
     const once = (kind: string): GivenFact[] => [
       ...procurementOf('here').slice(0, 2),
-      { type: 'DocumentIssued', at: '2025-09-01T02:00:00.000Z' as Instant, data: { questionsAtOnce: kind === 'once' } },
+      { type: 'DocumentIssued', at: '2025-09-01T02:00:00.000Z', data: { questionsAtOnce: kind === 'once' } },
       ...procurementOf('here').slice(2),
     ]
     const second = (document: string, data: object = {}, about?: string) =>
@@ -248,8 +248,8 @@ describe('a question on the course of a purchase (条例 第五十三条)', () =
 it('who bid and has the document from no known day may question it from the end of its announcement (条例 第五十三条)', () => {
   const facts: GivenFact[] = [
     ...procurementOf('here').slice(0, 2),
-    { type: 'DocumentIssued', at: '2026-03-02T02:00:00.000Z' as Instant, data: {} },
-    { type: 'BidsOpened', key: '1', at: '2026-03-16T02:00:00.000Z' as Instant, data: { lot: '1', bids: [{ provider: 'ag-2' }] } },
+    { type: 'DocumentIssued', at: '2026-03-02T02:00:00.000Z', data: {} },
+    { type: 'BidsOpened', key: '1', at: '2026-03-16T02:00:00.000Z', data: { lot: '1', bids: [{ provider: 'ag-2' }] } },
   ]
   const asked = (day: string) =>
     given(challenge, id, [], {

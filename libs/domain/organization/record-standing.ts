@@ -13,7 +13,7 @@ export const recordStanding = act<OrganizationState, OrganizationFact>()({
   name: 'RecordStanding',
   says: '登记单位年检、等级和规模的变化',
   by: ['operator'],
-  happens: 'paper',
+  happens: 'here',
   fields,
   makes: ['StandingRecorded'],
   always: [organizationIsRegistered],

@@ -10,7 +10,7 @@ import type { ProcurementFact, PanelistTie } from './procurement.facts.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 /** 条例 第九条, 财库〔2016〕198号 第十六条. */
-export const ties = {
+const ties = {
   employed: '参加采购活动前3年内与其存在劳动关系',
   director: '参加采购活动前3年内担任其董事、监事',
   shareholder: '参加采购活动前3年内是其控股股东或者实际控制人',
