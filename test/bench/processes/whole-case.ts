@@ -107,6 +107,7 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
   )
   await put(evaluation, one('EvaluationDrafted', addDays(ended, 8), { ...graded, findings: '良好' }))
   await put(evaluation, one('EvaluationReplied', addDays(ended, 9), { reply: '无异议' }))
+  await put(evaluation, one('EvaluationUpheld', addDays(ended, 10), { reason: '答复没有不同意见' }))
   await put(evaluation, one('EvaluationSigned', addDays(ended, 10), graded))
   await put(evaluation, one('EvaluationPublished', addDays(ended, 11), { ...graded, ...shown }))
   const accepted = addDays(ended, 13)
