@@ -80,6 +80,8 @@ export async function testSystem(start: Instant, address = testTemporalAddress()
     },
     stopWorker,
     forward: async (to) => {
+      // What begins now is owed from now on.
+      await quiet.reached(now, await processesDue(db.pool, now, now))
       for (;;) {
         const next = await nextMoment(db.pool, now)
         const step = next !== undefined && next <= to ? next : to

@@ -193,7 +193,7 @@ describe('a case whose bids are in and whose panel has scored', () => {
       return seen
     }
     const scored = way.agencies.map((agency) => `BidScored ${agency}`).toReversed()
-    expect(await log('ex-01')).toEqual(scored)
+    expect(await log('ex-01')).toEqual([...scored, 'TiesDeclared undefined'])
     expect(await log('ag-5.jb')).toEqual([])
   })
 })

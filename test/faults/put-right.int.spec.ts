@@ -63,7 +63,9 @@ it('what was corrected moves what began with it, and a breach that was none is t
   expect(await owed('plan-decision')).toContain('ObligationBreached')
   const fact = await done('DecidePlan', { minutes: 'J-1' }, '2027-02-26')
   const before = (await row('budget-request')) as { due: Date }
-  const { occurredAt, evidence } = { occurredAt: '2026-12-16T02:00:00.000Z' as Instant, evidence: { number: 'J-1' } }
+  const occurredAt = '2026-12-16T02:00:00.000Z' as Instant
+  // What everybody could read then proves the day by itself; anything else somebody else has to confirm.
+  const evidence = { number: 'J-1', address: 'https://mzj.huangshan.gov.cn/2026/1216.html' }
   const correcting = { fact, act: 'DecidePlan', data: { minutes: 'J-1' }, reason: '日期录入有误' }
   const outcome = await it_.engine.execute({
     act: 'CorrectAct',

@@ -90,7 +90,8 @@ const deviations: Readonly<Record<string, Deviation>> = {
     of: ['ConfirmPayment'],
     instead: (straight, days) =>
       straight.flatMap((one) => {
-        const { amount } = one.body as { amount: string }
+        const { amount } = one.body as { amount?: string }
+        if (amount === undefined) return [one]
         const half = halved(amount)
         const rest = String(BigInt(amount) - BigInt(half))
         return [

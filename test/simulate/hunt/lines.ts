@@ -68,6 +68,11 @@ function withoutEvaluation(line: ProgrammeLine): ProgrammeLine {
   return without('evaluator')({ ...line, evaluated: false, indicatorWeights: {}, tranches })
 }
 
+/** With fewer posts than the policy asks of a centre or station it is none. */
+const noStation =
+  (change: Change): Change =>
+  (line) => ({ ...change(line), station: false })
+
 /** Longer than a year stands on its grounds. */
 const termGrounds = ['预算有保障', '内容固定、连续性强', '经费来源稳定', '价格变化幅度小']
 
@@ -80,8 +85,8 @@ const [signing, service, phase, grade, acceptance] = [
 ] as const
 
 const whole: Base['choices'] = {
-  sites: { two: atEach({ sites: ['tx-ly', 'sx-hc'] }) },
-  posts: { one: atEach({ posts: 1 }), three: atEach({ posts: 3 }) },
+  sites: { two: noStation(atEach({ sites: ['tx-ly', 'sx-hc'] })) },
+  posts: { one: noStation(atEach({ posts: 1 })), three: atEach({ posts: 3 }) },
   invoices,
   tranches: {
     last: tranches([100, acceptance]),
