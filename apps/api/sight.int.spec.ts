@@ -121,7 +121,7 @@ describe('what is told to those who have to do with it', () => {
   let api: ApiUnderTest
   beforeAll(async () => {
     api = await apiOnPostgres({ now: '2026-04-10T01:00:00.000Z' })
-    await api.given(way.stream, [...way.prepared, ...way.issued, way.panel, way.bidsOpened])
+    await api.given(way.stream, [...way.prepared, ...way.issued, way.panel, way.bidsOpened, ...way.declared])
   })
   afterAll(() => api.close())
 
@@ -160,7 +160,7 @@ describe('what is told to those who have to do with it', () => {
   it('prices of a consultation are the panel’s and the bidder’s alone until the evaluation is reported', async () => {
     const other = await apiOnPostgres({ now: '2026-03-17T01:00:00.000Z' })
     try {
-      await other.given(way.stream, [...way.prepared, ...way.issued, way.panel, way.bidsOpened])
+      await other.given(way.stream, [...way.prepared, ...way.issued, way.panel, way.bidsOpened, ...way.declared])
       await other.given(way.bidOfAgency('ag-1'), [{ ...way.submitted('ag-1'), by: 'ag-1.jb' }])
       const offered = async (as: string) => {
         const { body } = await other.get(`/v1/cases/${way.caseId}/timeline?limit=500`, { as })
