@@ -56,7 +56,7 @@ it('says of every act that goes on whatever is stopped, or is held as something 
     RescindContract: null,
     ...{ SettleFinalAccount: null, ReviewPerformance: null, ArchiveCase: null },
     // What happened before is written down.
-    ...{ ReportWorkerLeft: null, RecordService: null, HoldSupervision: null },
+    ...{ ReportPressure: null, ReportWorkerLeft: null, RecordService: null, HoldSupervision: null },
     // What was accepted is paid.
     RequestPayment: expect.any(Function) as unknown,
     ...{ GiveHostOpinion: null, ReviewPayment: null, ApprovePayment: null, ConfirmPayment: null, PayInterest: null },

@@ -32,9 +32,15 @@ export function recordedLate({ late }: { readonly late?: string | undefined }, a
     : undefined
 }
 
-/** A month in which nothing was delivered. */
-export const nothingReported = (_data: unknown, { state }: Asked<DeliveryState>) =>
-  state.records === 0 && state.supervisions === 0 ? doubt('ReportEmpty', '本月没有任何服务记录', records) : undefined
+/** A month in which nothing was delivered, of those that the service fills from their first day to their last. */
+export function nothingReported(_data: unknown, asked: Asked<DeliveryState>) {
+  const { records: recorded, supervisions } = asked.state
+  const service = contractOf(asked)?.service
+  const first = `${partOfStream(asked.stream)}-01` as Day
+  const last = addDays(addMonths(first, 1), -1)
+  const whole = service !== undefined && service.from <= first && service.until >= last
+  return whole && recorded === 0 && supervisions === 0 ? doubt('ReportEmpty', '本月没有任何服务记录', records) : undefined
+}
 
 /** The same for supervision, each of which is one. */
 export const moreSupervisionThanAgreed = (_data: unknown, asked: Asked<DeliveryState>) =>
