@@ -16,9 +16,9 @@ describe('a unit that an act names', () => {
     opens({ lead: 'hs-czj' }).refused('UnitNotInRole')
   })
 
-  it('is told by what it is named for, its name and its id', () => {
+  it('is told by what it is named for, its name', () => {
     const { decision } = opens({ finance: 'hs-sgb' })
-    expect(decision).toMatchObject({ refused: [{ says: '财政部门：hs-sgb（hs-sgb）的职责中没有财政部门' }] })
+    expect(decision).toMatchObject({ refused: [{ says: '财政部门：hs-sgb的职责中没有财政部门' }] })
   })
 
   it('supervises as a district, the lead or finance; pays as a purchaser or finance; provides as an evaluator too', () => {

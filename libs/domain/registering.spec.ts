@@ -25,7 +25,7 @@ const onPaper = [
     'PayInterest',
   ],
   ...['ProposeTermination', 'TerminateContract', 'DeclineTermination', 'WithdrawTermination'],
-  ...['RegisterAward', 'RegisterOrganization', 'RegisterPractitioner', 'RegisterSite'],
+  ...['RegisterAward', 'RegisterOrganization', 'RegisterPractitioner', 'RegisterSite', 'RecordCertificate'],
 ]
 /** What is done on the platform, and here where the purchase is run here; announcing is never done here. Where a route has no such act, that is what is said. */
 const ofThePurchase = [

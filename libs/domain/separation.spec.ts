@@ -92,6 +92,8 @@ describe('what one person does in a case', () => {
       ScoreIndicator: 'evaluated',
       DraftEvaluation: 'evaluated',
       SignEvaluation: 'evaluated',
+      ReviseEvaluation: 'evaluated',
+      UpholdEvaluation: 'evaluated',
     })
   })
 })
