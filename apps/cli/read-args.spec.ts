@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { benchOptions } from '../../test/bench/options.js'
+import { clientOptions } from '../../test/client/options.js'
 import { simulateOptions } from '../../test/simulate/options.js'
 import { HowCalled, readArgs } from './read-args.js'
 
@@ -9,7 +10,7 @@ const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import
   scripts: Readonly<Record<string, string>>
 }
 const named = Object.values(scripts).flatMap((script) => /^node infra\/run\.mjs (\w+)$/.exec(script)?.[1] ?? [])
-const elsewhere: Readonly<Record<string, Run>> = { bench: benchOptions, simulate: simulateOptions }
+const elsewhere: Readonly<Record<string, Run>> = { bench: benchOptions, simulate: simulateOptions, client: clientOptions }
 /** Every command as it is called from outside, and each of the law's. */
 const commands: readonly (readonly string[])[] = [
   ...['serve', 'load', ...named].filter((name) => name !== 'law').map((name) => [name]),
