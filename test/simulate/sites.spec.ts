@@ -8,7 +8,10 @@ import { sentences } from './sentences.js'
 import { simulate } from './simulation.js'
 
 // Two sites have fewer posts than two stations must have: they are none.
-const yaml = readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8').replaceAll('station: true', 'station: false')
+const yaml = readFileSync(join(repository, 'infra', 'sample', 'huangshan.yaml'), 'utf8').replaceAll(
+  'station: true',
+  'station: false',
+)
 
 it('a contract with two sites is played to its end, each host bearing what is its own and nothing of the other’s', async () => {
   const programme = programmeFrom(yaml.replace('sites: [tx-ly]\n', 'sites: [tx-ly, sx-hc]\n'))
