@@ -180,17 +180,26 @@ describe('what is told to those who have to do with it', () => {
     }
   })
 
+  const report = owed({ role: 'panelist' }, 'ReportEvaluation')
+  const ofPanel: GivenFact = { ...report, data: { ...report.data, doneBy: [] } }
+
   it('what the panel owes is in the list of each of its members', async () => {
-    await api.given(`obligation/${way.stream}/agreed:evaluation/2`, [
-      {
-        ...owed({ role: 'panelist' }, 'ReportEvaluation'),
-        data: { ...owed({ role: 'panelist' }, 'ReportEvaluation').data, doneBy: [] },
-      },
-    ])
+    await api.given(`obligation/${way.stream}/agreed:evaluation/2`, [ofPanel])
     const mine = async (as: string) =>
       ((await api.get('/v1/me/obligations', { as })).body as { overdue: { act: string; bearer: object }[] }).overdue
     for (const as of ['ex-01', 'ex-02', 'hs-mzj.dl'])
       expect(await mine(as)).toMatchObject([{ act: 'ReportEvaluation', bearer: { role: 'panelist', org: null } }])
     for (const as of ['ex-03', 'hs-mzj.jb', 'ag-1.jb']) expect(await mine(as)).toEqual([])
+  })
+
+  it('what a panel owes in another attempt is in no list of who is not on it', async () => {
+    await api.given(`procurement/${way.caseId}/2`, [way.opened])
+    const other = `obligation/procurement/${way.caseId}/2/agreed:evaluation/1` as const
+    await api.given(other, [ofPanel])
+    const { body } = await api.get('/v1/me/work', { as: 'ex-01' })
+    const { mine, unit } = body as unknown as Record<'mine' | 'unit', readonly { id: string }[]>
+    const ids = [...mine, ...unit].map(({ id }) => id)
+    expect(ids).toContain(`obligation/${way.stream}/agreed:evaluation/2`)
+    expect(ids).not.toContain(other)
   })
 })

@@ -11,6 +11,7 @@ export {
   type Reach,
   type SeenCase,
 } from './case-file/case-file.query.js'
+export { stages, stageWords } from './case-file/stages.js'
 export { CasePartyRow } from './case-party/case-party.entity.js'
 export { InlineFold, type Elsewhere, type FoldedRows, type PlacedFact } from './fold.js'
 export { inlineChanges, kindsRead, type ProjectedFact, type ViewChange } from './inline.js'

@@ -1,6 +1,6 @@
 import type { heard, ProcessId, SlimFact } from '#domain/process'
 import type { StoredFact } from '#event-store'
-import { slim } from '../../apps/worker/acts/process-commands.js'
+import { slim } from '#engine'
 import { askedOn, type Asked, type Listed } from '../../workflows/kit/listed-ground.js'
 import type { Walk } from '../../workflows/kit/walk.js'
 import { allHasRun } from './turns.js'

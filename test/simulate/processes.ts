@@ -9,11 +9,11 @@ import {
   type ProcessKind,
   type SlimFact,
 } from '#domain/process'
-import { upcast, type Engine } from '#engine'
+import { slim, upcast, type Engine } from '#engine'
 import type { Store, StoredFact } from '#event-store'
 import type { StreamId } from '#kernel'
 import { InboxService } from '../../apps/worker/acts/inbox.service.js'
-import { ProcessCommands, slim } from '../../apps/worker/acts/process-commands.js'
+import { ProcessCommands } from '../../apps/worker/acts/process-commands.js'
 import { actsOf } from '../../apps/worker/worker.module.js'
 import { challengeWalk } from '../../workflows/challenge.walk.js'
 import { contractWalk } from '../../workflows/contract.walk.js'

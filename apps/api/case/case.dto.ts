@@ -50,6 +50,9 @@ export class CaseDto {
   @ApiPropertyOptional({ description: '所处阶段：最后一个采购包的阶段' })
   declare stage?: string
 
+  @ApiPropertyOptional({ description: '所处阶段的名称', example: '服务' })
+  declare stageSays?: string
+
   @ApiPropertyOptional({ type: CaseLotDto, isArray: true, description: '各采购包' })
   declare lots?: readonly CaseLotDto[]
 

@@ -1,5 +1,5 @@
 import type { Actor, Letter } from '#domain'
-import { caseFile, caseFiles, caseKey, type CaseAsker, type Reach, type SeenCase } from '#read-models'
+import { caseFile, caseFiles, caseKey, stageWords, type CaseAsker, type Reach, type SeenCase } from '#read-models'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { notFound } from '../problem/problem.js'
@@ -50,5 +50,7 @@ const reachOf = (letters: readonly Letter[]): Reach => ({
 
 const shown = ({ file: { id, title, region, parties, ...more }, asParty }: SeenCase): CaseDto => {
   const published = { id, title, region, purchaser: parties.purchaser ?? [] }
-  return asParty ? { ...published, view: 'party', parties, ...more } : { ...published, view: 'published' }
+  return asParty
+    ? { ...published, view: 'party', parties, ...more, stageSays: stageWords[more.stage] }
+    : { ...published, view: 'published' }
 }

@@ -1,18 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { IsObject } from 'class-validator'
-import { streams } from '#domain'
+import { actNamed } from '#engine'
 import { examplesOf } from '../fields/example.js'
 import { field } from '../fields/field.js'
 import { Text } from '../fields/text.js'
 import { RefusalDto } from '../problem/problem.dto.js'
 import { parts, type Part } from '../work/work.dto.js'
 
-const publishing = streams.flatMap(({ acts }) => [...acts]).find(({ name }) => name === 'PublishContract')
-
 const data = (says: string) =>
-  field(says, { example: examplesOf(publishing?.fields ?? {}) }, { type: 'object', additionalProperties: true }, [
-    IsObject({ message: '应为一个对象' }),
-  ])
+  field(
+    says,
+    { example: examplesOf(actNamed('PublishContract')?.fields ?? {}) },
+    { type: 'object', additionalProperties: true },
+    [IsObject({ message: '应为一个对象' })],
+  )
 
 /** An act to be signed inside the unit. */
 export class NewDraftDto {

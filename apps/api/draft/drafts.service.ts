@@ -1,4 +1,4 @@
-import { actMeant, commonActs, isCommonAct, kindOfAct, registerPapers, streams, type Actor } from '#domain'
+import { actMeant, isCommonAct, kindOfAct, registerPapers, streams, type Actor } from '#domain'
 import { decideNow, draftBy, draftKey, Engine, openDrafts, type Draft, type DraftOutcome } from '#engine'
 import { instant, streamKind, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
@@ -10,6 +10,7 @@ import { Papers } from '../acts/papers.service.js'
 import { PutRight } from '../acts/put-right.service.js'
 import { BodyPipe } from '../fields/body.pipe.js'
 import { Evidence } from '../files/evidence.service.js'
+import { actSays } from '../reading/act-says.js'
 import { Seal } from '../reading/cursor.js'
 import type { ListPage } from '../reading/list-page.js'
 import { pageOfSeen } from '../reading/page.js'
@@ -17,11 +18,6 @@ import { badRequest, notFound, problem, ProblemAnswer, refusedProblem } from '..
 import { partIn } from '../work/mine.js'
 import type { DraftDto } from './draft.dto.js'
 
-const says: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(commonActs).map(([name, act]) => [name, act.says] as const),
-  [registerPapers.name, registerPapers.says],
-  ...streams.flatMap(({ acts }) => acts.map((act) => [act.name, act.says] as const)),
-])
 const body = BodyPipe.of('data')
 
 /** The drafts of the asker's unit. */
@@ -107,7 +103,7 @@ export class DraftDesk {
       id,
       version,
       act,
-      says: says.get(act) ?? act,
+      says: actSays(act),
       stream,
       data: this.right.shown(act, data),
       registered,

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { RefusalDto } from '../problem/problem.dto.js'
+import { PlaceDto } from '../reading/place.dto.js'
 
 /** Something to choose, and what people call it. */
 export class ChoiceDto {
@@ -112,18 +113,6 @@ export class UnfinishedDto {
   declare savedAt: string
 }
 
-/** What an act is about. */
-export class FormPlaceDto {
-  @ApiPropertyOptional()
-  declare caseId?: string
-
-  @ApiProperty()
-  declare title: string
-
-  @ApiProperty()
-  declare number: string
-}
-
 /** All that is needed to fill in one act of one stream. */
 export class FormDto {
   @ApiProperty({ example: 'PublishContract' })
@@ -138,8 +127,8 @@ export class FormDto {
   @ApiProperty({ description: '直接办理的地址' })
   declare url: string
 
-  @ApiProperty({ type: FormPlaceDto })
-  declare place: FormPlaceDto
+  @ApiProperty({ type: PlaceDto })
+  declare place: PlaceDto
 
   @ApiProperty({ type: 'string', isArray: true, description: '可办理者' })
   declare by: readonly string[]

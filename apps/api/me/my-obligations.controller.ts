@@ -1,7 +1,7 @@
 import type { Actor } from '#domain'
-import { Engine, subjectsOf } from '#engine'
+import { Engine } from '#engine'
 import { addDays, dayOf, type Day, type Instant } from '#kernel'
-import { obligationKey, obligationsBorneBy, type Obligation } from '#read-models'
+import { obligationKey, obligationsBorneBy } from '#read-models'
 import { Controller, Query } from '@nestjs/common'
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { DataSource } from 'typeorm'
@@ -9,6 +9,7 @@ import { Asker } from '../access/asker.js'
 import { ObligationDto } from '../case/obligation.dto.js'
 import { toldObligation, type When } from '../case/obligation-told.js'
 import { Seal } from '../reading/cursor.js'
+import { ofOwnPanels } from '../reading/own-panels.js'
 import { keyAfter, limitOf, nextAfter, pageOfSeen } from '../reading/page.js'
 import { PageGet } from '../reading/page-get.js'
 
@@ -60,7 +61,7 @@ export class MyObligationsController {
     const { rows: open, last } = await pageOfSeen(
       {
         read: (from, size) => obligationsBorneBy(this.views, { ...asker, at: now }, { after: from, limit: size }),
-        see: (rows) => this.theirs(rows, asker),
+        see: (rows) => ofOwnPanels(this.engine, rows, asker),
         keyOf: obligationKey,
       },
       { after: keyAfter(this.seal, page, after), limit: limitOf(limit) },
@@ -77,17 +78,6 @@ export class MyObligationsController {
       stopped: by('stopped'),
       ...(last ? { next: nextAfter(this.seal, page, last) } : {}),
     }
-  }
-
-  /** Without those of a panel of another attempt. */
-  private async theirs(rows: readonly Obligation[], { person }: Actor): Promise<readonly Obligation[]> {
-    const ofPanels = rows.filter(({ bearer }) => bearer.role === 'panelist')
-    if (ofPanels.length === 0) return rows
-    const subjects = await subjectsOf(
-      this.engine,
-      ofPanels.map(({ id }) => id),
-    )
-    return rows.filter((one) => !ofPanels.includes(one) || subjects.get(one.id)?.parties.panelist?.includes(person) === true)
   }
 }
 

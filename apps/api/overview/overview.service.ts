@@ -2,7 +2,7 @@ import { relations, theProcess, type Actor, type Parties, type Relation } from '
 import { Engine } from '#engine'
 import type { StoredFact } from '#event-store'
 import { dayOf } from '#kernel'
-import { obligationsOf } from '#read-models'
+import { obligationsOf, stages, stageWords } from '#read-models'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { Cases } from '../case/cases.service.js'
@@ -11,19 +11,6 @@ import { Reader } from '../reading/reader.service.js'
 import { Work } from '../work/work.service.js'
 import type { CaseOverviewDto, PartyDto, StageDto } from './overview.dto.js'
 import { isMain, toldFact, unitOf } from './told.js'
-
-/** What people call the stages of a purchase, in their order. */
-const stages = {
-  procurement: '采购',
-  award: '成交',
-  contract: '合同',
-  arrival: '进驻',
-  service: '服务',
-  evaluation: '评估',
-  acceptance: '验收付款',
-  closing: '结项',
-  closed: '归档',
-} as const
 
 /** How many of the last facts are shown, and how much of a case is read at once. */
 const [shownFacts, page] = [30, 2_000]
@@ -117,7 +104,6 @@ export class Overview {
 
 /** The stages with the one it has reached; all ahead where that is not told. */
 function stagesTo(reached: string | undefined): readonly StageDto[] {
-  const ids = Object.keys(stages) as (keyof typeof stages)[]
-  const at = ids.findIndex((id) => id === reached)
-  return ids.map((id, n) => ({ id, says: stages[id], state: n < at ? 'done' : n === at ? 'now' : 'ahead' }))
+  const at = stages.findIndex((id) => id === reached)
+  return stages.map((id, n) => ({ id, says: stageWords[id], state: n < at ? 'done' : n === at ? 'now' : 'ahead' }))
 }

@@ -1,6 +1,6 @@
 import { relations, type Relation } from '#domain'
 import { belonging, heard, kindsReadBy, mainStream, processKind, startedBy, type ProcessId, type SlimFact } from '#domain/process'
-import { Engine } from '#engine'
+import { Engine, slim } from '#engine'
 import type { StoredFact } from '#event-store'
 import { dayOf, type Instant, type StreamId } from '#kernel'
 import { Injectable, Logger } from '@nestjs/common'
@@ -115,19 +115,3 @@ const walked = (process: ProcessId, start: SlimFact, listed: Listed): Promise<re
 const allHasRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const nameOf = ({ act, stream, key }: Asked): string => `${act} ${stream} ${key}`
-
-const slim = ({
-  stream,
-  version,
-  type,
-  key,
-  data,
-  occurredAt,
-}: Pick<StoredFact, 'stream' | 'version' | 'type' | 'key' | 'data' | 'occurredAt'>): SlimFact => ({
-  stream,
-  version,
-  kind: type,
-  key,
-  on: occurredAt,
-  ...('due' in data && typeof data.due === 'string' ? { due: data.due as Instant } : {}),
-})

@@ -1,7 +1,8 @@
-import { isName, type OrganizationState, type SiteState } from '#domain'
+import { isName, type SiteState } from '#domain'
 import type { Engine } from '#engine'
 import { namedInSentence, spoken, type StreamId } from '#kernel'
 import type { FastifyInstance } from 'fastify'
+import { Names } from './names.service.js'
 
 /** Fields of an answer that hold a sentence for people, wherever they stand. What a fact holds (`data`) stays as it was written. */
 const sentences: ReadonlySet<string> = new Set(['says', 'detail', 'derivation'])
@@ -15,7 +16,11 @@ const most = 5_000
 class Sentences {
   private readonly held = new Map<string, { readonly name: string | undefined; readonly until: number }>()
 
-  constructor(private readonly engine: Engine) {}
+  private readonly units: Names
+
+  constructor(private readonly engine: Engine) {
+    this.units = new Names(engine)
+  }
 
   /** The same answer with its sentences as people read them; as it is where names cannot be read. */
   async told<Answer>(answer: Answer): Promise<Answer> {
@@ -46,28 +51,17 @@ class Sentences {
   /** Units by their own name, places of service by their host's and what they are. */
   private async read(ids: readonly string[]): Promise<readonly (readonly [string, string | undefined])[]> {
     if (ids.length === 0) return []
-    const states = await this.states(ids.flatMap((id) => [`organization/${id}`, `site/${id}`] as const))
-    const unit = (id: string) => unitName(states.get(`organization/${id}`))
-    const sites = new Map(ids.map((id) => [id, states.get(`site/${id}`) as SiteState | undefined]))
-    const hosts = [...sites.values()].flatMap((site) => (site?.status === 'registered' ? [site.site.host] : []))
-    const ofHosts = await this.states(hosts.map((host) => `organization/${host}` as const))
+    const [units, sites] = await Promise.all([this.units.of(ids), this.engine.cache.get(ids.map((id): StreamId => `site/${id}`))])
+    const hostOf = (id: string): string | undefined => {
+      const site = sites.get(`site/${id}`)?.state as SiteState | undefined
+      return site?.status === 'registered' ? site.site.host : undefined
+    }
+    const hosts = await this.units.of(ids.map(hostOf))
     return ids.map((id) => {
-      const site = sites.get(id)
-      const host = site?.status === 'registered' ? unitName(ofHosts.get(`organization/${site.site.host}`)) : undefined
-      return [id, unit(id) ?? (host === undefined ? undefined : `${host}的服务地点`)] as const
+      const host = hosts.get(hostOf(id) ?? '')
+      return [id, units.get(id) ?? (host === undefined ? undefined : `${host}的服务地点`)] as const
     })
   }
-
-  private async states(streams: readonly StreamId[]): Promise<ReadonlyMap<StreamId, unknown>> {
-    if (streams.length === 0) return new Map()
-    const folded = await this.engine.cache.get([...new Set(streams)])
-    return new Map([...folded].map(([id, { state }]) => [id, state]))
-  }
-}
-
-const unitName = (state: unknown): string | undefined => {
-  const unit = state as OrganizationState | undefined
-  return unit?.status === 'registered' ? unit.name : undefined
 }
 
 /** A copy of an answer in which each sentence is what `tell` gives for it; the answer itself where it has none. */

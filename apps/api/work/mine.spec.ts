@@ -1,11 +1,12 @@
 import type { Actor } from '#domain'
 import type { Draft } from '#engine'
 import { endOf, type Day } from '#kernel'
-import { partIn, partOfUndrafted, urgencyOf, workingDaysTo } from './mine.js'
+import { createLaw, openEnded } from '#law'
+import { partIn, partOfUndrafted, timeOf, urgencyOf, workingDaysTo } from './mine.js'
 
-/** A plain week: Saturday and Sunday off. */
-const isWorking = (day: Day): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
-const daysTo = (day: Day, today: Day): number => workingDaysTo(day, today, isWorking)
+/** Plain weeks: Saturday and Sunday off. */
+const law = createLaw()
+const daysTo = (day: Day, today: Day): number => workingDaysTo(day, today, law)
 
 describe('working days left', () => {
   it.each<[Day, Day, number]>([
@@ -30,6 +31,20 @@ describe('how urgent something is', () => {
   it('soon up to the third working day', () => {
     expect(urgency('2026-11-27')).toBe('soon')
     expect(urgency('2026-11-30')).toBe('later')
+  })
+})
+
+describe('when something owed is to be done', () => {
+  const on = (day: Day) =>
+    timeOf({ due: endOf(day), mode: 'must', standing: 'open', provisional: false }, { law, now: '2026-11-24T02:00:00.000Z' })
+  it('on its last day, with the working days left', () => {
+    expect(on('2026-11-25')).toEqual({
+      urgency: 'soon',
+      due: { at: endOf('2026-11-25'), day: '2026-11-25', workingDays: 1, provisional: false },
+    })
+  })
+  it('on no day as long as its clock stands and nobody knows until when', () => {
+    expect(on(openEnded)).toEqual({ urgency: 'later' })
   })
 })
 

@@ -1,17 +1,32 @@
 import type { Actor } from '#domain'
 import type { Draft } from '#engine'
-import { addDays, dayOf, type Day, type Instant } from '#kernel'
-import type { Part, Urgency } from './work.dto.js'
+import { dayOf, type Day, type Instant } from '#kernel'
+import type { Law } from '#law'
+import type { Obligation } from '#read-models'
+import { toldObligation, type Reading } from '../case/obligation-told.js'
+import type { Part, Urgency, WorkItemDto } from './work.dto.js'
 
 /** Working days ahead that count as soon: a help for the eye, no term of anybody's. */
 const soonDays = 3
 
-/** Working days from today to a day: 0 for today, negative for one that is past. Both ends are told apart by the days after the earlier. */
-export function workingDaysTo(day: Day, today: Day, isWorkingDay: (on: Day) => boolean): number {
-  const [from, to] = day < today ? [day, today] : [today, day]
-  let count = 0
-  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (isWorkingDay(on)) count += 1
-  return day < today ? -Math.max(count, 1) : count
+/** Working days from today to a day: 0 for today, negative for one that is past, also where no working day lies between. */
+export function workingDaysTo(day: Day, today: Day, law: Pick<Law, 'workingDaysBetween'>): number {
+  const left = law.workingDaysBetween(today, day)
+  return day < today ? Math.min(left, -1) : left
+}
+
+/** By when something is to be done, and how urgent that is; without a day where its clock stands and nobody knows until when. */
+export function timeOf(
+  one: Pick<Obligation, 'due' | 'mode' | 'standing' | 'provisional'>,
+  reading: Reading,
+): Pick<WorkItemDto, 'urgency' | 'due'> {
+  const { due, day } = toldObligation(one, reading)
+  if (due === null || day === null) return { urgency: 'later' }
+  const workingDays = workingDaysTo(day, dayOf(reading.now), reading.law)
+  return {
+    urgency: urgencyOf(due, day, reading.now, workingDays),
+    due: { at: due, day, workingDays, provisional: one.provisional },
+  }
 }
 
 /** How urgent something due is. */

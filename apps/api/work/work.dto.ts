@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { CitationDto } from '../problem/problem.dto.js'
+import { PlaceDto } from '../reading/place.dto.js'
 
 /** In which groups what is owed is shown, the most urgent first. */
 export const urgencies = ['overdue', 'today', 'soon', 'later'] as const
@@ -16,18 +17,6 @@ export class WorkBearerDto {
 
   @ApiProperty({ description: '单位名称；没有确定单位的，是其角色', example: '黄山市民政局' })
   declare says: string
-}
-
-/** What an item is about. */
-export class WorkPlaceDto {
-  @ApiPropertyOptional({ description: '项目编号；不属于项目的没有', example: 'hs-mzj-2026.mz-06' })
-  declare caseId?: string
-
-  @ApiProperty({ example: '黎阳镇社工站运营服务' })
-  declare title: string
-
-  @ApiProperty({ description: '编号', example: 'hs-mzj-2026.mz-06' })
-  declare number: string
 }
 
 /** By when something is due. */
@@ -74,8 +63,8 @@ export class WorkItemDto {
   @ApiProperty({ description: '要办什么', example: '公告合同' })
   declare title: string
 
-  @ApiProperty({ type: WorkPlaceDto })
-  declare place: WorkPlaceDto
+  @ApiProperty({ type: PlaceDto })
+  declare place: PlaceDto
 
   @ApiProperty({ type: WorkBearerDto })
   declare bearer: WorkBearerDto

@@ -1,21 +1,21 @@
-import { relations, streams, theProcess, type Actor, type Relation } from '#domain'
+import { relations, theProcess, type Actor, type Relation } from '#domain'
 import { streamOfOccasion } from '#domain/process'
 import { Engine, openDrafts, type Draft } from '#engine'
-import { dayOf, endOf, streamKind, type Day, type Instant, type StreamId } from '#kernel'
+import { dayOf, endOf, streamKind, type Instant, type StreamId } from '#kernel'
 import { obligationsAwaitedBy, obligationsBorneBy, occasionsOf, type Obligation } from '#read-models'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { Approval } from '../draft/approval.service.js'
+import { actSays } from '../reading/act-says.js'
 import { Names } from '../reading/names.service.js'
+import { ofOwnPanels } from '../reading/own-panels.js'
 import { Places, type Place } from '../reading/places.service.js'
 import { Reader } from '../reading/reader.service.js'
-import { partIn, partOfUndrafted, urgencyOf, workingDaysTo } from './mine.js'
+import { partIn, partOfUndrafted, timeOf } from './mine.js'
 import type { WorkDto, WorkItemDto } from './work.dto.js'
 
 /** How much of each is shown at most: a list that is longer says so. */
 const most = 200
-
-const says: ReadonlyMap<string, string> = new Map(streams.flatMap(({ acts }) => acts.map((act) => [act.name, act.says] as const)))
 
 /** What all items of one answer are told with. */
 type Telling = {
@@ -44,7 +44,7 @@ export class Work {
     const now = await this.engine.clock.now()
     const page = { after: undefined, limit: most + 1 }
     const [owed, drafts, others] = await Promise.all([
-      obligationsBorneBy(this.views, { ...asker, at: now }, page),
+      obligationsBorneBy(this.views, { ...asker, at: now }, page).then((found) => ofOwnPanels(this.engine, found, asker)),
       openDrafts(this.engine.store.pool, asker.org, page),
       obligationsAwaitedBy(this.views, asker.org, page),
     ])
@@ -159,19 +159,16 @@ export class Work {
   }
 
   private itemOf(one: Obligation, stream: StreamId, { now, names, places }: Telling): Omit<WorkItemDto, 'part' | 'steps'> {
-    const { id, act, title, due, bearer, mode } = { ...one, title: one.says }
+    const { id, act, says, bearer, mode } = one
     const { instrument, article, quote, url } = one.basis
-    const day: Day = one.day ?? dayOf(due)
-    const workingDays = workingDaysTo(day, dayOf(now), (on) => this.engine.law.isWorkingDay(on))
     return {
       id,
       act,
-      title,
-      urgency: urgencyOf(due, day, now, workingDays),
+      title: says,
+      ...timeOf(one, { law: this.engine.law, now }),
       place: placeOf(places, stream),
       bearer: { role: bearer.role, says: names.get(bearer.org ?? '') ?? relations[bearer.role as Relation] ?? bearer.role },
       must: mode === 'must',
-      due: { at: due, day, workingDays, provisional: one.provisional },
       basis: { instrument, article, quote, ...(url === undefined ? {} : { url }) },
       derivation: one.derivation,
     }
@@ -182,7 +179,7 @@ export class Work {
     return {
       id: draft.id,
       act: draft.act,
-      title: says.get(draft.act) ?? '更正或作废',
+      title: actSays(draft.act),
       urgency: 'later',
       part: partIn(draft, asker),
       place: placeOf(places, draft.stream),

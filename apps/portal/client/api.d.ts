@@ -443,6 +443,11 @@ export interface components {
             route?: string;
             /** @description 所处阶段：最后一个采购包的阶段 */
             stage?: string;
+            /**
+             * @description 所处阶段的名称
+             * @example 服务
+             */
+            stageSays?: string;
             title: string;
             /**
              * @description party：各方可见的全部；published：只有已公开的内容
@@ -637,7 +642,7 @@ export interface components {
              * @description 最早何时可以办理
              */
             notBefore?: string;
-            place: components["schemas"]["FormPlaceDto"];
+            place: components["schemas"]["PlaceDto"];
             /** @description 不能办理的全部理由 */
             refusals: components["schemas"]["RefusalDto"][];
             /**
@@ -722,11 +727,6 @@ export interface components {
              * @example contract/hs-mzj-2026.mz-06.1
              */
             stream: string;
-        };
-        FormPlaceDto: {
-            caseId?: string;
-            number: string;
-            title: string;
         };
         IssueDraftDto: {
             /**
@@ -831,6 +831,20 @@ export interface components {
             /** @example 购买主体 */
             says: string;
             units: components["schemas"]["UnitDto"][];
+        };
+        PlaceDto: {
+            /**
+             * @description 项目编号；不属于项目的没有
+             * @example hs-mzj-2026.mz-06
+             */
+            caseId?: string;
+            /**
+             * @description 编号
+             * @example hs-mzj-2026.mz-06
+             */
+            number: string;
+            /** @example 黎阳镇社工站运营服务 */
+            title: string;
         };
         ProblemDto: {
             /**
@@ -1134,7 +1148,7 @@ export interface components {
              * @enum {string}
              */
             part: "do" | "revise" | "review" | "issue" | "watch";
-            place: components["schemas"]["WorkPlaceDto"];
+            place: components["schemas"]["PlaceDto"];
             /** @description 本单位的环节 */
             steps: string[];
             /**
@@ -1149,20 +1163,6 @@ export interface components {
             title: string;
             /** @enum {string} */
             urgency: "overdue" | "today" | "soon" | "later";
-        };
-        WorkPlaceDto: {
-            /**
-             * @description 项目编号；不属于项目的没有
-             * @example hs-mzj-2026.mz-06
-             */
-            caseId?: string;
-            /**
-             * @description 编号
-             * @example hs-mzj-2026.mz-06
-             */
-            number: string;
-            /** @example 黎阳镇社工站运营服务 */
-            title: string;
         };
         WouldBeginDto: {
             /**

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common'
 import { belonging, changesClocks, kindsReadBy, mainStream, processKind, type ProcessId, type SlimFact } from '#domain/process'
-import { Engine, upcast } from '#engine'
+import { Engine, slim, upcast } from '#engine'
 import type { Store, StoredFact } from '#event-store'
 import type { StreamId } from '#kernel'
 import type { Acts, Done, Loaded, LoadQuestion, Times } from '../../../workflows/kit/acts.js'
-import { actOf, slim } from './process-commands.js'
+import { actOf } from './process-commands.js'
 
 /** How many facts, and how many acts, a process is given at once. */
 const page = 500

@@ -1,8 +1,7 @@
 import { theProcess } from '#domain'
-import type { CommandRequest, Engine } from '#engine'
+import { slim, type CommandRequest, type Engine } from '#engine'
 import type { Store } from '#event-store'
-import type { Instant, Refusal, StreamId } from '#kernel'
-import type { SlimFact } from '#domain/process'
+import type { Refusal, StreamId } from '#kernel'
 import type { ActRequest, ActResult, Question } from '../../../workflows/kit/acts.js'
 
 /** Turns what a process asks for into a command of the engine, the same way in as anybody's. */
@@ -71,20 +70,3 @@ export function actOf(process: string, commandId: string): { readonly act: strin
   const [, act, key] = /^([A-Z][A-Za-z]*):(.*)$/s.exec(commandId.slice(process.length + 1)) ?? []
   return act === undefined || key === undefined ? undefined : { act, key }
 }
-
-/** What a process may know of a fact. */
-export const slim = (fact: {
-  stream: StreamId
-  version: number
-  type: string
-  key: string | null
-  data: object
-  occurredAt: Instant
-}): SlimFact => ({
-  stream: fact.stream,
-  version: fact.version,
-  kind: fact.type,
-  key: fact.key,
-  on: fact.occurredAt,
-  ...('due' in fact.data && typeof fact.data.due === 'string' ? { due: fact.data.due as Instant } : {}),
-})

@@ -6,7 +6,6 @@ import { api, told } from '../../client/client.js'
 import { inYuan } from '../../ui/money.js'
 import { Page } from '../../ui/page.js'
 import { Read } from '../../ui/told.js'
-import { stageWords } from './stages.js'
 
 type Case = components['schemas']['CaseDto']
 
@@ -70,14 +69,14 @@ export function CasesPage() {
   )
 }
 
-const Row = ({ one: { id, title, stage, budget, amount, view } }: { readonly one: Case }) => (
+const Row = ({ one: { id, title, stageSays, budget, amount, view } }: { readonly one: Case }) => (
   <tr>
     <th scope="row">
       <Link to={`/cases/${id}`}>{title}</Link>
       <br />
       <span className="meta">{id}</span>
     </th>
-    <td>{view === 'published' ? '已公开的内容' : (stageWords[stage ?? ''] ?? '')}</td>
+    <td>{view === 'published' ? '已公开的内容' : stageSays}</td>
     <td className="num">{budget === undefined ? '' : inYuan(budget)}</td>
     <td className="num">{amount ? inYuan(amount) : '—'}</td>
   </tr>
