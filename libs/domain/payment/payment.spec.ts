@@ -16,7 +16,7 @@ import {
   people,
   signed,
 } from '../../../test/signed-contract.js'
-import { minus, sum, yuan, type Fen, type StreamId } from '#kernel'
+import { minus, sum, yuan, type Fen, type Instant, type StreamId } from '#kernel'
 import { payment } from './payment.decider.js'
 
 const tranche = (n: number): StreamId => `payment/${award}/${n}`
@@ -590,6 +590,17 @@ describe('interest that is owed beside a late voucher', () => {
     paying({ paidOn: '2026-05-31' }).refused('PaidBeforeOwed')
     paying({ paidOn: '2026-06-01' }).then([{ type: 'InterestPaid', data: { paidOn: '2026-06-01' } }])
     paying({ paidOn: '2026-06-11' }).refused('PaidInTheFuture')
+    const registeredOf = (at: Instant) =>
+      given(payment, tranche(1), [...base, owed], {
+        others,
+        law,
+        actor: people.purchaser,
+        now: noon('2026-06-10'),
+        registered: true,
+        at,
+      }).when('PayInterest', { amount: yuan(80), voucher: 'Z-2' })
+    registeredOf(noon('2026-05-31')).refused('ImpossibleOrder')
+    registeredOf(noon('2026-06-01')).then([{ type: 'InterestPaid' }])
     given(payment, tranche(1), [...base, owed], { others: { [contractId]: [opened] }, law, now: noon('2026-06-10') })
       .when('PayInterest', { amount: yuan(80), voucher: 'Z-2' })
       .refused('ContractNotSigned')
