@@ -21,15 +21,7 @@ async function year(it: Walk<'plan'>): Promise<void> {
     doneBy: 'PlanSubmitted',
   })
   const asked = await it.either({ kind: 'OpinionAsked' }, { kind: 'OpinionNotAsked' })
-  if (asked.kind === 'OpinionAsked')
-    await it.owe({
-      rule: 'agreed:plan-opinion',
-      says: '统筹部门提出意见',
-      from: submitted,
-      bearer: 'lead',
-      act: 'GivePlanOpinion',
-      doneBy: 'PlanOpinionGiven',
-    })
+  if (asked.kind === 'OpinionAsked') await opinion(it, submitted)
   const decided = await it.owe({
     rule: 'agreed:plan-decision',
     says: '集体决策',
@@ -97,6 +89,21 @@ async function year(it: Walk<'plan'>): Promise<void> {
   })
   await it.act('OpenPlan', `plan/${purchaser}-${Number(ofYear) + 1}`, {})
   await Promise.all(lines.map(({ bought }) => bought))
+}
+
+/** What the lead says, or its silence: a plan that nobody need wait with is not waited with. */
+async function opinion(it: Walk<'plan'>, submitted: SlimFact): Promise<void> {
+  await Promise.all([
+    it.owe({
+      rule: 'agreed:plan-opinion',
+      says: '统筹部门提出意见',
+      from: submitted,
+      bearer: 'lead',
+      act: 'GivePlanOpinion',
+      doneBy: ['PlanOpinionGiven', 'PlanOpinionDeemed'],
+    }),
+    it.scope({ until: [{ kind: 'PlanOpinionGiven' }], says: '已经出具意见' }, (open) => open.act('DeemPlanOpinion', it.id, {})),
+  ])
 }
 
 /** The plan's own year, to its end. */

@@ -29,7 +29,7 @@ export type ProcessId = `${ProcessKind}/${string}`
 
 /** The version of each kind of process that is started now; open ones stay on the version they were started with. */
 export const processTypes = {
-  plan: 'plan@3',
+  plan: 'plan@4',
   purchase: 'purchase@3',
   contract: 'contract@8',
   challenge: 'challenge@3',

@@ -47,6 +47,7 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   PersonLeft: '没有人离开单位',
   PlanClosed: '演练在执行情况报告后结束',
   PlanLineRemoved: '没有撤下项目',
+  PlanOpinionDeemed: '统筹部门都按时出具意见',
   PlanLineRunsOn: '没有跨年度的合同',
   YearAgreed: '没有按年度付款的合同',
   YearAccepted: '没有按年度付款的合同',

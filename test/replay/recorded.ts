@@ -77,6 +77,7 @@ export const actNames = Object.keys({
   SettleTranche: 0,
   CloseContract: 0,
   ClosePlanLine: 0,
+  DeemPlanOpinion: 0,
   OpenPlan: 0,
   ClosePlan: 0,
 } satisfies Record<keyof Acts, 0>) as (keyof Acts)[]

@@ -18,7 +18,7 @@ beforeAll(async () => {
   database = await testDatabase()
   await migrateDatabase(database.ownerUrl)
   await loadSample(database.url)
-  next = nextBuild(withProcessType('plan@3', 'plan@4'))
+  next = nextBuild(withProcessType('plan@4', 'plan@5'))
   temporal = await ownNamespace()
   connection = await Connection.connect({ address: temporal.TEMPORAL_ADDRESS })
   const api = await startBuiltApi(folder.path, { DATABASE_URL: database.url, ...temporal })
@@ -85,7 +85,7 @@ it('an older worker never takes a process of a type it does not know; when the l
   const before = await startWorker()
   await openPlan(2027)
   await until('the plan begins', () => owed(2027))
-  expect((await runsOf(2027)).types).toEqual(['plan@3'])
+  expect((await runsOf(2027)).types).toEqual(['plan@4'])
 
   await startWorker(next.root)
   // Side by side: whichever starts one, only workers that know its type work on it.
@@ -96,11 +96,11 @@ it('an older worker never takes a process of a type it does not know; when the l
     expect(types).toHaveLength(1)
     expect(failed).toBe(false)
   }
-  expect((await runsOf(2027)).types).toEqual(['plan@3'])
+  expect((await runsOf(2027)).types).toEqual(['plan@4'])
 
   await before.stop('SIGTERM')
   for (const year of [2027, 2028, 2029]) {
-    await until(`the plan of ${year} is taken over`, async () => (await runsOf(year)).types[0] === 'plan@4')
+    await until(`the plan of ${year} is taken over`, async () => (await runsOf(year)).types[0] === 'plan@5')
     expect((await runsOf(year)).failed).toBe(false)
   }
   await openPlan(2030)

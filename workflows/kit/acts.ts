@@ -101,6 +101,7 @@ export type Acts = {
   CloseContract: (request: ActRequest) => Promise<ActResult>
   /** Of a lot that was given up, the lot; of a contract, its own. */
   ClosePlanLine: (request: ActRequest<{ lot?: string }>) => Promise<ActResult>
+  DeemPlanOpinion: (request: ActRequest) => Promise<ActResult>
   OpenPlan: (request: ActRequest) => Promise<ActResult>
   ClosePlan: (request: ActRequest) => Promise<ActResult>
 }

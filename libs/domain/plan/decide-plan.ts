@@ -26,7 +26,7 @@ function notYetDecided({ state }: Asked<PlanState>) {
 }
 
 function opinionIsGivenOrDue({ state, stream, context }: Asked<PlanState>) {
-  if (state.status === 'absent' || state.opinionGiven || !state.submitted || isOwnOfLead(state)) return undefined
+  if (state.status === 'absent' || state.opinion === 'given' || !state.submitted || isOwnOfLead(state)) return undefined
   const submitted = context.others.facts(stream).find((fact) => fact.kind === 'PlanSubmitted')
   if (!submitted) return undefined
   const due = opinionDue(state, submitted.on, context.law)

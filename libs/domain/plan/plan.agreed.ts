@@ -25,6 +25,16 @@ const habit = (state: OpenPlanState, quote: string): Citation => ({
   quote: `${quote}（自定，无法定期限）`,
 })
 
+/** Working days after the lead's own in which what it said on its last day may still be recorded. */
+const opinionGrace = 2
+
+/** Until when a silent lead is waited for: then its opinion is deemed given. Throws where the region has no figures. */
+export function opinionDeemedDue(state: OpenPlanState, from: Instant, law: Law): Due {
+  const on = law.addWorkingDays(opinionDue(state, from, law).day, opinionGrace)
+  const quote = `统筹部门期满后${opinionGrace}个工作日内仍没有登记意见的，视为没有意见`
+  return fixedDue('plan-opinion-deemed', on, habit(state, quote), quote)
+}
+
 /** Working days for a step of the plan, from the step before. */
 const steps = {
   compile: { workingDays: 30, says: '编制计划' },

@@ -6,6 +6,7 @@ import { checkPlanPerformance } from './check-plan-performance.js'
 import { closePlan } from './close-plan.js'
 import { closePlanLine } from './close-plan-line.js'
 import { decidePlan } from './decide-plan.js'
+import { deemPlanOpinion } from './deem-plan-opinion.js'
 import { givePlanOpinion } from './give-plan-opinion.js'
 import { openNextPlan } from './open-next-plan.js'
 import { openPlan } from './open-plan.js'
@@ -30,6 +31,7 @@ export const plan = stream<PlanState, PlanFact>(planStream, {
     removePlanLine,
     submitPlan,
     givePlanOpinion,
+    deemPlanOpinion,
     decidePlan,
     requestBudget,
     approveBudget,

@@ -1,4 +1,4 @@
-import type { Day, Fen } from '#kernel'
+import type { Citation, Day, Fen } from '#kernel'
 import type { Parties } from '../context.js'
 import type { PlanLine, Route, Source } from './plan-line.js'
 
@@ -21,6 +21,8 @@ export type PlanFact =
   | { readonly type: 'OpinionAsked'; readonly data: { readonly of: readonly string[] } }
   | { readonly type: 'OpinionNotAsked'; readonly data: { readonly lead: string } }
   | { readonly type: 'PlanOpinionGiven'; readonly data: { readonly opinion: string; readonly number: string } }
+  /** It said nothing in its days: nobody waits for it any more. */
+  | { readonly type: 'PlanOpinionDeemed'; readonly data: { readonly basis: Citation } }
   | { readonly type: 'PlanDecided'; readonly data: { readonly minutes: string } }
   | {
       readonly type: 'BudgetRequested'

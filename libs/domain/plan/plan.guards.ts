@@ -39,6 +39,24 @@ export function planIsSubmitted({ state }: Asked<PlanState>) {
 /** The lead's own plan: nobody is asked for an opinion on it. */
 export const isOwnOfLead = ({ purchaser, parties }: OpenPlanState): boolean => parties.lead?.includes(purchaser) === true
 
+export function planIsAnothers({ state }: Asked<PlanState>) {
+  return state.status !== 'absent' && isOwnOfLead(state)
+    ? refuse('OwnPlan', '统筹部门自己的计划不征求意见，提交后直接集体决定')
+    : undefined
+}
+
+/** Nobody has given the lead's opinion, nor was it deemed given. */
+export function opinionIsMissing({ state }: Asked<PlanState>) {
+  if (state.status === 'absent') return undefined
+  if (state.opinion === 'given') return refuse('OpinionAlreadyGiven', '已经出具意见')
+  return state.opinion === 'deemed'
+    ? refuse(
+        'OpinionAlreadyDeemed',
+        '统筹部门期满没有出具意见，已视为没有意见，计划按程序继续：迟到的意见请直接函告购买主体，供执行和下一年度计划参考',
+      )
+    : undefined
+}
+
 export function planIsPublished({ state }: Asked<PlanState>) {
   return state.status === 'absent' || state.status === 'published' || state.status === 'closed'
     ? undefined

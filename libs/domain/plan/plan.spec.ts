@@ -19,6 +19,7 @@ const submitted: GivenFact = {
   data: { lines: ['mz-06'], total: '19650000' },
 }
 const opinion: GivenFact = { type: 'PlanOpinionGiven', data: { opinion: '同意', number: 'Y-1' } }
+const deemed: GivenFact = { type: 'PlanOpinionDeemed', data: { basis: {} } }
 const decided: GivenFact = { type: 'PlanDecided', data: { minutes: 'J-1' } }
 const sources = mz06.sources
 const requested: GivenFact = {
@@ -137,8 +138,53 @@ describe('a submitted plan', () => {
     ])
   })
 
+  it('is not decided before its days on a paper, though its lead was silent', () => {
+    const on = { law, registered: true, now: at('2025-10-09T02:00:00.000Z'), at: at('2025-09-03T02:00:00.000Z') }
+    given(plan, id, [opened, added, submitted, deemed], on)
+      .when('DecidePlan', { minutes: 'J-1' })
+      .then([{ type: 'PlanDecided' }, { type: 'IrregularityFound', key: 'OpinionAwaited' }])
+  })
+
   it('is not decided without minutes', () => {
     given(plan, id, [opened, added, submitted, opinion], { law }).when('DecidePlan', { minutes: ' ' }).refused('MinutesMissing')
+  })
+})
+
+describe('a lead that stays silent', () => {
+  const saying = { opinion: '同意', number: 'Y-1' }
+  const waited = [opened, added, submitted]
+  const deeming = (facts: readonly GivenFact[], now = '2025-09-18T16:00:00.000Z') =>
+    given(plan, id, facts, { ...process, now: at(now) }).when('DeemPlanOpinion', {})
+
+  it('is deemed to have nothing to say two working days after its last, by the process alone, on the programme’s own word', () => {
+    // Submitted on Tuesday 2 September: ten working days to the 16th, two more to the 18th.
+    deeming(waited, '2025-09-18T15:59:59.999Z').refused('OpinionNotYetDeemed')
+    deeming(waited).then([{ type: 'PlanOpinionDeemed', data: { basis: { article: '时间安排' } } }])
+    given(plan, id, waited, { ...lead, now: at('2025-09-18T16:00:00.000Z') })
+      .when('DeemPlanOpinion', {})
+      .refused('NotYours')
+  })
+
+  it('is deemed so whatever the unit has done meanwhile, once, and not where it has spoken or was not asked', () => {
+    deeming([...waited, decided, requested, approved, released, published]).then([{ type: 'PlanOpinionDeemed' }])
+    deeming([...waited, deemed]).refused('OpinionAlreadyDeemed')
+    deeming([...waited, opinion]).refused('OpinionAlreadyGiven')
+    deeming([opened, added]).refused('PlanNotSubmitted')
+    deeming([]).refused('NoPlan')
+    const own: GivenFact = { ...opened, data: { ...(opened.data as object), parties: { ...parties, lead: ['hs-mzj'] } } }
+    deeming([own, added, submitted]).refused('OwnPlan')
+  })
+
+  it('may speak late as long as it is not deemed to have spoken, also of a plan that is published', () => {
+    given(plan, id, [...waited, decided, requested, approved, released, published], lead)
+      .when('GivePlanOpinion', saying)
+      .then([{ type: 'PlanOpinionGiven' }])
+    given(plan, id, [...waited, deemed], lead)
+      .when('GivePlanOpinion', saying)
+      .refused('OpinionAlreadyDeemed')
+    given(plan, id, [...waited, opinion], lead)
+      .when('GivePlanOpinion', saying)
+      .refused('OpinionAlreadyGiven')
   })
 })
 

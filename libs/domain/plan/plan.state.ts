@@ -14,7 +14,8 @@ type Opened = {
   readonly parties: Parties
   readonly lines: { readonly [line: string]: PlanLine }
   readonly submitted: boolean
-  readonly opinionGiven: boolean
+  /** The lead's: given, or deemed given after its days. */
+  readonly opinion?: 'given' | 'deemed'
   readonly budgetRequested: boolean
   readonly approved: { readonly [line: string]: Approval }
   /** Lots closed, `<line>/<lot>`, with what was paid on each award of them; without an award, where the lot was given up. */
@@ -41,7 +42,6 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
       ...fact.data,
       lines: {},
       submitted: false,
-      opinionGiven: false,
       budgetRequested: false,
       approved: {},
       lotsPaid: {},
@@ -64,7 +64,9 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
     case 'OpinionNotAsked':
       return state
     case 'PlanOpinionGiven':
-      return { ...state, opinionGiven: true }
+      return { ...state, opinion: 'given' }
+    case 'PlanOpinionDeemed':
+      return { ...state, opinion: 'deemed' }
     case 'PlanDecided':
       return { ...state, status: 'decided' }
     case 'BudgetRequested':

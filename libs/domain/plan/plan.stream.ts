@@ -60,6 +60,13 @@ export const planStream = {
       heard: { plan: 'once' },
       tells: ({ number }) => `对计划出具意见（${number}）`,
     },
+    PlanOpinionDeemed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '视为统筹部门没有意见',
+      heard: { plan: 'once' },
+      tells: () => '统筹部门逾期没有出具意见，视为没有意见',
+    },
     PlanDecided: {
       schema: 1,
       seenBy: 'parties',
