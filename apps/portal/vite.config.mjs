@@ -24,6 +24,8 @@ export default defineConfig({
   build: {
     outDir,
     emptyOutDir: true,
+    // What each page loads, for the test of its size.
+    manifest: true,
     target: 'chrome109',
     chunkSizeWarningLimit: 1_000,
     // Nothing inline: `script-src 'self'` would refuse it.

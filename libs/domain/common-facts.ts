@@ -1,4 +1,4 @@
-import type { Citation, Corrected, Instant, PutRight, Refusal, Struck } from '#kernel'
+import { dayOf, type Citation, type Corrected, type Instant, type PutRight, type Refusal, type Struck } from '#kernel'
 import type { FactDeclaration, Visibility } from './declaration.js'
 
 /** How far a stop reaches: all of a case, one lot of it, or one obligation. */
@@ -117,25 +117,92 @@ const answers = { plan: 'keyed', purchase: 'keyed', contract: 'keyed', challenge
 
 /** What is declared of them. An irregularity is for the parties and the auditor, never for the public by itself. */
 export const commonFacts = {
-  IrregularityFound: { schema: 1, seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] }, says: '发现疑点' },
-  IrregularityWithdrawn: { schema: 1, seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] }, says: '撤销疑点' },
-  ActCorrected: { schema: 1, seenBy: 'parties', says: '更正' },
-  ActStruck: { schema: 1, seenBy: 'parties', says: '作废', heard: 'whenRead' },
-  CorrectionAsked: { schema: 1, seenBy: 'parties', says: '申请更正或者作废' },
-  CorrectionConfirmed: { schema: 1, seenBy: 'parties', says: '确认更正或者作废', heard: answers },
-  CorrectionDeclined: { schema: 1, seenBy: 'parties', says: '不同意更正或者作废', heard: answers },
-  CorrectionTookEffect: { schema: 1, seenBy: 'parties', says: '更正或者作废生效', heard: answers },
+  IrregularityFound: {
+    schema: 1,
+    seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] },
+    says: '发现疑点',
+    tells: ({ found }) => `发现疑点：${found.says}`,
+  },
+  IrregularityWithdrawn: {
+    schema: 1,
+    seenBy: { only: ['purchaser', 'supervisor', 'auditor', 'lead'] },
+    says: '撤销疑点',
+    tells: ({ says }) => `撤销疑点：${says}`,
+  },
+  ActCorrected: { schema: 1, seenBy: 'parties', says: '更正', tells: ({ reason }, of) => `更正了“${of}”：${reason}` },
+  ActStruck: {
+    schema: 1,
+    seenBy: 'parties',
+    says: '作废',
+    heard: 'whenRead',
+    tells: ({ reason }, of) => `作废了“${of}”：${reason}`,
+  },
+  CorrectionAsked: {
+    schema: 1,
+    seenBy: 'parties',
+    says: '申请更正或者作废',
+    tells: ({ strikes, reason }, of) => `申请${strikes ? '作废' : '更正'}“${of}”：${reason}`,
+  },
+  CorrectionConfirmed: {
+    schema: 1,
+    seenBy: 'parties',
+    says: '确认更正或者作废',
+    heard: answers,
+    tells: ({ org, done }, of) => `${org}同意更正或者作废“${of}”${done ? '' : '，还有其他单位待答复'}`,
+  },
+  CorrectionDeclined: {
+    schema: 1,
+    seenBy: 'parties',
+    says: '不同意更正或者作废',
+    heard: answers,
+    tells: ({ org, reason }, of) => `${org}不同意更正或者作废“${of}”：${reason}`,
+  },
+  CorrectionTookEffect: {
+    schema: 1,
+    seenBy: 'parties',
+    says: '更正或者作废生效',
+    heard: answers,
+    tells: (_data, of) => `“${of}”的更正或者作废生效`,
+  },
   CorrectionReferred: {
     schema: 1,
     seenBy: 'parties',
     says: '更正或者作废待确认',
+    level: 'technical',
     heard: answers,
+    tells: ({ org }, of) => `更正或者作废“${of}”待${org}答复`,
   },
-  RegisteredConfirmed: { schema: 1, seenBy: 'parties', says: '确认补登的事项', heard: answers },
-  RegisteredDenied: { schema: 1, seenBy: 'parties', says: '不认可补登的事项', heard: answers },
-  ClockStopped: { schema: 1, seenBy: 'parties', says: '期限中止', heard: 'everyProcess' },
-  ClockResumed: { schema: 1, seenBy: 'parties', says: '期限恢复', heard: 'everyProcess' },
-} as const satisfies { readonly [type in CommonFact['type']]: FactDeclaration }
+  RegisteredConfirmed: {
+    schema: 1,
+    seenBy: 'parties',
+    says: '确认补登的事项',
+    heard: answers,
+    tells: ({ org }, of) => `${org}确认补登的“${of}”属实`,
+  },
+  RegisteredDenied: {
+    schema: 1,
+    seenBy: 'parties',
+    says: '不认可补登的事项',
+    heard: answers,
+    tells: ({ org, reason }, of) => `${org}不认可补登的“${of}”：${reason}`,
+  },
+  ClockStopped: {
+    schema: 1,
+    seenBy: 'parties',
+    says: '期限中止',
+    heard: 'everyProcess',
+    tells: ({ scope, from, basis }) => `${stopScopes[scope]}自${dayOf(from)}起中止计时，依据${basis.instrument}${basis.article}`,
+  },
+  ClockResumed: {
+    schema: 1,
+    seenBy: 'parties',
+    says: '期限恢复',
+    heard: 'everyProcess',
+    tells: ({ until }) => `自${dayOf(until)}起恢复计时`,
+  },
+} as const satisfies {
+  readonly [type in CommonFact['type']]: FactDeclaration<Extract<CommonFact, { readonly type: type }>['data']>
+}
 
 /** Who may see a fact: what is declared of its kind, kept back further where it is a finding about something sealed. */
 export function seenByOf(seenBy: Visibility, until: string | null | undefined): Visibility {

@@ -49,8 +49,12 @@ export type FactDeclaration<Data = never> = {
   readonly lasts?: string
   /** Why nothing before it in its stream is corrected or struck any more, and what is done instead: what came after it may be sealed. */
   readonly settles?: string
-  /** It in a sentence, without its subject: 把中期检查安排在2026-10-20. */
-  readonly tells?: (data: Data) => string
+  /**
+   * `technical`: it keeps the time, or lays down what others wait for beside an act that tells people the same; who reads what happened passes it over.
+   */
+  readonly level?: 'technical'
+  /** It in a sentence, without its subject: 把中期检查安排在2026-10-20. `of`: what people call the fact that it is about, where it is about one. */
+  readonly tells: (data: Data, of: string) => string
   /** How older shapes are read: from the shape with this number to the next. */
   readonly upcast?: { readonly [schema: number]: (data: never) => object }
 }

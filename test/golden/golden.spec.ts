@@ -103,6 +103,7 @@ describe('a shape of long ago', () => {
     schema: 3,
     seenBy: 'parties',
     says: '付款',
+    tells: () => '付了款',
     upcast: {
       1: ({ yuan }: { yuan: number }) => ({ amount: `${yuan * 100}` }),
       2: (data: { amount: string }) => ({ ...data, currency: 'CNY' }),

@@ -3,13 +3,14 @@ import { CaseModule } from '../case/case.module.js'
 import { ReadingModule } from '../reading/reading.module.js'
 import { WorkModule } from '../work/work.module.js'
 import { FactController } from './fact.controller.js'
+import { HistoryController } from './history.controller.js'
 import { OverviewController } from './overview.controller.js'
 import { Overview } from './overview.service.js'
 
 /** A purchase on one page, and what was done in it one by one. */
 @Module({
   imports: [CaseModule, ReadingModule, WorkModule],
-  controllers: [OverviewController, FactController],
+  controllers: [OverviewController, HistoryController, FactController],
   providers: [Overview],
 })
 export class OverviewModule {}

@@ -1,19 +1,19 @@
 import { relations, theProcess, type Actor, type Parties, type Relation } from '#domain'
 import { Engine } from '#engine'
-import type { StoredFact } from '#event-store'
 import { dayOf } from '#kernel'
 import { obligationsOf, stages, stageWords } from '#read-models'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { Cases } from '../case/cases.service.js'
+import { CaseFacts } from '../reading/case-facts.service.js'
 import { Names } from '../reading/names.service.js'
 import { Reader } from '../reading/reader.service.js'
 import { Work } from '../work/work.service.js'
 import type { CaseOverviewDto, PartyDto, StageDto } from './overview.dto.js'
-import { isMain, toldFact, unitOf } from './told.js'
+import { isMain, toldFacts } from './told.js'
 
-/** How many of the last facts are shown, and how much of a case is read at once. */
-const [shownFacts, page] = [30, 2_000]
+/** How many of the last facts, and how much of what is owed, are shown at most. */
+const [shownFacts, most] = [10, 2_000]
 
 /** Relations that a page names: persons of a panel are no party of it. */
 const shownRelations = [
@@ -33,10 +33,11 @@ const shownRelations = [
 export class Overview {
   constructor(
     private readonly cases: Cases,
-    private readonly reader: Reader,
+    private readonly facts: CaseFacts,
+    readonly reader: Reader,
     private readonly engine: Engine,
     private readonly views: DataSource,
-    private readonly names: Names,
+    readonly names: Names,
     private readonly work: Work,
   ) {}
 
@@ -46,15 +47,10 @@ export class Overview {
     const parties = (found.parties ?? { purchaser: found.purchaser }) as Parties
     const [now, facts, owed, names] = await Promise.all([
       this.engine.clock.now(),
-      this.factsOf(caseId),
+      this.facts.all(caseId).then((all) => this.facts.seen(all.filter(isMain), asker)),
       this.owed(caseId, asker),
       this.names.of(Object.values(parties).flat()),
     ])
-    const main = facts.filter(isMain)
-    const seen = await this.reader.seen(main, asker)
-    const units = await this.names.of(main.map(unitOf))
-    const byId = new Map(main.map((fact) => [this.reader.idOf(fact), fact] as const))
-    const lately = seen.slice(-shownFacts).reverse()
     return {
       case: found,
       today: dayOf(now),
@@ -66,28 +62,14 @@ export class Overview {
           : [{ says: relations[relation as Relation], units: ids.map((id) => ({ id, name: names.get(id) ?? id })) }]
       }),
       owed,
-      lately: lately.map((fact) => {
-        const stored = byId.get(fact.id)
-        return toldFact(fact, stored && units.get(unitOf(stored) ?? ''))
-      }),
-      facts: seen.length,
-    }
-  }
-
-  /** Every fact of a case, the oldest first. */
-  private async factsOf(caseId: string): Promise<readonly StoredFact[]> {
-    const all: StoredFact[] = []
-    for (let above = '0'; ;) {
-      const some = await this.engine.store.readCase(caseId, above, page)
-      all.push(...some)
-      if (some.length < page) return all
-      above = some.at(-1)?.seq ?? above
+      lately: (await toldFacts(facts.slice(-shownFacts), asker, this)).toReversed(),
+      facts: facts.length,
     }
   }
 
   /** What is owed in a case and open, as far as somebody may see it. */
   private async owed(caseId: string, asker: Actor): Promise<CaseOverviewDto['owed']> {
-    const all = (await obligationsOf(this.views, caseId, { after: undefined, limit: page })).filter(
+    const all = (await obligationsOf(this.views, caseId, { after: undefined, limit: most })).filter(
       ({ standing }) => standing === 'open' || standing === 'breached',
     )
     const sight = await this.reader.sight(

@@ -1,16 +1,14 @@
-import { theProcess } from '#domain'
+import { theProcess, type Actor } from '#domain'
+import { declarationOf } from '#engine'
 import type { StoredFact } from '#event-store'
-import type { TimelineFactDto } from '../reading/timeline.dto.js'
+import type { Names } from '../reading/names.service.js'
+import type { Reader } from '../reading/reader.service.js'
 import { sentenceOf } from '../reading/sentence.js'
+import type { TimelineFactDto } from '../reading/timeline.dto.js'
 import type { ToldFactDto } from './overview.dto.js'
 
-/** Facts that keep the time and nothing else: who reads what happened passes them over. */
-const technical =
-  /^(ObligationOpened|ObligationMet|ObligationRedated|ObligationLapsed|ReminderSent|WindowClosed|BreachWithdrawn)$/
-
-/** Whether a fact is of interest to people. */
-export const isMain = ({ type, stream }: { readonly type: string; readonly stream: string }): boolean =>
-  !technical.test(type) && (type === 'ObligationBreached' || !stream.startsWith('obligation/'))
+/** Whether a fact is of interest to people, as its declaration says. */
+export const isMain = ({ type }: Pick<StoredFact, 'type'>): boolean => declarationOf(type).level !== 'technical'
 
 /** A fact as somebody may see it, in a sentence, with the unit that did it. */
 export function toldFact(fact: TimelineFactDto, unit: string | undefined): ToldFactDto {
@@ -24,6 +22,20 @@ export function toldFact(fact: TimelineFactDto, unit: string | undefined): ToldF
     registered,
     ...(signed ? { signed: (signed as { readonly by: ToldFactDto['signed'] }).by ?? [] } : {}),
   }
+}
+
+/** Some stored facts as somebody may see them, each in a sentence with the unit that did it; what they may not see is left out. */
+export async function toldFacts(
+  facts: readonly StoredFact[],
+  asker: Actor,
+  { reader, names }: { readonly reader: Reader; readonly names: Names },
+): Promise<readonly ToldFactDto[]> {
+  const [seen, units] = await Promise.all([reader.seen(facts, asker), names.of(facts.map(unitOf))])
+  const byId = new Map(facts.map((fact) => [reader.idOf(fact), fact] as const))
+  return seen.map((fact) => {
+    const stored = byId.get(fact.id)
+    return toldFact(fact, stored && units.get(unitOf(stored) ?? ''))
+  })
 }
 
 /** For which unit a fact was made true; nothing of what a process did by itself. */

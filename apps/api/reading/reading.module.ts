@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { Actions } from './actions.service.js'
+import { CaseFacts } from './case-facts.service.js'
 import { Hands } from './hands.service.js'
 import { Names } from './names.service.js'
 import { PersonTimelineController } from './person-timeline.controller.js'
@@ -12,7 +13,7 @@ import { StreamTimelineController } from './stream-timeline.controller.js'
 /** Reading: facts as somebody may see them, and what they can do. */
 @Module({
   controllers: [PersonTimelineController, PlanSpendingController, StreamActionsController, StreamTimelineController],
-  providers: [Reader, Actions, Hands, Names, Places],
-  exports: [Reader, Actions, Names, Places],
+  providers: [Reader, Actions, CaseFacts, Hands, Names, Places],
+  exports: [Reader, Actions, CaseFacts, Names, Places],
 })
 export class ReadingModule {}

@@ -1,7 +1,8 @@
 import { declarationOf } from '#engine'
+import { isAboutFact, type Struck } from '#kernel'
 
-/** A fact in a sentence without its subject, as its declaration tells it: 公告了合同; what it is called, where nothing more is declared. */
+/** A fact in a sentence without its subject, as its declaration tells it: 公告了合同. */
 export function sentenceOf(type: string, data: object): string {
-  const { says, tells } = declarationOf(type)
-  return (tells as ((data: object) => string) | undefined)?.(data) ?? says
+  const tells = declarationOf(type).tells as (data: object, of: string) => string
+  return tells(data, isAboutFact(type) ? declarationOf((data as Struck).of.kind).says : '')
 }

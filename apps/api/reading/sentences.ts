@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { Names } from './names.service.js'
 
 /** Fields of an answer that hold a sentence for people, wherever they stand. What a fact holds (`data`) stays as it was written. */
-const sentences: ReadonlySet<string> = new Set(['says', 'detail', 'derivation'])
+const sentences: ReadonlySet<string> = new Set(['says', 'sentence', 'detail', 'derivation'])
 const asWritten: ReadonlySet<string> = new Set(['data', 'basis'])
 
 /** How long a name is taken as it was read: whoever renames a unit sees it within that time. */

@@ -33,6 +33,10 @@ export const router = createBrowserRouter([
       { path: '/', element: <HomePage /> },
       { path: '/cases', lazy: async () => ({ Component: (await import('../features/cases/cases-page.js')).CasesPage }) },
       { path: '/cases/:caseId', lazy: async () => ({ Component: (await import('../features/cases/case-page.js')).CasePage }) },
+      {
+        path: '/cases/:caseId/history',
+        lazy: async () => ({ Component: (await import('../features/cases/history-page.js')).HistoryPage }),
+      },
       { path: '/do/:act/*', lazy: async () => ({ Component: (await import('../features/acts/do-page.js')).DoPage }) },
       { path: '/drafts/:id', lazy: async () => ({ Component: (await import('../features/drafts/draft-page.js')).DraftPage }) },
       {

@@ -6,12 +6,15 @@ type Crumb = { readonly says: string; readonly to?: string }
 /** One page: its title in the window, where it stands, and its one heading, which whoever comes by keyboard or voice is led to. */
 export function Page({
   title,
+  about,
   crumbs = [],
   beside,
   narrow,
   children,
 }: {
   readonly title: string
+  /** What a page is about whose title is the same for many. */
+  readonly about?: string
   readonly crumbs?: readonly Crumb[]
   readonly beside?: ReactNode
   readonly narrow?: boolean
@@ -19,9 +22,9 @@ export function Page({
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} · 三社`
+    document.title = `${title}${about === undefined || about === title ? '' : `：${about}`} · 三社`
     if (performance.now() > 5_000) heading.current?.focus({ preventScroll: true })
-  }, [title])
+  }, [title, about])
   const head = (
     <>
       {crumbs.length > 0 && (

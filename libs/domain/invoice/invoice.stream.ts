@@ -12,7 +12,7 @@ export const invoiceStream = {
       schema: 1,
       seenBy: 'parties',
       says: '登记发票',
-      tells: ({ payment }) => `登记了${payment.slice('payment/'.length).replace(/\/(\d+)$/, '第$1期')}的发票`,
+      tells: ({ payment }) => `登记了第${payment.slice(payment.lastIndexOf('/') + 1)}期付款的发票`,
     },
   },
 } as const satisfies StreamDeclaration<InvoiceFact>

@@ -16,6 +16,7 @@ export const paymentStream = {
       schema: 1,
       seenBy: 'parties',
       says: '支付审核环节',
+      level: 'technical',
       heard: { contract: 'perStream' },
       tells: ({ by, org }) => (by === 'host' ? `本次付款须落地单位${org ?? ''}出具意见` : '本次付款须财政部门审批'),
     },
@@ -23,6 +24,7 @@ export const paymentStream = {
       schema: 1,
       seenBy: 'parties',
       says: '付款期限依据',
+      level: 'technical',
       heard: { contract: 'perStream' },
       tells: ({ rule, by }) =>
         rule === 'sme-payment' ? `付款期限按中小企业款项支付的规定（${by ?? ''}）` : '付款期限按合同约定',
@@ -38,6 +40,7 @@ export const paymentStream = {
       schema: 1,
       seenBy: 'parties',
       says: '余款待申请',
+      level: 'technical',
       heard: { contract: 'keyed' },
       tells: ({ amount }) => `该期还有${inYuan(amount)}没有申请`,
     },

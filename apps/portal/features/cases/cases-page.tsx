@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
 import { inYuan } from '../../ui/money.js'
+import { More } from '../../ui/more.js'
 import { Page } from '../../ui/page.js'
 import { Read } from '../../ui/told.js'
 
@@ -49,18 +50,7 @@ export function CasesPage() {
                   </tbody>
                 </table>
               </div>
-              {cases.hasNextPage && (
-                <div className="acts">
-                  <button
-                    className="btn"
-                    type="button"
-                    disabled={cases.isFetchingNextPage}
-                    onClick={() => void cases.fetchNextPage()}
-                  >
-                    更多
-                  </button>
-                </div>
-              )}
+              <More query={cases} />
             </>
           )
         }}

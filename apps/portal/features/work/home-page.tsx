@@ -5,6 +5,7 @@ import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
 import { longDay, shownDay, leftInWords } from '../../ui/days.js'
 import { Page } from '../../ui/page.js'
+import { Tabs } from '../../ui/tabs.js'
 import { Read } from '../../ui/told.js'
 import { Job, type Item } from './job.js'
 
@@ -29,18 +30,15 @@ export function HomePage() {
             <p className="lead">
               今天是 {longDay(data.today)}。<Summary items={data.mine} />
             </p>
-            <nav className="tabs" aria-label="待办的范围">
-              {(Object.keys(boxes) as Box[]).map((name) => (
-                <Link
-                  key={name}
-                  to={name === 'mine' ? '/' : `/?box=${name}`}
-                  {...(name === box ? { 'aria-current': 'page' as const } : {})}
-                >
-                  {boxes[name]}
-                  <span>{data.counts[name]}</span>
-                </Link>
-              ))}
-            </nav>
+            <Tabs
+              label="待办的范围"
+              tabs={(Object.keys(boxes) as Box[]).map((name) => ({
+                to: name === 'mine' ? '/' : `/?box=${name}`,
+                says: boxes[name],
+                count: data.counts[name],
+                here: name === box,
+              }))}
+            />
             <List items={data[box]} today={data.today} box={box} next={data.waiting[0] ?? data.unit[0]} />
             {data.more && <p className="meta">只列出最先到期的 200 项。</p>}
           </>

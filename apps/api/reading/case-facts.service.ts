@@ -1,0 +1,54 @@
+import type { Actor } from '#domain'
+import { Engine, upcast } from '#engine'
+import type { StoredFact } from '#event-store'
+import { standing } from '#kernel'
+import { Injectable } from '@nestjs/common'
+import { Reader, type Sight } from './reader.service.js'
+
+/** How much of a case is read at once. */
+const page = 2_000
+
+/** A fact of a case in the order of the log. */
+export type CaseFact = StoredFact & { readonly seq: string }
+
+/** The facts of one case, all of them or as somebody may see them. */
+@Injectable()
+export class CaseFacts {
+  constructor(
+    private readonly engine: Engine,
+    private readonly reader: Reader,
+  ) {}
+
+  /** Every fact of a case as it was written, the oldest first. */
+  async all(caseId: string): Promise<readonly CaseFact[]> {
+    const all: CaseFact[] = []
+    for (let above = '0'; ;) {
+      const some = await this.engine.store.readCase(caseId, above, page)
+      all.push(...some)
+      if (some.length < page) return all
+      above = some.at(-1)?.seq ?? above
+    }
+  }
+
+  /** Those of some facts of a case of which somebody may see something, as they were written. */
+  async seen<Fact extends StoredFact>(facts: readonly Fact[], asker: Actor | undefined): Promise<readonly Fact[]> {
+    const sight = await this.sight(facts, asker)
+    return facts.filter((fact) => sight.tell(fact) !== undefined)
+  }
+
+  /** What counts of a case for somebody: corrected where it was corrected, without what was struck, in its newest shape, the oldest first. */
+  async counting(caseId: string, asker: Actor | undefined): Promise<readonly CaseFact[]> {
+    const byStream = Map.groupBy(await this.all(caseId), ({ stream }) => stream)
+    const standingOf = [...byStream.values()].flatMap((facts) => standing(facts))
+    const inOrder = standingOf.toSorted((a, b) => (BigInt(a.seq) < BigInt(b.seq) ? -1 : 1))
+    const sight = await this.sight(inOrder, asker)
+    return inOrder.flatMap((fact) => {
+      const told = sight.tell(fact)
+      return told === undefined ? [] : [{ ...fact, data: upcast(fact.type, fact.schema, told.data) }]
+    })
+  }
+
+  private sight(facts: readonly StoredFact[], asker: Actor | undefined): Promise<Sight> {
+    return this.reader.sight(facts[0]?.caseId ?? undefined, [...new Set(facts.map(({ stream }) => stream))], asker)
+  }
+}
