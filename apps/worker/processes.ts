@@ -56,7 +56,7 @@ export async function runProcesses(
     const follower = new Follower(engine.store, 'wake-ups', (facts) => wakeUps.handle(facts))
     const overdue = new Overdue(runs, patience)
     const following = Promise.all([
-      keepDoing(follower.name, () => follower.step(), until, log, nudge),
+      keepDoing(follower.name, () => follower.stepOn(), until, log, nudge),
       keepDoing('overdue', () => overdue.step(), until, log),
       keepDoing(
         'epoch',

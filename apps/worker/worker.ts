@@ -45,7 +45,7 @@ export async function startWorker(setting: WorkerSetting): Promise<RunningWorker
   const running = Promise.all([
     keepDoing('sequencer', () => sequenceFacts(engine.store.pool), stopped, log),
     keepDoing('log', () => listenToLog(engine.store.pool.options, nudge, stopped).then(() => 0), stopped, log),
-    keepDoing(views.name, () => views.step(), stopped, log, nudge),
+    keepDoing(views.name, () => views.stepOn(), stopped, log, nudge),
     keepDoing('temporal', () => processing(setting, noted.acts, { stopped, nudge }), stopped, log),
   ])
   return {

@@ -102,5 +102,5 @@ export async function beginRehearsal(owner: pg.Pool, now: Instant): Promise<void
 
 /** Moves the rehearsal clock; it never goes back. Throws where this is no rehearsal. */
 export async function setRehearsalClock(store: EventStore, now: Instant): Promise<void> {
-  await store.pool.query('select store.move_clock($1)', [now])
+  await store.pool.query({ name: 'move-clock', text: 'select store.move_clock($1)', values: [now] })
 }

@@ -5,19 +5,20 @@ import { projected } from './projected.js'
 
 /** The follower that feeds the views behind the log: rows and cursor in one transaction, so each fact is counted exactly once. */
 export const followViews = (store: EventStore): Follower =>
-  new Follower(store, followerOfViews, (facts, client) => applyBehind(client, 'views', facts), { inOneTransaction: true })
+  new Follower(store, followerOfViews, (facts, client) => applyBehind(client, 'views', facts), {
+    kinds: behindKinds,
+    inOneTransaction: true,
+  })
 
 /**
- * Applies facts, in the log's order, to the views behind it that stand in a schema. Only the kinds they count are read. One that cannot be read or
+ * Applies facts of the kinds they count, in the log's order, to the views behind it that stand in a schema. One that cannot be read or
  * counted is parked with the reason, and all others go on. Throws what PostgreSQL says where it is not the fact's fault.
  */
 export async function applyBehind(db: pg.Pool | pg.PoolClient, schema: string, facts: readonly StoredFact[]): Promise<void> {
-  const counted = facts.filter(({ type }) => behindKinds.includes(type))
-  if (counted.length === 0) return
-  const together = await applied(db, schema, counted)
+  const together = await applied(db, schema, facts)
   if (together === undefined) return
-  for (const fact of counted) {
-    const failed = counted.length === 1 ? together : await applied(db, schema, [fact])
+  for (const fact of facts) {
+    const failed = facts.length === 1 ? together : await applied(db, schema, [fact])
     if (failed !== undefined) await park(db, followerOfViews, fact, failed)
   }
 }

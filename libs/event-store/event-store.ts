@@ -158,6 +158,21 @@ export class EventStore implements Store {
     return rows.map((row) => ({ ...factOf(row), seq: row.seq }))
   }
 
+  /** Facts in the log's order beyond the cursor of a follower, at most `limit`, and where it stands. */
+  async readFollowed(
+    name: string,
+    limit: number,
+  ): Promise<{ readonly from: string; readonly facts: (StoredFact & { seq: string })[] }> {
+    const { rows } = await this.pool.query<Row & { seq: string; from: string }>({
+      name: 'read-followed',
+      text: `with cursor as (select coalesce((select seq from store.follower where name = $1), 0) as seq)
+             select f.seq::text as seq, (select seq from cursor)::text as "from", ${columns} from store.numbered f
+              where f.last > (select seq from cursor) and f.seq > (select seq from cursor) order by f.last, f.version limit $2`,
+      values: [name, limit],
+    })
+    return { from: rows[0]?.from ?? '0', facts: rows.map((row) => ({ ...factOf(row), seq: row.seq })) }
+  }
+
   /** Facts of some kinds in the log's order, above a number and up to another, page by page: one pass over the facts, not looked for command by command. */
   async *readLogOf(
     kinds: readonly string[],

@@ -7,39 +7,54 @@ import type { StoredFact } from './facts.js'
 export type Handle = (facts: readonly (StoredFact & { seq: string })[], client: pg.PoolClient) => Promise<void>
 
 /**
- * `batch`: how many facts at once. `inOneTransaction`: what the handler writes through `client` and the cursor are committed together, so
- * each fact is counted exactly once; for handlers that write to the database alone.
+ * `batch`: how many facts at once. `kinds`: those handled, the others are passed by; all without it. `inOneTransaction`: what the handler writes through
+ * `client` and the cursor are committed together, so each fact is counted exactly once; for handlers that write to the database alone.
  */
-export type FollowerOptions = { readonly batch?: number; readonly inOneTransaction?: boolean }
+export type FollowerOptions = { readonly batch?: number; readonly kinds?: readonly string[]; readonly inOneTransaction?: boolean }
 
 /**
  * Follows the log by `seq` with a durable cursor, which moves only after the batch was handled: at least once, in order (exactly once in one
  * transaction). One instance at a time follows under a name (advisory lock); the others stand by.
  */
 export class Follower {
+  private readonly batch: number
+
   constructor(
     private readonly store: EventStore,
     readonly name: string,
     private readonly handle: Handle,
     private readonly options: FollowerOptions = {},
-  ) {}
+  ) {
+    this.batch = options.batch ?? 200
+  }
 
   /** Handles the next batch. Gives how many facts it held, 0 where there is nothing new; -1 while another instance follows under this name. */
   async step(): Promise<number> {
-    const handled = await alone(this.store.pool, this.name, (client) => this.follow(client), { when: hasNews, else: 0 })
+    const handled = await alone(this.store.pool, this.name, (client) => this.follow(client), {
+      named: 'alone-with-news',
+      when: hasNews,
+      else: 0,
+    })
     return handled ?? -1
   }
 
+  /** Does a step, and gives 0 where less than a whole batch was there: whoever is told of news need not look whether there is more. */
+  async stepOn(): Promise<number> {
+    const handled = await this.step()
+    return handled === this.batch ? handled : Math.min(handled, 0)
+  }
+
   private async follow(client: pg.PoolClient): Promise<number> {
-    const from = await cursorOf(client, this.name)
-    const facts = await this.store.readLog(from, this.options.batch ?? 200)
+    const { from, facts } = await this.store.readFollowed(this.name, this.batch)
     const last = facts.at(-1)
     if (!last) return 0
+    const { kinds, inOneTransaction } = this.options
+    const handled = kinds === undefined ? facts : facts.filter(({ type }) => kinds.includes(type))
     const follow = async () => {
-      await this.handle(facts, client)
+      if (handled.length > 0) await this.handle(handled, client)
       await moveCursor(client, this.name, from, last.seq)
     }
-    await (this.options.inOneTransaction ? together(client, follow) : follow())
+    await (inOneTransaction && handled.length > 0 ? together(client, follow) : follow())
     return facts.length
   }
 }
@@ -55,7 +70,11 @@ export async function holdFollower(client: pg.PoolClient, name: string): Promise
 
 /** The number a follower has followed to, `'0'` before its first batch. */
 export async function cursorOf(client: pg.Pool | pg.PoolClient, name: string): Promise<string> {
-  const { rows } = await client.query<{ seq: string }>('select seq::text as seq from store.follower where name = $1', [name])
+  const { rows } = await client.query<{ seq: string }>({
+    name: 'cursor',
+    text: 'select seq::text as seq from store.follower where name = $1',
+    values: [name],
+  })
   return rows[0]?.seq ?? '0'
 }
 

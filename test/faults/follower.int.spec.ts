@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { openEngine, type OpenEngine } from '#engine'
-import { cursorOf, Follower, sequenceFacts, type StoredFact } from '#event-store'
+import { cursorOf, Follower, headOfLog, sequenceFacts, type StoredFact } from '#event-store'
 import pg from 'pg'
 import { migrateDatabase } from '../../apps/cli/migrate-database.js'
 import { testDatabase, type TestDatabase } from '../../infra/testing.js'
@@ -45,6 +45,31 @@ describe('a follower', () => {
     await note('contract/c.1')
     await drain(follower)
     expect(seen).toEqual(['contract/a.1', 'contract/b.1', 'contract/c.1'])
+  })
+
+  it('passes by what is of other kinds, and is never asked about it again', async () => {
+    const handled: string[] = []
+    const follower = new Follower(
+      opened.store,
+      'of a kind',
+      (facts) => {
+        handled.push(...facts.map(({ type }) => type))
+        return Promise.resolve()
+      },
+      { kinds: ['Nothing'], inOneTransaction: true },
+    )
+    await note('contract/k.1', 'contract/l.1')
+    await drain(follower)
+    expect(handled).toEqual([])
+    expect(await cursorOf(opened.pool, 'of a kind')).toBe(await headOfLog(opened.pool))
+  })
+
+  it('that is told of news looks again by itself only after a whole batch', async () => {
+    const follower = new Follower(opened.store, 'told', () => Promise.resolve(), { batch: 2 })
+    await drain(follower)
+    await note('contract/m.1', 'contract/n.1', 'contract/o.1')
+    expect([await follower.stepOn(), await follower.stepOn(), await follower.stepOn()]).toEqual([2, 0, 0])
+    expect(await cursorOf(opened.pool, 'told')).toBe(await headOfLog(opened.pool))
   })
 
   it('stands by while another instance follows under its name', async () => {
