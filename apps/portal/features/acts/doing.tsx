@@ -59,16 +59,22 @@ export function Doing({
   const [busy, setBusy] = useState(false)
   const keeping = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(keeping.current), [])
+  /** How often anything was changed. */
+  const changes = useRef(0)
 
   const data = (): Values => toData(fields, antForm.getFieldsValue(true) as Values)
   const keep = async (): Promise<void> => {
     if (draft) return
+    const upTo = changes.current
     const kept = await told(
       api.POST('/v1/me/unfinished', { body: { act: form.act, stream: form.stream, data: data(), key: key.current } }),
     )
-    setSaved(kept.savedAt)
+    if (upTo === changes.current) setSaved(kept.savedAt)
   }
   const typed = (): void => {
+    // «Saved» is said of what is there now, never of what was there before the last key.
+    changes.current += 1
+    setSaved(undefined)
     clearTimeout(keeping.current)
     keeping.current = setTimeout(() => void keep().catch(() => undefined), keepAfter)
   }
