@@ -1,4 +1,6 @@
 import * as way from '../libs/domain/procurement/mz-06.fixture.js'
+import { theProcess } from '#domain'
+import type { Engine } from '#engine'
 import type { Instant, StreamId } from '#kernel'
 import type { GivenFact } from './given.js'
 import { award, conditionMet, contractId, hash, noon, opened, signed, started, terms } from './signed-contract.js'
@@ -112,10 +114,50 @@ export const caseInService: readonly Chapter[] = [
   },
   {
     stream: contractId,
-    facts: [{ type: 'MonthlyReportAccepted', key: '2026-04', at: noon('2026-05-08'), data: { month: '2026-04', report: 1 } }],
+    facts: [
+      { type: 'MonthlyReportAccepted', key: '2026-04', at: noon('2026-05-08'), data: { month: '2026-04', report: 1 } },
+      {
+        type: 'IrregularityFound',
+        key: 'StartService StartedLate',
+        at: noon('2026-05-09'),
+        data: {
+          act: 'StartService',
+          found: {
+            code: 'StartedLate',
+            says: '服务应在2026-04-14前开始',
+            basis: { instrument: '黄社〔2020〕3号', article: '第三部分', quote: '按期进驻' },
+          },
+          stream: contractId,
+          process: contractId,
+        },
+      },
+    ],
   },
   { stream: `delivery/${award}/2026-05`, facts: [recorded('1', '2026-05-14', 1, 9)] },
 ]
+
+const signedAt = 7
+
+/** What the purchaser owes from the signing on, as the contract's process opens it. */
+export const publication = `obligation/${contractId}/contract-publication` as const
+export async function oweWhatSigningAsks(engine: Engine): Promise<void> {
+  const outcome = await engine.execute({
+    act: 'OpenObligation',
+    stream: publication,
+    data: {
+      rule: 'contract-publication',
+      says: '公告合同',
+      mode: 'must',
+      from: { stream: contractId, version: signedAt },
+      bearer: 'purchaser',
+      act: 'PublishContract',
+      doneBy: [`ContractPublished@${contractId}`],
+    },
+    actor: theProcess,
+    commandId: 'opens',
+  })
+  if (!('accepted' in outcome)) throw new Error(JSON.stringify(outcome))
+}
 
 /** The moment at which it is read. */
 export const inService = '2026-05-25T02:00:00.000Z' as Instant

@@ -1,6 +1,6 @@
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
-import { caseInService, inService } from '../../test/case-in-service.js'
+import { caseInService, inService, oweWhatSigningAsks, publication } from '../../test/case-in-service.js'
 
 type History = {
   readonly facts: { readonly sentence: string; readonly unit?: string }[]
@@ -12,6 +12,7 @@ let api: ApiUnderTest
 beforeAll(async () => {
   api = await apiOnPostgres({ now: inService })
   for (const { stream, facts } of caseInService) await api.given(stream, facts)
+  await oweWhatSigningAsks(api.engine)
 })
 afterAll(() => api.close())
 const page = async <Body>(name: string, as: string): Promise<Body> =>
@@ -58,5 +59,28 @@ describe('what happened in a case', () => {
     expect((await api.get(`/v1/cases/${way.caseId}/history?level=some`, { as: 'hs-mzj.jb' })).body.faults).toEqual([
       { at: 'level', says: '应为 main（办理的事项）或者 all（全部）' },
     ])
+  })
+})
+
+describe('how a day was counted', () => {
+  const at = `/v1/obligations/${encodeURIComponent(publication)}/ledger`
+
+  it('is told day by day to the parties, the days off with their names', async () => {
+    expect((await api.get(at, { as: 'ag-1.jb' })).body).toEqual([
+      { from: '2026-04-03', to: '2026-04-03', counts: true, says: '第1个工作日' },
+      { from: '2026-04-04', to: '2026-04-06', counts: false, says: '清明，不计' },
+      { from: '2026-04-07', to: '2026-04-07', counts: true, says: '第2个工作日' },
+    ])
+  })
+
+  it('is not there for a losing bidder, nor for one who has no part in it; nor where there is none', async () => {
+    for (const as of ['ag-2.jb', 'ag-5.jb']) expect((await api.get(at, { as })).status).toBe(404)
+    const none = `/v1/obligations/${encodeURIComponent(`${publication}/2`)}/ledger`
+    expect((await api.get(none, { as: 'hs-mzj.jb' })).status).toBe(404)
+  })
+
+  it('stands beside who owes it, by name', async () => {
+    const { body } = await api.get(`/v1/cases/${way.caseId}/obligations`, { as: 'ag-1.jb' })
+    expect(body).toMatchObject([{ id: publication, bearer: { role: 'purchaser', says: '黄山市民政局' }, day: '2026-04-07' }])
   })
 })

@@ -40,6 +40,8 @@ export { lettersOn, type Letter, type LetterState } from './letter/letter.state.
 export { administrator, dutiesIn, unitsOf, type PersonState } from './person/person.state.js'
 export type { OrganizationState } from './organization/organization.state.js'
 export type { SiteState } from './site/site.state.js'
+export { freshDue } from './obligation/fresh-due.js'
+export type { ObligationState } from './obligation/obligation.state.js'
 export { offeredFields, type OfferedField } from './offered.js'
 export { mayBe, relations } from './relation.js'
 export { isName, nameSays, nameShape } from './names.js'

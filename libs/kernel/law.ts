@@ -35,4 +35,18 @@ export type Due = {
   readonly basis: Citation
   /** One line a step, for people: «9月28日公告 → 公告期1个工作日至9月29日». */
   readonly derivation: readonly string[]
+  /** What was counted day by day, in order; none where the day was not counted but fixed. No fact keeps it: it is counted anew to be shown. */
+  readonly spans?: readonly Span[]
 }
+
+/** Days that were counted one by one: `first` to `last`, both included, in days or working days, and the day on which the last one ended after a roll. */
+export type Span = {
+  readonly first: Day
+  readonly last: Day
+  readonly rolledTo: Day
+  readonly unit: 'day' | 'workingDay'
+  readonly stops: readonly Stop[]
+}
+
+/** Days in a row that are alike in a count: they count, or why they do not. */
+export type LedgerLine = { readonly from: Day; readonly to: Day; readonly counts: boolean; readonly says: string }

@@ -122,6 +122,7 @@ describe('counting forward', () => {
 
   it('names a rule, an entry and lines for people', () => {
     expect(law.agreed({ name: '整改期', from: '2026-03-02', term: { n: 30, unit: 'day' }, basis })).toEqual({
+      spans: [{ first: '2026-03-03', last: '2026-04-01', rolledTo: '2026-04-01', unit: 'day', stops: [] }],
       rule: '整改期',
       entry: '2026-03-02',
       day: '2026-04-01',

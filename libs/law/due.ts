@@ -8,11 +8,13 @@ import {
   type Day,
   type Due,
   type Instant,
+  type Span,
   type Status,
   type Stop,
 } from '#kernel'
 import type { Calendar } from './calendar/calendar.js'
 import { countBackToEarliest, countBackward, countForward, openEnded, type Counted } from './calendar/count.js'
+import { forwardSpan } from './calendar/ledger.js'
 import { join } from './calendar/stops.js'
 import { entryOn, UnknownCase, weakest, type By } from './dated.js'
 import { backwardLines, figureOf, forwardLines, inWords, provisionalLine, spoken, startLine } from './derivation.js'
@@ -77,6 +79,8 @@ export function termDue(counting: Counting, rule: Rule<Term>, asked: Asked): Due
           { n: told.n, unit: told.unit, stops },
           entry.value.rolls === false ? () => false : rolls(counting),
         )
+  const own = from === openEnded ? [] : [forwardSpan(from, counted, dayUnit(told.unit), asked.stops)]
+  const spans = [...(before?.spans ?? []), ...own]
   const fixed = entry.value.rolls === false
   const provisional = (before?.provisional ?? false) || (!fixed && isProvisional(counting.calendar, asked.from, counted))
   const lines = [
@@ -93,8 +97,12 @@ export function termDue(counting: Counting, rule: Rule<Term>, asked: Asked): Due
     status: before ? weakest(before.status, entry.status) : entry.status,
     basis: entry.source,
     derivation: lines,
+    spans,
   }
 }
+
+/** Months and years are counted to their day, and only what stood still on top: every day of them counts. */
+const dayUnit = (unit: Unit): Span['unit'] => (unit === 'workingDay' ? 'workingDay' : 'day')
 
 /**
  * The latest day on which what starts a term may happen, so that the whole of it fits before `asked.from`. A forward term would
@@ -122,7 +130,7 @@ export function earliestDue(counting: Counting, rule: Rule<Term>, asked: Asked):
   if ('atMost' in value) throw new Error(`${rule.id} says how early at most: it gives no earliest end`)
   let day = asked.from
   while (termDue(counting, rule, { ...asked, from: day }).day < asked.from) day = addDays(day, 1)
-  const { derivation: _back, ...due } = termDue(counting, rule, { ...asked, from: day })
+  const { derivation: _back, spans: _spans, ...due } = termDue(counting, rule, { ...asked, from: day })
   return {
     ...due,
     day,
@@ -154,7 +162,16 @@ function backwardDue(counting: Counting, rule: Rule<Term>, entry: Entry<Term>, a
       ...backwardLines(asked.from, told, counted),
       ...(provisional ? [provisionalLine(counting.calendar)] : []),
     ],
+    spans: [
+      backwardSpan(counted.day, asked.from, back === countBackToEarliest, { unit: dayUnit(told.unit), stops: asked.stops }),
+    ],
   }
+}
+
+/** The days between the day found and what must be preceded: with that, or where the term says how early at most with the day found. */
+const backwardSpan = (day: Day, before: Day, earliest: boolean, counted: Pick<Span, 'unit' | 'stops'>): Span => {
+  const [first, last] = earliest ? [day, addDays(before, -1)] : [addDays(day, 1), before]
+  return { first, last, rolledTo: last, ...counted }
 }
 
 /** A term of a contract or plan, counted with the same calendar. */
@@ -179,6 +196,7 @@ export function agreedDue(
       ...forwardLines(counting.calendar, question.from, told, counted, stops),
       ...(provisional ? [provisionalLine(counting.calendar)] : []),
     ],
+    spans: [forwardSpan(question.from, counted, dayUnit(question.unit), question.stops)],
   }
 }
 
@@ -207,6 +225,7 @@ export function agreedDayDue(
       question.says,
       ...(counted.day === question.day ? [] : forwardLines(calendar, question.from, told, counted, stops)),
     ],
+    ...(counted.day === question.day ? {} : { spans: [forwardSpan(question.from, counted, 'day', question.stops)] }),
   }
 }
 

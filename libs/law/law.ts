@@ -1,5 +1,6 @@
-import type { Citation, Day, Due, Held, Instant, Status, Stop } from '#kernel'
+import type { Citation, Day, Due, Held, Instant, LedgerLine, Status, Stop } from '#kernel'
 import { createCalendar, type Calendar, type HolidayList, type Override } from './calendar/calendar.js'
+import { ledgerOf } from './calendar/ledger.js'
 import { citationOf, entryOn, speaks, type By } from './dated.js'
 import { agreedDayDue, agreedDue, asDay, checkCases, earliestDue, latestDue, termDue, type Asked, type Counting } from './due.js'
 import { checkEditions, figure, packFor, type PackAnswer } from './packs/lookup.js'
@@ -72,6 +73,8 @@ export type Law = {
   /** One figure of a region, from the level above only where the law says so. */
   readonly figure: <Name extends keyof RegionPack>(name: Name, region: string, on: Day) => ReturnType<typeof figure<Name>>
   readonly isWorkingDay: (on: Day) => boolean
+  /** How a due was counted, day by day; nothing for a day that was fixed. */
+  readonly ledger: (due: Due) => readonly LedgerLine[]
   /** The n-th working day after a day (before it, for a negative n); for 0 the day itself, or the next working day. */
   readonly addWorkingDays: (from: Day, n: number) => Day
   /** Working days after `from` up to and with `to`; negative when `to` is the earlier. */
@@ -141,6 +144,7 @@ export function createLaw(options: LawOptions = {}): Law {
     pack: (region, on) => packFor(packs, region, on),
     figure: (name, region, on) => figure(packs, name, region, on),
     isWorkingDay: calendar.isWorking,
+    ledger: ({ spans = [] }) => ledgerOf(calendar, spans),
     addWorkingDays: (from, n) => addWorkingDays(calendar, from, n),
     workingDaysBetween: (from, to) => workingDaysBetween(calendar, from, to),
     calendar,

@@ -1,5 +1,5 @@
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
-import { caseInService, inService } from '../case-in-service.js'
+import { caseInService, inService, oweWhatSigningAsks } from '../case-in-service.js'
 import { beginVisits, inBrowser, type Visits } from './visits.js'
 
 inBrowser('a purchase, in a browser', () => {
@@ -7,6 +7,7 @@ inBrowser('a purchase, in a browser', () => {
   beforeAll(async () => {
     visits = await beginVisits(inService)
     for (const { stream, facts } of caseInService) await visits.api.given(stream, facts)
+    await oweWhatSigningAsks(visits.api.engine)
   }, 120_000)
   afterAll(() => visits?.close())
 
@@ -22,6 +23,31 @@ inBrowser('a purchase, in a browser', () => {
     await clerk.getByRole('link', { name: /约定第1岗/ }).waitFor()
     await clerk.getByRole('link', { name: /9人参加/ }).click()
     await clerk.getByRole('heading', { name: '回执' }).waitFor()
+    expect(visits.found).toEqual([])
+  }, 300_000)
+
+  it('tells by when something is owed, how the day was counted, and under which clause', async () => {
+    const provider = await visits.signedIn('ag-1.jb')
+    await provider.goto(`${visits.base}/cases/${way.caseId}/terms`)
+    await provider.getByRole('heading', { level: 2, name: '公告合同' }).waitFor()
+    await provider.getByText(/^怎么算的/).click()
+    await provider.getByText('清明，不计').waitFor()
+    expect(await provider.getByText(/采购合同签订之日起2个工作日内/).count()).toBe(1)
+    await visits.look(provider)
+    await provider.getByRole('link', { name: /^已办结/ }).click()
+    await provider.getByText('没有已办结的期限。').waitFor()
+    expect(visits.found).toEqual([])
+  }, 300_000)
+
+  it('tells its doubts to whom they are told, and to nobody else', async () => {
+    const clerk = await visits.signedIn('hs-mzj.jb')
+    await clerk.goto(`${visits.base}/cases/${way.caseId}/irregularities`)
+    await clerk.getByRole('heading', { level: 2, name: '服务应在2026年4月14日前开始' }).waitFor()
+    await visits.look(clerk)
+    const provider = await visits.signedIn('ag-1.jb')
+    await provider.goto(`${visits.base}/cases/${way.caseId}/irregularities`)
+    await provider.getByText('没有您可以查看的疑点', { exact: false }).waitFor()
+    await visits.look(provider)
     expect(visits.found).toEqual([])
   }, 300_000)
 })

@@ -6,6 +6,7 @@ import { CaseIrregularitiesController } from './case-irregularities.controller.j
 import { CaseObligationsController } from './case-obligations.controller.js'
 import { CasesController } from './cases.controller.js'
 import { Cases } from './cases.service.js'
+import { LedgerController } from './ledger.controller.js'
 import { CaseTimelineController } from './case-timeline.controller.js'
 
 /** What is read of a case. */
@@ -16,6 +17,7 @@ import { CaseTimelineController } from './case-timeline.controller.js'
     CaseController,
     CaseTimelineController,
     CaseObligationsController,
+    LedgerController,
     CaseIrregularitiesController,
     CaseActionsController,
   ],

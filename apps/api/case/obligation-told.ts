@@ -1,3 +1,4 @@
+import { relations, type Relation } from '#domain'
 import { dayOf, lastDay, spokenDay, type Day, type Instant } from '#kernel'
 import { openEnded, weekdayOf, type Law } from '#law'
 import type { Obligation } from '#read-models'
@@ -17,13 +18,21 @@ export type When = {
   readonly when: string
 }
 
-type Told<One> = Omit<One, 'due' | 'day'> & When
+type Told<One extends Pick<Obligation, 'bearer'>> = Omit<One, 'due' | 'day' | 'bearer'> &
+  When & { readonly bearer: One['bearer'] & { readonly says: string } }
+
+/** Who bears something, by what the directory puts in for the id of a unit; by their part where no unit is named. */
+const bearerSays = ({ role, org }: Obligation['bearer']): string => org ?? relations[role as Relation]
 
 /** An obligation as people read it. A window (可以) that is over is closed: nobody is late with what they need not do. */
-export function toldObligation<One extends Pick<Obligation, 'due' | 'mode' | 'standing'>>(one: One, reading: Reading): Told<One> {
+export function toldObligation<One extends Pick<Obligation, 'bearer' | 'due' | 'mode' | 'standing'>>(
+  one: One,
+  reading: Reading,
+): Told<One> {
   const over = one.mode === 'may' && one.standing === 'open' && one.due <= reading.now
   const standing = over ? 'closed' : one.standing
-  return { ...one, standing, ...whenOf({ due: one.due, standing }, reading) }
+  const bearer = { ...one.bearer, says: bearerSays(one.bearer) }
+  return { ...one, bearer, standing, ...whenOf({ due: one.due, standing }, reading) }
 }
 
 function whenOf({ due, standing }: Pick<Obligation, 'due' | 'standing'>, { law, now }: Reading): When {

@@ -29,6 +29,9 @@ export class BearerDto {
 
   @ApiPropertyOptional({ type: 'string', nullable: true, example: 'hs-mzj' })
   declare org?: string | null
+
+  @ApiPropertyOptional({ description: '单位名称；没有确定单位的，是其角色', example: '黄山市民政局' })
+  declare says?: string
 }
 
 /** The act that cures a refusal. */

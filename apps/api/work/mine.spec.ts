@@ -36,7 +36,10 @@ describe('how urgent something is', () => {
 
 describe('when something owed is to be done', () => {
   const on = (day: Day) =>
-    timeOf({ due: endOf(day), mode: 'must', standing: 'open', provisional: false }, { law, now: '2026-11-24T02:00:00.000Z' })
+    timeOf(
+      { due: endOf(day), bearer: { role: 'provider', org: 'ag-1' }, mode: 'must', standing: 'open', provisional: false },
+      { law, now: '2026-11-24T02:00:00.000Z' },
+    )
   it('on its last day, with the working days left', () => {
     expect(on('2026-11-25')).toEqual({
       urgency: 'soon',

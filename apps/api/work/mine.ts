@@ -17,7 +17,7 @@ export function workingDaysTo(day: Day, today: Day, law: Pick<Law, 'workingDaysB
 
 /** By when something is to be done, and how urgent that is; without a day where its clock stands and nobody knows until when. */
 export function timeOf(
-  one: Pick<Obligation, 'due' | 'mode' | 'standing' | 'provisional'>,
+  one: Pick<Obligation, 'bearer' | 'due' | 'mode' | 'standing' | 'provisional'>,
   reading: Reading,
 ): Pick<WorkItemDto, 'urgency' | 'due'> {
   const { due, day } = toldObligation(one, reading)

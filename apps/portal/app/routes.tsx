@@ -34,6 +34,14 @@ export const router = createBrowserRouter([
       { path: '/cases', lazy: async () => ({ Component: (await import('../features/cases/cases-page.js')).CasesPage }) },
       { path: '/cases/:caseId', lazy: async () => ({ Component: (await import('../features/cases/case-page.js')).CasePage }) },
       {
+        path: '/cases/:caseId/terms',
+        lazy: async () => ({ Component: (await import('../features/cases/terms-page.js')).TermsPage }),
+      },
+      {
+        path: '/cases/:caseId/irregularities',
+        lazy: async () => ({ Component: (await import('../features/cases/irregularities-page.js')).IrregularitiesPage }),
+      },
+      {
         path: '/cases/:caseId/history',
         lazy: async () => ({ Component: (await import('../features/cases/history-page.js')).HistoryPage }),
       },

@@ -100,6 +100,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{case}/irregularities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目的疑点
+         * @description 须登录
+         */
+        get: operations["CaseIrregularities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目的办理时限
+         * @description 须登录
+         */
+        get: operations["CaseObligations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{case}/overview": {
         parameters: {
             query?: never;
@@ -357,6 +397,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/obligations/{obligation}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项时限逐日怎样计算：哪些日计入，哪些不计、为什么；日子是定好而不是算出的，没有
+         * @description 须登录
+         */
+        get: operations["ObligationLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -452,6 +512,11 @@ export interface components {
             org?: string | null;
             /** @example purchaser */
             role: string;
+            /**
+             * @description 单位名称；没有确定单位的，是其角色
+             * @example 黄山市民政局
+             */
+            says?: string;
         };
         CaseDto: {
             /** @description 各包合同金额合计（分）；提前终止的合同按结算金额 */
@@ -775,6 +840,20 @@ export interface components {
             /** @description 您可以看到的共有几条 */
             total: number;
         };
+        IrregularityDto: {
+            /** @description 登记的事项 */
+            act: string;
+            /** @description 所依条款 */
+            basis: components["schemas"]["CitationDto"];
+            /** @example DoneLate */
+            code: string;
+            /** Format: date-time */
+            occurredOn: string;
+            says: string;
+            stream: string;
+            /** @description 在其卷宗中的序号；卷宗中有您看不到的事实时不给出 */
+            version?: number;
+        };
         IssueDraftDto: {
             /**
              * 集体决策的会议纪要编号
@@ -808,6 +887,25 @@ export interface components {
              */
             stream: string;
         };
+        LedgerLineDto: {
+            /** @description 计入期限 */
+            counts: boolean;
+            /**
+             * Format: date
+             * @example 2026-03-23
+             */
+            from: string;
+            /**
+             * @description 第几日，或者为什么不计
+             * @example 第1至2个工作日
+             */
+            says: string;
+            /**
+             * Format: date
+             * @example 2026-03-24
+             */
+            to: string;
+        };
         LookedUpDto: {
             choices: components["schemas"]["ChoiceDto"][];
         };
@@ -819,6 +917,20 @@ export interface components {
              * @example evaluator
              */
             role?: string;
+        };
+        MetDto: {
+            /**
+             * Format: date-time
+             * @description 发生的时刻
+             */
+            on: string;
+            /**
+             * @description 卷宗；其中有您看不到的事实时不给出
+             * @example contract/hs-mzj-2026.mz-06.1
+             */
+            stream?: string;
+            /** @description 在其卷宗中的序号；卷宗中有您看不到的事实时不给出 */
+            version?: number;
         };
         NewDraftDto: {
             /**
@@ -844,6 +956,77 @@ export interface components {
              * @example contract/hs-mzj-2026.mz-06.1
              */
             stream: string;
+        };
+        ObligationDto: {
+            /**
+             * @description 要办的事项
+             * @example PublishContract
+             */
+            act: string;
+            /** @description 所依条款 */
+            basis: components["schemas"]["CitationDto"];
+            /** @description 谁办理 */
+            bearer: components["schemas"]["BearerDto"];
+            /** Format: date-time */
+            breachedOn: string | null;
+            caseId: string | null;
+            /**
+             * Format: date
+             * @description 最后一日（北京时间）
+             * @example 2026-03-24
+             */
+            day: string | null;
+            /** @description 如何算出 */
+            derivation: string[];
+            /**
+             * Format: date-time
+             * @description 届满的时刻；暂停计时而不知何时恢复的，没有
+             */
+            due: string | null;
+            /** @example obligation/contract/hs-mzj-2026.mz-06.1/contract-publication */
+            id: string;
+            /** @description 由哪个事实办结 */
+            met: components["schemas"]["MetDto"] | null;
+            /**
+             * @description must 应当；may 可以（期间）
+             * @enum {string}
+             */
+            mode: "must" | "may";
+            /** Format: date-time */
+            openedOn: string;
+            /** @description 推算中用到尚未公布的假日安排 */
+            provisional: boolean;
+            /** @description 规则 */
+            rule: string;
+            /** @description 已发出的提醒 */
+            rung: string | null;
+            says: string;
+            /**
+             * @description 期间（may）届满即 closed
+             * @enum {string}
+             */
+            standing: "open" | "breached" | "met" | "metLate" | "closed";
+            /** @description 条文的核实程度 */
+            status: string;
+            /** @description 暂停计时，不知何时恢复 */
+            stopped: boolean;
+            /** @description 关于哪个卷宗 */
+            subject: string;
+            /**
+             * @description 最后一日是星期几
+             * @example 周二
+             */
+            weekday: string | null;
+            /**
+             * @description 期限的说法
+             * @example 2026年3月24日（周二）前办理，还有3个工作日
+             */
+            when: string;
+            /**
+             * @description 今天以后到最后一日还有几个工作日；负数：已过几个
+             * @example 3
+             */
+            workingDaysLeft: number | null;
         };
         OfferedFieldDto: {
             /** @description 由几项组成的，逐项 */
@@ -1530,6 +1713,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseIrregularities: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IrregularityDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseObligations: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationDto"][];
                 };
             };
             /** @description 地址或内容有误，或缺少 Idempotency-Key */
@@ -3079,6 +3402,72 @@ export interface operations {
             };
             /** @description 没有登录，或登录已失效 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ObligationLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                obligation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerLineDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

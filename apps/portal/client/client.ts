@@ -31,6 +31,16 @@ export async function told<Data>(asking: Promise<Answer<Data>>): Promise<Data> {
   return data as Data
 }
 
+/** A page of a bare list; `next` where more follow, as its header `Link` says. Throws the problem where there is one. */
+export async function toldList<Row>(
+  asking: Promise<Answer<readonly Row[]>>,
+): Promise<{ readonly rows: readonly Row[]; readonly next: string | undefined }> {
+  const rows = await told(asking)
+  const { response } = await asking
+  const [, query] = /\?([^>]*)>; rel="next"/.exec(response.headers.get('link') ?? '') ?? []
+  return { rows, next: new URLSearchParams(query).get('after') ?? undefined }
+}
+
 /** Sends an act to where its form says; its key makes a second sending do nothing. Gives what it made true. Throws the problem. */
 export async function send<Answered>(url: string, body: object, headers: Readonly<Record<string, string>>): Promise<Answered> {
   const response = await fetch(url, {

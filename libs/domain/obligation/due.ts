@@ -43,8 +43,8 @@ const chosen = (due: Due): Due => ({
   derivation: ['本单位自愿采用法定采购方式，期限比照执行', ...due.derivation],
 })
 
-/** How a due was counted, without what stands beside it. */
-export const countedOf = ({ rule: _rule, at: _at, provisional, ...counted }: Due): Counted => ({
+/** How a due was counted, without what stands beside it or is counted anew to be shown. */
+export const countedOf = ({ rule: _rule, at: _at, spans: _spans, provisional, ...counted }: Due): Counted => ({
   ...counted,
   ...(provisional ? { provisional } : {}),
 })

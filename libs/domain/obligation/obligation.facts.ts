@@ -12,7 +12,7 @@ export type Rung = keyof Rungs
 export type RungDays = { readonly [rung in keyof Rungs]: Day }
 
 /** How a due was counted and what it rests on. */
-export type Counted = Omit<Due, 'rule' | 'at' | 'provisional'> & { readonly provisional?: true }
+export type Counted = Omit<Due, 'rule' | 'at' | 'provisional' | 'spans'> & { readonly provisional?: true }
 
 export type ObligationFact =
   | {

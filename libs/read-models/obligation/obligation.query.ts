@@ -132,7 +132,7 @@ type Row = Pick<Obligation, 'id' | 'caseId' | 'rule' | 'says' | 'mode' | 'act' |
   readonly metVersion: number | null
   readonly metOn: Date | null
   readonly nextAt: Date | null
-  readonly basis: Omit<Due, 'rule' | 'at' | 'provisional'> & { readonly provisional?: true }
+  readonly basis: Omit<Due, 'rule' | 'at' | 'provisional' | 'spans'> & { readonly provisional?: true }
 }
 
 const iso = (at: Date): Instant => at.toISOString() as Instant
