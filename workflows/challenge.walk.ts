@@ -12,6 +12,10 @@ export async function challengeWalk(it: Walk<'challenge'>): Promise<void> {
 async function answer(it: Walk<'challenge'>): Promise<void> {
   const raised = await it.fact('QuestionRaised')
   const [caseId = ''] = streamKey(it.id).split('/')
+  const question = `challenge/${streamKey(it.id)}` as const
+  // Questions that were raised before their attempt was said are noted by nobody.
+  const purchase = raised.key === null ? undefined : attemptAt(caseId, Number(raised.key))
+  if (purchase !== undefined) await it.act('NoteQuestion', purchase, { question })
   const held = it.facts('ContractSuspended').map((lot) => `contract/${awardOf(caseId, lot.key ?? '1')}` as const)
   const stop = { key: it.id, rule: 'question-suspends', from: raised.on }
   await Promise.all(held.map((contract) => it.act('StopClock', contract, stop, contract)))
@@ -24,7 +28,7 @@ async function answer(it: Walk<'challenge'>): Promise<void> {
     doneBy: 'QuestionAnswered',
   })
   // Before anything runs on: what follows for the purchase.
-  for (const { key } of it.facts('QuestionUpheld'))
-    await it.act('RequireRemedy', attemptAt(caseId, Number(key)), { question: `challenge/${streamKey(it.id)}` })
+  for (const { key } of it.facts('QuestionUpheld')) await it.act('RequireRemedy', attemptAt(caseId, Number(key)), { question })
   await Promise.all(held.map((contract) => it.act('ResumeClock', contract, { key: it.id, until: answered.on }, contract)))
+  if (purchase !== undefined) await it.act('SettleQuestion', purchase, { question })
 }

@@ -1,4 +1,4 @@
-import type { SlimFact } from '#domain/process'
+import { lotOfNth, type SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
 import { accept } from './stages/acceptance.js'
 import { besideAnswers } from './stages/answers.js'
@@ -12,16 +12,21 @@ import { staff } from './stages/staffing.js'
 import { makeKnown, sign } from './stages/signing.js'
 import { answerProposals } from './stages/termination.js'
 
-/** One contract, from the award to the close: performed to its end, or to the termination that its parties agree on. Either way it is published and filed, and what was requested is paid. */
+/**
+ * One contract, from the award to the close: performed to its end, or to the termination that its parties agree on. Either way it is published and
+ * filed, and what was requested is paid. Where the result it comes from is set aside nothing more is owed of it, and its lot goes on without it.
+ */
 export async function contractWalk(it: Walk<'contract'>): Promise<void> {
-  await besideAnswers(it, wholly(it))
-  await it.act('ClosePlanLine', it.id, {})
+  const left = await it.scope({ until: [{ kind: 'ContractVoided' }], says: '合同撤销' }, (standing) =>
+    besideAnswers(standing, wholly(standing)),
+  )
+  if ('done' in left) await it.act('ClosePlanLine', it.id, {})
   await it.act('CloseContract', it.id, {})
 }
 
 /** From the award to the last paper. */
 async function wholly(it: Walk<'contract'>): Promise<void> {
-  await it.act('OpenContract', it.id, { procurement: it.start.stream, lot: it.start.key ?? '1' })
+  await it.act('OpenContract', it.id, { procurement: it.start.stream, lot: lotOfNth(it.start.key ?? '1') })
   const paid = payWhateverIsRequested(it)
   const known = makeKnown(it)
   const left = await it.scope({ until: [{ kind: 'ContractTerminated' }], says: '合同终止' }, perform)

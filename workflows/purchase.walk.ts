@@ -2,6 +2,7 @@ import { streamKey, type StreamId } from '#kernel'
 import { attemptAt, type SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
 import { besideAnswers } from './stages/answers.js'
+import { award } from './stages/award.js'
 import { byOwnRule } from './stages/own-purchase.js'
 
 /**
@@ -35,13 +36,17 @@ async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
     Promise.race([gather(it, about, issued).then(() => open(it, about, n)), amendEach(before, about)]),
   )
   const lots = it.facts('LotOffered', { in: stream }).map((lot) => award(it, about, lot.key ?? ''))
-  const [last] = await Promise.all([
-    Promise.all(lots).then((ends) => answer(it, about, n, ends)),
-    ...lots.map((lot) => lot.then((end) => question(it, about, end))),
+  const first = Promise.all(lots.map(({ result }) => result))
+  const [last, again] = await Promise.all([
+    first.then((ends) => answer(it, about, n, ends)),
+    Promise.all(lots.map(({ end }) => end)).then(async (ends) => answer(it, about, n, ends, failedOf(await first))),
+    ...lots.map(({ reported }) => reported),
     questioned,
   ])
-  return last
+  return again === stream ? last : again
 }
+
+const failedOf = (ends: readonly SlimFact[]): readonly SlimFact[] => ends.filter(({ kind }) => kind === 'LotFailed')
 
 /** The opening: by the process where the bids are here; where they were opened elsewhere it waits for it to be registered, which is owed. */
 async function open(it: Walk<'purchase'>, about: About, n: number): Promise<void> {
@@ -67,9 +72,18 @@ async function open(it: Walk<'purchase'>, about: About, n: number): Promise<void
   )
 }
 
-/** What comes after the last lot of an attempt: nothing where none has failed; else those that did are run again, or given up. */
-async function answer(it: Walk<'purchase'>, about: About, n: number, ends: readonly SlimFact[]): Promise<StreamId> {
-  const failed = ends.filter(({ kind }) => kind === 'LotFailed')
+/**
+ * What comes after the last lot of an attempt: nothing where none has failed; else those that did are run again, or given up. `before`: those of which
+ * it was said already; once they are run again, what fails later is given up.
+ */
+async function answer(
+  it: Walk<'purchase'>,
+  about: About,
+  n: number,
+  ends: readonly SlimFact[],
+  before: readonly SlimFact[] = [],
+): Promise<StreamId> {
+  const failed = failedOf(ends).filter(({ key }) => before.every((one) => one.key !== key))
   if (failed.length === 0) return about.in
   const answered = await it.owe({
     rule: 'agreed:after-failure',
@@ -77,8 +91,9 @@ async function answer(it: Walk<'purchase'>, about: About, n: number, ends: reado
     from: ends.reduce((last, end) => (end.on > last.on || (end.on === last.on && end.version > last.version) ? end : last)),
     bearer: 'purchaser',
     ...about,
+    ...(before.length === 0 ? {} : { key: '2' }),
     act: 'RepeatProcurement',
-    doneBy: ['ProcurementRepeated', 'LineWithdrawn'],
+    doneBy: before.length === 0 ? ['ProcurementRepeated', 'LineWithdrawn'] : ['ProcurementRepeated', 'LineWithdrawn#2'],
   })
   if (answered.kind === 'LineWithdrawn') {
     for (const { key } of failed) await it.act('ClosePlanLine', about.in, { lot: key ?? '' }, key ?? '')
@@ -87,21 +102,6 @@ async function answer(it: Walk<'purchase'>, about: About, n: number, ends: reado
   const [plan = '', line = ''] = streamKey(it.id).split('.')
   await it.act('OpenProcurement', attemptAt(streamKey(it.id), n + 1), { plan, line }, String(n + 1))
   return attempt(it, n + 1)
-}
-
-/** While a result may be questioned the purchase is not over. */
-async function question(it: Walk<'purchase'>, about: About, result: SlimFact): Promise<void> {
-  if (result.kind !== 'ResultPublished') return
-  await it.window({
-    rule: 'question',
-    by: '结果',
-    says: '供应商可以提出质疑',
-    from: result,
-    bearer: 'provider',
-    ...about,
-    key: result.key ?? '',
-    act: 'RaiseQuestion',
-  })
 }
 
 /** What an attempt is: the first, which is prepared from the need on; bound by the procurement law. */
@@ -255,39 +255,3 @@ const filePlan = (it: Walk<'purchase'>, about: About, from: SlimFact): Promise<S
     act: 'FileImplementationPlan',
     doneBy: 'ImplementationPlanFiled',
   })
-
-/** One lot: opening → evaluation → confirmation → result. Gives the published result, or the failure. */
-async function award(it: Walk<'purchase'>, about: About, lot: string): Promise<SlimFact> {
-  const of = { ...about, key: lot, doneKey: lot }
-  const bids = await it.either({ kind: 'BidsOpened', in: about.in, key: lot }, { kind: 'LotFailed', in: about.in, key: lot })
-  if (bids.kind === 'LotFailed') return bids
-  const evaluated = await it.owe({
-    rule: 'agreed:evaluation',
-    says: '评审并提交评审报告',
-    from: bids,
-    bearer: 'panelist',
-    ...of,
-    act: 'ReportEvaluation',
-    doneBy: ['EvaluationReported', 'LotFailed'],
-  })
-  if (evaluated.kind === 'LotFailed') return evaluated
-  const confirmed = await it.owe({
-    rule: 'award-confirmation',
-    says: '确定成交供应商',
-    from: evaluated,
-    bearer: 'purchaser',
-    ...of,
-    act: 'ConfirmAward',
-    doneBy: ['AwardConfirmed', 'LotFailed'],
-  })
-  if (confirmed.kind === 'LotFailed') return confirmed
-  return it.owe({
-    rule: 'result-announcement',
-    says: '公告成交结果并发出成交通知书',
-    from: confirmed,
-    bearer: 'purchaser',
-    ...of,
-    act: 'PublishResult',
-    doneBy: ['ResultPublished', 'LotFailed'],
-  })
-}

@@ -21,7 +21,15 @@ export const definitions: Readonly<Record<ProcessKind, () => Promise<readonly St
     record({
       id: 'purchase/项目',
       start: { kind: 'ProcurementOpened', stream: 'procurement/项目/1', key: null },
-      counted: { ...asked('procurement/项目/1'), AmendmentRequired: [], DocumentAmended: [], PanelFormed: [] },
+      counted: {
+        ...asked('procurement/项目/1'),
+        AmendmentRequired: [],
+        DocumentAmended: [],
+        PanelFormed: [],
+        QuestionNoted: ['供应商.1'],
+        AwardMade: ['1'],
+        ResultSetAside: ['1'],
+      },
       walk: purchaseWalk,
     }),
   contract: () =>

@@ -44,10 +44,18 @@ export function lineOfCase(caseId: string): { readonly plan: string; readonly li
   return { plan, line }
 }
 
-/** An award's number names its case and lot: `hs-mzj-2026.mz-06.tx-yd`; a further award of the lot ends in `:2`, `:3`. */
-export const awardOf = (caseId: string, lot: string): string => `${caseId}.${lot}`
+/** The n-th of a lot: the lot itself, then `tx-yd:2`, `tx-yd:3`. */
+export const nthOfLot = (lot: string, n: number): string => (n === 1 ? lot : `${lot}:${n}`)
+
+/** The lot that such a name is of: `tx-yd:2` → `tx-yd`. */
+export const lotOfNth = (nth: string): string => nth.split(':', 1)[0] ?? ''
+
+/** An award's number names its case and what it is in it: `hs-mzj-2026.mz-06.tx-yd`; a further award of the lot ends in `:2`, `:3`. */
+export const awardOf = (caseId: string, nth: string): string => `${caseId}.${nth}`
+
+/** An award as its case calls it: `hs-mzj-2026.mz-06.tx-yd:2` → `tx-yd:2`. */
+export const nthOfAward = (award: string): string => award.slice(award.lastIndexOf('.') + 1)
 const caseOfAward = (award: string): string => award.slice(0, award.lastIndexOf('.'))
-const lotOfAward = (award: string): string => award.slice(award.lastIndexOf('.') + 1).split(':', 1)[0] ?? ''
 
 /** The stream of one attempt at a purchase: `procurement/hs-mzj-2026.mz-06/1`. */
 export const attemptAt = (caseId: string, attempt: number): StreamId => `procurement/${caseId}/${attempt}`
@@ -76,7 +84,7 @@ export function belonging(stream: StreamId): Belonging {
   const process = declaration.process === undefined ? {} : { process: filled(declaration.process, parts) as ProcessId }
   const { case: caseId, award, lot } = parts
   if (caseId !== undefined) return { ...process, caseId, ...(lot === undefined ? {} : { lot }) }
-  return award === undefined ? process : { ...process, caseId: caseOfAward(award), lot: lotOfAward(award) }
+  return award === undefined ? process : { ...process, caseId: caseOfAward(award), lot: lotOfNth(nthOfAward(award)) }
 }
 
 /** The stream an obligation is about: `obligation/contract/hs-mzj-2026.mz-06.1/contract-signing` → `contract/hs-mzj-2026.mz-06.1`. */

@@ -6,10 +6,11 @@ import { repository } from '../../infra/repository.mjs'
 
 /** Refused out of its turn, and nothing that somebody does changes it: it is done already, over, or another's to do; or other data or another act is asked for. */
 const nobodyCures =
-  /Already|Closed$|Withdrawn|^Contract(GoesOn|Terminated)$|^(BidAfterDeadline|WithdrawnAfterDeadline|ReplyAfterWindow)$/
+  /Already|Closed$|Withdrawn|^Contract(GoesOn|HasEnded|Terminated)$|^(BidAfterDeadline|WithdrawnAfterDeadline|ReplyAfterWindow)$/
 const others: readonly string[] = [
   'AwardOfAnotherUnit',
   'NoInterestOwed',
+  'NoResultChanged',
   'NotOwnWorker',
   'NotReplied',
   'WorkerNumberNotOwn',

@@ -42,7 +42,7 @@ export const simulatedBugs = [
     says: 'an evaluation that ends with too few is still owed',
     edits: [
       {
-        file: 'workflows/purchase.walk.ts',
+        file: 'workflows/stages/award.ts',
         find: `doneBy: ['EvaluationReported', 'LotFailed'],`,
         replace: `doneBy: ['EvaluationReported'],`,
       },

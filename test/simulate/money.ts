@@ -92,8 +92,12 @@ function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredF
   const made = facts.find(
     ({ type, data: award }) => type === 'AwardMade' && contract === `contract/${(award as { award: string }).award}`,
   )
-  const offered = facts.find(({ type, stream, key }) => type === 'LotOffered' && stream === made?.stream && key === made.key)
-  const contracts = data<Opened>(facts, 'ContractOpened').filter((one) => one.caseId === caseId)
+  const offered = facts.find(
+    ({ type, stream, key }) => type === 'LotOffered' && stream === made?.stream && key === (made.data as { lot: string }).lot,
+  )
+  const voided = facts.filter(({ type }) => type === 'ContractVoided').map(({ stream }) => stream)
+  const standing = facts.filter(({ stream }) => !voided.includes(stream))
+  const contracts = data<Opened>(standing, 'ContractOpened').filter((one) => one.caseId === caseId)
   return [
     [
       ['paid', amounts('PaymentPartPaid', 'PaymentConfirmed')],
@@ -117,7 +121,7 @@ function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredF
 /** At every fact, of every contract. `payable`: the tranches whose condition has come. */
 export const money: Sentence = {
   name: 'money',
-  says: 'paid ≤ requested ≤ payable ≤ contract ≤ award ≤ lot, and the contracts of a line ≤ budget ≤ approved',
+  says: 'paid ≤ requested ≤ payable ≤ contract ≤ award ≤ lot, and the contracts of a line that stand ≤ budget ≤ approved',
   holds: 'always',
   broken: ({ facts }: Seen) =>
     facts

@@ -1,11 +1,11 @@
 import type { Actor } from '#domain'
 import type { CommandRequest, Engine, Outcome } from '#engine'
 import type { Store } from '#event-store'
-import { instant, type Instant, type StreamId } from '#kernel'
+import { instant, type Instant, type Refusal, type StreamId } from '#kernel'
 import { directoryOf, personsOf } from '../../apps/cli/load.js'
 import type { Request } from '../../apps/cli/programme/asking.js'
 import type { Programme } from '../../apps/cli/programme/index.js'
-import { Agenda } from '../../apps/cli/rehearse/agenda.js'
+import { Agenda, isAbout, standsStill } from '../../apps/cli/rehearse/agenda.js'
 import { autopilots, type PlannedAct, type World } from '../../apps/cli/rehearse/autopilots/index.js'
 import { deviated, leavesOwed, type Deviating } from './hunt/deviations.js'
 import { dutyOf, type Obligations, type Standing } from './obligations.js'
@@ -76,7 +76,7 @@ export class People {
 
   /** Notes that something planned was done, or refused. */
   private note(key: string, accepted: boolean): void {
-    const duty = [...this.toDo.keys()].find((id) => key.startsWith(`${id}:`))
+    const duty = [...this.toDo.keys()].find((id) => isAbout(key, id))
     if (duty === undefined) return
     const left = (this.toDo.get(duty) ?? 0) - 1
     if (!accepted || left === 0) this.toDo.delete(duty)
@@ -98,8 +98,8 @@ export class People {
   takeDue(obligations: Obligations, now: Instant): void {
     const over = obligations.all
       .filter(({ closed, met, mode }) => (closed || met !== undefined) && mode === 'must')
-      .map(({ id }) => `${id}:`)
-    const due = this.agenda.takeDue(now).filter(({ key }) => !over.some((duty) => key.startsWith(duty)))
+      .map(({ id }) => id)
+    const due = this.agenda.takeDue(now).filter(({ key }) => !over.some((duty) => isAbout(key, duty)))
     this.inOrder([...groups(due, ({ at }) => at).values()])
   }
 
@@ -117,7 +117,7 @@ export class People {
 
   private oneByOne([act, ...rest]: readonly PlannedAct[], done: () => void): void {
     if (!act) return done()
-    const run = () => this.perform(act).then(() => this.oneByOne(rest, done))
+    const run = () => this.performOrPostpone(act).then(() => this.oneByOne(rest, done))
     this.turns.add({ says: `${act.person} ${act.says}`, run })
   }
 
@@ -131,16 +131,22 @@ export class People {
     return outcome
   }
 
-  /** Does what somebody asks for, as the API would once it has checked the form. Throws an Error with the refusals' own words. */
-  private async perform(asked: Request): Promise<void> {
+  private async performOrPostpone(act: PlannedAct): Promise<void> {
+    const refused = await this.perform(act)
+    if (refused !== undefined) this.agenda.postpone(act)
+  }
+
+  /** Does what somebody asks for, as the API would once it has checked the form. Gives why it stands still, where that is all. Throws an Error with the refusals' own words. */
+  private async perform(asked: Request): Promise<readonly Refusal[] | undefined> {
     const actor = this.actors.get(asked.person)
     if (!actor) throw new Error(`nobody is called ${asked.person}`)
     const outcome = await this.done(commandOf(asked, actor))
+    if ('refused' in outcome && standsStill(outcome.refused)) return outcome.refused
     this.note(asked.key, 'accepted' in outcome)
-    if ('accepted' in outcome) return
+    if ('accepted' in outcome) return undefined
     if (this.deviated && 'refused' in outcome) {
       this.refused.push(`${asked.act} ${outcome.refused.map(({ code }) => code).join()}`)
-      return
+      return undefined
     }
     const why =
       'refused' in outcome ? outcome.refused.map(({ code, says }) => `${code} ${says}`).join('; ') : JSON.stringify(outcome)

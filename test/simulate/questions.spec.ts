@@ -72,3 +72,66 @@ describe('a question on the document that is right', () => {
     expect([of('LotFailed').length, of('ContractClosed').length, of('ObligationBreached').length]).toEqual([0, 1, 0])
   }, 60_000)
 })
+
+describe('a question on the result that is right', () => {
+  const [ag2, mzj] = ['ag-2.jb', 'hs-mzj.qf']
+  const question = 'challenge/hs-mzj-2026.mz-06/ag-2.1'
+  const asked = {
+    about: '结果',
+    matter: '评分有误',
+    letter: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    mayAffectResult: true,
+  }
+  const play = (remedy: string, raised = '2026-03-25 09:00', answered = '2026-03-26 09:20') =>
+    simulate({
+      programme: programmeFrom(yaml),
+      lines: ['mz-06'],
+      seed: 1,
+      sentences,
+      also: [
+        does(on(raised), ag2, 'RaiseQuestion', question, asked),
+        does(on(answered), mzj, 'AnswerQuestion', question, {
+          ...{ upheld: true, remedy, answer: '评分确有误', number: 'D-1' },
+        }),
+      ],
+    })
+
+  it('voids the contract before it is performed and gives the award to the next candidate, to be questioned again (令94 第十六条)', async () => {
+    const { broken, last } = await play('nextCandidate')
+    expect(unknown(broken)).toEqual([])
+    const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
+    const data = (kind: string, field: string) => of(kind).map((fact) => (fact.data as Record<string, unknown>)[field])
+    expect(of('AwardMade').map(({ key, data: made }) => [key, (made as { provider: string }).provider])).toEqual([
+      ['1', 'ag-1'],
+      ['1:2', 'ag-2'],
+    ])
+    expect(of('ContractVoided').map(({ stream }) => stream)).toEqual(['contract/hs-mzj-2026.mz-06.1'])
+    expect(of('ContractClosed').map(({ stream }) => stream)).toEqual([
+      'contract/hs-mzj-2026.mz-06.1',
+      'contract/hs-mzj-2026.mz-06.1:2',
+    ])
+    expect(of('ResultPublished').map(({ key }) => key)).toEqual(['1', '1:2'])
+    const windows = last.obligations.all.filter(({ id }) => id.includes('/1/question/')).map(({ id }) => id)
+    expect(windows.map((id) => id.split('/').at(-1))).toEqual(['1', '1:2'])
+    expect(of('ChangedResultReported').map(({ key }) => key)).toEqual(['1'])
+    expect(data('PlanLotClosed', 'award')).toEqual(['hs-mzj-2026.mz-06.1:2'])
+    expect(of('ObligationBreached')).toEqual([])
+  }, 60_000)
+
+  it('is run again, or given up, where that is what its answer says, and the contract is voided', async () => {
+    const { broken, last } = await play('runAgain')
+    expect(unknown(broken)).toEqual([])
+    const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
+    expect(of('LotFailed').map(({ data }) => (data as { reason: string }).reason)).toEqual(['质疑成立，须重新开展采购活动'])
+    expect(of('ContractVoided').map(({ stream }) => stream)).toEqual(['contract/hs-mzj-2026.mz-06.1'])
+    expect([of('LineWithdrawn').length, of('PlanLotClosed').length, of('ProcurementClosed').length]).toEqual([1, 1, 1])
+    expect(of('ProcurementClosed')[0]?.data).toEqual({ outcome: 'failed' })
+    expect(of('ObligationBreached')).toEqual([])
+  }, 60_000)
+
+  it('keeps the purchase open until it is settled, though nobody may question the result any more', async () => {
+    const { last } = await play('goOn', '2026-03-31 09:00', '2026-04-09 09:20')
+    const of = (kind: string) => last.facts.find(({ type }) => type === kind)?.occurredAt ?? ''
+    expect([of('QuestionSettled'), of('ProcurementClosed') >= of('QuestionSettled')]).toEqual([on('2026-04-09 09:20'), true])
+  }, 60_000)
+})

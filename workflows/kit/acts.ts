@@ -88,11 +88,16 @@ export type Acts = {
   MakeAward: (request: ActRequest<{ lot: string }>) => Promise<ActResult>
   CloseProcurement: (request: ActRequest) => Promise<ActResult>
   OpenContract: (request: ActRequest<{ procurement: StreamId; lot: string }>) => Promise<ActResult>
+  /** Of an award that does not stand any more. */
+  VoidContract: (request: ActRequest<{ procurement: StreamId }>) => Promise<ActResult>
   StartService: (request: ActRequest) => Promise<ActResult>
   /** Of the n-th tranche, where it waits for a day or for the published grade. */
   MeetPaymentCondition: (request: ActRequest<{ n: number }>) => Promise<ActResult>
   StopClock: (request: ActRequest<{ key: string; rule: string; from: Instant }>) => Promise<ActResult>
   ResumeClock: (request: ActRequest<{ key: string; until: Instant }>) => Promise<ActResult>
+  /** Of the purchase that a question is about: as long as something may follow from it. */
+  NoteQuestion: (request: ActRequest<{ question: StreamId }>) => Promise<ActResult>
+  SettleQuestion: (request: ActRequest<{ question: StreamId }>) => Promise<ActResult>
   /** Of the purchase that a question was about, where it was right. */
   RequireRemedy: (request: ActRequest<{ question: StreamId }>) => Promise<ActResult>
   CloseChallenge: (request: ActRequest) => Promise<ActResult>

@@ -1,5 +1,16 @@
 import type { Instant } from '#kernel'
 import type { PlannedAct } from './autopilots/autopilot.js'
+import { minutesAfter } from './autopilots/when.js'
+
+const minutesOfDay = 24 * 60
+
+/** Whether an act is about a duty, by its key; another's name may begin alike (`…/1:2`). */
+export const isAbout = (key: string, duty: string): boolean =>
+  key.startsWith(`${duty}:`) && !/^\d+:/.test(key.slice(duty.length + 1))
+
+/** Whether an act was refused for nothing but a suspension that stands. */
+export const standsStill = (refused: readonly { readonly code: string }[]): boolean =>
+  refused.length > 0 && refused.every(({ code }) => code.endsWith('Suspended'))
 
 /** What the autopilots have planned, by moment; each act once, by its key. */
 export class Agenda {
@@ -12,10 +23,16 @@ export class Agenda {
     }
   }
 
+  /** What stands still is tried again a day later: nobody knows yet until when. */
+  postpone(act: PlannedAct): void {
+    this.taken.delete(act.key)
+    this.planned.set(act.key, { ...act, at: minutesAfter(act.at, minutesOfDay) })
+  }
+
   /** Nobody does what they owed and owe no more: acts about duties that lapsed are not done. */
   drop(lapsed: readonly string[]): void {
     for (const key of this.planned.keys()) {
-      if (lapsed.some((duty) => key.startsWith(`${duty}:`))) this.planned.delete(key)
+      if (lapsed.some((duty) => isAbout(key, duty))) this.planned.delete(key)
     }
   }
 

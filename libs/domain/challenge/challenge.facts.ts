@@ -9,18 +9,21 @@ export type Questioned = (typeof questioned)[number]
 export const steps = { opening: '开启响应文件', evaluation: '评审', confirmation: '确定中标、成交供应商' } as const
 export type PurchaseStep = keyof typeof steps
 
-/** What follows where a question is right (令94 第十六条): the document is amended, another is awarded, the purchase is run again, or it had no bearing on the result. */
+/** What follows where a question is right (令94 第十六条, 条例 第七十一条): the document is amended, another is awarded, the purchase is run again, nothing is undone of what is performed, or it had no bearing on the result. */
 export const remedies = {
   amend: '澄清或者修改采购文件后继续',
   nextCandidate: '另行确定中标、成交供应商',
   runAgain: '重新开展采购活动',
+  damages: '合同已经履行，造成损失的由责任人承担赔偿责任',
   goOn: '未对中标、成交结果构成影响，继续开展采购活动',
 } as const
 export type Remedy = keyof typeof remedies
 
 export type ChallengeFact =
+  /** The key is the attempt that is questioned. */
   | {
       readonly type: 'QuestionRaised'
+      readonly key: string
       readonly data: {
         readonly provider: string
         readonly about: Questioned
@@ -31,6 +34,8 @@ export type ChallengeFact =
         /** Which attempt at the purchase, and which of its lots. */
         readonly attempt: number
         readonly lots: readonly string[]
+        /** Their awards, or those that come next where there are none yet. */
+        readonly awards?: readonly string[]
         /** Whom it concerns, as the purchase had them. */
         readonly parties: Parties
         readonly region: string
@@ -40,7 +45,7 @@ export type ChallengeFact =
         readonly voluntary?: true
       }
     }
-  /** The question may affect the result: signing, or performance, stands still (条例 第五十四条). One a lot. */
+  /** The question may affect the result: signing, or performance, stands still (条例 第五十四条). One a lot: the key is its award, or the next one, as the case calls it. */
   | { readonly type: 'ContractSuspended'; readonly key: string; readonly data: { readonly lot: string; readonly award: string } }
   /** Something follows for the purchase. The key is the attempt that was questioned. */
   | {

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel'
 import { createLaw } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
+import { reportedAs } from '../procurement/mz-06.fixture.js'
 import { challenge } from './challenge.decider.js'
 
 const caseId = 'hs-mzj-2026.mz-06'
@@ -8,7 +9,7 @@ const id = `challenge/${caseId}/ag-2.1` as const
 const procurementOf = (route: string): GivenFact[] => [
   {
     type: 'ProcurementOpened',
-    data: { caseId: 'hs-mzj-2026.mz-06', route, region: '341000', parties: { purchaser: ['hs-mzj'] }, detail: {} },
+    data: { caseId: 'hs-mzj-2026.mz-06', route, region: '341000', parties: { purchaser: ['hs-mzj'] }, detail: { kind: '服务' } },
   },
   { type: 'MethodChosen', data: { method: '竞争性磋商' } },
   { type: 'BidsOpened', key: '1', data: { lot: '1', bids: [{ provider: 'ag-1' }, { provider: 'ag-2' }] } },
@@ -156,10 +157,38 @@ describe('a question', () => {
       answering(ofDocument, 'nextCandidate').refused('RemedyDoesNotFit')
     })
 
+    const decided = (...ranked: readonly string[]) => ({
+      'procurement/hs-mzj-2026.mz-06/1': [
+        ...procurementOf('here'),
+        reportedAs(...ranked),
+        { type: 'AwardConfirmed', key: '1', data: { lot: '1', provider: 'ag-1', price: '1' } },
+      ],
+    })
+    const three = decided('ag-1', 'ag-2', 'ag-4')
+
     it('of the purchase or its result the next candidate, or all is run again', () => {
-      answering(ofResult, 'nextCandidate').then(followed('nextCandidate'))
-      answering(ofResult, 'runAgain').then(followed('runAgain'))
+      answering(ofResult, 'nextCandidate', three).then(followed('nextCandidate'))
+      answering(ofResult, 'runAgain', three).then(followed('runAgain'))
       answering(ofResult, 'amend', sealed).refused('RemedyDoesNotFit', '第十六条')
+    })
+
+    it('is no next candidate where too few are left, or nobody was decided for yet (令94 第十六条, 条例 第七十一条)', () => {
+      answering(ofResult, 'nextCandidate', decided('ag-1', 'ag-2')).refused('RemedyDoesNotFit', '第十六条')
+      answering(ofResult, 'nextCandidate').refused('RemedyDoesNotFit', '第七十一条')
+    })
+
+    it('undoes nothing that is performed: who is liable bears the loss, and nothing follows for the purchase (条例 第七十一条)', () => {
+      const asked: GivenFact = { ...ofResult, data: { ...ofResult.data, awards: ['hs-mzj-2026.mz-06.1'] } }
+      const performed = (...more: readonly GivenFact[]) => ({
+        ...three,
+        'contract/hs-mzj-2026.mz-06.1': [{ type: 'ContractOpened', data: { parties: {}, terms: { tranches: [] } } }, ...more],
+      })
+      const begun: GivenFact = { type: 'ServiceStarted', data: { from: '2026-04-15', until: '2027-04-14' } }
+      answering(asked, 'nextCandidate', performed(begun)).refused('RemedyDoesNotFit', '第七十一条')
+      answering(asked, 'runAgain', performed(begun)).refused('RemedyDoesNotFit', '第七十一条')
+      answering(asked, 'damages', performed(begun)).then([{ type: 'QuestionAnswered', data: { remedy: 'damages' } }])
+      answering(asked, 'damages', performed()).refused('RemedyDoesNotFit', '第七十一条')
+      answering(asked, 'nextCandidate', performed()).then(followed('nextCandidate'))
     })
 
     it('or nothing, where it had no bearing on the result', () => {

@@ -20,6 +20,8 @@ export type ChallengeState =
       readonly attempt: number
       readonly lots: readonly string[]
       readonly upheld: boolean
+      /** The awards of its lots, or those that come next where there were none. */
+      readonly awards: readonly string[]
       /** What follows for the purchase, where it was right. */
       readonly remedy: Remedy | undefined
     }
@@ -28,8 +30,8 @@ export const noChallenge: ChallengeState = { status: 'absent' }
 
 export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): ChallengeState {
   if (fact.type === 'QuestionRaised') {
-    const { letter: _letter, matter: _matter, voluntary = false, step, ...raised } = fact.data
-    return { status: 'open', ...raised, step, voluntary, upheld: false, remedy: undefined }
+    const { letter: _letter, matter: _matter, voluntary = false, awards = [], step, ...raised } = fact.data
+    return { status: 'open', ...raised, step, voluntary, awards, upheld: false, remedy: undefined }
   }
   if (state.status === 'absent') return state
   switch (fact.type) {

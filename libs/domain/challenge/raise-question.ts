@@ -2,7 +2,8 @@ import { dayOf, type Instant, type StreamId } from '#kernel'
 import { methods } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { awardOf } from '../process.js'
+import { awardOf, lotOfNth, nthOfAward } from '../process.js'
+import { nextAward } from '../procurement/award-made.js'
 import { lotField } from '../procurement/lot.guards.js'
 import type { LotState } from '../procurement/lot.state.js'
 import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
@@ -58,10 +59,17 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
     const { about, matter, letter, attempt = 1, mayAffectResult } = data
     const org = askerOf(data, asked)
     const lots = lotsMeant(asked, data)
-    const awards = lots.flatMap(({ awarded }) => awarded ?? [])
+    const going = lots
+      .filter(({ failed }) => failed === undefined)
+      .map(({ lot, awarded }) => {
+        const nth = awarded === undefined ? nextAward(procurement, lot) : nthOfAward(awarded.award)
+        return { lot, nth, award: awardOf(procurement.caseId, nth) }
+      })
+    const winners = lots.flatMap(({ awarded }) => awarded?.provider ?? [])
     const { panelist: _panel, ...relations } = procurement.parties
     const raised: ChallengeFact = {
       type: 'QuestionRaised',
+      key: String(attempt),
       data: {
         provider: org,
         about,
@@ -70,7 +78,8 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
         letter,
         attempt,
         lots: lots.map(({ lot }) => lot),
-        parties: { ...relations, provider: [...new Set([org, ...awards.map(({ provider }) => provider)])] },
+        awards: going.map(({ award }) => award),
+        parties: { ...relations, provider: [...new Set([org, ...winners])] },
         region: procurement.region,
         method: procurement.method ?? null,
         route: procurement.route,
@@ -78,14 +87,10 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
       },
     }
     // Also before there is an award: what comes of it is not signed while the question is open.
-    const held = mayAffectResult ? lots.filter(({ failed }) => failed === undefined) : []
+    const held = mayAffectResult ? going : []
     return [
       raised,
-      ...held.map(({ lot, awarded }) => ({
-        type: 'ContractSuspended' as const,
-        key: lot,
-        data: { lot, award: awarded?.award ?? awardOf(procurement.caseId, lot) },
-      })),
+      ...held.map(({ lot, nth, award }) => ({ type: 'ContractSuspended' as const, key: nth, data: { lot, award } })),
     ]
   },
 })
@@ -179,7 +184,7 @@ function questionedFact(asked: Asked<ChallengeState>, data: RaiseQuestion) {
   return asked.context.others.facts(procurementMeant(asked.stream, data)).findLast((fact) => {
     if (data.about === '采购文件' && fact.kind === 'DocumentObtained') return fact.key === asker
     if (data.about === '采购文件' && fact.kind === 'DocumentAmended') return true
-    return kinds.includes(fact.kind) && (fact.key === null || lots.includes(fact.key))
+    return kinds.includes(fact.kind) && (fact.key === null || lots.includes(lotOfNth(fact.key)))
   })
 }
 

@@ -51,6 +51,7 @@ it('says of every act that goes on whatever is stopped, or is held as something 
       PublishAcceptance: null,
       PublishYearAcceptance: null,
       PublishEvaluation: null,
+      ReportChangedResult: null,
     },
     ...{ ProposeTermination: null, TerminateContract: null, DeclineTermination: null, WithdrawTermination: null },
     RescindContract: null,

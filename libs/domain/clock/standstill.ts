@@ -1,6 +1,6 @@
 import type { Held, StreamId } from '#kernel'
 import type { ClockStop, Context } from '../context.js'
-import { belonging, clocksOfObligation, standsAs } from '../process.js'
+import { belonging, clocksOfObligation, lotOfNth, standsAs } from '../process.js'
 
 /** Whether a stop holds this, by the rule it rests on. */
 export const holds = ({ law }: Pick<Context, 'law'>, { rule }: ClockStop, what: Held): boolean =>
@@ -25,7 +25,7 @@ type Owed = {
  */
 export function stopsOf({ obligation, subject, rule, key, from }: Owed, context: Context): readonly ClockStop[] {
   const what = standsAs(subject, rule)
-  const lot = belonging(subject).lot ?? key
+  const lot = belonging(subject).lot ?? (key === undefined ? undefined : lotOfNth(key))
   const stops = new Map(
     clocksOfObligation(subject, from).flatMap((stream) =>
       context.others.stops(stream).map((stop) => [`${stream} ${stop.key}`, stop] as const),

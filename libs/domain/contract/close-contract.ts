@@ -4,7 +4,7 @@ import type { ContractFact } from './contract.facts.js'
 import { contractIsBinding, hasNothingToAccept } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 
-/** Closes the case once its account is settled, its performance reviewed, its papers archived and its acceptance published. */
+/** Closes the case once its account is settled, its performance reviewed, its papers archived and its acceptance published; one that was voided at once. */
 export const closeContract = act<ContractState, ContractFact>()({
   name: 'CloseContract',
   says: '结项',
@@ -12,15 +12,21 @@ export const closeContract = act<ContractState, ContractFact>()({
   happens: 'here',
   fields: {},
   makes: ['ContractClosed'],
-  always: [contractIsBinding, everythingIsDone],
-  then: (_data, { state }) =>
-    state.status === 'absent' || !state.settled
-      ? []
-      : [{ type: 'ContractClosed', data: { amount: state.terms.amount, paid: state.settled.paid } }],
+  always: [contractHasEnded, everythingIsDone],
+  then: (_data, { state }) => {
+    if (state.status === 'absent') return []
+    if (state.status === 'voided') return [{ type: 'ContractClosed', data: { amount: '0', paid: '0', voided: true } }]
+    return state.settled ? [{ type: 'ContractClosed', data: { amount: state.terms.amount, paid: state.settled.paid } }] : []
+  },
 })
 
+/** Of one that was voided nothing is left to do. */
+function contractHasEnded(asked: Asked<ContractState>) {
+  return asked.state.status === 'voided' ? undefined : contractIsBinding(asked)
+}
+
 function everythingIsDone({ state }: Asked<ContractState>): readonly Refusal[] {
-  if (state.status === 'absent') return []
+  if (state.status === 'absent' || state.status === 'voided') return []
   const owner = { role: 'purchaser' }
   return [
     ...(state.acceptancePublished || hasNothingToAccept(state)

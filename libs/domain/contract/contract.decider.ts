@@ -16,6 +16,7 @@ import { declineTermination } from './decline-termination.js'
 import { fileContract } from './file-contract.js'
 import { meetPaymentCondition } from './meet-payment-condition.js'
 import { openContract } from './open-contract.js'
+import { voidContract } from './void-contract.js'
 import { proposeTermination } from './propose-termination.js'
 import { publishAcceptance } from './publish-acceptance.js'
 import { publishContract } from './publish-contract.js'
@@ -39,6 +40,7 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
   since: (asked) => [asked.state.status === 'absent' ? undefined : asked.state.awardedOn, happened(asked, 'ContractSigned')],
   acts: [
     openContract,
+    voidContract,
     signContract,
     publishContract,
     fileContract,

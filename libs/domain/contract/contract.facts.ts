@@ -150,6 +150,20 @@ export type ContractFact =
       readonly key: 'public' | 'auxiliary' | 'choice'
       readonly data: { readonly route: 'platform' | 'here' }
     }
+  /**
+   * The result it comes from was set aside before anything was performed (条例 第七十一条): `released` is what it no longer promises, `refund` what was
+   * paid on it already (分).
+   */
+  | {
+      readonly type: 'ContractVoided'
+      readonly data: {
+        readonly procurement: StreamId
+        readonly signed: boolean
+        readonly released: Fen
+        readonly refund?: Fen
+        readonly basis: Citation
+      }
+    }
   /** It was bought below the limit, by the unit's own rule. */
   | { readonly type: 'OwnRuleApplies'; readonly data: { readonly method: string } }
   /** Key: `host/tx-ly-host`. The purchaser's has the contract's number. */
@@ -288,4 +302,5 @@ export type ContractFact =
     }
   | { readonly type: 'PerformanceReviewed'; readonly data: { readonly score: number; readonly summary: string } }
   | { readonly type: 'CaseArchived'; readonly data: { readonly catalogue: string; readonly keepUntil: Day } }
-  | { readonly type: 'ContractClosed'; readonly data: { readonly amount: Fen; readonly paid: Fen } }
+  /** `voided`: of a contract whose result was set aside; what it was for goes on without it. */
+  | { readonly type: 'ContractClosed'; readonly data: { readonly amount: Fen; readonly paid: Fen; readonly voided?: true } }

@@ -3,8 +3,13 @@ import type { ContractState } from './contract.state.js'
 import { yearsApart } from './service-years.js'
 
 export function contractIsOpen({ state }: Asked<ContractState>) {
-  return state.status === 'absent' ? refuse('NoContract', '合同尚未拟定', { owner: { role: 'process' } }) : undefined
+  return state.status === 'absent'
+    ? refuse('NoContract', '合同尚未拟定', { owner: { role: 'process' } })
+    : contractIsNotVoid(state)
 }
+
+const contractIsNotVoid = ({ status }: ContractState) =>
+  status === 'voided' ? refuse('ContractVoided', '成交结果不再成立，合同已经撤销') : undefined
 
 /** Signed, and being performed. */
 export function contractIsSigned(asked: Asked<ContractState>) {
@@ -16,7 +21,7 @@ export function contractIsBinding({ state }: Asked<ContractState>) {
   if (state.status === 'signed' || state.status === 'terminated') return undefined
   return state.status === 'closed'
     ? refuse('ContractClosed', '项目已经结项')
-    : refuse('ContractNotSigned', '合同尚未签订', { owner: { role: 'purchaser' } })
+    : (contractIsNotVoid(state) ?? refuse('ContractNotSigned', '合同尚未签订', { owner: { role: 'purchaser' } }))
 }
 
 export function serviceHasStarted({ state }: Asked<ContractState>) {

@@ -41,6 +41,83 @@ const by = (party: string, org: string, at: Instant = '2026-04-01T02:00:00.000Z'
 })
 const signed: GivenFact = { type: 'ContractSigned', at: '2026-04-02T02:00:00.000Z', data: { amount: '19000000', number: 'HT-1' } }
 
+const madeAs = (nth: string): GivenFact => ({
+  type: 'AwardMade',
+  key: nth,
+  data: { award: `hs-mzj-2026.mz-06.${nth}`, lot: '1', provider: 'ag-1', price: '1' },
+})
+const purchase: GivenFact[] = [
+  { type: 'ProcurementOpened', data: { caseId: 'hs-mzj-2026.mz-06', detail: {}, parties: {} } },
+  madeAs('1'),
+]
+const aside = (lot: string): GivenFact => ({
+  type: 'ResultSetAside',
+  key: lot,
+  data: { lot, question: 'challenge/hs-mzj-2026.mz-06/ag-2.1', remedy: 'nextCandidate' },
+})
+
+describe('a contract whose result was set aside (条例 第七十一条)', () => {
+  const process = { org: '#process', person: '#process', roles: ['process' as const] }
+  const procurement = 'procurement/hs-mzj-2026.mz-06/1' as const
+  const voiding = (facts: readonly GivenFact[], bought: readonly GivenFact[], paid: readonly GivenFact[] = []) =>
+    given(contract, award, facts, {
+      law: createLaw(),
+      now: '2026-04-02T02:00:00.000Z',
+      actor: process,
+      others: { [procurement]: bought, 'payment/hs-mzj-2026.mz-06.1/1': paid },
+    }).when('VoidContract', { procurement })
+
+  it('is voided, signed or not, and what was paid on it comes back', () => {
+    voiding([opened], [...purchase, aside('1')]).then([
+      { type: 'ContractVoided', data: { signed: false, released: '0', basis: { article: '第七十一条' } } },
+    ])
+    voiding([opened, signed], [...purchase, aside('1')]).then([
+      { type: 'ContractVoided', data: { signed: true, released: '19000000' } },
+    ])
+    const advance: GivenFact = { type: 'PaymentConfirmed', data: { request: 1, amount: '5700000', voucher: 'Z-1' } }
+    voiding(
+      [opened, signed],
+      [...purchase, aside('1')],
+      [{ type: 'PaymentRequested', data: { amount: '5700000' } }, advance],
+    ).then([{ type: 'ContractVoided', data: { released: '13300000', refund: '5700000' } }])
+  })
+
+  it('is voided for that alone, once, and by no party', () => {
+    voiding([opened], purchase).refused('AwardStands')
+    voiding([opened], [...purchase, aside('2')]).refused('AwardStands')
+    voiding([], [...purchase, aside('1')]).refused('NoContract')
+    const voided: GivenFact = { type: 'ContractVoided', data: { procurement, signed: true, released: '0' } }
+    voiding([opened, signed, voided], [...purchase, aside('1')]).refused('ContractHasEnded')
+    given(contract, award, [opened, signed], { others: { [procurement]: [...purchase, aside('1')] } })
+      .when('VoidContract', { procurement })
+      .refused('NotYours')
+  })
+
+  it('begins no service while it is not voided yet', () => {
+    given(contract, award, [opened, signed], {
+      law: createLaw(),
+      actor: process,
+      others: { [procurement]: [...purchase, aside('1')] },
+    })
+      .when('StartService')
+      .refused('AwardSetAside', '第十六条')
+  })
+
+  it('is signed, published and performed by nobody any more, and is closed with nothing left to do', () => {
+    const voided: GivenFact = { type: 'ContractVoided', data: { procurement, signed: true, released: '0' } }
+    const then = (act: string, data: object, actor = {}) =>
+      given(contract, award, [opened, signed, voided], {
+        law: createLaw(),
+        actor,
+        others: { [procurement]: [...purchase, aside('1')] },
+      }).when(act, data)
+    then('SignContract', { as: 'purchaser', number: 'HT-1' }).refused('ContractVoided')
+    then('PublishContract', { address: 'https://www.ccgp.gov.cn/1', disclosureReview: 'S' }).refused('ContractVoided')
+    then('StartService', {}, process).refused('ContractVoided')
+    then('CloseContract', {}, process).then([{ type: 'ContractClosed', data: { amount: '0', paid: '0', voided: true } }])
+  })
+})
+
 describe('a drafted contract', () => {
   it('is signed by each party, the last of whom agrees tranches, sites, posts, check and evaluation in the same append', () => {
     given(contract, award, [opened, by('purchaser', 'hs-mzj'), by('provider', 'ag-1')], { actor: { org: 'tx-ly-host' } })
@@ -88,14 +165,9 @@ describe('a drafted contract', () => {
         now: '2026-04-02T02:00:00.000Z',
         others: { 'procurement/hs-mzj-2026.mz-06/1': facts },
       }).when('SignContract', { as: 'purchaser', number: 'HT-1' })
-    const purchase: GivenFact = { type: 'ProcurementOpened', data: { caseId: 'hs-mzj-2026.mz-06', detail: {}, parties: {} } }
-    const aside = (lot: string): GivenFact => ({
-      type: 'ResultSetAside',
-      key: lot,
-      data: { lot, question: 'challenge/hs-mzj-2026.mz-06/ag-2.1', remedy: 'nextCandidate' },
-    })
-    signing([purchase, aside('2')]).then([{ type: 'PartySigned' }])
-    signing([purchase, aside('1')]).refused('AwardSetAside', '第十六条')
+    signing([...purchase, aside('2')]).then([{ type: 'PartySigned' }])
+    signing([...purchase, aside('1')]).refused('AwardSetAside', '第十六条')
+    signing([...purchase, aside('1'), madeAs('1:2')]).refused('AwardSetAside')
   })
 
   it('says of each post at which site it is', () => {

@@ -2,6 +2,7 @@ import { minus, sum, type Day, type Fen, type Instant, type StreamId } from '#ke
 import type { Parties, Relation, Subject } from '../context.js'
 import { boundByLaw } from '../plan/plan-line.js'
 import { borneBy } from './payment-condition.js'
+import { stateReader } from './read-state.js'
 import type { ContractFact, ServiceTerm, Termination, Terms, Tranche } from './contract.facts.js'
 
 /** Parties whose signatures make the contract. */
@@ -63,9 +64,9 @@ type Opened = {
   readonly archived: boolean
 }
 
-/** `drafted` until all have signed; then `signed`; `terminated` where it ended early; `closed` once the case is settled, reviewed and archived. */
+/** `drafted` until all have signed; then `signed`; `voided` where the result it comes from was set aside, `terminated` where it ended early; `closed` once the case is settled, reviewed and archived. */
 export type ContractState =
-  { readonly status: 'absent' } | ({ readonly status: 'drafted' | 'signed' | 'terminated' | 'closed' } & Opened)
+  { readonly status: 'absent' } | ({ readonly status: 'drafted' | 'signed' | 'voided' | 'terminated' | 'closed' } & Opened)
 
 export const noContract: ContractState = { status: 'absent' }
 
@@ -187,6 +188,8 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       return { ...state, reviewed: true }
     case 'CaseArchived':
       return { ...state, archived: true }
+    case 'ContractVoided':
+      return { ...state, status: 'voided' }
     case 'ContractClosed':
       return { ...state, status: 'closed' }
     default:
@@ -210,3 +213,9 @@ export const contractSubject = (state: ContractState): Subject =>
         method: state.method,
         ...(boundByLaw(state) ? {} : { unbound: true }),
       }
+
+/** A contract as other streams see it. */
+export const readContract = stateReader<ContractState>('contract', noContract, evolveContract)
+
+/** Whether it is performed: its service has begun. Until then it can be voided (条例 第七十一条). */
+export const isPerformed = (state: ContractState): boolean => state.status !== 'absent' && state.service !== undefined

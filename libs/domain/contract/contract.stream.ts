@@ -53,6 +53,15 @@ export const contractStream = {
       heard: { contract: 'keyed' },
       tells: () => '本合同适用政府采购法',
     },
+    ContractVoided: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '撤销合同',
+      heard: { contract: 'once' },
+      lasts: '成交结果不再成立，合同由此撤销：另行确定供应商或者重新采购',
+      tells: ({ signed, refund }) =>
+        `成交结果不再成立，${signed ? '合同撤销' : '不再签订合同'}${refund === undefined ? '' : `，已付的${inYuan(refund)}应当退回`}`,
+    },
     OwnRuleApplies: {
       schema: 1,
       seenBy: 'parties',
@@ -318,7 +327,7 @@ export const contractStream = {
       says: '结项',
       heard: { contract: 'once' },
       ends: true,
-      tells: ({ paid }) => `结项：共支付${inYuan(paid)}`,
+      tells: ({ paid, voided }) => (voided ? '合同撤销，办结' : `结项：共支付${inYuan(paid)}`),
     },
   },
 } as const satisfies StreamDeclaration<ContractFact>

@@ -1,4 +1,4 @@
-import { compareMoney, dayOf, type StreamId } from '#kernel'
+import { compareMoney, dayOf, streamKey, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { Context, Parties } from '../context.js'
@@ -9,6 +9,7 @@ import {
   type OpenProcurementState,
   type ProcurementState,
 } from '../procurement/procurement.state.js'
+import { nthOfAward } from '../process.js'
 import type { ContractFact } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
 import { stateReader } from './read-state.js'
@@ -76,12 +77,12 @@ function lawFor(line: PlanLine): 'public' | 'auxiliary' | 'choice' {
 function awardIn(context: Context, data: OpenContract, stream: StreamId) {
   const procurement = readProcurement(context, data.procurement)
   if (procurement.status === 'absent') return undefined
-  const awarded = procurement.lots[data.lot]?.awarded
+  const own = streamKey(stream)
+  // Also one that was set aside before it was opened: its process goes on from there.
+  const award = procurement.lots[data.lot]?.awards.find((one) => one.award === own)
   const lot = lotsOf(procurement.detail).find((one) => one.lot === data.lot)
-  const made = context.others.facts(data.procurement).findLast(({ kind, key }) => kind === 'AwardMade' && key === data.lot)
-  return awarded && lot && stream === `contract/${awarded.award}` && made
-    ? { procurement, lot, award: awarded, awardedOn: made.on }
-    : undefined
+  const made = context.others.facts(data.procurement).find(({ kind, key }) => kind === 'AwardMade' && key === nthOfAward(own))
+  return award && lot && made ? { procurement, lot, award, awardedOn: made.on } : undefined
 }
 
 /** The relations of the procurement that go on in the contract, with its provider and the hosts of the lot's sites. */

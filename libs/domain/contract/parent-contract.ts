@@ -3,8 +3,7 @@ import type { Asked } from '../act.js'
 import { happened } from '../happened.js'
 import type { Terms } from './contract.facts.js'
 import { contractIsBinding, contractIsSigned } from './contract.guards.js'
-import { evolveContract, noContract, type ContractState } from './contract.state.js'
-import { stateReader } from './read-state.js'
+import { noContract, readContract, type ContractState } from './contract.state.js'
 
 /** The award a stream of a contract belongs to: `hs-mzj-2026.mz-06.1` of `payment/hs-mzj-2026.mz-06.1/2`. */
 export const awardOfStream = (stream: StreamId): string => streamKey(stream).split('/', 1)[0] ?? ''
@@ -14,8 +13,6 @@ export const partOfStream = (stream: StreamId): string => streamKey(stream).spli
 
 /** The contract of a stream below it: the `parent` of its definition. */
 export const contractOfStream = (stream: StreamId): StreamId => `contract/${awardOfStream(stream)}`
-
-const readContract = stateReader<ContractState>('contract', noContract, evolveContract)
 
 /** The contract as the streams below it see it; nothing while it is not there. */
 export function contractOf({ stream, context }: Asked<unknown>): Exclude<ContractState, { status: 'absent' }> | undefined {

@@ -1,5 +1,5 @@
 import { dayOf, type Instant, type StreamId } from '#kernel'
-import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { Context } from '../context.js'
 import type { DataOf, Fields } from '../field.js'
 import { readOrganization, smeOf } from '../organization/organization.state.js'
@@ -8,9 +8,9 @@ import { contractIsOpen } from './contract.guards.js'
 import { conditionMet, monthsUntilPaid } from './payment-condition.js'
 import { evaluationsOf } from './evaluations.js'
 import { beginsDuring, checksOf, monthPaid, yearsApart } from './service-years.js'
-import { readProcurement } from '../procurement/procurement.state.js'
 import { siteOfPost } from './site-of-post.js'
 import { signatories, signatureOf, type ContractState } from './contract.state.js'
+import { awardStands } from './void-contract.js'
 
 const fields = {
   as: { kind: 'oneOf', label: '签署的一方', words: { purchaser: '购买主体', provider: '承接主体', host: '落地单位' } },
@@ -136,21 +136,6 @@ const requiredOf = (state: Extract<ContractState, { terms: unknown }>): readonly
 
 function notYetSigned({ state }: Asked<ContractState>) {
   return state.status === 'absent' || state.status === 'drafted' ? undefined : refuse('ContractAlreadySigned', '合同已经签订')
-}
-
-/** 令94 第十六条, 条例 第七十一条: an award that a question has set aside is signed with nobody. */
-function awardStands({ state, context }: Asked<ContractState>) {
-  if (state.status === 'absent') return undefined
-  const purchase = readProcurement(context, state.procurement)
-  const setAside = purchase.status === 'absent' ? undefined : purchase.lots[state.lot]?.setAside
-  return setAside === undefined
-    ? undefined
-    : refuseByLaw(
-        'AwardSetAside',
-        '质疑成立，成交结果不再成立，不能签订合同：请另行确定供应商或者重新开展采购活动',
-        context.law.citation('challenge-remedy', dayOf(context.at), '质疑过程结果'),
-        { owner: { role: 'purchaser' } },
-      )
 }
 
 function signsForOwnParty(...[{ as: party }, { state, context }]: Parameters<DataGuard<ContractState, SignContract>>) {

@@ -7,6 +7,7 @@ import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { postsOf } from './performed.js'
 import { siteOfPost } from './site-of-post.js'
+import { awardStands, purchaseOf } from './void-contract.js'
 
 /**
  * Starts the service year: from the day the last post arrived, for the months agreed. Posts at a site whose host takes them in later than agreed do not
@@ -19,8 +20,8 @@ export const startService = act<ContractState, ContractFact>()({
   happens: 'here',
   fields: {},
   makes: ['ServiceStarted'],
-  reliesOn: (stream, state) => [...postsOf(stream, state), ...assignmentsOf(stream, state)],
-  always: [contractIsSigned, serviceNotStarted, everyArrivalConfirmed],
+  reliesOn: (stream, state) => [...postsOf(stream, state), ...assignmentsOf(stream, state), ...purchaseOf(state)],
+  always: [contractIsSigned, awardStands, serviceNotStarted, everyArrivalConfirmed],
   then: (_data, asked) => {
     if (asked.state.status === 'absent') return []
     const { term, arrival } = asked.state.terms

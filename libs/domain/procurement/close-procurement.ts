@@ -10,12 +10,19 @@ export const closeProcurement = act<ProcurementState, ProcurementFact>()({
   happens: 'here',
   fields: {},
   makes: ['ProcurementClosed'],
-  always: [procurementHasEnded],
+  always: [procurementHasEnded, questionsAreSettled],
   then: (_data, { state }) => [{ type: 'ProcurementClosed', data: { outcome: hasAward(state) ? 'awarded' : 'failed' } }],
 })
 
 const hasAward = (state: ProcurementState): boolean =>
   state.status !== 'absent' && Object.values(state.lots).some(({ awarded }) => awarded !== undefined)
+
+/** As long as something may follow from a question the purchase is not over. */
+function questionsAreSettled({ state }: Asked<ProcurementState>) {
+  return state.status !== 'absent' && state.questions.length > 0
+    ? refuse('QuestionsUnsettled', `尚有${state.questions.length}项质疑没有处理完毕`, { owner: { role: 'purchaser' } })
+    : undefined
+}
 
 function procurementHasEnded({ state }: Asked<ProcurementState>) {
   switch (state.status) {

@@ -5,7 +5,7 @@ import { happened } from '../happened.js'
 import { minutesAreNamed } from '../plan/decide-plan.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { lotField, lotIs, lotMeant } from './lot.guards.js'
-import type { LotState } from './lot.state.js'
+import { candidatesOf, roundOf, type LotState } from './lot.state.js'
 import { procurementIsOpen } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
@@ -19,7 +19,10 @@ type ConfirmAward = DataOf<typeof fields>
 
 const { someLot, theLot } = lotIs(evaluationIsReported, notYetConfirmed)
 
-/** The purchaser confirms the winner of a lot in the order of the report (条例 第四十三条: five working days from the report). */
+/**
+ * The purchaser confirms the winner of a lot in the order of the report (条例 第四十三条: five working days from the report). Where a result was set aside, the
+ * next of those who are left (令94 第十六条).
+ */
 export const confirmAward = act<ProcurementState, ProcurementFact>()({
   name: 'ConfirmAward',
   says: '确定成交供应商',
@@ -31,20 +34,22 @@ export const confirmAward = act<ProcurementState, ProcurementFact>()({
   always: [procurementIsOpen, someLot],
   withData: [theLot, minutesAreNamed, isACandidate, isInRankedOrder],
   terms: ({ state, context, stream }, data) => {
-    const lot = lotMeant(data, state)?.lot
+    const meant = lotMeant(data, state)
+    const lot = meant?.lot
     const reported = happened({ context, stream }, 'EvaluationReported', (key) => key === lot)
-    return reported === undefined || state.status === 'absent'
+    // The law counts from the report: of a result that was set aside since it says no days.
+    return reported === undefined || state.status === 'absent' || meant?.setAside.length !== 0
       ? []
       : [{ rule: 'award-confirmation', from: reported, by: state.method }]
   },
   then: (data, { state }) => {
     const meant = lotMeant(data, state)
     const { provider, minutes, reason = null } = data
-    const candidate = meant?.ranking?.find((one) => one.provider === provider)
+    const candidate = meant && candidatesOf(meant).find((one) => one.provider === provider)
     if (!meant || !candidate) return []
     const { lot } = meant
     const { price, rank } = candidate
-    return [{ type: 'AwardConfirmed', key: lot, data: { lot, provider, price, rank, minutes, reason } }]
+    return [{ type: 'AwardConfirmed', key: roundOf(meant), data: { lot, provider, price, rank, minutes, reason } }]
   },
 })
 
@@ -58,16 +63,19 @@ function notYetConfirmed({ confirmed }: LotState) {
 
 function isACandidate(...[data, { state }]: Parameters<DataGuard<ProcurementState, ConfirmAward>>) {
   const { provider } = data
-  const ranking = lotMeant(data, state)?.ranking
-  return !ranking || ranking.some((one) => one.provider === provider)
-    ? undefined
+  const meant = lotMeant(data, state)
+  if (!meant?.ranking || candidatesOf(meant).some((one) => one.provider === provider)) return undefined
+  return meant.setAside.includes(provider)
+    ? refuse('ResultOfItSetAside', `${provider}的成交结果已经不再成立，请确定下一候选人`)
     : refuse('NotACandidate', `${provider}不在评审报告推荐的候选人中`)
 }
 
 function isInRankedOrder(...[data, { state, context }]: Parameters<DataGuard<ProcurementState, ConfirmAward>>) {
-  const ranking = lotMeant(data, state)?.ranking
-  const chosen = ranking?.find((one) => one.provider === data.provider)
-  if (state.status === 'absent' || !chosen || chosen.rank === 1) return undefined
+  const meant = lotMeant(data, state)
+  const candidates = meant ? candidatesOf(meant) : []
+  const [first] = candidates
+  const chosen = candidates.find(({ provider }) => provider === data.provider)
+  if (state.status === 'absent' || first === undefined || chosen === undefined || chosen.rank === first.rank) return undefined
   const basis = context.law.citation('award-confirmation', dayOf(context.at), state.method)
-  return refuseByLaw('OutOfRank', `应当按顺序确定，排名第一的是${ranking?.[0]?.provider ?? ''}`, basis)
+  return refuseByLaw('OutOfRank', `应当按顺序确定，排名第一的是${first.provider}`, basis)
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '#kernel'
 import { refuse, type Asked, type DataGuard, type Guard } from '../act.js'
 import type { Field } from '../field.js'
-import { isAtHand, noLot, type LotState } from './lot.state.js'
+import { candidatesOf, isAtHand, noLot, type LotState } from './lot.state.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 /** Which lot an act is about. */
@@ -22,7 +22,7 @@ const atHand = (state: OpenProcurementState): readonly LotState[] => Object.valu
 export const listsOfLots = {
   lots: ({ state }: Asked<ProcurementState>) => (state.status === 'absent' ? [] : atHand(state).map(({ lot }) => lot)),
   opened: ({ state }: Asked<ProcurementState>, data?: OfLot) => ofLots(state, data, ({ opened }) => opened),
-  ranking: ({ state }: Asked<ProcurementState>, data?: OfLot) => ofLots(state, data, ({ ranking }) => ranking),
+  ranking: ({ state }: Asked<ProcurementState>, data?: OfLot) => ofLots(state, data, candidatesOf),
   /** Everybody of it: for whoever may replace one. */
   members: ({ state }: Asked<ProcurementState>) => (state.status === 'absent' ? [] : state.panel),
   // Panelists score apart, and know of each other by the report alone: only who registers what the platform has chooses among them.

@@ -84,7 +84,7 @@ function readOut(
 /** Whether so many suppliers suffice by law. */
 export function suppliersSuffice(
   state: OpenProcurementState,
-  { context }: Asked<ProcurementState>,
+  { context }: Pick<Asked<ProcurementState>, 'context'>,
   count: number,
 ): { enough: boolean; says: string } {
   const method = state.method ?? ''

@@ -1,13 +1,14 @@
 import { streamKey, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import type { Context, Parties } from '../context.js'
+import type { Parties } from '../context.js'
 import { happened } from '../happened.js'
 import { planKey, readPlan, type OpenPlanState } from '../plan/plan.state.js'
 import { boundByLaw, hostsOf, lotsOf, ownWayOf, type PlanLine } from '../plan/plan-line.js'
 import { caseOf } from '../process.js'
+import { awardsOf } from './award-made.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import { attemptBefore, readProcurement, type ProcurementState } from './procurement.state.js'
+import { attemptBefore, readProcurement, type OpenProcurementState, type ProcurementState } from './procurement.state.js'
 
 const fields = {
   plan: { kind: 'text', label: '年度计划' },
@@ -28,7 +29,8 @@ export const openProcurement = act<ProcurementState, ProcurementFact>()({
   withData: [lineIsReleased, attemptBeforeIsRepeated],
   then: (data, { stream, context }) => {
     const plan = readPlan(context, planOfData(data))
-    const line = plan.status === 'absent' ? undefined : (detailBefore(stream, context) ?? plan.lines[data.line])
+    const before = stateBefore({ stream, context })
+    const line = plan.status === 'absent' ? undefined : (before?.next ?? plan.lines[data.line])
     if (plan.status === 'absent' || line === undefined) return []
     return [
       {
@@ -42,6 +44,7 @@ export const openProcurement = act<ProcurementState, ProcurementFact>()({
           route: line.route,
           budget: line.budget,
           ...releasedOn(data, { stream, context }),
+          ...awardsBefore(before),
           parties: partiesOf(plan, line),
           detail: line,
         },
@@ -77,14 +80,23 @@ function releasedOn(data: OpenProcurement, { stream, context }: Pick<Asked<Procu
   return on === undefined ? {} : { releasedOn: on }
 }
 
-/** The line as the attempt before hands it on. */
-function detailBefore(stream: StreamId, context: Context): PlanLine | undefined {
-  const before = attemptBefore(stream).map((one) => readProcurement(context, one))[0]
-  return before === undefined || before.status === 'absent' ? undefined : before.detail
+/** The attempt it goes on from, which hands the line on. */
+function stateBefore({ stream, context }: Pick<Asked<ProcurementState>, 'stream' | 'context'>): OpenProcurementState | undefined {
+  const [before] = attemptBefore(stream).map((one) => readProcurement(context, one))
+  return before === undefined || before.status === 'absent' ? undefined : before
 }
 
-function attemptBeforeIsRepeated(...[, { stream, context }]: Parameters<DataGuard<ProcurementState, OpenProcurement>>) {
-  return attemptBefore(stream).every((one) => readProcurement(context, one).status === 'repeated')
+/** How many awards each lot that is offered again has had, where any had one. */
+function awardsBefore(before: OpenProcurementState | undefined): { awardsBefore?: { [lot: string]: number } } {
+  const counted = (before?.next?.lots ?? []).flatMap(({ lot }) => {
+    const count = before === undefined ? 0 : awardsOf(before, lot)
+    return count === 0 ? [] : [[lot, count] as const]
+  })
+  return counted.length === 0 ? {} : { awardsBefore: Object.fromEntries(counted) }
+}
+
+function attemptBeforeIsRepeated(...[, asked]: Parameters<DataGuard<ProcurementState, OpenProcurement>>) {
+  return attemptBefore(asked.stream).length === 0 || stateBefore(asked)?.next !== undefined
     ? undefined
     : refuse('NothingToRepeat', '上一次采购没有失败，或者尚未决定重新采购', { owner: { role: 'purchaser' } })
 }

@@ -84,6 +84,12 @@ const [decisionWorkingDays, showingWorkingDays] = [5, 2] as const
 /** Working days from the answer that finds a question on the document right to its amendment: the programme's own habit. */
 const amendmentWorkingDays = 5
 
+/** Working days from a result that was set aside to the next candidate's: no article says how many, so as many as from the report (条例 第四十三条). */
+const nextCandidateWorkingDays = 5
+
+/** Working days from a result that was set aside to its report to finance: no article says how many. */
+const reportingWorkingDays = 5
+
 /** Working days that everybody of the panel has to sign what came of the evaluation, from its end: the programme's own habit. */
 const signingWorkingDays = 1
 
@@ -110,6 +116,16 @@ export const procurementTerms = {
   panel: (asked: AskedForTerm): Due => deadline('panel', '组成评审小组', asked),
   opening: registeredOpening,
   evaluation: within('评审期', evaluationWorkingDays, `开启后${evaluationWorkingDays}个工作日内完成评审并提交报告`),
+  'next-candidate': within(
+    '另行确定供应商',
+    nextCandidateWorkingDays,
+    `结果不再成立后${nextCandidateWorkingDays}个工作日内另行确定供应商`,
+  ),
+  'result-change': within(
+    '报告结果改变',
+    reportingWorkingDays,
+    `结果不再成立后${reportingWorkingDays}个工作日内书面报告财政部门`,
+  ),
   'quotes-invitation': onDay('quotes-invitation', '邀请报价', (state) => state.detail.procurementStarts),
   'own-decision': ownDecision,
   'show-result': within('公示结果', showingWorkingDays, `作出采购决定后${showingWorkingDays}个工作日内公示结果`),

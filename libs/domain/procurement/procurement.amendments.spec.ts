@@ -150,18 +150,6 @@ describe('a question on the purchase that was answered as right', () => {
     requiring({ upheld: true, remedy: 'amend' }, [...open, required]).then([{ type: 'AmendmentRequired', key: '2' }])
   })
 
-  const awarded: GivenFact = {
-    type: 'AwardMade',
-    key: '1',
-    data: { award: 'hs-mzj-2026.mz-06.1', caseId: 'hs-mzj-2026.mz-06', lot: '1', provider: 'ag-1', price: '19000000' },
-  }
-
-  it.each(['nextCandidate', 'runAgain'])('sets the result of its lots aside: %s', (remedy) => {
-    requiring({ upheld: true, remedy }, [...way.evaluated, awarded]).then([
-      { type: 'ResultSetAside', key: '1', data: { lot: '1', remedy } },
-    ])
-  })
-
   it('ends the lots that are to be run again where they are not awarded, and what has failed already once', () => {
     requiring({ upheld: true, remedy: 'runAgain' }, way.evaluated).then([
       { type: 'LotFailed', key: '1', data: { suppliers: 3 } },

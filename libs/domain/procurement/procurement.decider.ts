@@ -1,5 +1,6 @@
 import { amendDocument } from './amend-document.js'
 import { obtainDocument } from './obtain-document.js'
+import { noteQuestion, settleQuestion } from './note-question.js'
 import { requireRemedy } from './require-remedy.js'
 import { resumeClock } from '../clock/resume-clock.js'
 import { stopClock } from '../clock/stop-clock.js'
@@ -28,6 +29,7 @@ import { evolveProcurement, noProcurement, procurementSubject, type ProcurementS
 import { publishIntention } from './publish-intention.js'
 import { publishResult } from './publish-result.js'
 import { repeatProcurement } from './repeat-procurement.js'
+import { changedLots, reportChangedResult } from './report-changed-result.js'
 import { reportEvaluation } from './report-evaluation.js'
 import { reviewRequirement } from './review-requirement.js'
 import { scoreBid } from './score-bid.js'
@@ -54,6 +56,8 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
     issueDocument,
     obtainDocument,
     amendDocument,
+    noteQuestion,
+    settleQuestion,
     requireRemedy,
     formPanel,
     declareTies,
@@ -65,6 +69,7 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
     reportEvaluation,
     confirmAward,
     publishResult,
+    reportChangedResult,
     inviteQuotes,
     decideOwnPurchase,
     showResult,
@@ -77,7 +82,7 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
   ],
   subject: procurementSubject,
   lotOf: ({ state }, data) => lotMeant(data ?? {}, state)?.lot,
-  lists: listsOfLots,
+  lists: { ...listsOfLots, changedLots: ({ state }) => changedLots(state) },
   route: ({ state }) => (state.status === 'absent' ? undefined : state.route),
   agreed: procurementTerms,
 })

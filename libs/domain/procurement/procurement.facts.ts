@@ -64,6 +64,8 @@ export type ProcurementFact =
         readonly route: Route
         /** When its line was released, or it was decided to run it again: nothing of it is older. */
         readonly releasedOn?: Instant
+        /** How many awards each of its lots had before: those after them are numbered on. */
+        readonly awardsBefore?: { readonly [lot: string]: number }
         /** The line's budget, within what finance approved. */
         readonly budget: Fen
         readonly parties: Parties
@@ -179,12 +181,23 @@ export type ProcurementFact =
       readonly key: string
       readonly data: { readonly n: number; readonly provider: string }
     }
-  /** A question on the purchase or its result was right: what was made of the lot does not stand. */
+  /** A question was raised: until it is settled something may follow of it, and the purchase is not over. The key is its asker and which of theirs it is. */
+  | { readonly type: 'QuestionNoted'; readonly key: string; readonly data: { readonly question: StreamId } }
+  | { readonly type: 'QuestionSettled'; readonly key: string; readonly data: { readonly question: StreamId } }
+  /** A question on the purchase or its result was right: what was made of the lot does not stand. The key is which round of the lot it was: `1`, then `1:2`. */
   | {
       readonly type: 'ResultSetAside'
       readonly key: string
       readonly data: { readonly lot: string; readonly question: StreamId; readonly remedy: 'nextCandidate' | 'runAgain' }
     }
+  /** Finance was told in writing that a result has changed. The key is the round that was set aside. */
+  | {
+      readonly type: 'ChangedResultReported'
+      readonly key: string
+      readonly data: { readonly lot: string; readonly number: string }
+    }
+  /** It was right, and the contract of the lot is performed already: nothing of it is undone, who is liable bears the loss (条例 第七十一条). */
+  | { readonly type: 'ResultStands'; readonly key: string; readonly data: { readonly lot: string; readonly question: StreamId } }
   /** What the document offers apart: bids, opening, evaluation and award are of a lot from here on. */
   | {
       readonly type: 'LotOffered'
@@ -257,6 +270,7 @@ export type ProcurementFact =
         readonly unsigned: readonly string[]
       }
     }
+  /** The key is the round of the lot, here and of its publication: `1`, then `1:2`. */
   | {
       readonly type: 'AwardConfirmed'
       readonly key: string
@@ -280,6 +294,7 @@ export type ProcurementFact =
         readonly price: Fen
       }
     }
+  /** The key is the award as its case calls it: `1`, then `1:2`. */
   | {
       readonly type: 'AwardMade'
       readonly key: string
@@ -313,6 +328,8 @@ export type ProcurementFact =
   /** `lots`: those given up, all that failed; what was awarded goes on. */
   | {
       readonly type: 'LineWithdrawn'
+      /** Which time it is that something is said of lots that failed, where it was said before: some failed later. */
+      readonly key?: string
       readonly data: { readonly lots: readonly string[]; readonly reason: string; readonly minutes: string }
     }
   | { readonly type: 'ProcurementClosed'; readonly data: { readonly outcome: 'awarded' | 'failed' } }

@@ -4,7 +4,7 @@ import { refuse, type Asked } from '../act.js'
 import type { Context } from '../context.js'
 import { figuresOf } from '../plan/plan.guards.js'
 import { amountOf } from '../plan/plan-line.js'
-import { isAtHand } from './lot.state.js'
+import { isAtHand, isUnanswered } from './lot.state.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 export function procurementIsOpen({ state }: Asked<ProcurementState>) {
@@ -26,10 +26,10 @@ export function procurementIsOpen({ state }: Asked<ProcurementState>) {
   }
 }
 
-/** The lots of an attempt that came to nothing. */
+/** The lots of an attempt that came to nothing, and of which nothing was said yet. */
 export const failedLots = ({ lots }: OpenProcurementState): readonly string[] =>
   Object.values(lots)
-    .filter(({ failed }) => failed !== undefined)
+    .filter(isUnanswered)
     .map(({ lot }) => lot)
 
 /** An attempt in which lots have failed is answered once, when no other is at hand: by the next one, or by giving them up. */

@@ -24,7 +24,13 @@ type Opened = {
   readonly budget: Fen
   readonly parties: Parties
   readonly releasedOn?: Instant
+  readonly awardsBefore: { readonly [lot: string]: number }
   readonly detail: PlanLine
+  /** The line as the attempt that follows takes it, where it was decided to run it again; and how often it was said what becomes of lots that failed. */
+  readonly next: PlanLine | undefined
+  readonly answers: number
+  /** The questions from which something may follow yet. */
+  readonly questions: readonly StreamId[]
   readonly surveyed: boolean
   readonly intentionPublished: boolean
   readonly reviewed: boolean
@@ -60,7 +66,11 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
   if (fact.type === 'ProcurementOpened') {
     return {
       status: 'open',
+      awardsBefore: {},
       ...fact.data,
+      next: undefined,
+      answers: 0,
+      questions: [],
       surveyed: false,
       intentionPublished: false,
       reviewed: false,
@@ -118,8 +128,16 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       }
     case 'AmendmentSent':
       return state
+    case 'ChangedResultReported':
+      return withLot(state, fact.data.lot, ({ reported }) => ({ reported: reported + 1 }))
+    case 'ResultStands':
+      return state
+    case 'QuestionNoted':
+      return { ...state, questions: [...state.questions, fact.data.question] }
+    case 'QuestionSettled':
+      return { ...state, questions: state.questions.filter((one) => one !== fact.data.question) }
     case 'ResultSetAside':
-      return withLot(state, fact.data.lot, { setAside: fact.data.remedy })
+      return setAside(state, fact.data.lot)
     case 'PanelFormed':
     case 'TiesDeclared':
     case 'PanelistReplaced':
@@ -147,11 +165,8 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
     case 'ResultPublished':
       return state
     case 'AwardMade': {
-      const { provider = [] } = state.parties
-      const winners = [...new Set([...provider, fact.data.provider])]
-      return settled(
-        withLot({ ...state, parties: { ...state.parties, provider: winners } }, fact.data.lot, { awarded: fact.data }),
-      )
+      const made = withLot(state, fact.data.lot, ({ awards }) => ({ awarded: fact.data, awards: [...awards, fact.data] }))
+      return settled(withWinners(made))
     }
     case 'LotFailed':
       return settled(withLot(state, fact.data.lot, { failed: fact.data.reason }))
@@ -161,18 +176,40 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       const { lots: left, ...timetable } = fact.data
       const { smeReserve: _tooFew, ...unreserved } = state.detail
       const lots = state.detail.lots.filter(({ lot }) => left.includes(lot))
-      // 46号 第十条: what too few SMEs were found for is bought again as if nothing were set aside.
-      const detail = isReserved(state.detail) ? unreserved : state.detail
-      return { ...state, status: 'repeated', detail: { ...detail, ...timetable, lots } }
+      // 46号 第十条: what too few SMEs were found for is bought again as if nothing were reserved for them.
+      const tooFew = left.some((lot) => state.lots[lot]?.setAside.length === 0)
+      const detail = isReserved(state.detail) && tooFew ? unreserved : state.detail
+      return { ...answered(state, left), status: 'repeated', next: { ...detail, ...timetable, lots } }
     }
     case 'LineWithdrawn':
-      return { ...state, status: 'withdrawn' }
+      return { ...answered(state, fact.data.lots), status: 'withdrawn' }
     case 'ProcurementClosed':
       return { ...state, status: 'closed' }
     default:
       return fact satisfies never
   }
 }
+
+/** What was made of a lot does not stand: it is at hand again, without whoever it was decided for. */
+function setAside(state: OpenProcurementState, lot: string): OpenProcurementState {
+  const undone = withLot(state, lot, ({ confirmed, setAside: before }) => ({
+    confirmed: undefined,
+    awarded: undefined,
+    setAside: [...before, ...(confirmed === undefined ? [] : [confirmed.provider])],
+  }))
+  return settled({ ...withWinners(undone), status: 'open' })
+}
+
+/** Its providers are who holds an award of it. */
+function withWinners(state: OpenProcurementState): OpenProcurementState {
+  const { provider: _before, ...others } = state.parties
+  const winners = Object.values(state.lots).flatMap(({ awarded }) => awarded?.provider ?? [])
+  return { ...state, parties: winners.length === 0 ? others : { ...others, provider: [...new Set(winners)] } }
+}
+
+/** It was said what becomes of these lots. */
+const answered = (state: OpenProcurementState, lots: readonly string[]): OpenProcurementState =>
+  lots.reduce((before, lot) => withLot(before, lot, { answered: true }), { ...state, answers: state.answers + 1 })
 
 export const procurementSubject = (state: ProcurementState): Subject =>
   state.status === 'absent'

@@ -17,8 +17,8 @@ export const procurementStream = {
   process: 'purchase/{case}',
   stands: {
     as: 'purchase',
-    // What the document says of itself only a change of it moves (条例 第三十一条); who was harmed may say so while nothing else goes on (法 第五十二条).
-    but: { 'agreed:bids': null, 'agreed:panel': null, question: null },
+    // What the document says of itself only a change of it moves (条例 第三十一条); who was harmed may say so while nothing else goes on (法 第五十二条), and finance is told of it.
+    but: { 'agreed:bids': null, 'agreed:panel': null, question: null, 'agreed:result-change': null },
   },
   facts: {
     ProcurementOpened: {
@@ -146,12 +146,40 @@ export const procurementStream = {
       says: '通知更正事项',
       tells: ({ n, provider }) => `把第${n}次更正通知了${provider}`,
     },
+    QuestionNoted: {
+      schema: 1,
+      // Who has asked, and how many did, is between each of them and who runs the purchase.
+      seenBy: { only: ['purchaser', 'procurementAgent'] },
+      says: '收到质疑',
+      heard: { purchase: 'keyed' },
+      tells: () => '收到一项质疑，处理完毕以前采购不办结',
+    },
+    QuestionSettled: {
+      schema: 1,
+      seenBy: { only: ['purchaser', 'procurementAgent'] },
+      says: '质疑处理完毕',
+      heard: { purchase: 'keyed' },
+      tells: () => '一项质疑处理完毕',
+    },
     ResultSetAside: {
       schema: 1,
       seenBy: 'parties',
       says: '结果不再成立',
       heard: { purchase: 'keyed' },
       tells: ({ lot }) => `质疑成立，第${lot}包的结果不再成立`,
+    },
+    ChangedResultReported: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '报告中标、成交结果改变',
+      heard: { purchase: 'keyed' },
+      tells: ({ lot, number }) => `把第${lot}包的结果改变书面报告财政部门（${number}）`,
+    },
+    ResultStands: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '合同已经履行，结果不再变动',
+      tells: ({ lot }) => `质疑成立，但第${lot}包的合同已经履行：造成损失的由责任人承担赔偿责任`,
     },
     LotOffered: {
       schema: 1,
@@ -261,7 +289,7 @@ export const procurementStream = {
       schema: 1,
       seenBy: 'everyone',
       says: '撤销采购项目',
-      heard: { purchase: 'perStream' },
+      heard: { purchase: 'keyed' },
       tells: ({ reason }) => `撤销采购项目：${reason}`,
     },
     ProcurementClosed: {

@@ -3,7 +3,7 @@ import { happened } from '../happened.js'
 import { awardMade } from './award-made.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { lotField, lotIs, lotMeant } from './lot.guards.js'
-import type { LotState } from './lot.state.js'
+import { roundOf, type LotState } from './lot.state.js'
 import { procurementIsOpen } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
@@ -24,8 +24,8 @@ export const publishResult = act<ProcurementState, ProcurementFact>()({
   always: [procurementIsOpen, someLot],
   withData: [theLot],
   terms: ({ state, context, stream }, data) => {
-    const lot = lotMeant(data, state)?.lot
-    const confirmed = happened({ context, stream }, 'AwardConfirmed', (key) => key === lot)
+    const meant = lotMeant(data, state)
+    const confirmed = meant && happened({ context, stream }, 'AwardConfirmed', (key) => key === roundOf(meant))
     return confirmed === undefined ? [] : [{ rule: 'result-announcement', from: confirmed }]
   },
   then: (data, { state }) => {
@@ -34,7 +34,7 @@ export const publishResult = act<ProcurementState, ProcurementFact>()({
     const { lot, confirmed } = meant
     const { provider, price } = confirmed
     return [
-      { type: 'ResultPublished', key: lot, data: { ...data, lot, provider, price } },
+      { type: 'ResultPublished', key: roundOf(meant), data: { ...data, lot, provider, price } },
       awardMade(state, { lot, provider, price }),
     ]
   },

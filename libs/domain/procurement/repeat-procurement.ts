@@ -22,7 +22,7 @@ export const repeatProcurement = act<ProcurementState, ProcurementFact>()({
   happens: { platform: 'platform', here: 'here', selfRun: 'paper' },
   fields,
   makes: ['ProcurementRepeated'],
-  always: [attemptHasFailed],
+  always: [attemptHasFailed, notRepeatedYet],
   withData: [documentIsAhead, newTimetableIsInOrder],
   after: (asked) => [happened(asked, 'LotFailed')],
   then: (data, { state }) =>
@@ -35,6 +35,15 @@ export const repeatProcurement = act<ProcurementState, ProcurementFact>()({
           },
         ],
 })
+
+/** The next attempt is under way: what failed after it began is not put into it. */
+function notRepeatedYet({ state }: Asked<ProcurementState>) {
+  return state.status === 'failed' && state.next !== undefined
+    ? refuse('NextAttemptUnderWay', '其他采购包已经在重新采购：请撤销这些采购包，另列计划项目采购', {
+        owner: { role: 'purchaser' },
+      })
+    : undefined
+}
 
 function documentIsAhead(...[{ procurementStarts }, { context }]: Parameters<DataGuard<ProcurementState, RepeatProcurement>>) {
   return procurementStarts >= dayOf(context.at) ? undefined : refuse('DocumentInThePast', '重新采购的文件须在今天或者以后发出')

@@ -1,8 +1,11 @@
+import type { StreamId } from '#kernel'
 import { readChallenge } from '../challenge/challenge.state.js'
-import { act, refuse, type DataGuard } from '../act.js'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
+import { isPerformed, readContract } from '../contract/contract.state.js'
 import type { DataOf, Fields } from '../field.js'
 import { failing, nothingLeft } from './lot-failing.js'
-import { isAtHand } from './lot.state.js'
+import { roundOf, type LotState } from './lot.state.js'
+import { hasNextCandidate } from './next-candidate.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import type { ProcurementState } from './procurement.state.js'
 
@@ -11,41 +14,68 @@ const fields = {
 } as const satisfies Fields
 type RequireRemedy = DataOf<typeof fields>
 
-/** A question on the purchase was answered as right: what its answer says is to follow. Asked by the question's process, before anything goes on. */
+/**
+ * A question on the purchase was answered as right: what its answer says is to follow. Asked by the question's process, before anything goes on. What
+ * is performed already is not undone (条例 第七十一条).
+ */
 export const requireRemedy = act<ProcurementState, ProcurementFact>()({
   name: 'RequireRemedy',
   says: '质疑成立后的处理',
   by: ['process'],
   happens: 'here',
   fields,
-  makes: ['AmendmentRequired', 'ResultSetAside', 'LotFailed', 'ProcurementFailed'],
-  reliesOn: (_stream, _state, data) => (data ? [data.question] : []),
+  makes: ['AmendmentRequired', 'ResultStands', 'LotFailed', 'ResultSetAside', 'ProcurementFailed'],
+  reliesOn: (_stream, state, data) => [...(data ? [data.question] : []), ...contractsOf(state)],
   always: [],
   withData: [questionIsUpheld],
-  then: ({ question }, { state, context }) => {
-    const asked = readChallenge(context, question)
-    if (state.status === 'absent' || asked.status === 'absent') return []
-    const { remedy, lots } = asked
+  then: ({ question }, asked) => {
+    const { state, context } = asked
+    const answered = readChallenge(context, question)
+    if (state.status === 'absent' || answered.status === 'absent') return []
+    const { remedy, lots } = answered
     if (remedy === 'amend') {
       const n = state.amendmentsAsked + 1
       return [{ type: 'AmendmentRequired', key: String(n), data: { n, question } }]
     }
     if (remedy !== 'nextCandidate' && remedy !== 'runAgain') return []
-    const concerned = lots.flatMap((lot) => state.lots[lot] ?? []).filter(({ failed }) => failed === undefined)
-    // What is not awarded yet has come to nothing, and is run again as any lot that has.
-    const anew = remedy === 'runAgain' ? concerned.filter(isAtHand) : []
+    const concerned = lots
+      .flatMap((lot) => state.lots[lot] ?? [])
+      .filter(({ failed, awarded }) => failed === undefined && isAskedAbout(answered, awarded?.award))
+    const undone = concerned.filter((lot) => isUndoable(lot, asked))
+    const performed = concerned.filter((lot) => !undone.includes(lot))
+    // Too few are left to award it to another: all is run again (令94 第十六条).
+    const anew = undone.filter(
+      (lot) => remedy === 'runAgain' || !(lot.confirmed === undefined || hasNextCandidate(state, lot, asked)),
+    )
     const failed = anew.map((lot) => failing(lot, { reason: runAgainSays, suppliers: lot.opened?.length ?? 0 }))
+    // Of a lot that was not awarded yet there is nothing to set aside where it is run again.
+    const setAside = undone.filter((lot) => (anew.includes(lot) ? lot.awarded : lot.confirmed) !== undefined)
     return [
-      ...concerned
-        .filter((lot) => !anew.includes(lot))
-        .map(({ lot }) => ({ type: 'ResultSetAside' as const, key: lot, data: { lot, question, remedy } })),
+      ...performed.map(({ lot }) => ({ type: 'ResultStands' as const, key: lot, data: { lot, question } })),
       ...failed,
+      ...setAside.map((lot) => ({
+        type: 'ResultSetAside' as const,
+        key: roundOf(lot),
+        data: { lot: lot.lot, question, remedy: anew.includes(lot) ? ('runAgain' as const) : ('nextCandidate' as const) },
+      })),
       ...nothingLeft(state, failed),
     ]
   },
 })
 
+/** A question is about the result that there was, not about one that took its place meanwhile. */
+const isAskedAbout = ({ awards }: { readonly awards: readonly string[] }, award: string | undefined): boolean =>
+  award === undefined || awards.length === 0 || awards.includes(award)
+
 const runAgainSays = '质疑成立，须重新开展采购活动'
+
+const contractOf = ({ awarded }: LotState): readonly StreamId[] => (awarded === undefined ? [] : [`contract/${awarded.award}`])
+
+const contractsOf = (state: ProcurementState): readonly StreamId[] =>
+  state.status === 'absent' ? [] : Object.values(state.lots).flatMap(contractOf)
+
+const isUndoable = (lot: LotState, { context }: Asked<ProcurementState>): boolean =>
+  !contractOf(lot).some((contract) => isPerformed(readContract(context, contract)))
 
 function questionIsUpheld(...[{ question }, { context }]: Parameters<DataGuard<ProcurementState, RequireRemedy>>) {
   const asked = readChallenge(context, question)

@@ -2,7 +2,7 @@ import { act } from '../act.js'
 import { minutesAreNamed } from '../plan/decide-plan.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { attemptHasFailed, failedLots } from './procurement.guards.js'
-import type { ProcurementState } from './procurement.state.js'
+import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 /** Gives up the lots that failed: each is done with nothing paid on it, and where no lot was awarded with them the plan's line. */
 export const withdrawLine = act<ProcurementState, ProcurementFact>()({
@@ -18,5 +18,9 @@ export const withdrawLine = act<ProcurementState, ProcurementFact>()({
   always: [attemptHasFailed],
   withData: [minutesAreNamed],
   then: (data, { state }) =>
-    state.status === 'absent' ? [] : [{ type: 'LineWithdrawn', data: { ...data, lots: failedLots(state) } }],
+    state.status === 'absent' ? [] : [{ type: 'LineWithdrawn', ...againAs(state), data: { ...data, lots: failedLots(state) } }],
 })
+
+/** Something was said of lots that failed before: this is of those that failed later. */
+const againAs = ({ answers }: OpenProcurementState): { readonly key?: string } =>
+  answers === 0 ? {} : { key: String(answers + 1) }

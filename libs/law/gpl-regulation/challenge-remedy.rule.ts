@@ -66,8 +66,8 @@ export const challengeRemedyRule = {
         '第十六条',
         '对采购文件提出的质疑，依法通过澄清或者修改可以继续开展采购活动的，澄清或者修改采购文件后继续开展采购活动；否则应当修改采购文件后重新开展采购活动',
       ),
-      status: 'unverified',
-      note: '条文据自有知识；后三种状态比照条例第七十一条',
+      status: 'reported',
+      note: '条文据 destinyresearchinstitute.com/n421209.htm；后三种状态比照条例第七十一条',
     },
     {
       from: '2018-03-01',
@@ -83,8 +83,8 @@ export const challengeRemedyRule = {
         '第十六条',
         '对采购过程、中标或者成交结果提出的质疑，合格供应商符合法定数量时，可以从合格的中标或者成交候选人中另行确定中标、成交供应商的，应当依法另行确定中标、成交供应商；否则应当重新开展采购活动',
       ),
-      status: 'unverified',
-      note: '质疑答复导致中标、成交结果改变的，将有关情况书面报告本级财政部门',
+      status: 'reported',
+      note: '条文据 destinyresearchinstitute.com/n421209.htm；质疑答复导致中标、成交结果改变的，将有关情况书面报告本级财政部门（第三款，全文不在手）',
     },
     {
       from: '2018-03-01',

@@ -64,3 +64,34 @@ it('two lots whose contracts are drawn up at one time both count: the second wai
   const ended = await db.owner.query('select amount, lots from views.case_file where id = $1', [caseId])
   expect(ended.rows).toMatchObject([{ amount: '50', lots: { 1: { amount: '15', stage }, 2: { amount: '35' } } }])
 }, 30_000)
+
+it('a contract that was voided promises nothing more and closes no lot: the next award of the lot goes on', async () => {
+  const own = 'hs-mzj-2026.mz-07'
+  const changed = (stream: StreamId, type: string, data: object) =>
+    JSON.stringify(
+      inlineChanges([
+        { ...{ stream, type, data, version: 1, key: null, occurredAt: '2026-03-20T02:00:00.000Z', caseId: own, lot: '1' } },
+      ]).filter(({ view }) => view === 'caseFile'),
+    )
+  const apply = async (...facts: readonly (readonly [StreamId, string, object])[]) => {
+    for (const fact of facts) await db.owner.query('select views.apply($1::jsonb)', [changed(...fact)])
+    const { rows } = await db.owner.query<{ amount: string; closed_on: Date | null }>(
+      'select amount, closed_on from views.case_file where id = $1',
+      [own],
+    )
+    return [rows[0]?.amount, rows[0]?.closed_on ?? null]
+  }
+  const opened = { title: 't', plan: 'p', line: 'l', region: 'r', route: 'here', budget: '100', parties: {} }
+  const [first, second] = [`contract/${own}.1`, `contract/${own}.1:2`] as const
+  const drafted = (amount: string) => ({ parties: { provider: ['ag-1'] }, terms: { amount } })
+  expect(
+    await apply(
+      [`procurement/${own}/1`, 'ProcurementOpened', { ...opened, detail: { lots: [{ lot: '1' }] } }],
+      [first, 'ContractOpened', drafted('40')],
+      [first, 'ContractVoided', { signed: true, released: '40' }],
+      [first, 'ContractClosed', { amount: '0', paid: '0', voided: true }],
+    ),
+  ).toEqual(['0', null])
+  expect(await apply([second, 'ContractOpened', drafted('35')])).toEqual(['35', null])
+  expect((await apply([second, 'ContractClosed', { amount: '35', paid: '35' }]))[1]).not.toBeNull()
+})

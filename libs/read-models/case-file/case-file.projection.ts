@@ -5,6 +5,8 @@ import { stages, type Stage } from './stages.js'
 const reached: Readonly<Record<string, Stage>> = {
   AwardMade: 'award',
   ContractOpened: 'contract',
+  // What was promised is not any more; what takes its place goes on from where the lot has come to.
+  ContractVoided: 'award',
   ContractSigned: 'arrival',
   // It had come at least so far; what it was settled at takes the place of what was agreed.
   ContractTerminated: 'arrival',
@@ -26,12 +28,16 @@ export const kindsOfCaseFile: ReadonlySet<string> = new Set([
 
 /** Rows of `views.case_file`: one purchase at a glance. */
 export function caseFileChanges(fact: ProjectedFact): ViewChange[] {
-  if (fact.caseId === undefined) return []
+  if (fact.caseId === undefined || isOfVoided(fact)) return []
   const published = publishedKinds.has(fact.type)
     ? [{ view: 'caseFile', op: 'publish', id: fact.caseId, on: fact.occurredAt } as const]
     : []
   return [...courseChanges(fact, fact.caseId), ...published]
 }
+
+/** A contract that was voided is closed while its lot goes on. */
+const isOfVoided = ({ type, data }: ProjectedFact): boolean =>
+  type === 'ContractClosed' && (data as { voided?: true }).voided === true
 
 function courseChanges(fact: ProjectedFact, id: string): ViewChange[] {
   switch (fact.type) {
@@ -60,6 +66,7 @@ function lotsOf({ lot, data }: ProjectedFact): readonly string[] {
 /** What a contract adds: its parties and its amount; where it ended early the amount is what the parties settled. */
 function agreed({ type, data }: ProjectedFact): object {
   if (type === 'ContractTerminated') return { amount: (data as { settled: string }).settled }
+  if (type === 'ContractVoided') return { amount: '0' }
   if (type !== 'ContractOpened') return {}
   const { parties, terms } = data as { parties: object; terms: { amount: string } }
   return { parties, amount: terms.amount }

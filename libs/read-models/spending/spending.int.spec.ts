@@ -33,7 +33,13 @@ const openPlan = async () => {
 }
 
 /** A case of the plan: contract of 300 分, paid in part. */
-async function buy(n: number, paid: readonly number[], close = false, released?: string): Promise<void> {
+async function buy(
+  n: number,
+  paid: readonly number[],
+  close = false,
+  released?: string,
+  ended = 'ContractTerminated',
+): Promise<void> {
   const caseId = `${plan}.c${n}`
   const opened = { caseId, plan, line: `c${n}`, title: `第${n}项`, region: '341000', route: 'here', budget: '300', parties: {} }
   await write(`procurement/${caseId}/1`, 'ProcurementOpened', opened, caseId)
@@ -46,7 +52,7 @@ async function buy(n: number, paid: readonly number[], close = false, released?:
       { amount: String(amount), voucher: 'V', paidOn: '2026-05-01' },
       caseId,
     )
-  if (released !== undefined) await write(`contract/${caseId}.1`, 'ContractTerminated', { released }, caseId)
+  if (released !== undefined) await write(`contract/${caseId}.1`, ended, { released }, caseId)
   if (close) await write(`plan/${plan}`, 'PlanLineClosed', { line: `c${n}`, caseId, paid: '300' })
 }
 
@@ -63,6 +69,8 @@ describe('spending of a year', () => {
     await buy(2, [100])
     // The third contract ended early: what it had beyond its settlement is promised no more.
     await buy(3, [], false, '120')
+    // The fourth was voided: of what it promised nothing is left.
+    await buy(4, [], false, '300', 'ContractVoided')
     await followed()
     expect(await spendingOf(source, plan)).toEqual({
       plan,
@@ -71,9 +79,9 @@ describe('spending of a year', () => {
       approved: '50000',
       contracted: '780',
       paid: '400',
-      openCases: 2,
+      openCases: 3,
       closedCases: 1,
-      upTo: '16',
+      upTo: '20',
     })
     expect(await spendingOf(source, 'hs-mzj-2027')).toBeUndefined()
   })

@@ -17,6 +17,7 @@ export const spendingKinds = [
   'ContractOpened',
   'ContractSigned',
   'ContractTerminated',
+  'ContractVoided',
   'PaymentPartPaid',
   'PaymentConfirmed',
   'PlanLineClosed',
@@ -42,6 +43,7 @@ export function spendingChanges({ type, stream, data, caseId }: ProjectedFact): 
     case 'ContractSigned':
       return change('contract', { caseId, amount: (data as { amount: string }).amount })
     case 'ContractTerminated':
+    case 'ContractVoided':
       return change('contract', { caseId, amount: minus('0', (data as { released: Fen }).released) })
     case 'PaymentPartPaid':
     case 'PaymentConfirmed':

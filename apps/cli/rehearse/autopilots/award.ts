@@ -42,7 +42,7 @@ export const awardAutopilots: Autopilots = {
   },
   ConfirmAward: (duty, world) => {
     const line = lineOf(duty, world)
-    const body = { lot: duty.key, provider: winnerOf(world, line), minutes: `${duty.caseId}-确定成交纪要` }
+    const body = { ...lotOfDuty(duty), provider: winnerOf(world, line), minutes: `${duty.caseId}-确定成交纪要` }
     return [
       does(duty, world, {
         act: 'ConfirmAward',
@@ -56,7 +56,7 @@ export const awardAutopilots: Autopilots = {
     ]
   },
   PublishResult: (duty, world) => {
-    const body = { lot: duty.key, ...publication(`cases/${duty.caseId}/result`) }
+    const body = { ...lotOfDuty(duty), ...publication(`cases/${duty.caseId}/result`) }
     return [
       does(duty, world, {
         act: 'PublishResult',
@@ -69,7 +69,26 @@ export const awardAutopilots: Autopilots = {
       }),
     ]
   },
+  ReportChangedResult: (duty, world) => {
+    const line = lineOf(duty, world)
+    const body = { ...lotOfDuty(duty), number: `${duty.caseId}-结果改变报告` }
+    const on = usualDay(duty, world)
+    return [
+      does(duty, world, {
+        act: 'ReportChangedResult',
+        stream: caseStream(duty),
+        person: personFor(world, line.department),
+        on,
+        says: '书面报告结果改变',
+        body,
+        paper: true,
+      }),
+    ]
+  },
 }
+
+/** The lot of a round: `1:2` → `1`. */
+const lotOfDuty = ({ key }: Duty) => ({ lot: key?.split(':', 1)[0] })
 
 /** What comes after a failure: the next attempt, where the programme has bids for one; else what failed is given up. */
 export const failureAutopilots: Autopilots = {

@@ -40,7 +40,7 @@ export function wholeLineOf(duty: Duty, world: World): ProgrammeLine {
 }
 
 /** What of its line a duty is about: one attempt, one lot. Throws an Error for a duty of no case. */
-export const lineOf = (duty: Duty, world: World): ProgrammeLine => partOf(duty, wholeLineOf(duty, world))
+export const lineOf = (duty: Duty, world: World): ProgrammeLine => partOf(duty, wholeLineOf(duty, world), world)
 
 /** How a line is run in this rehearsal: as asked for on the command line, else as written; the unit's own rule stays its own. */
 export const routeOf = (line: ProgrammeLine, { route }: Pick<World, 'route'>): Route =>

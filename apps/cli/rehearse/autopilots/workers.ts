@@ -12,7 +12,7 @@ export type Posted = Worker & { readonly known: boolean }
 export function workersOf(world: Pick<World, 'programme'>, line: ProgrammeLine): readonly Posted[] {
   const whole = lineNamed(world.programme, line.id)
   const lots = whole.lots.map(({ lot, posts }) => {
-    const own = awardedLotOf(whole, lot)
+    const own = line.lots.length === 1 && line.lots[0]?.lot === lot ? line : awardedLotOf(whole, lot)
     return { lot, posts, staff: own.staff, org: winnerOf(world, own) }
   })
   const suffix = line.copy === 1 ? '' : `c${line.copy}`
