@@ -3,7 +3,7 @@ import { streamKey } from '#kernel'
 import type { Walk } from './kit/walk.js'
 import { besideAnswers } from './stages/answers.js'
 
-/** One question (质疑): while it may affect the result the contract stands still; answered within seven working days (法 第五十三条). Where it was right something follows for the purchase. */
+/** One question (质疑): while it may affect the result the contract stands still; answered within seven working days (法 第五十三条), unless it is taken back. Where it was right something follows for the purchase. */
 export async function challengeWalk(it: Walk<'challenge'>): Promise<void> {
   await besideAnswers(it, answer(it))
   await it.act('CloseChallenge', it.id, {})
@@ -25,7 +25,7 @@ async function answer(it: Walk<'challenge'>): Promise<void> {
     from: raised,
     bearer: 'purchaser',
     act: 'AnswerQuestion',
-    doneBy: 'QuestionAnswered',
+    doneBy: ['QuestionAnswered', 'QuestionWithdrawn'],
   })
   // Before anything runs on: what follows for the purchase.
   for (const { key } of it.facts('QuestionUpheld')) await it.act('RequireRemedy', attemptAt(caseId, Number(key)), { question })

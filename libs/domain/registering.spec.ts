@@ -41,7 +41,7 @@ const ofThePurchase = [
     'AmendDocument',
   ],
   ...['SubmitBid', 'WithdrawBid', 'SubmitFinalQuote', 'OpenBids', 'ScoreBid', 'ReportEvaluation', 'ConfirmAward'],
-  ...['RepeatProcurement', 'RaiseQuestion', 'AnswerQuestion'],
+  ...['RepeatProcurement', 'RaiseQuestion', 'AnswerQuestion', 'WithdrawQuestion'],
 ]
 /** What only a purchase below the limit has, by the unit’s own rule. */
 const byOwnRule = ['InviteQuotes', 'DecideOwnPurchase', 'ShowResult', 'MakeAward']
@@ -94,7 +94,7 @@ function isRefusedAsDoneHere(definition: AnyStream, act: string, route: Route): 
   const facts: Readonly<Record<string, readonly GivenFact[]>> = {
     procurement: of,
     contract: [opened, signed],
-    challenge: act === 'AnswerQuestion' ? [raised(route)] : [],
+    challenge: act === 'AnswerQuestion' || act === 'WithdrawQuestion' ? [raised(route)] : [],
   }
   const others = { [way.stream]: of, [contractId]: [opened, signed, started] }
   try {

@@ -75,6 +75,7 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   QuestionNoted: '没有质疑',
   QuestionSettled: '没有质疑',
   QuestionAnswered: '没有质疑',
+  QuestionWithdrawn: '没有质疑',
   QuestionRaised: '没有质疑',
   RectificationOrdered: '中期检查一次合格',
   RectificationSubmitted: '中期检查一次合格',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { programmeFrom } from '../../apps/cli/programme/index.js'
+import type { PlannedAct } from '../../apps/cli/rehearse/autopilots/index.js'
 import { repository } from '../../infra/repository.mjs'
 import { does, on } from './asides.js'
 import { unknown } from './not-yet.js'
@@ -82,19 +83,15 @@ describe('a question on the result that is right', () => {
     letter: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     mayAffectResult: true,
   }
+  const playWith = (...also: readonly PlannedAct[]) =>
+    simulate({ programme: programmeFrom(yaml), lines: ['mz-06'], seed: 1, sentences, also })
   const play = (remedy: string, raised = '2026-03-25 09:00', answered = '2026-03-26 09:20') =>
-    simulate({
-      programme: programmeFrom(yaml),
-      lines: ['mz-06'],
-      seed: 1,
-      sentences,
-      also: [
-        does(on(raised), ag2, 'RaiseQuestion', question, asked),
-        does(on(answered), mzj, 'AnswerQuestion', question, {
-          ...{ upheld: true, remedy, answer: '评分确有误', number: 'D-1' },
-        }),
-      ],
-    })
+    playWith(
+      does(on(raised), ag2, 'RaiseQuestion', question, asked),
+      does(on(answered), mzj, 'AnswerQuestion', question, {
+        ...{ upheld: true, remedy, answer: '评分确有误', number: 'D-1' },
+      }),
+    )
 
   it('voids the contract before it is performed and gives the award to the next candidate, to be questioned again (令94 第十六条)', async () => {
     const { broken, last } = await play('nextCandidate')
@@ -133,5 +130,19 @@ describe('a question on the result that is right', () => {
     const { last } = await play('goOn', '2026-03-31 09:00', '2026-04-09 09:20')
     const of = (kind: string) => last.facts.find(({ type }) => type === kind)?.occurredAt ?? ''
     expect([of('QuestionSettled'), of('ProcurementClosed') >= of('QuestionSettled')]).toEqual([on('2026-04-09 09:20'), true])
+  }, 60_000)
+
+  it('goes on as if nothing had been asked once it is taken back, with no answer owed', async () => {
+    const { broken, last } = await playWith(
+      does(on('2026-03-25 09:00'), ag2, 'RaiseQuestion', question, asked),
+      does(on('2026-03-27 09:00'), ag2, 'WithdrawQuestion', question, {}),
+    )
+    expect(unknown(broken)).toEqual([])
+    const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
+    expect(of('ClockResumed').map(({ data }) => (data as { until: string }).until)).toEqual([on('2026-03-27 09:00')])
+    expect(last.obligations.all.find(({ id }) => id.includes('question-reply'))).toMatchObject({
+      met: on('2026-03-27 09:00'),
+    })
+    expect([of('ChallengeClosed').length, of('ContractClosed').length, of('ObligationBreached').length]).toEqual([1, 1, 0])
   }, 60_000)
 })

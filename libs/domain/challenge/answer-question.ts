@@ -51,5 +51,6 @@ const nothingFollows: readonly Remedy[] = ['goOn', 'damages']
 
 function isOpen({ state }: Asked<ChallengeState>) {
   if (state.status === 'absent') return refuse('NoQuestion', '没有这项质疑')
+  if (state.status === 'withdrawn') return refuse('QuestionAlreadyWithdrawn', '质疑已经撤回，无需答复')
   return state.status === 'open' ? undefined : refuse('QuestionAlreadyAnswered', '质疑已经答复')
 }

@@ -57,4 +57,6 @@ export type ChallengeFact =
       readonly type: 'QuestionAnswered'
       readonly data: { readonly upheld: boolean; readonly remedy?: Remedy; readonly answer: string; readonly number: string }
     }
+  /** Its asker has taken it back before it was answered. */
+  | { readonly type: 'QuestionWithdrawn'; readonly data: { readonly reason?: string } }
   | { readonly type: 'ChallengeClosed'; readonly data: { readonly upheld: boolean } }

@@ -196,6 +196,35 @@ describe('a question', () => {
     })
   })
 
+  describe('that its asker takes back', () => {
+    const process = { person: '#process', org: '#process', roles: ['process' as const] }
+    const here: GivenFact = { ...raised, data: { ...raised.data, route: 'here' } }
+    const withdrawn: GivenFact = { type: 'QuestionWithdrawn', data: {} }
+    const withdrawing = (facts: readonly GivenFact[], setting: object = {}) =>
+      given(challenge, id, facts, { others, actor: bidder, ...setting }).when('WithdrawQuestion', { reason: '不再质疑' })
+
+    it('is withdrawn before it is answered, once, and by nobody else', () => {
+      withdrawing([here]).then([{ type: 'QuestionWithdrawn', data: { reason: '不再质疑' } }])
+      withdrawing([here, withdrawn]).refused('QuestionAlreadyWithdrawn')
+      withdrawing([here, { type: 'QuestionAnswered', data: answer }]).refused('QuestionAlreadyAnswered')
+      withdrawing([here], { actor: { org: 'ag-1', person: 'ag-1.jb', roles: ['provider'] } }).refused('QuestionOfAnother')
+      withdrawing([here], { actor: {} }).refused('NotYours')
+      withdrawing([here, withdrawn, { type: 'ChallengeClosed', data: { upheld: false } }]).refused('QuestionClosed')
+    })
+
+    it('on the platform is registered by whoever runs the purchase', () => {
+      const there: GivenFact = { ...raised, data: { ...raised.data, route: 'platform' } }
+      withdrawing([there], { actor: {}, registered: true }).then([{ type: 'QuestionWithdrawn' }])
+    })
+
+    it('is answered no more, and is closed', () => {
+      given(challenge, id, [here, withdrawn], { others }).when('AnswerQuestion', answer).refused('QuestionAlreadyWithdrawn')
+      given(challenge, id, [here, withdrawn], { others, actor: process })
+        .when('CloseChallenge')
+        .then([{ type: 'ChallengeClosed', data: { upheld: false } }])
+    })
+  })
+
   it('is closed only after its answer', () => {
     const process = { person: '#process', org: '#process', roles: ['process' as const] }
     given(challenge, id, [raised], { others, actor: process }).when('CloseChallenge').refused('QuestionNotAnswered')
@@ -239,6 +268,12 @@ describe('the number of a question', () => {
     second('once').refused('QuestionsAtOnce', '第十')
     second('many').then([{ type: 'QuestionRaised' }])
     second('once', {}, '采购文件').then([{ type: 'QuestionRaised' }])
+    // What was taken back was asked: what is to be said of a step was to be said then.
+    const withdrawn: GivenFact = { type: 'QuestionWithdrawn', data: {} }
+    const afterwards = (document: string) =>
+      raiseAs('ag-2.2', { [id]: [before(), withdrawn], 'procurement/hs-mzj-2026.mz-06/1': once(document) })
+    afterwards('once').refused('QuestionsAtOnce', '第十')
+    afterwards('many').then([{ type: 'QuestionRaised' }])
   })
 })
 

@@ -8,7 +8,7 @@ import type { ChallengeFact, PurchaseStep, Questioned, Remedy } from './challeng
 export type ChallengeState =
   | { readonly status: 'absent' }
   | {
-      readonly status: 'open' | 'answered' | 'closed'
+      readonly status: 'open' | 'answered' | 'withdrawn' | 'closed'
       readonly provider: string
       readonly parties: Parties
       readonly region: string
@@ -40,6 +40,8 @@ export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): Cha
       return state
     case 'QuestionAnswered':
       return { ...state, status: 'answered', upheld: fact.data.upheld, remedy: fact.data.remedy }
+    case 'QuestionWithdrawn':
+      return { ...state, status: 'withdrawn' }
     case 'ChallengeClosed':
       return { ...state, status: 'closed' }
     default:

@@ -15,7 +15,7 @@ export const challengeStream = {
       says: '提出质疑',
       heard: { challenge: 'once' },
       starts: 'challenge/{case}/{question}',
-      lasts: '质疑由此受理：不再质疑的，请在答复前书面告知采购人',
+      lasts: '质疑由此受理：不再质疑的，请在答复前撤回',
       tells: ({ about }) => `对${about}提出质疑`,
     },
     ContractSuspended: {
@@ -38,6 +38,14 @@ export const challengeStream = {
       says: '答复质疑',
       heard: { challenge: 'once' },
       tells: ({ upheld, number }) => `答复质疑（${number}）：${upheld ? '成立' : '不成立'}`,
+    },
+    QuestionWithdrawn: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '撤回质疑',
+      heard: { challenge: 'once' },
+      lasts: '质疑已经撤回，合同和采购由此继续：仍有质疑的，在质疑期内另行提出',
+      tells: ({ reason }) => `撤回了质疑${reason === undefined ? '' : `：${reason}`}`,
     },
     ChallengeClosed: {
       schema: 1,

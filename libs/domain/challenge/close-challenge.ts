@@ -2,7 +2,7 @@ import { act, refuse, type Asked } from '../act.js'
 import type { ChallengeFact } from './challenge.facts.js'
 import type { ChallengeState } from './challenge.state.js'
 
-/** Closes a challenge that was answered. Asked by its process, once the contract's clocks run again. */
+/** Closes a challenge that was answered or taken back. Asked by its process, once the contract's clocks run again. */
 export const closeChallenge = act<ChallengeState, ChallengeFact>()({
   name: 'CloseChallenge',
   says: '质疑办结',
@@ -10,10 +10,12 @@ export const closeChallenge = act<ChallengeState, ChallengeFact>()({
   happens: 'here',
   fields: {},
   makes: ['ChallengeClosed'],
-  always: [isAnswered],
+  always: [isOver],
   then: (_data, { state }) => (state.status === 'absent' ? [] : [{ type: 'ChallengeClosed', data: { upheld: state.upheld } }]),
 })
 
-function isAnswered({ state }: Asked<ChallengeState>) {
-  return state.status === 'answered' ? undefined : refuse('QuestionNotAnswered', '质疑尚未答复', { owner: { role: 'purchaser' } })
+function isOver({ state }: Asked<ChallengeState>) {
+  return state.status === 'answered' || state.status === 'withdrawn'
+    ? undefined
+    : refuse('QuestionNotAnswered', '质疑尚未答复', { owner: { role: 'purchaser' } })
 }
