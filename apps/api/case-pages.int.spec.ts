@@ -84,3 +84,91 @@ describe('how a day was counted', () => {
     expect(body).toMatchObject([{ id: publication, bearer: { role: 'purchaser', says: '黄山市民政局' }, day: '2026-04-07' }])
   })
 })
+
+describe('the money of a case', () => {
+  type Money = { readonly contracts: readonly { readonly tranches: readonly object[] }[] }
+
+  it('is told to its parties: on what each part of the price waits, what was asked for, and what was paid late', async () => {
+    const money = await page<Money>('money', 'ag-1.jb')
+    expect(money).toMatchObject({ approved: '19650000', paid: '5700000' })
+    expect(money.contracts[0]?.tranches).toMatchObject([
+      {
+        n: 1,
+        share: '30',
+        on: '合同签订',
+        met: { at: expect.any(String) as string },
+        requests: [{ amount: '5700000', stands: true, vouchers: [{ amount: '5700000', paidOn: '2026-05-12', voucher: 'P-1' }] }],
+        paid: '5700000',
+        interest: '14250',
+        interestPaid: '0',
+      },
+      { n: 2, share: '40', on: '中期检查合格并阶段验收', requests: [], paid: '0' },
+      { n: 3, share: '30', requests: [], paid: '0' },
+    ])
+    expect(money.contracts[0]?.tranches[1]).not.toHaveProperty('met')
+  })
+
+  it('is not told to a losing bidder, nor to one who has no part in it', async () => {
+    for (const as of ['ag-2.jb', 'ag-5.jb']) {
+      const money = await page<Money & { approved?: string }>('money', as)
+      expect(money.contracts).toEqual([])
+      expect(money).toMatchObject({ paid: '0' })
+    }
+    expect(await page<object>('money', 'ag-5.jb')).not.toHaveProperty('approved')
+  })
+})
+
+describe('who works in a case', () => {
+  it('is told by post: who filled it by which certificate, and since when nobody has', async () => {
+    expect(await page<object>('people', 'tx-ly-host.jb')).toMatchObject([
+      {
+        posts: [
+          {
+            n: 1,
+            says: '第1岗，在黎阳镇的服务地点',
+            status: 'vacant',
+            absentDays: 5,
+            absentSince: '2026-05-20',
+            workers: [{ worker: 'w-11', confirmed: true, arrivedOn: '2026-04-15', leftOn: '2026-05-20', reason: '离职' }],
+          },
+          { n: 2, status: 'arrived', absentDays: 0, workers: [{ worker: 'w-12', confirmed: false, arrivedOn: '2026-04-16' }] },
+        ],
+      },
+    ])
+  })
+
+  it('is not told to a losing bidder', async () => {
+    expect(await page<object>('people', 'ag-2.jb')).toEqual([])
+  })
+})
+
+describe('the service of a case', () => {
+  it('is told by item: agreed, done, and what should be done by today; and by month, with its report', async () => {
+    expect(await page<object>('service', 'hs-mzj.jb')).toMatchObject([
+      {
+        from: '2026-04-15',
+        until: '2027-04-14',
+        elapsed: 11,
+        outputs: [
+          { item: '个案工作', unit: '个', agreed: 3, done: 2, expected: 0 },
+          { item: '专业督导', agreed: 1, done: 0, expected: 0 },
+        ],
+        months: [
+          { month: '2026-05', records: 1, participants: 9, report: 'none' },
+          { month: '2026-04', records: 1, participants: 14, report: 'accepted' },
+        ],
+      },
+    ])
+  })
+
+  it('is told record by record where a month is asked for, and to nobody else', async () => {
+    const at = `/v1/contracts/${way.caseId}.1/deliveries/2026-04/history`
+    const { body } = await api.get(at, { as: 'tx-ly-host.jb' })
+    expect((body as unknown as { sentence: string }[]).map(({ sentence }) => sentence)).toEqual([
+      '报送2026年4月月报：服务14人次',
+      '记录2026年4月28日的个案工作：1，14人参加',
+    ])
+    expect((await api.get(at, { as: 'ag-2.jb' })).status).toBe(404)
+    expect(await page<object>('service', 'ag-2.jb')).toEqual([])
+  })
+})

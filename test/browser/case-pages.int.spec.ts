@@ -50,4 +50,33 @@ inBrowser('a purchase, in a browser', () => {
     await visits.look(provider)
     expect(visits.found).toEqual([])
   }, 300_000)
+
+  it('tells its money, its people and its service', async () => {
+    const host = await visits.signedIn('tx-ly-host.jb')
+    await host.goto(`${visits.base}/cases/${way.caseId}/money`)
+    await host.getByText('逾期利息 142.50', { exact: false }).waitFor()
+    await visits.look(host)
+    await host.getByRole('link', { name: '人员' }).click()
+    await host.getByText('缺岗 5 日', { exact: false }).waitFor()
+    await visits.look(host)
+    await host.getByRole('link', { name: '服务', exact: true }).click()
+    await host.getByText('逐条查看2026年5月的记录').click()
+    await host.getByRole('link', { name: /9人参加/ }).waitFor()
+    await visits.look(host)
+    expect(visits.found).toEqual([])
+  }, 300_000)
+
+  it('says to whoever may not see them that there is nothing they may see', async () => {
+    const loser = await visits.signedIn('ag-2.jb')
+    for (const part of ['money', 'people', 'service', 'terms', 'history']) {
+      await loser.goto(`${visits.base}/cases/${way.caseId}/${part}`)
+      await loser.getByRole('navigation', { name: '项目的各页' }).waitFor()
+      await loser
+        .getByText(/没有您可以查看|没有正在计算|共 \d+ 条/)
+        .first()
+        .waitFor()
+      await visits.look(loser)
+    }
+    expect(visits.found).toEqual([])
+  }, 300_000)
 })

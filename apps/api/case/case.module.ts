@@ -3,7 +3,10 @@ import { ReadingModule } from '../reading/reading.module.js'
 import { CaseActionsController } from './case-actions.controller.js'
 import { CaseController } from './case.controller.js'
 import { CaseIrregularitiesController } from './case-irregularities.controller.js'
+import { CaseMoneyController } from './case-money.controller.js'
 import { CaseObligationsController } from './case-obligations.controller.js'
+import { CasePeopleController } from './case-people.controller.js'
+import { CaseServiceController } from './case-service.controller.js'
 import { CasesController } from './cases.controller.js'
 import { Cases } from './cases.service.js'
 import { LedgerController } from './ledger.controller.js'
@@ -18,6 +21,9 @@ import { CaseTimelineController } from './case-timeline.controller.js'
     CaseTimelineController,
     CaseObligationsController,
     LedgerController,
+    CaseMoneyController,
+    CasePeopleController,
+    CaseServiceController,
     CaseIrregularitiesController,
     CaseActionsController,
   ],

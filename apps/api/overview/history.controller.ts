@@ -43,7 +43,7 @@ export class HistoryController {
     name: 'level',
     required: false,
     description: 'main（不填即是）：办理的事项和结果；all：连同计时、提醒等系统记录',
-    schema: { type: 'string', enum: [...levels] },
+    schema: { type: 'string', enum: [...levels], maxLength: 4 },
   })
   @PageGet({
     name: 'CaseHistory',
@@ -55,9 +55,9 @@ export class HistoryController {
   async history(
     @CaseId() caseId: string,
     @Asker() asker: Actor,
-    @Query('level') level: string = 'main',
     @Query('after') after?: string,
     @Query('limit') limit?: string,
+    @Query('level') level: string = 'main',
   ): Promise<HistoryDto> {
     if (!levels.some((one) => one === level))
       throw badRequest('地址的参数有误', [{ at: 'level', says: '应为 main（办理的事项）或者 all（全部）' }])

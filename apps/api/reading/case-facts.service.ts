@@ -1,7 +1,7 @@
 import type { Actor } from '#domain'
-import { Engine, upcast } from '#engine'
+import { Engine, registeredFor, upcast } from '#engine'
 import type { StoredFact } from '#event-store'
-import { standing } from '#kernel'
+import { standing, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
 import { Reader, type Sight } from './reader.service.js'
 
@@ -10,6 +10,19 @@ const page = 2_000
 
 /** A fact of a case in the order of the log. */
 export type CaseFact = StoredFact & { readonly seq: string }
+
+/** What some facts make of a stream: its state as those know it who may see just these. */
+export function stateSeen<State>(stream: StreamId, facts: readonly CaseFact[]): State {
+  const { definition } = registeredFor(stream)
+  const own = facts.filter((fact) => fact.stream === stream && fact.type in definition.facts)
+  const evolve = definition.evolve as (state: unknown, fact: object) => unknown
+  return own.reduce((state, { type, key, data }) => evolve(state, { type, key, data }), definition.initial as unknown) as State
+}
+
+/** The streams of a kind that some facts are of, in the order in which they came to be. */
+export const streamsSeen = (kind: string, facts: readonly CaseFact[]): readonly StreamId[] => [
+  ...new Set(facts.flatMap(({ stream }) => (stream.startsWith(`${kind}/`) ? [stream] : []))),
+]
 
 /** The facts of one case, all of them or as somebody may see them. */
 @Injectable()

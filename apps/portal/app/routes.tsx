@@ -38,6 +38,18 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/cases/terms-page.js')).TermsPage }),
       },
       {
+        path: '/cases/:caseId/money',
+        lazy: async () => ({ Component: (await import('../features/cases/money-page.js')).MoneyPage }),
+      },
+      {
+        path: '/cases/:caseId/people',
+        lazy: async () => ({ Component: (await import('../features/cases/people-page.js')).PeoplePage }),
+      },
+      {
+        path: '/cases/:caseId/service',
+        lazy: async () => ({ Component: (await import('../features/cases/service-page.js')).ServicePage }),
+      },
+      {
         path: '/cases/:caseId/irregularities',
         lazy: async () => ({ Component: (await import('../features/cases/irregularities-page.js')).IrregularitiesPage }),
       },

@@ -120,6 +120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{case}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目的资金：预算、合同、各期付款的条件、发票、期限、凭证和利息
+         * @description 须登录
+         */
+        get: operations["CaseMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{case}/obligations": {
         parameters: {
             query?: never;
@@ -160,6 +180,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{case}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目的人员：各合同的岗位、社工、证书、到岗和缺岗
+         * @description 须登录
+         */
+        get: operations["CasePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目的服务：约定的产出、完成、到今天应完成的、验收通过的，和各月的记录与月报
+         * @description 须登录
+         */
+        get: operations["CaseService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/checks": {
         parameters: {
             query?: never;
@@ -171,6 +231,26 @@ export interface paths {
         put?: never;
         /** 现在办理会怎样：不能办理的理由、会记载什么、随后开始什么；不作任何记载 */
         post: operations["CheckAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{award}/deliveries/{month}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个服务月度的记录和月报，新的在前，一条一句话
+         * @description 须登录
+         */
+        get: operations["DeliveryHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -571,6 +651,15 @@ export interface components {
             /** @description 所处阶段 */
             stage: string;
         };
+        CaseMoneyDto: {
+            /** @description 批复的预算 */
+            approved?: string;
+            /** @description 各合同金额合计；提前终止的按结算金额 */
+            committed?: string | null;
+            contracts: components["schemas"]["ContractMoneyDto"][];
+            /** @description 已支付，不含逾期利息 */
+            paid: string;
+        };
         CaseOverviewDto: {
             case: components["schemas"]["CaseDto"];
             /** @description 您可以看到的事实共有几条 */
@@ -587,10 +676,36 @@ export interface components {
              */
             today: string;
         };
+        CasePeopleDto: {
+            /** @description 合同编号 */
+            award: string;
+            posts: components["schemas"]["PostDto"][];
+            title: string;
+        };
         CasesDto: {
             cases: components["schemas"]["CaseDto"][];
             /** @description 下一页：?after= */
             next?: string;
+        };
+        CaseServiceDto: {
+            /** @description 合同编号 */
+            award: string;
+            /** @description 服务期已过的百分数 */
+            elapsed: number;
+            /**
+             * Format: date
+             * @description 服务的第一日
+             */
+            from?: string;
+            /** @description 到本月为止，新的在前 */
+            months: components["schemas"]["ServiceMonthDto"][];
+            outputs: components["schemas"]["OutputDto"][];
+            title: string;
+            /**
+             * Format: date
+             * @description 服务的最后一日
+             */
+            until?: string;
         };
         CheckDto: {
             allowed: boolean;
@@ -624,6 +739,17 @@ export interface components {
              * @description 公布的地址
              */
             url?: string;
+        };
+        ContractMoneyDto: {
+            /** @description 合同金额（分） */
+            amount: string;
+            /**
+             * @description 合同编号
+             * @example hs-mzj-2026.mz-06.1
+             */
+            award: string;
+            title: string;
+            tranches: components["schemas"]["TrancheDto"][];
         };
         CureDto: {
             /** @example IssueDocument */
@@ -1057,10 +1183,49 @@ export interface components {
             /** @description 多半应填写的 */
             value?: string | number;
         };
+        OutputDto: {
+            /** @description 最近一次验收通过的 */
+            accepted?: number;
+            /** @description 约定 */
+            agreed: number;
+            /** @description 服务记录合计 */
+            done: number;
+            /** @description 按服务期的日数匀算，到今天应完成的；服务开始以后才有 */
+            expected?: number;
+            /** @example 个案工作 */
+            item: string;
+            /** @example 个 */
+            unit: string;
+        };
         PartyDto: {
             /** @example 购买主体 */
             says: string;
             units: components["schemas"]["UnitDto"][];
+        };
+        PayBy: {
+            /** Format: date */
+            day: string | null;
+            /** @enum {string} */
+            standing: "open" | "breached" | "met" | "metLate" | "closed";
+            /** @example 2026年5月7日（周四） */
+            when: string;
+        };
+        PaymentRequestDto: {
+            /** @description 分 */
+            amount: string;
+            /** @description 发票号码 */
+            invoice: string;
+            /**
+             * Format: date-time
+             * @description 收到发票的时刻
+             */
+            invoiceReceived: string;
+            n: number;
+            /** @description 应当何时付清 */
+            payBy?: components["schemas"]["PayBy"];
+            /** @description 没有被退回或者撤回 */
+            stands: boolean;
+            vouchers: components["schemas"]["VoucherDto"][];
         };
         PlaceDto: {
             /**
@@ -1075,6 +1240,22 @@ export interface components {
             number: string;
             /** @example 黎阳镇社工站运营服务 */
             title: string;
+        };
+        PostDto: {
+            /** @description 有人离岗以后无人在岗的日数，到今天为止 */
+            absentDays: number;
+            /**
+             * Format: date
+             * @description 从哪天起无人在岗
+             */
+            absentSince?: string;
+            n: number;
+            /** @example 第1岗，在黎阳镇的服务地点 */
+            says: string;
+            /** @enum {string} */
+            status: "vacant" | "deployed" | "arrived";
+            /** @description 先后派出的，后派的在后 */
+            workers: components["schemas"]["WorkerDto"][];
         };
         ProblemDto: {
             /**
@@ -1133,6 +1314,12 @@ export interface components {
             /** @description 理由，以及怎样解决 */
             says: string;
         };
+        RestsOnDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description 事实编号 */
+            fact: string;
+        };
         ReturnDraftDto: {
             /**
              * 退回的原因
@@ -1163,6 +1350,21 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+        };
+        ServiceMonthDto: {
+            /** @example 2026-04 */
+            month: string;
+            /** @description 服务人次 */
+            participants: number;
+            /** @description 服务记录条数 */
+            records: number;
+            /**
+             * @description 月报：未报送、已报送、已退回、已确认
+             * @enum {string}
+             */
+            report: "none" | "submitted" | "returned" | "accepted";
+            /** @description 专业督导次数 */
+            supervisions: number;
         };
         SessionDto: {
             /** @description 办理时以 X-CSRF 带上；以令牌访问的没有 */
@@ -1269,6 +1471,34 @@ export interface components {
              */
             unit?: string;
         };
+        TrancheDto: {
+            /** @description 应付（分）；约定不付的已经减去 */
+            amount: string;
+            /** @description 按约定不付的（分） */
+            deducted?: string;
+            /** @description 应付的逾期利息（分） */
+            interest: string;
+            /** @description 已付的逾期利息（分） */
+            interestPaid: string;
+            /** @description 条件何时成就，由哪条事实 */
+            met?: components["schemas"]["RestsOnDto"];
+            n: number;
+            /** @description 全部按约定不付 */
+            notDue: boolean;
+            /**
+             * @description 付款条件
+             * @example 合同签订
+             */
+            on: string;
+            /** @description 已付（分） */
+            paid: string;
+            requests: components["schemas"]["PaymentRequestDto"][];
+            /**
+             * @description 占合同金额的百分数
+             * @example 30
+             */
+            share: string;
+        };
         UnfinishedDto: {
             data: {
                 [key: string]: unknown;
@@ -1283,6 +1513,16 @@ export interface components {
             id: string;
             /** @example 黄山市民政局 */
             name: string;
+        };
+        VoucherDto: {
+            /** @description 分 */
+            amount: string;
+            /** @description 事实编号 */
+            fact: string;
+            /** Format: date */
+            paidOn: string;
+            /** @description 凭证编号 */
+            voucher: string;
         };
         WaitingPaperDto: {
             /** @example ConfirmAward */
@@ -1356,6 +1596,34 @@ export interface components {
             provisional: boolean;
             /** @description 还有几个工作日；逾期的为负数；今天为 0 */
             workingDays: number;
+        };
+        WorkerDto: {
+            /**
+             * Format: date
+             * @description 到岗之日
+             */
+            arrivedOn?: string;
+            /** @example 社会工作师 */
+            certificate: string;
+            /** @description 证书已由统筹部门确认；没有的，由机构自报 */
+            confirmed: boolean;
+            /**
+             * Format: date-time
+             * @description 派出的时刻
+             */
+            deployedAt: string;
+            /**
+             * Format: date
+             * @description 离岗之日
+             */
+            leftOn?: string;
+            /** @description 离岗的原因 */
+            reason?: string;
+            /**
+             * @description 代号
+             * @example w-11
+             */
+            worker: string;
         };
         WorkItemDto: {
             /**
@@ -1832,6 +2100,72 @@ export interface operations {
             };
         };
     };
+    CaseMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMoneyDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     CaseObligations: {
         parameters: {
             query?: {
@@ -1968,6 +2302,138 @@ export interface operations {
             };
         };
     };
+    CasePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePeopleDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseServiceDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     CheckAct: {
         parameters: {
             query?: never;
@@ -2045,6 +2511,73 @@ export interface operations {
             };
             /** @description 内容的类型不对 */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeliveryHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldFactDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

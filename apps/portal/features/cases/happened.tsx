@@ -4,13 +4,13 @@ import { dayOf, timeOf } from '../../ui/days.js'
 
 type Fact = components['schemas']['ToldFactDto']
 
-/** What happened, a sentence each, by month; each leads to its receipt. */
-export const Happened = ({ facts }: { readonly facts: readonly Fact[] }) =>
+/** What happened, a sentence each, by month; each leads to its receipt. `level`: of the heading of a month. */
+export const Happened = ({ facts, level: Heading = 'h3' }: { readonly facts: readonly Fact[]; readonly level?: 'h3' | 'h4' }) =>
   [...Map.groupBy(facts, ({ at }) => dayOf(at).slice(0, 7))].map(([month, some]) => (
     <div key={month}>
-      <h3 className="meta">
+      <Heading className="meta">
         {month.slice(0, 4)}年{Number(month.slice(5))}月
-      </h3>
+      </Heading>
       <ol className="lately">
         {some.map(({ id, at, unit, sentence, registered, signed }) => (
           <li key={id}>

@@ -90,7 +90,7 @@ const Term = ({ term }: { readonly term: Obligation }) => {
   )
 }
 
-function Standing({ term: { standing, mode, met, stopped } }: { readonly term: Obligation }) {
+function Standing({ term: { standing, mode, met, stopped, workingDaysLeft } }: { readonly term: Obligation }) {
   if (stopped) return <span className="chip">◫ 中止计时</span>
   if (met)
     return (
@@ -99,7 +99,8 @@ function Standing({ term: { standing, mode, met, stopped } }: { readonly term: O
       </span>
     )
   if (standing === 'closed') return <span className="chip">{mode === 'may' ? '期间已经届满' : '不再需要办理'}</span>
-  if (standing === 'breached') return <span className="chip over">! 已逾期，尚未办理</span>
+  if (standing === 'breached' || (mode === 'must' && (workingDaysLeft ?? 0) < 0))
+    return <span className="chip over">! 已逾期，尚未办理</span>
   return <span className="chip now">● {mode === 'may' ? '期间内可以办理' : '正在计算'}</span>
 }
 
