@@ -3,23 +3,29 @@ import { attemptAt, caseOf, type SlimFact } from '#domain/process'
 import type { Walk } from './kit/walk.js'
 import { besideAnswers } from './stages/answers.js'
 
-/** A purchaser's year: opinion ∥ the unit's decision → budget → published → a purchase per line, from its release on → performance check → report → the next plan. */
+/** A purchaser's year: opinion → the unit's decision → budget → published → a purchase per line, from its release on → performance check → report; beside it, in its autumn, the next plan. */
 export async function planWalk(it: Walk<'plan'>): Promise<void> {
   await besideAnswers(it, year(it))
   await it.act('ClosePlan', it.id, {})
 }
 
 async function year(it: Walk<'plan'>): Promise<void> {
-  const [, purchaser = '', ofYear = ''] = /^(.*)-(\d{4})$/.exec(streamKey(it.id)) ?? []
   const opened = await it.fact('PlanOpened')
-  const submitted = await it.owe({
+  await it.owe({
     rule: 'agreed:compile',
     says: '编制年度购买计划',
     from: opened,
     bearer: 'purchaser',
     act: 'SubmitPlan',
-    doneBy: 'PlanSubmitted',
+    doneBy: ['PlanSubmitted', 'PlanForgone'],
   })
+  // What was forgone may be planned all the same.
+  const submitted = await it.fact('PlanSubmitted')
+  await Promise.all([carriedOut(it, submitted), next(it, submitted)])
+}
+
+/** The plan as it was submitted, to its report and the last of its lines. */
+async function carriedOut(it: Walk<'plan'>, submitted: SlimFact): Promise<void> {
   const asked = await it.either({ kind: 'OpinionAsked' }, { kind: 'OpinionNotAsked' })
   if (asked.kind === 'OpinionAsked') await opinion(it, submitted)
   const decided = await it.owe({
@@ -71,7 +77,7 @@ async function year(it: Walk<'plan'>): Promise<void> {
     act: 'CheckPlanPerformance',
     doneBy: 'PlanPerformanceChecked',
   })
-  const reported = await it.owe({
+  await it.owe({
     rule: 'agreed:execution-report',
     says: '执行情况报告',
     from: checked,
@@ -79,16 +85,20 @@ async function year(it: Walk<'plan'>): Promise<void> {
     act: 'ReportPlanExecution',
     doneBy: 'PlanExecutionReported',
   })
-  await it.owe({
+  await Promise.all(lines.map(({ bought }) => bought))
+}
+
+/** The plan of the year after, from the day of the planning calendar on, whatever is still running; one that was opened by hand is the one. */
+async function next(it: Walk<'plan'>, submitted: SlimFact): Promise<void> {
+  const [, purchaser = '', ofYear = ''] = /^(.*)-(\d{4})$/.exec(streamKey(it.id)) ?? []
+  await it.window({
     rule: 'agreed:next-plan',
-    says: '编制下一年度计划',
-    from: reported,
-    bearer: 'purchaser',
-    act: 'OpenNextPlan',
-    doneBy: 'NextPlanOpened',
+    says: '至编制下一年度计划',
+    from: submitted,
+    bearer: 'process',
+    act: 'OpenPlan',
   })
   await it.act('OpenPlan', `plan/${purchaser}-${Number(ofYear) + 1}`, {})
-  await Promise.all(lines.map(({ bought }) => bought))
 }
 
 /** What the lead says, or its silence: a plan that nobody need wait with is not waited with. */

@@ -56,6 +56,7 @@ export const cures: Readonly<Record<string, string>> = {
   PerformanceNotChecked: 'CheckPlanPerformance',
   PersonNotInRole: 'ChangeDuties',
   PersonUnknown: 'JoinUnit',
+  PlanHasLines: 'RemovePlanLine',
   PlanHasNoLines: 'AddPlanLine',
   PlanNotDecided: 'DecidePlan',
   PlanNotPublished: 'PublishPlan',

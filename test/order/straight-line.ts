@@ -86,10 +86,7 @@ const branches: Readonly<Record<string, readonly { readonly after: string; reado
   plan: [
     {
       after: 'PlanExecutionReported',
-      then: [
-        { type: 'NextPlanOpened', data: { year: 2027 } },
-        { type: 'PlanClosed', data: { year: 2026, paid: '0' } },
-      ],
+      then: [{ type: 'PlanClosed', data: { year: 2026, paid: '0' } }],
     },
   ],
 }

@@ -66,7 +66,8 @@ export const offered: Sentence = {
     const missed: string[] = []
     const there = onPlatform(seen)
     // Until a process does something its time is waited for: nobody need do it. What is open to others on the platform is registered once they did it.
-    for (const one of open.filter(({ act, mode, caseId }) => ofPeople.has(act) && (mode === 'must' || !there.has(caseId)))) {
+    const byPeople = open.filter(({ act, bearer }) => ofPeople.has(act) && bearer.role !== 'process')
+    for (const one of byPeople.filter(({ mode, caseId }) => mode === 'must' || !there.has(caseId))) {
       const theirs = [...seen.actors.values()].filter((actor) => bears(one.bearer, actor))
       const told = theirs.map((actor) => isOffered(seen, one, cases.get(one.caseId ?? ''), actor))
       if (!(await Promise.all(told)).includes(true))

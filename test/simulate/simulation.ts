@@ -151,7 +151,7 @@ class Simulation {
     if (!this.broken.has(key)) this.broken.set(key, { sentence, what, after: this.way.length })
   }
 
-  /** Every plan that was opened by people has reported and no other process is open: what remains is the plan of the next year. */
+  /** Every plan that was opened by people has reported and no other process is open: what remains are the plans of the year after. */
   private hasEnded(): boolean {
     const reported = new Set(this.facts.filter(({ type }) => type === 'PlanExecutionReported').map(({ stream }) => stream))
     return this.plans.every((plan) => reported.has(plan)) && this.processes.open.every((id) => id.startsWith('plan/'))

@@ -89,7 +89,7 @@ const plansPlayed = (opening: readonly PlannedAct[]): readonly string[] => [
   ...new Set(opening.flatMap(({ act, stream, refusing }) => (act === 'AddPlanLine' && refusing === undefined ? [stream] : []))),
 ]
 
-/** Every plan that was played reported, every case closed. What remains is next year's plan, an open obligation. */
+/** Every plan that was played reported, every case closed. What remains are the plans of the year after. */
 async function plansEnded(pool: pg.Pool, plans: readonly string[]): Promise<boolean> {
   const { rows } = await pool.query<{ played: boolean }>({
     name: 'played',

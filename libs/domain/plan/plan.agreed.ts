@@ -1,4 +1,4 @@
-import { dayOf, endOf, type Citation, type Day, type Due, type Instant } from '#kernel'
+import { addDays, dayOf, endOf, type Citation, type Day, type Due, type Instant } from '#kernel'
 import type { Law } from '#law'
 import type { SlimFact } from '../process.js'
 import type { OpenPlanState, PlanState } from './plan.state.js'
@@ -47,11 +47,26 @@ const steps = {
 const yearly = {
   'performance-check': { date: '08-31', says: '计划绩效检查' },
   'execution-report': { date: '09-30', says: '计划执行情况报告' },
-  'next-plan': { date: '10-31', says: '启动下一年度计划' },
 } as const
 
 /** Budgets are approved by this day of the plan's own year, or so many working days after a later request. */
 const approval = { date: '01-31', workingDays: 20 } as const
+
+/** From this day of a plan's own year the next is compiled, where the region's planning calendar says no other. */
+const compileFrom = '09-01'
+
+/** The last day before the next year's plan is compiled: by the region's planning calendar, as it is when the plan is submitted. */
+function untilNextPlan(state: OpenPlanState, submitted: Day, law: Law): Due {
+  const answer = law.pack(state.region, submitted)
+  const calendar = answer.known ? answer.pack.planningCalendar : undefined
+  const on = `${state.year}-${calendar?.compileFrom ?? compileFrom}` as Day
+  const quote = `自${on}起编制下一年度计划`
+  const basis =
+    answer.known && calendar
+      ? { instrument: `地区参数 ${answer.version}`, article: 'planningCalendar.compileFrom', quote }
+      : habit(state, quote)
+  return fixedDue('next-plan', addDays(on, -1), basis, quote)
+}
 
 /** A day fixed by agreement: it does not roll. */
 export const fixedDue = (name: string, day: Day, basis: Citation, derivation: string): Due => ({
@@ -114,5 +129,5 @@ export const planTerms = {
   },
   'performance-check': inNextYear('performance-check'),
   'execution-report': inNextYear('execution-report'),
-  'next-plan': inNextYear('next-plan'),
+  'next-plan': ({ state, from, law }: AskedForTerm): Due => untilNextPlan(opened(state), dayOf(from.on), law),
 }

@@ -7,8 +7,8 @@ import { closePlan } from './close-plan.js'
 import { closePlanLine } from './close-plan-line.js'
 import { decidePlan } from './decide-plan.js'
 import { deemPlanOpinion } from './deem-plan-opinion.js'
+import { forgoPlan } from './forgo-plan.js'
 import { givePlanOpinion } from './give-plan-opinion.js'
-import { openNextPlan } from './open-next-plan.js'
 import { openPlan } from './open-plan.js'
 import { planTerms } from './plan.agreed.js'
 import type { PlanFact } from './plan.facts.js'
@@ -29,6 +29,7 @@ export const plan = stream<PlanState, PlanFact>(planStream, {
     addPlanLine,
     revisePlanLine,
     removePlanLine,
+    forgoPlan,
     submitPlan,
     givePlanOpinion,
     deemPlanOpinion,
@@ -39,7 +40,6 @@ export const plan = stream<PlanState, PlanFact>(planStream, {
     closePlanLine,
     checkPlanPerformance,
     reportPlanExecution,
-    openNextPlan,
     closePlan,
   ],
   subject: planSubject,

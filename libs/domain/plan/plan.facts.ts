@@ -17,6 +17,8 @@ export type PlanFact =
   | { readonly type: 'PlanLineRevised'; readonly key: string; readonly data: PlanLine }
   | { readonly type: 'PlanLineRemoved'; readonly key: string; readonly data: { readonly line: string; readonly why: string } }
   | { readonly type: 'PlanSubmitted'; readonly data: { readonly lines: readonly string[]; readonly total: Fen } }
+  /** Nothing is planned for its year, for the present. */
+  | { readonly type: 'PlanForgone'; readonly data: { readonly reason: string } }
   /** The lead is asked for its opinion; not where it plans for itself. */
   | { readonly type: 'OpinionAsked'; readonly data: { readonly of: readonly string[] } }
   | { readonly type: 'OpinionNotAsked'; readonly data: { readonly lead: string } }
@@ -85,5 +87,4 @@ export type PlanFact =
         readonly paid: Fen
       }
     }
-  | { readonly type: 'NextPlanOpened'; readonly data: { readonly year: number } }
   | { readonly type: 'PlanClosed'; readonly data: { readonly year: number; readonly paid: Fen } }

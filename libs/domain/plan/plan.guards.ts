@@ -36,6 +36,10 @@ export function planIsSubmitted({ state }: Asked<PlanState>) {
     : undefined
 }
 
+export function planIsNotSubmitted({ state }: Asked<PlanState>) {
+  return state.status !== 'absent' && state.submitted ? refuse('PlanAlreadySubmitted', '计划已经提交') : undefined
+}
+
 /** The lead's own plan: nobody is asked for an opinion on it. */
 export const isOwnOfLead = ({ purchaser, parties }: OpenPlanState): boolean => parties.lead?.includes(purchaser) === true
 

@@ -109,6 +109,34 @@ describe('no plan yet', () => {
   })
 })
 
+describe('a plan of a year in which nothing is bought', () => {
+  const forgone: GivenFact = { type: 'PlanForgone', data: { reason: '没有新的需求' } }
+  const forgoing = (facts: readonly GivenFact[], setting: object = {}) =>
+    given(plan, id, facts, setting).when('ForgoPlan', { reason: '没有新的需求' })
+
+  it('is forgone by its purchaser, once, with the reason', () => {
+    forgoing([opened]).then([{ type: 'PlanForgone', data: { reason: '没有新的需求' } }])
+    forgoing([opened, forgone]).refused('PlanAlreadyForgone')
+    forgoing([opened], lead).refused('NotYours')
+  })
+
+  it('is not forgone as long as it has lines, nor once it was submitted', () => {
+    forgoing([opened, added]).refused('PlanHasLines')
+    const removed: GivenFact = { type: 'PlanLineRemoved', key: 'mz-06', data: { line: 'mz-06', why: '重复' } }
+    forgoing([opened, added, removed]).then([{ type: 'PlanForgone' }])
+    forgoing([opened, added, submitted, removed]).refused('PlanAlreadySubmitted')
+  })
+
+  it('may be planned all the same, when a need comes up', () => {
+    given(plan, id, [opened, forgone], { law })
+      .when('AddPlanLine', mz06)
+      .then([{ type: 'PlanLineAdded' }])
+    given(plan, id, [opened, forgone, added], { law })
+      .when('SubmitPlan', {})
+      .then([{ type: 'PlanSubmitted' }, { type: 'OpinionAsked' }])
+  })
+})
+
 describe('a submitted plan', () => {
   const deciding = (now: string, registered = false) =>
     given(plan, id, [opened, added, submitted], { law, registered, now: at(now) }).when('DecidePlan', { minutes: 'J-1' })
@@ -359,16 +387,13 @@ describe('a published plan', () => {
       ])
   })
 
-  it('is checked once and opens the next year once', () => {
+  it('is checked once', () => {
     given(plan, id, facts, { law })
       .when('CheckPlanPerformance', { findings: '正常', number: 'C-1' })
       .then([{ type: 'PlanPerformanceChecked' }])
     given(plan, id, [...facts, checked], { law })
       .when('CheckPlanPerformance', { findings: '正常', number: 'C-1' })
       .refused('PerformanceAlreadyChecked')
-    given(plan, id, facts, { law })
-      .when('OpenNextPlan')
-      .then([{ type: 'NextPlanOpened', data: { year: 2027 } }])
   })
 
   it('closes when every line is closed and its execution reported', () => {
@@ -416,7 +441,7 @@ describe('a plan registered from papers', () => {
     ['SubmitPlan', upTo(added), {}],
     ['RequestBudget', upTo(decided), { number: 'S-1' }],
     ['CheckPlanPerformance', facts, { findings: '正常', number: 'C-1' }],
-    ['OpenNextPlan', facts, {}],
+    ['ForgoPlan', [opened], { reason: '没有新的需求' }],
   ] as const)('does not take %s: that is done here', (name, before, data) => {
     given(plan, id, before, own).when(name, data).refused('DoneHere')
   })

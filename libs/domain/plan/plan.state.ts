@@ -14,6 +14,8 @@ type Opened = {
   readonly parties: Parties
   readonly lines: { readonly [line: string]: PlanLine }
   readonly submitted: boolean
+  /** Nothing is bought in its year, unless lines are added all the same. */
+  readonly forgone: boolean
   /** The lead's: given, or deemed given after its days. */
   readonly opinion?: 'given' | 'deemed'
   readonly budgetRequested: boolean
@@ -24,7 +26,6 @@ type Opened = {
   readonly paid: { readonly [line: string]: Fen }
   readonly checked: boolean
   readonly reported: boolean
-  readonly nextOpened: boolean
 }
 
 /** `drafted` until the unit has decided, then `decided`, `approved` by finance, `published`, `closed`. */
@@ -42,13 +43,13 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
       ...fact.data,
       lines: {},
       submitted: false,
+      forgone: false,
       budgetRequested: false,
       approved: {},
       lotsPaid: {},
       paid: {},
       checked: false,
       reported: false,
-      nextOpened: false,
     }
   }
   if (state.status === 'absent') return state
@@ -60,6 +61,8 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
       return { ...state, lines: Object.fromEntries(Object.entries(state.lines).filter(([line]) => line !== fact.data.line)) }
     case 'PlanSubmitted':
       return { ...state, submitted: true }
+    case 'PlanForgone':
+      return { ...state, forgone: true }
     case 'OpinionAsked':
     case 'OpinionNotAsked':
       return state
@@ -86,8 +89,6 @@ export function evolvePlan(state: PlanState, fact: PlanFact): PlanState {
       return { ...state, checked: true }
     case 'PlanExecutionReported':
       return { ...state, reported: true }
-    case 'NextPlanOpened':
-      return { ...state, nextOpened: true }
     case 'PlanClosed':
       return { ...state, status: 'closed' }
     default:

@@ -39,6 +39,13 @@ export const planStream = {
       heard: { plan: 'once' },
       tells: ({ lines, total }) => `提交计划：${lines.length}个项目，${inYuan(total)}`,
     },
+    PlanForgone: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '本年度暂不购买',
+      heard: { plan: 'once' },
+      tells: ({ reason }) => `本年度暂不购买：${reason}`,
+    },
     OpinionAsked: {
       schema: 1,
       seenBy: 'parties',
@@ -135,13 +142,6 @@ export const planStream = {
       says: '报告计划执行情况',
       heard: { plan: 'once' },
       tells: ({ approved, paid }) => `报告计划执行情况：批复${inYuan(approved)}，支付${inYuan(paid)}`,
-    },
-    NextPlanOpened: {
-      schema: 1,
-      seenBy: 'parties',
-      says: '启动下一年度计划',
-      heard: { plan: 'once' },
-      tells: ({ year }) => `启动${year}年度计划`,
     },
     PlanClosed: {
       schema: 1,

@@ -1,7 +1,7 @@
 import { sum } from '#kernel'
 import { act, refuse, type Asked } from '../act.js'
 import type { PlanFact } from './plan.facts.js'
-import { figuresOf, isOwnOfLead, planIsOpen } from './plan.guards.js'
+import { figuresOf, isOwnOfLead, planIsNotSubmitted, planIsOpen } from './plan.guards.js'
 import type { PlanState } from './plan.state.js'
 
 /** Submits the plan: for the lead's opinion, whose term runs from here, or where the lead plans for itself straight for its decision. */
@@ -12,7 +12,7 @@ export const submitPlan = act<PlanState, PlanFact>()({
   happens: 'here',
   fields: {},
   makes: ['PlanSubmitted', 'OpinionAsked', 'OpinionNotAsked'],
-  always: [planIsOpen, notYetSubmitted, planHasLines, opinionTermIsKnown],
+  always: [planIsOpen, planIsNotSubmitted, planHasLines, opinionTermIsKnown],
   then: (_data, { state }) => {
     if (state.status === 'absent') return []
     const { purchaser, parties } = state
@@ -25,10 +25,6 @@ export const submitPlan = act<PlanState, PlanFact>()({
     ]
   },
 })
-
-function notYetSubmitted({ state }: Asked<PlanState>) {
-  return state.status !== 'absent' && state.submitted ? refuse('PlanAlreadySubmitted', '计划已经提交') : undefined
-}
 
 function planHasLines({ state }: Asked<PlanState>) {
   return state.status !== 'absent' && Object.keys(state.lines).length === 0

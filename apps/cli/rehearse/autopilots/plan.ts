@@ -21,6 +21,21 @@ const planAct =
 
 const submits = planAct('SubmitPlan', '提交计划', () => ({}))
 
+const forgoes: Autopilot = (duty, world) => {
+  const person = personFor(world, duty.bearer.org ?? '')
+  const body = { reason: '演练只到上一年度的计划为止' }
+  return [
+    does(duty, world, {
+      act: 'ForgoPlan',
+      stream: duty.subject,
+      person,
+      on: usualDay(duty, world),
+      says: '本年度暂不购买',
+      body,
+    }),
+  ]
+}
+
 const checks = planAct('CheckPlanPerformance', '计划绩效检查', (plan) => ({
   findings: '各项目绩效目标完成情况见附表',
   number: `${plan}-绩效检查`,
@@ -28,9 +43,12 @@ const checks = planAct('CheckPlanPerformance', '计划绩效检查', (plan) => (
 
 /** The plan of a year, from its submission to its report. Opening it, its lines and its budget's approval have days of their own: see `opening.ts`. */
 export const planAutopilots: Autopilots = {
-  // A plan whose lines are all refused has nothing to submit.
-  SubmitPlan: (duty, world) =>
-    planOf(duty, world)?.lines.every((line) => line.expectRefused) === true ? [] : submits(duty, world),
+  // A plan whose lines are all refused has nothing to submit; for the year after its own the programme plans nothing.
+  SubmitPlan: (duty, world) => {
+    const plan = planOf(duty, world)
+    if (!plan) return forgoes(duty, world)
+    return plan.lines.every((line) => line.expectRefused) ? [] : submits(duty, world)
+  },
   GivePlanOpinion: planAct(
     'GivePlanOpinion',
     '出具计划意见',
@@ -46,5 +64,4 @@ export const planAutopilots: Autopilots = {
     number: `${plan}-执行报告`,
     summary: `执行情况见 ${addressOf(`plans/${plan}/execution`)}`,
   })),
-  OpenNextPlan: planAct('OpenNextPlan', '启动下一年度计划', () => ({})),
 }
