@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { commandLine, parentOf } from './liveness.mjs'
 import { freePort, portIsFree } from './ports.js'
 import { repository, toolsDir } from './repository.mjs'
+import { startOverFile } from './training-files.js'
 
 // Five seconds alone; a machine that does ten other things needs more.
 const patience = 180_000
@@ -39,7 +40,11 @@ describe('npm start, from what is built', () => {
   function serve(...args: string[]) {
     const main = join(folder, 'dist', 'apps', 'cli', 'main.js')
     const env = { ...process.env, NODE_OPTIONS: '', SANSHE_TOOLS: toolsDir() }
-    const child = spawn(process.execPath, [main, 'serve', '--data', join(folder, 'data'), ...args], { cwd: folder, env })
+    const child = spawn(
+      process.execPath,
+      [main, 'serve', ...(args.includes('--data') ? [] : ['--data', join(folder, 'data')]), ...args],
+      { cwd: folder, env },
+    )
     running.push(child)
     const began = performance.now()
     let said = ''
@@ -49,13 +54,13 @@ describe('npm start, from what is built', () => {
     const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
       child.once('close', (code) => resolve({ code, said })),
     )
-    const ready = async () => {
-      while (!said.includes('ready http')) {
+    const readyTimes = async (times: number) => {
+      while (said.split('ready http').length <= times) {
         if (child.exitCode !== null || performance.now() - began > 100_000) throw new Error(`not ready: ${said}`)
         await sleep(50)
       }
     }
-    return { child, ready, ended }
+    return { child, ready: () => readyTimes(1), readyTimes, ended }
   }
   const health = async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).status
   /** Command lines of all processes that work on this folder. */
@@ -118,6 +123,30 @@ describe('npm start, from what is built', () => {
       expect(said).not.toContain('making a new database cluster')
       // What is left is the killed one's, which its watchers end.
       while (ours().length > 0) await sleep(100)
+    },
+    patience,
+  )
+
+  it(
+    'plays a training to the day that is named, keeps it over a restart, and begins it anew where somebody asks for it',
+    async () => {
+      const training = async () => (await (await fetch(`http://127.0.0.1:${port}/v1/training`)).json()) as { now: string }
+      const args = ['--training', '--on', '2025-09-03', '--data', join(folder, 'training'), '--port', String(port)]
+      const first = serve(...args)
+      await first.ready()
+      expect(await training()).toMatchObject({ now: '2025-09-03T01:00:00.000Z', played: true })
+      first.child.kill('SIGINT')
+      await first.ended
+      const again = serve(...args)
+      await again.ready()
+      writeFileSync(startOverFile(join(folder, 'training')), '')
+      await again.readyTimes(2)
+      expect(await training()).toMatchObject({ now: '2025-09-03T01:00:00.000Z', played: true })
+      again.child.kill('SIGINT')
+      const { code, said } = await again.ended
+      expect(code).toBe(0)
+      // Once: the first time it was as it had been left.
+      expect(said.match(/playing the sample/g)).toHaveLength(1)
     },
     patience,
   )

@@ -16,6 +16,7 @@ import { OverviewModule } from './overview/overview.module.js'
 import { ProblemFilter } from './problem/problem.filter.js'
 import type { ApiOptions } from './system/options.js'
 import { SessionModule } from './session/session.module.js'
+import { TrainingModule } from './training/training.module.js'
 import { WorkModule } from './work/work.module.js'
 import { SystemModule } from './system/system.module.js'
 
@@ -38,6 +39,7 @@ export class AppModule {
         FormsModule,
         ChecksModule,
         OverviewModule,
+        TrainingModule.on(options),
         DeclaredActsModule,
       ],
       providers: [

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { providedDatabase, type DatabaseUrls } from '../../infra/postgres.js'
 import { portIsFree } from '../../infra/ports.js'
+import { defaultDataDir } from '../../infra/repository.mjs'
 import { startServer, type ServerProcess } from '../../infra/server-process.js'
 import { providedTemporal, startTemporal } from '../../infra/temporal.js'
 import { claimData } from './running.js'
@@ -8,12 +10,14 @@ import { migrateDatabase } from './migrate-database.js'
 import { appEntry } from './serve-parts.js'
 import { keepPostgres } from './serve-postgres.js'
 import { loadSample } from './serve-sample.js'
+import { beginTraining, emptyDatabase, forgetTraining, isPlayed, isToStartOver, playTraining } from './serve-training.js'
 import type { ServeOptions } from './serve-options.js'
 import { whenReady } from './serve-ready.js'
 
-/** The running whole. `partDied` settles, with a report, when one of its processes has ended by itself. */
+/** The running whole. `partDied` settles, with a report, when one of its processes has ended by itself; `startOver` when a training is to begin anew. */
 export interface System {
   readonly partDied: Promise<string>
+  readonly startOver: Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -25,7 +29,7 @@ const namespace = 'sanshe'
  * When `stopping` is aborted on the way, or a step fails, what was started is stopped again, in order, and the failure thrown.
  */
 export async function startSystem(options: ServeOptions, stopping: AbortSignal): Promise<System> {
-  const { dataDir, port } = options
+  const { dataDir, port, training } = options
   const url = `http://127.0.0.1:${port}`
   const began = performance.now()
   const parts: ServerProcess[] = []
@@ -45,11 +49,15 @@ export async function startSystem(options: ServeOptions, stopping: AbortSignal):
   try {
     if (!(await portIsFree(port))) throw new Error(`port ${port} is taken by another program: choose another with --port N`)
     const logs = join(dataDir, 'logs')
-    const [database, address] = await step('starting PostgreSQL and Temporal', () => startServers(dataDir, parts, stops))
+    const toBePlayed = training !== undefined && !isPlayed(dataDir) ? training : undefined
+    if (toBePlayed !== undefined) forgetTraining(dataDir)
+    const [database, address] = await step('starting PostgreSQL and Temporal', () => startServers(options, parts, stops))
+    if (toBePlayed !== undefined) await emptyDatabase(database.ownerUrl)
     const { ran, waiting } = await step('bringing the database up to date', () => migrateDatabase(database.ownerUrl))
     if (ran.length > 0) say(`${ran.length} migrations ran`)
     for (const { migration, nodes } of waiting)
       say(`${migration} waits for ${nodes.join(', ')}: npm run migrate once they have ended`)
+    if (training !== undefined) await beginTraining(database.ownerUrl)
     claim.tell({
       port,
       databaseUrl: database.url,
@@ -66,6 +74,7 @@ export async function startSystem(options: ServeOptions, stopping: AbortSignal):
       HOST: '127.0.0.1',
       PORT: String(port),
       SANSHE_DATA: dataDir,
+      ...(training === undefined ? {} : { SANSHE_DATABASE: 'throwaway', SANSHE_TRAINING: dataDir }),
       ...(process.env['SANSHE_OIDC_ISSUER'] ? {} : { SANSHE_SIGN_IN: 'here' }),
       ...(providedDatabase() === undefined ? { SANSHE_DISK: dataDir } : {}),
     }
@@ -86,24 +95,41 @@ export async function startSystem(options: ServeOptions, stopping: AbortSignal):
       }
       await whenReady(`${url}/health/ready`, parts, stopping)
     })
-    if (!options.empty) await step('loading the sample programme', () => loadSample({ url, databaseUrl: database.url, dataDir }))
-    announce(port, dataDir, performance.now() - began)
-    return { partDied: firstDeath(parts), stop }
+    const target = { url, databaseUrl: database.url, dataDir }
+    if (toBePlayed !== undefined)
+      await step(`playing the sample’s year to ${toBePlayed}`, () =>
+        playTraining({ ...target, temporal: { address, namespace } }, toBePlayed, say),
+      )
+    if (training === undefined && !options.empty) await step('loading the sample programme', () => loadSample(target))
+    announce(options, performance.now() - began)
+    return { partDied: firstDeath(parts), startOver: askedToStartOver(options, stopping), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
+/** Looks for the file by which the API says it. Never, where it is no training. */
+async function askedToStartOver({ dataDir, training }: ServeOptions, stopping: AbortSignal): Promise<void> {
+  while (training !== undefined && !stopping.aborted) {
+    if (isToStartOver(dataDir)) return
+    await wait(startOverLook)
+  }
+  return new Promise(() => undefined)
+}
+
+/** How often it is looked for, in milliseconds. */
+const startOverLook = 300
+
 async function startServers(
-  dataDir: string,
+  { dataDir, training }: ServeOptions,
   parts: ServerProcess[],
   stops: (() => Promise<void>)[],
 ): Promise<[DatabaseUrls, string]> {
   const startDatabase = async (): Promise<DatabaseUrls> => {
     const provided = providedDatabase()
     if (provided !== undefined) return provided
-    const postgres = await keepPostgres({ dataDir, say })
+    const postgres = await keepPostgres({ dataDir, say, ...(training === undefined ? {} : { throwaway: true as const }) })
     parts.push(postgres.server)
     // Last to stop, whichever of the two was up first: the others write to it.
     stops.unshift(postgres.stop)
@@ -132,10 +158,12 @@ function firstDeath(parts: readonly ServerProcess[]): Promise<string> {
   )
 }
 
-function announce(port: number, dataDir: string, milliseconds: number): void {
+function announce({ port, dataDir, training }: ServeOptions, milliseconds: number): void {
   console.log(`ready http://127.0.0.1:${port}`)
+  if (training !== undefined)
+    console.log(`  a training, all of it a sample: move its clock, or start over, at http://127.0.0.1:${port}/training`)
   console.log(`  API documentation: http://127.0.0.1:${port}/docs`)
-  console.log(`  a sample person's token: npm run token -- hs-mzj.jb`)
+  console.log(`  a sample person's token: npm run token -- hs-mzj.jb${dataDir === defaultDataDir ? '' : ` --data ${dataDir}`}`)
   console.log(`  data and logs: ${dataDir}`)
   console.log(`  up after ${(milliseconds / 1000).toFixed(1)} s; Ctrl-C stops everything`)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { chromium as driver, type Page } from 'playwright-core'
 import { repository } from '../../infra/repository.mjs'
 import type { Instant } from '#kernel'
-import { apiOnPostgres, type ApiUnderTest } from '../api.js'
+import { apiOnPostgres, type ApiSetting, type ApiUnderTest } from '../api.js'
 import { chromium } from './chromium.js'
 
 const path = chromium()
@@ -29,9 +29,9 @@ export type Visits = {
 }
 
 /** Starts both, on a database of its own whose clock stands at a moment. */
-export async function beginVisits(now: Instant): Promise<Visits> {
+export async function beginVisits(now: Instant, more: ApiSetting['more'] = {}): Promise<Visits> {
   const portalDir = join(repository, 'dist', 'portal')
-  const api = await apiOnPostgres({ now, more: { signIn: { provider: 'here' }, portalDir } })
+  const api = await apiOnPostgres({ now, more: { signIn: { provider: 'here' }, portalDir, ...more } })
   await api.app.listen(0, '127.0.0.1')
   const base = await api.app.getUrl()
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--lang=zh-CN']

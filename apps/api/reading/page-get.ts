@@ -13,13 +13,15 @@ type PageOptions = {
   /** May be read without a token; what it shows is then the published alone. */
   readonly open?: boolean
   readonly paged?: boolean
+  /** Is there only sometimes, though its address names nothing: else it is 404. */
+  readonly mayMiss?: boolean
   /** For an office alone: to all others it is 403. */
   readonly office?: boolean
 }
 
 /** The route of a page that is read, and its documentation. */
 export function PageGet(options: PageOptions): MethodDecorator {
-  const { name, says, path, answers, list = false, open = false, paged = false, office = false } = options
+  const { name, says, path, answers, list = false, open = false, paged = false, mayMiss = false, office = false } = options
   const paging = [
     ApiQuery({ name: 'after', required: false, description: '上一页给出的 next', schema: { type: 'string', maxLength: 2_000 } }),
     ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 500 } }),
@@ -32,7 +34,7 @@ export function PageGet(options: PageOptions): MethodDecorator {
     AddressParts(path),
     ...(paged ? paging : []),
     ApiOkResponse({ type: answers, isArray: list }),
-    Problems(400, 401, ...(office ? ([403] as const) : []), ...(named ? ([404] as const) : []), 429, 503),
+    Problems(400, 401, ...(office ? ([403] as const) : []), ...(named || mayMiss ? ([404] as const) : []), 429, 503),
     ApiBearerAuth(),
     ...(open ? [Open(), ApiSecurity({})] : []),
   )

@@ -31,6 +31,8 @@ export type ApiOptions = {
   readonly hasRoom?: () => boolean
   /** What is in the database may be lost: it need not write durably. */
   readonly throwaway?: boolean
+  /** The data folder of a training, by which whoever has started it is asked to begin it anew; this is none where it is left out. */
+  readonly training?: string
   /** Believe what a proxy says of address and protocol: yes, or the proxies' addresses. */
   readonly trustProxy?: boolean | string
   /** How people sign in with a browser; with tokens alone, where it is left out. */
@@ -41,7 +43,7 @@ export type ApiOptions = {
   readonly logTo?: { write(line: string): void }
 }
 
-/** Reads the environment: DATABASE_URL, HOST (127.0.0.1), PORT (3000), SANSHE_DATA (.sanshe/data), SANSHE_JWT_PUBLIC_KEY, SANSHE_SEAL_KEY, TEMPORAL_ADDRESS, LOG_LEVEL (info), SANSHE_LIMIT_PERSON (1200 requests a minute), SANSHE_LIMIT_ADDRESS (12000), SANSHE_TRUST_PROXY (yes, or addresses), SANSHE_FILES (.sanshe/data/files), SANSHE_FILES_S3 (https://server/bucket) with SANSHE_FILES_S3_KEY, SANSHE_FILES_S3_SECRET and SANSHE_FILES_S3_REGION, SANSHE_FILE_MOST (200 MiB of one file), SANSHE_FILES_DAY (2048 MiB of one organization), SANSHE_DATABASE (throwaway: one that need not write durably), SANSHE_DISK (a folder on the disk that the database writes on, where it is on this machine), and what `readSignIn` reads. Throws an Error that names what is missing. */
+/** Reads the environment: DATABASE_URL, HOST (127.0.0.1), PORT (3000), SANSHE_DATA (.sanshe/data), SANSHE_JWT_PUBLIC_KEY, SANSHE_SEAL_KEY, TEMPORAL_ADDRESS, LOG_LEVEL (info), SANSHE_LIMIT_PERSON (1200 requests a minute), SANSHE_LIMIT_ADDRESS (12000), SANSHE_TRUST_PROXY (yes, or addresses), SANSHE_FILES (.sanshe/data/files), SANSHE_FILES_S3 (https://server/bucket) with SANSHE_FILES_S3_KEY, SANSHE_FILES_S3_SECRET and SANSHE_FILES_S3_REGION, SANSHE_FILE_MOST (200 MiB of one file), SANSHE_FILES_DAY (2048 MiB of one organization), SANSHE_DATABASE (throwaway: one that need not write durably), SANSHE_TRAINING (the data folder of a training), SANSHE_DISK (a folder on the disk that the database writes on, where it is on this machine), and what `readSignIn` reads. Throws an Error that names what is missing. */
 export function readOptions(env: NodeJS.ProcessEnv): ApiOptions {
   const databaseUrl = env['DATABASE_URL']
   if (databaseUrl === undefined || databaseUrl === '')
@@ -63,6 +65,7 @@ export function readOptions(env: NodeJS.ProcessEnv): ApiOptions {
     hasRoom: roomBy(env),
     ...(signIn === undefined ? {} : { signIn }),
     throwaway: env['SANSHE_DATABASE'] === 'throwaway',
+    ...(env['SANSHE_TRAINING'] ? { training: env['SANSHE_TRAINING'] } : {}),
     limits: { person: perMinute(env, 'SANSHE_LIMIT_PERSON', 1_200), address: perMinute(env, 'SANSHE_LIMIT_ADDRESS', 12_000) },
     ...(env['SANSHE_TRUST_PROXY'] ? { trustProxy: env['SANSHE_TRUST_PROXY'] === 'yes' || env['SANSHE_TRUST_PROXY'] } : {}),
   }

@@ -23,6 +23,8 @@ export type Direction = {
   readonly day: number
   /** True once everything asked for has been played. */
   readonly ended: (pool: pg.Pool) => Promise<boolean>
+  /** Where it is played no further than to a moment: then the clock stands there, and what was to come is left to others. */
+  readonly until?: Instant
   readonly tell: (now: Instant, acts: readonly PlannedAct[]) => void
   /** Called when all is quiet, before the clock jumps. True: it did something, so wait for quiet again. */
   readonly before: (now: Instant) => Promise<boolean>
@@ -34,7 +36,7 @@ export type Direction = {
  */
 export async function play(
   { pool, temporal, hands }: Stage,
-  { world, opening, start, day, ended, tell, before }: Direction,
+  { world, opening, start, until, day, ended, tell, before }: Direction,
 ): Promise<Instant> {
   const store = new EventStore(pool)
   const agenda = new Agenda()
@@ -76,6 +78,11 @@ export async function play(
 
     const moments = [agenda.next, coming, waits.next(now)].filter((moment): moment is Instant => moment !== undefined).sort()
     const next = moments[0]
+    if (until !== undefined && (next === undefined || next > until)) {
+      await setRehearsalClock(store, until)
+      await quiet.followed()
+      return until
+    }
     if (next === undefined)
       throw new Error(`nothing is left to happen at ${now}, and yet the programme is not played: ${await openDuties(pool)}`)
     if (await before(now)) continue

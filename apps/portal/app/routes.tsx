@@ -63,6 +63,10 @@ export const router = createBrowserRouter([
         path: '/receipts/:fact',
         lazy: async () => ({ Component: (await import('../features/receipts/receipt-page.js')).ReceiptPage }),
       },
+      {
+        path: '/training',
+        lazy: async () => ({ Component: (await import('../features/training/training-page.js')).TrainingPage }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

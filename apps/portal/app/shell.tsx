@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { NavLink, Outlet } from 'react-router'
+import { Link, NavLink, Outlet } from 'react-router'
 import { api, told } from '../client/client.js'
 import { signIn, signOut, useSession, type Session } from '../client/session.js'
+import { dayOf, shownDay } from '../ui/days.js'
 import { Read } from '../ui/told.js'
 
 /** What every page of whoever has signed in bears: where they are, who they are, and for which unit. */
@@ -27,7 +28,10 @@ export function Shell() {
       </header>
       {session.data?.rehearsal && (
         <div className="notice" role="region" aria-label="数据说明">
-          <div className="wrap">演练：系统的时钟不是今天的时间。</div>
+          <div className="wrap">
+            示例：所有单位、人员和金额都是虚构的，系统的时钟停在{shownDay(dayOf(session.data.now))}。
+            <Link to="/training">拨动时钟</Link>
+          </div>
         </div>
       )}
       {session.data ? (
