@@ -272,12 +272,21 @@ export function storeContract(open: () => StoreUnderTest): void {
       await write(plainAppend(planned, 0, { act: 'AddPlanLine', actor: 'c', facts: [noted(1, { key: 'l' })] }))
       await write(plainAppend(planned, 1, { act: 'AddPlanLine', actor: 'd', facts: [noted(1, { key: 'another' })] }))
       await write(plainAppend('contract/k-another.1', 0, { caseId: 'k-another', act: 'Sign', actor: 'e' }))
-      const done = await store().readDone(caseId, { stream: planned, key: 'l' })
+      const done = await store().readDone([{ caseId, plan: planned, line: 'l' }])
       expect(done.sort((one, other) => (one.act < other.act ? -1 : 1))).toEqual([
-        { act: 'AddPlanLine', actor: 'c', drafter: null },
-        { act: 'Record', actor: 'a', drafter: null },
-        { act: 'Sign', actor: 'a', drafter: 'b' },
+        { caseId, act: 'AddPlanLine', actor: 'c', drafter: null },
+        { caseId, act: 'Record', actor: 'a', drafter: null },
+        { caseId, act: 'Sign', actor: 'a', drafter: 'b' },
       ])
+      const another = { caseId: 'k-another', plan: planned, line: 'another' }
+      const both = await store().readDone([{ caseId, plan: planned, line: 'l' }, another])
+      expect(
+        both
+          .filter((one) => one.caseId === 'k-another')
+          .map(({ actor }) => actor)
+          .sort(),
+      ).toEqual(['d', 'e'])
+      expect(both).toHaveLength(done.length + 2)
     })
 
     it('of a process without a case gives those facts that have none', async () => {

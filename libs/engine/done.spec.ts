@@ -5,6 +5,7 @@ import { openedContract, purchaser } from '../../test/engine.js'
 import { plainAppend } from '../../test/database.js'
 import { law } from '../../test/signed-contract.js'
 import { actionsOf } from './actions.js'
+import { shutOutOf } from './done.js'
 import { decideNow } from './drafts.js'
 import { Engine } from './engine.js'
 
@@ -74,6 +75,21 @@ describe('whoever accepted', () => {
     expect(await against('hs-mzj.cw', 'hs-mzj.qf')).toContain('SamePerson')
     expect(await against('hs-mzj.jb', 'hs-mzj.fz')).toContain('SamePerson')
     expect(await against('hs-mzj.cw', 'hs-mzj.fz')).not.toContain('SamePerson')
+  })
+
+  it('is not told to pay in the same case, neither to draft nor to sign it; to sign what only its drafter answers for, they may be', async () => {
+    const { store } = await accepted()
+    const one = (act: string, as: 'drafter' | 'issuer') => ({ act, stream: payment, as })
+    const all = [one('ConfirmPayment', 'drafter'), one('ConfirmPayment', 'issuer'), one('RequestPayment', 'issuer')]
+    expect([...(await shutOutOf(store, 'hs-mzj.qf', all))]).toEqual(all.slice(0, 2))
+    expect([...(await shutOutOf(store, 'hs-mzj.jb', all))]).toEqual(all.slice(0, 2))
+    expect([...(await shutOutOf(store, 'hs-mzj.fz', all))]).toEqual([])
+  })
+
+  it('is told in another case as anybody is', async () => {
+    const { store } = await accepted()
+    const paysAnother = { act: 'ConfirmPayment', stream: 'payment/d-2027.1/1' as const, as: 'drafter' as const }
+    expect([...(await shutOutOf(store, 'hs-mzj.jb', [paysAnother]))]).toEqual([])
   })
 
   it('is another than whoever records an acceptance that happened elsewhere', async () => {

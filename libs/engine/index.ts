@@ -14,7 +14,7 @@ export { slim } from './slim.js'
 export { openEngine, poolOptions, timeLimits, type OpenEngine } from './wiring.js'
 export { redateOpen, type Redated, type Redating } from './redate-open.js'
 export { rebuildViews, type RebuiltViews } from './rebuild-views.js'
-export { doneIn } from './done.js'
+export { doneIn, shutOutOf } from './done.js'
 export { actorOf, beginDirectory, everybody, registerOperator, unitsOfPerson, type FirstOperator } from './directory.js'
 export { draftBy, draftKey, openDrafts, type Draft } from './draft-table.js'
 export {

@@ -5,7 +5,7 @@ import { sequenceFacts } from './sequencer.js'
 import type { Append, AppendResult, AskedCommand, CommandName, StoredFact } from './facts.js'
 import { recordRefusal, type RefusedCommand } from './refusal-log.js'
 import { mostFacts } from './sql/tables.sql.js'
-import type { DoneAct, Store } from './store.js'
+import type { DoneAct, PlannedCase, Store } from './store.js'
 
 const columns = `f.position::text as "position", f.stream, f.version, f.type, f.schema, f.key, f.data, f.actor, f.organization, f.command_id as "commandId",
   f.causation_id as "causationId", f.case_id as "caseId", f.lot, f.process, f.signed, f.evidence,
@@ -96,17 +96,18 @@ export class EventStore implements Store {
   }
 
   /** Every act of people in a case, and those of a plan that wrote a fact of its line: once for each who did it. What was only registered is left out. */
-  async readDone(caseId: string, planned: { readonly stream: StreamId; readonly key: string }): Promise<DoneAct[]> {
+  async readDone(cases: readonly PlannedCase[]): Promise<DoneAct[]> {
     const { rows } = await this.pool.query<DoneAct>({
       name: 'read-done',
       // Stream by stream, and command by command, which `offset 0` keeps the planner to: of a few facts it would read all commands there are.
-      text: `select distinct d.act, d.actor, d.drafter
-               from (select number, null::text as key from store.stream where case_id = $1
-                     union all select number, $3 from store.stream where id = $2) s
+      text: `select distinct c.id as "caseId", d.act, d.actor, d.drafter
+               from (select * from unnest($1::text[], $2::text[], $3::text[]) as w(id, plan, line) limit cardinality($1)) c
+               cross join lateral (select number, null::text as key from store.stream where case_id = c.id
+                                   union all select number, c.line from store.stream where id = c.plan) s
                cross join lateral (select position from store.fact_row where stream = s.number and (s.key is null or key = s.key) offset 0) f
                cross join lateral (select * from store.done
                                     where position = f.position & ~${mostFacts - 1}::bigint offset 0) d`,
-      values: [caseId, planned.stream, planned.key],
+      values: [cases.map(({ caseId }) => caseId), cases.map(({ plan }) => plan), cases.map(({ line }) => line)],
     })
     return rows
   }

@@ -1,7 +1,7 @@
 import { instant, putsRight, standing, type Instant, type StreamId } from '#kernel'
 import type { Append, AppendResult, AskedCommand, CommandName, StoredFact } from './facts.js'
 import type { RefusedCommand } from './refusal-log.js'
-import type { DoneAct, Store } from './store.js'
+import type { DoneAct, PlannedCase, Store } from './store.js'
 
 type Kept = StoredFact & { readonly seq: string; readonly hash: string; readonly act: string; readonly registered: boolean }
 
@@ -53,11 +53,13 @@ export class MemoryStore implements Store {
     return Promise.resolve(found.sort((a, b) => (a.commandId < b.commandId ? -1 : 1)).slice(0, limit))
   }
 
-  readDone(caseId: string, { stream, key }: { readonly stream: StreamId; readonly key: string }): Promise<DoneAct[]> {
-    const planned = (this.streams.get(stream) ?? []).filter((fact) => fact.key === key)
-    const done = [...(this.cases.get(caseId) ?? []), ...planned]
-      .filter(({ causationId, registered }) => causationId === null && !registered)
-      .map(({ act, actor, signed }): DoneAct => ({ act, actor, drafter: signed?.by[0]?.person ?? null }))
+  readDone(cases: readonly PlannedCase[]): Promise<DoneAct[]> {
+    const done = cases.flatMap(({ caseId, plan, line }) => {
+      const planned = (this.streams.get(plan) ?? []).filter((fact) => fact.key === line)
+      return [...(this.cases.get(caseId) ?? []), ...planned]
+        .filter(({ causationId, registered }) => causationId === null && !registered)
+        .map(({ act, actor, signed }): DoneAct => ({ caseId, act, actor, drafter: signed?.by[0]?.person ?? null }))
+    })
     return Promise.resolve([...new Map(done.map((one) => [JSON.stringify(one), one])).values()])
   }
 

@@ -3,7 +3,10 @@ import type { Append, AppendResult, AskedCommand, CommandName, StoredFact } from
 import type { RefusedCommand } from './refusal-log.js'
 
 /** An act that somebody did: `drafter` where it passed several hands, who drafted it, while `actor` issued it. */
-export type DoneAct = { readonly act: string; readonly actor: string; readonly drafter: string | null }
+export type DoneAct = { readonly caseId: string; readonly act: string; readonly actor: string; readonly drafter: string | null }
+
+/** A case, and where it was planned: the line of its plan. */
+export type PlannedCase = { readonly caseId: string; readonly plan: StreamId; readonly line: string }
 
 /**
  * What the engine and the processes' acts ask of a store of facts. `EventStore` keeps them in PostgreSQL; `MemoryStore` in memory, for the
@@ -18,8 +21,8 @@ export type Store = {
   readCommand(named: CommandName): Promise<(StoredFact & { hash: string })[]>
   /** Accepted commands that a process asked for, in order of id, above one, at most `limit`: the facts each wrote. */
   readCommands(askedBy: string, above: string, limit: number): Promise<{ commandId: string; facts: StoredFact[] }[]>
-  /** Every act of people in a case, and those of a plan that wrote a fact of its line: once for each who did it. What was only registered is left out. */
-  readDone(caseId: string, planned: { readonly stream: StreamId; readonly key: string }): Promise<DoneAct[]>
+  /** Every act of people in some cases, and those of their plans that wrote a fact of their lines: once for each case and who did it. What was only registered is left out. */
+  readDone(cases: readonly PlannedCase[]): Promise<DoneAct[]>
   /**
    * Every accepted command of a stream as it was asked, and those in other streams of its case (of a plan: of its cases) that relied on it, in the
    * order in which they were written. What is asked of obligations is left out: they follow by themselves.

@@ -97,10 +97,10 @@ describe('a sentence is broken', () => {
 
   it('«separated» when one person does two things in a case that shut each other out', async () => {
     const store = Object.create(last.engine.store) as typeof last.engine.store
-    store.readDone = () =>
+    store.readDone = ([{ caseId = '' } = {}]) =>
       Promise.resolve([
-        { act: 'AcceptContract', actor: 'a', drafter: null },
-        { act: 'ConfirmPayment', actor: 'b', drafter: 'a' },
+        { caseId, act: 'AcceptContract', actor: 'a', drafter: null },
+        { caseId, act: 'ConfirmPayment', actor: 'b', drafter: 'a' },
       ])
     const engine = Object.assign(Object.create(last.engine) as typeof last.engine, { store })
     expect(await said('separated', as, { engine })).toContainEqual(expect.stringMatching(/: a did .+ and .+/))

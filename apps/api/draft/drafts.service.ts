@@ -1,4 +1,4 @@
-import { actMeant, isCommonAct, kindOfAct, registerPapers, streams, type Actor } from '#domain'
+import { actMeant, isCommonAct, kindOfAct, registerPapers, samePerson, streams, type Actor } from '#domain'
 import { decideNow, draftBy, draftKey, Engine, openDrafts, type Draft, type DraftOutcome } from '#engine'
 import { instant, streamKind, type StreamId } from '#kernel'
 import { Injectable } from '@nestjs/common'
@@ -99,6 +99,9 @@ export class DraftDesk {
     const { id, version, act, stream, data, registered, status, steps, collective, signed, returned, draftedAt } = draft
     const refusals = status === 'issued' || status === 'withdrawn' ? [] : await decideNow(this.engine, draft, asker)
     const next = nextOf(draft) ?? null
+    const part = status === 'issued' || status === 'withdrawn' ? 'watch' : partIn(draft, asker)
+    // Who is shut out by what they did before signs nothing: another of their unit does.
+    const isShutOut = part === 'issue' && refusals.some(({ code }) => code === samePerson)
     return {
       id,
       version,
@@ -112,7 +115,7 @@ export class DraftDesk {
       collective,
       signed,
       next,
-      part: status === 'issued' || status === 'withdrawn' ? 'watch' : partIn(draft, asker),
+      part: isShutOut ? 'watch' : part,
       mine: draft.draftedBy === asker.person,
       returned,
       allowed: refusals.length === 0,

@@ -1,6 +1,6 @@
 import { relations, theProcess, type Actor, type Relation } from '#domain'
 import { streamOfOccasion } from '#domain/process'
-import { Engine, openDrafts, type Draft } from '#engine'
+import { Engine, openDrafts, shutOutOf, type Draft } from '#engine'
 import { dayOf, endOf, streamKind, type Instant, type StreamId } from '#kernel'
 import { obligationsAwaitedBy, obligationsBorneBy, occasionsOf, type Obligation } from '#read-models'
 import { Injectable } from '@nestjs/common'
@@ -62,10 +62,11 @@ export class Work {
       ]),
       steps: await this.stepsOf(asker, now, own),
     }
-    const items = [
+    const found = await this.theirs(asker, [
       ...own.map((item) => this.owedItem(item, telling)),
       ...alone.map((draft) => this.draftItem(draft, telling)),
-    ].sort(byDue)
+    ])
+    const items = found.toSorted(byDue)
     const [mine, unit] = [items.filter(({ part }) => part !== 'watch'), items.filter(({ part }) => part === 'watch')]
     const waiting = awaited.map((one) => this.awaitedItem(one, telling))
     return {
@@ -94,9 +95,28 @@ export class Work {
         own.filter(({ one }) => one.bearer.org === asker.org),
       ),
     }
-    return own.map((item) =>
-      item.one.bearer.org === asker.org ? this.owedItem(item, telling) : this.awaitedItem(item.one, telling),
+    return this.theirs(
+      asker,
+      own.map((item) => (item.one.bearer.org === asker.org ? this.owedItem(item, telling) : this.awaitedItem(item.one, telling))),
     )
+  }
+
+  /** What somebody is shut out of, for what they did before in its case, is another's in their unit. */
+  private async theirs(asker: Actor, items: readonly WorkItemDto[]): Promise<readonly WorkItemDto[]> {
+    const doing = items.flatMap((item) =>
+      item.stream === undefined || (item.part !== 'do' && item.part !== 'issue')
+        ? []
+        : [
+            {
+              item,
+              act: item.act,
+              stream: item.stream as StreamId,
+              as: item.part === 'do' ? ('drafter' as const) : ('issuer' as const),
+            },
+          ],
+    )
+    const shutOut = new Set([...(await shutOutOf(this.engine.store, asker.person, doing))].map(({ item }) => item))
+    return items.map((item) => (shutOut.has(item) ? { ...item, part: 'watch' as const } : item))
   }
 
   /** Those of some obligations of others that somebody may see. */

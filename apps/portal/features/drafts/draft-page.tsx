@@ -176,7 +176,7 @@ function Signing({ draft }: { readonly draft: Draft }) {
           <button
             className="btn main wide"
             type="button"
-            disabled={busy || (part === 'issue' && draft.collective && minutes.trim() === '')}
+            disabled={busy || (part === 'issue' && (!draft.allowed || (draft.collective && minutes.trim() === '')))}
             onClick={() => void (part === 'issue' ? issue() : review())}
           >
             {part === 'issue' ? '签发' : '审核通过'}
