@@ -45,7 +45,7 @@ inBrowser('an act, in a browser', () => {
     await visits.look(leader)
     expect(await leader.getByText('hs-mzj.sh').count()).toBeGreaterThan(0)
     await leader.goto(`${visits.base}/cases`)
-    await leader.getByRole('link', { name: /./ }).first().waitFor()
+    await leader.getByRole('heading', { level: 1, name: '项目' }).waitFor()
     await visits.look(leader)
 
     expect(visits.found).toEqual([])
