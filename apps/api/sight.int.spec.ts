@@ -197,8 +197,8 @@ describe('what is told to those who have to do with it', () => {
     const other = `obligation/procurement/${way.caseId}/2/agreed:evaluation/1` as const
     await api.given(other, [ofPanel])
     const { body } = await api.get('/v1/me/work', { as: 'ex-01' })
-    const { mine, unit } = body as unknown as Record<'mine' | 'unit', readonly { id: string }[]>
-    const ids = [...mine, ...unit].map(({ id }) => id)
+    const { mine, waiting } = body as unknown as Record<'mine' | 'waiting', readonly { id: string }[]>
+    const ids = [...mine, ...waiting].map(({ id }) => id)
     expect(ids).toContain(`obligation/${way.stream}/agreed:evaluation/2`)
     expect(ids).not.toContain(other)
   })

@@ -1,6 +1,5 @@
-import type { Actor, OrganizationState } from '#domain'
+import type { Actor } from '#domain'
 import { Engine } from '#engine'
-import { governmentUnits } from '#identity'
 import { obligationKey, obligationsEscalatedTo } from '#read-models'
 import { Controller } from '@nestjs/common'
 import { DataSource } from 'typeorm'
@@ -11,9 +10,7 @@ import { Seal } from '../reading/cursor.js'
 import { Page, type ListPage } from '../reading/list-page.js'
 import { pageOfSeen } from '../reading/page.js'
 import { PageGet } from '../reading/page-get.js'
-
-/** Duties of those whom a unit's late acts are told to: who leads it, and who issues its acts. */
-const leading: readonly string[] = ['负责人', '签发']
+import { leads } from './leads.js'
 
 /** What the ladder told somebody, until it is done. */
 @Controller()
@@ -34,7 +31,7 @@ export class EscalatedController {
   })
   async escalated(@Asker() asker: Actor, @Page() page: ListPage): Promise<readonly ObligationDto[]> {
     const name = `escalated to ${asker.org} ${asker.person}`
-    const to = { org: asker.org, leads: await this.leads(asker) }
+    const to = { org: asker.org, leads: await leads(this.engine, asker) }
     const { rows, last } = await pageOfSeen(
       {
         read: (after, limit) => obligationsEscalatedTo(this.views, to, { after, limit }),
@@ -46,12 +43,5 @@ export class EscalatedController {
     page.next(this.seal, name, last)
     const reading = { law: this.engine.law, now: await this.engine.clock.now() }
     return rows.map((one) => toldObligation(one, reading))
-  }
-
-  /** Whoever leads a unit or issues its acts; in a unit whose acts pass no other hands, everybody. */
-  private async leads({ org, duties = [] }: Actor): Promise<boolean> {
-    if (duties.some((duty) => leading.includes(duty))) return true
-    const unit = await this.engine.stateOf<OrganizationState>(`organization/${org}`)
-    return unit.status !== 'absent' && !governmentUnits.includes(unit.kind)
   }
 }

@@ -8,7 +8,7 @@ import { PageGet } from '../reading/page-get.js'
 import { Places } from '../reading/places.service.js'
 import { Reader } from '../reading/reader.service.js'
 import { FactDto } from './overview.dto.js'
-import { toldFact, unitOf } from './told.js'
+import { factBy, unitOf } from './told.js'
 
 @Controller()
 export class FactController {
@@ -26,14 +26,6 @@ export class FactController {
     const [fact] = stored ? await this.reader.seen([stored], asker) : []
     if (!stored || !fact) throw notFound('这条事实')
     const [units, places] = await Promise.all([this.names.of([unitOf(stored)]), this.places.of([stored.stream])])
-    const place = places.get(stored.stream)
-    return {
-      ...toldFact(fact, units.get(unitOf(stored) ?? '')),
-      place: place?.title ?? stored.stream,
-      ...(stored.caseId === null ? {} : { caseId: stored.caseId }),
-      stream: stored.stream,
-      recordedAt: fact.recordedAt,
-      ...(fact.by === undefined ? {} : { by: fact.by }),
-    }
+    return factBy(fact, places.get(stored.stream), units.get(unitOf(stored) ?? ''))
   }
 }

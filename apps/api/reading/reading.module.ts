@@ -14,6 +14,6 @@ import { StreamTimelineController } from './stream-timeline.controller.js'
 @Module({
   controllers: [PersonTimelineController, PlanSpendingController, StreamActionsController, StreamTimelineController],
   providers: [Reader, Actions, CaseFacts, Hands, Names, Places],
-  exports: [Reader, Actions, CaseFacts, Names, Places],
+  exports: [Reader, Actions, CaseFacts, Hands, Names, Places],
 })
 export class ReadingModule {}

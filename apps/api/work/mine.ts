@@ -4,7 +4,7 @@ import { dayOf, type Day, type Instant } from '#kernel'
 import type { Law } from '#law'
 import type { Obligation } from '#read-models'
 import { toldObligation, type Reading } from '../case/obligation-told.js'
-import type { Part, Urgency, WorkItemDto } from './work.dto.js'
+import type { Box, Part, Urgency, WorkItemDto } from './work.dto.js'
 
 /** Working days ahead that count as soon: a help for the eye, no term of anybody's. */
 const soonDays = 3
@@ -34,6 +34,12 @@ export function urgencyOf(due: Instant, day: Day, now: Instant, workingDays: num
   if (due <= now) return 'overdue'
   if (day <= dayOf(now)) return 'today'
   return workingDays <= soonDays ? 'soon' : 'later'
+}
+
+/** In which box something of somebody's own unit lies: whose next step it is has it to do, whatever that step is. */
+export function boxOf({ part, draft }: Pick<WorkItemDto, 'part' | 'draft'>): Box {
+  if (part !== 'watch') return 'mine'
+  return draft !== undefined && draft.returned === undefined ? 'signing' : 'waiting'
 }
 
 /** What somebody may do about a draft of their unit. Nobody signs two steps. */

@@ -91,34 +91,48 @@ export class WorkItemDto {
   declare stream?: string
 }
 
+/** In which box something lies: its next step is mine; drafted in my unit and waiting for another's signature; waited for; told to me because it was let pass. */
+export const boxes = ['mine', 'signing', 'waiting', 'escalated'] as const
+export type Box = (typeof boxes)[number]
+
 /** How many there are of each. */
-export class WorkCountsDto {
-  @ApiProperty({ type: 'integer', description: '待我办' })
+export class WorkCountsDto implements Readonly<Record<Box, number>> {
+  @ApiProperty({ type: 'integer', description: '我来办' })
   declare mine: number
 
-  @ApiProperty({ type: 'integer', description: '本单位其他人办理的' })
-  declare unit: number
+  @ApiProperty({ type: 'integer', description: '等签' })
+  declare signing: number
 
-  @ApiProperty({ type: 'integer', description: '等其他单位办' })
+  @ApiProperty({ type: 'integer', description: '我等别人' })
   declare waiting: number
+
+  @ApiProperty({ type: 'integer', description: '报到我这里的' })
+  declare escalated: number
 }
 
-/** What somebody has to do, what others of the unit have, and what the unit waits for. */
-export class WorkDto {
+/** What somebody has to do, what waits for a signature in their unit, whom they wait for, and what was let pass and told to them. */
+export class WorkDto implements Readonly<Record<Box, readonly WorkItemDto[]>> {
   @ApiProperty({ format: 'date', description: '今天' })
   declare today: string
 
   @ApiProperty({ type: WorkCountsDto })
   declare counts: WorkCountsDto
 
-  @ApiProperty({ type: WorkItemDto, isArray: true, description: '待我办，先到期的在前' })
+  @ApiProperty({ type: WorkItemDto, isArray: true, description: '我来办：下一步是我的，办理、修改、审核或者签发；先到期的在前' })
   declare mine: readonly WorkItemDto[]
 
-  @ApiProperty({ type: WorkItemDto, isArray: true, description: '本单位其他人办理的' })
-  declare unit: readonly WorkItemDto[]
+  @ApiProperty({ type: WorkItemDto, isArray: true, description: '等签：本单位已经拟稿，等他人审核、签发的' })
+  declare signing: readonly WorkItemDto[]
 
-  @ApiProperty({ type: WorkItemDto, isArray: true, description: '等其他单位办的' })
+  @ApiProperty({ type: WorkItemDto, isArray: true, description: '我等别人：等其他单位办的，和等本单位他人拟稿、修改的' })
   declare waiting: readonly WorkItemDto[]
+
+  @ApiProperty({
+    type: WorkItemDto,
+    isArray: true,
+    description: '报到我这里的：本单位逾期未办、由我负责的，和本单位监督、他人逾期未办的',
+  })
+  declare escalated: readonly WorkItemDto[]
 
   @ApiProperty({ description: '还有更多没有列出' })
   declare more: boolean

@@ -2,17 +2,18 @@ import { relations, theProcess, type Actor, type Relation } from '#domain'
 import { streamOfOccasion } from '#domain/process'
 import { Engine, openDrafts, shutOutOf, type Draft } from '#engine'
 import { dayOf, endOf, streamKind, type Instant, type StreamId } from '#kernel'
-import { obligationsAwaitedBy, obligationsBorneBy, occasionsOf, type Obligation } from '#read-models'
+import { obligationsAwaitedBy, obligationsBorneBy, obligationsEscalatedTo, occasionsOf, type Obligation } from '#read-models'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
+import { leads } from '../me/leads.js'
 import { Approval } from '../draft/approval.service.js'
 import { actSays } from '../reading/act-says.js'
 import { Names } from '../reading/names.service.js'
 import { ofOwnPanels } from '../reading/own-panels.js'
 import { Places, type Place } from '../reading/places.service.js'
 import { Reader } from '../reading/reader.service.js'
-import { partIn, partOfUndrafted, timeOf } from './mine.js'
-import type { WorkDto, WorkItemDto } from './work.dto.js'
+import { boxOf, partIn, partOfUndrafted, timeOf } from './mine.js'
+import type { Box, WorkDto, WorkItemDto } from './work.dto.js'
 
 /** How much of each is shown at most: a list that is longer says so. */
 const most = 200
@@ -43,10 +44,11 @@ export class Work {
   async of(asker: Actor): Promise<WorkDto> {
     const now = await this.engine.clock.now()
     const page = { after: undefined, limit: most + 1 }
-    const [owed, drafts, others] = await Promise.all([
+    const [owed, drafts, others, late] = await Promise.all([
       obligationsBorneBy(this.views, { ...asker, at: now }, page).then((found) => ofOwnPanels(this.engine, found, asker)),
       openDrafts(this.engine.store.pool, asker.org, page),
       obligationsAwaitedBy(this.views, asker.org, page),
+      leads(this.engine, asker).then((leading) => obligationsEscalatedTo(this.views, { org: asker.org, leads: leading }, page)),
     ])
     const awaited = await this.seen(others.slice(0, most), asker)
     const own = await this.withDrafts(owed.slice(0, most), drafts)
@@ -67,15 +69,23 @@ export class Work {
       ...alone.map((draft) => this.draftItem(draft, telling)),
     ])
     const items = found.toSorted(byDue)
-    const [mine, unit] = [items.filter(({ part }) => part !== 'watch'), items.filter(({ part }) => part === 'watch')]
-    const waiting = awaited.map((one) => this.awaitedItem(one, telling))
+    const of = (box: Box) => items.filter((item) => boxOf(item) === box)
+    const [mine, signing] = [of('mine'), of('signing')]
+    const waiting = [...of('waiting'), ...awaited.map((one) => this.awaitedItem(one, telling))].sort(byDue)
+    const escalated = await this.told(late.slice(0, most), asker)
     return {
       today: dayOf(now),
-      counts: { mine: mine.length, unit: unit.length, waiting: waiting.length },
+      counts: {
+        mine: mine.length,
+        signing: signing.length,
+        waiting: waiting.length,
+        escalated: escalated.length,
+      },
       mine,
-      unit,
+      signing,
       waiting,
-      more: [owed, drafts, others].some(({ length }) => length > most),
+      escalated,
+      more: [owed, drafts, others, late].some(({ length }) => length > most),
     }
   }
 

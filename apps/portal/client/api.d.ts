@@ -423,6 +423,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/handled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我经手的：拟稿、审核、签发的，新的在前
+         * @description 须登录
+         */
+        get: operations["Handled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/unfinished": {
         parameters: {
             query?: never;
@@ -1012,6 +1032,11 @@ export interface components {
              * @example contract/hs-mzj-2026.mz-06.1
              */
             stream: string;
+        };
+        HandledDto: {
+            facts: components["schemas"]["FactDto"][];
+            /** @description 下一页：?after= */
+            next?: string;
         };
         HistoryDto: {
             facts: components["schemas"]["ToldFactDto"][];
@@ -1626,11 +1651,13 @@ export interface components {
             says: string;
         };
         WorkCountsDto: {
-            /** @description 待我办 */
+            /** @description 报到我这里的 */
+            escalated: number;
+            /** @description 我来办 */
             mine: number;
-            /** @description 本单位其他人办理的 */
-            unit: number;
-            /** @description 等其他单位办 */
+            /** @description 等签 */
+            signing: number;
+            /** @description 我等别人 */
             waiting: number;
         };
         WorkDraftDto: {
@@ -1643,18 +1670,20 @@ export interface components {
         };
         WorkDto: {
             counts: components["schemas"]["WorkCountsDto"];
-            /** @description 待我办，先到期的在前 */
+            /** @description 报到我这里的：本单位逾期未办、由我负责的，和本单位监督、他人逾期未办的 */
+            escalated: components["schemas"]["WorkItemDto"][];
+            /** @description 我来办：下一步是我的，办理、修改、审核或者签发；先到期的在前 */
             mine: components["schemas"]["WorkItemDto"][];
             /** @description 还有更多没有列出 */
             more: boolean;
+            /** @description 等签：本单位已经拟稿，等他人审核、签发的 */
+            signing: components["schemas"]["WorkItemDto"][];
             /**
              * Format: date
              * @description 今天
              */
             today: string;
-            /** @description 本单位其他人办理的 */
-            unit: components["schemas"]["WorkItemDto"][];
-            /** @description 等其他单位办的 */
+            /** @description 我等别人：等其他单位办的，和等本单位他人拟稿、修改的 */
             waiting: components["schemas"]["WorkItemDto"][];
         };
         WorkDueDto: {
@@ -3748,6 +3777,65 @@ export interface operations {
             };
             /** @description 没有，或无权查看 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Handled: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,51 +1,75 @@
 import './work.css'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
 import { longDay, shownDay, leftInWords } from '../../ui/days.js'
 import { Page } from '../../ui/page.js'
 import { Tabs } from '../../ui/tabs.js'
 import { Read } from '../../ui/told.js'
+import { Handled } from './handled.js'
 import { Job, type Item } from './job.js'
 
 type Work = components['schemas']['WorkDto']
 
-const boxes = { mine: '待我办', unit: '本单位他人办', waiting: '等其他单位办' } as const
+const boxes = { mine: '我来办', signing: '等签', waiting: '我等别人', escalated: '报到我这里的', handled: '已办' } as const
 type Box = keyof typeof boxes
 
 const groups = { overdue: '已逾期', today: '今天到期', soon: '三个工作日之内', later: '以后' } as const
+type Group = keyof typeof groups
+
+/** What of a box is asked for, as the address says it. */
+type Asked = { readonly box: Box; readonly due: Group | undefined; readonly text: string }
 
 /** 待办: everything that is to be done in one list, the most urgent first; beside it what one waits for. */
 export function HomePage() {
   const [params] = useSearchParams()
-  const asked = params.get('box') ?? 'mine'
-  const box: Box = asked in boxes ? (asked as Box) : 'mine'
-  const work = useQuery({ queryKey: ['work'], queryFn: () => told(api.GET('/v1/me/work')), refetchInterval: 30_000 })
+  const [box, due] = [params.get('box') ?? '', params.get('due') ?? '']
+  const asked: Asked = {
+    box: box in boxes ? (box as Box) : 'mine',
+    due: due in groups ? (due as Group) : undefined,
+    text: params.get('q') ?? '',
+  }
+  const work = useQuery({ queryKey: ['work'], queryFn: () => told(api.GET('/v1/me/work')) })
   return (
     <Page title="待办" beside={work.data && <Waiting work={work.data} />}>
       <Read query={work}>
         {(data) => (
           <>
             <p className="lead">
-              今天是 {longDay(data.today)}。<Summary items={data.mine} />
+              今天是 {longDay(data.today)}。
+              <Summary items={data.mine} />
             </p>
             <Tabs
               label="待办的范围"
-              tabs={(Object.keys(boxes) as Box[]).map((name) => ({
-                to: name === 'mine' ? '/' : `/?box=${name}`,
-                says: boxes[name],
-                count: data.counts[name],
-                here: name === box,
-              }))}
+              tabs={(Object.keys(boxes) as Box[]).flatMap((name) => {
+                // Told to nobody who leads nothing and supervises nobody.
+                if (name === 'escalated' && data.counts.escalated === 0 && asked.box !== 'escalated') return []
+                const count = name === 'handled' ? {} : { count: data.counts[name] }
+                return [{ to: addressOf({ box: name }), says: boxes[name], ...count, here: name === asked.box }]
+              })}
             />
-            <List items={data[box]} today={data.today} box={box} next={data.waiting[0] ?? data.unit[0]} />
+            {asked.box === 'handled' ? (
+              <Handled />
+            ) : (
+              <Boxed items={data[asked.box]} today={data.today} asked={asked} next={data.waiting[0]} />
+            )}
             {data.more && <p className="meta">只列出最先到期的 200 项。</p>}
           </>
         )}
       </Read>
     </Page>
   )
+}
+
+/** The address of a box, of what is due in it by when, and with a text in it. */
+function addressOf({ box, due, text }: Partial<Asked>): string {
+  const query = new URLSearchParams({
+    ...(box === undefined || box === 'mine' ? {} : { box }),
+    ...(due === undefined ? {} : { due }),
+    ...(text === undefined || text === '' ? {} : { q: text }),
+  }).toString()
+  return query === '' ? '/' : `/?${query}`
 }
 
 function Summary({ items }: { readonly items: readonly Item[] }) {
@@ -65,27 +89,23 @@ function Summary({ items }: { readonly items: readonly Item[] }) {
   )
 }
 
-function List({
-  items,
-  today,
-  box,
-  next,
-}: {
-  readonly items: readonly Item[]
-  readonly today: string
-  readonly box: Box
-  readonly next: Item | undefined
-}) {
-  if (items.length === 0)
+const empty: Record<Exclude<Box, 'handled'>, string> = {
+  mine: '没有要您办理的事项。',
+  signing: '没有等他人签署的拟稿。',
+  waiting: '没有在等他人办理的事项。',
+  escalated: '没有报到您这里的逾期事项。',
+}
+
+type BoxedOf = { readonly items: readonly Item[]; readonly today: string; readonly asked: Asked; readonly next: Item | undefined }
+
+/** What lies in a box, with how much of it is due by when; what is asked for of it stands in the address. */
+function Boxed({ items, today, asked, next }: BoxedOf) {
+  const navigate = useNavigate()
+  const { box, due, text } = asked
+  if (items.length === 0 || box === 'handled')
     return (
       <div className="panel empty">
-        <p>
-          {box === 'mine'
-            ? '没有待您办理的事项。'
-            : box === 'unit'
-              ? '本单位没有由其他人办理的事项。'
-              : '没有在等其他单位办理的事项。'}
-        </p>
+        <p>{box === 'handled' ? '' : empty[box]}</p>
         {box === 'mine' && next?.due && (
           <p className="meta">
             下一个期限：{next.bearer.says}应在 {shownDay(next.due.day, today)}前{next.title}。
@@ -93,32 +113,71 @@ function List({
         )}
       </div>
     )
-  return (Object.keys(groups) as (keyof typeof groups)[]).map((urgency) => {
-    const some = items.filter((item) => item.urgency === urgency)
-    return (
-      some.length > 0 && (
-        <section key={urgency} className={`grp ${urgency}`} aria-labelledby={`group-${urgency}`}>
-          <h2 id={`group-${urgency}`}>
-            <i aria-hidden="true" />
-            {groups[urgency]}
-            <span>{some.length}</span>
-          </h2>
-          <ul className="panel">
-            {some.map((item, n) => (
-              <Job key={item.id} item={item} today={today} first={n === 0 && items[0]?.id === item.id} />
-            ))}
-          </ul>
-        </section>
-      )
-    )
-  })
+  const found = items.filter(({ title, place, bearer }) =>
+    [title, place.title, place.number, bearer.says].some((said) => said.includes(text.trim())),
+  )
+  const shown = due === undefined ? found : found.filter(({ urgency }) => urgency === due)
+  return (
+    <>
+      <div className="filters">
+        <Tabs
+          label="何时到期"
+          tabs={[
+            { to: addressOf({ box, text }), says: '全部', count: found.length, here: due === undefined },
+            ...(Object.keys(groups) as Group[]).map((group) => ({
+              to: addressOf({ box, text, due: group }),
+              says: groups[group],
+              count: found.filter(({ urgency }) => urgency === group).length,
+              here: group === due,
+            })),
+          ]}
+        />
+        <label>
+          <span className="meta">按事项、项目或单位查找</span>
+          <input
+            type="search"
+            value={text}
+            onChange={({ target }) =>
+              void navigate(addressOf({ box, ...(due === undefined ? {} : { due }), text: target.value }), { replace: true })
+            }
+          />
+        </label>
+      </div>
+      {shown.length === 0 && (
+        <div className="panel empty">
+          <p>
+            没有符合的事项。<Link to={addressOf({ box })}>显示全部 {items.length} 项</Link>
+          </p>
+        </div>
+      )}
+      {(Object.keys(groups) as Group[]).map((group) => {
+        const some = shown.filter(({ urgency }) => urgency === group)
+        return (
+          some.length > 0 && (
+            <section key={group} className={`grp ${group}`} aria-labelledby={`group-${group}`}>
+              <h2 id={`group-${group}`}>
+                <i aria-hidden="true" />
+                {groups[group]}
+                <span>{some.length}</span>
+              </h2>
+              <ul className="panel">
+                {some.map((item, n) => (
+                  <Job key={item.id} item={item} today={today} first={n === 0 && shown[0]?.id === item.id} />
+                ))}
+              </ul>
+            </section>
+          )
+        )
+      })}
+    </>
+  )
 }
 
 /** What is waited for, and from whom. */
 const Waiting = ({ work: { waiting, today } }: { readonly work: Work }) => (
-  <aside className="panel aside" aria-label="等其他单位办">
+  <aside className="panel aside" aria-label="我等别人">
     <section>
-      <h2>等其他单位办 {waiting.length > 5 && <Link to="/?box=waiting">全部 {waiting.length} 项</Link>}</h2>
+      <h2>我等别人 {waiting.length > 5 && <Link to="/?box=waiting">全部 {waiting.length} 项</Link>}</h2>
       {waiting.length === 0 ? (
         <p className="meta">没有。</p>
       ) : (

@@ -48,7 +48,12 @@ export function Job({ item, today, first }: { readonly item: Item; readonly toda
         </p>
         <p className="why">
           {basis && <span>{cited(basis)}</span>}
-          {part === 'watch' && <span>由{bearer.says}办理</span>}
+          {part === 'watch' && (
+            <span>
+              等{bearer.says}
+              {draft ? (steps[draft.signed] ?? '') : (steps[0] ?? '')}办理
+            </span>
+          )}
           {derivation.length > 0 && <span>{derivation.join('；')}</span>}
           {draft?.returned !== undefined && <span className="chip now">被退回：{draft.returned}</span>}
         </p>
