@@ -236,7 +236,7 @@ async function needs(it: Walk<'purchase'>, about: About, opened: SlimFact, bound
             bearer: 'purchaser',
             ...about,
             act: 'PublishIntention',
-            doneBy: 'IntentionPublished',
+            doneBy: ['IntentionPublished', 'IntentionWaived'],
           }),
         ]
       : []),

@@ -31,6 +31,7 @@ const onPaper = [
 const ofThePurchase = [
   ...[
     'SurveyNeeds',
+    'WaiveIntention',
     'ReviewRequirement',
     'ChooseMethod',
     'FileImplementationPlan',

@@ -42,13 +42,19 @@ export function planIsFiled({ state, context }: Asked<ProcurementState>) {
     : undefined
 }
 
-/** 财库〔2020〕10号: the intention stands for its days before the procurement starts. It was given with the first attempt, and is asked of no other. */
+/** 财库〔2020〕10号: the intention stands for its days before the procurement starts, but of what could not wait. It was given with the first attempt, and is asked of no other. */
 export function intentionIsOldEnough({ state, stream, context }: Asked<ProcurementState>) {
-  if (state.status !== 'open' || !boundByLaw(state.detail) || !isFirstAttempt(stream)) return undefined
+  if (state.status !== 'open' || !boundByLaw(state.detail) || !isFirstAttempt(stream) || state.intention === 'waived')
+    return undefined
   const published = happened({ context, stream }, 'IntentionPublished')
   if (published === undefined) {
     const basis = context.law.citation('intention-notice', dayOf(context.at))
-    return refuseByLaw('IntentionNotPublished', '采购意向尚未公开', basis, { owner: { role: 'purchaser' } })
+    return refuseByLaw(
+      'IntentionNotPublished',
+      '采购意向尚未公开：请先公开；因不可预见的原因急需开展的，写明理由可以不公开',
+      basis,
+      { owner: { role: 'purchaser' } },
+    )
   }
   const due = context.law.due({ rule: 'intention-notice', from: published, region: state.region })
   return dayOf(context.at) >= due.day

@@ -36,6 +36,7 @@ import { scoreBid } from './score-bid.js'
 import { showResult } from './show-result.js'
 import { surveyNeeds } from './survey-needs.js'
 import { withdrawLine } from './withdraw-line.js'
+import { waiveIntention } from './waive-intention.js'
 
 /** The states and acts of a procurement. */
 export const procurement = stream<ProcurementState, ProcurementFact>(procurementStream, {
@@ -49,6 +50,7 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
     openProcurement,
     surveyNeeds,
     publishIntention,
+    waiveIntention,
     reviewRequirement,
     chooseMethod,
     fileImplementationPlan,

@@ -1,4 +1,4 @@
-import type { Day, Fen, Instant, StreamId } from '#kernel'
+import type { Citation, Day, Fen, Instant, StreamId } from '#kernel'
 import type { Rounding } from '#law'
 import type { Parties } from '../context.js'
 import type { PlanLine, Route, SmeReserve } from '../plan/plan-line.js'
@@ -108,6 +108,11 @@ export type ProcurementFact =
         readonly publicOpinions: number
         readonly summary: string
       }
+    }
+  /** By the exception: what could not be foreseen and cannot wait. */
+  | {
+      readonly type: 'IntentionWaived'
+      readonly data: { readonly unforeseen: string; readonly urgency: string; readonly basis: Citation }
     }
   | { readonly type: 'IntentionPublished'; readonly data: { readonly address: string; readonly disclosureReview: string } }
   | {

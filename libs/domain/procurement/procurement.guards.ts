@@ -50,6 +50,14 @@ export function documentIsNotIssued({ state }: Asked<ProcurementState>) {
   return state.status === 'open' && state.document ? refuse('DocumentAlreadyIssued', '采购文件已经发出') : undefined
 }
 
+/** The intention is neither published nor waived. */
+export function intentionIsOpen({ state }: Asked<ProcurementState>) {
+  if (state.status !== 'open' || state.intention === undefined) return undefined
+  return state.intention === 'published'
+    ? refuse('IntentionAlreadyPublished', '采购意向已经公开')
+    : refuse('IntentionAlreadyWaived', '已经依例外不公开采购意向；仍要公开的，请先作废该事项')
+}
+
 export function methodIsChosen({ state }: Asked<ProcurementState>) {
   return state.status === 'open' && state.method === undefined
     ? refuse('MethodNotChosen', '请先确定采购方式', { owner: { role: 'purchaser' } })

@@ -54,6 +54,14 @@ export const supplierCaseOf = (method: string, kind: string): string =>
   method === '竞争性磋商' && kind === '服务' ? '政府购买服务磋商' : method
 
 /** Clauses that say yes or no and hold no figure, article by article; rules with figures or lists stand in `libs/law`. */
+
+/** The exception to the intention's days; second hand (biddinglaw.com), its text is not at hand. */
+export const unforeseenAndUrgent: Citation = {
+  instrument: '财库〔2020〕10号',
+  article: '三',
+  quote: '因预算单位不可预见的原因急需开展的采购项目，可不公开采购意向',
+}
+
 const lateBid = {
   tender: {
     instrument: '财政部令第87号',

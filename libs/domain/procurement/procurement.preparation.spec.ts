@@ -126,6 +126,58 @@ describe('a purchase in preparation', () => {
     on([opened, intention]).when('PublishIntention', data).refused('IntentionAlreadyPublished')
   })
 
+  describe('that could not be foreseen and cannot wait (财库〔2020〕10号)', () => {
+    const why = { unforeseen: '山洪冲毁安置点', urgency: '安置期只有两个月' }
+    const waived: GivenFact = { type: 'IntentionWaived', data: why }
+
+    it('publishes no intention, by the exception, with what was unforeseeable and why it is urgent', () => {
+      on([opened])
+        .when('WaiveIntention', why)
+        .then([{ type: 'IntentionWaived', data: { ...why, basis: { instrument: '财库〔2020〕10号' } } }])
+      for (const empty of [{ unforeseen: ' ' }, { urgency: ' ' }])
+        on([opened])
+          .when('WaiveIntention', { ...why, ...empty })
+          .refused('ExceptionUnfounded', '三')
+    })
+
+    it('says so before its document, once, and not where the intention is published, nor the other way round', () => {
+      on([opened, intention]).when('WaiveIntention', why).refused('IntentionAlreadyPublished')
+      on([opened, waived]).when('WaiveIntention', why).refused('IntentionAlreadyWaived')
+      on([opened, waived])
+        .when('PublishIntention', { address: 'https://example.cn/i', disclosureReview: 'X-1' })
+        .refused('IntentionAlreadyWaived')
+      on([...prepared, ...issued])
+        .when('WaiveIntention', why)
+        .refused('DocumentAlreadyIssued')
+    })
+
+    it('need not say so where no intention is asked of it: below the limit, and when it is run again', () => {
+      on([way.openedAs({ detail: { ...mz06, voluntary: true } })])
+        .when('WaiveIntention', why)
+        .refused('IntentionNotNeeded')
+      given(procurement, `procurement/${way.caseId}/2`, [opened], { law })
+        .when('WaiveIntention', why)
+        .refused('IntentionNotNeeded')
+    })
+
+    it('is doubted where its line stood in the plan early enough for the intention', () => {
+      const released = (day: string) => way.openedAs({ releasedOn: at(`${day}T02:00:00.000Z`) })
+      // Its document is planned for Monday 2 March 2026: the last day for its intention is 31 January.
+      on([released('2026-01-31')])
+        .when('WaiveIntention', why)
+        .then([{ type: 'IntentionWaived' }, { type: 'IrregularityFound', key: 'NeedWasForeseen' }])
+      on([released('2026-02-01')])
+        .when('WaiveIntention', why)
+        .then([{ type: 'IntentionWaived' }])
+    })
+
+    it('issues its document without those thirty days', () => {
+      on([opened, surveyed, waived, reviewed, chosen, filed], { now: at('2026-03-02T02:00:00.000Z') })
+        .when('IssueDocument', issuing)
+        .then([{ type: 'LotOffered' }, { type: 'DocumentIssued' }])
+    })
+  })
+
   it('chooses its method by law, with minutes', () => {
     on([opened, surveyed, reviewed])
       .when('ChooseMethod', method)

@@ -32,7 +32,7 @@ type Opened = {
   /** The questions from which something may follow yet. */
   readonly questions: readonly StreamId[]
   readonly surveyed: boolean
-  readonly intentionPublished: boolean
+  readonly intention?: 'published' | 'waived'
   readonly reviewed: boolean
   readonly method: string | undefined
   readonly planFiled: boolean
@@ -72,7 +72,6 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       answers: 0,
       questions: [],
       surveyed: false,
-      intentionPublished: false,
       reviewed: false,
       method: undefined,
       planFiled: false,
@@ -104,7 +103,9 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
     case 'NeedsSurveyed':
       return { ...state, surveyed: true }
     case 'IntentionPublished':
-      return { ...state, intentionPublished: true }
+      return { ...state, intention: 'published' }
+    case 'IntentionWaived':
+      return { ...state, intention: 'waived' }
     case 'RequirementReviewed':
       return { ...state, reviewed: true }
     case 'MethodChosen':

@@ -43,6 +43,13 @@ export const procurementStream = {
       heard: { purchase: 'perStream' },
       tells: () => '公开了采购意向',
     },
+    IntentionWaived: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '不公开采购意向',
+      heard: { purchase: 'perStream' },
+      tells: ({ unforeseen, urgency }) => `依例外不公开采购意向：${unforeseen}，不可预见；${urgency}，急需开展`,
+    },
     RequirementReviewed: {
       schema: 1,
       seenBy: 'parties',

@@ -1,6 +1,6 @@
-import { act, refuse, type Asked } from '../act.js'
+import { act } from '../act.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import { documentIsNotIssued, procurementIsOpen } from './procurement.guards.js'
+import { documentIsNotIssued, intentionIsOpen, procurementIsOpen } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
 
 /** Publishes the procurement intention; the document may follow once its days have passed (财库〔2020〕10号). */
@@ -14,10 +14,6 @@ export const publishIntention = act<ProcurementState, ProcurementFact>()({
     disclosureReview: { kind: 'text', label: '信息公开、保密审查的编号', max: 200, example: '黄民公开审〔2026〕8号' },
   },
   makes: ['IntentionPublished'],
-  always: [procurementIsOpen, documentIsNotIssued, notYetPublished],
+  always: [procurementIsOpen, documentIsNotIssued, intentionIsOpen],
   then: (data) => [{ type: 'IntentionPublished', data }],
 })
-
-function notYetPublished({ state }: Asked<ProcurementState>) {
-  return state.status === 'open' && state.intentionPublished ? refuse('IntentionAlreadyPublished', '采购意向已经公开') : undefined
-}

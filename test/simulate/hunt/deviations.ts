@@ -1,4 +1,5 @@
 import { addDays, at, dayOf, instant, type Instant } from '#kernel'
+import { attemptAt } from '#domain/process'
 import type { PlannedAct } from '../../../apps/cli/rehearse/autopilots/index.js'
 import { asked } from '../../../apps/cli/rehearse/autopilots/paths.js'
 import { chanceOf, type Chance } from '../chance.js'
@@ -173,6 +174,15 @@ const deviations: Readonly<Record<string, Deviation>> = {
           },
         ]
       }),
+  },
+  'intention waived': {
+    of: ['SurveyNeeds'],
+    instead: beside(
+      ({ caseId, process }) => personOfPurchaser(caseId, process),
+      'WaiveIntention',
+      ({ caseId }) => attemptAt(caseId ?? '', 1),
+      () => ({ unforeseen: '山洪冲毁安置点', urgency: '安置期只有两个月' }),
+    ),
   },
   'line given up': { of: ['RepeatProcurement'], instead: doing('WithdrawLine', { reason: '需求撤销', minutes: '撤销纪要' }) },
   'purchase repeated': {
