@@ -32,6 +32,10 @@ describe('how urgent something is', () => {
     expect(urgency('2026-11-27')).toBe('soon')
     expect(urgency('2026-11-30')).toBe('later')
   })
+  it('far off after the twentieth', () => {
+    expect([daysTo('2026-12-22', '2026-11-24'), urgency('2026-12-22')]).toEqual([20, 'later'])
+    expect([daysTo('2026-12-23', '2026-11-24'), urgency('2026-12-23')]).toEqual([21, 'far'])
+  })
 })
 
 describe('when something owed is to be done', () => {

@@ -6,8 +6,9 @@ import type { Obligation } from '#read-models'
 import { toldObligation, type Reading } from '../case/obligation-told.js'
 import type { Box, Part, Urgency, WorkItemDto } from './work.dto.js'
 
-/** Working days ahead that count as soon: a help for the eye, no term of anybody's. */
+/** Working days ahead that count as soon, and beyond which something is far off: a help for the eye, no term of anybody's. */
 const soonDays = 3
+const laterDays = 20
 
 /** Working days from today to a day: 0 for today, negative for one that is past, also where no working day lies between. */
 export function workingDaysTo(day: Day, today: Day, law: Pick<Law, 'workingDaysBetween'>): number {
@@ -33,7 +34,8 @@ export function timeOf(
 export function urgencyOf(due: Instant, day: Day, now: Instant, workingDays: number): Urgency {
   if (due <= now) return 'overdue'
   if (day <= dayOf(now)) return 'today'
-  return workingDays <= soonDays ? 'soon' : 'later'
+  if (workingDays <= soonDays) return 'soon'
+  return workingDays <= laterDays ? 'later' : 'far'
 }
 
 /** In which box something of somebody's own unit lies: whose next step it is has it to do, whatever that step is. */

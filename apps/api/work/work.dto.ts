@@ -3,7 +3,7 @@ import { CitationDto } from '../problem/problem.dto.js'
 import { PlaceDto } from '../reading/place.dto.js'
 
 /** In which groups what is owed is shown, the most urgent first. */
-export const urgencies = ['overdue', 'today', 'soon', 'later'] as const
+export const urgencies = ['overdue', 'today', 'soon', 'later', 'far'] as const
 export type Urgency = (typeof urgencies)[number]
 
 /** What somebody may do about an item: do it, revise, review or issue its draft; `watch`: the next step is another's. */

@@ -1765,7 +1765,7 @@ export interface components {
              */
             title: string;
             /** @enum {string} */
-            urgency: "overdue" | "today" | "soon" | "later";
+            urgency: "overdue" | "today" | "soon" | "later" | "far";
         };
         WouldBeginDto: {
             /**

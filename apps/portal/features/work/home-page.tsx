@@ -1,5 +1,6 @@
 import './work.css'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
@@ -15,7 +16,7 @@ type Work = components['schemas']['WorkDto']
 const boxes = { mine: '我来办', signing: '等签', waiting: '我等别人', escalated: '报到我这里的', handled: '已办' } as const
 type Box = keyof typeof boxes
 
-const groups = { overdue: '已逾期', today: '今天到期', soon: '三个工作日之内', later: '以后' } as const
+const groups = { overdue: '已逾期', today: '今天到期', soon: '三个工作日之内', later: '以后', far: '更晚' } as const
 type Group = keyof typeof groups
 
 /** What of a box is asked for, as the address says it. */
@@ -152,24 +153,55 @@ function Boxed({ items, today, asked, next }: BoxedOf) {
       )}
       {(Object.keys(groups) as Group[]).map((group) => {
         const some = shown.filter(({ urgency }) => urgency === group)
+        const isFirst = (item: Item) => shown[0]?.id === item.id
         return (
           some.length > 0 && (
-            <section key={group} className={`grp ${group}`} aria-labelledby={`group-${group}`}>
-              <h2 id={`group-${group}`}>
-                <i aria-hidden="true" />
-                {groups[group]}
-                <span>{some.length}</span>
-              </h2>
-              <ul className="panel">
-                {some.map((item, n) => (
-                  <Job key={item.id} item={item} today={today} first={n === 0 && shown[0]?.id === item.id} />
-                ))}
-              </ul>
-            </section>
+            <Grouped key={group} group={group} count={some.length} folded={group === 'far' && due === undefined}>
+              {some.map((item) => (
+                <Job key={item.id} item={item} today={today} first={isFirst(item)} />
+              ))}
+            </Grouped>
           )
         )
       })}
     </>
+  )
+}
+
+/** Things of one urgency. `folded`: shown when asked for, so that what is far off does not hide what is at hand. */
+function Grouped({
+  group,
+  count,
+  folded,
+  children,
+}: {
+  readonly group: Group
+  readonly count: number
+  readonly folded: boolean
+  readonly children: ReactNode
+}) {
+  const head = (
+    <>
+      <i aria-hidden="true" />
+      {groups[group]}
+      <span>{count}</span>
+    </>
+  )
+  const list = <ul className="panel">{children}</ul>
+  if (!folded)
+    return (
+      <section className={`grp ${group}`} aria-labelledby={`group-${group}`}>
+        <h2 id={`group-${group}`}>{head}</h2>
+        {list}
+      </section>
+    )
+  return (
+    <details className={`grp ${group}`}>
+      <summary>
+        <h2>{head}</h2>
+      </summary>
+      {list}
+    </details>
   )
 }
 
