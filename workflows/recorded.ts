@@ -55,7 +55,7 @@ export const definitions: Readonly<Record<ProcessKind, () => Promise<readonly St
     record({
       id: 'challenge/项目/1',
       start: { kind: 'QuestionRaised', stream: 'challenge/项目/1', key: null },
-      counted: { ...asked('challenge/项目/1'), QuestionUpheld: ['1'] },
+      counted: { ...asked('challenge/项目/1'), QuestionUpheld: ['1'], ComplaintUpheld: ['1'], ProcurementSuspended: ['1'] },
       walk: challengeWalk,
     }),
 }

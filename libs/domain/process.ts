@@ -32,7 +32,7 @@ export const processTypes = {
   plan: 'plan@4',
   purchase: 'purchase@3',
   contract: 'contract@8',
-  challenge: 'challenge@3',
+  challenge: 'challenge@4',
 } as const satisfies Record<ProcessKind, string>
 
 /** The case of a plan's line: `hs-mzj-2026` and `mz-06` → `hs-mzj-2026.mz-06`. Two units may both call a line `mz-06`. */

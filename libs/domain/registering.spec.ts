@@ -49,11 +49,16 @@ const byOwnRule = ['InviteQuotes', 'DecideOwnPurchase', 'ShowResult', 'MakeAward
 /** What a panel does in person where the purchase is run here. */
 const inPerson = ['DeclareTies', 'RejectBid', 'SignEvaluationReport']
 const announced = ['PublishIntention', 'PublishResult', 'ReportChangedResult']
+/** What is between whoever complains and finance, and no purchase below the limit has. */
+const complaints = [
+  ...['RaiseComplaint', 'AcceptComplaint', 'DeclineComplaint', 'SuspendProcurement'],
+  ...['PauseComplaint', 'ResumeComplaint', 'DecideComplaint', 'WithdrawComplaint'],
+]
 
 const mayBeRegistered: Readonly<Record<Route, readonly string[]>> = {
-  platform: [...onPaper, ...announced, ...ofThePurchase, ...byOwnRule, ...inPerson],
-  selfRun: [...onPaper, ...announced, ...ofThePurchase, ...byOwnRule.slice(0, 3), ...inPerson],
-  here: [...onPaper, ...announced, ...byOwnRule],
+  platform: [...onPaper, ...announced, ...complaints, ...ofThePurchase, ...byOwnRule, ...inPerson],
+  selfRun: [...onPaper, ...announced, ...complaints, ...ofThePurchase, ...byOwnRule.slice(0, 3), ...inPerson],
+  here: [...onPaper, ...announced, ...complaints, ...byOwnRule],
 }
 
 const ids: Readonly<Record<string, StreamId>> = {

@@ -19,7 +19,7 @@ export type Status = 'verified' | 'reported' | 'unverified' | 'sample' | 'agreed
 export type Stop = { readonly from: Instant; readonly until?: Instant; readonly basis: Citation; readonly atMost?: number }
 
 /** What an article can make stand still: the purchase itself (采购活动), the signing of its contract, the contract's performance. */
-export type Held = 'purchase' | 'signing' | 'performance'
+export type Held = 'purchase' | 'signing' | 'performance' | 'complaint'
 
 /** A legal due: the day, the moment it runs out, how it was counted, and what it rests on. */
 export type Due = {

@@ -32,6 +32,7 @@ import { collusion } from './gpl-regulation/collusion.rule.js'
 import { complaintEnd } from './gpl-regulation/complaint-end.rule.js'
 import { complaintRejection } from './gpl-regulation/complaint-rejection.rule.js'
 import { complaintScopeRule } from './gpl-regulation/complaint-scope.rule.js'
+import { complaintTime } from './gpl-regulation/complaint-time.rule.js'
 import { acceptancePublication } from './caiku-2015-135/acceptance-publication.rule.js'
 import { contractPublication } from './gpl-regulation/contract-publication.rule.js'
 import { documentContents } from './gpl-regulation/document-contents.rule.js'
@@ -168,6 +169,7 @@ export const rules = [
   complaintEnd,
   complaintRejection,
   complaintScopeRule,
+  complaintTime,
   contractPublication,
   acceptancePublication,
   documentContents,

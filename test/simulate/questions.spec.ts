@@ -126,10 +126,10 @@ describe('a question on the result that is right', () => {
     expect(of('ObligationBreached')).toEqual([])
   }, 60_000)
 
-  it('keeps the purchase open until it is settled, though nobody may question the result any more', async () => {
+  it('keeps the purchase open until nobody may complain of its answer any more', async () => {
     const { last } = await play('goOn', '2026-03-31 09:00', '2026-04-09 09:20')
     const of = (kind: string) => last.facts.find(({ type }) => type === kind)?.occurredAt ?? ''
-    expect([of('QuestionSettled'), of('ProcurementClosed') >= of('QuestionSettled')]).toEqual([on('2026-04-09 09:20'), true])
+    expect([of('QuestionSettled'), of('ProcurementClosed') >= of('QuestionSettled')]).toEqual([on('2026-05-07 00:00'), true])
   }, 60_000)
 
   it('goes on as if nothing had been asked once it is taken back, with no answer owed', async () => {
@@ -145,4 +145,87 @@ describe('a question on the result that is right', () => {
     })
     expect([of('ChallengeClosed').length, of('ContractClosed').length, of('ObligationBreached').length]).toEqual([1, 1, 0])
   }, 60_000)
+
+  describe('of which its asker complains (法 第五十五条)', () => {
+    const finance = 'hs-czj.qf'
+    const file = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+    const answered = does(on('2026-03-26 09:20'), mzj, 'AnswerQuestion', question, {
+      ...{ upheld: false, answer: '评分无误', number: 'D-1' },
+    })
+    const complained = [
+      does(on('2026-03-25 09:00'), ag2, 'RaiseQuestion', question, { ...asked, mayAffectResult: false }),
+      answered,
+      does(on('2026-03-30 09:00'), ag2, 'RaiseComplaint', question, { letter: file }),
+      does(on('2026-03-31 09:00'), finance, 'AcceptComplaint', question, { number: 'T-1' }),
+      does(on('2026-04-01 09:00'), finance, 'SuspendProcurement', question, { number: 'T-2' }),
+    ]
+    const decided = (day: string, data: object) =>
+      does(on(day), finance, 'DecideComplaint', question, {
+        ...{ decision: '', number: 'T-3', address: 'https://www.ccgp-anhui.gov.cn/ts/1' },
+        ...data,
+      })
+
+    it('stands still in the purchase until it is decided, while what is signed is performed', async () => {
+      const { broken, last } = await playWith(
+        ...complained,
+        does(on('2026-04-02 09:00'), finance, 'PauseComplaint', question, { why: 'expert-review' }),
+        does(on('2026-04-10 09:00'), finance, 'ResumeComplaint', question, {}),
+        decided('2026-04-14 09:00', { upheld: false, ground: 'unfounded' }),
+      )
+      expect(unknown(broken)).toEqual([])
+      const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
+      expect(of('ClockStopped').map(({ stream, key }) => [stream, key])).toEqual([
+        ['procurement/hs-mzj-2026.mz-06/1', `${question}/1`],
+        [question, '1'],
+      ])
+      expect(of('ClockResumed').map(({ stream, data }) => [stream, (data as { until: string }).until])).toEqual([
+        [question, on('2026-04-10 09:00')],
+        ['procurement/hs-mzj-2026.mz-06/1', on('2026-04-14 09:00')],
+      ])
+      expect([of('ChallengeClosed').length, of('ContractClosed').length, of('ObligationBreached').length]).toEqual([1, 1, 0])
+    }, 60_000)
+
+    it('goes to the next candidate where finance finds it right', async () => {
+      const { broken, last } = await playWith(
+        ...complained,
+        decided('2026-04-03 09:00', { upheld: true, remedy: 'nextCandidate' }),
+      )
+      expect(unknown(broken)).toEqual([])
+      const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
+      expect(of('AwardMade').map(({ key }) => key)).toEqual(['1', '1:2'])
+      expect(of('ContractVoided')).toHaveLength(1)
+      expect([of('ContractClosed').length, of('ObligationBreached').length]).toEqual([2, 0])
+    }, 60_000)
+
+    it('ends with its withdrawal, and the purchase goes on (条例 第五十七条)', async () => {
+      const { broken, last } = await playWith(
+        ...complained,
+        does(on('2026-04-07 09:00'), ag2, 'WithdrawComplaint', question, { letter: file }),
+      )
+      expect(unknown(broken)).toEqual([])
+      const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
+      expect(of('ClockResumed').map(({ data }) => (data as { until: string }).until)).toEqual([on('2026-04-07 09:00')])
+      expect([of('ChallengeClosed').length, of('ContractClosed').length, of('ObligationBreached').length]).toEqual([1, 1, 0])
+    }, 60_000)
+
+    it('is that no answer came, and what the question held stands still until the complaint has ended', async () => {
+      const [raise, , ...rest] = complained.map((one) =>
+        one.act === 'RaiseComplaint'
+          ? { ...one, at: on('2026-04-07 09:00') }
+          : { ...one, at: one.act === 'RaiseQuestion' ? one.at : on('2026-04-08 09:00') },
+      )
+      const held = { ...(raise as PlannedAct), body: asked }
+      const { broken, last } = await playWith(
+        held,
+        ...rest.filter(({ act }) => act !== 'SuspendProcurement'),
+        decided('2026-04-10 09:00', { upheld: false, ground: 'unfounded' }),
+      )
+      expect(unknown(broken)).toEqual([])
+      const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
+      expect(of('ClockResumed').map(({ stream, data }) => [stream, (data as { until: string }).until])).toEqual([
+        ['contract/hs-mzj-2026.mz-06.1', on('2026-04-10 09:00')],
+      ])
+      expect(of('ObligationBreached').map(({ stream }) => stream)).toEqual([`obligation/${question}/question-reply`])
+    }, 60_000)
+  })
 })

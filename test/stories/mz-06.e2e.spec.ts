@@ -238,7 +238,7 @@ describe('mz-06, from plan to last payment', () => {
     expect(rebuilt.outcome.facts).toBe(straight.outcome.facts)
   }, 300_000)
 
-  it('a question that may affect the result holds the contract until it is answered (条例 第五十四条)', async () => {
+  it('a question that may affect the result holds the contract until it is answered (条例 第五十四条), and a complaint of that the purchase (法 第五十七条)', async () => {
     const stream = 'challenge/hs-mzj-2026.mz-06/ag-2.1' as const
     const steps = [
       {
@@ -247,6 +247,22 @@ describe('mz-06, from plan to last payment', () => {
         body: { about: '结果', matter: '评分有误', letter: 'a'.repeat(64), mayAffectResult: true },
       },
       { ...asked('AnswerQuestion', stream), person: 'hs-mzj.qf', body: { upheld: false, answer: '评分无误', number: '答复-1' } },
+      { ...asked('RaiseComplaint', stream), person: 'ag-2.jb', body: { letter: 'a'.repeat(64) } },
+      ...(
+        [
+          ['AcceptComplaint', { number: '受理-1' }],
+          ['SuspendProcurement', { number: '暂停-1' }],
+          ['PauseComplaint', { why: 'expert-review' }],
+          ['ResumeComplaint', {}],
+          [
+            'DecideComplaint',
+            {
+              ...{ upheld: false, ground: 'unfounded', decision: '驳回', number: '决定-1' },
+              address: 'https://www.ccgp-anhui.gov.cn/ts/1.html',
+            },
+          ],
+        ] as const
+      ).map(([act, body]) => ({ ...asked(act, stream), person: 'hs-czj.qf', body })),
     ]
     const interrupt: Rehearsal['interrupt'] = async (now, stage, hands) => {
       const { rows } = await stage.pool.query(`select from store.fact where type = 'ContractOpened'`)
@@ -274,6 +290,16 @@ describe('mz-06, from plan to last payment', () => {
       'ContractSuspended',
       'ClockStopped',
       'QuestionAnswered',
+      'ClockResumed',
+      'ComplaintRaised',
+      'ComplaintAccepted',
+      'ProcurementSuspended',
+      'ClockStopped',
+      'ComplaintPaused',
+      'ClockStopped',
+      'ComplaintResumed',
+      'ClockResumed',
+      'ComplaintDecided',
       'ClockResumed',
       'ChallengeClosed',
     ])

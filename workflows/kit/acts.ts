@@ -93,7 +93,9 @@ export type Acts = {
   StartService: (request: ActRequest) => Promise<ActResult>
   /** Of the n-th tranche, where it waits for a day or for the published grade. */
   MeetPaymentCondition: (request: ActRequest<{ n: number }>) => Promise<ActResult>
-  StopClock: (request: ActRequest<{ key: string; rule: string; from: Instant }>) => Promise<ActResult>
+  StopClock: (
+    request: ActRequest<{ key: string; rule: string; from: Instant; until?: Instant; scope?: 'lot'; lot?: string }>,
+  ) => Promise<ActResult>
   ResumeClock: (request: ActRequest<{ key: string; until: Instant }>) => Promise<ActResult>
   /** Of the purchase that a question is about: as long as something may follow from it. */
   NoteQuestion: (request: ActRequest<{ question: StreamId }>) => Promise<ActResult>

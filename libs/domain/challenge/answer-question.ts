@@ -1,8 +1,8 @@
 import { act, refuse, type Asked } from '../act.js'
 import type { Fields } from '../field.js'
-import { remedies, type ChallengeFact, type Remedy } from './challenge.facts.js'
+import { remedies, type ChallengeFact } from './challenge.facts.js'
 import type { ChallengeState } from './challenge.state.js'
-import { contractsOf, questionedBy, remedyFits } from './remedy.guards.js'
+import { contractsOf, follows, questionedBy, remedyFits } from './remedy.guards.js'
 
 const fields = {
   upheld: { kind: 'flag', label: '质疑是否成立', example: false },
@@ -36,21 +36,19 @@ export const answerQuestion = act<ChallengeState, ChallengeFact>()({
       .map((fact) => ({ rule: 'question-reply', from: fact.on })),
   then: (data, { state }) => {
     const { remedy } = data
-    const follows = state.status !== 'absent' && data.upheld && remedy !== undefined && !nothingFollows.includes(remedy)
     return [
-      ...(follows
+      ...(state.status !== 'absent' && data.upheld && follows(remedy)
         ? [{ type: 'QuestionUpheld' as const, key: String(state.attempt), data: { attempt: state.attempt, remedy } }]
         : []),
-      { type: 'QuestionAnswered', data },
+      { type: 'QuestionAnswered', ...(state.status !== 'absent' && state.voluntary ? { key: 'final' as const } : {}), data },
     ]
   },
 })
 
-/** Answers after which the purchase goes on as it is. */
-const nothingFollows: readonly Remedy[] = ['goOn', 'damages']
-
 function isOpen({ state }: Asked<ChallengeState>) {
   if (state.status === 'absent') return refuse('NoQuestion', '没有这项质疑')
   if (state.status === 'withdrawn') return refuse('QuestionAlreadyWithdrawn', '质疑已经撤回，无需答复')
+  if (state.status === 'complained' || state.status === 'accepted')
+    return refuse('ComplaintAlreadyRaised', '已经投诉，由财政部门处理', { owner: { role: 'finance' } })
   return state.status === 'open' ? undefined : refuse('QuestionAlreadyAnswered', '质疑已经答复')
 }

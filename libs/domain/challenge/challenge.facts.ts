@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel'
 import type { Parties } from '../context.js'
 import type { Route } from '../plan/plan-line.js'
 
@@ -18,6 +19,23 @@ export const remedies = {
   goOn: '未对中标、成交结果构成影响，继续开展采购活动',
 } as const
 export type Remedy = keyof typeof remedies
+
+/** Why time does not count in which finance is to decide (条例 第五十八条). */
+export const complaintPauses = {
+  inspection: '检验',
+  testing: '检测',
+  appraisal: '鉴定',
+  'expert-review': '专家评审',
+  correction: '投诉人补正材料',
+} as const
+
+/** Why a complaint is rejected (令94 第二十九条, 条例 第五十七条). */
+export const rejections = {
+  'conditions-not-met': '受理后发现不符合法定受理条件',
+  unfounded: '投诉事项缺乏事实依据，不成立',
+  fabricated: '捏造事实或者提供虚假材料',
+  'unlawful-evidence': '以非法手段取得证明材料',
+} as const
 
 export type ChallengeFact =
   /** The key is the attempt that is questioned. */
@@ -53,10 +71,50 @@ export type ChallengeFact =
       readonly key: string
       readonly data: { readonly attempt: number; readonly remedy: Remedy }
     }
+  /** The key is `final` where nobody above hears a complaint: the method of law was the unit's own choice. */
   | {
       readonly type: 'QuestionAnswered'
+      readonly key?: 'final'
       readonly data: { readonly upheld: boolean; readonly remedy?: Remedy; readonly answer: string; readonly number: string }
     }
   /** Its asker has taken it back before it was answered. */
   | { readonly type: 'QuestionWithdrawn'; readonly data: { readonly reason?: string } }
+  /** Its asker complains to finance of the answer, or of having got none; of what was questioned, and of what arises from the answer. */
+  | {
+      readonly type: 'ComplaintRaised'
+      readonly data: { readonly letter: string; readonly fromReply?: string; readonly awards: readonly string[] }
+    }
+  | { readonly type: 'ComplaintAccepted'; readonly data: { readonly number: string } }
+  | { readonly type: 'ComplaintDeclined'; readonly data: { readonly reason: string; readonly number: string } }
+  /** The purchase of a lot stands still until `due`, or until the complaint has ended. The key is the lot. */
+  | {
+      readonly type: 'ProcurementSuspended'
+      readonly key: string
+      readonly data: { readonly lot: string; readonly number: string; readonly due: Instant }
+    }
+  /** From here to its end of the same number time does not count for the decision. */
+  | {
+      readonly type: 'ComplaintPaused'
+      readonly key: string
+      readonly data: { readonly n: number; readonly why: keyof typeof complaintPauses }
+    }
+  | { readonly type: 'ComplaintResumed'; readonly key: string; readonly data: { readonly n: number } }
+  /** Something follows for the purchase. The key is the attempt that was questioned. */
+  | {
+      readonly type: 'ComplaintUpheld'
+      readonly key: string
+      readonly data: { readonly attempt: number; readonly remedy: Remedy }
+    }
+  | {
+      readonly type: 'ComplaintDecided'
+      readonly data: {
+        readonly upheld: boolean
+        readonly remedy?: Remedy
+        readonly ground?: keyof typeof rejections
+        readonly decision: string
+        readonly number: string
+        readonly address: string
+      }
+    }
+  | { readonly type: 'ComplaintWithdrawn'; readonly data: { readonly letter: string } }
   | { readonly type: 'ChallengeClosed'; readonly data: { readonly upheld: boolean } }

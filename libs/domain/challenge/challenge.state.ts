@@ -5,10 +5,14 @@ import { stateReader } from '../contract/read-state.js'
 import { attemptAt } from '../process.js'
 import type { ChallengeFact, PurchaseStep, Questioned, Remedy } from './challenge.facts.js'
 
+/**
+ * `open` until it is `answered` or taken back (`withdrawn`); where its asker complains `complained`, then `accepted` by finance, `over` with its decision or without one;
+ * `closed` at the end.
+ */
 export type ChallengeState =
   | { readonly status: 'absent' }
   | {
-      readonly status: 'open' | 'answered' | 'withdrawn' | 'closed'
+      readonly status: 'open' | 'answered' | 'withdrawn' | 'complained' | 'accepted' | 'over' | 'closed'
       readonly provider: string
       readonly parties: Parties
       readonly region: string
@@ -22,6 +26,10 @@ export type ChallengeState =
       readonly upheld: boolean
       /** The awards of its lots, or those that come next where there were none. */
       readonly awards: readonly string[]
+      /** Whether finance had the purchase stand still; whether, and how often, its own time did not count. */
+      readonly suspended: boolean
+      readonly paused: boolean
+      readonly pauses: number
       /** What follows for the purchase, where it was right. */
       readonly remedy: Remedy | undefined
     }
@@ -31,17 +39,44 @@ export const noChallenge: ChallengeState = { status: 'absent' }
 export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): ChallengeState {
   if (fact.type === 'QuestionRaised') {
     const { letter: _letter, matter: _matter, voluntary = false, awards = [], step, ...raised } = fact.data
-    return { status: 'open', ...raised, step, voluntary, awards, upheld: false, remedy: undefined }
+    return {
+      status: 'open',
+      ...raised,
+      step,
+      voluntary,
+      awards,
+      upheld: false,
+      suspended: false,
+      paused: false,
+      pauses: 0,
+      remedy: undefined,
+    }
   }
   if (state.status === 'absent') return state
   switch (fact.type) {
     case 'ContractSuspended':
+    case 'ComplaintUpheld':
     case 'QuestionUpheld':
       return state
     case 'QuestionAnswered':
       return { ...state, status: 'answered', upheld: fact.data.upheld, remedy: fact.data.remedy }
     case 'QuestionWithdrawn':
       return { ...state, status: 'withdrawn' }
+    case 'ComplaintRaised':
+      return { ...state, status: 'complained', awards: fact.data.awards }
+    case 'ComplaintAccepted':
+      return { ...state, status: 'accepted' }
+    case 'ProcurementSuspended':
+      return { ...state, suspended: true }
+    case 'ComplaintPaused':
+      return { ...state, paused: true, pauses: fact.data.n }
+    case 'ComplaintResumed':
+      return { ...state, paused: false }
+    case 'ComplaintDecided':
+      return { ...state, status: 'over', upheld: fact.data.upheld, remedy: fact.data.remedy }
+    case 'ComplaintDeclined':
+    case 'ComplaintWithdrawn':
+      return { ...state, status: 'over' }
     case 'ChallengeClosed':
       return { ...state, status: 'closed' }
     default:

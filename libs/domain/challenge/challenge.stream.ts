@@ -1,13 +1,18 @@
 import type { StreamDeclaration } from '../declaration.js'
-import { remedies, type ChallengeFact } from './challenge.facts.js'
+import { complaintPauses, rejections, remedies, type ChallengeFact } from './challenge.facts.js'
 
-/** `challenge/<case>/<asker>.<n>`: one question (质疑) and its answer. Complaints (投诉) come with the stage in full. */
+/** `challenge/<case>/<asker>.<n>`: one question (质疑) and its answer; where its asker is not content the complaint (投诉) to finance, and its decision. */
 export const challengeStream = {
   kind: 'challenge',
   says: '质疑',
   key: '{case}/{question}',
   address: 'challenges/{case}/{question}',
   process: 'challenge/{case}/{question}',
+  stands: {
+    as: 'complaint',
+    // 条例 第五十八条: what does not count is the time for the decision.
+    but: { 'question-reply': null, complaint: null, 'complaint-intake': null },
+  },
   facts: {
     QuestionRaised: {
       schema: 1,
@@ -46,6 +51,75 @@ export const challengeStream = {
       heard: { challenge: 'once' },
       lasts: '质疑已经撤回，合同和采购由此继续：仍有质疑的，在质疑期内另行提出',
       tells: ({ reason }) => `撤回了质疑${reason === undefined ? '' : `：${reason}`}`,
+    },
+    ComplaintRaised: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '提出投诉',
+      heard: { challenge: 'once' },
+      lasts: '投诉由此收到：不再投诉的，请撤回投诉',
+      tells: ({ fromReply }) => `就质疑的事项向财政部门投诉${fromReply === undefined ? '' : `，并就答复内容提出：${fromReply}`}`,
+    },
+    ComplaintAccepted: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '受理投诉',
+      heard: { challenge: 'once' },
+      tells: ({ number }) => `受理了投诉（${number}）`,
+    },
+    ComplaintDeclined: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '不予受理投诉',
+      heard: { challenge: 'once' },
+      lasts: '不予受理已经告知投诉人',
+      tells: ({ reason, number }) => `不予受理投诉（${number}）：${reason}`,
+    },
+    ProcurementSuspended: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '暂停采购活动',
+      heard: { challenge: 'keyed' },
+      tells: ({ lot, number }) => `书面通知暂停第${lot}包的采购活动（${number}）`,
+    },
+    ComplaintPaused: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '投诉处理期限开始不计算',
+      heard: { challenge: 'keyed' },
+      tells: ({ why }) => `投诉处理期限自此不计算：${complaintPauses[why]}`,
+    },
+    ComplaintResumed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '投诉处理期限恢复计算',
+      heard: { challenge: 'keyed' },
+      tells: () => '投诉处理期限恢复计算',
+    },
+    ComplaintUpheld: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '投诉成立后的处理',
+      heard: { challenge: 'keyed' },
+      tells: ({ remedy }) => `投诉成立，应当${remedies[remedy]}`,
+    },
+    ComplaintDecided: {
+      schema: 1,
+      // 条例 第五十八条第二款: the decision is announced.
+      seenBy: 'everyone',
+      says: '作出投诉处理决定',
+      heard: { challenge: 'once' },
+      lasts: '投诉处理决定已经公告：不服的，依法申请行政复议或者提起行政诉讼',
+      tells: ({ upheld, ground, number }) =>
+        `作出投诉处理决定（${number}）：${upheld ? '成立' : `驳回，${ground === undefined ? '' : rejections[ground]}`}`,
+    },
+    ComplaintWithdrawn: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '撤回投诉',
+      heard: { challenge: 'once' },
+      lasts: '投诉已经撤回，处理程序由此终止',
+      tells: () => '书面撤回了投诉',
     },
     ChallengeClosed: {
       schema: 1,

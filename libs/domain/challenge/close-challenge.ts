@@ -2,7 +2,7 @@ import { act, refuse, type Asked } from '../act.js'
 import type { ChallengeFact } from './challenge.facts.js'
 import type { ChallengeState } from './challenge.state.js'
 
-/** Closes a challenge that was answered or taken back. Asked by its process, once the contract's clocks run again. */
+/** Closes a challenge that was answered or taken back, and whose complaint, if there was one, has ended. Asked by its process, once the contract's clocks run again. */
 export const closeChallenge = act<ChallengeState, ChallengeFact>()({
   name: 'CloseChallenge',
   says: '质疑办结',
@@ -15,7 +15,7 @@ export const closeChallenge = act<ChallengeState, ChallengeFact>()({
 })
 
 function isOver({ state }: Asked<ChallengeState>) {
-  return state.status === 'answered' || state.status === 'withdrawn'
+  return state.status === 'answered' || state.status === 'withdrawn' || state.status === 'over'
     ? undefined
     : refuse('QuestionNotAnswered', '质疑尚未答复', { owner: { role: 'purchaser' } })
 }

@@ -2,8 +2,8 @@ import { dayOf, type Instant, type StreamId } from '#kernel'
 import { methods } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { awardOf, lotOfNth, nthOfAward } from '../process.js'
-import { nextAward } from '../procurement/award-made.js'
+import { lotOfNth } from '../process.js'
+import { standingOf } from './awards-questioned.js'
 import { lotField } from '../procurement/lot.guards.js'
 import type { LotState } from '../procurement/lot.state.js'
 import { readProcurement, type OpenProcurementState } from '../procurement/procurement.state.js'
@@ -59,12 +59,10 @@ export const raiseQuestion = act<ChallengeState, ChallengeFact>()({
     const { about, matter, letter, attempt = 1, mayAffectResult } = data
     const org = askerOf(data, asked)
     const lots = lotsMeant(asked, data)
-    const going = lots
-      .filter(({ failed }) => failed === undefined)
-      .map(({ lot, awarded }) => {
-        const nth = awarded === undefined ? nextAward(procurement, lot) : nthOfAward(awarded.award)
-        return { lot, nth, award: awardOf(procurement.caseId, nth) }
-      })
+    const going = standingOf(
+      procurement,
+      lots.map(({ lot }) => lot),
+    )
     const winners = lots.flatMap(({ awarded }) => awarded?.provider ?? [])
     const { panelist: _panel, ...relations } = procurement.parties
     const raised: ChallengeFact = {

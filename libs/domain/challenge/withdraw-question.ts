@@ -27,6 +27,9 @@ function isNotYetAnswered({ state }: Asked<ChallengeState>) {
       return undefined
     case 'closed':
       return refuse('QuestionClosed', '质疑已经办结')
+    case 'complained':
+    case 'accepted':
+      return refuse('ComplaintAlreadyRaised', '已经投诉：不再质疑和投诉的，请撤回投诉')
     case 'withdrawn':
       return refuse('QuestionAlreadyWithdrawn', '质疑已经撤回')
     default:

@@ -1,9 +1,14 @@
 import { given, type GivenFact } from '../../../test/given.js'
 import { contractId, law, noon, opened, people, signed } from '../../../test/signed-contract.js'
+import { challenge } from '../challenge/challenge.decider.js'
 import { contract } from '../contract/contract.decider.js'
 import { procurement } from '../procurement/procurement.decider.js'
 
-const other = { contract: 'complaint-suspension', procurement: 'question-suspends' } as const
+const other = {
+  contract: 'complaint-suspension',
+  procurement: 'question-suspends',
+  challenge: 'complaint-suspension',
+} as const
 const stopped: GivenFact = {
   type: 'ClockStopped',
   key: 'q-1',
@@ -15,6 +20,7 @@ const resumed: GivenFact = { type: 'ClockResumed', key: 'q-1', data: { until: no
 describe.each([
   ['contract', contract, contractId, 'question-suspends', 'lot'],
   ['procurement', procurement, 'procurement/hs-mzj-2026.mz-06/1', 'complaint-suspension', 'case'],
+  ['challenge', challenge, 'challenge/hs-mzj-2026.mz-06/ag-2.1', 'complaint-time', 'case'],
 ] as const)('the clocks of a %s', (kind, definition, id, rule, scope) => {
   const stop = { key: 'q-1', rule, from: noon('2026-05-08') }
   const before = id === contractId ? [opened, signed] : []
@@ -45,6 +51,12 @@ describe.each([
     asked([])
       .when('StopClock', { ...stop, scope: 'obligation' })
       .refused('ScopeUnclear')
+  })
+
+  it('are stopped and run on by the process alone', () => {
+    const byPeople = given(definition, id, [...before, stopped], { law, now: noon('2026-05-12') })
+    byPeople.when('StopClock', { ...stop, key: 'q-2' }).refused('NotYours')
+    byPeople.when('ResumeClock', { key: 'q-1', until: noon('2026-05-12') }).refused('NotYours')
   })
 
   it('are stopped once under a name', () => {

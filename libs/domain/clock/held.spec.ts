@@ -53,6 +53,9 @@ it('says of every act that goes on whatever is stopped, or is held as something 
       PublishEvaluation: null,
       ReportChangedResult: null,
     },
+    // A complaint goes its way; what stands still while time does not count is its decision.
+    ...{ RaiseComplaint: null, AcceptComplaint: null, DeclineComplaint: null, SuspendProcurement: null },
+    ...{ PauseComplaint: null, ResumeComplaint: null, WithdrawComplaint: null },
     ...{ ProposeTermination: null, TerminateContract: null, DeclineTermination: null, WithdrawTermination: null },
     RescindContract: null,
     ...{ SettleFinalAccount: null, ReviewPerformance: null, ArchiveCase: null },

@@ -11,11 +11,12 @@ type AnyAct = Pick<Act<any, any, any>, 'by' | 'held' | 'heldFrom'>
 const words = {
   purchase: { code: 'PurchaseSuspended', says: '采购活动已经暂停' },
   signing: { code: 'SigningSuspended', says: '质疑、投诉处理期间暂停签订合同' },
+  complaint: { code: 'DecisionSuspended', says: '投诉处理期限不计算' },
   performance: { code: 'PerformanceSuspended', says: '合同已经中止履行' },
 } as const satisfies Record<Held, { readonly code: string; readonly says: string }>
 
 /** Who lifts a stop: the finance department the one it ordered over a complaint, the purchaser those by question and by agreement. */
-const lifting: Readonly<Record<string, Relation>> = { 'complaint-suspension': 'finance' }
+const lifting: Readonly<Record<string, Relation>> = { 'complaint-suspension': 'finance', 'complaint-time': 'finance' }
 
 /** What a stop holds an act as: what the act says of itself, else what its stream stands as. Acts that processes alone do keep the record and go on. */
 function heldAs({ by, held }: AnyAct, asked: Asked<unknown>): Held | null {

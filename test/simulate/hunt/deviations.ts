@@ -48,6 +48,28 @@ const beside =
     return [...straight, { ...own, at: on, person: who, body: words(on), key: `${owed.id}:beside:${act}:${who}`, says: act }]
   }
 
+const paper = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+const asker = (): string => 'ag-2.jb'
+const finance = (): string => 'hs-czj.qf'
+const purchaser = ({ bearer }: Standing): string => `${bearer.org ?? ''}.qf`
+
+/** The same in what is owed there, some days on. */
+function own(who: (owed: Standing) => string, act: string, body: object): Deviation['instead'] {
+  return (_straight, days, owed) => ofOnesOwn(who, act, owed, days % 5, { body })
+}
+
+const reply = { answer: '答复如下', number: 'D-1' }
+
+/** An answer that the question is right, and what follows. */
+function rightly(remedy: string): object {
+  return { upheld: true, remedy, ...reply }
+}
+
+/** What finance decides, with its papers. */
+function decision(said: object): object {
+  return { ...said, decision: '处理决定如下', number: 'T-3', address: 'https://www.ccgp-anhui.gov.cn/ts/1.html' }
+}
+
 const halved = (amount: string): string => String(BigInt(amount) / 2n)
 
 /** All there are. A new way to go off the straight one is a line here. */
@@ -197,6 +219,62 @@ const deviations: Readonly<Record<string, Deviation>> = {
       )
     },
   },
+  'result questioned': {
+    of: ['RaiseQuestion'],
+    instead: (_straight, days, owed) =>
+      ofOnesOwn(asker, 'RaiseQuestion', owed, days, {
+        stream: `challenge/${owed.caseId ?? ''}/ag-2.1`,
+        body: { about: '结果', matter: '评分有误', letter: paper, mayAffectResult: days % 2 === 0 },
+      }),
+  },
+  'question withdrawn': { of: ['AnswerQuestion'], instead: own(asker, 'WithdrawQuestion', {}) },
+  'question not upheld': { of: ['AnswerQuestion'], instead: own(purchaser, 'AnswerQuestion', { upheld: false, ...reply }) },
+  'question upheld, goes on': { of: ['AnswerQuestion'], instead: own(purchaser, 'AnswerQuestion', rightly('goOn')) },
+  'question upheld, next candidate': {
+    of: ['AnswerQuestion'],
+    instead: own(purchaser, 'AnswerQuestion', rightly('nextCandidate')),
+  },
+  'question upheld, run again': { of: ['AnswerQuestion'], instead: own(purchaser, 'AnswerQuestion', rightly('runAgain')) },
+  'question upheld, damages': { of: ['AnswerQuestion'], instead: own(purchaser, 'AnswerQuestion', rightly('damages')) },
+  'answer complained of': { of: ['RaiseComplaint'], instead: own(asker, 'RaiseComplaint', { letter: paper }) },
+  'silence complained of': {
+    of: ['AnswerQuestion'],
+    instead: (_straight, days, owed) => ofOnesOwn(asker, 'RaiseComplaint', owed, 20 + (days % 5), { body: { letter: paper } }),
+  },
+  'complaint accepted': { of: ['AcceptComplaint'], instead: own(finance, 'AcceptComplaint', { number: 'T-1' }) },
+  'complaint declined': {
+    of: ['AcceptComplaint'],
+    instead: own(finance, 'DeclineComplaint', { reason: '没有经过质疑', number: 'T-1' }),
+  },
+  'complaint withdrawn': { of: ['DecideComplaint'], instead: own(asker, 'WithdrawComplaint', { letter: paper }) },
+  'complaint rejected': {
+    of: ['DecideComplaint'],
+    instead: own(finance, 'DecideComplaint', decision({ upheld: false, ground: 'unfounded' })),
+  },
+  'complaint upheld, next candidate': {
+    of: ['DecideComplaint'],
+    instead: own(finance, 'DecideComplaint', decision({ upheld: true, remedy: 'nextCandidate' })),
+  },
+  'complaint upheld after a suspension': {
+    of: ['DecideComplaint'],
+    instead: (straight, days, owed) => [
+      ...own(finance, 'SuspendProcurement', { number: 'T-2' })(straight, 0, owed),
+      ...own(finance, 'DecideComplaint', decision({ upheld: true, remedy: 'runAgain' }))(straight, 1 + (days % 4), owed),
+    ],
+  },
+}
+
+/** Somebody's act of their own accord in the place of what is owed, within a few days. */
+function ofOnesOwn(
+  who: (owed: Standing) => string,
+  act: string,
+  owed: Standing,
+  days: number,
+  { stream = owed.process, body }: { readonly stream?: string; readonly body: object },
+): readonly PlannedAct[] {
+  const person = who(owed)
+  const what = asked(act, stream as PlannedAct['stream'])
+  return [{ ...what, at: later(owed.openedAt, days), person, body, key: `${owed.id}:${act}:${person}`, says: act }]
 }
 
 const personOfPurchaser = (caseId: string | null, process: string): string =>
