@@ -47,6 +47,8 @@ export type ApiUnderTest = {
   get(url: string, sending?: Sending): Promise<Sent>
   /** An answer as it came, byte by byte. */
   raw(url: string, as?: string): Promise<InjectResponse>
+  /** A token of one of the sample’s people. */
+  token(person: string): Promise<string>
   /** Facts as if processes and people had made them, straight into the store. */
   given(stream: StreamId, facts: readonly (GivenFact & { readonly by?: string })[]): Promise<void>
   close(): Promise<void>
@@ -112,6 +114,7 @@ export async function apiOnPostgres({ now, through, temporalAddress, logTo, more
     get: (url, sending = {}) => send('GET', url, undefined, sending),
     raw: async (url, as) =>
       app.inject({ method: 'GET', url, headers: as === undefined ? {} : { authorization: `Bearer ${await tokens(as)}` } }),
+    token: tokens,
     given: (stream, facts) => append(engine.store, stream, facts),
     close: async () => {
       await app.close()

@@ -9,6 +9,7 @@ import { CaseModule } from './case/case.module.js'
 import { DraftModule } from './draft/draft.module.js'
 import { BodyPipe } from './fields/body.pipe.js'
 import { KnownQueriesGuard } from './edge/known-queries.guard.js'
+import { FeedModule } from './feed/feed.module.js'
 import { FilesModule } from './files/files.module.js'
 import { HealthModule } from './health/health.module.js'
 import { MeModule } from './me/me.module.js'
@@ -33,6 +34,7 @@ export class AppModule {
         CaseModule,
         DraftModule,
         FilesModule.on(options),
+        FeedModule,
         MeModule,
         SessionModule,
         WorkModule,

@@ -122,6 +122,20 @@ export async function draftBy(pool: pg.Pool, id: string, org: string): Promise<D
   return rows[0] ? draftOf(rows[0]) : undefined
 }
 
+/** An open draft as far as it matters to whoever watches its unit: how often it was changed, and who had it in hand last. */
+export type DraftMark = Pick<Draft, 'id' | 'org' | 'version'> & { readonly hand: string }
+
+/** The open drafts of some units; 1,000 at most. */
+export async function draftMarks(pool: pg.Pool, orgs: readonly string[]): Promise<DraftMark[]> {
+  const { rows } = await pool.query<DraftMark>({
+    name: 'draft-marks',
+    text: `select id, org, version, coalesce(returned->>'by', signed->-1->>'person', drafted_by) as hand
+             from engine.draft where org = any($1::text[]) and status in ('open', 'returned') order by org, number limit 1000`,
+    values: [orgs],
+  })
+  return rows
+}
+
 /** The key a page of drafts goes on after. */
 export const draftKey = ({ number }: Draft): Key => [number]
 

@@ -16,7 +16,7 @@ export { redateOpen, type Redated, type Redating } from './redate-open.js'
 export { rebuildViews, type RebuiltViews } from './rebuild-views.js'
 export { doneIn, shutOutOf } from './done.js'
 export { actorOf, beginDirectory, everybody, registerOperator, unitsOfPerson, type FirstOperator } from './directory.js'
-export { draftBy, draftKey, openDrafts, type Draft } from './draft-table.js'
+export { draftBy, draftKey, draftMarks, openDrafts, type Draft, type DraftMark } from './draft-table.js'
 export {
   considerNow,
   decideNow,

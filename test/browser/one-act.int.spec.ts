@@ -26,6 +26,7 @@ inBrowser('an act, in a browser', () => {
     await clerk.getByRole('button', { name: '下一步：核对' }).click()
     await clerk.getByRole('heading', { name: '核对所填内容' }).waitFor()
     await visits.look(clerk)
+    const reviewer = await visits.signedIn('hs-mzj.sh')
     await clerk.getByRole('button', { name: '送审核' }).click()
     await clerk.waitForURL(/\/drafts\//)
     const draft = clerk.url()
@@ -37,7 +38,11 @@ inBrowser('an act, in a browser', () => {
     expect(new URL(clerk.url()).searchParams.get('q')).toBe('没有这样的项目')
     await visits.look(clerk)
 
-    const reviewer = await visits.signedIn('hs-mzj.sh')
+    // Nothing moves under the hand of whoever is there: they are told, and ask for it.
+    expect(await reviewer.getByRole('link', { name: /^审核：/ }).count()).toBe(0)
+    await reviewer.getByText('有 1 条新变化').waitFor()
+    await visits.look(reviewer)
+    await reviewer.getByRole('button', { name: '显示' }).click()
     await reviewer.getByRole('link', { name: /^审核：/ }).click()
     await reviewer.getByRole('heading', { name: '本单位签署' }).waitFor()
     await visits.look(reviewer)

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { problem, ProblemAnswer } from '../problem/problem.js'
 
@@ -12,7 +12,9 @@ export class Stopping {
   /** To be made before the server listens. */
   constructor(server: FastifyInstance) {
     this.http = server.server
-    this.http.prependListener('request', (_request, response: ServerResponse) => {
+    this.http.prependListener('request', ({ url }: IncomingMessage, response: ServerResponse) => {
+      // The feed comes to no end by itself: nothing is lost where it is cut.
+      if (url === '/v1/feed') return
       this.open.add(response)
       response.once('close', () => this.open.delete(response))
     })

@@ -5,6 +5,7 @@ import { api, told } from '../client/client.js'
 import { signIn, signOut, useSession, type Session } from '../client/session.js'
 import { dayOf, shownDay } from '../ui/days.js'
 import { Read } from '../ui/told.js'
+import { Changes } from './changes.js'
 
 /** What every page of whoever has signed in bears: where they are, who they are, and for which unit. */
 export function Shell() {
@@ -25,6 +26,7 @@ export function Shell() {
           {session.data && <Places />}
           {session.data && <Who session={session.data} />}
         </div>
+        {session.data && <Changes />}
       </header>
       {session.data?.rehearsal && (
         <div className="notice" role="region" aria-label="数据说明">
