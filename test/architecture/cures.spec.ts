@@ -11,6 +11,7 @@ const others: readonly string[] = [
   'AwardOfAnotherUnit',
   'NoInterestOwed',
   'NoResultChanged',
+  'NotPaidByTheYear',
   'NotOwnWorker',
   'NotReplied',
   'WorkerNumberNotOwn',

@@ -38,8 +38,9 @@ export const engineBugs = [
     edits: [
       {
         file: 'libs/event-store/follower.ts',
-        find: 'await this.handle(facts, client)\n      await moveCursor(client, this.name, from, last.seq)',
-        replace: 'await moveCursor(client, this.name, from, last.seq)\n      await this.handle(facts, client)',
+        find: 'if (handled.length > 0) await this.handle(handled, client)\n      await moveCursor(client, this.name, from, last.seq)',
+        replace:
+          'await moveCursor(client, this.name, from, last.seq)\n      if (handled.length > 0) await this.handle(handled, client)',
       },
     ],
     spec: 'test/faults/follower.int.spec.ts',

@@ -8,6 +8,7 @@ import type { ContractState } from './contract.state.js'
 import { itemsAccepted } from './delivered.js'
 import { metByPhase } from './payment-condition.js'
 import { deliveriesOf } from './service-months.js'
+import { checksOf } from './service-years.js'
 
 const checkOf = (stream: StreamId, phase: number): StreamId => `mid-term-check/${streamKey(stream)}/${phase}`
 
@@ -29,11 +30,12 @@ export const acceptPhase = act<ContractState, ContractFact>()({
   fields,
   makes: ['PhaseAccepted', 'PaymentConditionMet', 'PaymentNotDue'],
   reliesOn: (stream, state, data) => [
-    ...(data ? [checkOf(stream, data.phase)] : []),
+    ...new Set([...phasesOf(state), ...(data ? [data.phase] : [])].map((phase) => checkOf(stream, phase))),
     ...deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
   ],
-  always: [contractIsSigned, serviceHasStarted],
+  always: [contractIsSigned, serviceHasStarted, aPhaseIsAtHand],
   withData: [phaseNotYetAccepted, midTermCheckPassed],
+  offers: (asked) => ({ phase: { value: atHand(asked)[0] } }),
   then: ({ phase }, asked) => [
     {
       type: 'PhaseAccepted',
@@ -47,6 +49,35 @@ export const acceptPhase = act<ContractState, ContractFact>()({
 const statusOf = (phase: number, { stream, context }: Asked<ContractState>) =>
   readMidTermCheck(context, checkOf(stream, phase)).status
 
+/** The phases agreed: one a mid-term check. */
+const phasesOf = (state: ContractState): readonly number[] =>
+  state.status === 'absent' ? [] : checksOf(state.terms).map((_, index) => index + 1)
+
+/** Whether its check is over, so that a phase may be accepted: passed, or failed where the contract says that a part of its tranche is paid all the same. */
+function isChecked(phase: number, asked: Asked<ContractState>): boolean {
+  const status = statusOf(phase, asked)
+  return (
+    status === 'passed' ||
+    (status === 'failed' && asked.state.status !== 'absent' && asked.state.terms.midTermFailedPays !== undefined)
+  )
+}
+
+const phasesLeft = (state: ContractState): readonly number[] =>
+  phasesOf(state).filter((phase) => state.status !== 'absent' && !state.phasesAccepted.includes(phase))
+
+const atHand = (asked: Asked<ContractState>): readonly number[] =>
+  phasesLeft(asked.state).filter((phase) => isChecked(phase, asked))
+
+function aPhaseIsAtHand(asked: Asked<ContractState>) {
+  if (asked.state.status === 'absent') return undefined
+  if (phasesOf(asked.state).length === 0)
+    return refuse('NoPhaseAgreed', '合同没有约定中期检查，没有可以单独验收的阶段：期满后一并验收')
+  if (phasesLeft(asked.state).length === 0) return refuse('PhaseAlreadyAccepted', '各阶段都已经验收')
+  return atHand(asked).length > 0 ? undefined : midTermNotPassed()
+}
+
+const midTermNotPassed = () => refuse('MidTermNotPassed', '中期检查尚未合格，不能阶段验收', { owner: { role: 'purchaser' } })
+
 type Guarded = Parameters<DataGuard<ContractState, AcceptPhase>>
 
 function phaseNotYetAccepted(...[{ phase }, { state }]: Guarded) {
@@ -55,11 +86,7 @@ function phaseNotYetAccepted(...[{ phase }, { state }]: Guarded) {
     : undefined
 }
 
-/** A check that failed is followed by its phase where the contract says that a part of its tranche is paid all the same. */
+/** Where another phase is at hand, this one may still wait for its check. */
 function midTermCheckPassed(...[{ phase }, asked]: Guarded) {
-  const status = statusOf(phase, asked)
-  const reduced = asked.state.status !== 'absent' && asked.state.terms.midTermFailedPays !== undefined
-  return status === 'passed' || (status === 'failed' && reduced)
-    ? undefined
-    : refuse('MidTermNotPassed', '中期检查尚未合格，不能阶段验收', { owner: { role: 'purchaser' } })
+  return isChecked(phase, asked) || aPhaseIsAtHand(asked) ? undefined : midTermNotPassed()
 }

@@ -3,13 +3,13 @@ import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { opinionsAddUp, userOpinionFields, whatTheLawMisses } from './accept-contract.js'
 import type { ContractFact } from './contract.facts.js'
-import { contractIsSigned, serviceHasStarted, yearIsApart } from './contract.guards.js'
+import { contractIsSigned, serviceHasStarted, someYearIsApart, yearIsApart } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { evaluationStreams, gradeIsThere } from './evaluations.js'
 import { itemsAccepted } from './delivered.js'
 import { performanceStops } from './service-end.js'
 import { deliveriesOf } from './service-months.js'
-import { lastDayOfYear } from './service-years.js'
+import { lastDayOfYear, yearsApart } from './service-years.js'
 
 const fields = {
   year: { kind: 'count', label: '第几个服务年度', min: 1, example: 1 },
@@ -33,7 +33,8 @@ export const acceptYear = act<ContractState, ContractFact>()({
     ...deliveriesOf(streamKey(stream), state.status === 'absent' ? undefined : state.service),
     ...evaluationStreams(stream, state),
   ],
-  always: [contractIsSigned, serviceHasStarted],
+  always: [contractIsSigned, serviceHasStarted, someYearIsApart, aYearIsAtHand],
+  offers: ({ state }) => ({ year: { value: yearsLeft(state)[0] } }),
   withData: [yearIsApart, yearNotYetAccepted, yearHasEnded, gradeOfYearIsThere, opinionsAddUp, whatTheLawAsksOfAYear],
   then: ({ year, userOpinions, satisfied, signedBy }, asked) => {
     const items = itemsAccepted(asked, (_item, _agreed, delivered) => delivered > 0)
@@ -48,13 +49,31 @@ const lastDay = ({ state, stream, context }: Asked<ContractState>, year: number)
     ? undefined
     : lastDayOfYear(context.law, state.service, year, performanceStops(context, stream))
 
+const yearsLeft = (state: ContractState): readonly number[] =>
+  state.status === 'absent' ? [] : yearsApart(state.terms).filter((year) => !state.yearsAccepted.includes(year))
+
+/** The next year that is accepted by itself, if it is over. */
+function aYearIsAtHand(asked: Asked<ContractState>) {
+  const { state } = asked
+  const [next] = yearsLeft(state)
+  if (next !== undefined) return notEnded(asked, next)
+  return state.status !== 'absent' && yearsApart(state.terms).length > 0
+    ? refuse('YearAlreadyAccepted', '单独验收的服务年度都已经验收')
+    : undefined
+}
+
 function yearNotYetAccepted(...[{ year }, { state }]: Guarded) {
   return state.status !== 'absent' && state.yearsAccepted.includes(year)
     ? refuse('YearAlreadyAccepted', `第${year}服务年度已经验收`)
     : undefined
 }
 
+/** Of a later year than the next one. */
 function yearHasEnded(...[{ year }, asked]: Guarded) {
+  return year === yearsLeft(asked.state)[0] ? undefined : notEnded(asked, year)
+}
+
+function notEnded(asked: Asked<ContractState>, year: number) {
   const last = lastDay(asked, year)
   return last !== undefined && asked.context.at < endOf(last)
     ? refuse('YearNotEnded', `第${year}服务年度至${last}，届满后验收`, { notBefore: endOf(last) })

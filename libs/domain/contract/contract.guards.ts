@@ -30,10 +30,19 @@ export function serviceHasStarted({ state }: Asked<ContractState>) {
     : undefined
 }
 
+/** A contract of which no service year is accepted by itself. */
+export function someYearIsApart({ state }: Asked<ContractState>) {
+  return state.status === 'absent' || yearsApart(state.terms).length > 0
+    ? undefined
+    : refuse('NotPaidByTheYear', '合同没有约定按服务年度验收，期满后一并验收')
+}
+
 /** Which service year it is about: one that is accepted by itself. */
 export function yearIsApart({ year }: { readonly year: number }, { state }: Asked<ContractState>) {
-  if (state.status === 'absent' || yearsApart(state.terms).includes(year)) return undefined
-  return refuse('NoSuchYear', '合同没有约定该服务年度单独验收：最后一个年度，以及不按年度付款的合同，在期满后一并验收')
+  if (state.status === 'absent') return undefined
+  const apart = yearsApart(state.terms)
+  if (apart.length === 0 || apart.includes(year)) return undefined
+  return refuse('NoSuchYear', '合同没有约定该服务年度单独验收：最后一个年度在期满后一并验收')
 }
 
 /** A contract that ended before its service began has nothing to accept. */

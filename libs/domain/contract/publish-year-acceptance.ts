@@ -1,11 +1,12 @@
 import { happened } from '../happened.js'
-import { act, refuse, type DataGuard } from '../act.js'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import type { ContractFact } from './contract.facts.js'
-import { contractIsBinding, yearIsApart } from './contract.guards.js'
+import { contractIsBinding, someYearIsApart, yearIsApart } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { conditionMet } from './payment-condition.js'
 import { owedToThePublic, publicationFields } from './publish-acceptance.js'
+import { yearsApart } from './service-years.js'
 
 const fields = {
   year: { kind: 'count', label: '第几个服务年度', min: 1, example: 1 },
@@ -22,7 +23,8 @@ export const publishYearAcceptance = act<ContractState, ContractFact>()({
   fields,
   makes: ['YearAcceptancePublished', 'PaymentConditionMet'],
   held: null,
-  always: [contractIsBinding],
+  always: [contractIsBinding, someYearIsApart, aYearIsAccepted],
+  offers: ({ state }) => ({ year: { value: unpublished(state)[0] } }),
   withData: [yearIsApart, yearIsAccepted, yearNotYetPublished],
   terms: ({ state, stream, context }, data) => owedToThePublic(state, acceptedOn({ stream, context }, data)),
   after: (asked, data) => [acceptedOn(asked, data)],
@@ -32,19 +34,29 @@ export const publishYearAcceptance = act<ContractState, ContractFact>()({
   ],
 })
 
+const unpublished = (state: ContractState): readonly number[] =>
+  state.status === 'absent' ? [] : state.yearsAccepted.filter((year) => !state.yearsPublished.includes(year))
+
+function aYearIsAccepted({ state }: Asked<ContractState>) {
+  if (state.status === 'absent' || yearsApart(state.terms).length === 0 || unpublished(state).length > 0) return undefined
+  return state.yearsAccepted.length > 0
+    ? refuse('YearAlreadyPublished', '已经验收的服务年度，验收结果都已经公告')
+    : refuse('YearNotAccepted', '还没有服务年度通过验收', { owner: { role: 'purchaser' } })
+}
+
 type Guarded = Parameters<DataGuard<ContractState, PublishYearAcceptance>>
 
 const acceptedOn = (asked: Pick<Guarded[1], 'stream' | 'context'>, { year }: PublishYearAcceptance) =>
   happened(asked, 'YearAccepted', (key) => key === String(year))
 
 function yearIsAccepted(...[{ year }, { state }]: Guarded) {
-  return state.status !== 'absent' && !state.yearsAccepted.includes(year)
+  return state.status !== 'absent' && unpublished(state).length > 0 && !state.yearsAccepted.includes(year)
     ? refuse('YearNotAccepted', `第${year}服务年度尚未验收`, { owner: { role: 'purchaser' } })
     : undefined
 }
 
 function yearNotYetPublished(...[{ year }, { state }]: Guarded) {
-  return state.status !== 'absent' && state.yearsPublished.includes(year)
+  return state.status !== 'absent' && unpublished(state).length > 0 && state.yearsPublished.includes(year)
     ? refuse('YearAlreadyPublished', `第${year}服务年度的验收结果已经公告`)
     : undefined
 }

@@ -160,6 +160,10 @@ describe('a phase of the service', () => {
     accepting([]).refused('MidTermNotPassed')
   })
 
+  it('is none where no check was agreed', () => {
+    accepting([], [openedWith({ midTermAfterMonths: undefined }), signed, started]).refused('NoPhaseAgreed')
+  })
+
   it('is not accepted twice, nor by the provider, nor before the service', () => {
     accepting([passed], [opened, signed, started, phaseAccepted]).refused('PhaseAlreadyAccepted')
     accepting([passed], [opened, signed, started], people.provider).refused('NotYours')

@@ -112,6 +112,25 @@ describe('a tranche of a service year', () => {
   })
 })
 
+describe('a phase of several', () => {
+  const checked = (n: number) => ({
+    [`mid-term-check/${award}/${n}`]: [{ type: 'MidTermPassed', data: { score: 86, findings: '', pass: 60 } }],
+  })
+  const accepting = (phase: number, facts: readonly GivenFact[] = inService) =>
+    given(contract, contractId, facts, { law, actor: people.purchaser, others: checked(2) }).when('AcceptPhase', { phase })
+
+  it('waits for its own check, while another is accepted', () => {
+    accepting(1).refused('MidTermNotPassed')
+    accepting(2).then([{ type: 'PhaseAccepted', key: '2' }, { type: 'PaymentConditionMet' }])
+  })
+
+  it('is not accepted twice, while another is still at hand', () => {
+    accepting(1, [...inService, { type: 'PhaseAccepted', key: '1', data: { phase: 1, items: [] } }]).refused(
+      'PhaseAlreadyAccepted',
+    )
+  })
+})
+
 describe('a service year', () => {
   const said = { userOpinions: 30, satisfied: 28, signedBy: ['hs-mzj.jb'] }
   const accepting = (
@@ -129,6 +148,7 @@ describe('a service year', () => {
     accepting({}, { now: '2027-04-14' }).refused('YearNotEnded')
     accepting({}, { others: reports('2027-03') }).then([{ type: 'YearAccepted' }])
     accepting({}, { facts: [...inService, accepted(1)] }).refused('YearAlreadyAccepted')
+    accepting({ year: 2 }, { now: '2027-04-15' }).refused('YearNotEnded')
   })
 
   it('is accepted after its own evaluation, where each year has one', () => {
@@ -148,7 +168,7 @@ describe('a service year', () => {
 
   it('is not accepted by itself where it is the last, or nothing is paid by the year', () => {
     accepting({ year: 3 }, { now: '2029-04-15' }).refused('NoSuchYear')
-    accepting({}, { facts: [openedWith({ term: { months: 36 } }), ...inService.slice(1)] }).refused('NoSuchYear')
+    accepting({}, { facts: [openedWith({ term: { months: 36 } }), ...inService.slice(1)] }).refused('NotPaidByTheYear')
   })
 
   it('has the opinions of those served, the names of who accepted it, and its own check where it was agreed (财库〔2021〕22号 第二十四条)', () => {
@@ -176,6 +196,8 @@ describe('the acceptance of a year', () => {
   it('is published once, and not before it was passed', () => {
     publishing(1, inService).refused('YearNotAccepted')
     publishing(1, [...inService, accepted(1), published(1)]).refused('YearAlreadyPublished')
+    publishing(2, [...inService, accepted(1)]).refused('YearNotAccepted')
+    publishing(1, [...inService, accepted(1), published(1), accepted(2)]).refused('YearAlreadyPublished')
     publishing(3, [...inService, accepted(1)]).refused('NoSuchYear')
     publishing(1, [opened]).refused('ContractNotSigned')
   })
