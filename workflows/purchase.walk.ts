@@ -30,7 +30,8 @@ async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
     { kind: 'OwnWayTaken', in: stream, key: 'direct' },
   )
   if (way.kind === 'OwnWayTaken') return answer(it, about, n, await byOwnRule(it, about, way))
-  const issued = await prepare(it, about, { first: n === 1, bound: way.key === 'law' })
+  const bound = way.key === 'law'
+  const issued = await prepare(it, about, { first: n === 1, bound })
   const questioned = questionDocument(it, about, issued)
   await it.scope({ until: [], says: '响应文件已经开启' }, (before) =>
     Promise.race([gather(it, about, issued).then(() => open(it, about, n)), amendEach(before, about)]),
@@ -41,12 +42,30 @@ async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
     first.then((ends) => answer(it, about, n, ends)),
     Promise.all(lots.map(({ end }) => end)).then(async (ends) => answer(it, about, n, ends, failedOf(await first))),
     ...lots.map(({ reported }) => reported),
+    ...(bound ? lots.map(({ end }) => end.then((lot) => announceFailure(it, about, lot))) : []),
     questioned,
   ])
   return again === stream ? last : again
 }
 
 const failedOf = (ends: readonly SlimFact[]): readonly SlimFact[] => ends.filter(({ kind }) => kind === 'LotFailed')
+
+/** A lot that failed is announced so, beside whatever is decided of it. */
+async function announceFailure(it: Walk<'purchase'>, about: About, lot: SlimFact): Promise<void> {
+  if (lot.kind !== 'LotFailed') return
+  const key = lot.key ?? ''
+  await it.owe({
+    rule: 'agreed:failure-announcement',
+    says: '公告采购终止',
+    from: lot,
+    bearer: 'purchaser',
+    ...about,
+    key,
+    doneKey: key,
+    act: 'AnnounceFailure',
+    doneBy: 'FailureAnnounced',
+  })
+}
 
 /** The opening: by the process where the bids are here; where they were opened elsewhere it waits for it to be registered, which is owed. */
 async function open(it: Walk<'purchase'>, about: About, n: number): Promise<void> {

@@ -54,6 +54,7 @@ const confirmed: GivenFact = {
   key: '1',
   data: { lot: '1', provider: 'ag-1', price: '19000000', rank: 1, minutes: 'J-1', reason: null },
 }
+const failed: GivenFact = { type: 'LotFailed', key: '1', data: { lot: '1', reason: '1家', suppliers: 1 } }
 const planParties = { purchaser: ['hs-mzj'], lead: ['hs-sgb'], finance: ['hs-czj'] }
 const planOpened: GivenFact = {
   type: 'PlanOpened',
@@ -137,12 +138,12 @@ const cases: readonly Case[] = [
   ofProcurement([...onPlatform, ...before([read, reported]), last(confirmed, '2026-03-25')], 'PublishResult', '2026-03-25', {
     data: address,
   }),
-  ofProcurement(
-    [...onPlatform, last({ type: 'LotFailed', key: '1', data: { lot: '1', reason: '1家', suppliers: 1 } }, '2026-03-20')],
-    'RepeatProcurement',
-    '2026-03-20',
-    { data: { procurementStarts: '2027-07-01', bidsDue: '2027-07-20T01:30:00.000Z', arrival: '2027-08-01' } },
-  ),
+  ofProcurement([...onPlatform, last(failed, '2026-03-20')], 'AnnounceFailure', '2026-03-20', {
+    data: { ...address, lot: '1' },
+  }),
+  ofProcurement([...onPlatform, last(failed, '2026-03-20')], 'RepeatProcurement', '2026-03-20', {
+    data: { procurementStarts: '2027-07-01', bidsDue: '2027-07-20T01:30:00.000Z', arrival: '2027-08-01' },
+  }),
   {
     says: 'a bid since the document',
     of: bid,

@@ -30,7 +30,7 @@ export type ProcessId = `${ProcessKind}/${string}`
 /** The version of each kind of process that is started now; open ones stay on the version they were started with. */
 export const processTypes = {
   plan: 'plan@4',
-  purchase: 'purchase@3',
+  purchase: 'purchase@4',
   contract: 'contract@8',
   challenge: 'challenge@4',
 } as const satisfies Record<ProcessKind, string>

@@ -48,7 +48,7 @@ const ofThePurchase = [
 const byOwnRule = ['InviteQuotes', 'DecideOwnPurchase', 'ShowResult', 'MakeAward']
 /** What a panel does in person where the purchase is run here. */
 const inPerson = ['DeclareTies', 'RejectBid', 'SignEvaluationReport']
-const announced = ['PublishIntention', 'PublishResult', 'ReportChangedResult']
+const announced = ['PublishIntention', 'PublishResult', 'ReportChangedResult', 'AnnounceFailure']
 /** What is between whoever complains and finance, and no purchase below the limit has. */
 const complaints = [
   ...['RaiseComplaint', 'AcceptComplaint', 'DeclineComplaint', 'SuspendProcurement'],
@@ -139,7 +139,7 @@ describe('an act that is registered', () => {
     expect('refused' in decision && decision.refused).toEqual([
       {
         code: 'DoneHere',
-        says: '需求调查在本系统办理，不能补登；采购中可以补登的有：公开采购意向（购买主体、采购代理机构）、委托采购代理机构（购买主体）、公告结果并发出成交通知书（购买主体、采购代理机构）、报告中标、成交结果改变（购买主体、采购代理机构）',
+        says: '需求调查在本系统办理，不能补登；采购中可以补登的有：公开采购意向（购买主体、采购代理机构）、委托采购代理机构（购买主体）、公告结果并发出成交通知书（购买主体、采购代理机构）、报告中标、成交结果改变（购买主体、采购代理机构）、公告采购终止（购买主体、采购代理机构）',
       },
     ])
   })

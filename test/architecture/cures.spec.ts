@@ -10,6 +10,7 @@ const nobodyCures =
 const others: readonly string[] = [
   'AwardOfAnotherUnit',
   'NoInterestOwed',
+  'NoFailureToAnnounce',
   'NoResultChanged',
   'NotPaidByTheYear',
   'NotOwnWorker',

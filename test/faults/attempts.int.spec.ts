@@ -14,6 +14,8 @@ const plan: StreamId = 'plan/hs-mzj-2026'
 const purchase = `purchase/${way.caseId}` as const
 const timetable = { procurementStarts: '2026-04-20', bidsDue: '2026-05-11T01:30:00.000Z' as Instant, arrival: '2026-06-01' }
 
+const announcement = { lot: '1', address: 'https://example.cn/f', disclosureReview: 'X-9' }
+
 const published: GivenFact[] = [
   {
     type: 'PlanOpened',
@@ -61,6 +63,7 @@ describe('a purchase with one bid where two are needed', () => {
   it('owes the purchaser’s decision, is run again in the same case, and comes to its award', async () => {
     await oneBid()
     expect(await owed(way.stream)).toEqual(['ObligationOpened'])
+    expect(await kinds(system.engine, `obligation/${way.stream}/agreed:failure-announcement/1`)).toEqual(['ObligationOpened'])
 
     await does('RepeatProcurement', way.stream, timetable)
     await system.forward('2026-03-16T02:00:00.000Z')
@@ -94,6 +97,9 @@ describe('a purchase with one bid where two are needed', () => {
     await system.forward('2026-05-11T03:00:00.000Z')
     expect(await kinds(system.engine, `contract/${way.caseId}.1`)).toEqual(['ContractOpened', 'ProcurementLawApplies public'])
     await system.forward('2026-05-25T03:00:00.000Z')
+    expect(await openProcesses(system.db.pool, [purchase])).toMatchObject([{ id: purchase }])
+    await does('AnnounceFailure', way.stream, announcement)
+    await system.forward('2026-05-25T04:00:00.000Z')
     expect((await kinds(system.engine, second)).at(-1)).toBe('ProcurementClosed')
     expect(await openProcesses(system.db.pool, [purchase])).toEqual([])
   }, 120_000)
@@ -101,8 +107,9 @@ describe('a purchase with one bid where two are needed', () => {
   it('or its line is given up: the case is closed, and the plan’s line with nothing paid', async () => {
     await oneBid()
     await does('WithdrawLine', way.stream, { reason: '需求并入下一年度计划', minutes: 'J-9' })
+    await does('AnnounceFailure', way.stream, announcement)
     await system.forward('2026-03-16T02:00:00.000Z')
-    expect((await kinds(system.engine, way.stream)).slice(-2)).toEqual(['LineWithdrawn', 'ProcurementClosed'])
+    expect((await kinds(system.engine, way.stream)).slice(-2)).toEqual(['FailureAnnounced 1', 'ProcurementClosed'])
     const closed = (await system.engine.store.read([{ stream: plan, above: 0 }])).at(-1)
     expect([closed?.type, closed?.data]).toEqual(['PlanLineClosed', { line: 'mz-06', caseId: way.caseId, paid: '0' }])
     expect(await openProcesses(system.db.pool, [purchase])).toEqual([])

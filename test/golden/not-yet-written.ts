@@ -38,6 +38,7 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   PaymentDayAgreed: '没有按到岗月数支付的款项',
   PaymentNotDue: '没有按评估结果支付的款项',
   InterestPaid: '没有迟付的款项要付利息',
+  FailureAnnounced: '失败的采购在限额标准以下，不必公告',
   IntentionWaived: '采购意向都按期公开',
   HostOpinionDeemed: '落地单位都按时出具意见',
   PaymentReturned: '没有退回的支付申请',

@@ -38,6 +38,7 @@ describe('a line in two lots', () => {
     const played = await play(bidsAgain)
     expect(unknown(played.broken)).toEqual([])
     expect(told(played, 'LotFailed', 'suppliers')).toEqual({ [`${first}#2`]: 1 })
+    expect(Object.keys(told(played, 'FailureAnnounced', 'reason'))).toEqual([`${first}#2`])
     expect(told(played, 'LotOffered', 'budget')).toEqual({
       [`${first}#1`]: '19650000',
       [`${first}#2`]: '19650000',

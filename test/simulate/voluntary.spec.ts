@@ -15,6 +15,7 @@ it('a method of law by choice fails with one provider, is run again without a ne
   const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
   expect(of('IrregularityFound')).toEqual([])
   expect(of('ProcurementOpened')).toHaveLength(2)
+  expect([of('LotFailed').length, of('FailureAnnounced').length]).toEqual([1, 0])
   expect(['NeedsSurveyed', 'RequirementReviewed'].map((kind) => of(kind).length)).toEqual([1, 1])
   expect(['IntentionPublished', 'ImplementationPlanFiled'].map((kind) => of(kind).length)).toEqual([0, 0])
   expect(of('DocumentIssued').map(({ occurredAt }) => dayOf(occurredAt))).toEqual(['2026-03-10', '2026-03-31'])

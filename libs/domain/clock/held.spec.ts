@@ -52,6 +52,7 @@ it('says of every act that goes on whatever is stopped, or is held as something 
       PublishYearAcceptance: null,
       PublishEvaluation: null,
       ReportChangedResult: null,
+      AnnounceFailure: null,
     },
     // A complaint goes its way; what stands still while time does not count is its decision.
     ...{ RaiseComplaint: null, AcceptComplaint: null, DeclineComplaint: null, SuspendProcurement: null },

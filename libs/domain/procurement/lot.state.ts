@@ -25,8 +25,9 @@ export type LotState = {
   readonly setAside: readonly string[]
   /** How many of these were reported to finance. */
   readonly reported: number
-  /** Why it came to nothing, and whether it was said then what becomes of it. */
+  /** Why it came to nothing, whether that was announced, and whether it was said then what becomes of it. */
   readonly failed: string | undefined
+  readonly announced: boolean
   readonly answered: boolean
 }
 
@@ -52,6 +53,7 @@ export const noLot = ({ title, budget }: Pick<LotState, 'title' | 'budget'>, lot
   setAside: [],
   reported: 0,
   failed: undefined,
+  announced: false,
   answered: false,
 })
 

@@ -5,6 +5,7 @@ import { fixedDue } from '../plan/plan.agreed.js'
 import { closingOf } from '../plan/plan-line.js'
 import type { SlimFact } from '../process.js'
 import { registerWithin } from '../register-within.js'
+import { failureNoticeOf } from './procurement.law.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 type AskedForTerm = {
@@ -90,6 +91,9 @@ const nextCandidateWorkingDays = 5
 /** Working days from a result that was set aside to its report to finance: no article says how many. */
 const reportingWorkingDays = 5
 
+/** Working days from a failure to its announcement: no article says how many, so as many as a result has (条例 第四十三条). */
+const failureAnnouncementWorkingDays = 2
+
 /** Working days that everybody of the panel has to sign what came of the evaluation, from its end: the programme's own habit. */
 const signingWorkingDays = 1
 
@@ -131,11 +135,24 @@ export const procurementTerms = {
   'show-result': within('公示结果', showingWorkingDays, `作出采购决定后${showingWorkingDays}个工作日内公示结果`),
   /** The showing itself, to the last day that the result said. */
   showing: shownUntil,
+  'failure-announcement': failureAnnouncement,
   'after-failure': within(
     '采购失败后的决定',
     answerWorkingDays,
     `采购失败后${answerWorkingDays}个工作日内决定重新采购或者撤销项目`,
   ),
+}
+
+/** That a failure is announced is the law's, by method; within how many days is the programme's own habit. */
+function failureAnnouncement({ state: asked, from, law }: AskedForTerm): Due {
+  const { method, region } = opened(asked)
+  return law.agreed({
+    name: '公告采购终止',
+    from: from.on,
+    term: { n: failureAnnouncementWorkingDays, unit: 'workingDay' },
+    basis: failureNoticeOf(method),
+    region,
+  })
 }
 
 /** The showing itself, the working days of the region's pack, to the last day that the result said. */

@@ -3,7 +3,9 @@ import { given, type GivenFact } from '../../../test/given.js'
 import { law, mz06 } from '../plan/mz-06.fixture.js'
 import { bid } from '../bid/bid.decider.js'
 import * as way from './mz-06.fixture.js'
+import { procurementTerms } from './procurement.agreed.js'
 import { procurement } from './procurement.decider.js'
+import type { ProcurementState } from './procurement.state.js'
 
 const { stream, prepared, issued, panel, bidsOpened } = way
 const now = '2026-03-20T02:00:00.000Z' as Instant
@@ -15,6 +17,8 @@ const withdrawn: GivenFact = { type: 'LineWithdrawn', data: { lots: ['1'], reaso
 const first = [...prepared, ...issued, failed]
 const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = {}) =>
   given(procurement, stream, facts, { law, now, ...setting })
+
+const repeatOn = (facts: readonly GivenFact[]) => on(facts).when('RepeatProcurement', timetable)
 
 describe('an attempt that failed', () => {
   const repeat = (data: object, facts: readonly GivenFact[] = first) => on(facts).when('RepeatProcurement', data)
@@ -73,6 +77,43 @@ describe('an attempt that failed', () => {
       .when('CloseProcurement')
       .refused('ProcurementRepeated')
   })
+})
+
+describe('that a lot has failed', () => {
+  const notice = { lot: '1', address: 'https://example.cn/f', disclosureReview: 'X-9' }
+  const announced: GivenFact = { type: 'FailureAnnounced', key: '1', data: { ...notice, reason: '1家供应商响应' } }
+  const announce = (facts: readonly GivenFact[], data: object = notice, setting: object = {}) =>
+    on(facts, setting).when('AnnounceFailure', data)
+
+  it('is announced with the reason, once, and only of a lot that failed', () => {
+    announce(first).then([announced])
+    announce([...first, announced]).refused('NoFailureToAnnounce')
+    announce([...prepared, ...issued]).refused('NoFailureToAnnounce')
+    announce(first, { ...notice, lot: '2' }).refused('LotNotToBeAnnounced')
+    announce(first, notice, { actor: { org: 'ag-1', person: 'ag-1.jb', roles: ['provider' as const] } }).refused('NotYours')
+  })
+
+  it('is announced whatever was decided of it meanwhile: nothing waits for the announcement, nor it for anything', () => {
+    announce([...first, repeated]).then([announced])
+    announce([...first, withdrawn]).then([announced])
+    repeatOn([...first, announced]).then([{ type: 'ProcurementRepeated' }])
+  })
+
+  it.each([
+    ['公开招标', '政府采购法', '第三十六条'],
+    ['邀请招标', '政府采购法', '第三十六条'],
+    ['竞争性磋商', '财库〔2014〕214号', '第三十四条'],
+    ['竞争性谈判', '财政部令第74号', '第三十七条'],
+    ['单一来源', '财政部令第74号', '第四十三条'],
+  ])(
+    'rests for %s on %s %s, within two working days by the programme’s habit, since no article says how many',
+    (method, instrument, article) => {
+      const { state } = on([...prepared, way.chosenAs(method)])
+      const from = { stream, version: 1, kind: 'LotFailed', key: '1', on: '2026-03-20T02:00:00.000Z' as Instant }
+      const due = procurementTerms['failure-announcement']({ state: state as ProcurementState, from, key: '1', law })
+      expect(due).toMatchObject({ day: '2026-03-24', status: 'agreed', basis: { instrument, article } })
+    },
+  )
 })
 
 describe('the next attempt', () => {

@@ -1,4 +1,5 @@
 import { amendDocument } from './amend-document.js'
+import { announceFailure, unannouncedLots } from './announce-failure.js'
 import { obtainDocument } from './obtain-document.js'
 import { noteQuestion, settleQuestion } from './note-question.js'
 import { requireRemedy } from './require-remedy.js'
@@ -72,6 +73,7 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
     confirmAward,
     publishResult,
     reportChangedResult,
+    announceFailure,
     inviteQuotes,
     decideOwnPurchase,
     showResult,
@@ -84,7 +86,11 @@ export const procurement = stream<ProcurementState, ProcurementFact>(procurement
   ],
   subject: procurementSubject,
   lotOf: ({ state }, data) => lotMeant(data ?? {}, state)?.lot,
-  lists: { ...listsOfLots, changedLots: ({ state }) => changedLots(state) },
+  lists: {
+    ...listsOfLots,
+    changedLots: ({ state }) => changedLots(state),
+    unannouncedLots: ({ state }) => unannouncedLots(state),
+  },
   route: ({ state }) => (state.status === 'absent' ? undefined : state.route),
   agreed: procurementTerms,
 })

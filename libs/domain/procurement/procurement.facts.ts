@@ -318,6 +318,17 @@ export type ProcurementFact =
       readonly key: string
       readonly data: { readonly lot: string; readonly reason: string; readonly suppliers: number }
     }
+  /** 终止公告, of a tender 废标公告: that and why a lot failed. */
+  | {
+      readonly type: 'FailureAnnounced'
+      readonly key: string
+      readonly data: {
+        readonly lot: string
+        readonly reason: string
+        readonly address: string
+        readonly disclosureReview: string
+      }
+    }
   /** No lot of the attempt is left. */
   | { readonly type: 'ProcurementFailed'; readonly data: { readonly reason: string } }
   | {

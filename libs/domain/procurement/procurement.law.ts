@@ -88,6 +88,40 @@ export const lateBidOf = (method: string | undefined): Citation =>
       ? lateBid.negotiation
       : lateBid.consultation
 
+const failureNotice = {
+  tender: { instrument: '政府采购法', article: '第三十六条', quote: '废标后，采购人应当将废标理由通知所有投标人' },
+  consultation: {
+    instrument: '财库〔2014〕214号',
+    article: '第三十四条',
+    quote: '应当终止竞争性磋商采购活动，发布项目终止公告并说明原因',
+  },
+  negotiation: {
+    instrument: '财政部令第74号',
+    article: '第三十七条',
+    quote: '应当终止竞争性谈判采购活动，发布项目终止公告并说明原因',
+  },
+  singleSource: {
+    instrument: '财政部令第74号',
+    article: '第四十三条',
+    quote: '应当终止采购活动，发布项目终止公告并说明原因',
+  },
+} as const satisfies Record<string, Citation>
+
+/** Why a failure is made known, by method. None of the articles says within how many days. */
+export function failureNoticeOf(method: string | undefined): Citation {
+  switch (method) {
+    case '公开招标':
+    case '邀请招标':
+      return failureNotice.tender
+    case '竞争性谈判':
+      return failureNotice.negotiation
+    case '单一来源':
+      return failureNotice.singleSource
+    default:
+      return failureNotice.consultation
+  }
+}
+
 const overBudget = {
   tender: {
     instrument: '财政部令第87号',

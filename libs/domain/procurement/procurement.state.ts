@@ -171,6 +171,8 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
     }
     case 'LotFailed':
       return settled(withLot(state, fact.data.lot, { failed: fact.data.reason }))
+    case 'FailureAnnounced':
+      return withLot(state, fact.data.lot, { announced: true })
     case 'ProcurementFailed':
       return { ...state, status: 'failed' }
     case 'ProcurementRepeated': {

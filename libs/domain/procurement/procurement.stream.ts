@@ -279,6 +279,13 @@ export const procurementStream = {
       heard: { purchase: 'keyed' },
       tells: ({ lot, reason }) => `第${lot}包采购失败：${reason}`,
     },
+    FailureAnnounced: {
+      schema: 1,
+      seenBy: 'everyone',
+      says: '公告采购终止',
+      heard: { purchase: 'keyed' },
+      tells: ({ lot, reason }) => `公告第${lot}包采购终止：${reason}`,
+    },
     ProcurementFailed: {
       schema: 1,
       seenBy: 'everyone',

@@ -90,8 +90,22 @@ export const awardAutopilots: Autopilots = {
 /** The lot of a round: `1:2` → `1`. */
 const lotOfDuty = ({ key }: Duty) => ({ lot: key?.split(':', 1)[0] })
 
-/** What comes after a failure: the next attempt, where the programme has bids for one; else what failed is given up. */
+/** What comes after a failure: that it is announced, and the next attempt, where the programme has bids for one; else what failed is given up. */
 export const failureAutopilots: Autopilots = {
+  AnnounceFailure: (duty, world) => {
+    const body = { ...lotOfDuty(duty), ...publication(`cases/${duty.caseId}/failure/${duty.key}`) }
+    return [
+      does(duty, world, {
+        act: 'AnnounceFailure',
+        stream: caseStream(duty),
+        person: runs(duty, world),
+        on: usualDay(duty, world),
+        says: '公告采购终止',
+        body,
+        paper: true,
+      }),
+    ]
+  },
   RepeatProcurement: (duty, world) => {
     const whole = wholeLineOf(duty, world)
     const next = attemptNumber(duty) + 1
