@@ -11,7 +11,7 @@ import { questionAutopilots } from './questions.js'
 import { serviceAutopilots } from './service.js'
 
 export type { Duty, PlannedAct, World } from './autopilot.js'
-export { openingActs, planningActs } from './opening.js'
+export { openingActs, plansOf } from './opening.js'
 
 /**
  * What people do about each act that is owed or open. An act without an autopilot is nobody's on the straight way: the start of a line,

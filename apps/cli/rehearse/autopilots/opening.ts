@@ -26,7 +26,7 @@ export function openingActs(world: World, lines: readonly string[]): readonly Pl
 }
 
 /** Of those, the opening of the plans and the adding of the lines alone. */
-export const planningActs = (world: World, lines: readonly string[]): readonly PlannedAct[] =>
+const planningActs = (world: World, lines: readonly string[]): readonly PlannedAct[] =>
   byPlan(withCopies(world, lines)).flatMap(([plan, own]) => openingOf(world, plan, own))
 
 const byPlan = (lines: readonly ProgrammeLine[]): readonly (readonly [string, readonly ProgrammeLine[]])[] =>
@@ -35,27 +35,44 @@ const byPlan = (lines: readonly ProgrammeLine[]): readonly (readonly [string, re
 const withCopies = (world: World, lines: readonly string[]): readonly ProgrammeLine[] =>
   lines.flatMap((id) => Array.from({ length: world.copies }, (_, index) => copyOf(lineNamed(world.programme, id), index + 1)))
 
+/** The opening of a plan of a year for each department that buys something. */
+export const plansOf = (world: World, year: number): readonly Omit<PlannedAct, 'at'>[] => {
+  const plans = byPlan(world.programme.plans.flatMap(({ lines }) => lines)).map(([, lines]) => lines)
+  return plans.flatMap((lines) =>
+    lines[0] === undefined ? [] : [openPlan(world, `${lines[0].department}-${year}`, { lines, year })],
+  )
+}
+
+function openPlan(
+  world: World,
+  plan: string,
+  { lines, year }: { readonly lines: readonly ProgrammeLine[]; readonly year: number },
+): Omit<PlannedAct, 'at'> {
+  const [{ department }] = lines as [ProgrammeLine]
+  const stream: StreamId = `plan/${plan}`
+  const person = personFor(world, department)
+  return {
+    person,
+    ...asked('OpenPlan', stream),
+    body: {
+      purchaser: department,
+      year,
+      region: world.programme.region.code,
+      lead: leadOf(world),
+      finance: financeFor(world, lines),
+    },
+    key: `${stream}:OpenPlan:${person}`,
+    says: '启动年度购买计划',
+  }
+}
+
 function openingOf(world: World, plan: string, lines: readonly ProgrammeLine[]): readonly PlannedAct[] {
   const opensOn = onDay(world, world.programme.autopilot.opensPlan)
   const [{ department, year }] = lines as [ProgrammeLine]
   const stream: StreamId = `plan/${plan}`
   const person = personFor(world, department)
-  const opens = {
-    purchaser: department,
-    year,
-    region: world.programme.region.code,
-    lead: leadOf(world),
-    finance: financeFor(world, lines),
-  }
   return [
-    {
-      at: opensOn,
-      person,
-      ...asked('OpenPlan', stream),
-      body: opens,
-      key: `${stream}:OpenPlan:${person}`,
-      says: '启动年度购买计划',
-    },
+    { at: opensOn, ...openPlan(world, plan, { lines, year }) },
     ...lines.map((line, index) => ({
       at: minutesAfter(opensOn, index + 1),
       person,
