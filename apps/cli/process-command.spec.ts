@@ -72,7 +72,7 @@ describe('npm run process', () => {
     expect(lines).toContain('合同终止 | 流程 | 终止合同')
   })
 
-  it('tells of a question that clocks stand still until it is answered', async () => {
+  it('tells of a question that clocks stand still until it is answered, and of the complaint that may follow', async () => {
     const names = (await printed('challenge')).map((line) => line.split(' | ')[0])
     expect(names.slice(2)).toEqual([
       '等待',
@@ -81,9 +81,18 @@ describe('npm run process', () => {
       '确认逾期以后补登的事项（1）',
       '中止期限 ×',
       '答复质疑',
-      '质疑成立后的处理',
+      '质疑成立后的处理 ×',
       '恢复期限 ×',
+      '供应商可以向财政部门投诉',
+      '作出投诉处理决定',
+      '审查投诉，决定是否受理',
       '质疑办结',
+      '投诉办结',
+      '等待',
+      '期限不计算',
+      '中止期限',
+      '等待',
+      '恢复期限',
     ])
   })
 
