@@ -78,7 +78,7 @@ describe('a unit or person that nobody knows', () => {
       {
         code: 'UnitNotInRole',
         says: '统筹部门：黄山市财政局的职责中没有统筹部门',
-        owner: { role: 'operator' },
+        owner: { role: 'operator', says: '系统管理员' },
         cure: { act: 'GiveRoles', says: '增加单位职责' },
       },
     ])

@@ -51,7 +51,9 @@ describe('a sealed bid and a panel', () => {
     for (const { status, headers, body } of answers) {
       expect({ status, code: body['code'] }).toEqual({ status: 403, code: 'NotYours' })
       expect(headers).not.toHaveProperty('etag')
-      expect(body.refusals).toEqual([{ code: 'NotYours', says: expect.any(String) as string, owner: { role: 'provider' } }])
+      expect(body.refusals).toEqual([
+        { code: 'NotYours', says: expect.any(String) as string, owner: { role: 'provider', says: '承接主体' } },
+      ])
     }
   })
 

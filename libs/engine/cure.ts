@@ -1,4 +1,4 @@
-import { cures } from '#domain'
+import { cures, relations, type Relation } from '#domain'
 import type { Refusal } from '#kernel'
 import { actNamed } from './registry.js'
 
@@ -7,7 +7,13 @@ export const withCures = (refusals: readonly Refusal[]): readonly Refusal[] => r
 
 function withCure(refusal: Refusal): Refusal {
   const act = actNamed(cures[refusal.code] ?? '')
-  if (!act) return refusal
+  if (!act) return named(refusal)
   const role = act.by.find((relation) => relation !== 'process') ?? 'process'
-  return { ...refusal, owner: refusal.owner ?? { role }, cure: { act: act.name, says: act.says } }
+  return named({ ...refusal, owner: refusal.owner ?? { role }, cure: { act: act.name, says: act.says } })
 }
+
+/** Whose it is, by what the directory puts in for the id of a unit; by their part where no unit is named. */
+const named = ({ owner, ...refusal }: Refusal): Refusal =>
+  owner === undefined
+    ? refusal
+    : { ...refusal, owner: { ...owner, says: owner.org ?? relations[owner.role as Relation] ?? owner.role } }

@@ -13,8 +13,8 @@ export const streamKey = (stream: StreamId): string => stream.slice(stream.index
 /** A fact as a decider writes it: its kind, what happened, and the business key where the kind can occur more than once. */
 export type FactShape = { readonly type: string; readonly data: object; readonly key?: string }
 
-/** Who could cure a refusal, or who bears an obligation: a relation to the case, or one organization. */
-export type Bearer = { readonly role: string; readonly org?: string }
+/** Who could cure a refusal, or who bears an obligation: a relation to the case, or one organization; in words where people are told. */
+export type Bearer = { readonly role: string; readonly org?: string; readonly says?: string }
 
 /** Why an act is not allowed now, who can cure it, and by which act (its name, and what people call it). Codes are never renamed. */
 export type Refusal = {

@@ -79,4 +79,32 @@ inBrowser('a purchase, in a browser', () => {
     }
     expect(visits.found).toEqual([])
   }, 300_000)
+
+  it('tells why an act cannot be done and leads to the act that cures it; what was done is corrected from its receipt', async () => {
+    const clerk = await visits.signedIn('hs-mzj.jb')
+    await clerk.goto(`${visits.base}/why/PublishAcceptance/contract/${way.caseId}.1`)
+    await clerk.getByRole('heading', { level: 1, name: '为什么不能办：公告验收结果' }).waitFor()
+    await clerk.getByRole('link', { name: '履约验收（为什么还不能办）' }).click()
+    await clerk.getByRole('heading', { level: 1, name: '为什么不能办：履约验收' }).waitFor()
+    await visits.look(clerk)
+    const provider = await visits.signedIn('ag-1.jb')
+    await visits.api.post(
+      `/v1/contracts/${way.caseId}.1/deliveries/2026-05/record-service`,
+      { item: '个案工作', quantity: 1, on: '2026-05-20', participants: 3, users: ['yd-017'], evidence: 'a'.repeat(64) },
+      { as: 'ag-1.jb' },
+    )
+    await provider.goto(`${visits.base}/cases/${way.caseId}/history`)
+    await provider.getByRole('link', { name: /3人参加/ }).click()
+    await provider.getByRole('link', { name: '有误？更正或者作废' }).click()
+    await provider.getByLabel('参加人数').fill('4')
+    await visits.look(provider)
+    await provider.getByLabel('理由', { exact: true }).fill('少记一人')
+    await provider.getByRole('button', { name: '下一步：核对' }).click()
+    await provider.getByText('更正了“服务记录”：少记一人').waitFor()
+    await visits.look(provider)
+    await provider.getByRole('button', { name: '提交' }).click()
+    await provider.waitForURL(/\/receipts\//)
+    await provider.getByText('更正了“服务记录”：少记一人').waitFor()
+    expect(visits.found).toEqual([])
+  }, 300_000)
 })

@@ -16,8 +16,19 @@ export class FormsController {
     path: '/v1/acts/{act}/form',
     answers: FormDto,
   })
+  @ApiQuery({
+    name: 'fact',
+    required: false,
+    description: '更正、作废或者答复哪一项（经过中的编号）',
+    schema: { type: 'string', maxLength: 200 },
+  })
   @ApiQuery({ name: 'stream', required: true, description: '卷宗', schema: { type: 'string', maxLength: 300 } })
-  form(@Param('act') act: string, @Query('stream') stream: string | undefined, @Asker() asker: Actor): Promise<FormDto> {
-    return this.forms.of(act, stream ?? '', asker)
+  form(
+    @Param('act') act: string,
+    @Asker() asker: Actor,
+    @Query('stream') stream?: string,
+    @Query('fact') fact?: string,
+  ): Promise<FormDto> {
+    return this.forms.of(act, stream ?? '', asker, fact)
   }
 }

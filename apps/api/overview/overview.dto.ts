@@ -89,4 +89,7 @@ export class FactDto extends ToldFactDto {
 
   @ApiPropertyOptional({ description: '办理人的登录名（仅各方可见）' })
   declare by?: string
+
+  @ApiPropertyOptional({ description: '本单位可以更正或者作废这一事项：以哪条事实指明' })
+  declare putRight?: string
 }

@@ -58,6 +58,7 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/cases/history-page.js')).HistoryPage }),
       },
       { path: '/do/:act/*', lazy: async () => ({ Component: (await import('../features/acts/do-page.js')).DoPage }) },
+      { path: '/why/:act/*', lazy: async () => ({ Component: (await import('../features/acts/why-page.js')).WhyPage }) },
       { path: '/drafts/:id', lazy: async () => ({ Component: (await import('../features/drafts/draft-page.js')).DraftPage }) },
       {
         path: '/receipts/:fact',

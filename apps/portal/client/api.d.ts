@@ -914,6 +914,8 @@ export interface components {
             id: string;
             /** @description 关于什么 */
             place: string;
+            /** @description 本单位可以更正或者作废这一事项：以哪条事实指明 */
+            putRight?: string;
             /**
              * Format: date-time
              * @description 登记的时刻
@@ -1826,6 +1828,8 @@ export interface operations {
     ActForm: {
         parameters: {
             query: {
+                /** @description 更正、作废或者答复哪一项（经过中的编号） */
+                fact?: string;
                 /** @description 卷宗 */
                 stream: string;
             };

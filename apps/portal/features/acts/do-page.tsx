@@ -5,9 +5,10 @@ import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
 import { Components } from '../../ui/form/antd.js'
 import { Page } from '../../ui/page.js'
-import { Read, Refusals } from '../../ui/told.js'
-import { shownMoment } from '../../ui/days.js'
+import { Tabs } from '../../ui/tabs.js'
+import { Read } from '../../ui/told.js'
 import { Doing } from './doing.js'
+import { WhyNot } from './why-not.js'
 
 /** A form as the API describes it. */
 export type ActForm = components['schemas']['FormDto']
@@ -17,9 +18,15 @@ export function DoPage() {
   const { act = '', '*': stream = '' } = useParams()
   const [params] = useSearchParams()
   const draftId = params.get('draft') ?? undefined
+  const fact = params.get('fact') ?? undefined
   const form = useQuery({
-    queryKey: ['form', act, stream],
-    queryFn: () => told(api.GET('/v1/acts/{act}/form', { params: { path: { act }, query: { stream } } })),
+    queryKey: ['form', act, stream, fact],
+    queryFn: () =>
+      told(
+        api.GET('/v1/acts/{act}/form', {
+          params: { path: { act }, query: { stream, ...(fact === undefined ? {} : { fact }) } },
+        }),
+      ),
     // What is being typed is never pulled from under the hand.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -43,6 +50,7 @@ export function DoPage() {
             <p className="lead">
               {data.place.title} <span className="meta">{data.place.number}</span>
             </p>
+            {draftId === undefined && <Either act={act} stream={stream} fact={fact} />}
             {draftId === undefined ? (
               <Asked form={data} />
             ) : (
@@ -61,6 +69,36 @@ export function DoPage() {
   )
 }
 
+/** What puts an act right, or answers what others did, has another side to it: one form, and its switch. */
+const either: Readonly<Record<string, readonly (readonly [act: string, says: string])[]>> = Object.fromEntries(
+  [
+    [
+      ['CorrectAct', '更正'],
+      ['StrikeAct', '作废'],
+    ],
+    [
+      ['ConfirmCorrection', '同意'],
+      ['DeclineCorrection', '不同意'],
+    ],
+    [
+      ['ConfirmRegistered', '属实'],
+      ['DenyRegistered', '不属实'],
+    ],
+  ].flatMap((sides) => sides.map(([act = '']) => [act, sides as [string, string][]] as const)),
+)
+
+function Either({ act, stream, fact }: { readonly act: string; readonly stream: string; readonly fact: string | undefined }) {
+  const sides = either[act]
+  if (!sides) return null
+  const more = fact === undefined ? '' : `?fact=${fact}`
+  return (
+    <Tabs
+      label="怎样办理"
+      tabs={sides.map(([side, says]) => ({ to: `/do/${side}/${stream}${more}`, says, here: side === act }))}
+    />
+  )
+}
+
 function Asked({ form }: { readonly form: ActForm }) {
   // What only the law has against it has happened all the same, where it happened elsewhere.
   const mayRegister = form.registering === 'may' && form.refusals.every(({ basis }) => basis !== undefined)
@@ -68,8 +106,7 @@ function Asked({ form }: { readonly form: ActForm }) {
     return (
       <section className="told over" aria-labelledby="why-not">
         <h2 id="why-not">现在不能办理</h2>
-        <Refusals refusals={form.refusals} />
-        {form.notBefore !== undefined && <p>最早可以在 {shownMoment(form.notBefore)} 办理。</p>}
+        <WhyNot form={form} />
         <p className="meta">可办理者：{form.by.join('、')}</p>
       </section>
     )
@@ -84,7 +121,7 @@ function Asked({ form }: { readonly form: ActForm }) {
     )
   return (
     <Components>
-      <Doing form={form} onlyRegistered={!form.allowed} />
+      <Doing key={`${form.act} ${form.stream}`} form={form} onlyRegistered={!form.allowed} />
     </Components>
   )
 }

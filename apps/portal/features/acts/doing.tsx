@@ -86,7 +86,7 @@ export function Doing({
     } catch (failure) {
       setError(failure)
       const { faults = [] } = problemOf(failure)
-      if (faults.length > 0) setParams({}, { replace: true })
+      if (faults.length > 0) setParams(without(params, 'step'), { replace: true })
       antForm.setFields(faults.map(({ at, says }) => ({ name: placeOf(at), errors: [says] })))
     } finally {
       setBusy(false)
@@ -184,13 +184,17 @@ export function Doing({
           busy={busy}
           revising={draft !== undefined}
           registering={registering}
-          back={() => setParams(draft ? { draft: draft.id } : {})}
+          back={() => setParams(without(params, 'step'))}
           finish={() => void finish()}
         />
       )}
     </>
   )
 }
+
+/** The address without one of its parameters. */
+const without = (params: URLSearchParams, name: string): Record<string, string> =>
+  Object.fromEntries([...params].filter(([one]) => one !== name))
 
 /** `sites.0.host` as the form names it. */
 const placeOf = (at: string): (string | number)[] =>

@@ -59,6 +59,7 @@ const Not = ({ acts }: { readonly acts: readonly Placed[] }) => (
           {says} <span className="meta">{refusals.length} 个原因</span>
         </summary>
         <Refusals refusals={refusals} />
+        <Link to={`/why/${act}/${stream}`}>谁来解决，怎样才能办</Link>
       </details>
     ))}
   </details>

@@ -33,8 +33,15 @@ export function DraftPage() {
 function Whole({ draft }: { readonly draft: Draft }) {
   const { act, stream, data, registered, refusals, status } = draft
   const form = useQuery({
-    queryKey: ['form of draft', act, stream],
-    queryFn: () => told(api.GET('/v1/acts/{act}/form', { params: { path: { act }, query: { stream } } })),
+    queryKey: ['form of draft', act, stream, data],
+    queryFn: () => {
+      const { fact } = data as { readonly fact?: string }
+      return told(
+        api.GET('/v1/acts/{act}/form', {
+          params: { path: { act }, query: { stream, ...(fact === undefined ? {} : { fact }) } },
+        }),
+      )
+    },
   })
   const open = status === 'open' || status === 'returned'
   const check = useQuery({
@@ -185,7 +192,7 @@ function Signing({ draft }: { readonly draft: Draft }) {
       )}
       {part === 'revise' && (
         <div className="body">
-          <Link className="btn main wide" to={`/do/${draft.act}/${draft.stream}?draft=${draft.id}`}>
+          <Link className="btn main wide" to={`/do/${draft.act}/${draft.stream}?${asked(draft)}`}>
             修改
           </Link>
         </div>
@@ -217,4 +224,10 @@ function Signing({ draft }: { readonly draft: Draft }) {
       )}
     </aside>
   )
+}
+
+/** Which draft is changed, and which act it puts right where it does. */
+const asked = ({ id, data }: Draft): string => {
+  const { fact } = data as { readonly fact?: string }
+  return new URLSearchParams({ draft: id, ...(fact === undefined ? {} : { fact }) }).toString()
 }

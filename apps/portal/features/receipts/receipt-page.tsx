@@ -61,6 +61,11 @@ export function ReceiptPage() {
               <Link className="btn" to="/">
                 回到待办
               </Link>
+              {data.putRight !== undefined && (
+                <Link className="btn quiet" to={`/do/CorrectAct/${data.stream}?fact=${data.putRight}`}>
+                  有误？更正或者作废
+                </Link>
+              )}
             </div>
           </>
         )}
