@@ -202,4 +202,32 @@ describe('what is told to those who have to do with it', () => {
     expect(ids).toContain(`obligation/${way.stream}/agreed:evaluation/2`)
     expect(ids).not.toContain(other)
   })
+
+  it('who is on a panel and has not yet said to whom they are tied finds that to do, and nothing else of it', async () => {
+    const undeclared = await apiOnPostgres({ now: '2026-03-01T02:00:00.000Z' })
+    const work = async (as: string) =>
+      ((await undeclared.get('/v1/me/work', { as })).body as unknown as { mine: { act: string; stream: string }[] }).mine.map(
+        ({ act, stream }) => `${act} ${stream}`,
+      )
+    try {
+      await undeclared.given(way.stream, [...way.prepared, ...way.issued, way.panel])
+      expect(await work('ex-01')).toEqual([`DeclareTies ${way.stream}`])
+      expect(await work('ex-03')).toEqual([])
+      const said = (panelist: string, knowingBidders: boolean): GivenFact => ({
+        type: 'TiesDeclared',
+        key: panelist,
+        data: { panelist, ties: [], knowingBidders },
+      })
+      await undeclared.given(way.stream, [said('ex-01', false)])
+      expect(await work('ex-01')).toEqual([])
+      expect(await work('ex-02')).toEqual([`DeclareTies ${way.stream}`])
+      // Once it is known who has bid it is said again.
+      await undeclared.given(way.stream, [way.bidsOpened])
+      expect(await work('ex-01')).toEqual([`DeclareTies ${way.stream}`])
+      await undeclared.given(way.stream, [said('ex-01', true)])
+      expect(await work('ex-01')).toEqual([])
+    } finally {
+      await undeclared.close()
+    }
+  }, 60_000)
 })

@@ -1,8 +1,15 @@
-import { relations, theProcess, type Actor, type Relation } from '#domain'
+import { owesTies, relations, theProcess, type Actor, type ProcurementState, type Relation } from '#domain'
 import { streamOfOccasion } from '#domain/process'
 import { Engine, openDrafts, shutOutOf, type Draft } from '#engine'
 import { dayOf, endOf, streamKind, type Instant, type StreamId } from '#kernel'
-import { obligationsAwaitedBy, obligationsBorneBy, obligationsEscalatedTo, occasionsOf, type Obligation } from '#read-models'
+import {
+  attemptsJudgedBy,
+  obligationsAwaitedBy,
+  obligationsBorneBy,
+  obligationsEscalatedTo,
+  occasionsOf,
+  type Obligation,
+} from '#read-models'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { leads } from '../me/leads.js'
@@ -44,11 +51,12 @@ export class Work {
   async of(asker: Actor): Promise<WorkDto> {
     const now = await this.engine.clock.now()
     const page = { after: undefined, limit: most + 1 }
-    const [owed, drafts, others, late] = await Promise.all([
+    const [owed, drafts, others, late, undeclared] = await Promise.all([
       obligationsBorneBy(this.views, { ...asker, at: now }, page).then((found) => ofOwnPanels(this.engine, found, asker)),
       openDrafts(this.engine.store.pool, asker.org, page),
       obligationsAwaitedBy(this.views, asker.org, page),
       leads(this.engine, asker).then((leading) => obligationsEscalatedTo(this.views, { org: asker.org, leads: leading }, page)),
+      this.undeclared(asker),
     ])
     const awaited = await this.seen(others.slice(0, most), asker)
     const own = await this.withDrafts(owed.slice(0, most), drafts)
@@ -61,10 +69,12 @@ export class Work {
         ...own.map(({ stream }) => stream),
         ...alone.map(({ stream }) => stream),
         ...awaited.map(({ subject }) => subject),
+        ...undeclared,
       ]),
       steps: await this.stepsOf(asker, now, own),
     }
     const found = await this.theirs(asker, [
+      ...undeclared.map((stream) => declaration(stream, telling)),
       ...own.map((item) => this.owedItem(item, telling)),
       ...alone.map((draft) => this.draftItem(draft, telling)),
     ])
@@ -127,6 +137,14 @@ export class Work {
     )
     const shutOut = new Set([...(await shutOutOf(this.engine.store, asker.person, doing))].map(({ item }) => item))
     return items.map((item) => (shutOut.has(item) ? { ...item, part: 'watch' as const } : item))
+  }
+
+  /** The attempts of whose panel somebody is, and has yet to say to whom they are tied: until then they see nothing of them, nor what the panel owes. */
+  private async undeclared({ person }: Actor): Promise<readonly StreamId[]> {
+    const attempts = await attemptsJudgedBy(this.engine.store.pool, person)
+    if (attempts.length === 0) return []
+    const folded = await this.engine.cache.newest(attempts)
+    return attempts.filter((stream) => owesTies(folded.get(stream)?.state as ProcurementState, person))
   }
 
   /** Those of some obligations of others that somebody may see. */
@@ -222,6 +240,21 @@ export class Work {
     }
   }
 }
+
+/** What whoever sits on a panel has to do before all else. */
+const declaration = (stream: StreamId, { asker, names, places }: Telling): WorkItemDto => ({
+  id: `${stream}/DeclareTies`,
+  act: 'DeclareTies',
+  title: actSays('DeclareTies'),
+  urgency: 'soon',
+  part: 'do',
+  place: placeOf(places, stream),
+  bearer: { role: 'panelist', says: names.get(asker.org) ?? relations.panelist },
+  must: true,
+  derivation: [],
+  steps: [],
+  stream,
+})
 
 const shownDraft = ({ id, signed, returned, status }: Draft): NonNullable<WorkItemDto['draft']> => ({
   id,

@@ -52,12 +52,15 @@ export function lotMeant({ lot }: OfLot, state: ProcurementState): LotState | un
 /** The only lot at hand, where there is one. */
 export const onlyLot = (state: ProcurementState): LotState | undefined => lotMeant({}, state)
 
+/** Whether the last report of an attempt is there. */
+export function isEvaluated(state: OpenProcurementState): boolean {
+  const lots = atHand(state)
+  return lots.length > 0 && lots.every(({ ranking }) => ranking)
+}
+
 /** What a panel does it does until the last report of the attempt. */
 export function evaluationIsNotOver({ state }: Asked<ProcurementState>) {
-  const lots = state.status === 'open' ? atHand(state) : []
-  return lots.length > 0 && lots.every(({ ranking }) => ranking)
-    ? refuse('EvaluationAlreadyReported', '评审报告已经提交')
-    : undefined
+  return state.status === 'open' && isEvaluated(state) ? refuse('EvaluationAlreadyReported', '评审报告已经提交') : undefined
 }
 
 /** A reason against an act on a lot, as the lot stands. */

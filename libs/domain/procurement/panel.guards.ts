@@ -2,6 +2,7 @@ import { dayOf } from '#kernel'
 import { refuse, refuseByLaw, type Asked } from '../act.js'
 import type { Context, Parties } from '../context.js'
 import { readPerson, unitsOf } from '../person/person.state.js'
+import { isEvaluated } from './lot.guards.js'
 import { isTied } from './panel.state.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
@@ -14,6 +15,17 @@ export function panelIsFormed({ state }: Asked<ProcurementState>) {
 /** Whoever sits on the panel, also before they may see what is evaluated. */
 export const wholePanel = ({ state }: Asked<ProcurementState>): Parties =>
   state.status === 'absent' ? {} : { ...state.parties, ...(state.panel.length === 0 ? {} : { panelist: state.panel }) }
+
+/**
+ * Whether somebody of the panel is still to say to whom they are tied: before they see anything of it, and again once it is known who has bid. On the
+ * platform they say it there.
+ */
+export function owesTies(state: ProcurementState, person: string): boolean {
+  if (state.status !== 'open' || state.route === 'platform' || !state.panel.includes(person)) return false
+  if (isEvaluated(state)) return false
+  const said = state.ties[person]
+  return said === undefined || (!said.knowingBidders && Object.values(state.lots).some(({ opened }) => opened))
+}
 
 const sitting = ({ state, context }: Asked<ProcurementState>): OpenProcurementState | undefined =>
   state.status === 'absent' || context.registered || !state.panel.includes(context.actor.person) ? undefined : state
