@@ -132,8 +132,12 @@ export class People {
   }
 
   private async performOrPostpone(act: PlannedAct): Promise<void> {
-    const refused = await this.perform(act)
-    if (refused !== undefined) this.agenda.postpone(act)
+    const held = await this.perform(act)
+    if (held === undefined || this.agenda.postpone(act)) return
+    const why = `${act.act} ${held.map(({ code }) => code).join()}`
+    if (!this.deviated) throw new Error(`${act.person} ${act.stream} stands still and is not let go on: ${why}`)
+    this.note(act.key, false)
+    this.refused.push(why)
   }
 
   /** Does what somebody asks for, as the API would once it has checked the form. Gives why it stands still, where that is all. Throws an Error with the refusals' own words. */
@@ -141,7 +145,7 @@ export class People {
     const actor = this.actors.get(asked.person)
     if (!actor) throw new Error(`nobody is called ${asked.person}`)
     const outcome = await this.done(commandOf(asked, actor))
-    if ('refused' in outcome && standsStill(outcome.refused)) return outcome.refused
+    if ('refused' in outcome && standsStill(outcome.refused.map(({ code }) => code))) return outcome.refused
     this.note(asked.key, 'accepted' in outcome)
     if ('accepted' in outcome) return undefined
     if (this.deviated && 'refused' in outcome) {

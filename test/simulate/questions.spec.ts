@@ -4,6 +4,7 @@ import { programmeFrom } from '../../apps/cli/programme/index.js'
 import type { PlannedAct } from '../../apps/cli/rehearse/autopilots/index.js'
 import { repository } from '../../infra/repository.mjs'
 import { does, on } from './asides.js'
+import { exactly } from './hunt/deviations.js'
 import { unknown } from './not-yet.js'
 import { sentences } from './sentences.js'
 import { simulate } from './simulation.js'
@@ -115,6 +116,37 @@ describe('a question on the result that is right', () => {
     expect(of('ObligationBreached')).toEqual([])
   }, 60_000)
 
+  it('is so on the platform, registered later: what follows counts from the day of the answer', async () => {
+    const there = (day: string, number: string) => ({
+      registered: { occurredAt: on(day), evidence: { number, address: `https://www.ccgp-anhui.gov.cn/zy/${number}.html` } },
+    })
+    const { broken, last } = await simulate({
+      programme: programmeFrom(yaml),
+      lines: ['mz-06'],
+      seed: 1,
+      sentences,
+      route: 'platform',
+      // From here on whoever is refused goes without: the autopilots of a second award count some days from the first.
+      deviating: exactly([{ owed: 'obligation/procurement/hs-mzj-2026.mz-06/1/agreed:choose-method', name: 'slower', days: 0 }]),
+      also: [
+        does(on('2026-04-10 09:00'), 'pa-1.jb', 'RaiseQuestion', question, {
+          ...{ ...asked, provider: 'ag-2' },
+          ...there('2026-03-25 09:00', 'Z-1'),
+        }),
+        does(on('2026-04-10 09:30'), 'pa-1.jb', 'AnswerQuestion', question, {
+          ...{ upheld: true, remedy: 'nextCandidate', answer: '评分确有误', number: 'D-1' },
+          ...there('2026-03-26 09:20', 'Z-2'),
+        }),
+      ],
+    })
+    expect(unknown(broken)).toEqual([])
+    const of = (kind: string) => last.facts.filter(({ type }) => type === kind)
+    expect(of('ResultSetAside').map(({ occurredAt }) => occurredAt)).toEqual([on('2026-03-26 09:20')])
+    expect(of('AwardMade').map(({ key }) => key)).toEqual(['1', '1:2'])
+    expect(of('ContractVoided').map(({ stream }) => stream)).toEqual(['contract/hs-mzj-2026.mz-06.1'])
+    expect(of('ServiceStarted').map(({ stream }) => stream)).toEqual(['contract/hs-mzj-2026.mz-06.1:2'])
+  }, 60_000)
+
   it('is run again, or given up, where that is what its answer says, and the contract is voided', async () => {
     const { broken, last } = await play('runAgain')
     expect(unknown(broken)).toEqual([])
@@ -124,6 +156,18 @@ describe('a question on the result that is right', () => {
     expect([of('LineWithdrawn').length, of('PlanLotClosed').length, of('ProcurementClosed').length]).toEqual([1, 1, 1])
     expect(of('ProcurementClosed')[0]?.data).toEqual({ outcome: 'failed' })
     expect(of('ObligationBreached')).toEqual([])
+  }, 60_000)
+
+  it('holds performance while it is open, but neither publication nor filing, and the case is played to its end (条例 第五十、五十四条)', async () => {
+    const [raised, answered] = ['2026-03-20 15:00', '2026-03-31 09:20'] as const
+    const { broken, last } = await play('goOn', raised, answered)
+    expect(unknown(broken)).toEqual([])
+    const of = (kind: string) => last.facts.filter(({ type }) => type === kind).map(({ occurredAt }) => occurredAt)
+    const meanwhile = (kind: string) => of(kind).every((at) => at > on(raised) && at < on(answered))
+    expect([meanwhile('ContractPublished'), meanwhile('ContractFiled')]).toEqual([true, true])
+    for (const held of ['PaymentRequested', 'AssignmentAccepted', 'WorkerDeployed'])
+      expect((of(held)[0] ?? '') > on(answered)).toBe(true)
+    expect([of('ContractClosed').length, of('ObligationBreached').length]).toEqual([1, 0])
   }, 60_000)
 
   it('keeps the purchase open until nobody may complain of its answer any more', async () => {

@@ -127,6 +127,17 @@ async function decide(
     key: round,
     act: 'RaiseQuestion',
   })
+  // What was questioned on the platform may be registered here later.
+  if (published.due !== undefined)
+    await it.window({
+      rule: 'agreed:late-questions',
+      says: '登记平台上提出的质疑',
+      from: published,
+      bearer: 'purchaser',
+      ...about,
+      key: round,
+      act: 'RaiseQuestion',
+    })
   await questionsAreSettled(it, about)
   return published
 }

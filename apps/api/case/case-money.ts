@@ -1,6 +1,6 @@
 import type { ContractState, PaymentState, Tranche } from '#domain'
 import { streamKey, sum, type Fen, type StreamId } from '#kernel'
-import { stateSeen, streamsSeen, type CaseFact } from '../reading/case-facts.service.js'
+import { contractsStanding, stateSeen, streamsSeen, type CaseFact } from '../reading/case-facts.service.js'
 import type { CaseMoneyDto } from './case-money.dto.js'
 
 type Contract = CaseMoneyDto['contracts'][number]
@@ -13,15 +13,21 @@ export type MoneyAsked = {
   readonly payBy: (contract: StreamId, tranche: number, request: number) => Request['payBy'] | undefined
 }
 
-/** The money of each contract of a case by the facts that somebody may see; a contract of which they see no terms has none. */
-export const moneyOf = (facts: readonly CaseFact[], asked: MoneyAsked): readonly Contract[] =>
-  streamsSeen('contract', facts).flatMap((contract) => {
+/** The money of each contract of a case by the facts that somebody may see; a contract of which they see no terms has none, one that was voided what was paid on it. */
+export function moneyOf(facts: readonly CaseFact[], asked: MoneyAsked): readonly Contract[] {
+  const standing = new Set(contractsStanding(facts))
+  return streamsSeen('contract', facts).flatMap((contract) => {
     const state = stateSeen<ContractState>(contract, facts)
     if (state.status === 'absent') return []
     const { title, amount } = state.terms
     const tranches = tranchesSeen(contract, facts).map((tranche) => trancheOf({ contract, amount, tranche }, facts, asked))
+    if (!standing.has(contract)) {
+      const paid = tranches.filter((tranche) => tranche.paid !== '0')
+      return paid.length === 0 ? [] : [{ award: streamKey(contract), title, amount, tranches: paid }]
+    }
     return [{ award: streamKey(contract), title, amount, tranches }]
   })
+}
 
 /** The tranches as they were agreed and, once a contract ended early, as they still are; each as it was last told. */
 function tranchesSeen(contract: StreamId, facts: readonly CaseFact[]): readonly Tranche[] {

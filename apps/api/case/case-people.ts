@@ -1,6 +1,6 @@
 import type { ContractState, PostState } from '#domain'
 import { daysBetween, streamKey, type Day, type StreamId } from '#kernel'
-import { stateSeen, streamsSeen, type CaseFact } from '../reading/case-facts.service.js'
+import { contractsStanding, stateSeen, type CaseFact } from '../reading/case-facts.service.js'
 import type { CasePeopleDto } from './case-people.dto.js'
 
 type Post = CasePeopleDto['posts'][number]
@@ -8,7 +8,7 @@ type Worker = Post['workers'][number]
 
 /** The posts of each contract of a case by the facts that somebody may see, with who fills them; a contract of which they see no terms has none. */
 export const peopleOf = (facts: readonly CaseFact[], today: Day): readonly CasePeopleDto[] =>
-  streamsSeen('contract', facts).flatMap((contract) => {
+  contractsStanding(facts).flatMap((contract) => {
     const state = stateSeen<ContractState>(contract, facts)
     if (state.status === 'absent') return []
     const agreed = facts.filter(({ stream, type }) => stream === contract && type === 'PostAgreed')

@@ -1,14 +1,14 @@
 import { isReported, monthsOf, type AcceptedItem, type ContractState, type DeliveryState } from '#domain'
 import { daysBetween, streamKey, type Day, type StreamId } from '#kernel'
-import { stateSeen, streamsSeen, type CaseFact } from '../reading/case-facts.service.js'
+import { contractsStanding, stateSeen, streamsSeen, type CaseFact } from '../reading/case-facts.service.js'
 import type { CaseServiceDto } from './case-service.dto.js'
 
 type Month = CaseServiceDto['months'][number]
 type Opened = Exclude<ContractState, { readonly status: 'absent' }>
 
-/** The service of each contract of a case by the facts that somebody may see; a contract of which they see no terms has none. */
+/** The service of each contract of a case by the facts that somebody may see; a contract of which they see no terms, or that was voided, has none. */
 export const serviceOf = (facts: readonly CaseFact[], today: Day): readonly CaseServiceDto[] =>
-  streamsSeen('contract', facts).flatMap((contract) => {
+  contractsStanding(facts).flatMap((contract) => {
     const state = stateSeen<ContractState>(contract, facts)
     if (state.status === 'absent') return []
     const { terms, service } = state

@@ -24,6 +24,12 @@ export const streamsSeen = (kind: string, facts: readonly CaseFact[]): readonly 
   ...new Set(facts.flatMap(({ stream }) => (stream.startsWith(`${kind}/`) ? [stream] : []))),
 ]
 
+/** Of the contracts those that were not voided: another has taken their place, or nothing has. */
+export function contractsStanding(facts: readonly CaseFact[]): readonly StreamId[] {
+  const voided = new Set(facts.flatMap(({ stream, type }) => (type === 'ContractVoided' ? [stream] : [])))
+  return streamsSeen('contract', facts).filter((contract) => !voided.has(contract))
+}
+
 /** The facts of one case, all of them or as somebody may see them. */
 @Injectable()
 export class CaseFacts {

@@ -48,11 +48,23 @@ export async function askAll(url: string, tokenOf: Asker['tokenOf'], requests: r
 }
 
 /** Asks for one act; where the unit's own table wants several hands it is drafted, reviewed and issued. Throws an Error with the problem's own words. */
-export async function ask(asker: Asker, request: Request): Promise<Answer> {
+async function ask(asker: Asker, request: Request): Promise<Answer> {
   const said = await asked(asker, request)
   const answer = answerOf(said)
   if (answer === undefined) throw refusedError(request, said)
   return answer
+}
+
+/** Asks for one act that some refusals may hold up, by their codes. Gives whether they did. Throws an Error for any other refusal. */
+export async function askUnlessHeld(
+  asker: Asker,
+  request: Request,
+  holds: (codes: readonly string[]) => boolean,
+): Promise<'done' | 'held'> {
+  const said = await asked(asker, request)
+  if (answerOf(said) !== undefined) return 'done'
+  if (!said.ok && holds(said.refusals)) return 'held'
+  throw refusedError(request, said)
 }
 
 /** Asks for one act that may be refused. Gives why it was; none where it was done. Throws an Error for anything else that went wrong. */

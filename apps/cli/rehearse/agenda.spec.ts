@@ -1,4 +1,4 @@
-import { Agenda } from './agenda.js'
+import { Agenda, standsStill } from './agenda.js'
 import type { PlannedAct } from './autopilots/index.js'
 
 const act = (key: string, at: string) => ({ key, at }) as PlannedAct
@@ -21,5 +21,26 @@ describe('what people have planned', () => {
     ])
     agenda.drop(['obligation/contract/x/pay/1'])
     expect(keys(agenda.takeDue('2026-05-01T00:00:00.000Z'))).toEqual(['obligation/contract/x/pay/1.2:Pay:fz'])
+  })
+
+  it('is told from that of another whose name begins alike: of a round, and of the next one', () => {
+    const agenda = new Agenda()
+    agenda.add([act('obligation/x/result/1:Publish:a', '2026-04-02'), act('obligation/x/result/1:2:Publish:a', '2026-04-02')])
+    agenda.drop(['obligation/x/result/1'])
+    expect(keys(agenda.takeDue('2026-05-01T00:00:00.000Z'))).toEqual(['obligation/x/result/1:2:Publish:a'])
+  })
+
+  it('is tried again the next day where it stands still, and not for ever', () => {
+    const agenda = new Agenda()
+    let [one] = [act('a:Sign', '2026-03-20T02:00:00.000Z')]
+    for (let days = 1; agenda.postpone(one); days += 1) {
+      expect(days).toBeLessThanOrEqual(90)
+      one = agenda.takeDue('2027-05-01T00:00:00.000Z')[0] ?? one
+      if (days === 1) expect(one.at).toBe('2026-03-21T02:00:00.000Z')
+    }
+    expect(one.at).toBe('2026-06-18T02:00:00.000Z')
+    expect([standsStill(['SigningSuspended']), standsStill(['SigningSuspended', 'PartyAlreadySigned']), standsStill([])]).toEqual(
+      [true, false, false],
+    )
   })
 })

@@ -4,18 +4,23 @@ import { minutesAfter } from './autopilots/when.js'
 
 const minutesOfDay = 24 * 60
 
+/** Days that something is tried again while it stands still: longer than any suspension that is lifted. */
+const patience = 90
+
 /** Whether an act is about a duty, by its key; another's name may begin alike (`…/1:2`). */
 export const isAbout = (key: string, duty: string): boolean =>
   key.startsWith(`${duty}:`) && !/^\d+:/.test(key.slice(duty.length + 1))
 
-/** Whether an act was refused for nothing but a suspension that stands. */
-export const standsStill = (refused: readonly { readonly code: string }[]): boolean =>
-  refused.length > 0 && refused.every(({ code }) => code.endsWith('Suspended'))
+/** Whether an act was refused for nothing but a suspension that stands, by the codes of its refusals. */
+export const standsStill = (codes: readonly string[]): boolean =>
+  codes.length > 0 && codes.every((code) => code.endsWith('Suspended'))
 
 /** What the autopilots have planned, by moment; each act once, by its key. */
 export class Agenda {
   private readonly planned = new Map<string, PlannedAct>()
   private readonly taken = new Set<string>()
+  /** How many days an act has stood still. */
+  private readonly waited = new Map<string, number>()
 
   add(acts: readonly PlannedAct[]): void {
     for (const act of acts) {
@@ -23,10 +28,14 @@ export class Agenda {
     }
   }
 
-  /** What stands still is tried again a day later: nobody knows yet until when. */
-  postpone(act: PlannedAct): void {
+  /** What stands still is tried again a day later, under its own key: nobody knows yet until when. Gives whether it is: nobody waits for ever. */
+  postpone(act: PlannedAct): boolean {
+    const days = (this.waited.get(act.key) ?? 0) + 1
+    this.waited.set(act.key, days)
+    if (days > patience) return false
     this.taken.delete(act.key)
     this.planned.set(act.key, { ...act, at: minutesAfter(act.at, minutesOfDay) })
+    return true
   }
 
   /** Nobody does what they owed and owe no more: acts about duties that lapsed are not done. */

@@ -51,7 +51,9 @@ export async function play(
     for (let acts = agenda.takeDue(now); acts.length > 0; acts = agenda.takeDue(now)) {
       acted = true
       tell(now, acts)
-      await Promise.all([...byCase(acts).values()].map((own) => hands.perform(own)))
+      const held = await Promise.all([...byCase(acts).values()].map((own) => hands.perform(own)))
+      for (const act of held.flat())
+        if (!agenda.postpone(act)) throw new Error(`${act.person} ${act.act} ${act.stream} stands still and is not let go on`)
     }
     await quiet.reached(now, due, acted)
     due = []

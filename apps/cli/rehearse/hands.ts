@@ -1,6 +1,7 @@
 import type { Refusal } from '#kernel'
-import { ask, askWhetherRefused, type Asker } from '../programme/asking.js'
+import { askUnlessHeld, askWhetherRefused, type Asker } from '../programme/asking.js'
 import { keep } from '../programme/post.js'
+import { standsStill } from './agenda.js'
 import type { PlannedAct } from './autopilots/autopilot.js'
 
 /** Does the autopilots' acts over HTTP, each as its person. */
@@ -23,13 +24,15 @@ export class Hands {
     this.asker = { url, tokenOf, drafts: new Set() }
   }
 
-  /** Does acts in their order. Throws an Error with the problem's own words when one is refused. */
-  async perform(acts: readonly PlannedAct[]): Promise<void> {
+  /** Does acts in their order. Gives those that a suspension holds up. Throws an Error with the problem's own words when one is refused for another reason. */
+  async perform(acts: readonly PlannedAct[]): Promise<readonly PlannedAct[]> {
+    const held: PlannedAct[] = []
     for (const act of acts) {
       await this.keepPapers(act)
-      if (act.refusing === undefined) await ask(this.asker, act)
-      else this.refused.set(act.refusing, await askWhetherRefused(this.asker, act))
+      if (act.refusing !== undefined) this.refused.set(act.refusing, await askWhetherRefused(this.asker, act))
+      else if ((await askUnlessHeld(this.asker, act, standsStill)) === 'held') held.push(act)
     }
+    return held
   }
 
   /** Begins to keep what acts to come name: nobody waits for it before they are done. */

@@ -130,6 +130,7 @@ export const procurementTerms = {
     reportingWorkingDays,
     `结果不再成立后${reportingWorkingDays}个工作日内书面报告财政部门`,
   ),
+  'late-questions': registeredLater,
   'quotes-invitation': onDay('quotes-invitation', '邀请报价', (state) => state.detail.procurementStarts),
   'own-decision': ownDecision,
   'show-result': within('公示结果', showingWorkingDays, `作出采购决定后${showingWorkingDays}个工作日内公示结果`),
@@ -186,6 +187,12 @@ function ownDecision({ state: asked, law }: AskedForTerm): Due {
     basis,
     region,
   })
+}
+
+/** What was questioned on the platform is registered in the region's days after the last on which it could be. */
+function registeredLater({ from }: AskedForTerm): Due {
+  const day = lastDay(from.due ?? from.on)
+  return fixedDue('登记期', day, houseRule('平台上的事项', `平台上提出的质疑登记至${day}`), `质疑期届满后的登记期：至${day}`)
 }
 
 /** The opening on the platform is registered in the region's days after it. */

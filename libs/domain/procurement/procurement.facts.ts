@@ -297,6 +297,8 @@ export type ProcurementFact =
         readonly disclosureReview: string
         readonly provider: string
         readonly price: Fen
+        /** Of a purchase on the platform: until when what was questioned there may still be registered here. */
+        readonly due?: Instant
       }
     }
   /** The key is the award as its case calls it: `1`, then `1:2`. */

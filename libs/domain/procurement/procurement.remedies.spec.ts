@@ -1,12 +1,15 @@
-import type { Instant } from '#kernel'
+import { endOf, type Instant } from '#kernel'
 import { given, type GivenFact, type Setting } from '../../../test/given.js'
 import { law, mz06 } from '../plan/mz-06.fixture.js'
 import * as way from './mz-06.fixture.js'
 import * as two from './lots.fixture.js'
+import { registerWithin } from '../register-within.js'
 import { procurement } from './procurement.decider.js'
 
 const { stream, caseId } = way
 const question = `challenge/${caseId}/ag-2.1` as const
+/** How many working days the pack of the spec gives for registering. */
+const within = registerWithin(law, '341000', '2026-03-31')
 const process = { org: '#process', person: '#process', roles: ['process' as const] }
 const now = '2026-03-30T02:00:00.000Z' as Instant
 const on = (facts: readonly GivenFact[], setting: Setting = {}) => given(procurement, stream, facts, { law, now, ...setting })
@@ -45,7 +48,9 @@ const upheld = (remedy: string, more: object = {}): GivenFact[] => [
 describe('a result that a question has set aside', () => {
   const contract = `contract/${caseId}.1` as const
   const requiring = (facts: readonly GivenFact[], asked: readonly GivenFact[], contracts: readonly GivenFact[] = []) =>
-    on(facts, { actor: process, others: { [question]: asked, [contract]: contracts } }).when('RequireRemedy', { question })
+    on(facts, { actor: process, others: { [question]: asked, [contract]: contracts } }).when('RequireRemedy', {
+      question,
+    })
 
   it('goes to the next candidate while enough qualified suppliers are left, two in a consultation on a service (令94 第十六条)', () => {
     requiring(awarded, upheld('nextCandidate')).then([
@@ -79,6 +84,12 @@ describe('a result that a question has set aside', () => {
       { type: 'ResultSetAside', key: '1', data: { remedy: 'runAgain' } },
       { type: 'ProcurementFailed' },
     ])
+  })
+
+  it('is undone from the day of the answer, though that was registered later', () => {
+    const [raised, answered] = upheld('nextCandidate')
+    const { decision } = requiring(awarded, [raised as GivenFact, { ...(answered as GivenFact), at: '2026-03-26T02:00:00.000Z' }])
+    expect('accepted' in decision && decision.accepted[0]).toMatchObject({ occurredAt: '2026-03-26T02:00:00.000Z' })
   })
 
   it('that is not awarded yet is run again with nothing to set aside; one of which nothing was decided has no next candidate', () => {
@@ -141,6 +152,30 @@ describe('the next candidate', () => {
     on(again, { registered: false })
       .when('ConfirmAward', { provider: 'ag-2', minutes: 'J-4' })
       .then([{ type: 'AwardConfirmed' }])
+  })
+})
+
+describe('a result on the platform', () => {
+  const publishing = (route: string, now: string) => {
+    const facts = awarded.slice(0, -2).map((fact) => (fact === way.opened ? way.openedAs({ route }) : fact))
+    return on(facts, { registered: true, now: now as Instant, at: '2026-03-19T02:00:00.000Z' }).when('PublishResult', {
+      address: 'https://www.ccgp-anhui.gov.cn/1',
+      disclosureReview: 'S-1',
+    })
+  }
+
+  it('leaves the region’s days to register what was questioned there, after the last day for it or after the result is recorded', () => {
+    // Announced on the 20th, questioned until the 31st; twenty working days after that, or after the recording, is the sample's habit.
+    publishing('platform', '2026-03-23T02:00:00.000Z').then([
+      { type: 'ResultPublished', data: { due: endOf(law.addWorkingDays('2026-03-31', within)) } },
+      { type: 'AwardMade' },
+    ])
+    publishing('platform', '2026-04-08T02:00:00.000Z').then([
+      { type: 'ResultPublished', data: { due: endOf(law.addWorkingDays('2026-04-08', within)) } },
+      { type: 'AwardMade' },
+    ])
+    const { decision } = publishing('here', '2026-03-23T02:00:00.000Z')
+    expect('accepted' in decision && Object.keys(decision.accepted[0]?.data ?? {})).not.toContain('due')
   })
 })
 

@@ -1,11 +1,13 @@
-import { act, refuse } from '../act.js'
+import { dayOf, endOf, type Instant } from '#kernel'
+import { act, refuse, type Asked } from '../act.js'
+import { registerWithin } from '../register-within.js'
 import { happened } from '../happened.js'
 import { awardMade } from './award-made.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { lotField, lotIs, lotMeant } from './lot.guards.js'
 import { roundOf, type LotState } from './lot.state.js'
 import { procurementIsOpen } from './procurement.guards.js'
-import type { ProcurementState } from './procurement.state.js'
+import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
 
 const { someLot, theLot } = lotIs(awardIsConfirmed)
 
@@ -28,17 +30,32 @@ export const publishResult = act<ProcurementState, ProcurementFact>()({
     const confirmed = meant && happened({ context, stream }, 'AwardConfirmed', (key) => key === roundOf(meant))
     return confirmed === undefined ? [] : [{ rule: 'result-announcement', from: confirmed }]
   },
-  then: (data, { state }) => {
+  then: (data, { state, context }) => {
     const meant = lotMeant(data, state)
     if (state.status === 'absent' || !meant?.confirmed) return []
     const { lot, confirmed } = meant
     const { provider, price } = confirmed
     return [
-      { type: 'ResultPublished', key: roundOf(meant), data: { ...data, lot, provider, price } },
+      {
+        type: 'ResultPublished',
+        key: roundOf(meant),
+        data: { ...data, lot, provider, price, ...registeredUntil(state, context) },
+      },
       awardMade(state, { lot, provider, price }),
     ]
   },
 })
+
+/** Until when a question that was raised on the platform may still be registered here: as long after the last day for it as anything is, or after the result is recorded. */
+function registeredUntil(
+  { route, region }: OpenProcurementState,
+  { law, at, now }: Asked<ProcurementState>['context'],
+): { readonly due?: Instant } {
+  if (route !== 'platform') return {}
+  const { day } = law.due({ rule: 'question', by: '结果', from: at })
+  const from = day > dayOf(now) ? day : dayOf(now)
+  return { due: endOf(law.addWorkingDays(from, registerWithin(law, region, from))) }
+}
 
 function awardIsConfirmed({ confirmed }: LotState) {
   return confirmed ? undefined : refuse('AwardNotConfirmed', '成交供应商尚未确定', { owner: { role: 'purchaser' } })

@@ -3,6 +3,7 @@ import { readChallenge } from '../challenge/challenge.state.js'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import { isPerformed, readContract } from '../contract/contract.state.js'
 import type { DataOf, Fields } from '../field.js'
+import { happened } from '../happened.js'
 import { failing, nothingLeft } from './lot-failing.js'
 import { roundOf, type LotState } from './lot.state.js'
 import { hasNextCandidate } from './next-candidate.js'
@@ -28,40 +29,57 @@ export const requireRemedy = act<ProcurementState, ProcurementFact>()({
   reliesOn: (_stream, state, data) => [...(data ? [data.question] : []), ...contractsOf(state)],
   always: [],
   withData: [questionIsUpheld],
-  then: ({ question }, asked) => {
-    const { state, context } = asked
-    const answered = readChallenge(context, question)
-    if (state.status === 'absent' || answered.status === 'absent') return []
-    const { remedy, lots } = answered
-    if (remedy === 'amend') {
-      const n = state.amendmentsAsked + 1
-      return [{ type: 'AmendmentRequired', key: String(n), data: { n, question } }]
-    }
-    if (remedy !== 'nextCandidate' && remedy !== 'runAgain') return []
-    const concerned = lots
-      .flatMap((lot) => state.lots[lot] ?? [])
-      .filter(({ failed, awarded }) => failed === undefined && isAskedAbout(answered, awarded?.award))
-    const undone = concerned.filter((lot) => isUndoable(lot, asked))
-    const performed = concerned.filter((lot) => !undone.includes(lot))
-    // Too few are left to award it to another: all is run again (令94 第十六条).
-    const anew = undone.filter(
-      (lot) => remedy === 'runAgain' || !(lot.confirmed === undefined || hasNextCandidate(state, lot, asked)),
-    )
-    const failed = anew.map((lot) => failing(lot, { reason: runAgainSays, suppliers: lot.opened?.length ?? 0 }))
-    // Of a lot that was not awarded yet there is nothing to set aside where it is run again.
-    const setAside = undone.filter((lot) => (anew.includes(lot) ? lot.awarded : lot.confirmed) !== undefined)
-    return [
-      ...performed.map(({ lot }) => ({ type: 'ResultStands' as const, key: lot, data: { lot, question } })),
-      ...failed,
-      ...setAside.map((lot) => ({
-        type: 'ResultSetAside' as const,
-        key: roundOf(lot),
-        data: { lot: lot.lot, question, remedy: anew.includes(lot) ? ('runAgain' as const) : ('nextCandidate' as const) },
-      })),
-      ...nothingLeft(state, failed),
-    ]
+  // It follows from the answer: registered later, it is of that day.
+  then: (data, asked) => {
+    const on = happened({ context: asked.context, stream: data.question }, answerOf(data, asked))
+    const moment = on !== undefined && on < asked.context.at ? { occurredAt: on } : {}
+    return remediesOf(data, asked).map((fact) => ({ ...fact, ...moment }))
   },
 })
+
+type Made = Extract<
+  ProcurementFact,
+  { readonly type: 'AmendmentRequired' | 'ResultStands' | 'LotFailed' | 'ResultSetAside' | 'ProcurementFailed' }
+>
+
+/** The kind of fact that says what follows: the answer, or the decision of the complaint about it. */
+const answerOf = ({ question }: RequireRemedy, { context }: Asked<ProcurementState>): string =>
+  context.others.facts(question).some(({ kind }) => kind === 'ComplaintDecided') ? 'ComplaintDecided' : 'QuestionAnswered'
+
+/** What follows for the purchase, lot by lot. */
+function remediesOf({ question }: RequireRemedy, asked: Asked<ProcurementState>): readonly Made[] {
+  const { state, context } = asked
+  const answered = readChallenge(context, question)
+  if (state.status === 'absent' || answered.status === 'absent') return []
+  const { remedy, lots } = answered
+  if (remedy === 'amend') {
+    const n = state.amendmentsAsked + 1
+    return [{ type: 'AmendmentRequired', key: String(n), data: { n, question } }]
+  }
+  if (remedy !== 'nextCandidate' && remedy !== 'runAgain') return []
+  const concerned = lots
+    .flatMap((lot) => state.lots[lot] ?? [])
+    .filter(({ failed, awarded }) => failed === undefined && isAskedAbout(answered, awarded?.award))
+  const undone = concerned.filter((lot) => isUndoable(lot, asked))
+  const performed = concerned.filter((lot) => !undone.includes(lot))
+  // Too few are left to award it to another: all is run again (令94 第十六条).
+  const anew = undone.filter(
+    (lot) => remedy === 'runAgain' || !(lot.confirmed === undefined || hasNextCandidate(state, lot, asked)),
+  )
+  const failed = anew.map((lot) => failing(lot, { reason: runAgainSays, suppliers: lot.opened?.length ?? 0 }))
+  // Of a lot that was not awarded yet there is nothing to set aside where it is run again.
+  const setAside = undone.filter((lot) => (anew.includes(lot) ? lot.awarded : lot.confirmed) !== undefined)
+  return [
+    ...performed.map(({ lot }) => ({ type: 'ResultStands' as const, key: lot, data: { lot, question } })),
+    ...failed,
+    ...setAside.map((lot) => ({
+      type: 'ResultSetAside' as const,
+      key: roundOf(lot),
+      data: { lot: lot.lot, question, remedy: anew.includes(lot) ? ('runAgain' as const) : ('nextCandidate' as const) },
+    })),
+    ...nothingLeft(state, failed),
+  ]
+}
 
 /** A question is about the result that there was, not about one that took its place meanwhile. */
 const isAskedAbout = ({ awards }: { readonly awards: readonly string[] }, award: string | undefined): boolean =>
