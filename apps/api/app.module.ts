@@ -14,6 +14,7 @@ import { FilesModule } from './files/files.module.js'
 import { HealthModule } from './health/health.module.js'
 import { MeModule } from './me/me.module.js'
 import { OverviewModule } from './overview/overview.module.js'
+import { PublicModule } from './public/public.module.js'
 import { ProblemFilter } from './problem/problem.filter.js'
 import type { ApiOptions } from './system/options.js'
 import { SessionModule } from './session/session.module.js'
@@ -35,6 +36,7 @@ export class AppModule {
         DraftModule,
         FilesModule.on(options),
         FeedModule,
+        PublicModule,
         MeModule,
         SessionModule,
         WorkModule,

@@ -241,6 +241,16 @@ export class EventStore implements Store {
     return rows.map(factOf)
   }
 
+  /** Facts of some kinds of some cases, in order of position; at most `limit`. */
+  async readKinds(cases: readonly string[], kinds: readonly string[], limit: number): Promise<StoredFact[]> {
+    const { rows } = await this.pool.query<Row>({
+      name: 'read-kinds',
+      text: `select ${columns} from store.fact f where f.case_id = any($1::text[]) and f.type = any($2::text[]) order by f.position limit $3`,
+      values: [cases, kinds, limit],
+    })
+    return rows.map(factOf)
+  }
+
   /** Facts that have no number yet, in order of position: what committed since the sequencer last looked. */
   async readUnnumbered(): Promise<StoredFact[]> {
     const { rows } = await this.pool.query<Row>(`select ${columns} from store.unnumbered f order by f.position`)

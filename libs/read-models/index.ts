@@ -6,6 +6,7 @@ export {
   caseFile,
   caseFiles,
   caseKey,
+  publishedCases,
   type CaseAsker,
   type CaseFile,
   type Reach,

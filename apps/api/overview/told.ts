@@ -38,7 +38,7 @@ export const factBy = (fact: TimelineFactDto, place: Place | undefined, unit?: s
 /** Some stored facts as somebody may see them, each in a sentence with the unit that did it; what they may not see is left out. */
 export async function toldFacts(
   facts: readonly StoredFact[],
-  asker: Actor,
+  asker: Actor | undefined,
   { reader, names }: { readonly reader: Reader; readonly names: Names },
 ): Promise<readonly ToldFactDto[]> {
   const [seen, units] = await Promise.all([reader.seen(facts, asker), names.of(facts.map(unitOf))])

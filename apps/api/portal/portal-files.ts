@@ -9,7 +9,7 @@ import { pageHeaders } from '../edge/headers.js'
 const notPages = /^\/(v1|auth|oidc|sign-in|docs|health|assets|openapi\.json)(?![^/?])/
 
 /** Pages for whoever has not signed in. */
-const open = new Set(['/signed-out'])
+const open = /^\/(signed-out|public(\/.*)?)$/
 
 type Portal = {
   readonly folder: string
@@ -39,7 +39,7 @@ export async function servePortal(server: FastifyInstance, { folder, signedIn }:
       reply.callNotFound()
       return reply
     }
-    if (!open.has(path) && !(await signedIn(request)))
+    if (!open.test(path) && !(await signedIn(request)))
       return reply.redirect(`/auth/sign-in?to=${encodeURIComponent(request.url)}`)
     const nonce = randomBytes(16).toString('base64')
     return reply.headers(pageHeaders(nonce)).type('text/html; charset=utf-8').send(page.replaceAll('__NONCE__', nonce))

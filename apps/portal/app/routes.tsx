@@ -27,6 +27,23 @@ const SignedOut = () => (
 export const router = createBrowserRouter([
   { path: '/signed-out', element: <SignedOut /> },
   {
+    path: '/public',
+    lazy: async () => ({ Component: (await import('./public-shell.js')).PublicShell }),
+    HydrateFallback: Loading,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('../features/public/public-page.js')).PublicPage }) },
+      {
+        path: 'cases/:caseId',
+        lazy: async () => ({ Component: (await import('../features/public/public-case-page.js')).PublicCasePage }),
+      },
+      {
+        path: 'plans/:plan',
+        lazy: async () => ({ Component: (await import('../features/public/public-plan-page.js')).PublicPlanPage }),
+      },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+  {
     element: <Shell />,
     HydrateFallback: Loading,
     children: [

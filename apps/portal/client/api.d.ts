@@ -537,6 +537,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公开的项目：按名称、编号查找，新的在前
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["PublicCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个项目公开的全部：从意向到结项，一步一步，缺的也列出
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["PublicCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个年度计划公开的内容
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["PublicPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -1192,6 +1252,30 @@ export interface components {
              */
             stream: string;
         };
+        NoticeDto: {
+            /** @description 官方公告的地址 */
+            address?: string;
+            /** Format: date-time */
+            at: string;
+            /** @description 事实编号 */
+            id: string;
+            /** @description 补登：在别处办理 */
+            registered: boolean;
+            /** @example 公告合同 */
+            says: string;
+            /**
+             * @description 一句话，没有主语
+             * @example 公告了合同
+             */
+            sentence: string;
+            /** @description 经办、审核、签发（仅各方可见） */
+            signed?: components["schemas"]["SignedDto"][];
+            /**
+             * @description 哪个单位办理；由系统办理的没有
+             * @example 黄山市民政局
+             */
+            unit?: string;
+        };
         ObligationDto: {
             /**
              * @description 要办的事项
@@ -1392,6 +1476,73 @@ export interface components {
              * @example urn:sanshe:problem:RefusedByLaw
              */
             type: string;
+        };
+        PublicCaseDto: {
+            /** @example hs-mzj-2026.mz-06 */
+            id: string;
+            /** @description 购买主体 */
+            purchaser: string;
+            steps: components["schemas"]["PublicStepDto"][];
+            title: string;
+        };
+        PublicCasesDto: {
+            cases: components["schemas"]["PublicCaseDto"][];
+            /** @description 下一页：?after= */
+            next?: string;
+        };
+        PublicChainDto: {
+            id: string;
+            /**
+             * @description 年度计划
+             * @example hs-mzj-2026
+             */
+            plan: string;
+            /** @description 购买主体 */
+            purchaser: string;
+            steps: components["schemas"]["PublicStepWithNoticesDto"][];
+            title: string;
+        };
+        PublicPlanDto: {
+            /** @example hs-mzj-2026 */
+            id: string;
+            /** @description 公开的内容，新的在前 */
+            notices: components["schemas"]["NoticeDto"][];
+            /** @example 黄山市民政局2026 年度购买计划 */
+            title: string;
+        };
+        PublicStepDto: {
+            /**
+             * Format: date-time
+             * @description 最近一次公开
+             */
+            at?: string;
+            /** @example contract */
+            id: string;
+            /** @example 合同 */
+            says: string;
+            /**
+             * @description 已公开；缺：后面的已公开而这一步没有；还没有到
+             * @enum {string}
+             */
+            state: "published" | "gap" | "ahead";
+        };
+        PublicStepWithNoticesDto: {
+            /**
+             * Format: date-time
+             * @description 最近一次公开
+             */
+            at?: string;
+            /** @example contract */
+            id: string;
+            /** @description 公开的内容，新的在前 */
+            notices: components["schemas"]["NoticeDto"][];
+            /** @example 合同 */
+            says: string;
+            /**
+             * @description 已公开；缺：后面的已公开而这一步没有；还没有到
+             * @enum {string}
+             */
+            state: "published" | "gap" | "ahead";
         };
         PutRightDto: {
             acts: components["schemas"]["DoneActDto"][];
@@ -4225,6 +4376,201 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerLineDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicCases: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+                /** @description 名称或者编号中的文字 */
+                q?: string;
+                /** @description 已公开到哪一步：intention 采购意向，document 采购文件，result 采购结果，contract 合同，service 服务，evaluation 评估结果，acceptance 验收结果，closed 结项 */
+                step?: "intention" | "document" | "result" | "contract" | "service" | "evaluation" | "acceptance" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCasesDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicChainDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPlanDto"];
                 };
             };
             /** @description 地址或内容有误，或缺少 Idempotency-Key */

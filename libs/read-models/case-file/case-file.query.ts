@@ -87,6 +87,18 @@ export async function caseFiles(source: DataSource, asker: CaseAsker, { after, l
 const reachOf = ({ cases, purchasers, regions }: Reach) => [cases, purchasers, regions]
 const noReach: Reach = { cases: [], purchasers: [], regions: [] }
 
+/** A page of the cases of which something is published and whose title or number has a text in it, the newest first. */
+export async function publishedCases(source: DataSource, text: string, { after, limit }: Paging): Promise<CaseFile[]> {
+  const rows = await source.query<Row[]>(
+    `select ${columns}, false as "asParty" from views.case_file c
+      where c.published_on is not null and (c.opened_on, c.id) < ($1, $2)
+        and ($4 = '' or position(lower($4) in lower(c.title)) > 0 or position(lower($4) in lower(c.id)) > 0)
+      order by c.opened_on desc, c.id desc limit $3`,
+    [after?.[0] ?? 'infinity', after?.[1] ?? '', limit, text],
+  )
+  return rows.map((row) => seenCase(row).file)
+}
+
 /** One case as somebody sees it; undefined where there is none, or nothing of it to be seen. */
 export async function caseFile(source: DataSource, asker: CaseAsker, id: string): Promise<SeenCase | undefined> {
   const [row] = await source.query<(Row & { published: boolean })[]>(

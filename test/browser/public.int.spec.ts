@@ -1,0 +1,53 @@
+import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
+import { caseInService, inService } from '../case-in-service.js'
+import { beginVisits, inBrowser, type Visits } from './visits.js'
+
+inBrowser('what everybody may read, in a browser', () => {
+  let visits: Visits
+  beforeAll(async () => {
+    visits = await beginVisits(inService)
+    for (const { stream, facts } of caseInService) await visits.api.given(stream, facts)
+    await visits.api.given('plan/hs-mzj-2026', [
+      {
+        type: 'PlanOpened',
+        data: {
+          purchaser: 'hs-mzj',
+          year: 2026,
+          region: '341000',
+          parties: { purchaser: ['hs-mzj'], finance: ['hs-czj'], lead: ['hs-sgb'] },
+        },
+      },
+      { type: 'PlanPublished', data: { address: 'https://example.cn/p', disclosureReview: 'X-1', lines: ['mz-06'] } },
+    ])
+  }, 120_000)
+  afterAll(() => visits?.close())
+
+  it('is found without signing in, followed step by step, and read in large type', async () => {
+    const stranger = await visits.stranger('/public')
+    await stranger.getByRole('searchbox').fill('黎阳')
+    await stranger.getByRole('button', { name: '查找' }).click()
+    await stranger.getByRole('link', { name: '屯溪区黎阳镇社工站运营服务' }).waitFor()
+    expect(new URL(stranger.url()).searchParams.get('q')).toBe('黎阳')
+    await visits.look(stranger)
+    await stranger.getByRole('button', { name: '大字' }).click()
+    await visits.look(stranger)
+    await stranger.getByRole('link', { name: '屯溪区黎阳镇社工站运营服务' }).click()
+    await stranger.getByText('后面的步骤已经公开，这一步没有公开的内容。').first().waitFor()
+    await visits.look(stranger)
+    await stranger.reload()
+    await stranger.getByRole('button', { name: '大字', pressed: true }).waitFor()
+    await stranger.getByRole('link', { name: '年度计划' }).click()
+    await stranger.getByText('公开年度计划：1个项目', { exact: false }).waitFor()
+    await visits.look(stranger)
+    await stranger.goto(`${visits.base}/public?q=${encodeURIComponent('没有这样的')}`)
+    await stranger.getByRole('link', { name: '去掉条件，显示全部项目' }).waitFor()
+    await visits.look(stranger)
+    expect(visits.found).toEqual([])
+  }, 300_000)
+
+  it('is not there where nothing is published', async () => {
+    const stranger = await visits.stranger('/public/cases/hs-mzj-2026.mz-99')
+    await stranger.getByText('再试一次').waitFor()
+    expect(await stranger.getByText(way.caseId).count()).toBe(0)
+  }, 300_000)
+})
