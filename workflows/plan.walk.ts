@@ -88,9 +88,13 @@ async function carriedOut(it: Walk<'plan'>, submitted: SlimFact): Promise<void> 
   await Promise.all(lines.map(({ bought }) => bought))
 }
 
-/** The plan of the year after, from the day of the planning calendar on, whatever is still running; one that was opened by hand is the one. */
+/**
+ * The plan of the year after, from the day of the planning calendar on, whatever is still running; one that was opened by hand is the one. A
+ * supplement opens none: the plan it adds to does.
+ */
 async function next(it: Walk<'plan'>, submitted: SlimFact): Promise<void> {
-  const [, purchaser = '', ofYear = ''] = /^(.*)-(\d{4})$/.exec(streamKey(it.id)) ?? []
+  const [, purchaser, ofYear] = /^(.*)-(\d{4})$/.exec(streamKey(it.id)) ?? []
+  if (purchaser === undefined) return
   await it.window({
     rule: 'agreed:next-plan',
     says: '至编制下一年度计划',

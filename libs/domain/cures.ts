@@ -46,6 +46,7 @@ export const cures: Readonly<Record<string, string>> = {
   NotSelfAssessed: 'SubmitSelfAssessment',
   NotSettled: 'SettleFinalAccount',
   NotYetDecided: 'DecideOwnPurchase',
+  NothingToAddTo: 'PublishPlan',
   ObligationUnknown: 'OpenObligation',
   OpinionAwaited: 'GivePlanOpinion',
   OrganizationNotRegistered: 'RegisterOrganization',

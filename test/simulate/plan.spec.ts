@@ -25,7 +25,8 @@ const does = (by: { at: Instant; person: string }, act: string, stream: StreamId
 /** mz-06 of the sample, played to the report on its plan; what must hold of every life held. */
 async function played(also: readonly PlannedAct[] = [], deviating = exactly([])) {
   const programme = programmeFrom(yaml)
-  const { broken, last } = await simulate({ programme, lines: ['mz-06'], seed: 1, sentences, also, deviating })
+  const { broken, last, refused } = await simulate({ programme, lines: ['mz-06'], seed: 1, sentences, also, deviating })
+  expect(refused).toEqual([])
   expect(unknown(broken)).toEqual([])
   const of = (kind: string, stream?: string) =>
     last.facts.filter((fact) => fact.type === kind && (stream === undefined || fact.stream === stream))
@@ -40,6 +41,29 @@ it('a lead that says nothing is late, is deemed to have nothing to say, and the 
   expect(of('PlanOpinionDeemed').map(({ occurredAt }) => occurredAt)).toEqual(['2025-09-18T16:00:00.000Z'])
   expect(of('PlanOpinionGiven')).toEqual([])
   expect(of('ContractClosed')).toHaveLength(1)
+}, 60_000)
+
+it('what is added once the plan is published goes the same way, and its purchase begins; it opens no plan of the year after', async () => {
+  const supplement = 'plan/hs-mzj-2026-1'
+  const on = (day: string, person: string) => ({ at: at(`2026-02-${day}T02:00:00.000Z`), person })
+  const line = { ...planLineOf(programmeFrom(yaml), 'mz-05', 'selfRun'), line: 'mz-90' }
+  const sources = line.sources
+  const also = [
+    does(on('02', 'hs-mzj.qf'), 'OpenPlan', supplement),
+    does(on('03', 'hs-mzj.qf'), 'AddPlanLine', supplement, line),
+    does(on('04', 'hs-mzj.qf'), 'SubmitPlan', supplement),
+    does(on('05', 'hs-sgb.qf'), 'GivePlanOpinion', supplement, { opinion: '同意', number: 'Y-9' }),
+    does(on('06', 'hs-mzj.qf'), 'DecidePlan', supplement, { minutes: 'J-9' }),
+    does(on('09', 'hs-mzj.qf'), 'RequestBudget', supplement, { number: 'S-9' }),
+    does(on('10', 'hs-czj.qf'), 'ApproveBudget', supplement, { number: 'P-9', lines: [{ line: 'mz-90', sources }] }),
+    does(on('11', 'hs-mzj.qf'), 'PublishPlan', supplement, { address: 'https://example.cn/p', disclosureReview: 'X-9' }),
+  ]
+  // The programme knows no such line: whoever owes something of it does nothing.
+  const { of } = await played(also, exactly([{ owed: `obligation/${supplement}/agreed:compile`, name: 'silent', days: 1 }]))
+  expect(of('PlanLineReleased', supplement).map(({ key }) => key)).toEqual(['mz-90'])
+  expect(of('ProcurementOpened', 'procurement/hs-mzj-2026-1.mz-90/1')).toHaveLength(1)
+  expect(of('PlanClosed').map(({ stream }) => stream)).toEqual(['plan/hs-mzj-2026'])
+  expect(of('PlanOpened').map(({ stream }) => stream)).toEqual(['plan/hs-mzj-2026', supplement, 'plan/hs-mzj-2027'])
 }, 60_000)
 
 describe('the plan of the year after', () => {

@@ -31,7 +31,7 @@ import { lineIsFinancedByAnother, lineIsSupervisedByAnother, payerIsPurchaserOrF
 import { lineFields } from './line.fields.js'
 import type { PlanFact } from './plan.facts.js'
 import { planIsNotDecided, planIsNotPublished, planIsOpen } from './plan.guards.js'
-import type { PlanState } from './plan.state.js'
+import { addsTo, type PlanState } from './plan.state.js'
 import type { PlanLine } from './plan-line.js'
 
 /** What every line must hold, new or revised. */
@@ -80,6 +80,7 @@ export const addPlanLine = act<PlanState, PlanFact>()({
   happens: 'here',
   fields: lineFields,
   makes: ['PlanLineAdded'],
+  reliesOn: addsTo,
   always: [planIsOpen, planIsNotPublished, planIsNotDecided],
   withData: [lineIsNew, namesAreWellFormed, ...lineGuards],
   then: (line) => [{ type: 'PlanLineAdded', key: line.line, data: line }],

@@ -1,10 +1,24 @@
-import { compareMoney, dayOf, inYuan, minus, sum, times, type Citation, type Fen, type Refusal } from '#kernel'
+import {
+  compareMoney,
+  dayOf,
+  inYuan,
+  minus,
+  streamKey,
+  sum,
+  times,
+  type Citation,
+  type Fen,
+  type Refusal,
+  type StreamId,
+} from '#kernel'
 import { advancePayment, splitting, type RegionPack } from '#law'
 import { refuseByLaw, type Asked } from '../act.js'
+import type { Context } from '../context.js'
 import { monthsOfYear } from '../contract/service-years.js'
+import { caseOf } from '../process.js'
 import { figuresOf } from './plan.guards.js'
 import { amountOf, boundByLaw, isReserved, ownWays, type PlanLine, type PlanTranche } from './plan-line.js'
-import type { PlanState } from './plan.state.js'
+import { addsTo, readPlan, type PlanState } from './plan.state.js'
 
 /** What the region's pack says of a line beside the law, and the lines of a plan looked at together. */
 
@@ -103,17 +117,27 @@ export function ownPurchasesKeepBelow(line: PlanLine, asked: Asked<PlanState>) {
   )
 }
 
-/** The lines of a plan of one entry of the directory, this one as it is put; none where it says why it is bought apart, and none that does. */
+/** The lines of a year of one entry of the directory, those of the plans it adds to included, this one as it is put; none where it says why it is bought apart, and none that does. */
 function ofOneKind(
   line: PlanLine,
-  { state, context }: Asked<PlanState>,
+  { state, stream, context }: Asked<PlanState>,
 ): { pack: RegionPack; version: string; year: number; lines: readonly PlanLine[] } | undefined {
   if (state.status === 'absent' || isApart(line)) return undefined
   const figures = figuresOf(context, state.region)
   if ('missing' in figures) return undefined
-  const lines = Object.values({ ...state.lines, [line.line]: line })
+  const lines = [
+    ...addsTo(stream).flatMap((plan) => linesOf(plan, context)),
+    ...Object.values({ ...state.lines, [line.line]: line }),
+  ]
   const alike = lines.filter((one) => one.directoryItem === line.directoryItem && !isApart(one))
   return { ...figures, year: state.year, lines: alike }
+}
+
+/** The lines of an earlier plan of the year, told apart from those of this one by its number: `hs-mzj-2026.mz-06`. */
+function linesOf(plan: StreamId, context: Context): readonly PlanLine[] {
+  const before = readPlan(context, plan)
+  const lines = before.status === 'absent' ? [] : Object.values(before.lines)
+  return lines.map((one) => ({ ...one, line: caseOf(streamKey(plan), one.line) }))
 }
 
 const isApart = ({ separateBecause = '' }: PlanLine): boolean => separateBecause.trim() !== ''

@@ -5,7 +5,7 @@ import type { Parties } from '../context.js'
 import { isPlanKey, nameSays } from '../names.js'
 import { financeIsAnother, supervisorIsAnother } from './line-parties.guards.js'
 import type { PlanFact } from './plan.facts.js'
-import { planOf, readPlan, type PlanState } from './plan.state.js'
+import { addsTo, planKey, planOf, readPlan, type PlanState } from './plan.state.js'
 
 const fields = {
   purchaser: {
@@ -48,7 +48,7 @@ const fields = {
 } as const satisfies Fields
 type OpenPlan = DataOf<typeof fields>
 
-/** Opens a purchaser's plan of a year; its stream names both. */
+/** Opens a purchaser's plan of a year, or a supplement to one that is published; its stream names them. */
 export const openPlan = act<PlanState, PlanFact>()({
   name: 'OpenPlan',
   says: '启动年度购买计划',
@@ -58,8 +58,8 @@ export const openPlan = act<PlanState, PlanFact>()({
   makes: ['PlanOpened'],
   // A unit that buys: any other has no plan.
   parties: ({ stream, context }) => ({ purchaser: context.actor.roles.includes('purchaser') ? [planOf(stream).purchaser] : [] }),
-  reliesOn: (stream) => [yearBefore(stream)],
-  always: [planIsNotOpen],
+  reliesOn: (stream) => [planBefore(stream)],
+  always: [planIsNotOpen, planItAddsToIsPublished],
   withData: [streamNamesThePlan, planIsComplete, regionIsKnown, supervisorIsAnother, financeIsAnother],
   then: (data, asked) => {
     const opening = openingOf(data, asked)
@@ -67,14 +67,15 @@ export const openPlan = act<PlanState, PlanFact>()({
   },
 })
 
-const yearBefore = (stream: StreamId): StreamId => {
+/** The plan before: of the year before, or for a supplement what it adds to last. */
+const planBefore = (stream: StreamId): StreamId => {
   const { purchaser, year } = planOf(stream)
-  return `plan/${purchaser}-${year - 1}`
+  return addsTo(stream).at(-1) ?? `plan/${planKey({ purchaser, year: year - 1 })}`
 }
 
-/** Region and parties: as said, or as they were the year before. */
+/** Region and parties: as said, or as they were in the plan before. */
 function openingOf(data: OpenPlan, { stream, context }: Asked<PlanState>): { region: string; parties: Parties } | undefined {
-  const before = readPlan(context, yearBefore(stream))
+  const before = readPlan(context, planBefore(stream))
   const known = before.status === 'absent' ? undefined : before
   const region = data.region ?? known?.region
   const lead = data.lead === undefined ? known?.parties.lead : [data.lead]
@@ -91,10 +92,22 @@ function planIsNotOpen({ state }: Asked<PlanState>) {
   return state.status === 'absent' ? undefined : refuse('PlanAlreadyOpen', '该年度计划已经启动')
 }
 
+/** What is not published yet is changed itself. */
+function planItAddsToIsPublished({ stream, context }: Asked<PlanState>) {
+  const last = addsTo(stream).at(-1)
+  const { status } = last === undefined ? { status: 'published' as const } : readPlan(context, last)
+  return status === 'published' || status === 'closed'
+    ? undefined
+    : refuse('NothingToAddTo', `计划${streamKey(last ?? stream)}尚未公开：请把项目直接列入该计划，公开以后再追加`, {
+        owner: { role: 'purchaser' },
+      })
+}
+
 function streamNamesThePlan(...[data, { stream }]: Parameters<DataGuard<PlanState, OpenPlan>>) {
-  const { purchaser, year } = planOf(stream)
-  const said = `${data.purchaser ?? purchaser}-${data.year ?? year}`
-  if (!isPlanKey(streamKey(stream))) return refuse('PlanMisnamed', `计划编号应为「单位-年度」，例如 hs-mzj-2026；单位${nameSays}`)
+  const named = planOf(stream)
+  if (!isPlanKey(streamKey(stream)))
+    return refuse('PlanMisnamed', `计划编号应为「单位-年度」，例如 hs-mzj-2026，追加的在后面加「-1」至「-9」；单位${nameSays}`)
+  const said = planKey({ ...named, purchaser: data.purchaser ?? named.purchaser, year: data.year ?? named.year })
   return said === streamKey(stream) ? undefined : refuse('PlanMisnamed', `计划编号应为 ${said}`)
 }
 

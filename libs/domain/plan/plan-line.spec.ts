@@ -334,6 +334,18 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     beside({ budget: '141050001', method: '公开招标' }).then(taken)
   })
 
+  it('is counted together with the lines of the plan that it is added to, so that nothing is split by a supplement', () => {
+    const { separateBecause: _said, ...alike } = mz06
+    const before = (budget: string): GivenFact[] => [
+      ...facts,
+      { type: 'PlanLineAdded', key: 'mz-06', data: { ...alike, term: { months: 12 }, budget } },
+    ]
+    const supplement = (budget: string) =>
+      given(plan, 'plan/hs-mzj-2026-1', facts, { law, others: { [id]: before(budget) } }).when(act, alike)
+    supplement('141050000').then(taken)
+    supplement('141050001').refused('PurchaseSplit', '第二十八条')
+  })
+
   it('keeps what a unit buys of one kind by its own rule below the amount of its region, where that has one', () => {
     const { separateBecause: _said, term: _years, ...rest } = mz06
     const own = { ...rest, term: { months: 12 }, route: 'selfRun', method: '比选' } as const

@@ -20,7 +20,7 @@ export function opinionDue(state: OpenPlanState, from: Instant, law: Law): Due {
 
 /** What the programme agrees with itself; no text fixes these figures (rules.md: OWN), so they stand as `agreed`. */
 const habit = (state: OpenPlanState, quote: string): Citation => ({
-  instrument: `${state.purchaser} ${state.year}年度购买计划`,
+  instrument: `${state.purchaser} ${state.year}年度购买计划${state.supplement === undefined ? '' : `（追加${state.supplement}）`}`,
   article: '时间安排',
   quote: `${quote}（自定，无法定期限）`,
 })

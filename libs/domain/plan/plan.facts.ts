@@ -11,7 +11,14 @@ export type LineExecution = { readonly line: string; readonly approved: Fen; rea
 export type PlanFact =
   | {
       readonly type: 'PlanOpened'
-      readonly data: { readonly purchaser: string; readonly year: number; readonly region: string; readonly parties: Parties }
+      readonly data: {
+        readonly purchaser: string
+        readonly year: number
+        /** Which supplement of the year's plan it is; none for the plan itself. */
+        readonly supplement?: number
+        readonly region: string
+        readonly parties: Parties
+      }
     }
   | { readonly type: 'PlanLineAdded'; readonly key: string; readonly data: PlanLine }
   | { readonly type: 'PlanLineRevised'; readonly key: string; readonly data: PlanLine }

@@ -14,7 +14,9 @@ export function planIsOpen({ state }: Asked<PlanState>) {
 
 /** Lines change until the plan is published: what finance approves may ask for it. */
 export function planIsNotPublished({ state }: Asked<PlanState>) {
-  return state.status === 'published' ? refuse('PlanAlreadyPublished', '计划已经公开，项目不能再改动') : undefined
+  return state.status === 'published'
+    ? refuse('PlanAlreadyPublished', '计划已经公开，项目不能再改动：要追加项目的，请启动追加计划，编号为本年度计划的编号加「-1」')
+    : undefined
 }
 
 /** What the unit has decided and finance has approved is not changed under them: whoever did so strikes it first, and does it again. */

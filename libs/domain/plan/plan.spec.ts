@@ -409,6 +409,49 @@ describe('a published plan', () => {
   })
 })
 
+describe('a supplement to a published plan', () => {
+  const first = 'plan/hs-mzj-2026-1'
+  const second = 'plan/hs-mzj-2026-2'
+  const whole = [opened, added, submitted, opinion, decided, requested, approved, released, published]
+  const openedAs = (supplement: number): GivenFact => ({ ...opened, data: { ...(opened.data as object), supplement } })
+  const open = (stream: typeof first | typeof second, others: { [stream: `plan/${string}`]: readonly GivenFact[] }) =>
+    given(plan, stream, [], { law, others }).when('OpenPlan', {})
+
+  it('is a plan of its own, of the same purchaser, year, lead and finance, once what it adds to is published', () => {
+    open(first, { [id]: whole }).then([{ type: 'PlanOpened', data: { purchaser: 'hs-mzj', year: 2026, supplement: 1, parties } }])
+    open(first, { [id]: [...whole, { type: 'PlanClosed', data: { year: 2026, paid: '0' } }] }).then([{ type: 'PlanOpened' }])
+    open(first, { [id]: whole.slice(0, -1) }).refused('NothingToAddTo')
+    open(first, { [id]: [] }).refused('NothingToAddTo')
+  })
+
+  it('follows on the one before: as long as that is not published, it is added to itself', () => {
+    const [on1, published1] = [[openedAs(1)], [openedAs(1), published]]
+    open(second, { [id]: whole, [first]: published1 }).then([{ type: 'PlanOpened', data: { supplement: 2 } }])
+    open(second, { [id]: whole, [first]: on1 }).refused('NothingToAddTo')
+    open(second, { [id]: whole, [first]: [] }).refused('NothingToAddTo')
+  })
+
+  it('is named for its plan with one more figure, and for no other year or unit', () => {
+    const named = (stream: `plan/${string}`, data: object = {}) =>
+      given(plan, stream, [], { law, others: { [id]: whole } }).when('OpenPlan', {
+        region: '341000',
+        lead: 'hs-sgb',
+        finance: 'hs-czj',
+        ...data,
+      })
+    named('plan/hs-mzj-2026-0').refused('NotYours')
+    named('plan/hs-mzj-2026-10').refused('NotYours')
+    named(first, { year: 2027 }).refused('PlanMisnamed')
+    named(first, { purchaser: 'hs-mzj', year: 2026 }).then([{ type: 'PlanOpened' }])
+  })
+
+  it('releases its lines as cases of its own', () => {
+    given(plan, first, [openedAs(1), ...whole.slice(1, -2)], { law, now: at('2026-05-06T02:00:00.000Z') })
+      .when('PublishPlan', publishing)
+      .then([{ type: 'PlanLineReleased', key: 'mz-06', data: { caseId: 'hs-mzj-2026-1.mz-06' } }, { type: 'PlanPublished' }])
+  })
+})
+
 describe('a plan registered from papers', () => {
   const facts = [opened, added, submitted, opinion, decided, requested, approved, released, published]
   const upTo = (last: GivenFact) => facts.slice(0, facts.indexOf(last) + 1)

@@ -1,6 +1,7 @@
 import { streamKey, sum, type Fen, type StreamId } from '#kernel'
 import { stateReader } from '../contract/read-state.js'
 import type { Parties, Subject } from '../context.js'
+import { planNamed } from '../names.js'
 import type { Approval, PlanFact } from './plan.facts.js'
 import type { PlanLine } from './plan-line.js'
 
@@ -10,6 +11,8 @@ type LotPaid = { readonly [award: string]: Fen }
 type Opened = {
   readonly purchaser: string
   readonly year: number
+  /** Which supplement of its year's plan it is; none for the plan itself. */
+  readonly supplement?: number
   readonly region: string
   readonly parties: Parties
   readonly lines: { readonly [line: string]: PlanLine }
@@ -115,14 +118,21 @@ export function withPaid(
 /** A lot among all lots of a plan: `mz-06/1`. */
 export const lotInPlan = ({ line, lot }: { readonly line: string; readonly lot: string }): string => `${line}/${lot}`
 
-/** The plan's key, `hs-mzj-2026`: its purchaser and its year. */
-export const planKey = ({ purchaser, year }: Pick<Opened, 'purchaser' | 'year'>): string => `${purchaser}-${year}`
+/** The plan's key, `hs-mzj-2026`: its purchaser and its year; of a supplement `hs-mzj-2026-1`. */
+export const planKey = ({ purchaser, year, supplement }: Pick<Opened, 'purchaser' | 'year' | 'supplement'>): string =>
+  `${purchaser}-${year}${supplement === undefined ? '' : `-${supplement}`}`
 
-/** Who plans for which year, read from the stream's id: `plan/hs-mzj-2026`. The year is NaN where the id does not end in one. */
-export function planOf(stream: StreamId): { purchaser: string; year: number } {
-  const key = streamKey(stream)
-  const cut = key.lastIndexOf('-')
-  return { purchaser: key.slice(0, cut), year: Number(key.slice(cut + 1)) }
+/** Who plans for which year, and which supplement it is, read from the stream's id: `plan/hs-mzj-2026`. Of an id that names no plan its year is NaN. */
+export const planOf = (stream: StreamId): Pick<Opened, 'purchaser' | 'year' | 'supplement'> =>
+  planNamed(streamKey(stream)) ?? { purchaser: streamKey(stream), year: Number.NaN }
+
+/** What a plan adds to: the plan of its year, then its supplements before this one; nothing for the plan itself. */
+export function addsTo(stream: StreamId): readonly StreamId[] {
+  const { supplement = 0, ...ofYear } = planOf(stream)
+  return Array.from(
+    { length: supplement },
+    (_, n): StreamId => `plan/${planKey(n === 0 ? ofYear : { ...ofYear, supplement: n })}`,
+  )
 }
 
 /** What finance approved for a line in all, in 分. */

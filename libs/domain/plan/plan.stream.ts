@@ -2,7 +2,7 @@ import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
 import type { PlanFact } from './plan.facts.js'
 
-/** `plan/<purchaser>-<year>`: one purchaser's lines of a year, their decision and money, and how they were carried out. */
+/** `plan/<purchaser>-<year>`: one purchaser's lines of a year, their decision and money, and how they were carried out; `…-1`: what was added to it once it was published. */
 export const planStream = {
   kind: 'plan',
   says: '年度计划',
@@ -17,7 +17,7 @@ export const planStream = {
       heard: { plan: 'once' },
       starts: 'plan/{plan}',
       lasts: '年度计划由此启动：不购买的，逐个撤下项目（撤下项目）',
-      tells: ({ year }) => `启动${year}年度购买计划`,
+      tells: ({ year, supplement }) => `启动${year}年度购买计划${supplement === undefined ? '' : `的第${supplement}次追加`}`,
     },
     PlanLineAdded: {
       schema: 1,

@@ -6,7 +6,7 @@ import type { PlanFact } from './plan.facts.js'
 import { planIsNotDecided, planIsNotPublished, planIsOpen } from './plan.guards.js'
 import type { PlanLine } from './plan-line.js'
 import { sameData } from '../same-data.js'
-import type { PlanState } from './plan.state.js'
+import { addsTo, type PlanState } from './plan.state.js'
 
 /** Puts a new version of a line in place of the old: after an opinion, or when finance approved less. */
 export const revisePlanLine = act<PlanState, PlanFact>()({
@@ -17,6 +17,7 @@ export const revisePlanLine = act<PlanState, PlanFact>()({
   happens: 'here',
   fields: { ...lineFields, line: { ...lineFields.line, help: '要修改的项目', from: { list: 'lines' } } },
   makes: ['PlanLineRevised'],
+  reliesOn: addsTo,
   always: [planIsOpen, planIsNotPublished],
   withData: [lineIsKnown, decidedLineIsOnlyReduced, ...lineGuards],
   then: (line) => [{ type: 'PlanLineRevised', key: line.line, data: line }],
