@@ -179,6 +179,10 @@ describe('finance', () => {
     const before: GivenFact = { type: 'ProcurementSuspended', key: '1', data: { lot: '1', number: 'Z-1', due: '' } }
     suspend([...taken, before]).refused('ProcurementAlreadySuspended')
     suspend([raised, answered, complained]).refused('ComplaintNotAccepted')
+    const failed: GivenFact = { type: 'LotFailed', key: '1', data: { lot: '1', reason: '', suppliers: 2 } }
+    byFinance(taken, '2025-11-06', { others: { [`procurement/${caseId}/1`]: [...procurement.slice(0, 4), failed] } })
+      .when('SuspendProcurement', { number: 'Z-1' })
+      .refused('NothingToSuspend')
     suspend([raised, answered]).refused('NoComplaint')
     suspend([...taken, { type: 'ComplaintWithdrawn', data: {} }]).refused('ComplaintAlreadyEnded')
   })

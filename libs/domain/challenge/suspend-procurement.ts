@@ -21,7 +21,7 @@ export const suspendProcurement = act<ChallengeState, ChallengeFact>()({
   makes: ['ProcurementSuspended'],
   reliesOn: (stream, state) => questionedBy(stream, state),
   held: null,
-  always: [complaintIsRaised, complaintIsOpen, complaintIsAccepted, notYetSuspended],
+  always: [complaintIsRaised, complaintIsOpen, complaintIsAccepted, notYetSuspended, somethingGoesOn],
   after: ({ context, stream }) => [complainedOn(context, stream)],
   then: ({ number }, { state, stream, context }) => {
     const lots = state.status === 'absent' ? [] : state.lots
@@ -31,6 +31,13 @@ export const suspendProcurement = act<ChallengeState, ChallengeFact>()({
       .map(({ lot }) => ({ type: 'ProcurementSuspended' as const, key: lot, data: { lot, number, due } }))
   },
 })
+
+/** What has failed stands still by itself; where it is run again that is another purchase. */
+function somethingGoesOn({ state, stream, context }: Asked<ChallengeState>) {
+  if (state.status === 'absent') return undefined
+  const going = questionedBy(stream, state).flatMap((one) => standingOf(readProcurement(context, one), state.lots))
+  return going.length > 0 ? undefined : refuse('NothingToSuspend', '所投诉的采购包已经采购失败，没有可以暂停的采购活动')
+}
 
 /** 法 第五十七条: the days of law are all there are, for one complaint. */
 function notYetSuspended({ state }: Asked<ChallengeState>) {

@@ -156,7 +156,9 @@ describe('a question on the purchase that was answered as right', () => {
       { type: 'ProcurementFailed' },
     ])
     const failed: GivenFact = { type: 'LotFailed', key: '1', data: { lot: '1', reason: '1家', suppliers: 1 } }
-    requiring({ upheld: true, remedy: 'runAgain' }, [...open, failed]).then([])
+    requiring({ upheld: true, remedy: 'runAgain' }, [...open, failed]).then([
+      { type: 'ResultStands', key: '1', data: { why: 'nothingLeft' } },
+    ])
   })
 
   it('asks for nothing while it is not right, nor of anybody but its process', () => {

@@ -201,8 +201,15 @@ export type ProcurementFact =
       readonly key: string
       readonly data: { readonly lot: string; readonly number: string }
     }
-  /** It was right, and the contract of the lot is performed already: nothing of it is undone, who is liable bears the loss (条例 第七十一条). */
-  | { readonly type: 'ResultStands'; readonly key: string; readonly data: { readonly lot: string; readonly question: StreamId } }
+  /**
+   * It was right, and nothing of the lot is undone: its contract is performed, and who is liable bears the loss (条例 第七十一条); or nothing is left of what was
+   * questioned, since the lot has failed, nobody was decided for, or another result has taken its place.
+   */
+  | {
+      readonly type: 'ResultStands'
+      readonly key: string
+      readonly data: { readonly lot: string; readonly question: StreamId; readonly why: 'performed' | 'nothingLeft' }
+    }
   /** What the document offers apart: bids, opening, evaluation and award are of a lot from here on. */
   | {
       readonly type: 'LotOffered'

@@ -94,14 +94,16 @@ describe('a result that a question has set aside', () => {
 
   it('that is not awarded yet is run again with nothing to set aside; one of which nothing was decided has no next candidate', () => {
     requiring(way.evaluated, upheld('runAgain')).then([{ type: 'LotFailed' }, { type: 'ProcurementFailed' }])
-    requiring([...way.evaluated, reported], upheld('nextCandidate')).then([])
+    requiring([...way.evaluated, reported], upheld('nextCandidate')).then([
+      { type: 'ResultStands', data: { why: 'nothingLeft' } },
+    ])
   })
 
   it('stands where its contract is performed: who is liable bears the loss (条例 第七十一条)', () => {
     const opened: GivenFact = { type: 'ContractOpened', data: { parties: {}, terms: { tranches: [] } } }
     const begun: GivenFact = { type: 'ServiceStarted', data: { from: '2026-04-15', until: '2027-04-14' } }
     requiring(awarded, upheld('nextCandidate'), [opened, begun]).then([
-      { type: 'ResultStands', key: '1', data: { lot: '1', question } },
+      { type: 'ResultStands', key: '1', data: { lot: '1', question, why: 'performed' } },
     ])
     requiring(awarded, upheld('nextCandidate'), [opened]).then([{ type: 'ResultSetAside' }])
   })
@@ -109,7 +111,9 @@ describe('a result that a question has set aside', () => {
   it('is that which was questioned, not one that took its place meanwhile', () => {
     const another: GivenFact = { ...made, key: '1:2', data: { ...made.data, award: `${caseId}.1:2`, provider: 'ag-2' } }
     const next = [...awarded, setAside, { ...confirmed, key: '1:2', data: { ...confirmed.data, provider: 'ag-2' } }, another]
-    requiring(next, upheld('nextCandidate', { awards: [`${caseId}.1`] })).then([])
+    requiring(next, upheld('nextCandidate', { awards: [`${caseId}.1`] })).then([
+      { type: 'ResultStands', data: { why: 'nothingLeft' } },
+    ])
     requiring(next, upheld('runAgain', { awards: [`${caseId}.1:2`] })).then([
       { type: 'LotFailed' },
       { type: 'ResultSetAside', key: '1:2' },

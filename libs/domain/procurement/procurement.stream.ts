@@ -173,7 +173,7 @@ export const procurementStream = {
       seenBy: 'parties',
       says: '结果不再成立',
       heard: { purchase: 'keyed' },
-      tells: ({ lot }) => `质疑成立，第${lot}包的结果不再成立`,
+      tells: ({ lot }) => `质疑、投诉成立，第${lot}包的结果不再成立`,
     },
     ChangedResultReported: {
       schema: 1,
@@ -185,8 +185,11 @@ export const procurementStream = {
     ResultStands: {
       schema: 1,
       seenBy: 'parties',
-      says: '合同已经履行，结果不再变动',
-      tells: ({ lot }) => `质疑成立，但第${lot}包的合同已经履行：造成损失的由责任人承担赔偿责任`,
+      says: '结果不再变动',
+      tells: ({ lot, why }) =>
+        why === 'performed'
+          ? `质疑、投诉成立，但第${lot}包的合同已经履行：造成损失的由责任人承担赔偿责任`
+          : `质疑、投诉成立，但第${lot}包没有所质疑的结果可以变动`,
     },
     LotOffered: {
       schema: 1,

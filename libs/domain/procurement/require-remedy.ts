@@ -61,7 +61,6 @@ function remediesOf({ question }: RequireRemedy, asked: Asked<ProcurementState>)
     .flatMap((lot) => state.lots[lot] ?? [])
     .filter(({ failed, awarded }) => failed === undefined && isAskedAbout(answered, awarded?.award))
   const undone = concerned.filter((lot) => isUndoable(lot, asked))
-  const performed = concerned.filter((lot) => !undone.includes(lot))
   // Too few are left to award it to another: all is run again (令94 第十六条).
   const anew = undone.filter(
     (lot) => remedy === 'runAgain' || !(lot.confirmed === undefined || hasNextCandidate(state, lot, asked)),
@@ -69,8 +68,17 @@ function remediesOf({ question }: RequireRemedy, asked: Asked<ProcurementState>)
   const failed = anew.map((lot) => failing(lot, { reason: runAgainSays, suppliers: lot.opened?.length ?? 0 }))
   // Of a lot that was not awarded yet there is nothing to set aside where it is run again.
   const setAside = undone.filter((lot) => (anew.includes(lot) ? lot.awarded : lot.confirmed) !== undefined)
+  const changed = [...anew, ...setAside].map(({ lot }) => lot)
+  const performed = concerned.filter((lot) => !undone.includes(lot)).map(({ lot }) => lot)
   return [
-    ...performed.map(({ lot }) => ({ type: 'ResultStands' as const, key: lot, data: { lot, question } })),
+    // Of each lot it is said what became of it, also where that is nothing.
+    ...lots
+      .filter((lot) => !changed.includes(lot))
+      .map((lot) => ({
+        type: 'ResultStands' as const,
+        key: lot,
+        data: { lot, question, why: performed.includes(lot) ? ('performed' as const) : ('nothingLeft' as const) },
+      })),
     ...failed,
     ...setAside.map((lot) => ({
       type: 'ResultSetAside' as const,

@@ -1,4 +1,7 @@
+import type { Taken } from './deviations.js'
 import type { Way } from './way.js'
+
+const question = 'obligation/challenge/hs-mzj-2026.mz-06/ag-2.1'
 
 /** Ways on which something was wrong once, each with what it was: nothing may be wrong on them any more. A seed that fails prints its own. */
 export const kept: readonly { readonly says: string; readonly way: Way }[] = [
@@ -49,4 +52,37 @@ export const kept: readonly { readonly says: string; readonly way: Way }[] = [
       ],
     },
   },
+  ...(
+    [
+      ['the next candidate was', 'question upheld, next candidate'],
+      ['a purchase to be run again was', 'question upheld, run again'],
+    ] as const
+  ).map(([what, name]) => ({
+    says: `a question was upheld, and ${what} owed by nobody`,
+    way: questioned({ owed: `${question}/question-reply`, name, days: 2 }),
+  })),
+  {
+    says: 'an answer was complained of, and nobody was asked to do anything about it',
+    way: questioned(
+      { owed: `${question}/question-reply`, name: 'question not upheld', days: 2 },
+      { owed: `${question}/complaint`, name: 'answer complained of', days: 3 },
+      { owed: `${question}/complaint-intake`, name: 'complaint accepted', days: 1 },
+      { owed: `${question}/complaint-decision`, name: 'complaint upheld after a suspension', days: 1 },
+    ),
+  },
+  {
+    says: 'a purchase that was to be run again already could be suspended, with nothing to suspend',
+    way: questioned(
+      { owed: `${question}/question-reply`, name: 'question upheld, run again', days: 2 },
+      { owed: `${question}/complaint`, name: 'answer complained of', days: 3 },
+      { owed: `${question}/complaint-intake`, name: 'complaint accepted', days: 1 },
+      { owed: `${question}/complaint-decision`, name: 'complaint upheld after a suspension', days: 1 },
+    ),
+  },
 ]
+
+/** A bidder questions the result, and so on. */
+function questioned(...taken: readonly Taken[]): Way {
+  const first = { owed: 'obligation/procurement/hs-mzj-2026.mz-06/1/question/1', name: 'result questioned', days: 2 }
+  return { order: 1, line: { base: 'consultation', changes: {} }, taken: [first, ...taken] }
+}
