@@ -55,6 +55,19 @@ describe('what happened in a case', () => {
     expect(stranger.filter((sentence) => /个案|报价|签订/.test(sentence))).toEqual([])
   })
 
+  it('is looked through for a text in what is told: a unit, an act, a day as people say it', async () => {
+    const found = async (as: string, text: string) => sentences(as, `&q=${encodeURIComponent(text)}`)
+    expect(await found('hs-mzj.jb', '4月28日')).toEqual(['记录2026年4月28日的个案工作：1，14人参加'])
+    expect(await found('hs-mzj.jb', '签订合同')).toEqual(['合同HT-1签订：190,000.00 元'])
+    expect(await found('hs-mzj.jb', '没有这样的')).toEqual([])
+  })
+
+  it('is not looked through for what is not told: a losing bidder finds no price of another', async () => {
+    const found = async (as: string, text: string) => sentences(as, `&q=${encodeURIComponent(text)}`)
+    expect(await found('ag-2.jb', '180,000.00')).toEqual(['提交最后报价180,000.00 元'])
+    expect(await found('ag-2.jb', '190,000.00')).toEqual([])
+  })
+
   it('is asked for by a level that there is', async () => {
     expect((await api.get(`/v1/cases/${way.caseId}/history?level=some`, { as: 'hs-mzj.jb' })).body.faults).toEqual([
       { at: 'level', says: '应为 main（办理的事项）或者 all（全部）' },

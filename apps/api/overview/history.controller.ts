@@ -1,21 +1,26 @@
 import type { Actor } from '#domain'
+import { declarationOf } from '#engine'
+import { namedInSentence, spoken } from '#kernel'
 import { Controller, Query } from '@nestjs/common'
 import { ApiProperty, ApiPropertyOptional, ApiQuery } from '@nestjs/swagger'
 import { Asker } from '../access/asker.js'
 import { CaseId } from '../case/case-id.js'
 import { Cases } from '../case/cases.service.js'
 import { badRequest } from '../problem/problem.js'
-import { CaseFacts } from '../reading/case-facts.service.js'
+import { CaseFacts, type CaseFact } from '../reading/case-facts.service.js'
 import { Seal } from '../reading/cursor.js'
 import { Names } from '../reading/names.service.js'
 import { limitOf } from '../reading/page.js'
 import { PageGet } from '../reading/page-get.js'
 import { Reader } from '../reading/reader.service.js'
 import { ToldFactDto } from './overview.dto.js'
-import { isMain, toldFacts } from './told.js'
+import { sentenceOf } from '../reading/sentence.js'
+import { isMain, toldFacts, unitOf } from './told.js'
 
 /** `main`: what people did and what became of it; `all`: also what keeps the time. */
 const levels = ['main', 'all'] as const
+
+const mostText = 100
 
 /** A page of what happened in a case, the newest first, a sentence each. */
 class HistoryDto {
@@ -40,6 +45,12 @@ export class HistoryController {
   ) {}
 
   @ApiQuery({
+    name: 'q',
+    required: false,
+    description: '只看其中有这些文字的：单位、事项或者内容',
+    schema: { type: 'string', maxLength: mostText },
+  })
+  @ApiQuery({
     name: 'level',
     required: false,
     description: 'main（不填即是）：办理的事项和结果；all：连同计时、提醒等系统记录',
@@ -58,14 +69,18 @@ export class HistoryController {
     @Query('after') after?: string,
     @Query('limit') limit?: string,
     @Query('level') level: string = 'main',
+    @Query('q') text = '',
   ): Promise<HistoryDto> {
     if (!levels.some((one) => one === level))
       throw badRequest('地址的参数有误', [{ at: 'level', says: '应为 main（办理的事项）或者 all（全部）' }])
     await this.cases.one(caseId, asker)
-    const page = `history ${caseId} ${level}`
+    if (text.length > mostText) throw badRequest('地址的参数有误', [{ at: 'q', says: `最多 ${mostText} 个字` }])
+    const page = `history ${caseId} ${level} ${text}`
     const below = this.seal.after(page, after)
     const all = await this.facts.all(caseId)
-    const seen = (await this.facts.seen(level === 'all' ? all : all.filter(isMain), asker)).toReversed()
+    const seen = (
+      await this.saying(text.trim(), await this.facts.seen(level === 'all' ? all : all.filter(isMain), asker), asker)
+    ).toReversed()
     const rest = below === undefined ? seen : seen.filter(({ seq }) => BigInt(seq) < BigInt(below))
     const shown = rest.slice(0, limitOf(limit, 50))
     const last = shown.at(-1)
@@ -75,5 +90,18 @@ export class HistoryController {
       total: seen.length,
       ...(last && rest.length > shown.length ? { next: this.seal.next(page, last.seq) } : {}),
     }
+  }
+
+  /** Those of some facts in whose sentence, as the asker is told it with its unit, a text stands: what they are not told is not looked through. */
+  private async saying(text: string, facts: readonly CaseFact[], asker: Actor): Promise<readonly CaseFact[]> {
+    if (text === '') return facts
+    const told = (await this.facts.told(facts, asker)).map((fact) => ({ ...fact, sentence: sentenceOf(fact.type, fact.data) }))
+    const names = await this.names.of([...told.flatMap(({ sentence }) => namedInSentence(sentence)), ...told.map(unitOf)])
+    const found = told.filter((fact) => {
+      const unit = names.get(unitOf(fact) ?? '') ?? ''
+      return `${unit}${declarationOf(fact.type).says}${spoken(fact.sentence, (id) => names.get(id))}`.includes(text)
+    })
+    const positions = new Set(found.map(({ position }) => position))
+    return facts.filter(({ position }) => positions.has(position))
   }
 }

@@ -60,8 +60,13 @@ export class CaseFacts {
     const byStream = Map.groupBy(await this.all(caseId), ({ stream }) => stream)
     const standingOf = [...byStream.values()].flatMap((facts) => standing(facts))
     const inOrder = standingOf.toSorted((a, b) => (BigInt(a.seq) < BigInt(b.seq) ? -1 : 1))
-    const sight = await this.sight(inOrder, asker)
-    return inOrder.flatMap((fact) => {
+    return this.told(inOrder, asker)
+  }
+
+  /** What somebody is told of some facts of a case, in its newest shape; those of which they are told nothing are left out. */
+  async told<Fact extends StoredFact>(facts: readonly Fact[], asker: Actor | undefined): Promise<readonly Fact[]> {
+    const sight = await this.sight(facts, asker)
+    return facts.flatMap((fact) => {
       const told = sight.tell(fact)
       return told === undefined ? [] : [{ ...fact, data: upcast(fact.type, fact.schema, told.data) }]
     })

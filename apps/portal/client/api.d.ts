@@ -2246,6 +2246,8 @@ export interface operations {
                 /** @description main（不填即是）：办理的事项和结果；all：连同计时、提醒等系统记录 */
                 level?: "main" | "all";
                 limit?: number;
+                /** @description 只看其中有这些文字的：单位、事项或者内容 */
+                q?: string;
             };
             header?: never;
             path: {

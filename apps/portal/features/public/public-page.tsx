@@ -1,9 +1,9 @@
 import './public.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
+import { Find } from '../../ui/find.js'
 import { More } from '../../ui/more.js'
 import { Page } from '../../ui/page.js'
 import { Tabs } from '../../ui/tabs.js'
@@ -32,6 +32,7 @@ const addressOf = (text: string, step?: Step): string => {
 /** What everybody may read: a search first, then every purchase of which something is published. */
 export function PublicPage() {
   const [params] = useSearchParams()
+  const navigate = useNavigate()
   const text = params.get('q') ?? ''
   const named = params.get('step') ?? ''
   const step = named in steps ? (named as Step) : undefined
@@ -54,7 +55,7 @@ export function PublicPage() {
   })
   return (
     <Page title="政府购买社会工作服务：公开信息">
-      <Find key={text} text={text} step={step} />
+      <Find key={text} text={text} label="项目名称或者编号" find={(typed) => void navigate(addressOf(typed, step))} />
       <Tabs
         label="公开了哪一步"
         tabs={[
@@ -85,26 +86,6 @@ export function PublicPage() {
         }}
       </Read>
     </Page>
-  )
-}
-
-function Find({ text, step }: { readonly text: string; readonly step: Step | undefined }) {
-  const navigate = useNavigate()
-  const [typed, setTyped] = useState(text)
-  const find = (event: FormEvent): void => {
-    event.preventDefault()
-    void navigate(addressOf(typed.trim(), step))
-  }
-  return (
-    <form className="find" role="search" onSubmit={find}>
-      <label>
-        <span className="meta">项目名称或者编号</span>
-        <input type="search" value={typed} maxLength={100} onChange={({ target }) => setTyped(target.value)} />
-      </label>
-      <button className="btn main" type="submit">
-        查找
-      </button>
-    </form>
   )
 }
 
