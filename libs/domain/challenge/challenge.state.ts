@@ -30,7 +30,7 @@ export type ChallengeState =
       readonly suspended: boolean
       readonly paused: boolean
       readonly pauses: number
-      /** What follows for the purchase, where it was right. */
+      /** What follows for the purchase, as it was last found: what an answer asked for stands, though a complaint of it is rejected. */
       readonly remedy: Remedy | undefined
     }
 
@@ -55,11 +55,12 @@ export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): Cha
   if (state.status === 'absent') return state
   switch (fact.type) {
     case 'ContractSuspended':
-    case 'ComplaintUpheld':
-    case 'QuestionUpheld':
       return state
+    case 'QuestionUpheld':
+    case 'ComplaintUpheld':
+      return { ...state, remedy: fact.data.remedy }
     case 'QuestionAnswered':
-      return { ...state, status: 'answered', upheld: fact.data.upheld, remedy: fact.data.remedy }
+      return { ...state, status: 'answered', upheld: fact.data.upheld }
     case 'QuestionWithdrawn':
       return { ...state, status: 'withdrawn' }
     case 'ComplaintRaised':
@@ -73,7 +74,7 @@ export function evolveChallenge(state: ChallengeState, fact: ChallengeFact): Cha
     case 'ComplaintResumed':
       return { ...state, paused: false }
     case 'ComplaintDecided':
-      return { ...state, status: 'over', upheld: fact.data.upheld, remedy: fact.data.remedy }
+      return { ...state, status: 'over', upheld: fact.data.upheld }
     case 'ComplaintDeclined':
     case 'ComplaintWithdrawn':
       return { ...state, status: 'over' }

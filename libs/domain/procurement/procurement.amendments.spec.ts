@@ -142,8 +142,13 @@ describe('a question on the purchase that was answered as right', () => {
     },
   }
   const answered = (data: object): GivenFact => ({ type: 'QuestionAnswered', data: { answer: '', number: 'D-1', ...data } })
-  const requiring = (answer: object, facts: readonly GivenFact[] = open) =>
-    on(facts, { actor: process, others: { [question]: [raised, answered(answer)] } }).when('RequireRemedy', { question })
+  const following = ({ remedy }: { readonly remedy?: string }): readonly GivenFact[] =>
+    remedy === undefined ? [] : [{ type: 'QuestionUpheld', key: '1', data: { attempt: 1, remedy } }]
+  const requiring = (answer: { readonly remedy?: string; readonly upheld: boolean }, facts: readonly GivenFact[] = open) =>
+    on(facts, { actor: process, others: { [question]: [raised, ...following(answer), answered(answer)] } }).when(
+      'RequireRemedy',
+      { question },
+    )
 
   it('asks for an amendment, the second time for another', () => {
     requiring({ upheld: true, remedy: 'amend' }).then([{ type: 'AmendmentRequired', key: '1', data: { question } }])

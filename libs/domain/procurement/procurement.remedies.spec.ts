@@ -42,6 +42,7 @@ const upheld = (remedy: string, more: object = {}): GivenFact[] => [
     key: '1',
     data: { provider: 'ag-2', about: '结果', parties: {}, region: '341000', attempt: 1, lots: ['1'], route: 'here', ...more },
   },
+  { type: 'QuestionUpheld', key: '1', data: { attempt: 1, remedy } },
   { type: 'QuestionAnswered', data: { upheld: true, remedy, answer: '', number: 'D-1' } },
 ]
 
@@ -87,9 +88,14 @@ describe('a result that a question has set aside', () => {
   })
 
   it('is undone from the day of the answer, though that was registered later', () => {
-    const [raised, answered] = upheld('nextCandidate')
-    const { decision } = requiring(awarded, [raised as GivenFact, { ...(answered as GivenFact), at: '2026-03-26T02:00:00.000Z' }])
+    const asked = upheld('nextCandidate').map((fact): GivenFact => ({ ...fact, at: '2026-03-26T02:00:00.000Z' }))
+    const { decision } = requiring(awarded, asked)
     expect('accepted' in decision && decision.accepted[0]).toMatchObject({ occurredAt: '2026-03-26T02:00:00.000Z' })
+  })
+
+  it('is undone though a complaint of the answer was rejected meanwhile', () => {
+    const rejected: GivenFact = { type: 'ComplaintDecided', data: { upheld: false, ground: 'unfounded' } }
+    requiring(awarded, [...upheld('nextCandidate'), rejected]).then([{ type: 'ResultSetAside' }])
   })
 
   it('that is not awarded yet is run again with nothing to set aside; one of which nothing was decided has no next candidate', () => {

@@ -105,7 +105,7 @@ const isUndoable = (lot: LotState, { context }: Asked<ProcurementState>): boolea
 
 function questionIsUpheld(...[{ question }, { context }]: Parameters<DataGuard<ProcurementState, RequireRemedy>>) {
   const asked = readChallenge(context, question)
-  return asked.status !== 'absent' && asked.upheld && asked.remedy !== undefined
+  return asked.status !== 'absent' && asked.remedy !== undefined
     ? undefined
     : refuse('QuestionNotUpheld', '质疑尚未认定成立', { owner: { role: 'purchaser' } })
 }
