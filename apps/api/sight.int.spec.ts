@@ -203,7 +203,7 @@ describe('what is told to those who have to do with it', () => {
     expect(ids).not.toContain(other)
   })
 
-  it('who is on a panel and has not yet said to whom they are tied finds that to do, and nothing else of it', async () => {
+  it('who is on a panel finds to do what is theirs: first to say to whom they are tied, and nothing else of it, then to score', async () => {
     const undeclared = await apiOnPostgres({ now: '2026-03-01T02:00:00.000Z' })
     const work = async (as: string) =>
       ((await undeclared.get('/v1/me/work', { as })).body as unknown as { mine: { act: string; stream: string }[] }).mine.map(
@@ -225,6 +225,8 @@ describe('what is told to those who have to do with it', () => {
       await undeclared.given(way.stream, [way.bidsOpened])
       expect(await work('ex-01')).toEqual([`DeclareTies ${way.stream}`])
       await undeclared.given(way.stream, [said('ex-01', true)])
+      expect(await work('ex-01')).toEqual([`ScoreBid ${way.stream}`])
+      await undeclared.given(way.stream, way.scored)
       expect(await work('ex-01')).toEqual([])
     } finally {
       await undeclared.close()

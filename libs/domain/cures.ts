@@ -69,6 +69,7 @@ export const cures: Readonly<Record<string, string>> = {
   RequirementNotReviewed: 'ReviewRequirement',
   ResultNotShown: 'ShowResult',
   ScoresMissing: 'ScoreBid',
+  SignaturesMissing: 'SignEvaluationReport',
   ServiceNotStarted: 'StartService',
   TerminationNotProposed: 'ProposeTermination',
   TrancheUnpaid: 'ConfirmPayment',

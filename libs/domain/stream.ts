@@ -119,7 +119,9 @@ function decided<State, Fact extends FactShape>(
     ...separated(declared, data, asked.context),
     ...(data === undefined ? [] : (declared.withData ?? []).flatMap((guard) => list(guard(data, asked)))),
   ]
-  const all = guarded.some(({ basis }) => !basis) ? guarded : [...guarded, ...notOnList(definition, declared, asked, data)]
+  const all = onceEach(
+    guarded.some(({ basis }) => !basis) ? guarded : [...guarded, ...notOnList(definition, declared, asked, data)],
+  )
   // One cannot refuse what has happened: what the law would have refused is an irregularity beside it.
   const refused = registered ? all.filter(({ basis }) => !basis) : all
   if (refused.length > 0) return { refused }
@@ -279,6 +281,10 @@ function sealedUntil<State, Fact extends FactShape>(
     .map(({ type }) => declared[type]?.seenBy)
     .flatMap((seenBy) => (typeof seenBy === 'object' && seenBy.until !== undefined ? [seenBy.until] : []))[0]
 }
+
+/** One reason is told once, also where it was asked for both before and with the data. */
+const onceEach = (refusals: readonly Refusal[]): readonly Refusal[] =>
+  refusals.filter(({ code, says }, index) => refusals.findIndex((one) => one.code === code && one.says === says) === index)
 
 const list = (answer: Refusal | readonly Refusal[] | undefined): readonly Refusal[] =>
   answer === undefined ? [] : Array.isArray(answer) ? (answer as readonly Refusal[]) : [answer as Refusal]

@@ -1,4 +1,4 @@
-import { owesTies, relations, theProcess, type Actor, type ProcurementState, type Relation } from '#domain'
+import { bidsLeft, owesTies, relations, theProcess, type Actor, type ProcurementState, type Relation } from '#domain'
 import { streamOfOccasion } from '#domain/process'
 import { Engine, openDrafts, shutOutOf, type Draft } from '#engine'
 import { dayOf, endOf, streamKind, type Instant, type StreamId } from '#kernel'
@@ -51,12 +51,12 @@ export class Work {
   async of(asker: Actor): Promise<WorkDto> {
     const now = await this.engine.clock.now()
     const page = { after: undefined, limit: most + 1 }
-    const [owed, drafts, others, late, undeclared] = await Promise.all([
+    const [owed, drafts, others, late, judging] = await Promise.all([
       obligationsBorneBy(this.views, { ...asker, at: now }, page).then((found) => ofOwnPanels(this.engine, found, asker)),
       openDrafts(this.engine.store.pool, asker.org, page),
       obligationsAwaitedBy(this.views, asker.org, page),
       leads(this.engine, asker).then((leading) => obligationsEscalatedTo(this.views, { org: asker.org, leads: leading }, page)),
-      this.undeclared(asker),
+      this.judging(asker),
     ])
     const awaited = await this.seen(others.slice(0, most), asker)
     const own = await this.withDrafts(owed.slice(0, most), drafts)
@@ -69,12 +69,12 @@ export class Work {
         ...own.map(({ stream }) => stream),
         ...alone.map(({ stream }) => stream),
         ...awaited.map(({ subject }) => subject),
-        ...undeclared,
+        ...judging.map(({ stream }) => stream),
       ]),
       steps: await this.stepsOf(asker, now, own),
     }
     const found = await this.theirs(asker, [
-      ...undeclared.map((stream) => declaration(stream, telling)),
+      ...judging.map((task) => judgingItem(task, telling)),
       ...own.map((item) => this.owedItem(item, telling)),
       ...alone.map((draft) => this.draftItem(draft, telling)),
     ])
@@ -139,12 +139,20 @@ export class Work {
     return items.map((item) => (shutOut.has(item) ? { ...item, part: 'watch' as const } : item))
   }
 
-  /** The attempts of whose panel somebody is, and has yet to say to whom they are tied: until then they see nothing of them, nor what the panel owes. */
-  private async undeclared({ person }: Actor): Promise<readonly StreamId[]> {
+  /**
+   * What whoever sits on a panel has to do of what the panel owes: to say to whom they are tied, until which they see nothing of the purchase, and then
+   * to score what is left.
+   */
+  private async judging({ person }: Actor): Promise<readonly Judging[]> {
     const attempts = await attemptsJudgedBy(this.engine.store.pool, person)
     if (attempts.length === 0) return []
     const folded = await this.engine.cache.newest(attempts)
-    return attempts.filter((stream) => owesTies(folded.get(stream)?.state as ProcurementState, person))
+    return attempts.flatMap((stream): Judging[] => {
+      const state = folded.get(stream)?.state as ProcurementState
+      if (owesTies(state, person)) return [{ stream, act: 'DeclareTies', title: actSays('DeclareTies') }]
+      const left = bidsLeft(state, person).length
+      return left === 0 ? [] : [{ stream, act: 'ScoreBid', title: `${actSays('ScoreBid')}（还有 ${left} 份响应文件）` }]
+    })
   }
 
   /** Those of some obligations of others that somebody may see. */
@@ -241,11 +249,13 @@ export class Work {
   }
 }
 
-/** What whoever sits on a panel has to do before all else. */
-const declaration = (stream: StreamId, { asker, names, places }: Telling): WorkItemDto => ({
-  id: `${stream}/DeclareTies`,
-  act: 'DeclareTies',
-  title: actSays('DeclareTies'),
+/** Something that is one panelist's own to do. */
+type Judging = { readonly stream: StreamId; readonly act: string; readonly title: string }
+
+const judgingItem = ({ stream, act, title }: Judging, { asker, names, places }: Telling): WorkItemDto => ({
+  id: `${stream}/${act}`,
+  act,
+  title,
   urgency: 'soon',
   part: 'do',
   place: placeOf(places, stream),

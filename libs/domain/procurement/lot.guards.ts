@@ -91,6 +91,21 @@ export function lotIs(...guards: readonly LotGuard[]): {
   return { someLot, theLot }
 }
 
+/**
+ * Guards of an act on one lot that look further than at the lot, asked before it is said which: the act is open where they let some lot through. What
+ * happened elsewhere waits for none of them.
+ */
+export function ofSomeLot(...guards: readonly LotDataGuard[]): Guard<ProcurementState> {
+  return (asked) => {
+    const { state, context } = asked
+    if (state.status !== 'open' || context.registered) return []
+    const all = atHand(state).map(({ lot }) => guards.flatMap((guard) => guard({ lot }, asked) ?? []))
+    return all.some((refusals) => refusals.length === 0) ? [] : distinct(all.flat())
+  }
+}
+
+type LotDataGuard = (data: OfLot, asked: Asked<ProcurementState>) => Refusal | readonly Refusal[] | undefined
+
 const notNamed = ({ lot }: OfLot, state: OpenProcurementState): Refusal =>
   lot === undefined
     ? refuse(

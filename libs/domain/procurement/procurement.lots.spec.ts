@@ -127,6 +127,25 @@ describe('two lots with their bids opened', () => {
       .refused('LotHasFailed')
   })
 
+  it('wait each for its own quotes, scores and signatures, though the other has them', () => {
+    const scoredOne = scored.filter(({ key }) => key?.startsWith(one))
+    const signing = (facts: readonly GivenFact[], lot: string, others: typeof allQuoted = allQuoted) =>
+      on(facts, { actor: expert, others, now }).when('SignEvaluationReport', { lot, ranking: ['ag-1', 'ag-2'] })
+    const lacking = { ...allQuoted, [bidOf(two, 'ag-4')]: allSubmitted[bidOf(two, 'ag-4')] ?? [] }
+    signing([...opened, ...scored], two, lacking).refused('FinalQuoteMissing')
+    signing([...opened, ...scoredOne], two).refused('ScoresMissing')
+    signing([...opened, ...scored, ...way.signedFor(one)], one).refused('AlreadySigned')
+    report({ lot: two }, facts, { others: lacking }).refused('FinalQuoteMissing')
+    report({ lot: two }, [...opened, ...scoredOne, ...way.signedFor(one), ...way.signedFor(two)]).refused('ScoresMissing')
+    report({ lot: two }, [...opened, ...scored, ...way.signedFor(one)]).refused('SignaturesMissing')
+  })
+
+  it('are scored until the last, which is told to whoever is done', () => {
+    on([...opened, ...scored], { actor: expert, others: allQuoted })
+      .when('ScoreBid', { lot: one, provider: 'ag-1', score: '80' })
+      .refused('BidsAlreadyScored')
+  })
+
   it('are reported apart, each on its own scores, and once', () => {
     report({ lot: one }).then([{ type: 'EvaluationReported', key: one, data: { ranking: [{}, {}] } }])
     report({ lot: two }, [...opened, ...way.signedFor(two)]).refused('ScoresMissing')

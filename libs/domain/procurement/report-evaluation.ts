@@ -6,7 +6,7 @@ import { evaluated, finalQuotesAreIn, fromElsewhere, inTheRunning, scoresAreIn }
 import { suppliersSuffice } from './open-bids.js'
 import type { ProcurementFact } from './procurement.facts.js'
 import { failing, nothingLeft } from './lot-failing.js'
-import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant } from './lot.guards.js'
+import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant, ofSomeLot, type OfLot } from './lot.guards.js'
 import { conflict, panelIsFormed, wholePanel } from './panel.guards.js'
 import { isTied } from './panel.state.js'
 import { signingDue } from './procurement.agreed.js'
@@ -48,6 +48,7 @@ type ReportEvaluation = DataOf<typeof fields>
 type Guarded = Parameters<DataGuard<ProcurementState, ReportEvaluation>>
 
 const { someLot, theLot } = lotIs(lotIsOpened, lotIsNotReported)
+const someLotIsEvaluated = ofSomeLot(finalQuotesAreIn, scoresAreIn, panelHasSigned)
 
 /**
  * Hands in the report of a lot that its panel has signed: prices, scores and ranks follow from the facts, who is out of it from what most of the
@@ -62,7 +63,7 @@ export const reportEvaluation = act<ProcurementState, ProcurementFact>()({
   makes: ['EvaluationReported', 'LotFailed', 'ProcurementFailed'],
   parties: wholePanel,
   reliesOn: (_stream, state) => openedStreams(state),
-  always: [procurementIsOpen, someLot, panelIsFormed],
+  always: [procurementIsOpen, someLot, panelIsFormed, someLotIsEvaluated],
   withData: [theLot, excludedByThePanel, nobodyIsTied, finalQuotesAreIn, scoresAreIn, panelHasSigned],
   terms: (asked, data) => {
     const ended = lastWord(asked, lotMeant(data, asked.state)?.lot)
@@ -141,7 +142,7 @@ function nobodyIsTied(...[, { state, context }]: Guarded): readonly Refusal[] {
  * The report is the panel's: all sign, or say what they do not agree with; more than half do not disagree. Who has had their time and says nothing
  * agrees (条例 第四十一条, 令87 第六十一条, 214号 第二十七条, 令74 第十七条).
  */
-function panelHasSigned(...[data, asked]: Guarded): readonly Refusal[] {
+function panelHasSigned(data: OfLot, asked: Asked<ProcurementState>): readonly Refusal[] {
   const { state, context } = asked
   const lot = lotMeant(data, state)
   if (state.status === 'absent' || !lot?.opened || context.registered) return []

@@ -6,7 +6,7 @@ import { readBid } from '../bid/bid.state.js'
 import { isReserved } from '../plan/plan-line.js'
 import type { Excluded, ProcurementFact } from './procurement.facts.js'
 import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant, type OfLot } from './lot.guards.js'
-import { scorerOf, type LotState } from './lot.state.js'
+import { isAtHand, scorerOf, type LotState } from './lot.state.js'
 import { isNotTied, tiesAreDeclared, wholePanel } from './panel.guards.js'
 import { procurementIsOpen } from './procurement.guards.js'
 import type { OpenProcurementState, ProcurementState } from './procurement.state.js'
@@ -32,7 +32,7 @@ export const scoreBid = act<ProcurementState, ProcurementFact>()({
   makes: ['BidScored'],
   parties: wholePanel,
   reliesOn: (_stream, state) => openedStreams(state),
-  always: [procurementIsOpen, someLot, tiesAreDeclared, isNotTied],
+  always: [procurementIsOpen, someLot, tiesAreDeclared, isNotTied, aBidIsLeft],
   withData: [theLot, scorerIsNamed, bidderIsInTheRunning, bidderIsAnSme, finalQuoteIsIn, scoreIsInRange, notYetScored],
   after: (asked, data) => [happened(asked, 'BidsOpened', (key) => key === lotMeant(data, asked.state)?.lot)],
   then: (data, asked) => {
@@ -43,8 +43,30 @@ export const scoreBid = act<ProcurementState, ProcurementFact>()({
     const key = `${lot}/${scorerOf(provider, panelist)}`
     return [{ type: 'BidScored', key, data: { lot, provider, panelist, score: String(score) } }]
   },
-  offers: ({ state }) => ({ score: { limit: mostFor(state) } }),
+  offers: ({ state, context }) => ({
+    score: { limit: mostFor(state) },
+    provider: { value: bidsLeft(state, context.actor.person)[0] },
+  }),
 })
+
+/** Whose bids somebody of the panel is still to score, lot by lot. */
+export const bidsLeft = (state: ProcurementState, panelist: string): readonly string[] =>
+  state.status !== 'open' || !state.panel.includes(panelist)
+    ? []
+    : Object.values(state.lots)
+        .filter((lot) => isAtHand(lot) && !lot.ranking)
+        .flatMap((lot) => {
+          const out = votedOut(state, lot).map(({ provider }) => provider)
+          const isScored = (provider: string) => lot.scores[scorerOf(provider, panelist)] !== undefined
+          return (lot.opened ?? []).map(({ provider }) => provider).filter((one) => !out.includes(one) && !isScored(one))
+        })
+
+function aBidIsLeft({ state, context }: Asked<ProcurementState>) {
+  const { person } = context.actor
+  return state.status === 'open' && !context.registered && state.panel.includes(person) && bidsLeft(state, person).length === 0
+    ? refuse('BidsAlreadyScored', '您已经评完了全部响应文件')
+    : undefined
+}
 
 /** Whose score it is: the actor's own; of one given on the platform, the panelist's that is named. */
 const scorer = ({ panelist }: ScoreBid, { context }: Asked<ProcurementState>): string => panelist ?? context.actor.person

@@ -1,8 +1,8 @@
-import { act, refuse, type DataGuard } from '../act.js'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { finalQuotesAreIn, rankingOf, scoresAreIn } from './evaluation-result.js'
 import type { ProcurementFact } from './procurement.facts.js'
-import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant, onlyLot } from './lot.guards.js'
+import { lotField, lotIs, lotIsNotReported, lotIsOpened, lotMeant, ofSomeLot, onlyLot, type OfLot } from './lot.guards.js'
 import { isNotTied, tiesAreDeclared, wholePanel } from './panel.guards.js'
 import { procurementIsOpen } from './procurement.guards.js'
 import type { ProcurementState } from './procurement.state.js'
@@ -29,6 +29,7 @@ const fields = {
 type Guarded = Parameters<DataGuard<ProcurementState, DataOf<typeof fields>>>
 
 const { someLot, theLot } = lotIs(lotIsOpened, lotIsNotReported)
+const someLotIsScored = ofSomeLot(finalQuotesAreIn, scoresAreIn, notYetSigned)
 
 /** Each panelist signs what came of the scores of all, or says with reasons what they do not agree with (条例 第四十一条). */
 export const signEvaluationReport = act<ProcurementState, ProcurementFact>()({
@@ -41,7 +42,7 @@ export const signEvaluationReport = act<ProcurementState, ProcurementFact>()({
   makes: ['EvaluationReportSigned'],
   parties: wholePanel,
   reliesOn: (_stream, state) => openedStreams(state),
-  always: [procurementIsOpen, someLot, tiesAreDeclared, isNotTied],
+  always: [procurementIsOpen, someLot, tiesAreDeclared, isNotTied, someLotIsScored],
   withData: [theLot, finalQuotesAreIn, scoresAreIn, rankingIsRight, notYetSigned],
   then: (data, { state, context }) => {
     const lot = lotMeant(data, state)?.lot
@@ -76,7 +77,7 @@ function rankingIsRight(...[data, asked]: Guarded) {
       )
 }
 
-function notYetSigned(...[data, { state, context }]: Guarded) {
+function notYetSigned(data: OfLot, { state, context }: Asked<ProcurementState>) {
   return lotMeant(data, state)?.signatures[context.actor.person] === undefined
     ? undefined
     : refuse('AlreadySigned', '已经签署评审报告')
