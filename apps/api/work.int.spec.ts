@@ -1,3 +1,4 @@
+import { theProcess } from '#domain'
 import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
 import { caseInService, inService, oweWhatSigningAsks, publication } from '../../test/case-in-service.js'
@@ -91,5 +92,28 @@ describe('what somebody did', () => {
       { sentence: '记录2026年5月20日的个案工作：1，3人参加', place: '屯溪区黎阳镇社工站运营服务', caseId: way.caseId },
     ])
     expect(await handled('ag-2.jb')).toEqual([])
+  })
+})
+
+describe('what is to be done', () => {
+  it('is called as people say it: a month is no code', async () => {
+    const outcome = await api.engine.execute({
+      act: 'OpenObligation',
+      stream: `obligation/${contractId}/agreed:monthly-report/2026-05`,
+      data: {
+        rule: 'agreed:monthly-report',
+        says: '2026-05月报',
+        mode: 'must',
+        from: { stream: contractId, version: 9 },
+        bearer: 'provider',
+        act: 'SubmitMonthlyReport',
+        doneBy: [`MonthlyReportSubmitted@delivery/${way.caseId}.1/2026-05`],
+        key: '2026-05',
+      },
+      actor: theProcess,
+      commandId: 'opens the report',
+    })
+    expect(outcome).toHaveProperty('accepted')
+    expect(await boxesOf('ag-1.jb', '2026年5月月报')).toEqual(['mine do'])
   })
 })

@@ -148,14 +148,14 @@ export const commonFacts = {
     seenBy: 'parties',
     says: '确认更正或者作废',
     heard: answers,
-    tells: ({ org, done }, of) => `${org}同意更正或者作废“${of}”${done ? '' : '，还有其他单位待答复'}`,
+    tells: ({ done }, of) => `同意更正或者作废“${of}”${done ? '' : '，还有其他单位待答复'}`,
   },
   CorrectionDeclined: {
     schema: 1,
     seenBy: 'parties',
     says: '不同意更正或者作废',
     heard: answers,
-    tells: ({ org, reason }, of) => `${org}不同意更正或者作废“${of}”：${reason}`,
+    tells: ({ reason }, of) => `不同意更正或者作废“${of}”：${reason}`,
   },
   CorrectionTookEffect: {
     schema: 1,
@@ -177,14 +177,14 @@ export const commonFacts = {
     seenBy: 'parties',
     says: '确认补登的事项',
     heard: answers,
-    tells: ({ org }, of) => `${org}确认补登的“${of}”属实`,
+    tells: (_data, of) => `确认补登的“${of}”属实`,
   },
   RegisteredDenied: {
     schema: 1,
     seenBy: 'parties',
     says: '不认可补登的事项',
     heard: answers,
-    tells: ({ org, reason }, of) => `${org}不认可补登的“${of}”：${reason}`,
+    tells: ({ reason }, of) => `不认可补登的“${of}”：${reason}`,
   },
   ClockStopped: {
     schema: 1,

@@ -1,7 +1,7 @@
 import { bidsLeft, owesTies, relations, theProcess, type Actor, type ProcurementState, type Relation } from '#domain'
 import { streamOfOccasion } from '#domain/process'
 import { Engine, openDrafts, shutOutOf, type Draft } from '#engine'
-import { dayOf, endOf, streamKind, type Instant, type StreamId } from '#kernel'
+import { dayOf, endOf, spoken, streamKind, type Instant, type StreamId } from '#kernel'
 import {
   attemptsJudgedBy,
   obligationsAwaitedBy,
@@ -220,7 +220,7 @@ export class Work {
     return {
       id,
       act,
-      title: says,
+      title: spoken(says, () => undefined),
       ...timeOf(one, { law: this.engine.law, now }),
       place: placeOf(places, stream),
       bearer: { role: bearer.role, says: names.get(bearer.org ?? '') ?? relations[bearer.role as Relation] ?? bearer.role },

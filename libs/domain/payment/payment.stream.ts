@@ -49,7 +49,7 @@ export const paymentStream = {
       seenBy: 'parties',
       says: '落地单位意见',
       heard: { contract: 'keyed' },
-      tells: ({ host, agrees }) => `${host}出具意见：${agrees ? '认可' : '不认可'}`,
+      tells: ({ agrees }) => `出具意见：${agrees ? '认可' : '不认可'}`,
     },
     HostOpinionDeemed: {
       schema: 1,
