@@ -34,7 +34,9 @@ it('a result that does not stand goes to the next candidate on real servers, and
       `select type, key, stream from store.fact where type in ('AwardMade', 'ContractVoided', 'ChangedResultReported', 'ContractClosed', 'PlanLotClosed') order by position`,
     )
     seen.push(...rows.map(({ type, key, stream }) => `${type} ${key ?? stream}`))
-    const amounts = await stage.pool.query(`select amount, closed_on is not null as closed from views.case_file`)
+    const amounts = await stage.pool.query<{ amount: string; closed: boolean }>(
+      `select amount, closed_on is not null as closed from views.case_file`,
+    )
     files.push(...amounts.rows)
   }
   const data = mkdtempSync(join(tmpdir(), 'sanshe-story-'))
