@@ -50,4 +50,18 @@ inBrowser('what everybody may read, in a browser', () => {
     await stranger.getByText('再试一次').waitFor()
     expect(await stranger.getByText(way.caseId).count()).toBe(0)
   }, 300_000)
+
+  it('says so where there is no such page, and to whoever has signed out', async () => {
+    const stranger = await visits.stranger('/public/nowhere')
+    await stranger.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor()
+    await visits.look(stranger)
+    await stranger.goto(`${visits.base}/signed-out`)
+    await stranger.getByRole('heading', { level: 1, name: '已经退出' }).waitFor()
+    await visits.look(stranger)
+    const clerk = await visits.signedIn('hs-mzj.jb')
+    await clerk.goto(`${visits.base}/nowhere`)
+    await clerk.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor()
+    await visits.look(clerk)
+    expect(visits.found.filter((one) => /signed-out|nowhere/.test(one))).toEqual([])
+  }, 300_000)
 })
