@@ -65,7 +65,7 @@ describe('a fact for a process that is closed', () => {
     await write(it_.engine, challenge, [stopped('late'), ...answered])
     await rest()
     expect(await known(challenge)).toEqual(ended)
-    expect((await kinds(it_.engine, challenge)).slice(ofChallenge.length)).toEqual(['ClockStopped late', 'QuestionAnswered'])
+    expect((await kinds(it_.engine, challenge)).slice(ofChallenge.length)).toEqual(['ClockStopped late', 'QuestionAnswered final'])
   }, 60_000)
 
   it('starts none either, where Temporal has forgotten that it ever ran', async () => {
@@ -122,7 +122,7 @@ describe('signals are hints', () => {
   }
 
   const once = [
-    ...['QuestionRaised', 'ContractSuspended 1', 'QuestionAnswered', 'ChallengeClosed'],
+    ...['QuestionRaised', 'ContractSuspended 1', 'QuestionAnswered final', 'ChallengeClosed'],
     ...['ContractOpened', 'ProcurementLawApplies public', `ClockStopped ${challenge}`, `ClockResumed ${challenge}`],
     'ObligationOpened',
   ]

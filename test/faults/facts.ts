@@ -42,7 +42,7 @@ const asked = {
   route: 'platform',
 }
 
-/** A question (质疑) about the result that holds the contract, and its answer, as facts of its stream. */
+/** A question (质疑) about the result that holds the contract, and its answer, of which nobody complains, as facts of its stream. */
 export const question = {
   raised: (caseId: string, at: Instant): GivenFact[] => [
     {
@@ -53,7 +53,7 @@ export const question = {
     { type: 'ContractSuspended', key: '1', at, data: { lot: '1', award: `${caseId}.1` } },
   ],
   answered: (at: Instant): GivenFact[] => [
-    { type: 'QuestionAnswered', at, data: { upheld: false, answer: '评审无误', number: 'D-1' } },
+    { type: 'QuestionAnswered', key: 'final', at, data: { upheld: false, answer: '评审无误', number: 'D-1' } },
   ],
   closed: (at: Instant): GivenFact[] => [{ type: 'ChallengeClosed', at, data: { upheld: false } }],
 }
