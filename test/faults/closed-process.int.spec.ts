@@ -65,7 +65,10 @@ describe('a fact for a process that is closed', () => {
     await write(it_.engine, challenge, [stopped('late'), ...answered])
     await rest()
     expect(await known(challenge)).toEqual(ended)
-    expect((await kinds(it_.engine, challenge)).slice(ofChallenge.length)).toEqual(['ClockStopped late', 'QuestionAnswered final'])
+    expect((await kinds(it_.engine, challenge)).slice(ofChallenge.length)).toEqual([
+      'ClockStopped late',
+      'QuestionAnswered final',
+    ])
   }, 60_000)
 
   it('starts none either, where Temporal has forgotten that it ever ran', async () => {

@@ -23,7 +23,7 @@ const refusedToProcesses = async () =>
   (await it_.db.pool.query<{ act: string }>(`select act, refusals from store.refusal where actor = '#process'`)).rows
 const everything = async () => [...(await kinds(it_.engine, challenge)), ...(await kinds(it_.engine, contract))]
 const all = [
-  ...['QuestionRaised', 'ContractSuspended 1', 'QuestionAnswered', 'ChallengeClosed'],
+  ...['QuestionRaised', 'ContractSuspended 1', 'QuestionAnswered final', 'ChallengeClosed'],
   ...['ContractOpened', 'ProcurementLawApplies public', `ClockStopped ${challenge}`, `ClockResumed ${challenge}`],
 ]
 
