@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 import { ToldFactDto } from '../overview/overview.dto.js'
+import { stepStates, type StepState } from './chain.js'
 
 /** One thing that was published, and where. */
 export class NoticeDto extends ToldFactDto {
@@ -15,8 +16,12 @@ export class PublicStepDto {
   @ApiProperty({ example: '合同' })
   declare says: string
 
-  @ApiProperty({ enum: ['published', 'gap', 'ahead'], description: '已公开；缺：后面的已公开而这一步没有；还没有到' })
-  declare state: 'published' | 'gap' | 'ahead'
+  @ApiProperty({
+    enum: stepStates,
+    description:
+      'published 已公开；gap 缺：后面的已公开而这一步没有；notAsked 没有公开，也不要求（限额以下，或者没有约定）；ahead 还没有到',
+  })
+  declare state: StepState
 
   @ApiPropertyOptional({ format: 'date-time', description: '最近一次公开' })
   declare at?: string

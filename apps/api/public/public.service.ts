@@ -11,7 +11,7 @@ import { Names } from '../reading/names.service.js'
 import { keyAfter, nextAfter } from '../reading/page.js'
 import { Places } from '../reading/places.service.js'
 import { Reader } from '../reading/reader.service.js'
-import { chainKinds, stepsOf, type StepId } from './chain.js'
+import { askingKinds, chainKinds, stepsOf, type StepId } from './chain.js'
 import type { NoticeDto, PublicCaseDto, PublicCasesDto, PublicChainDto, PublicPlanDto } from './public.dto.js'
 
 /** How many facts of the cases of a page are read, and how many pages are looked through for one step, at most. */
@@ -62,7 +62,7 @@ export class Public {
     const found = await caseFile(this.views, { office: false }, id)
     if (!found) throw notFound(`项目 ${id}`)
     const { title, plan } = found.file
-    const facts = await this.engine.store.readKinds([id], chainKinds, mostFacts)
+    const facts = await this.engine.store.readKinds([id], [...chainKinds, ...askingKinds], mostFacts)
     const [purchaser, notices] = await Promise.all([this.purchaserOf([found.file]), this.notices(facts)])
     return {
       id,
@@ -88,7 +88,7 @@ export class Public {
   private async listed(files: readonly CaseFile[]): Promise<readonly PublicCaseDto[]> {
     const facts = await this.engine.store.readKinds(
       files.map(({ id }) => id),
-      chainKinds,
+      [...chainKinds, ...askingKinds],
       mostFacts,
     )
     const byCase = Map.groupBy(facts, ({ caseId }) => caseId)

@@ -1521,10 +1521,10 @@ export interface components {
             /** @example 合同 */
             says: string;
             /**
-             * @description 已公开；缺：后面的已公开而这一步没有；还没有到
+             * @description published 已公开；gap 缺：后面的已公开而这一步没有；notAsked 没有公开，也不要求（限额以下，或者没有约定）；ahead 还没有到
              * @enum {string}
              */
-            state: "published" | "gap" | "ahead";
+            state: "published" | "gap" | "notAsked" | "ahead";
         };
         PublicStepWithNoticesDto: {
             /**
@@ -1539,10 +1539,10 @@ export interface components {
             /** @example 合同 */
             says: string;
             /**
-             * @description 已公开；缺：后面的已公开而这一步没有；还没有到
+             * @description published 已公开；gap 缺：后面的已公开而这一步没有；notAsked 没有公开，也不要求（限额以下，或者没有约定）；ahead 还没有到
              * @enum {string}
              */
-            state: "published" | "gap" | "ahead";
+            state: "published" | "gap" | "notAsked" | "ahead";
         };
         PutRightDto: {
             acts: components["schemas"]["DoneActDto"][];

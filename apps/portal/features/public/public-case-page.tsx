@@ -6,8 +6,8 @@ import { Page } from '../../ui/page.js'
 import { Read } from '../../ui/told.js'
 import { Notices } from './notices.js'
 
-const words = { published: '已公开', gap: '没有公开', ahead: '还没有到这一步' } as const
-const marks = { published: '✓', gap: '!', ahead: '○' } as const
+const words = { published: '已公开', gap: '没有公开', notAsked: '不要求公开', ahead: '还没有到这一步' } as const
+const marks = { published: '✓', gap: '!', notAsked: '–', ahead: '○' } as const
 
 /** One purchase as everybody may follow it: step by step, with what is missing. */
 export function PublicCasePage() {

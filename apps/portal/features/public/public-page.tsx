@@ -89,6 +89,8 @@ export function PublicPage() {
   )
 }
 
+const marks = { published: '✓', gap: '! 缺', notAsked: '–', ahead: '○' } as const
+
 const Found = ({ one: { id, title, purchaser, steps: all } }: { readonly one: Case }) => (
   <li>
     <h2>
@@ -100,7 +102,7 @@ const Found = ({ one: { id, title, purchaser, steps: all } }: { readonly one: Ca
     <ol aria-label="公开到哪一步">
       {all.map(({ id: step, says, state }) => (
         <li key={step} className={`chip ${state === 'published' ? 'done' : state === 'gap' ? 'soon' : ''}`}>
-          {state === 'published' ? '✓' : state === 'gap' ? '! 缺' : '○'} {says}
+          {marks[state]} {says}
         </li>
       ))}
     </ol>
