@@ -44,7 +44,7 @@ it('a history grown long while an act keeps failing starts again from the facts,
     const run = async () => (await handle.describe()).runId
     const first = await run()
     const mend = fake.breakAct('CloseChallenge')
-    const answer: SlimFact = { stream: question, version: 2, kind: 'QuestionAnswered', key: null, on: iso(now) }
+    const answer: SlimFact = { stream: question, version: 2, kind: 'QuestionAnswered', key: 'final', on: iso(now) }
     fake.write(answer)
     await handle.signal('facts', [answer])
     await until(() => fake.broke('CloseChallenge') > 2)

@@ -59,7 +59,8 @@ async function play(due: number, story: (playing: Playing, signal: Signal) => Pr
   })
 }
 
-const answer: Partial<SlimFact> = { version: 2 }
+/** One of which nobody may complain. */
+const answer: Partial<SlimFact> = { version: 2, key: 'final' }
 
 /** What was done, with the day it was done on: to the minute of the moment it was due at. */
 const byDay = ({ fake, began }: Playing): string[] =>
@@ -98,7 +99,13 @@ it('a fact that comes by signal meets the obligation: no rung, no breach, and th
 it('a fact whose signal was lost is found before the timer does anything', async () => {
   await play(365, async (playing) => {
     await env.sleep(100 * day)
-    playing.fake.write({ stream: process, version: 2, kind: 'QuestionAnswered', key: null, on: iso(await env.currentTimeMs()) })
+    playing.fake.write({
+      stream: process,
+      version: 2,
+      kind: 'QuestionAnswered',
+      key: 'final',
+      on: iso(await env.currentTimeMs()),
+    })
     await playing.handle.result()
     expect(byDay(playing)).toEqual(['OpenObligation question-reply day 0', 'CloseChallenge  day 363'])
   })
