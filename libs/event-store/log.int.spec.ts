@@ -160,7 +160,8 @@ const planOf = async (statement: string): Promise<string> => {
 it('what has no number yet is looked for one by one: the log is not read for it, however long it is', async () => {
   const plan = await planOf('select position from store.unnumbered')
   expect(plan).toContain('SubPlan')
-  expect(plan).not.toMatch(/(Hash|Merge).* Join/)
+  // How the few facts of such a command are put together hangs on what was counted last of the small tables.
+  expect(plan).not.toMatch(/Anti Join|Seq Scan on (log|command|fact_row)/)
 })
 
 it('the next commands to be numbered are read from the mark on, not from the first command there is', async () => {
