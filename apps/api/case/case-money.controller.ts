@@ -1,4 +1,4 @@
-import { theProcess, type Actor } from '#domain'
+import type { Actor } from '#domain'
 import { Engine } from '#engine'
 import { obligationsOf, type Obligation } from '#read-models'
 import { Controller } from '@nestjs/common'
@@ -62,8 +62,6 @@ export class CaseMoneyController {
     const all = (await obligationsOf(this.views, caseId, { after: undefined, limit: most })).filter(
       ({ act }) => act === 'ConfirmPayment',
     )
-    const streams = all.map(({ id }) => id)
-    const sight = await this.reader.sight(caseId, streams, asker)
-    return all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, data: {} }))
+    return this.reader.obligations(caseId, all, asker)
   }
 }

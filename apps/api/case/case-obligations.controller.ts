@@ -1,7 +1,6 @@
-import { theProcess } from '#domain'
 import type { Actor } from '#domain'
 import { Engine } from '#engine'
-import { obligationKey, obligationsOf, type Obligation } from '#read-models'
+import { obligationKey, obligationsOf } from '#read-models'
 import { Controller } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { Asker } from '../access/asker.js'
@@ -43,7 +42,7 @@ export class CaseObligationsController {
     const { rows, last } = await pageOfSeen(
       {
         read: (after, limit) => obligationsOf(this.views, caseId, { after, limit }),
-        see: (all) => this.seen(caseId, all, asker),
+        see: (all) => this.reader.obligations(caseId, all, asker),
         keyOf: obligationKey,
       },
       page.asked(this.seal, name),
@@ -56,14 +55,5 @@ export class CaseObligationsController {
       ...toldObligation(one, reading),
       ...(one.met && !whole.has(one.met.stream) ? { met: { on: one.met.on } } : {}),
     }))
-  }
-
-  private async seen(caseId: string, all: readonly Obligation[], asker: Actor | undefined): Promise<readonly Obligation[]> {
-    const sight = await this.reader.sight(
-      caseId,
-      all.map(({ id }) => id),
-      asker,
-    )
-    return all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, data: {} }))
   }
 }

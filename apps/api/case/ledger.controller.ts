@@ -1,4 +1,4 @@
-import { theProcess, type Actor } from '#domain'
+import type { Actor } from '#domain'
 import { belonging } from '#domain/process'
 import { Engine, ledgerOf } from '#engine'
 import type { StreamId } from '#kernel'
@@ -41,8 +41,7 @@ export class LedgerController {
     list: true,
   })
   async ledger(@Stream('obligation') stream: StreamId, @Asker() asker: Actor): Promise<readonly LedgerLineDto[]> {
-    const sight = await this.reader.sight(belonging(stream).caseId, [stream], asker)
-    const may = sight.see({ stream, type: 'ObligationOpened', actor: theProcess.person, data: {} })
+    const [may] = await this.reader.obligations(belonging(stream).caseId, [{ id: stream }], asker)
     const [opened] = may ? await this.engine.store.read([{ stream, above: 0 }], 1) : []
     if (!opened) throw notFound('这项时限')
     return ledgerOf(this.engine, stream)

@@ -36,6 +36,12 @@ export class Approval {
     return { steps: table.steps, collective: table.steps.length > 0 && acts.some((act) => isCollective(act, table.collective)) }
   }
 
+  /** What an act must pass, as it is told before anybody does it: no steps where one hand is enough, nor where the region has not said. */
+  async shown(actor: Actor, act: string, at: Instant): Promise<Passing> {
+    const { steps, collective } = await this.of(actor, [act], at).catch(() => ({ steps: [], collective: false }))
+    return { steps: steps.length > 1 || collective ? steps : [], collective }
+  }
+
   /**
    * Throws 409 for an act that must pass several hands, or a collective decision, in the asker's unit: it is to be drafted. Nobody is told to
    * draft what can never be theirs: that is 403.

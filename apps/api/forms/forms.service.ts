@@ -63,13 +63,12 @@ export class Forms {
     const declared = registeredFor(stream).acts.get(act)
     if (!action || !declared) throw notFound(`卷宗 ${stream}`)
     const fields = (action.fields ?? []) as readonly OfferedField[]
-    const [passing, names, places, unfinished] = await Promise.all([
-      this.approval.of(asker, [act], now).catch(() => ({ steps: [], collective: false })),
+    const [{ steps, collective }, names, places, unfinished] = await Promise.all([
+      this.approval.shown(asker, act, now),
       this.names.of(offeredIds(fields)),
       this.places.of([stream]),
       unfinishedBy(pool, { person: asker.person, org: asker.org, act, stream }),
     ])
-    const steps = passing.steps.length > 1 || passing.collective ? passing.steps : []
     const { allowed, refusals, notBefore, by, says } = action
     return {
       act,
@@ -83,7 +82,7 @@ export class Forms {
       ...(notBefore === undefined ? {} : { notBefore }),
       registering: action.registered ? 'must' : isOnPaper(declared.happens) ? 'may' : 'no',
       steps,
-      collective: passing.collective,
+      collective,
       mine: steps.length === 0 || asker.duties?.includes(steps[0] ?? '') === true,
       fields: formFields(declared.fields, fields, (id) => names.get(id) ?? id),
       ...(unfinished === undefined ? {} : { unfinished }),
@@ -102,10 +101,7 @@ export class Forms {
     const done = position === undefined ? undefined : await doneAct(this.engine, stream, position)
     const putsRight = act === 'CorrectAct' || act === 'StrikeAct'
     const [now, places] = await Promise.all([this.engine.clock.now(), this.places.of([stream])])
-    const passing = await this.approval
-      .of(asker, [putsRight ? (done?.act ?? act) : act], now)
-      .catch(() => ({ steps: [], collective: false }))
-    const steps = passing.steps.length > 1 || passing.collective ? passing.steps : []
+    const { steps, collective } = await this.approval.shown(asker, putsRight ? (done?.act ?? act) : act, now)
     const kept = await unfinishedBy(this.engine.store.pool, { person: asker.person, org: asker.org, act, stream })
     const unfinished = (kept?.data as { readonly fact?: string } | undefined)?.fact === acts[0]?.fact ? kept : undefined
     const { says } = commonActs[act]
@@ -120,7 +116,7 @@ export class Forms {
       refusals: acts.length > 0 ? [] : [{ code: 'FactUnknown', says: nothingTo[act] }],
       registering: 'no',
       steps,
-      collective: passing.collective,
+      collective,
       mine: steps.length === 0 || asker.duties?.includes(steps[0] ?? '') === true,
       fields: [
         aboutFact(acts),

@@ -1,4 +1,4 @@
-import { relations, theProcess, type Actor, type Parties, type Relation } from '#domain'
+import { relations, type Actor, type Parties, type Relation } from '#domain'
 import { Engine } from '#engine'
 import { dayOf } from '#kernel'
 import { obligationsOf, stages, stageWords } from '#read-models'
@@ -72,15 +72,7 @@ export class Overview {
     const all = (await obligationsOf(this.views, caseId, { after: undefined, limit: most })).filter(
       ({ standing }) => standing === 'open' || standing === 'breached',
     )
-    const sight = await this.reader.sight(
-      caseId,
-      all.map(({ id }) => id),
-      asker,
-    )
-    return this.work.told(
-      all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, data: {} })),
-      asker,
-    )
+    return this.work.told(await this.reader.obligations(caseId, all, asker), asker)
   }
 }
 

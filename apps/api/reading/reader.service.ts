@@ -1,4 +1,4 @@
-import { seenByOf, type Actor, type Parties, type Visibility } from '#domain'
+import { seenByOf, theProcess, type Actor, type Parties, type Visibility } from '#domain'
 import { belonging } from '#domain/process'
 import { declarationOf, Engine, registeredMarks, subjectsOf, upcast, type RegisteredMarks } from '#engine'
 import type { StoredFact } from '#event-store'
@@ -111,6 +111,20 @@ export class Reader {
     const facts = found.slice(0, limit)
     const [last] = found.length > limit ? facts.slice(-1) : []
     return { facts: await this.seen(facts, viewer), ...(last === undefined ? {} : { last: placeOf(last) }) }
+  }
+
+  /** Those of some obligations of a case that somebody may see. */
+  async obligations<One extends { readonly id: StreamId }>(
+    caseId: string | undefined,
+    all: readonly One[],
+    viewer: Actor | undefined,
+  ): Promise<readonly One[]> {
+    const sight = await this.sight(
+      caseId,
+      all.map(({ id }) => id),
+      viewer,
+    )
+    return all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, data: {} }))
   }
 
   /** Who may see what in some streams of a case, asked once for all of them. */

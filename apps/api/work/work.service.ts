@@ -1,4 +1,4 @@
-import { bidsLeft, owesTies, relations, theProcess, type Actor, type ProcurementState, type Relation } from '#domain'
+import { bidsLeft, owesTies, relations, type Actor, type ProcurementState, type Relation } from '#domain'
 import { streamOfOccasion } from '#domain/process'
 import { Engine, openDrafts, shutOutOf, type Draft } from '#engine'
 import { dayOf, endOf, spoken, streamKind, type Instant, type StreamId } from '#kernel'
@@ -158,16 +158,7 @@ export class Work {
   /** Those of some obligations of others that somebody may see. */
   private async seen(all: readonly Obligation[], asker: Actor): Promise<readonly Obligation[]> {
     const byCase = [...Map.groupBy(all, ({ caseId }) => caseId ?? '')]
-    const visible = await Promise.all(
-      byCase.map(async ([caseId, some]) => {
-        const sight = await this.reader.sight(
-          caseId,
-          some.map(({ id }) => id),
-          asker,
-        )
-        return some.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, data: {} }))
-      }),
-    )
+    const visible = await Promise.all(byCase.map(([caseId, some]) => this.reader.obligations(caseId, some, asker)))
     return visible.flat().sort((a, b) => (a.due < b.due ? -1 : 1))
   }
 
@@ -187,15 +178,7 @@ export class Work {
   /** The steps that each act owed must pass in the asker's unit; none where its region has not said. */
   private async stepsOf(asker: Actor, now: Instant, owed: readonly Owed[]): Promise<ReadonlyMap<string, readonly string[]>> {
     const acts = [...new Set(owed.map(({ one }) => one.act))]
-    const passing = await Promise.all(
-      acts.map((act) =>
-        this.approval.of(asker, [act], now).then(
-          ({ steps, collective }) => (steps.length > 1 || collective ? steps : []),
-          () => [],
-        ),
-      ),
-    )
-    return new Map(acts.map((act, n) => [act, passing[n] ?? []]))
+    return new Map(await Promise.all(acts.map(async (act) => [act, (await this.approval.shown(asker, act, now)).steps] as const)))
   }
 
   private owedItem({ one, stream, draft }: Owed, telling: Telling): WorkItemDto {
