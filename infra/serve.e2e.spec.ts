@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { commandLine, parentOf } from './liveness.mjs'
 import { freePort, portIsFree } from './ports.js'
 import { repository, toolsDir } from './repository.mjs'
-import { startOverFile } from './training-files.js'
+import { startOverFile, trainingFile } from './training-files.js'
 
 // Five seconds alone; a machine that does ten other things needs more.
 const patience = 180_000
@@ -147,6 +147,23 @@ describe('npm start, from what is built', () => {
       expect(code).toBe(0)
       // Once: the first time it was as it had been left.
       expect(said.match(/playing the sample/g)).toHaveLength(1)
+    },
+    patience,
+  )
+
+  it(
+    'neither empties the data of a system that is no training, nor does anything real on a training’s clock',
+    async () => {
+      const [real, trained] = [join(folder, 'real'), join(folder, 'trained')]
+      mkdirSync(real)
+      writeFileSync(join(real, 'postgres-passwords.json'), '{}')
+      mkdirSync(trained)
+      writeFileSync(trainingFile(trained), '')
+      const emptied = await serve('--training', '--data', real, '--port', String(port)).ended
+      expect(emptied).toMatchObject({ code: 1, said: expect.stringContaining('which would be lost') as string })
+      const started = await serve('--data', trained, '--port', String(port)).ended
+      expect(started).toMatchObject({ code: 1, said: expect.stringContaining('holds a training') as string })
+      expect(readdirSync(real)).toContain('postgres-passwords.json')
     },
     patience,
   )

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 
+/** Says of a data folder that it is a training's: what is in it may be thrown away. */
+export const trainingFile = (dataDir: string): string => join(dataDir, 'training')
+
 /** There once a training has been played to its day. */
 export const playedFile = (dataDir: string): string => join(dataDir, 'training-played')
 

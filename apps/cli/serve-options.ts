@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
-import type { Day } from '#kernel'
+import { isDay, type Day } from '#kernel'
 import { defaultDataDir } from '../../infra/repository.mjs'
 import { misused, readArgs } from './read-args.js'
 import { firstTrainingDay, lastTrainingDay } from './serve-training.js'
@@ -40,12 +40,12 @@ export function readServeOptions(args: readonly string[]): ServeOptions {
   if (values.training && provided.length > 0)
     throw misused(`a training has servers of its own, which it empties: unset ${provided.join(' and ')}`, usage)
   const on = values.on ?? trainingDay
-  if (!/^\d{4}-\d\d-\d\d$/.test(on) || Number.isNaN(Date.parse(on)) || on < firstTrainingDay || on > lastTrainingDay)
+  if (!isDay(on) || on < firstTrainingDay || on > lastTrainingDay)
     throw misused(`--on takes a day from ${firstTrainingDay} to ${lastTrainingDay}, such as ${trainingDay}`, usage)
   const usual = values.training ? join(dirname(defaultDataDir), 'training') : defaultDataDir
   return {
     empty: values.empty,
-    ...(values.training ? { training: on as Day } : {}),
+    ...(values.training ? { training: on } : {}),
     port,
     dataDir: values.data === undefined ? usual : resolve(values.data),
   }

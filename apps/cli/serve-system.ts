@@ -10,7 +10,15 @@ import { migrateDatabase } from './migrate-database.js'
 import { appEntry } from './serve-parts.js'
 import { keepPostgres } from './serve-postgres.js'
 import { loadSample } from './serve-sample.js'
-import { beginTraining, emptyDatabase, forgetTraining, isPlayed, isToStartOver, playTraining } from './serve-training.js'
+import {
+  beginTraining,
+  claimFor,
+  emptyDatabase,
+  forgetTraining,
+  isPlayed,
+  isToStartOver,
+  playTraining,
+} from './serve-training.js'
 import type { ServeOptions } from './serve-options.js'
 import { whenReady } from './serve-ready.js'
 
@@ -49,6 +57,7 @@ export async function startSystem(options: ServeOptions, stopping: AbortSignal):
   try {
     if (!(await portIsFree(port))) throw new Error(`port ${port} is taken by another program: choose another with --port N`)
     const logs = join(dataDir, 'logs')
+    claimFor(training !== undefined, dataDir)
     const toBePlayed = training !== undefined && !isPlayed(dataDir) ? training : undefined
     if (toBePlayed !== undefined) forgetTraining(dataDir)
     const [database, address] = await step('starting PostgreSQL and Temporal', () => startServers(options, parts, stops))

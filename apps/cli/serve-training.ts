@@ -6,7 +6,8 @@ import { beginRehearsal } from '#engine'
 import { at, dayOf, type Day, type Instant } from '#kernel'
 import pg from 'pg'
 import { createDatabase, dropDatabase } from '../../infra/postgres-roles.js'
-import { playedFile, startOverFile } from '../../infra/training-files.js'
+import { readPasswords } from '../../infra/postgres-cluster.js'
+import { playedFile, startOverFile, trainingFile } from '../../infra/training-files.js'
 import { loadProgramme, tokensOf } from './load.js'
 import { readProgramme } from './programme/index.js'
 import { openingActs } from './rehearse/autopilots/index.js'
@@ -21,6 +22,21 @@ export const firstTrainingDay = '2025-09-02'
 export const lastTrainingDay = '2027-08-31'
 
 const sample = fileURLToPath(new URL('../../infra/sample/huangshan.yaml', import.meta.url))
+
+/**
+ * Makes a data folder a training's, or leaves it to a system that is none. Throws an Error where it is the other's already: a training empties its
+ * database, and on a training's clock nothing real may be done.
+ */
+export function claimFor(training: boolean, dataDir: string): void {
+  const isOne = existsSync(trainingFile(dataDir))
+  if (training && !isOne && readPasswords(dataDir) !== undefined)
+    throw new Error(
+      `${dataDir} holds the data of a system that is no training, which would be lost: name another folder, --data DIR`,
+    )
+  if (!training && isOne)
+    throw new Error(`${dataDir} holds a training: start it with --training, or name another folder, --data DIR`)
+  if (training) writeFileSync(trainingFile(dataDir), '')
+}
 
 /** Whether a training was played to its day: what was cut off on the way is played anew. */
 export const isPlayed = (dataDir: string): boolean => existsSync(playedFile(dataDir))

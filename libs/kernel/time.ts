@@ -8,7 +8,8 @@ const dayShape = /^\d{4}-\d{2}-\d{2}$/
 const shanghaiOffset = 8 * 3_600_000
 const dayLength = 86_400_000
 
-function isDay(text: string): boolean {
+/** Whether a text is a day that exists, written `2026-03-02`. */
+export function isDay(text: string): text is Day {
   const at = dayShape.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
 }
@@ -16,7 +17,7 @@ function isDay(text: string): boolean {
 /** Reads `2026-03-02`. Throws a RangeError for another shape or a day that does not exist (`2026-02-30`). */
 export function day(text: string): Day {
   if (!isDay(text)) throw new RangeError(`«${text}» is not a day: write it as 2026-03-02`)
-  return text as Day
+  return text
 }
 
 /** Reads any ISO 8601 moment with an offset (`2026-03-16T09:30:00+08:00`). Throws a RangeError for anything else, also for 30 February. */
