@@ -85,7 +85,7 @@ export const parties = {
 type Evaluated = 'gradeEffect' | 'evaluationPer' | 'evaluationMonthsBefore'
 
 export const openedWith = (
-  changed: Partial<Record<keyof typeof terms | 'lateInterest' | 'midTermFailedPays' | Evaluated, unknown>>,
+  changed: Partial<Record<keyof typeof terms | 'lateInterest' | 'midTermFailedPays' | 'clauses' | Evaluated, unknown>>,
   changedParties: object = {},
 ): GivenFact => ({
   type: 'ContractOpened',

@@ -24,6 +24,7 @@ const onPaper = [
     'ConfirmPayment',
     'PayInterest',
   ],
+  'AgreeClauses',
   ...['ProposeTermination', 'TerminateContract', 'DeclineTermination', 'WithdrawTermination'],
   ...['RegisterAward', 'RegisterOrganization', 'RegisterPractitioner', 'RegisterSite', 'RecordCertificate'],
 ]

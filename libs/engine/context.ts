@@ -69,17 +69,21 @@ function othersOf(loaded: ReadonlyMap<StreamId, Folded>, law: Law): Omit<Others,
     subject,
     facts: (stream) => take(stream).facts,
     stops,
-    agreed: (stream, name, from, key, counted): Due => {
-      const { definition } = registeredFor(stream)
-      const term = definition.agreed?.[name]
-      const counting: Law = {
-        ...law,
-        agreed: (question) => law.agreed({ ...question, stops: counted }),
-        agreedDay: (question) => law.agreedDay({ ...question, stops: counted }),
-      }
-      if (!term && name === confirmation) return confirmationDue(counting, subject(stream).region, from.on)
-      if (!term) throw new Error(`${definition.kind} has no agreed term ${name}`)
-      return term({ state: take(stream).state, from, key, law: counting })
-    },
+    agreed: agreedIn,
+  }
+  /** A term of a stream, or of the one it stands below: what an evaluation has agreed stands in its contract. */
+  function agreedIn(...[stream, name, from, key, counted]: Parameters<Others['agreed']>): Due {
+    const { definition } = registeredFor(stream)
+    const term = definition.agreed?.[name]
+    const parent = definition.parent?.(stream)
+    const counting: Law = {
+      ...law,
+      agreed: (question) => law.agreed({ ...question, stops: counted }),
+      agreedDay: (question) => law.agreedDay({ ...question, stops: counted }),
+    }
+    if (!term && name === confirmation) return confirmationDue(counting, subject(stream).region, from.on)
+    if (!term && parent) return agreedIn(parent, name, from, key, counted)
+    if (!term) throw new Error(`${definition.kind} has no agreed term ${name}`)
+    return term({ state: take(stream).state, from, key, law: counting })
   }
 }

@@ -18,12 +18,24 @@ export { instruments, isProcurementLaw, type Instrument, type InstrumentName } f
 export { createLaw, ruleOf, termOf, type DueQuestion, type Law, type LawOptions } from './law.js'
 export { methods, type Method, type Purchase } from './methods.js'
 export { mutate, type Survivor } from './mutate.js'
-export { cityOf, provinceOf, type PackAnswer } from './packs/lookup.js'
-export { packVersion, type GradeEffect, type RegionPack, type RegionPolicy } from './packs/pack.js'
+export { cityOf, editionName } from './editions.js'
+export { provinceOf, type PackAnswer } from './packs/lookup.js'
+export type { GradeEffect, RegionPack, RegionPolicy } from './packs/pack.js'
 export { packOfProgramme, readPack } from './packs/read-pack.js'
 export type { Based, Dated, Entry, Item, Kind, Rule, Term } from './rule.js'
 export { rules } from './rules.js'
 export { percentOf } from './share.js'
+export { beyondTheLaw, type Binding } from './templates/bounds.js'
+export { modelContract } from './templates/model-contract.js'
+export {
+  termClauses,
+  type AgreedTerm,
+  type Clause,
+  type ClauseName,
+  type ContractTemplate,
+  type ContractText,
+  type TermClause,
+} from './templates/template.js'
 export { compareScores, meanScore, sumScores, type Rounding } from './score.js'
 export { advancePayment } from './caiku-2020-46/advance-payment.rule.js'
 export { deductionFaults, smeDeduction, type SmeClaim } from './caiku-2020-46/sme-deduction.rule.js'

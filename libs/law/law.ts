@@ -3,10 +3,13 @@ import { createCalendar, type Calendar, type HolidayList, type Override } from '
 import { ledgerOf } from './calendar/ledger.js'
 import { citationOf, entryOn, speaks, type By } from './dated.js'
 import { agreedDayDue, agreedDue, asDay, checkCases, earliestDue, latestDue, termDue, type Asked, type Counting } from './due.js'
-import { checkEditions, figure, packFor, type PackAnswer } from './packs/lookup.js'
+import { checkEditions } from './editions.js'
+import { figure, packFor, type PackAnswer } from './packs/lookup.js'
 import type { RegionPack } from './packs/pack.js'
 import type { Rule, Term } from './rule.js'
 import { rules } from './rules.js'
+import { contractTemplates, templateNamed, templatesFor, titlesTwice } from './templates/lookup.js'
+import type { ContractTemplate } from './templates/template.js'
 import { addWorkingDays, workingDaysBetween } from './calendar/working-days.js'
 
 /** A question for the due of a term rule. */
@@ -72,6 +75,10 @@ export type Law = {
   readonly pack: (region: string, on: Day) => PackAnswer
   /** One figure of a region, from the level above only where the law says so. */
   readonly figure: <Name extends keyof RegionPack>(name: Name, region: string, on: Day) => ReturnType<typeof figure<Name>>
+  /** The editions by which a region's contracts may be made on a day; the first is the one where nothing is said. */
+  readonly templates: (region: string, on: Day) => readonly ContractTemplate[]
+  /** An edition by what it is called, in force or not. */
+  readonly template: (title: string) => ContractTemplate | undefined
   readonly isWorkingDay: (on: Day) => boolean
   /** How a due was counted, day by day; nothing for a day that was fixed. */
   readonly ledger: (due: Due) => readonly LedgerLine[]
@@ -87,6 +94,8 @@ export type LawOptions = {
   /** Yearly lists published after those the library knows. */
   readonly lists?: readonly HolidayList[]
   readonly packs?: readonly RegionPack[]
+  /** Regions' contract templates; those of the library unless others are given. */
+  readonly templates?: readonly ContractTemplate[]
 }
 
 /** The rule of an id. Throws a plain Error for an unknown one. */
@@ -103,11 +112,15 @@ export function termOf(id: string): Rule<Term> {
   return rule as Rule<Term>
 }
 
-/** Makes the law. Throws for packs whose editions overlap or leave a gap. */
+/** Makes the law. Throws for packs or templates whose editions overlap or leave a gap. */
 export function createLaw(options: LawOptions = {}): Law {
-  const packs = options.packs ?? []
-  const wrong = checkEditions(packs)
-  if (wrong.length > 0) throw new Error(`region packs: ${wrong.join('; ')}`)
+  const { packs = [], templates = contractTemplates } = options
+  for (const [what, editions] of Object.entries({ packs, templates })) {
+    const wrong = checkEditions(editions)
+    if (wrong.length > 0) throw new Error(`region ${what}: ${wrong.join('; ')}`)
+  }
+  const twice = titlesTwice(templates)
+  if (twice.length > 0) throw new Error(`region templates: two are called ${twice.join(', ')}`)
   const calendar = createCalendar(options)
   const counting = (region: string | undefined, on: Day): Counting => ({
     calendar,
@@ -143,6 +156,8 @@ export function createLaw(options: LawOptions = {}): Law {
       agreedDue(counting(region, asDay(from)), { name, from: asDay(from), ...term, stops: stops ?? [], basis }),
     pack: (region, on) => packFor(packs, region, on),
     figure: (name, region, on) => figure(packs, name, region, on),
+    templates: (region, on) => templatesFor(templates, region, on),
+    template: (title) => templateNamed(templates, title),
     isWorkingDay: calendar.isWorking,
     ledger: ({ spans = [] }) => ledgerOf(calendar, spans),
     addWorkingDays: (from, n) => addWorkingDays(calendar, from, n),

@@ -30,6 +30,7 @@ const others: readonly string[] = [
   'OpenedByProcess',
   'OwnProposal',
   'PartlyPaid',
+  'PartyHasSigned',
   'PlanDecidedUpon',
   'ProcurementHasFailed',
   'ProcurementRepeated',

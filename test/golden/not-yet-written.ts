@@ -22,6 +22,7 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   ClockResumed: '没有中止',
   ClockStopped: '没有质疑，期限不中止',
   ContractSuspended: '没有质疑',
+  ClausesAgreed: '样例的合同都按示范文本',
   ContractTerminated: '合同履行到期满',
   DeputyNamed: '没有人代理',
   DutiesChanged: '没有人变更职责',

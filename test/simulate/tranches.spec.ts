@@ -204,7 +204,10 @@ describe('a host that stays silent', () => {
     const [deemed] = last.facts.filter(({ type }) => type === 'HostOpinionDeemed')
     // Asked on Monday 23 March: three working days to speak, five until it is deemed.
     expect([late[0]?.occurredAt, deemed?.occurredAt]).toEqual(['2026-03-26T16:00:00.000Z', '2026-03-30T16:00:00.000Z'])
-    expect(deemed?.data).toMatchObject({ host: 'tx-ly-host', basis: { instrument: '服务合同', article: '第十条第三款' } })
+    expect(deemed?.data).toMatchObject({
+      host: 'tx-ly-host',
+      basis: { instrument: '服务合同（示范文本第一版）', article: '第十条第三款' },
+    })
     paidInFull(last.facts)
   }, 60_000)
 })

@@ -43,7 +43,7 @@ it('says of every act that goes on whatever is stopped, or is held as something 
       SubmitBid: null,
       WithdrawBid: null,
     },
-    SignContract: 'signing',
+    ...{ SignContract: 'signing', AgreeClauses: 'signing' },
     // What was signed is made known and filed, what was asked is answered, what is over is closed.
     ...{
       PublishContract: null,

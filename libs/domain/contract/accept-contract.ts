@@ -1,8 +1,8 @@
-import { addDays, dayOf, endOf, minus, streamKey, type Day, type Refusal } from '#kernel'
+import { dayOf, endOf, minus, streamKey, type Day, type Refusal } from '#kernel'
 import { acceptanceFaults } from '#law'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { clause, clauses } from './clauses.js'
+import { clauseOf, dayBy, termOf } from './clauses.js'
 import type { AcceptedItem, ContractFact } from './contract.facts.js'
 import { contractIsBinding, serviceHasStarted } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
@@ -83,7 +83,8 @@ export const acceptContract = act<ContractState, ContractFact>()({
   then: ({ items, userOpinions, satisfied, signedBy }, asked) => {
     const down = asked.state.status === 'signed' ? items.filter(({ accepted }) => !accepted) : []
     if (down.length > 0 && asked.state.status === 'signed') {
-      const due = endOf(addDays(dayOf(asked.context.at), clauses['acceptance-rectification'].term.n))
+      const { at, law } = asked.context
+      const due = endOf(dayBy(law, termOf(asked.state.terms, 'acceptance-rectification'), dayOf(at)))
       const data = { items: down.map(({ item, reason = '' }) => ({ item, reason })), due }
       return [{ type: 'ItemsTurnedDown', key: String(asked.state.turnedDown + 1), data }]
     }
@@ -240,10 +241,11 @@ function partIsWithinTheItem(...[{ items }, { state }]: Guarded) {
 /** At a grade that pays only what is accepted, nothing is accepted without saying how much of it was. */
 function everyQuantityIsSaid(...[{ items }, asked]: Guarded) {
   const grade = gradePayingAccepted(asked)
-  if (grade === undefined) return undefined
+  if (grade === undefined || asked.state.status === 'absent') return undefined
+  const basis = clauseOf(asked.state.terms, 'grade-effect')
   const unsaid = items.filter(({ accepted, quantity }) => accepted && quantity === undefined)
   return unsaid.map(({ item }) =>
-    refuseByLaw('QuantityMissing', `评估等级为${grade}，只支付验收合格的部分：请写明${item}通过的数量`, clause('grade-effect')),
+    refuseByLaw('QuantityMissing', `评估等级为${grade}，只支付验收合格的部分：请写明${item}通过的数量`, basis),
   )
 }
 

@@ -1,14 +1,14 @@
 import { addDays, addMonths, dayOf, type Day, type Due, type Instant } from '#kernel'
-import type { Law } from '#law'
+import type { ClauseName, Law, TermClause } from '#law'
 import type { ClockStop, Context } from '../context.js'
 import type { SlimFact } from '../process.js'
 import type { ServiceTerm, Terms } from './contract.facts.js'
 import type { AgreedService, ContractState } from './contract.state.js'
-import { clause, clauses, type Clause } from './clauses.js'
+import { clauseOf, termOf } from './clauses.js'
 import { serviceDay } from './service-end.js'
 import { checksOf, evaluationAfter, lastDayOfYear } from './service-years.js'
 
-/** What a term agreed in a contract is asked with. The streams below a contract ask without its state. */
+/** What a term agreed in a contract is asked with; before it is drafted, without what is agreed in it. */
 export type AgreedQuestion = {
   readonly from: SlimFact
   readonly key: string | undefined
@@ -20,28 +20,29 @@ type Answer = (question: AgreedQuestion) => Due
 
 /** So many days from the fact that starts the term, as the clause says, or from another day where the clause says so. */
 const counted =
-  (name: keyof typeof clauses, start?: (question: AgreedQuestion) => Day): Answer =>
+  (name: TermClause, start?: (question: AgreedQuestion) => Day): Answer =>
   (question) => {
-    const { term }: Clause = clauses[name]
-    if (!term) throw new Error(`the clause ${name} names no number of days`)
-    return question.law.agreed({ name, from: start?.(question) ?? dayOf(question.from.on), term, basis: clause(name) })
+    const { law, terms, from } = question
+    const [term, basis] = [termOf(terms, name), clauseOf(terms, name)]
+    return law.agreed({ name, from: start?.(question) ?? dayOf(from.on), term, basis })
   }
 
 /** A day the contract names for a duty: it does not roll; what stood still before it comes on top. */
 const onDay =
-  (name: keyof typeof clauses, dayFrom: (question: AgreedQuestion) => Day): Answer =>
+  (name: ClauseName, dayFrom: (question: AgreedQuestion) => Day): Answer =>
   (question) => {
     const day = dayFrom(question)
-    return question.law.agreedDay({ name, from: question.from.on, day, basis: clause(name), says: `合同约定：${day}` })
+    const basis = clauseOf(question.terms, name)
+    return question.law.agreedDay({ name, from: question.from.on, day, basis, says: `合同约定：${day}` })
   }
 
 /** The end of a period of the service: it lasts longer by the days on which the contract was not performed. */
 const dayOfService =
-  (name: keyof typeof clauses, dayFrom: (question: AgreedQuestion) => Day): Answer =>
+  (name: ClauseName, dayFrom: (question: AgreedQuestion) => Day): Answer =>
   (question) => ({
     ...serviceDay(question.law, { from: started(question) }, dayFrom(question)),
     rule: name,
-    basis: clause(name),
+    basis: clauseOf(question.terms, name),
   })
 
 /** The day that an order to put something right names; without one, as many days from the order. */
@@ -53,14 +54,14 @@ function ordered(name: 'rectification' | 'acceptance-rectification' | 'grade-rec
       name,
       from: question.from.on,
       day,
-      basis: clause(name),
+      basis: clauseOf(question.terms, name),
       says: `责令在${day}前整改`,
     })
   }
 }
 
 /** The day at whose end a fact says that something is due. */
-const byDayOf = (name: keyof typeof clauses, due: Instant): Answer => onDay(name, () => addDays(dayOf(due), -1))
+const byDayOf = (name: ClauseName, due: Instant): Answer => onDay(name, () => addDays(dayOf(due), -1))
 const movedArrival: Answer = (question) => byDayOf('moved-arrival', question.from.due ?? question.from.on)(question)
 
 const started = ({ service, from }: AgreedQuestion): Day => service?.from ?? dayOf(from.on)
@@ -80,7 +81,7 @@ export const midTermFrom = (law: Law, afterMonths: number, service: ServiceTerm,
 /** Months in a quarter of the service year: the calendar's own, no term of anybody's. */
 const quarter = 3
 
-/** The terms agreed in every contract, by the name under which obligations ask for them (`agreed:<name>`). Days roll as the law's do. */
+/** The terms agreed in contracts, by the name under which obligations ask for them (`agreed:<name>`). Days roll as the law's do. */
 export const agreedTerms = {
   /** Below the limit, where no law has a term for it. */
   signing: counted('signing'),
@@ -135,6 +136,8 @@ export const agreedTerms = {
     question.from.kind === 'GradeFailed' ? dayOf(question.from.on) : evaluationBegins(question),
   ),
   'grade-rectification': ordered('grade-rectification'),
+  /** Whoever scores a part apart, from the choice of the evaluator. */
+  'part-scoring': counted('part-scoring'),
   evaluation: counted('evaluation'),
   'evaluation-reply': counted('evaluation-reply'),
   'evaluation-answer': counted('evaluation-answer'),
@@ -176,9 +179,4 @@ export const agreedInContract: Agreed<ContractState> = Object.fromEntries(
     ({ state, from, key, law }) =>
       term({ from, key, law, ...(state.status === 'absent' ? {} : { terms: state.terms, service: state.service }) }),
   ]),
-)
-
-/** The terms as obligations about a stream below the contract ask for them: those that are counted from a fact alone. */
-export const agreedBelowContract: Agreed<unknown> = Object.fromEntries(
-  Object.entries(agreedTerms).map(([name, term]) => [name, ({ from, key, law }) => term({ from, key, law })]),
 )

@@ -1,181 +1,65 @@
-import type { Citation } from '#kernel'
+import { addDays, addMonths, type Citation, type Day } from '#kernel'
+import {
+  modelContract,
+  type AgreedTerm,
+  type ClauseName,
+  type ContractTemplate,
+  type ContractText,
+  type Law,
+  type TermClause,
+} from '#law'
+import type { Terms } from './contract.facts.js'
 
-/** A clause of the service contract; `term` where it gives so many days. */
-export type Clause = {
-  readonly article: string
-  readonly quote: string
-  readonly term?: { readonly n: number; readonly unit: 'day' | 'workingDay' | 'month' }
+/** A clause that a line or a contract has otherwise than its template: words and term together. Without a number of its own it stands where the other did. */
+export type OwnClause = { readonly clause: TermClause; readonly article?: string; readonly quote: string } & AgreedTerm
+
+/** The text of one contract, as it was when it was drafted: that of an edition, by what that is called, and what it has otherwise. */
+export type ContractClauses = {
+  readonly template: string
+  readonly text: ContractText
+  readonly own: readonly OwnClause[]
 }
 
-const days = (n: number) => ({ n, unit: 'day' as const })
-const workingDays = (n: number) => ({ n, unit: 'workingDay' as const })
+/** The text of a contract that is made by an edition. */
+export const clausesBy = ({ title, clauses }: ContractTemplate, own: readonly OwnClause[] = []): ContractClauses => ({
+  template: title,
+  text: clauses,
+  own,
+})
 
-/**
- * The contract's own clauses: figures the parties agree, and no law. They are the text of the model contract that the award is
- * turned into; whoever changes a figure changes its words beside it.
- */
-export const clauses = {
-  signing: {
-    article: '前言',
-    quote: '双方自采购结果公示期满（直接委托的，自作出决定）之日起10个工作日内签订合同',
-    term: workingDays(10),
-  },
-  assignment: {
-    article: '第三条第一款',
-    quote: '甲方应当自合同签订之日起3个工作日内向落地单位提出派驻机构',
-    term: workingDays(3),
-  },
-  'assignment-reply': { article: '第三条第二款', quote: '落地单位应当自收到之日起3个工作日内答复', term: workingDays(3) },
-  'assignment-again': {
-    article: '第三条第四款',
-    quote: '落地单位不接收的，应当说明理由；甲方应当自收到答复之日起3个工作日内另行约定进驻日，再次提出，服务期不变',
-    term: workingDays(3),
-  },
-  'moved-room': { article: '第三条第五款', quote: '另行约定进驻日的，落地单位应当在该日前提供服务场地' },
-  room: { article: '第三条第三款', quote: '落地单位应当自接收之日起5个工作日内提供服务场地', term: workingDays(5) },
-  deployment: { article: '第四条第一款', quote: '乙方应当在约定的进驻日前派出社工' },
-  arrival: { article: '第四条第二款', quote: '社工应当在约定的进驻日前到岗，由落地单位确认' },
-  'late-arrival': { article: '第四条第三款', quote: '进驻日后派出的，应当自派出之日起5个工作日内到岗', term: workingDays(5) },
-  'moved-arrival': { article: '第四条第五款', quote: '另行约定进驻日的，乙方应当在该日前派出社工，由落地单位在该日前确认到岗' },
-  replacement: {
-    article: '第四条第四款',
-    quote: '社工离岗的，乙方应当自报告之日起15日内补派社工',
-    term: days(15),
-  },
-  service: { article: '第二条', quote: '服务期自全部社工到岗之日起计算' },
-  preparation: { article: '第二条', quote: '没有约定岗位的，服务期自约定的进驻日起计算' },
-  'monthly-report': { article: '第六条第一款', quote: '乙方应当在次月5日前报送上月服务月报', term: days(5) },
-  'supervision-quarter': { article: '第六条第二款', quote: '乙方每季度应当开展约定次数的专业督导' },
-  'report-acceptance': {
-    article: '第六条第三款',
-    quote: '按月付款的，甲方应当自收到月报之日起5个工作日内确认，不予确认的说明理由退回；逾期未答复的，不视为确认',
-    term: workingDays(5),
-  },
-  'report-again': {
-    article: '第六条第四款',
-    quote: '月报被退回的，乙方应当自退回之日起5个工作日内重新报送',
-    term: workingDays(5),
-  },
-  'mid-term-check': {
-    article: '第七条第一款',
-    quote: '服务满约定月数后，甲方应当在20个工作日内组织中期检查',
-    term: workingDays(20),
-  },
-  rectification: { article: '第七条第二款', quote: '中期检查不合格的，乙方应当在30日内完成整改', term: days(30) },
-  're-check': { article: '第七条第三款', quote: '甲方应当自收到整改报告之日起10个工作日内复查', term: workingDays(10) },
-  'mid-term-failed': {
-    article: '第七条第五款',
-    quote:
-      '整改后复查仍不合格的，按约定的比例支付该期款项；没有约定比例的，甲方应当自复查之日起10个工作日内解除合同，按验收合格的数量结算',
-    term: workingDays(10),
-  },
-  'phase-acceptance': {
-    article: '第七条第四款',
-    quote: '中期检查合格后，甲方应当在5个工作日内完成阶段验收',
-    term: workingDays(5),
-  },
-  'self-assessment': {
-    article: '第八条第一款',
-    quote: '乙方应当自服务期满之日起10日内提交自评报告和成本说明；按年度或者提前评估的，自约定之日起计算',
-    term: days(10),
-  },
-  'appoint-evaluator': {
-    article: '第八条第二款',
-    quote: '应当自服务期满之日起10日内委托第三方评估机构；按年度或者提前评估的，自约定之日起计算',
-    term: days(10),
-  },
-  'evaluator-independence': {
-    article: '第八条第三款',
-    quote: '评估机构应当独立于合同各方，不得由组织实施本项目的购买主体自行选定',
-  },
-  evaluation: {
-    article: '第八条第四款',
-    quote: '评估机构应当自收到自评报告之日起20个工作日内提出评估报告初稿',
-    term: workingDays(20),
-  },
-  'evaluation-reply': { article: '第八条第五款', quote: '乙方可以自收到初稿之日起5个工作日内答复', term: workingDays(5) },
-  'evaluation-answer': {
-    article: '第八条第十款',
-    quote: '乙方答复的，评估机构应当自收到答复之日起5个工作日内修改初稿，或者说明理由予以维持',
-    term: workingDays(5),
-  },
-  'evaluation-signing': {
-    article: '第八条第六款',
-    quote: '评估机构应当在修改、维持初稿或者答复期满后5个工作日内签署评估报告',
-    term: workingDays(5),
-  },
-  'evaluation-publication': { article: '第八条第七款', quote: '评估结果应当自签署之日起5个工作日内公布', term: workingDays(5) },
-  'grade-effect': {
-    article: '第八条第八款',
-    quote: '评估等级对付款、整改、复评和续签的影响，按确定成交时本地区的规定；只支付验收合格部分的，逐项写明通过的数量',
-  },
-  'grade-rectification': {
-    article: '第八条第九款',
-    quote: '评估结果须整改的，乙方应当自公布之日起在规定的天数内完成整改并再次自评，没有规定的为30日；期满后复评',
-    term: days(30),
-  },
-  acceptance: { article: '第九条第一款', quote: '甲方应当自评估结果公布之日起10个工作日内组织履约验收', term: workingDays(10) },
-  'acceptance-after-service': {
-    article: '第九条第四款',
-    quote: '不作第三方评估，或者评估结果在服务期满前公布的，甲方应当自服务期满之日起10个工作日内组织履约验收',
-    term: workingDays(10),
-  },
-  'year-acceptance': {
-    article: '第九条第五款',
-    quote:
-      '按服务年度付款的，甲方应当自每个服务年度届满（该年度单独评估的，自评估结果公布）之日起10个工作日内组织年度验收；最后一个年度随合同一并验收',
-    term: workingDays(10),
-  },
-  'acceptance-publication': { article: '第九条第二款', quote: '验收结果应当自验收之日起5个工作日内公告', term: workingDays(5) },
-  'partial-acceptance': {
-    article: '第九条第三款',
-    quote: '合同终止的，甲方应当自终止之日起10个工作日内对已履行的部分组织验收',
-    term: workingDays(10),
-  },
-  'acceptance-rectification': {
-    article: '第九条第六款',
-    quote: '验收不合格的项目，乙方应当在30日内整改一次；仍不合格的，甲方只验收合格的数量，其余不支付',
-    term: days(30),
-  },
-  're-acceptance': {
-    article: '第九条第七款',
-    quote: '甲方应当自收到整改报告之日起10个工作日内再次验收',
-    term: workingDays(10),
-  },
-  'payment-condition': { article: '第十条第一款', quote: '各期款项在约定条件成就后支付' },
-  'payment-request': {
-    article: '第十条第二款',
-    quote: '乙方应当自付款条件成就之日起10个工作日内申请支付并开具发票',
-    term: workingDays(10),
-  },
-  'payment-opinion': { article: '第十条第三款', quote: '落地单位应当自申请之日起3个工作日内出具意见', term: workingDays(3) },
-  'payment-opinion-deemed': {
-    article: '第十条第三款',
-    quote: '落地单位自申请之日起5个工作日内仍未出具意见的，视为没有异议',
-    term: workingDays(5),
-  },
-  'payment-review': { article: '第十条第四款', quote: '甲方应当自落地单位出具意见之日起5个工作日内审核', term: workingDays(5) },
-  'payment-approval': { article: '第十条第五款', quote: '财政部门自甲方审核之日起5个工作日内审批', term: workingDays(5) },
-  'invoice-payment': { article: '第十条第七款', quote: '甲方应当自收到发票之日起30日内支付', term: days(30) },
-  'payment-at-once': { article: '第十条第八款', quote: '申请时法定的付款期限已经届满的，甲方应当即日支付' },
-  'late-interest': { article: '第十条第九款', quote: '甲方逾期支付的，按约定的利率支付逾期利息' },
-  settlement: { article: '第十条第六款', quote: '合同终止的，已履行的部分按双方商定的金额结算，验收结果公告后支付' },
-  'final-account': { article: '第十一条第一款', quote: '甲方应当自末期款支付之日起20个工作日内完成决算', term: workingDays(20) },
-  'performance-review': {
-    article: '第十一条第二款',
-    quote: '甲方应当自末期款支付之日起20个工作日内完成绩效自评',
-    term: workingDays(20),
-  },
-  archive: { article: '第十一条第三款', quote: '甲方应当自末期款支付之日起30个工作日内整理归档', term: workingDays(30) },
-  'termination-reply': {
-    article: '第十二条',
-    quote: '一方提议终止合同的，对方应当自提议之日起10个工作日内答复；未答复的，合同继续履行',
-    term: workingDays(10),
-  },
-} as const satisfies { readonly [name: string]: Clause }
+type Agreed = Pick<Terms, 'clauses'> | undefined
 
-/** The contract's own clause as a citation. */
-export const clause = (name: keyof typeof clauses): Citation => {
-  const { article, quote }: Clause = clauses[name]
-  return { instrument: '服务合同', article, quote }
+/** What was written before contracts named their template was made by the model contract. */
+const model = clausesBy(modelContract)
+
+/** The text of a contract; the model contract's where there is none yet. */
+export const clausesOf = (terms: Agreed): ContractClauses => terms?.clauses ?? model
+
+const ownOf = ({ own }: ContractClauses, name: ClauseName): OwnClause | undefined => own.find(({ clause }) => clause === name)
+
+/** The term of a clause, as it stands in this contract. */
+export function termOf(terms: Agreed, name: TermClause): AgreedTerm {
+  const clauses = clausesOf(terms)
+  return ownOf(clauses, name) ?? clauses.text[name].term
+}
+
+/** The day that an order names where nobody names another: so much later as the clause says. */
+export function dayBy(law: Pick<Law, 'addWorkingDays'>, { n, unit }: AgreedTerm, from: Day): Day {
+  if (unit === 'workingDay') return law.addWorkingDays(from, n)
+  return unit === 'month' ? addMonths(from, n) : addDays(from, n)
+}
+
+/** A clause as it stands in this contract: by its edition, or its own; where there is no contract yet, as the house is used to do it. */
+export function clauseOf(terms: Agreed, name: ClauseName): Citation {
+  const clauses = clausesOf(terms)
+  const { article, quote } = clauses.text[name]
+  const own = ownOf(clauses, name)
+  const instrument = `${writtenIn(terms, name)}（${own === undefined ? clauses.template : '本合同另行约定'}）`
+  return { instrument, article: own?.article ?? article, quote: own?.quote ?? quote }
+}
+
+/** Until all have signed what is owed rests on a draft; before there is one, on nobody's agreement. */
+function writtenIn(terms: Agreed, name: ClauseName): string {
+  if (terms === undefined) return '尚无合同，按惯例'
+  return name === 'signing' ? '服务合同草案' : '服务合同'
 }

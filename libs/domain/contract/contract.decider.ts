@@ -7,6 +7,7 @@ import { acceptContract } from './accept-contract.js'
 import { acceptMonthlyReport } from './accept-monthly-report.js'
 import { acceptPhase } from './accept-phase.js'
 import { acceptYear } from './accept-year.js'
+import { agreeClauses } from './agree-clauses.js'
 import { agreedInContract } from './agreed-terms.js'
 import { archiveCase } from './archive-case.js'
 import { closeContract } from './close-contract.js'
@@ -41,6 +42,7 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
   acts: [
     openContract,
     voidContract,
+    agreeClauses,
     signContract,
     publishContract,
     fileContract,

@@ -1,6 +1,7 @@
 import type { Citation, Day, Fen, Instant, StreamId } from '#kernel'
 import type { GradeEffect } from '#law'
 import type { Parties, Relation } from '../context.js'
+import type { ContractClauses, OwnClause } from './clauses.js'
 
 /** A service bought: so many units at a price each. Quantities are whole numbers of `unit` (个, 场, 月). */
 export type Item = { readonly item: string; readonly unit: string; readonly quantity: number; readonly price: Fen }
@@ -98,6 +99,8 @@ export type Terms = {
   readonly sme: boolean
   /** Kinds of outputs that 黄社〔2020〕3号 asks of a centre or station apply. */
   readonly station: boolean
+  /** Its clauses, word for word. Left out of what was written before a contract named its template. */
+  readonly clauses?: ContractClauses
 }
 
 /** First and last day of the service, both included. */
@@ -166,6 +169,8 @@ export type ContractFact =
     }
   /** It was bought below the limit, by the unit's own rule. */
   | { readonly type: 'OwnRuleApplies'; readonly data: { readonly method: string } }
+  /** All clauses that the contract has otherwise than its template, instead of those it had. */
+  | { readonly type: 'ClausesAgreed'; readonly data: { readonly clauses: readonly OwnClause[] } }
   /** Key: `host/tx-ly-host`. The purchaser's has the contract's number. */
   | {
       readonly type: 'PartySigned'

@@ -3,6 +3,7 @@ import type { Parties, Relation, Subject } from '../context.js'
 import { boundByLaw } from '../plan/plan-line.js'
 import { borneBy } from './payment-condition.js'
 import { stateReader } from './read-state.js'
+import { clausesOf } from './clauses.js'
 import type { ContractFact, ServiceTerm, Termination, Terms, Tranche } from './contract.facts.js'
 
 /** Parties whose signatures make the contract. */
@@ -114,6 +115,8 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
   }
   if (state.status === 'absent') return state
   switch (fact.type) {
+    case 'ClausesAgreed':
+      return { ...state, terms: { ...state.terms, clauses: { ...clausesOf(state.terms), own: fact.data.clauses } } }
     case 'PartySigned':
       return {
         ...state,

@@ -70,6 +70,15 @@ export const contractStream = {
       heard: { contract: 'once' },
       tells: ({ method }) => `限额以下，由本单位按内部规定采购（${method}）`,
     },
+    ClausesAgreed: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '约定合同条款',
+      tells: ({ clauses }) =>
+        clauses.length === 0
+          ? '合同条款与示范文本相同'
+          : `合同条款与示范文本不同的：${clauses.map(({ quote }) => quote).join('；')}`,
+    },
     PartySigned: { schema: 1, seenBy: 'parties', says: '一方签署', tells: ({ party }) => `${relations[party]}签署了合同` },
     TrancheAgreed: {
       schema: 1,

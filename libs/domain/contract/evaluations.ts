@@ -3,7 +3,7 @@ import type { GradeEffect } from '#law'
 import { refuseByLaw, type Asked } from '../act.js'
 import type { Context } from '../context.js'
 import { readEvaluation } from '../evaluation/evaluation.state.js'
-import { clause } from './clauses.js'
+import { clauseOf } from './clauses.js'
 import type { Terms, Tranche } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
 import { numbered } from './numbered.js'
@@ -55,9 +55,14 @@ export function gradeIsThere({ state, stream, context }: Asked<ContractState>, y
   )
   return missing.length === 0
     ? undefined
-    : refuseByLaw('EvaluationNotPublished', '第三方评估的结果公布后再验收；须整改复评的，以复评结果为准', clause('acceptance'), {
-        owner: { role: 'evaluator' },
-      })
+    : refuseByLaw(
+        'EvaluationNotPublished',
+        '第三方评估的结果公布后再验收；须整改复评的，以复评结果为准',
+        clauseOf(state.terms, 'acceptance'),
+        {
+          owner: { role: 'evaluator' },
+        },
+      )
 }
 
 /** A grade at which only what is accepted is paid, where one of the evaluations came to it. */

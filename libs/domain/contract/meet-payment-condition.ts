@@ -1,7 +1,7 @@
 import { addMonths, at } from '#kernel'
 import { act, refuse, refuseByLaw, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { clause } from './clauses.js'
+import { clauseOf } from './clauses.js'
 import type { ContractFact, Tranche } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
@@ -92,7 +92,7 @@ function whatIsAcceptedIsKnown(...[{ n }, asked]: Guarded) {
     ? refuseByLaw(
         'AcceptanceNotPublished',
         `评估等级为${grade ?? ''}，只支付验收合格的部分：验收结果公告后支付`,
-        clause('grade-effect'),
+        clauseOf(asked.state.terms, 'grade-effect'),
         {
           owner: { role: 'purchaser' },
         },

@@ -1,6 +1,7 @@
 import { given, type GivenFact } from '../../../test/given.js'
 import { award, contractId, opened, people } from '../../../test/signed-contract.js'
 import { sum, yuan } from '#kernel'
+import { createLaw, modelContract, type ContractTemplate } from '#law'
 import { lotsOf, type Lot, type PlanLine } from '../plan/plan-line.js'
 import { contract } from './contract.decider.js'
 import { termsFrom } from './terms.js'
@@ -101,8 +102,13 @@ const awardMade: GivenFact = {
   at: '2026-03-27T02:00:00.000Z',
   data: { award, caseId: 'hs-mzj-2026.mz-06', lot: '1', provider: 'ag-1', price: yuan(190000) },
 }
-const opening = (facts: readonly GivenFact[], lot = '1', own: readonly GivenFact[] = [], actor: object = people.process) =>
-  given(contract, contractId, own, { others: { [procurement]: facts }, actor }).when('OpenContract', { procurement, lot })
+const opening = (
+  facts: readonly GivenFact[],
+  lot = '1',
+  own: readonly GivenFact[] = [],
+  actor: object = people.process,
+  law = createLaw(),
+) => given(contract, contractId, own, { others: { [procurement]: facts }, actor, law }).when('OpenContract', { procurement, lot })
 
 describe('the terms of a contract', () => {
   const terms = termsFrom(line, lot, { price: yuan(190000), sme: false })
@@ -188,6 +194,47 @@ it('a contract of a purchase by a method of law that the unit chose says so', ()
     { type: 'ContractOpened', data: { route: 'here' } },
     { type: 'ProcurementLawApplies', key: 'choice' },
   ])
+})
+
+describe('the text of a contract', () => {
+  const [first, ...rest] = procured(yuan(190000))
+  const issued = (at: `${string}T${string}Z`): GivenFact => ({ type: 'DocumentIssued', at, data: { bidsDue: line.bidsDue } })
+  const edition = (title: string, more: Partial<ContractTemplate>): ContractTemplate => ({
+    ...modelContract,
+    region: '341000',
+    title,
+    validFrom: '2026-01-01',
+    ...more,
+  })
+  const law = createLaw({
+    templates: [
+      modelContract,
+      edition('黄山市2026年版', { validUntil: '2026-03-09' }),
+      edition('黄山市2026年修订版', { validFrom: '2026-03-10' }),
+    ],
+  })
+  const made = (on: `${string}T${string}Z`, change: Partial<PlanLine> = {}) => {
+    const opened = { ...first, data: { ...first?.data, detail: { ...line, ...change } } } as GivenFact
+    return opening([opened, ...rest, issued(on), awardMade], '1', [], people.process, law)
+  }
+  const by = (clauses: object) => [{ type: 'ContractOpened', data: { terms: { clauses } } }, { type: 'ProcurementLawApplies' }]
+
+  it('is the edition in force when the document was issued, for by that they bid (法 第四十六条): a later one changes nothing', () => {
+    made('2026-03-09T15:59:59.999Z').then(by({ template: '黄山市2026年版', own: [] }))
+    made('2026-03-09T16:00:00.000Z').then(by({ template: '黄山市2026年修订版' }))
+    opening([first, ...rest, awardMade] as GivenFact[], '1', [], people.process, law).then(by({ template: '黄山市2026年版' }))
+  })
+
+  it('is the edition that its line names, with what the line has otherwise, word for word', () => {
+    const own = { clause: 'replacement', quote: '社工离岗的，乙方应当在10日内补派', n: 10, unit: 'day' } as const
+    made('2026-03-10T02:00:00.000Z', { contractTemplate: '示范文本第一版', clauses: [own] }).then(
+      by({ template: '示范文本第一版', text: modelContract.clauses, own: [own] }),
+    )
+  })
+
+  it('is not guessed where nobody knows the edition', () => {
+    made('2026-03-10T02:00:00.000Z', { contractTemplate: '没有的文本' }).refused('TemplateUnknown')
+  })
 })
 
 describe('an award without a contract', () => {

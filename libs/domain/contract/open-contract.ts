@@ -13,6 +13,7 @@ import { nthOfAward } from '../process.js'
 import type { ContractFact } from './contract.facts.js'
 import type { ContractState } from './contract.state.js'
 import { stateReader } from './read-state.js'
+import { clausesBy } from './clauses.js'
 import { termsFrom } from './terms.js'
 
 const readProcurement = stateReader<ProcurementState>('procurement', noProcurement, evolveProcurement)
@@ -33,11 +34,11 @@ export const openContract = act<ContractState, ContractFact>()({
   makes: ['ContractOpened', 'ProcurementLawApplies', 'OwnRuleApplies'],
   reliesOn: (_stream, _state, data) => (data ? [data.procurement] : []),
   always: [contractNotYetOpened],
-  withData: [awardIsMade],
+  withData: [awardIsMade, templateIsKnown],
   then: (data, { stream, context }) => {
     const found = awardIn(context, data, stream)
     if (!found) return []
-    const { procurement, lot, award, awardedOn } = found
+    const { procurement, lot, award, awardedOn, template } = found
     const { caseId, region, plan, line, route, method, detail } = procurement
     const effect = context.law.figure('gradeEffect', region, dayOf(awardedOn))
     return [
@@ -57,6 +58,7 @@ export const openContract = act<ContractState, ContractFact>()({
             price: award.price,
             sme: awardedAsSme(procurement, data.lot, award.provider),
             ...(effect.known ? { gradeEffect: effect.value } : {}),
+            ...(template === undefined ? {} : { clauses: clausesBy(template, detail.clauses) }),
           }),
           awardedOn,
           rivals: rivalsIn(procurement, award.provider),
@@ -82,7 +84,19 @@ function awardIn(context: Context, data: OpenContract, stream: StreamId) {
   const award = procurement.lots[data.lot]?.awards.find((one) => one.award === own)
   const lot = lotsOf(procurement.detail).find((one) => one.lot === data.lot)
   const made = context.others.facts(data.procurement).find(({ kind, key }) => kind === 'AwardMade' && key === nthOfAward(own))
-  return award && lot && made ? { procurement, lot, award, awardedOn: made.on } : undefined
+  return award && lot && made
+    ? { procurement, lot, award, awardedOn: made.on, template: templateOf(procurement, data, context) }
+    : undefined
+}
+
+/**
+ * The edition that its line names; else the one that was in force for the region when the document, or the invitation, went out: by that text they bid
+ * (法 第四十六条).
+ */
+function templateOf({ detail, region }: OpenProcurementState, { procurement }: OpenContract, { law, others }: Context) {
+  if (detail.contractTemplate !== undefined) return law.template(detail.contractTemplate)
+  const issued = others.facts(procurement).find(({ kind }) => kind === 'DocumentIssued' || kind === 'QuotesInvited')
+  return law.templates(region, issued === undefined ? detail.procurementStarts : dayOf(issued.on))[0]
 }
 
 /** The relations of the procurement that go on in the contract, with its provider and the hosts of the lot's sites. */
@@ -124,4 +138,13 @@ function awardIsMade(...[data, { stream, context }]: Parameters<DataGuard<Contra
   return awardIn(context, data, stream)
     ? undefined
     : refuse('NoAward', '该采购包尚未确定成交供应商', { owner: { role: 'purchaser' } })
+}
+
+function templateIsKnown(...[data, { stream, context }]: Parameters<DataGuard<ContractState, OpenContract>>) {
+  const found = awardIn(context, data, stream)
+  return found && found.template === undefined
+    ? refuse('TemplateUnknown', `没有合同示范文本«${found.procurement.detail.contractTemplate ?? ''}»`, {
+        owner: { role: 'operator' },
+      })
+    : undefined
 }

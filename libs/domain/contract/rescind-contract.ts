@@ -2,7 +2,7 @@ import { compareMoney, dayOf, minus, streamKey, sum, type StreamId } from '#kern
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { readMidTermCheck } from '../mid-term-check/mid-term-check.state.js'
-import { clause } from './clauses.js'
+import { clauseOf } from './clauses.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
@@ -77,7 +77,7 @@ export const rescindContract = act<ContractState, ContractFact>()({
           on: dayOf(context.at),
           tranches: [...kept, ...settlement],
           released: minus(state.terms.amount, tooMuch ? claimed : settled),
-          basis: clause('mid-term-failed'),
+          basis: clauseOf(state.terms, 'mid-term-failed'),
         },
       },
     ]

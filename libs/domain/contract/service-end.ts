@@ -5,7 +5,7 @@ import { holds, reachesLot } from '../clock/standstill.js'
 import type { CommonFact } from '../common-facts.js'
 import type { ClockStop, Context } from '../context.js'
 import { belonging, obligationOf } from '../process.js'
-import { clause } from './clauses.js'
+import { clauseOf } from './clauses.js'
 import type { ContractFact, ServiceTerm } from './contract.facts.js'
 import type { AgreedService, ContractState } from './contract.state.js'
 
@@ -17,14 +17,15 @@ export const performanceStops = (context: Context, contract: StreamId): readonly
 
 /**
  * A day of the service so many days later as the contract was not performed from the first day on; `openEnded` where a stop that began by then
- * has not been lifted. What was bought is so much time of service (合同第二条): while it is suspended none is given (条例 第五十四条).
+ * has not been lifted. What was bought is so much time of service (合同第二条): while it is suspended none is given (条例 第五十四条). Whoever owes something by
+ * it names the clause of the contract.
  */
 export const serviceDay = (law: Law, service: Pick<ServiceTerm, 'from'>, day: Day, stops?: readonly ClockStop[]) =>
   law.agreedDay({
     name: 'service',
     from: addDays(service.from, -1),
     day,
-    basis: clause('service'),
+    basis: clauseOf(undefined, 'service'),
     says: `合同约定：${day}`,
     ...(stops === undefined ? {} : { stops }),
   })

@@ -1,13 +1,23 @@
 import { compareMoney, minus, shares, times, type Fen } from '#kernel'
 import type { Lot, PlanLine, PlanTranche } from '../plan/plan-line.js'
+import type { ContractClauses } from './clauses.js'
 import type { ContractItem, Terms, Tranche } from './contract.facts.js'
 import { monthsOfYear } from './service-years.js'
 
-/** What an award adds to its lot. `sme`: the price was judged as a small firm's; `gradeEffect`: what the region has on its day. */
-export type Award = { readonly price: Fen; readonly sme: boolean; readonly gradeEffect?: Terms['gradeEffect'] }
+/** What an award adds to its lot. `sme`: the price was judged as a small firm's; `gradeEffect`: what the region has on its day; `clauses`: the text. */
+export type Award = {
+  readonly price: Fen
+  readonly sme: boolean
+  readonly gradeEffect?: Terms['gradeEffect']
+  readonly clauses?: ContractClauses
+}
 
 /** The terms of a contract, born from the plan line, its lot and the award: nothing of it is typed again (法 第四十三条, 第四十六条: 按照采购文件确定的事项). */
-export function termsFrom(line: PlanLine, { title, items, sites, posts }: Lot, { price, sme, gradeEffect }: Award): Terms {
+export function termsFrom(
+  line: PlanLine,
+  { title, items, sites, posts }: Lot,
+  { price, sme, gradeEffect, clauses }: Award,
+): Terms {
   return {
     title,
     amount: price,
@@ -29,6 +39,7 @@ export function termsFrom(line: PlanLine, { title, items, sites, posts }: Lot, {
     publicService: line.auxiliary !== true,
     sme,
     station: line.station,
+    ...(clauses === undefined ? {} : { clauses }),
   }
 }
 

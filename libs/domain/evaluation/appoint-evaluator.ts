@@ -1,9 +1,9 @@
 import type { StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { clause } from '../contract/clauses.js'
+import { clauseOf } from '../contract/clauses.js'
 import { numberBefore } from '../contract/numbered.js'
-import { contractIsInForce, contractNamed, contractOf } from '../contract/parent-contract.js'
+import { contractIsInForce, contractNamed, contractOf, termsOf } from '../contract/parent-contract.js'
 import { awardStream, readAward } from '../award/award.state.js'
 import type { EvaluationFact } from './evaluation.facts.js'
 import { evaluationIsAgreed, partiesOfEvaluation, theEvaluationBeforeIsOver } from './evaluation.guards.js'
@@ -57,12 +57,14 @@ function notYetAppointed({ state }: Asked<EvaluationState>) {
 
 type Guarded = Parameters<DataGuard<EvaluationState, AppointEvaluator>>
 
+const independence = (asked: Guarded[1]) => clauseOf(termsOf(asked), 'evaluator-independence')
+
 function evaluatorIsNoParty(...[{ evaluator }, asked]: Guarded) {
   const parties = contractOf(asked)?.parties ?? {}
   const as = Object.entries(parties).find(([, orgs]) => orgs.includes(evaluator))?.[0]
   if (as === undefined) return undefined
   const code = as === 'provider' ? 'EvaluatorIsProvider' : 'EvaluatorIsParty'
-  return refuseByLaw(code, '评估机构不能是本合同的一方，请另行委托', clause('evaluator-independence'), {
+  return refuseByLaw(code, '评估机构不能是本合同的一方，请另行委托', independence(asked), {
     owner: { role: 'lead' },
   })
 }
@@ -70,7 +72,7 @@ function evaluatorIsNoParty(...[{ evaluator }, asked]: Guarded) {
 /** Who bid for what is evaluated, and lost, does not judge who won. */
 function evaluatorIsNoRival(...[{ evaluator }, asked]: Guarded) {
   return contractOf(asked)?.rivals.includes(evaluator) === true
-    ? refuseByLaw('EvaluatorWasBidder', '评估机构参加过本项目的采购，请另行委托', clause('evaluator-independence'), {
+    ? refuseByLaw('EvaluatorWasBidder', '评估机构参加过本项目的采购，请另行委托', independence(asked), {
         owner: { role: 'lead' },
       })
     : undefined
@@ -98,11 +100,8 @@ function evaluatorIsBoughtIndependently(...[data, asked]: Guarded) {
     return refuse('NotTheEvaluatorOfThatAward', `${data.awardOf}的承接主体不是该评估机构`)
   const runs = contract.parties.purchaser ?? []
   return bought.purchaser.some((org) => runs.includes(org))
-    ? refuseByLaw(
-        'EvaluatorNotIndependent',
-        '评估机构由实施本项目的购买主体采购，应当由其他单位委托',
-        clause('evaluator-independence'),
-        { owner: { role: 'lead' } },
-      )
+    ? refuseByLaw('EvaluatorNotIndependent', '评估机构由实施本项目的购买主体采购，应当由其他单位委托', independence(asked), {
+        owner: { role: 'lead' },
+      })
     : undefined
 }

@@ -1,4 +1,3 @@
-import { agreedBelowContract } from '../contract/agreed-terms.js'
 import { sinceSigned, termsOf } from '../contract/parent-contract.js'
 import { stream } from '../stream.js'
 import { evaluationStream } from './evaluation.stream.js'
@@ -36,5 +35,4 @@ export const evaluation = stream<EvaluationState, EvaluationFact>(evaluationStre
   lists: {
     indicators: (asked) => Object.keys(termsOf(asked)?.indicatorWeights ?? {}).filter((one) => !(one in asked.state.scores)),
   },
-  agreed: agreedBelowContract,
 })

@@ -1,6 +1,6 @@
 import { dayOf, type Due } from '#kernel'
 import { refuse, refuseByLaw, type Asked } from '../act.js'
-import { clause } from '../contract/clauses.js'
+import { clauseOf } from '../contract/clauses.js'
 import { evaluationsOf } from '../contract/evaluations.js'
 import { numberFollows, numberOf, streamBefore } from '../contract/numbered.js'
 import { contractOf, contractOfStream, termsOf } from '../contract/parent-contract.js'
@@ -26,7 +26,7 @@ export function evaluationIsAgreed(asked: Asked<EvaluationState>) {
   if (round === 1 || before === undefined) return undefined
   return readEvaluation(asked.context, before).failed === 'again'
     ? undefined
-    : refuseByLaw('NoReevaluationOrdered', '上一次评估的等级不要求整改复评，评估不重复进行', clause('grade-effect'))
+    : refuseByLaw('NoReevaluationOrdered', '上一次评估的等级不要求整改复评，评估不重复进行', clauseOf(terms, 'grade-effect'))
 }
 
 /** The evaluation of a year begins once that of the year before is published; one that is held again once the grade is. */

@@ -1,7 +1,7 @@
 import { addDays, dayOf, endOf } from '#kernel'
 import { happened } from '../happened.js'
 import { act, refuse, type Asked } from '../act.js'
-import { clauses } from '../contract/clauses.js'
+import { dayBy, termOf } from '../contract/clauses.js'
 import { effectOf } from '../contract/evaluations.js'
 import { numberOf } from '../contract/numbered.js'
 import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
@@ -36,10 +36,12 @@ export const publishEvaluation = act<EvaluationState, EvaluationFact>()({
 function failedBy(grade: string, asked: Asked<EvaluationState>): Extract<EvaluationFact, { readonly type: 'GradeFailed' }>[] {
   const terms = termsOf(asked)
   if (terms === undefined) return []
-  const { pay, renew, reevaluate = 0, rectifyDays = clauses['grade-rectification'].term.n } = effectOf(terms, grade)
+  const { pay, renew, reevaluate = 0, rectifyDays } = effectOf(terms, grade)
   if (pay === 'full' && reevaluate === 0) return []
   if (numberOf(asked.stream).round > reevaluate) return [{ type: 'GradeFailed', key: 'final', data: { grade, pay, renew } }]
-  const by = addDays(dayOf(asked.context.at), rectifyDays)
+  const { at, law } = asked.context
+  const agreed = termOf(terms, 'grade-rectification')
+  const by = rectifyDays === undefined ? dayBy(law, agreed, dayOf(at)) : addDays(dayOf(at), rectifyDays)
   return [{ type: 'GradeFailed', key: 'again', data: { grade, pay, renew, by, due: endOf(by) } }]
 }
 

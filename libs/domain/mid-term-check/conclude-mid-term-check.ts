@@ -1,6 +1,6 @@
-import { addDays, at, dayOf, endOf } from '#kernel'
+import { at, dayOf, endOf } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
-import { clauses } from '../contract/clauses.js'
+import { dayBy, termOf } from '../contract/clauses.js'
 import { numberBefore } from '../contract/numbered.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, contractOf, termsOf } from '../contract/parent-contract.js'
@@ -64,7 +64,8 @@ export const concludeMidTermCheck = act<MidTermCheckState, MidTermCheckFact>()({
           : { type: 'MidTermFailed', key: 'reduce', data: { score, findings, pass, pays } },
       ]
     }
-    const until = by ?? addDays(dayOf(asked.context.at), clauses.rectification.term.n)
+    const { at: now, law } = asked.context
+    const until = by ?? dayBy(law, termOf(termsOf(asked), 'rectification'), dayOf(now))
     return [
       {
         type: 'RectificationOrdered',

@@ -1,7 +1,7 @@
 import { at } from '#kernel'
 import { refuse, refuseByLaw, type Asked } from '../act.js'
 import { midTermFrom } from '../contract/agreed-terms.js'
-import { clause } from '../contract/clauses.js'
+import { clauseOf } from '../contract/clauses.js'
 import { contractOf, contractOfStream, partOfStream } from '../contract/parent-contract.js'
 import { performanceStops } from '../contract/service-end.js'
 import { checksOf } from '../contract/service-years.js'
@@ -49,7 +49,7 @@ export function serviceIsHalfway(asked: Asked<MidTermCheckState>) {
   const { context, stream } = asked
   const from = midTermFrom(context.law, afterMonths, contract.service, performanceStops(context, contractOfStream(stream)))
   return asked.context.at < at(from)
-    ? refuseByLaw('MidTermTooEarly', `服务满${afterMonths}个月（${from}）后再检查`, clause('mid-term-check'), {
+    ? refuseByLaw('MidTermTooEarly', `服务满${afterMonths}个月（${from}）后再检查`, clauseOf(contract.terms, 'mid-term-check'), {
         notBefore: at(from),
       })
     : undefined

@@ -2,7 +2,7 @@ import { addDays, compareMoney, dayOf, daysBetween, inYuan, minus, sum, type Day
 import { lateInterest } from '#law'
 import { act, refuse, type Asked, type DataGuard, type Term } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { clause } from '../contract/clauses.js'
+import { clauseOf } from '../contract/clauses.js'
 import type { Terms } from '../contract/contract.facts.js'
 import { contractStillBinds, termsOf } from '../contract/parent-contract.js'
 import { happened } from '../happened.js'
@@ -97,10 +97,13 @@ function interestOn(one: PaymentRequest, principal: Fen, paidOn: Day, asked: Ask
 }
 
 /** The contract's own rate, where it has one. */
-const agreedRate = ({ lateInterest: numerator }: Terms) =>
-  numerator === undefined
+const agreedRate = (terms: Terms) =>
+  terms.lateInterest === undefined
     ? {}
-    : { agreed: { numerator, denominator: 10_000, per: 'day' as const }, contract: clause('late-interest') }
+    : {
+        agreed: { numerator: terms.lateInterest, denominator: 10_000, per: 'day' as const },
+        contract: clauseOf(terms, 'late-interest'),
+      }
 
 function requestIsReviewed(asked: Asked<PaymentState>) {
   return paymentIsReviewed(paidNext, asked)

@@ -47,11 +47,11 @@ function startOf(
   return year === undefined ? facts.find((fact) => fact.kind === kind) : ofYear(kind)
 }
 
-/** By which rule a payment that is asked for now is due first, where that is not thirty days from its invoice by 财库〔2019〕38号. */
+/** By which rule a payment that is asked for now is due first, where that is not thirty days from its invoice by 财库〔2019〕38号: that of the contract may be sooner. */
 export function earlierTerm(asked: Asked<PaymentState>, request: number): PaymentTerm | undefined {
   const { stream, context } = asked
   const now = { stream, version: 0, kind: 'PaymentRequested', key: String(request), on: context.at, recordedAt: context.now }
-  const byInvoice = ruleByInvoice(asked)
+  const byInvoice = ruleByInvoice(now, asked, request)
   const sme = smeStart(asked)
   const due = dueBy(byInvoice, now, asked, request)
   const earlier = sme && dueBy({ rule: 'sme-payment', by: sme.by }, sme.from, asked, request)
@@ -63,10 +63,13 @@ export function earlierTerm(asked: Asked<PaymentState>, request: number): Paymen
   return byInvoice.rule === 'invoice-payment' ? undefined : byInvoice
 }
 
-/** Below the limit the notices on government procurement do not apply: there the contract's own clause counts the same days. */
-function ruleByInvoice(asked: Asked<PaymentState>): PaymentTerm {
+/** Below the limit the notices on government procurement do not apply: there the contract's clause counts alone; elsewhere where it is sooner. */
+function ruleByInvoice(now: KnownFact, asked: Asked<PaymentState>, request: number): PaymentTerm {
   const contract = contractOf(asked)
-  return contract && !boundByLaw(contract) ? { rule: 'agreed:invoice-payment' } : { rule: 'invoice-payment' }
+  const [byLaw, agreed] = [{ rule: 'invoice-payment' }, { rule: 'agreed:invoice-payment' }] as const
+  if (!contract) return byLaw
+  const sooner = dueBy(agreed, now, asked, request).at < dueBy(byLaw, now, asked, request).at
+  return boundByLaw(contract) && !sooner ? byLaw : agreed
 }
 
 /** The last day to pay a request, counted as its obligation is; nothing where what it runs from is not there. */

@@ -17,6 +17,8 @@ import {
   signed,
 } from '../../../test/signed-contract.js'
 import { minus, sum, yuan, type Fen, type Instant, type StreamId } from '#kernel'
+import { modelContract } from '#law'
+import { clausesBy } from '../contract/clauses.js'
 import { payment } from './payment.decider.js'
 
 const tranche = (n: number): StreamId => `payment/${award}/${n}`
@@ -672,6 +674,14 @@ describe('a payment to an SME', () => {
     )
   })
 
+  it('is due by the contract’s own clause where that is sooner than the law', () => {
+    const agreed = (n: number) =>
+      clausesBy(modelContract, [{ clause: 'invoice-payment', quote: `甲方应当自收到发票之日起${n}日内支付`, n, unit: 'day' }])
+    const of = (n: number) => [openedWith({ clauses: agreed(n) }), signed, conditionMet(3), acceptancePassed, acceptancePublished]
+    asking('2027-06-10', of(29)).then(at3('agreed:invoice-payment', '1/agreed:invoice-payment'))
+    asking('2027-06-10', of(30)).then([...checks, { type: 'PaymentRequested' }])
+  })
+
   it('is due at once where it is asked for after that day', () => {
     asking('2027-06-28').then(at3('sme-payment', '1/sme-payment/验收合格'))
     asking('2027-06-29').then(at3('agreed:payment-at-once', '1/agreed:payment-at-once'))
@@ -728,7 +738,7 @@ describe('a payment to an SME', () => {
           due: '2027-07-12',
           days: 7,
           interest: yuan('119.70'),
-          basis: { instrument: '服务合同', article: '第十条第九款' },
+          basis: { instrument: '服务合同（示范文本第一版）', article: '第十条第九款' },
         },
       },
       { type: 'TrancheSettled' },

@@ -1,7 +1,7 @@
 import { compareMoney, dayOf, inYuan, minus, type StreamId } from '#kernel'
 import { act, refuse, refuseByLaw, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { clause } from '../contract/clauses.js'
+import { clauseOf } from '../contract/clauses.js'
 import { hasNothingToAccept } from '../contract/contract.guards.js'
 import { awardOfStream, contractStillBinds, contractOf, partOfStream } from '../contract/parent-contract.js'
 import { doubt, houseRule } from '../house-rule.js'
@@ -108,7 +108,8 @@ function conditionIsThere(asked: Asked<PaymentState>) {
   if (there) return undefined
   const byAcceptance = tranche.on === '履约验收合格' || tranche.on === '终止结算'
   const says = byAcceptance && contract.accepted ? '验收结果尚未公告' : `付款条件«${tranche.on}»尚未成就`
-  return refuseByLaw('TrancheConditionNotMet', says, clause(tranche.on === '终止结算' ? 'settlement' : 'payment-condition'), {
+  const basis = clauseOf(contract.terms, tranche.on === '终止结算' ? 'settlement' : 'payment-condition')
+  return refuseByLaw('TrancheConditionNotMet', says, basis, {
     owner: { role: 'purchaser' },
   })
 }

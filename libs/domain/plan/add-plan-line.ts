@@ -25,6 +25,7 @@ import {
   termIsWithinTheLaw,
   timetableLeavesTime,
 } from './line-law.guards.js'
+import { lineClausesAreSound } from './line-clauses.guards.js'
 import { lotItemsAddUp, lotsAreNamed, lotsAreOfTheLine, lotsKeepToTheBudget, postsArePlaced } from './line-lots.guards.js'
 import { advanceIsInRange, isNotSplit, itemIsInDirectory, ownPurchasesKeepBelow } from './line-region.guards.js'
 import { lineIsFinancedByAnother, lineIsSupervisedByAnother, payerIsPurchaserOrFinance } from './line-parties.guards.js'
@@ -69,6 +70,7 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   advanceIsInRange,
   isNotSplit,
   ownPurchasesKeepBelow,
+  lineClausesAreSound,
 ]
 
 /** Adds a line: the whole of it, for purchase and contract take everything from here. */

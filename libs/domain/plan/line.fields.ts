@@ -1,5 +1,6 @@
 import type { ContractCondition } from '#law'
 import { trancheConditions } from '../contract/contract.facts.js'
+import { ownClauseFields } from '../contract/own-clause.fields.js'
 import type { Fields } from '../field.js'
 import { reserveGrounds, routes } from './plan-line.js'
 
@@ -331,5 +332,23 @@ export const lineFields = {
     page: '合同',
     unit: '%',
     example: { 服务量: 25, 专业服务质量: 35, 财务: 15, 满意度: 25 },
+  },
+  contractTemplate: {
+    kind: 'text',
+    label: '合同示范文本',
+    help: '不填写的，为发出采购文件时本地区适用的版本',
+    from: { list: 'templates' },
+    optional: true,
+    page: '合同',
+    example: '示范文本第一版',
+  },
+  clauses: {
+    kind: 'parts',
+    label: '与示范文本不同的条款',
+    help: '没有写明的以示范文本为准；法律规定的期限不能约定延长',
+    called: 'OwnClause',
+    fields: ownClauseFields,
+    optional: true,
+    page: '合同',
   },
 } as const satisfies Fields

@@ -1,5 +1,5 @@
 import { dayOf, times, type Instant } from '#kernel'
-import { createLaw, type RegionPolicy } from '#law'
+import { createLaw, modelContract, type RegionPolicy } from '#law'
 import { given, type GivenFact } from '../../../test/given.js'
 import { huangshan, law, mz06, mz06InLots } from './mz-06.fixture.js'
 import { plan } from './plan.decider.js'
@@ -261,6 +261,31 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
   it('leaves bidders of a consultation ten days', () => {
     putting({ bidsDue: at('2026-03-11T15:59:00.000Z') }).refused('TimetableTooShort', '第十条')
     putting({ bidsDue: at('2026-03-12T01:30:00.000Z') }).then(taken)
+  })
+
+  it('names an edition of the contract that is in force when its document is issued, the region’s own or the model contract', () => {
+    const next = { ...modelContract, region: '341000', title: '黄山市2026年版', validFrom: '2026-03-02' } as const
+    const naming = (contractTemplate: string, procurementStarts = mz06.procurementStarts) =>
+      given(plan, id, facts, { law: createLaw({ packs: [huangshan], templates: [modelContract, next] }) }).when(act, {
+        ...mz06,
+        contractTemplate,
+        procurementStarts,
+      })
+    naming('示范文本第一版').then(taken)
+    naming('黄山市2026年版').then(taken)
+    naming('黄山市2026年版', '2026-03-01').refused('NotOnTheList')
+    naming('没有的文本').refused('NotOnTheList')
+  })
+
+  it('may have clauses otherwise than its template, but none beyond the law (财库〔2019〕38号 三, 法 第四十六条)', () => {
+    const having = (clause: string, quote: string, n: number, change: Partial<PlanLine> = {}) =>
+      putting({ clauses: [{ clause, quote, n, unit: 'day' }] as PlanLine['clauses'], ...change } as Partial<PlanLine>)
+    having('replacement', '乙方应当在10日内补派社工', 10).then(taken)
+    having('replacement', '乙方应当在10日内补派社工', 11).refused('ClauseWordsDiffer')
+    having('signing', '双方应当在30日内签订合同', 30).then(taken)
+    having('signing', '双方应当在31日内签订合同', 31).refused('TermBeyondTheLaw', '第四十六条')
+    having('invoice-payment', '甲方应当在31日内支付', 31).refused('TermBeyondTheLaw', '三')
+    having('invoice-payment', '甲方应当在31日内支付', 31, { route: 'selfRun', method: '比选', term: { months: 12 } }).then(taken)
   })
 
   it('wants its sums to agree to the 分', () => {

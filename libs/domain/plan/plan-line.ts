@@ -1,5 +1,6 @@
 import { at, routes, times, type Day, type Fen, type Instant } from '#kernel'
 import type { ContractCondition, Purchase, RegionPack } from '#law'
+import type { OwnClause } from '../contract/clauses.js'
 import type { Item, Tranche, TrancheCondition } from '../contract/contract.facts.js'
 
 /** Money of one source (本级预算, 福彩公益金, 上级转移支付 …), in 分. */
@@ -140,6 +141,10 @@ export type PlanLine = {
   /** What is paid (percent) of the tranche of a mid-term check that fails twice; left out: the contract is ended by it. */
   readonly midTermFailedPays?: number
   readonly indicatorWeights: { readonly [indicator: string]: number }
+  /** The edition that its contract is made by; left out: the region's that is in force when the document is issued. */
+  readonly contractTemplate?: string
+  /** What its contract has otherwise. */
+  readonly clauses?: readonly OwnClause[]
   /** What is awarded and contracted apart (采购包); a line that is not divided is one lot. */
   readonly lots: readonly PlanLot[]
 }

@@ -1,3 +1,5 @@
+import { dayOf } from '#kernel'
+import type { Asked } from '../act.js'
 import { stream } from '../stream.js'
 import { planStream } from './plan.stream.js'
 import { addPlanLine } from './add-plan-line.js'
@@ -12,6 +14,7 @@ import { givePlanOpinion } from './give-plan-opinion.js'
 import { openPlan } from './open-plan.js'
 import { planTerms } from './plan.agreed.js'
 import type { PlanFact } from './plan.facts.js'
+import type { PlanLine } from './plan-line.js'
 import { evolvePlan, noPlan, planSubject, type PlanState } from './plan.state.js'
 import { publishPlan } from './publish-plan.js'
 import { removePlanLine } from './remove-plan-line.js'
@@ -43,6 +46,15 @@ export const plan = stream<PlanState, PlanFact>(planStream, {
     closePlan,
   ],
   subject: planSubject,
-  lists: { lines: ({ state }) => (state.status === 'absent' ? [] : Object.keys(state.lines)) },
+  lists: {
+    lines: ({ state }) => (state.status === 'absent' ? [] : Object.keys(state.lines)),
+    templates: templatesFor,
+  },
   agreed: planTerms,
 })
+
+/** The editions that are in force on the day on which the line's document is to be issued; the region's own first. */
+function templatesFor({ state, context }: Asked<PlanState>, line?: Partial<PlanLine>): readonly string[] {
+  if (state.status === 'absent') return []
+  return context.law.templates(state.region, line?.procurementStarts ?? dayOf(context.at)).map(({ title }) => title)
+}

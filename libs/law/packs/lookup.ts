@@ -1,26 +1,20 @@
-import { addDays, type Day, type Status } from '#kernel'
-import { packVersion, type RegionPack } from './pack.js'
+import type { Day, Status } from '#kernel'
+import { cityOf, editionName, editionsFor, inForce } from '../editions.js'
+import type { RegionPack } from './pack.js'
 
 /** A region's figures on a day: found, or the sentence that says what is missing and whom to ask. Never a default. */
 export type PackAnswer =
   | { readonly known: true; readonly pack: RegionPack; readonly status: Status; readonly version: string }
   | { readonly known: false; readonly says: string }
 
-/** The city of a district's code: `341002` → `341000`. */
-export const cityOf = (region: string): string => `${region.slice(0, 4)}00`
-
 /** The province of a region's code: `341002` → `340000`. */
 export const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`
 
-const inForce = (pack: RegionPack, on: Day): boolean =>
-  pack.validFrom <= on && (pack.validUntil === undefined || on <= pack.validUntil)
-
 /** The edition in force for exactly this region: its own, or the city's where that one says it covers its districts. */
 export function packFor(packs: readonly RegionPack[], region: string, on: Day): PackAnswer {
-  const own = packs.filter((pack) => pack.region === region)
-  const covering = own.length > 0 ? own : packs.filter((pack) => pack.districts && pack.region === cityOf(region))
+  const covering = editionsFor(packs, region)
   const pack = covering.find((one) => inForce(one, on))
-  if (pack) return { known: true, pack, status: pack.status, version: packVersion(pack) }
+  if (pack) return { known: true, pack, status: pack.status, version: editionName(pack) }
   const gap = covering.length > 0 ? `${on}不在已录入版本的有效期内` : `未录入${region}的地区参数`
   return { known: false, says: `${gap}，请向同级财政部门核实后录入` }
 }
@@ -45,22 +39,4 @@ export function figure<Name extends keyof RegionPack>(
     if (answer.known) return { known: true, value: answer.pack[name], status: answer.status, version: answer.version }
   }
   return { known: false, says: `${region}在${on}没有«${name}»这一参数，请向同级财政部门核实后录入` }
-}
-
-/** Refuses editions of one region that overlap or leave a gap: on every day between first and last exactly one holds. */
-export function checkEditions(packs: readonly RegionPack[]): readonly string[] {
-  const wrong: string[] = []
-  for (const region of new Set(packs.map((pack) => pack.region))) {
-    const editions = packs.filter((pack) => pack.region === region).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
-    for (const [index, edition] of editions.entries()) {
-      const next = editions[index + 1]
-      if (!next) continue
-      if (edition.validUntil === undefined || edition.validUntil >= next.validFrom) {
-        wrong.push(`${packVersion(edition)} overlaps ${packVersion(next)}: end it on ${addDays(next.validFrom, -1)}`)
-      } else if (addDays(edition.validUntil, 1) !== next.validFrom) {
-        wrong.push(`nothing holds for ${region} between ${edition.validUntil} and ${next.validFrom}`)
-      }
-    }
-  }
-  return wrong
 }

@@ -73,6 +73,3 @@ export type RegionPack = {
   /** The region's own paper, where it was entered. */
   readonly policy?: RegionPolicy
 }
-
-/** How an edition is named in facts: region and first day. */
-export const packVersion = (pack: RegionPack): string => `${pack.region}@${pack.validFrom}`

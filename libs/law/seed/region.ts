@@ -1,5 +1,5 @@
 import type { Citation } from '#kernel'
-import { cityOf } from '../packs/lookup.js'
+import { cityOf } from '../editions.js'
 import type { RegionPolicy } from '../packs/pack.js'
 
 /** 黄社〔2020〕3号 is the paper of one city: of Huangshan. */

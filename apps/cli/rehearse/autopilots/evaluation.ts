@@ -1,4 +1,4 @@
-import { clauses } from '#domain'
+import { termOf } from '#domain'
 import { addDays, addMonths, dayOf, lastDay, shares, type Fen, type Instant, type StreamId } from '#kernel'
 import type { Autopilots, Duty, World } from './autopilot.js'
 import { does, since, usualDay } from './doing.js'
@@ -39,7 +39,7 @@ function begunOn(duty: Duty, world: World): { readonly on?: Instant } {
       world,
       duty,
       since(duty, world),
-      onWorkingDay(world, addDays(lastDay(duty.due), -clauses['self-assessment'].term.n), 1),
+      onWorkingDay(world, addDays(lastDay(duty.due), -termOf(undefined, 'self-assessment').n), 1),
     ),
   }
 }

@@ -1,4 +1,4 @@
-import { clauses } from '#domain'
+import { termOf } from '#domain'
 import { at, minus, shares, sum, type Fen, type Instant, type StreamId } from '#kernel'
 import type { Autopilot, Autopilots, Duty, World } from './autopilot.js'
 import { hostFor } from './contract.js'
@@ -95,7 +95,7 @@ function checksOf(line: ProgrammeLine, world: World): readonly string[] {
 
 /** Working days that go by before a host that says nothing is taken to agree, as its contract says; what comes after them is answered a day later. */
 const silenceOf = (line: ProgrammeLine): number =>
-  hostFor(line) !== '' && line.invoices.silentHosts ? clauses['payment-opinion-deemed'].term.n + 1 : 0
+  hostFor(line) !== '' && line.invoices.silentHosts ? termOf(undefined, 'payment-opinion-deemed').n + 1 : 0
 
 /** The programme's day for a payment: so many days after its invoice. */
 const paymentDay = (line: ProgrammeLine, invoiced: Instant, world: World): Instant =>
