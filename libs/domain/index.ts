@@ -26,7 +26,18 @@ export type { PastAct, PastFact } from './correction/past-act.js'
 export { askedToConfirm, corrected, foundAgain, standsInTheWay, struck, type Again } from './correction/put-right.js'
 export { theProcess } from './context.js'
 export type { Actor, Context, KnownFact, Others, Parties, Relation, Subject } from './context.js'
-export { ask, deciderOf, notYours, type AnyStream, type Command, type FactDeclaration, type Visibility } from './stream.js'
+export {
+  ask,
+  deciderOf,
+  foundAgainst,
+  notYours,
+  type AnyStream,
+  type Command,
+  type FactDeclaration,
+  type Visibility,
+} from './stream.js'
+export { sameData } from './same-data.js'
+export type { Taking } from './taking.js'
 export { cures } from './cures.js'
 export { termOf } from './contract/clauses.js'
 export type { ContractState } from './contract/contract.state.js'

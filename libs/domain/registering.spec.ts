@@ -26,7 +26,7 @@ const onPaper = [
   ],
   'AgreeClauses',
   ...['ProposeTermination', 'TerminateContract', 'DeclineTermination', 'WithdrawTermination'],
-  ...['RegisterAward', 'RegisterOrganization', 'RegisterPractitioner', 'RegisterSite', 'RecordCertificate'],
+  ...['RegisterAward', 'RegisterOrganization', 'RegisterPractitioner', 'RegisterSite', 'RecordCertificate', 'TakeWorker'],
 ]
 /** What is done on the platform, and here where the purchase is run here; announcing is never done here. Where a route has no such act, that is what is said. */
 const ofThePurchase = [

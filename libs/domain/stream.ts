@@ -12,6 +12,7 @@ import { relations, type Parties, type Relation } from './relation.js'
 import { notOnList } from './offered.js'
 import { belonging, type SlimFact } from './process.js'
 import { separated } from './separation.js'
+import type { Taking } from './taking.js'
 
 export type Command<Data = object> = { readonly act: string; readonly stream: StreamId; readonly data: Data | undefined }
 
@@ -36,6 +37,10 @@ export type StreamDefinition<State, Fact extends FactShape> = {
    * which is wrong where a process wrote that whenever it heard of the real beginning, and where acts of the stream do not stand on one another.
    */
   readonly since?: (asked: Asked<State>) => readonly (Instant | undefined)[]
+  /** What a stream in this state has that can be in one place alone: it is taken for it first, by an act of the stream that owns it. */
+  readonly takes?: (state: State, stream: StreamId) => Taking | undefined
+  /** For what the one such thing that a stream owns was taken last, as the data of that act say it. */
+  readonly taken?: (state: State) => object | undefined
   /** Parties, region and method as obligations and policies see them. Without it the parent's count. */
   readonly subject?: (state: State) => Subject
   /** How the purchase is run that a stream belongs to, where acts of it are done in one place or another by that. */
@@ -260,6 +265,10 @@ function unlawful<State, Fact extends FactShape>(
 }
 
 type Found = Extract<CommonFact, { readonly type: 'IrregularityFound' }>['data']['found']
+
+/** What is found against an act that was registered where it was not decided. */
+export const foundAgainst = (act: string, found: Found, id: StreamId): CommonFact =>
+  irregularity({ name: act }, found, { stream: id, until: undefined })
 
 const irregularity = (
   { name: act }: { readonly name: string },

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { isCommonAct, notYours, samePerson, type Actor, type Done } from '#domain'
 import { belonging } from '#domain/process'
 import type { Append, EventStore, Store } from '#event-store'
-import { isReserved, putsRight, type Instant, type Refusal, type StreamId } from '#kernel'
+import { isReserved, putsRight, type Decision, type FactShape, type Instant, type Refusal, type StreamId } from '#kernel'
 import type { Law } from '#law'
 import { inlineChanges } from '#read-models'
 import { decideAnswer } from './answer-registered.js'
@@ -19,6 +19,7 @@ import { reliedOn, type Asked } from './relied-on.js'
 import { withCures } from './cure.js'
 import { StateCache } from './state-cache.js'
 import { StreamQueue } from './stream-queue.js'
+import { foundWith, isTaken, takenBy, takingOf } from './taking.js'
 
 /** How often a command is decided, at most: once more whenever others wrote first. */
 const attempts = 10
@@ -58,7 +59,8 @@ export class Engine<Kept extends Store = EventStore> {
     const { receivedAt } = request
     for (let attempt = 1; ; attempt += 1, loaded = await this.load(request)) {
       const own = loaded.get(request.stream) as Folded
-      const { decision, at, beside } = await this.decide(request, loaded, { now, receivedAt })
+      const { decision: decided, at, beside } = await this.decide(request, loaded, { now, receivedAt })
+      const { decision, taking, asking, owner } = await this.withTaking(request, loaded, decided, now)
       // Whose it is comes before everything: to an outsider a version would tell that something was written.
       const theirs = 'accepted' in decision || !decision.refused.some(({ code }) => code === notYours)
       if (theirs && request.ifVersion !== undefined && request.ifVersion !== own.version) {
@@ -76,12 +78,26 @@ export class Engine<Kept extends Store = EventStore> {
         await this.logRefusal(request, decision.refused, now)
         return { refused: withCures(decision.refused) }
       }
+      if (taking && !isTaken(taking, owner)) {
+        // As often as others have taken it since, it is another command.
+        const taken = await this.execute({ ...asking, commandId: `${request.commandId}:${asking.act}@${owner.version}` })
+        if (!('accepted' in taken) && !('refused' in taken)) return taken
+        if (attempt >= attempts) return { conflict: true }
+        await this.cache.newest([taking.owner])
+        continue
+      }
       const facts = decision.accepted as readonly { type: string; data: object; key?: string; occurredAt?: Instant }[]
-      const append = appendOf(request, own, [...loaded.values()], facts, {
-        at,
-        recordedAt: this.clock.rehearsal ? now : undefined,
-        ...(beside === undefined ? {} : { beside }),
-      })
+      const append = appendOf(
+        request,
+        own,
+        [...(owner === undefined ? loaded : new Map([...loaded, [owner.stream, owner]])).values()],
+        facts,
+        {
+          at,
+          recordedAt: this.clock.rehearsal ? now : undefined,
+          ...(beside === undefined ? {} : { beside }),
+        },
+      )
       const result = await this.store.append(append)
       if ('appended' in result) return await this.accepted(own, append, result.appended, result.recordedAt)
       if ('repeated' in result) return repeatedOutcome(result.repeated)
@@ -99,7 +115,8 @@ export class Engine<Kept extends Store = EventStore> {
     const now = request.receivedAt ?? (await this.clock.now())
     if (isForm(request)) return { ...(await considerPapers(this, request, now)), facts: [] }
     const loaded = await this.load(request, 'newest')
-    const { decision } = await this.decide(request, loaded, { now, receivedAt: now })
+    const { decision: decided } = await this.decide(request, loaded, { now, receivedAt: now })
+    const { decision } = await this.withTaking(request, loaded, decided, now)
     return 'refused' in decision
       ? { refused: withCures(decision.refused), facts: [] }
       : { refused: [], facts: decision.accepted as Considered['facts'] }
@@ -116,6 +133,27 @@ export class Engine<Kept extends Store = EventStore> {
     if (never.length === 0) return undefined
     await this.logRefusal(request, never, await this.clock.now())
     return never
+  }
+
+  /**
+   * What a decision would take that can be in one place alone: what speaks against that speaks against the act, and what is found with it is found with
+   * the act.
+   */
+  private async withTaking(
+    request: Omit<CommandRequest, 'commandId'>,
+    loaded: Loaded,
+    decision: Decision<FactShape>,
+    now: Instant,
+  ) {
+    const taking =
+      'refused' in decision ? undefined : await takenBy(this.store, loaded.get(request.stream) as Folded, decision.accepted, now)
+    if (taking === undefined || 'refused' in decision) return { decision }
+    const asking = takingOf(taking, request)
+    const { refused, facts } = await this.consider(asking)
+    if (refused.length > 0) return { decision: { refused } }
+    const known = loaded.has(taking.owner) ? loaded : await this.cache.newest([taking.owner])
+    const owner = known.get(taking.owner) as Folded
+    return { decision: { accepted: [...decision.accepted, ...foundWith(request, facts)] }, taking, asking, owner }
   }
 
   /** What is decided, when it is of, and for what puts an earlier act right what goes with it. */
@@ -208,6 +246,8 @@ export type Considered = {
     readonly occurredAt?: Instant
   }[]
 }
+
+type Loaded = ReadonlyMap<StreamId, Folded>
 
 /** The moments a command is decided by. */
 type When = { readonly now: Instant; readonly receivedAt: Instant }

@@ -16,7 +16,12 @@ const named = (pattern: RegExp): string[] => [...new Set([...sources.matchAll(pa
 const declaredFacts = new Set([...streams.flatMap((stream) => Object.keys(stream.facts as object)), ...Object.keys(commonFacts)])
 const acts = streams.flatMap((stream) => stream.acts)
 const declaredActs = new Set([...acts.map((act) => act.name), ...Object.keys(commonActs)])
-const ofProcesses = acts.filter((act) => act.by.includes('process')).map((act) => act.name)
+// What takes something for another stream is done with the act there that needs it (`libs/engine/taking.ts`).
+const ofProcesses = streams
+  .filter(({ taken }) => taken === undefined)
+  .flatMap((stream) => stream.acts)
+  .filter((act) => act.by.includes('process'))
+  .map((act) => act.name)
 const kit = readdirSync(join(root, 'kit')).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
 const askedFor = sources + kit.map((name) => readFileSync(join(root, 'kit', name), 'utf8')).join('\n')
 const agreed = new Set([...streams.flatMap((stream) => Object.keys(stream.agreed ?? {})), confirmation])

@@ -149,7 +149,27 @@ const nobodyDoesBoth: Sentence = {
   },
 }
 
-/** The six sentences of DESIGN §5, that of who does what, that of what is offered, and that of the money. */
+type Deployed = { readonly worker: string }
+const atPost = new Set(['WorkerDeployed', 'WorkerLeft'])
+
+const nobodyIsInTwoPosts: Sentence = {
+  name: 'one post',
+  says: 'a worker is in one post of the contracts that are being performed, at most',
+  holds: 'always',
+  broken: ({ facts }) => {
+    const over = new Set(
+      facts.filter(({ type }) => type === 'ContractTerminated' || type === 'WindowClosed').map(({ process }) => process),
+    )
+    const last = new Map(facts.filter(({ type }) => atPost.has(type)).map((fact) => [fact.stream, fact]))
+    const filled = [...last.values()].filter(({ type, process }) => type === 'WorkerDeployed' && !over.has(process))
+    const byWorker = Map.groupBy(filled, ({ data }) => (data as Deployed).worker)
+    return [...byWorker].flatMap(([worker, posts]) =>
+      posts.length > 1 ? [`${worker}: in ${posts.map(({ stream }) => stream).join()}`] : [],
+    )
+  },
+}
+
+/** The six sentences of DESIGN §5, that of who does what, that of what is offered, that of who is where, and that of the money. */
 export const sentences: readonly Sentence[] = [
   nobodyOwesWhatIsNotTheirs,
   nothingIsDueBeforeItIsOpened,
@@ -160,6 +180,7 @@ export const sentences: readonly Sentence[] = [
   nobodyDoesBoth,
   whoHasAnsweredOwesNoMore,
   offered,
+  nobodyIsInTwoPosts,
   money,
 ]
 

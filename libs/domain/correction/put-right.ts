@@ -3,6 +3,7 @@ import { refuse } from '../act.js'
 import type { CommonFact } from '../common-facts.js'
 import { inOrder, sameData } from '../same-data.js'
 import type { Relation } from '../relation.js'
+import { inAnotherPost } from '../taking.js'
 import type { PastAct, PastFact } from './past-act.js'
 
 /** A fact as a decider gives it, with the shape it is written in and when it happened. */
@@ -93,8 +94,9 @@ export function foundAgain({ act, version, findings }: PastAct, again: readonly 
   const now = again.filter(isFinding) as readonly (Found & Again)[]
   const before = findings.map(({ data }) => withoutPlace(data))
   const stays = now.map(({ data }) => withoutPlace(data))
-  // What somebody denied is found by nobody but them.
-  const gone = findings.filter(({ key, data }) => key !== denied && !stays.includes(withoutPlace(data)))
+  // What somebody denied is found by nobody but them, and where else a worker is not by deciding this act.
+  const beside = (key: string | null) => key === denied || (key === inAnotherPost && again.length > 0)
+  const gone = findings.filter(({ key, data }) => !beside(key) && !stays.includes(withoutPlace(data)))
   const fresh = now.filter(({ data }) => !before.includes(withoutPlace(data)))
   return [
     ...gone.map(({ version: finding, key, data }): Withdrawn => {

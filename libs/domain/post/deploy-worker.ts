@@ -1,14 +1,10 @@
-import type { StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
-import { awardOfStream, contractIsInForce, partOfStream, termsOf } from '../contract/parent-contract.js'
+import { contractIsInForce, partOfStream, termsOf } from '../contract/parent-contract.js'
 import { certificates } from '../practitioner/practitioner.facts.js'
 import { readPractitioner } from '../practitioner/practitioner.state.js'
 import type { PostFact } from './post.facts.js'
-import { numberOf, readPost, type PostState } from './post.state.js'
-
-/** Posts of one contract that are compared: how many a post can name without knowing its contract. Contracts here have nine at most. */
-const comparedPosts = 12
+import { numberOf, type PostState } from './post.state.js'
 
 const fields = {
   worker: { kind: 'id', label: '社工', from: { of: 'practitioner' }, example: 'ag-1-sw1' },
@@ -16,7 +12,7 @@ const fields = {
 } as const satisfies Fields
 type DeployWorker = DataOf<typeof fields>
 
-/** Deploys a registered worker of the provider to one post of the contract; nobody fills two posts of it. */
+/** Deploys a registered worker of the provider to one post of the contract. Nobody is in two posts: with it the worker is taken for this one (`takes`). */
 export const deployWorker = act<PostState, PostFact>()({
   name: 'DeployWorker',
   says: '派出社工',
@@ -24,20 +20,15 @@ export const deployWorker = act<PostState, PostFact>()({
   happens: 'here',
   fields,
   makes: ['WorkerDeployed'],
-  reliesOn: (stream, _state, data) => (data ? [`practitioner/${data.worker}`, ...otherPosts(stream)] : []),
+  reliesOn: (_stream, _state, data) => (data ? [`practitioner/${data.worker}`] : []),
   always: [contractIsInForce, postIsAgreed, postIsVacant],
-  withData: [workerIsRegistered, workerIsInNoOtherPost],
+  withData: [workerIsRegistered],
   then: ({ worker, certificate }, { state, context }) => {
     const known = readPractitioner(context, `practitioner/${worker}`)
     const confirmed = known.status === 'registered' && known.confirmed
     return [{ type: 'WorkerDeployed', key: numberOf(state), data: { worker, certificate, confirmed } }]
   },
 })
-
-const otherPosts = (stream: StreamId): StreamId[] =>
-  Array.from({ length: comparedPosts }, (_, index): StreamId => `post/${awardOfStream(stream)}/${index + 1}`).filter(
-    (post) => post !== stream,
-  )
 
 function postIsAgreed(asked: Asked<PostState>) {
   const [posts, n] = [termsOf(asked)?.posts, partOfStream(asked.stream)]
@@ -61,12 +52,4 @@ function workerIsRegistered(...[{ worker, certificate }, { context }]: Guarded) 
   return found.certificate === certificate
     ? undefined
     : refuse('CertificateDiffers', `登记的证书是${found.certificate}，请按登记填写，或者请统筹部门核实证书`)
-}
-
-function workerIsInNoOtherPost(...[{ worker }, { stream, context }]: Guarded) {
-  const taken = otherPosts(stream).find((id) => {
-    const post = readPost(context, id)
-    return post.status !== 'vacant' && post.worker === worker
-  })
-  return taken ? refuse('WorkerInAnotherPost', `该社工已经在第${partOfStream(taken)}岗，一人不能同时在两个岗位`) : undefined
 }

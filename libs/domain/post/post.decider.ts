@@ -16,4 +16,12 @@ export const post = stream<PostState, PostFact>(postStream, {
   parties: partiesOfPost,
   since: (asked) => [...sinceSigned(asked), happened(asked, 'WorkerDeployed')],
   acts: [deployWorker, confirmArrival, reportWorkerLeft],
+  takes: (state, post) =>
+    state.status === 'vacant'
+      ? undefined
+      : {
+          owner: `practitioner/${state.worker}`,
+          act: 'TakeWorker',
+          data: { post, ...(state.status === 'arrived' ? { on: state.on } : {}) },
+        },
 })

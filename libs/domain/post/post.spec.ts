@@ -62,12 +62,6 @@ describe('a vacant post', () => {
     expect(JSON.stringify(another.decision)).not.toContain('ag-2')
   })
 
-  it('is not filled with a worker who is in another post of the contract', () => {
-    given(post, id, [], { others: { ...others, [`post/${award}/2`]: [deployed] }, actor: people.provider })
-      .when('DeployWorker', data)
-      .refused('WorkerInAnotherPost')
-  })
-
   it('is one of the posts agreed: the last one is, the next is not', () => {
     given(post, `post/${award}/2`, [], { others, actor: people.provider })
       .when('DeployWorker', data)

@@ -28,5 +28,13 @@ export const practitionerStream = {
       says: '登记社工的新证书',
       tells: ({ certificate, saidBy }) => `取得了${certificate}证书${saidBy === 'provider' ? '（机构自报）' : ''}`,
     },
+    WorkerTaken: {
+      schema: 1,
+      // Where a worker is concerns those who are there and the own unit, nobody else.
+      seenBy: { only: ['provider'] },
+      says: '确定社工所在的岗位',
+      level: 'technical',
+      tells: ({ on }) => `确定了所在的岗位${on === undefined ? '' : `，${on}到岗`}`,
+    },
   },
 } as const satisfies StreamDeclaration<PractitionerFact>
