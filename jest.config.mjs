@@ -1,6 +1,6 @@
 // ESM on jest 30: `infra/test.mjs` sets NODE_OPTIONS=--experimental-vm-modules and gives the suites their servers by environment.
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/infra/jest-environment.mjs',
   testMatch: ['<rootDir>/(apps|libs|workflows|infra|test)/**/*.spec.ts'],
   // Without these, jest's file map takes the copies below dist for modules of the same name.
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.sanshe/'],

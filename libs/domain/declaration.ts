@@ -103,10 +103,14 @@ export const partsOf = (template: string): readonly string[] => takenApart(templ
 /** The parts of a stream's key by name; the last one takes what is left. */
 export function keyOf({ key }: Pick<StreamDeclaration, 'key'>, stream: StreamId): Readonly<Record<string, string>> {
   const names = partsOf(key)
-  const parts = streamKey(stream).split('/')
-  return Object.fromEntries(
-    names.map((name, index) => [name, (index < names.length - 1 ? parts[index] : parts.slice(index).join('/')) ?? '']),
-  )
+  const parts: Record<string, string> = {}
+  let rest = streamKey(stream)
+  for (const [index, name] of names.entries()) {
+    const end = index < names.length - 1 ? rest.indexOf('/') : -1
+    parts[name] = end === -1 ? rest : rest.slice(0, end)
+    rest = end === -1 ? '' : rest.slice(end + 1)
+  }
+  return parts
 }
 
 /** A template with its parts put in: `contract/{award}` → `contract/hs-mzj-2026.mz-06.1`. A part that is not named is left empty. */

@@ -14,6 +14,11 @@ export class MemoryStore implements Store {
   private readonly streams = new Map<StreamId, Kept[]>()
   private readonly commands = new Map<string, Kept[]>()
   private readonly cases = new Map<string, Kept[]>()
+  private readonly processes = new Map<string, Kept[]>()
+  /** What people did in a case, or in a plan about a line, each once by its JSON. */
+  private readonly done = new Map<string, Map<string, Omit<DoneAct, 'caseId'>>>()
+  /** Streams in which something was put right. */
+  private readonly putRight = new Set<StreamId>()
   private readonly askedFor: AskedCommand[] = []
   /** What was refused, in order. */
   readonly refused: RefusedCommand[] = []
@@ -54,13 +59,12 @@ export class MemoryStore implements Store {
   }
 
   readDone(cases: readonly PlannedCase[]): Promise<DoneAct[]> {
-    const done = cases.flatMap(({ caseId, plan, line }) => {
-      const planned = (this.streams.get(plan) ?? []).filter((fact) => fact.key === line)
-      return [...(this.cases.get(caseId) ?? []), ...planned]
-        .filter(({ causationId, registered }) => causationId === null && !registered)
-        .map(({ act, actor, signed }): DoneAct => ({ caseId, act, actor, drafter: signed?.by[0]?.person ?? null }))
-    })
-    return Promise.resolve([...new Map(done.map((one) => [JSON.stringify(one), one])).values()])
+    return Promise.resolve(
+      cases.flatMap(({ caseId, plan, line }) => {
+        const done = new Map([caseId, aboutLine(plan, line)].flatMap((about) => [...(this.done.get(about) ?? [])]))
+        return [...done.values()].map((one) => ({ caseId, ...one }))
+      }),
+    )
   }
 
   readAsked(stream: StreamId): Promise<AskedCommand[]> {
@@ -91,10 +95,9 @@ export class MemoryStore implements Store {
     limit: number,
   ): Promise<StoredFact[]> {
     const known = new Map(have)
-    const among = caseId === undefined ? this.log.filter((fact) => fact.caseId === null) : (this.cases.get(caseId) ?? [])
-    const heard = (fact: Kept) =>
-      fact.process === process && kinds.includes(fact.type) && fact.version > (known.get(fact.stream) ?? 0)
-    const counting = among.some(({ type }) => putsRight(type)) ? standingIn(among) : among
+    const own = (this.processes.get(process) ?? []).filter((fact) => fact.caseId === (caseId ?? null))
+    const heard = (fact: Kept) => kinds.includes(fact.type) && fact.version > (known.get(fact.stream) ?? 0)
+    const counting = own.some(({ stream }) => this.putRight.has(stream)) ? this.standingIn(own) : own
     return Promise.resolve(counting.filter(heard).slice(0, limit))
   }
 
@@ -110,6 +113,15 @@ export class MemoryStore implements Store {
 
   private versionOf(stream: StreamId): number {
     return this.streams.get(stream)?.length ?? 0
+  }
+
+  /** Those of some facts that count, as they count. */
+  private standingIn(facts: readonly Kept[]): Kept[] {
+    const among = new Set(facts.map(({ seq }) => seq))
+    return [...new Set(facts.map(({ stream }) => stream))]
+      .flatMap((stream) => standing(this.streams.get(stream) ?? []))
+      .filter(({ seq }) => among.has(seq))
+      .sort((a, b) => Number(a.seq) - Number(b.seq))
   }
 
   private keep(append: Append, fact: Append['facts'][number], recordedAt: Instant): Kept {
@@ -141,7 +153,19 @@ export class MemoryStore implements Store {
     this.log.push(kept)
     into(this.streams, append.stream, kept)
     if (kept.caseId !== null) into(this.cases, kept.caseId, kept)
+    if (kept.process !== null) into(this.processes, kept.process, kept)
+    if (putsRight(kept.type)) this.putRight.add(kept.stream)
+    if (kept.causationId === null && !kept.registered) this.noteDone(kept)
     return kept
+  }
+
+  private noteDone({ caseId, stream, key, act, actor, signed }: Kept): void {
+    const done = { act, actor, drafter: signed?.by[0]?.person ?? null }
+    for (const about of [caseId, aboutLine(stream, key)]) {
+      if (about === null) continue
+      const known = this.done.get(about) ?? new Map<string, typeof done>()
+      this.done.set(about, known.set(JSON.stringify(done), done))
+    }
   }
 }
 
@@ -166,9 +190,7 @@ function askedBy(append: Append, { position, recordedAt }: Kept): AskedCommand {
   })
 }
 
-/** Facts of several streams as they count. */
-const standingIn = (facts: readonly Kept[]): Kept[] =>
-  [...Map.groupBy(facts, ({ stream }) => stream).values()].flatMap(standing).sort((a, b) => Number(a.seq) - Number(b.seq))
+const aboutLine = (stream: StreamId, key: string | null): string => `${stream} ${key}`
 
 const nameOf = ({ actor, organization, commandId }: CommandName): string => JSON.stringify([actor, organization, commandId])
 
@@ -189,6 +211,10 @@ function into<Key>(lists: Map<Key, Kept[]>, key: Key, kept: Kept): void {
 }
 
 /** As it would come back from JSON, and nobody can change it. */
-function frozen<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value), (_name, member: unknown) => Object.freeze(member)) as Value
+const frozen = <Value>(value: Value): Value => deepFrozen(JSON.parse(JSON.stringify(value)) as Value)
+
+function deepFrozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  for (const member of Object.values(value)) deepFrozen(member)
+  return Object.freeze(value)
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, at, day, dayOf, daysBetween, endOf, instant } from './time.js'
+import { addDays, addMonths, at, day, dayOf, daysBetween, endOf, instant, weekdayNumber } from './time.js'
 import { fen, inYuan, shares, sum, times, yuan } from './money.js'
 import { termInWords } from './glossary.js'
 import { namedInSentence, spoken } from './spoken.js'
@@ -34,6 +34,28 @@ describe('days and moments', () => {
     fc.assert(
       fc.property(fc.integer({ min: -4000, max: 4000 }), (n) => daysBetween('2026-03-02', addDays('2026-03-02', n)) === n),
     )
+  })
+
+  it('the calendar is that of Date, from 1799 to 2201', () => {
+    const midnight = Date.parse('1799-01-01T00:00:00Z')
+    const wrong = Array.from({ length: 147_000 }, (_, n) => {
+      const date = new Date(midnight + n * 86_400_000)
+      const there = addDays('1799-01-01', n)
+      return there === date.toISOString().slice(0, 10) && weekdayNumber(there) === date.getUTCDay() ? [] : [there]
+    }).flat()
+    expect(wrong).toEqual([])
+    expect(addDays('1799-01-01', 146_999)).toBe('2201-06-22')
+  })
+
+  it.each([
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2026-12-31', 2, '2027-02-28'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-15', -13, '2024-12-15'],
+    ['2026-12-01', 1, '2027-01-01'],
+  ] as const)('%s and %i months is %s', (from, months, there) => {
+    expect(addMonths(from, months)).toBe(there)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { StoredFact } from '#event-store'
-import { addDays, addMonths, at, compareMoney, minus, sum, times, type Day, type Fen, type StreamId } from '#kernel'
+import { addDays, addMonths, at, compareMoney, minus, sum, streamKind, times, type Day, type Fen, type StreamId } from '#kernel'
 import type { Seen, Sentence } from './seen.js'
+import type { Written } from './written.js'
 
 type Tranche = {
   readonly n: number
@@ -40,7 +41,9 @@ const ofYear = (year: number | undefined, own: readonly StoredFact[]): readonly 
 /** Those of the month in which so many months of service end. */
 function ofMonth(months: number, own: readonly StoredFact[]): readonly StoredFact[] {
   const { from } = (own.find(({ type }) => type === 'ServiceStarted')?.data ?? {}) as { from?: Day }
-  return from === undefined ? [] : own.filter(({ key }) => key === addDays(addMonths(from, months), -1).slice(0, 7))
+  if (from === undefined) return []
+  const month = addDays(addMonths(from, months), -1).slice(0, 7)
+  return own.filter(({ key }) => key === month)
 }
 
 const wholeOnceServed = (months: number, own: readonly StoredFact[]): number => {
@@ -73,10 +76,10 @@ function notAccepted(own: readonly StoredFact[]): Fen {
 }
 
 /** The money of one contract with its lot, and of all contracts of its line with their plan, from the facts alone. */
-function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredFact[]): readonly Chain[] {
+function moneyOf(contract: StreamId, opened: StoredFact, written: Written): readonly Chain[] {
   const { plan, line, caseId, terms } = opened.data as Opened
-  const own = facts.filter(({ process }) => process === contract)
-  const ofPlan = facts.filter(({ stream }) => stream === `plan/${plan}`)
+  const own = written.ofProcess(contract)
+  const ofPlan = written.ofStream(`plan/${plan}`)
   const data = <Data>(from: readonly StoredFact[], kind: string): readonly Data[] =>
     from.filter(({ type }) => type === kind).map((fact) => fact.data as Data)
   const amounts = (...kinds: readonly string[]): Fen =>
@@ -89,15 +92,15 @@ function moneyOf(contract: StreamId, opened: StoredFact, facts: readonly StoredF
   const payable = terminated?.tranches ?? agreed
   const released = data<{ line: string; budget: Fen }>(ofPlan, 'PlanLineReleased').find((one) => one.line === line)
   const approved = data<{ lines: readonly Approval[] }>(ofPlan, 'BudgetApproved').flatMap(({ lines }) => lines)
-  const made = facts.find(
-    ({ type, data: award }) => type === 'AwardMade' && contract === `contract/${(award as { award: string }).award}`,
-  )
-  const offered = facts.find(
-    ({ type, stream, key }) => type === 'LotOffered' && stream === made?.stream && key === (made.data as { lot: string }).lot,
-  )
-  const voided = facts.filter(({ type }) => type === 'ContractVoided').map(({ stream }) => stream)
-  const standing = facts.filter(({ stream }) => !voided.includes(stream))
-  const contracts = data<Opened>(standing, 'ContractOpened').filter((one) => one.caseId === caseId)
+  const made = written
+    .ofKind('AwardMade')
+    .find(({ data: award }) => contract === `contract/${(award as { award: string }).award}`)
+  const offered = written
+    .ofKind('LotOffered')
+    .find(({ stream, key }) => stream === made?.stream && key === (made.data as { lot: string }).lot)
+  const voided = written.ofKind('ContractVoided').map(({ stream }) => stream)
+  const standing = written.ofKind('ContractOpened').filter(({ stream }) => !voided.includes(stream))
+  const contracts = standing.map((one) => one.data as Opened).filter((one) => one.caseId === caseId)
   return [
     [
       ['paid', amounts('PaymentPartPaid', 'PaymentConfirmed')],
@@ -123,14 +126,20 @@ export const money: Sentence = {
   name: 'money',
   says: 'paid ≤ requested ≤ payable ≤ contract ≤ award ≤ lot, and the contracts of a line that stand ≤ budget ≤ approved',
   holds: 'always',
-  broken: ({ facts }: Seen) =>
-    facts
-      .filter(({ type }) => type === 'ContractOpened')
-      .flatMap((opened) => moneyOf(opened.stream, opened, facts).map((chain) => ({ opened, chain })))
+  broken: ({ written, news }: Seen) => {
+    const touched = new Set(news.filter(({ stream }) => streamKind(stream) !== 'obligation').map(about))
+    return written
+      .ofKind('ContractOpened')
+      .filter((opened) => touched.has(about(opened)) || touched.has(`plan/${(opened.data as Opened).plan}`))
+      .flatMap((opened) => moneyOf(opened.stream, opened, written).map((chain) => ({ opened, chain })))
       .flatMap(({ opened, chain }) =>
         chain.slice(1).flatMap(([name, most], index) => {
           const [less, amount] = chain[index] ?? ['', '0']
           return compareMoney(amount, most) > 0 ? [`${opened.stream}: ${less} ${amount} > ${name} ${most}`] : []
         }),
-      ),
+      )
+  },
 }
+
+/** The case that a fact is of, or where it is of none its stream. */
+const about = ({ caseId, stream }: StoredFact): string => caseId ?? stream

@@ -1,7 +1,8 @@
-import { satisfies, subjectOf } from '#domain/process'
+import { satisfies, streamOfOccasion, subjectOf } from '#domain/process'
 import type { StoredFact } from '#event-store'
 import { streamKind, type Due, type Instant, type StreamId } from '#kernel'
 import type { Duty } from '../../apps/cli/rehearse/autopilots/index.js'
+import type { Written } from './written.js'
 
 type Opened = {
   readonly rule: string
@@ -32,14 +33,16 @@ export type Standing = Opened & {
 /** All obligations of a run, from the facts in their order: what `views.obligation` is in PostgreSQL. */
 export class Obligations {
   private readonly known = new Map<StreamId, Standing>()
-  private readonly facts: StoredFact[] = []
+  private readonly standing = new Map<StreamId, Standing>()
+
+  /** `written`: what there is, whether or not it was taken in yet. */
+  constructor(private readonly written: Written) {}
 
   /** Takes in what was written next. */
   take(fact: StoredFact): void {
-    this.facts.push(fact)
     if (streamKind(fact.stream) === 'obligation') return this.own(fact)
-    for (const one of this.open.filter(({ process, doneBy }) => process === fact.process && satisfies(doneBy, occasion(fact))))
-      this.known.set(one.id, { ...one, met: fact.occurredAt })
+    for (const one of this.standing.values())
+      if (one.process === fact.process && satisfies(one.doneBy, occasion(fact))) this.set({ ...one, met: fact.occurredAt })
   }
 
   /** All there have been, by id. */
@@ -47,9 +50,25 @@ export class Obligations {
     return [...this.known.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
-  /** Those that are neither met nor closed. */
+  /** Those that are neither met nor closed, in the order in which they were opened. */
   get open(): readonly Standing[] {
-    return [...this.known.values()].filter(({ met, closed }) => met === undefined && !closed)
+    return [...this.standing.values()]
+  }
+
+  /** Those about which something was written, as they are now. */
+  of(facts: readonly StoredFact[]): readonly Standing[] {
+    return [...new Set(facts.map(({ stream }) => stream))].flatMap((id) => this.known.get(id) ?? [])
+  }
+
+  /** Those that are met or closed. */
+  get over(): readonly Standing[] {
+    return [...this.known.values()].filter(({ id }) => !this.standing.has(id))
+  }
+
+  private set(one: Standing): void {
+    this.known.set(one.id, one)
+    if (one.met === undefined && !one.closed) this.standing.set(one.id, one)
+    else this.standing.delete(one.id)
   }
 
   private own(fact: StoredFact): void {
@@ -57,10 +76,11 @@ export class Obligations {
     switch (fact.type) {
       case 'ObligationOpened': {
         const opened = fact.data as Opened
-        const there = this.facts.filter((one) => satisfies(opened.doneBy, occasion(one)))
+        const among = [...new Set(opened.doneBy.map(streamOfOccasion))].flatMap((stream) => this.written.ofStream(stream))
+        const there = among.filter((one) => satisfies(opened.doneBy, occasion(one)))
         const met = there.map(({ occurredAt }) => occurredAt).sort()[0]
         const { caseId, occurredAt: openedAt } = fact
-        this.known.set(fact.stream, {
+        this.set({
           ...opened,
           id: fact.stream,
           caseId,
@@ -86,7 +106,7 @@ export class Obligations {
   }
 
   private change(before: Standing | undefined, change: Partial<Standing>): void {
-    if (before) this.known.set(before.id, { ...before, ...change })
+    if (before) this.set({ ...before, ...change })
   }
 }
 

@@ -96,11 +96,11 @@ export class People {
 
   /** Lets what is due take its turn: moment after moment, what is due at one moment in any order. Nobody does what has lapsed meanwhile, or what something else has met. */
   takeDue(obligations: Obligations, now: Instant): void {
-    const over = obligations.all
-      .filter(({ closed, met, mode }) => (closed || met !== undefined) && mode === 'must')
-      .map(({ id }) => id)
-    const due = this.agenda.takeDue(now).filter(({ key }) => !over.some((duty) => isAbout(key, duty)))
-    this.inOrder([...groups(due, ({ at }) => at).values()])
+    const due = this.agenda.takeDue(now)
+    if (due.length === 0) return
+    const over = obligations.over.filter(({ mode }) => mode === 'must')
+    const left = due.filter(({ key }) => !over.some(({ id }) => isAbout(key, id)))
+    this.inOrder([...groups(left, ({ at }) => at).values()])
   }
 
   private inOrder([now, ...later]: readonly (readonly PlannedAct[])[]): void {

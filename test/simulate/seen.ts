@@ -4,6 +4,7 @@ import type { Engine } from '#engine'
 import type { Store, StoredFact } from '#event-store'
 import type { Instant, StreamId } from '#kernel'
 import type { Obligations } from './obligations.js'
+import type { Written } from './written.js'
 
 /** A state that was reached, as the sentences look at it. */
 export type Seen = {
@@ -11,6 +12,10 @@ export type Seen = {
   readonly now: Instant
   /** All facts, in the log's order. */
   readonly facts: readonly StoredFact[]
+  /** The same, by what they are looked for by. */
+  readonly written: Written
+  /** Those of them that were written since a state was last looked at so: what is no news was looked at before. */
+  readonly news: readonly StoredFact[]
   readonly obligations: Obligations
   /** Processes that are open by the facts. */
   readonly open: readonly ProcessId[]

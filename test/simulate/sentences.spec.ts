@@ -7,6 +7,7 @@ import { Obligations } from './obligations.js'
 import type { Seen } from './seen.js'
 import { sentences } from './sentences.js'
 import { simulate } from './simulation.js'
+import { Written } from './written.js'
 
 let last: Seen
 beforeAll(async () => {
@@ -23,11 +24,12 @@ async function said(
 ) {
   const end = upTo === undefined ? last.facts.length : last.facts.findIndex(upTo) + 1
   const facts = last.facts.slice(0, end).map(change)
-  const obligations = new Obligations()
+  const written = new Written(facts)
+  const obligations = new Obligations(written)
   for (const fact of facts) obligations.take(fact)
   const sentence = sentences.find((one) => one.name === name)
   if (!sentence) throw new Error(`there is no sentence ${name}`)
-  return sentence.broken({ ...last, facts, obligations, ...more })
+  return sentence.broken({ ...last, facts, written, news: facts, obligations, ...more })
 }
 
 const as = (fact: StoredFact): StoredFact => fact

@@ -1,7 +1,7 @@
 import { ask, boundByLaw, notYours, shutsOut } from '#domain'
 import { belonging, mainStream, streamOfOccasion, subjectOf } from '#domain/process'
 import { contextOf, doneIn, registeredFor } from '#engine'
-import type { StreamId } from '#kernel'
+import { streamKind, type StreamId } from '#kernel'
 import { isProcurementLaw } from '#law'
 import { money } from './money.js'
 import type { Standing } from './obligations.js'
@@ -29,6 +29,13 @@ async function notTheirs({ engine, now, actors }: Seen, one: Standing): Promise<
   return refusals.some(({ code }) => code === notYours) ? [`${one.id}: ${one.act} is not ${org}'s (${role}) to do`] : []
 }
 
+/** The cases in which something was done, or owed anew: all of them where it was in none (a plan, the directory). */
+function touchedBy({ news }: Seen): { readonly has: (caseId: string | null) => boolean } {
+  const done = news.filter(({ stream, type }) => type === 'ObligationOpened' || streamKind(stream) !== 'obligation')
+  const cases = new Set(done.map(({ caseId }) => caseId))
+  return { has: (caseId) => cases.has(null) || cases.has(caseId) }
+}
+
 const whoHasAnsweredOwesNoMore: Sentence = {
   name: 'answered',
   says: 'whoever did all that he meant to do about what he owes, in whatever way was taken from him, owes it no more',
@@ -43,15 +50,19 @@ const nobodyOwesWhatIsNotTheirs: Sentence = {
   name: 'theirs',
   says: 'nobody owes what he may not do',
   holds: 'when quiet',
-  broken: async (seen) => (await Promise.all(seen.obligations.open.map((one) => notTheirs(seen, one)))).flat(),
+  broken: async (seen) => {
+    const { has } = touchedBy(seen)
+    const asked = seen.obligations.open.filter(({ caseId }) => has(caseId))
+    return (await Promise.all(asked.map((one) => notTheirs(seen, one)))).flat()
+  },
 }
 
 const nothingIsDueBeforeItIsOpened: Sentence = {
   name: 'in time',
   says: 'nothing is due before it was opened, nor breached before it existed',
   holds: 'always',
-  broken: ({ obligations }) =>
-    obligations.all.flatMap((one) => [
+  broken: ({ obligations, news }) =>
+    obligations.of(news).flatMap((one) => [
       // Whose start was recorded late is asked for its end as much later; a period whose end has passed is over.
       ...(one.mode === 'must' && (one.askAt ?? one.due) < one.openedAt
         ? [`${one.id}: due ${one.due}, opened ${one.openedAt}`]
@@ -79,11 +90,9 @@ const whoIsWaitedForOwesIt: Sentence = {
 }
 
 /** Cases that began and have not ended: one of their processes is open, or their line is not reported closed. */
-function openCases({ facts, open }: Seen): readonly string[] {
-  const closed = new Set(
-    facts.filter(({ type }) => type === 'PlanLineClosed').map(({ data }) => (data as { caseId: string }).caseId),
-  )
-  const begun = facts.filter(({ type }) => type === 'ProcurementOpened').map(({ stream }) => belonging(stream).caseId ?? '')
+function openCases({ written, open }: Seen): readonly string[] {
+  const closed = new Set(written.ofKind('PlanLineClosed').map(({ data }) => (data as { caseId: string }).caseId))
+  const begun = written.ofKind('ProcurementOpened').map(({ stream }) => belonging(stream).caseId ?? '')
   const running = new Set(open.map((id) => belonging(mainStream(id)).caseId))
   return begun.filter((id) => !closed.has(id) || running.has(id))
 }
@@ -118,10 +127,11 @@ const nothingUnlawfulIsOwed: Sentence = {
   name: 'lawful',
   says: 'what is unlawful for a route is owed by nobody on that route (below the limit nothing of the procurement law, but by the unit’s own choice)',
   holds: 'always',
-  broken: ({ facts, obligations }) => {
-    const details = facts.flatMap(({ type, data }) => (type === 'ProcurementOpened' ? [data as Opened] : []))
+  broken: ({ written, news, obligations }) => {
+    const details = written.ofKind('ProcurementOpened').map(({ data }) => data as Opened)
     const unbound = new Set(details.filter(({ detail }) => !boundByLaw(detail)).map(({ caseId }) => caseId))
-    return obligations.all
+    const asked = news.some(({ type }) => type === 'ProcurementOpened') ? obligations.all : obligations.of(news)
+    return asked
       .filter(({ caseId, basis }) => caseId !== null && unbound.has(caseId) && isProcurementLaw(basis.basis))
       .filter(({ basis }) => basis.status !== 'agreed')
       .map(({ id, basis }) => `${id}: rests on ${basis.basis.instrument} ${basis.basis.article}`)
@@ -132,10 +142,12 @@ const nobodyDoesBoth: Sentence = {
   name: 'separated',
   says: 'nobody does two things in a case that shut each other out',
   holds: 'when quiet',
-  broken: async ({ engine, facts }) => {
-    const cases = new Set(facts.flatMap(({ caseId }) => caseId ?? []))
+  broken: async (seen) => {
+    const { engine, written } = seen
+    const { has } = touchedBy(seen)
+    const cases = new Set(written.ofKind('ProcurementOpened').flatMap(({ caseId }) => caseId ?? []))
     const both = await Promise.all(
-      [...cases].map(async (caseId) => {
+      [...cases].filter(has).map(async (caseId) => {
         const done = await doneIn(engine.store, caseId)
         return done.flatMap(({ person, deed, says }) => {
           const other = done.find(

@@ -1,6 +1,6 @@
 import type { Actor } from '#domain'
 import { Engine } from '#engine'
-import type { Store, StoredFact } from '#event-store'
+import type { Store } from '#event-store'
 import { MemoryStore } from '#event-store/memory'
 import { at, dayOf, type StreamId } from '#kernel'
 import type { Programme } from '../../apps/cli/programme/index.js'
@@ -16,6 +16,7 @@ import { Stuck, type Broken, type Step } from './stuck.js'
 import { Time } from './time.js'
 import { truth } from './truth.js'
 import { allHasRun, Turns, type Turn } from './turns.js'
+import { Written } from './written.js'
 
 /** What is played: lines of a programme, in an order among simultaneous acts that the seed makes, and what must hold in every state. */
 export type Playing = {
@@ -56,8 +57,10 @@ class Simulation {
   private readonly people: People
   private readonly plans: readonly StreamId[]
   private readonly processes: Processes
-  private readonly obligations = new Obligations()
-  private readonly facts: StoredFact[] = []
+  private readonly written = new Written()
+  private readonly obligations = new Obligations(this.written)
+  /** How many facts there were when a state was last looked at so. */
+  private readonly looked: Record<Sentence['holds'], number> = { always: 0, 'when quiet': 0 }
   private readonly way: Step[] = []
   private readonly broken = new Map<string, Broken>()
 
@@ -123,9 +126,9 @@ class Simulation {
   }
 
   private async takeNews(): Promise<number> {
-    const news = await this.store.readLog(String(this.facts.length), Number.MAX_SAFE_INTEGER)
+    const news = await this.store.readLog(String(this.written.all.length), Number.MAX_SAFE_INTEGER)
     for (const fact of news) {
-      this.facts.push(fact)
+      this.written.take(fact)
       this.obligations.take(fact)
       this.processes.take(fact)
     }
@@ -139,7 +142,8 @@ class Simulation {
   }
 
   private async check(when: Sentence['holds']): Promise<void> {
-    const seen = this.seen()
+    const seen = this.seen(this.looked[when])
+    this.looked[when] = this.written.all.length
     for (const { name, holds, broken } of this.playing.sentences) {
       if (holds === when) for (const what of await broken(seen)) this.isBroken(name, what)
     }
@@ -153,13 +157,15 @@ class Simulation {
 
   /** Every plan that was opened by people has reported and no other process is open: what remains are the plans of the year after. */
   private hasEnded(): boolean {
-    const reported = new Set(this.facts.filter(({ type }) => type === 'PlanExecutionReported').map(({ stream }) => stream))
+    const reported = new Set(this.written.ofKind('PlanExecutionReported').map(({ stream }) => stream))
     return this.plans.every((plan) => reported.has(plan)) && this.processes.open.every((id) => id.startsWith('plan/'))
   }
 
-  private seen(): Seen {
-    const { engine, facts, obligations, actors } = this
-    return { engine, facts, obligations, actors, answered: this.people.answered, now: this.time.now, open: this.processes.open }
+  private seen(since = 0): Seen {
+    const { engine, written, obligations, actors, people, processes, time } = this
+    const { all: facts } = written
+    const news = facts.slice(since)
+    return { engine, facts, written, news, obligations, actors, answered: people.answered, now: time.now, open: processes.open }
   }
 
   private stuck(says: string, cause?: unknown): Stuck {

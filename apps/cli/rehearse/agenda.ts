@@ -47,7 +47,9 @@ export class Agenda {
 
   /** The moment of the next act, if there is one. */
   get next(): Instant | undefined {
-    return [...this.planned.values()].map((act) => act.at).sort()[0]
+    let first: Instant | undefined
+    for (const { at } of this.planned.values()) if (first === undefined || at < first) first = at
+    return first
   }
 
   /** Takes what is due: in order of moment, then of key, so that every run does the same. */

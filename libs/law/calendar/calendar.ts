@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days'
-import { addDays, type Day } from '#kernel'
+import { addDays, weekdayNumber, type Day } from '#kernel'
 
 /** A working day, an ordinary weekend, or a day of the official holiday list. */
 export type DayKind = 'working' | 'weekend' | 'holiday'
@@ -30,10 +30,9 @@ export type Calendar = {
 export const knownYears = { first: 2004, last: 2026 } as const
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
-const weekday = (on: Day): number => new Date(`${on}T00:00:00Z`).getUTCDay()
 
 /** The day of the week as people say it: 周四. */
-export const weekdayOf = (on: Day): string => weekdays[weekday(on)] ?? ''
+export const weekdayOf = (on: Day): string => weekdays[weekdayNumber(on)] ?? ''
 
 /** `off`: the holiday a day is part of; `on`: a weekend's day that is worked. */
 type Published = { readonly off?: string; readonly on: boolean }
@@ -70,7 +69,7 @@ export function createCalendar(options: { lists?: readonly HolidayList[]; overri
   const holiday = (day: Day) => off.get(day) ?? published(day).off
   const listed = (day: Day): DayKind => {
     if (holiday(day) !== undefined) return 'holiday'
-    return on.has(day) || published(day).on || ![0, 6].includes(weekday(day)) ? 'working' : 'weekend'
+    return on.has(day) || published(day).on || ![0, 6].includes(weekdayNumber(day)) ? 'working' : 'weekend'
   }
   const kind = (day: Day): DayKind => overrides.get(day)?.kind ?? listed(day)
   return {

@@ -23,21 +23,45 @@ const early = 0.6
  * working day. By half time at least half of every item is there, and eight supervisions come two a quarter.
  */
 export function deliveriesOf(
+  world: Pick<World, 'law' | 'programme'>,
+  line: ProgrammeLine,
+  service: Service,
+): readonly Delivered[] {
+  const scheduled = schedules.get(line) ?? new Map<string, readonly Delivered[]>()
+  schedules.set(line, scheduled)
+  const named = `${service.from} ${service.until}`
+  const before = scheduled.get(named)
+  if (before) return before
+  const found = scheduledOf(world, line, service)
+  scheduled.set(named, found)
+  return found
+}
+
+/** What was worked out for a line: it is asked for month after month. */
+const schedules = new WeakMap<ProgrammeLine, Map<string, readonly Delivered[]>>()
+
+function scheduledOf(
   { law, programme }: Pick<World, 'law' | 'programme'>,
   line: ProgrammeLine,
   service: Service,
 ): readonly Delivered[] {
   const days = daysBetween(service.from, service.until) + 1
+  const lastWorked = new Map<number, Day>()
   const weekly = (unit: number, of: number): Day => {
-    const week = addDays(service.from, Math.floor((((unit - early) / of) * days) / 7) * 7)
+    const n = Math.floor((((unit - early) / of) * days) / 7)
+    const known = lastWorked.get(n)
+    if (known !== undefined) return known
+    const week = addDays(service.from, n * 7)
     const inWeek = Array.from({ length: 7 }, (_, index) => addDays(week, 6 - index)).filter((day) => day <= service.until)
-    return inWeek.find((day) => law.isWorkingDay(day)) ?? week
+    const found = inWeek.find((day) => law.isWorkingDay(day)) ?? week
+    lastWorked.set(n, found)
+    return found
   }
   const parts = exceptionsOfKind(programme.exceptions, line, 'partAccepted')
   return itemsOf(line).flatMap(({ item, quantity: agreed }, index) => {
     // Of what is accepted in part there is no more.
     const quantity = parts.find((one) => one.item === item)?.accepted ?? agreed
     const units = Array.from({ length: quantity }, (_, unit) => weekly(unit + 1, quantity))
-    return [...new Set(units)].map((on): Delivered => ({ on, item, index, quantity: units.filter((one) => one === on).length }))
+    return [...Map.groupBy(units, (on) => on)].map(([on, those]): Delivered => ({ on, item, index, quantity: those.length }))
   })
 }
