@@ -54,6 +54,8 @@ const days = pkg('chinese-days')
 const walks = '^workflows/([a-z-]+\\.walk|recorded|stages/[a-z-]+|kit/(?!process|temporal-ground)[a-z-]+)\\.ts$'
 /** What browsers load: a house of its own, which knows the API by its document alone. */
 const portal = '^apps/portal/'
+/** A definition line by line: plain functions, which two apps tell. */
+const definitionRows = '^apps/api/process/(rows|progress|words)\\.ts$'
 const walkers = '^apps/(api/process|cli)/'
 const temporalWorkflow = [pkg('@temporalio/workflow'), pkg('@temporalio/common')]
 
@@ -124,10 +126,11 @@ export default {
     },
     {
       name: 'who shows or plays a process walks it without Temporal',
-      comment: 'apps/api/process and the command line → walks, their stages and the kit',
+      comment:
+        'apps/api/process and the command line → walks, their stages and the kit; the command line tells a definition as the API does',
       severity: 'error',
       from: { path: '^apps/([^/]+)/', pathNot: [spec, '^apps/(?!api/process/|cli/)'] },
-      to: { path: ['^apps/', '^workflows/', '^test/'], pathNot: ['^apps/$1/', '^apps/worker/', walks] },
+      to: { path: ['^apps/', '^workflows/', '^test/'], pathNot: ['^apps/$1/', '^apps/worker/', walks, definitionRows] },
     },
     arrows(portal, 'the portal → itself, React and its components, the router, queries, the client of the API', [
       ...['react', 'react-dom', 'react-router', 'antd', '@tanstack/react-query', 'openapi-fetch', 'vite'].map(pkg),

@@ -4,6 +4,7 @@ import { TokenGuard } from './access/token.guard.js'
 import { DeclaredActsModule } from './acts/act-controllers.js'
 import { ActsModule } from './acts/acts.module.js'
 import { ChecksModule } from './checks/checks.module.js'
+import { AuditModule } from './audit/audit.module.js'
 import { FormsModule } from './forms/forms.module.js'
 import { CaseModule } from './case/case.module.js'
 import { DraftModule } from './draft/draft.module.js'
@@ -12,8 +13,10 @@ import { KnownQueriesGuard } from './edge/known-queries.guard.js'
 import { FeedModule } from './feed/feed.module.js'
 import { FilesModule } from './files/files.module.js'
 import { HealthModule } from './health/health.module.js'
+import { LawModule } from './law/law.module.js'
 import { MeModule } from './me/me.module.js'
 import { OverviewModule } from './overview/overview.module.js'
+import { ProcessModule } from './process/process.module.js'
 import { PublicModule } from './public/public.module.js'
 import { ProblemFilter } from './problem/problem.filter.js'
 import type { ApiOptions } from './system/options.js'
@@ -32,17 +35,20 @@ export class AppModule {
         SystemModule.on(options),
         HealthModule.on(options),
         ActsModule,
+        AuditModule,
         CaseModule,
         DraftModule,
         FilesModule.on(options),
         FeedModule,
         PublicModule,
+        LawModule,
         MeModule,
         SessionModule,
         WorkModule,
         FormsModule,
         ChecksModule,
         OverviewModule,
+        ProcessModule,
         TrainingModule.on(options),
         DeclaredActsModule,
       ],

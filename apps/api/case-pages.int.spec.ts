@@ -98,6 +98,48 @@ describe('how a day was counted', () => {
   })
 })
 
+describe('the processes of a case', () => {
+  type Process = {
+    readonly id: string
+    readonly says: string
+    readonly drawing: string
+    readonly steps: readonly {
+      readonly says: string
+      readonly side: boolean
+      readonly owed: readonly object[]
+    }[]
+  }
+
+  it('are told to its parties by the definition that runs: what has begun, how it stands, and what is to come; the drawing shows the same', async () => {
+    const [contract, ...others] = await page<Process[]>('processes', 'ag-1.jb')
+    expect(others).toEqual([])
+    expect(contract).toMatchObject({ id: 'contract/hs-mzj-2026.mz-06.1', says: '采购包 1 的合同' })
+    expect(contract?.steps.find(({ owed }) => owed.length > 0)).toMatchObject({
+      says: '公告合同',
+      who: '购买主体',
+      state: 'late',
+      stateSays: '应在4月7日前，逾期',
+      from: '签订合同',
+      basis: '政府采购法实施条例 第五十条',
+    })
+    expect(contract?.steps.find(({ says }) => says === '归档')).toMatchObject({ state: 'ahead', stateSays: '未开始' })
+    expect(contract?.drawing).toMatch(/^<svg .*公告合同.*应在4月7日前，逾期.*归档/s)
+  })
+
+  it('are as many steps as were agreed: its tranches, no check that the contract does not have', async () => {
+    const [contract] = await page<Process[]>('processes', 'hs-mzj.jb')
+    const says = contract?.steps.flatMap((step) => (step.side ? [] : [step.says])) ?? []
+    // The first was asked for and paid before anybody opened what it owes.
+    expect(says.filter((one) => /^支付第.期$/.test(one)).sort()).toEqual(['支付第2期', '支付第3期'])
+    expect(says).not.toContain('中期检查')
+  })
+
+  it('are not told to a losing bidder, nor to one who has no part in it; of none there are none', async () => {
+    for (const as of ['ag-2.jb', 'ag-5.jb']) expect(await page<Process[]>('processes', as)).toEqual([])
+    expect((await api.get('/v1/cases/hs-mzj-2026.mz-99/processes', { as: 'hs-mzj.jb' })).status).toBe(404)
+  })
+})
+
 describe('the money of a case', () => {
   type Money = { readonly contracts: readonly { readonly tranches: readonly object[] }[] }
 

@@ -1,8 +1,7 @@
 import { day, dayOf, instantOf, inYuan, yuan } from '#kernel'
-import { advancePayment, percentOf } from '#law'
+import { advancePayment, percentOf, statusWords } from '#law'
 import type { LawCommand } from './law.js'
 import { lawWithPacks } from './law-packs.js'
-import { statusWords } from './law-words.js'
 import { misused, readArgs } from './read-args.js'
 
 const usage = 'npm run law -- advance [--percent 30] [--amount YUAN] [--sme] --region 341000 [--on DAY] [--programme FILE]'

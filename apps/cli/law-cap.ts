@@ -1,7 +1,6 @@
 import { day, dayOf, instantOf, inYuan, yuan, type Day, type Fen } from '#kernel'
-import { bidBondCap, performanceBondCap, singleSourceAddOn, supplementCap, type Based } from '#law'
+import { bidBondCap, performanceBondCap, singleSourceAddOn, statusWords, supplementCap, type Based } from '#law'
 import type { LawCommand } from './law.js'
-import { statusWords } from './law-words.js'
 import { misused, readArgs } from './read-args.js'
 
 type Question = {

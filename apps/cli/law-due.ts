@@ -1,8 +1,7 @@
 import { at, day, instant, type Citation, type Day, type Instant, type Stop } from '#kernel'
-import { ruleOf } from '#law'
+import { ruleOf, statusWords } from '#law'
 import type { LawCommand } from './law.js'
 import { lawWithPacks } from './law-packs.js'
-import { statusWords } from './law-words.js'
 import { misused, readArgs } from './read-args.js'
 
 const usage =

@@ -1,8 +1,7 @@
 import { day, dayOf, instantOf, yuan } from '#kernel'
-import { allowedMethods, smeReserve, type Item, type Purchase } from '#law'
+import { allowedMethods, smeReserve, statusWords, type Item, type Purchase } from '#law'
 import type { LawCommand } from './law.js'
 import { lawWithPacks } from './law-packs.js'
-import { statusWords } from './law-words.js'
 import { misused, readArgs } from './read-args.js'
 
 const usage =

@@ -1,7 +1,6 @@
 import { addDays, day, dayOf, daysBetween, instantOf, inYuan, yuan, type Day } from '#kernel'
-import { lateInterest, type Rate } from '#law'
+import { lateInterest, statusWords, type Rate } from '#law'
 import type { LawCommand } from './law.js'
-import { statusWords } from './law-words.js'
 import { misused, readArgs } from './read-args.js'
 
 const usage =

@@ -1,6 +1,5 @@
-import { instruments, rules, type Instrument, type Rule } from '#law'
+import { instruments, kindWords, rules, statusWords, type Instrument, type Rule } from '#law'
 import type { LawCommand } from './law.js'
-import { kindWords, statusWords } from './law-words.js'
 import { readArgs } from './read-args.js'
 
 const usage = 'npm run law -- list [--status verified | reported | unverified | sample]'

@@ -1,6 +1,6 @@
 import { mutate } from '#law'
 import type { LawCommand } from './law.js'
-import { readCases } from './law-cases.js'
+import { readCases } from '../../infra/law-cases.js'
 import { readArgs } from './read-args.js'
 
 /** `law mutate`: changes each figure of the library by one, both ways; code 1 and a list where no case notices. */

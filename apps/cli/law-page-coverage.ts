@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { rules, type Rule } from '#law'
 import { repository } from '../../infra/repository.mjs'
-import { foldersOfRules } from './law-cases.js'
+import { foldersOfRules } from '../../infra/law-cases.js'
 
 /** Where acts and processes stand. */
 const rooms = ['libs/domain', 'workflows']

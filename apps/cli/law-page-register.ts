@@ -1,5 +1,5 @@
 import { instruments, rules, type Instrument, type Rule } from '#law'
-import { foldersOfRules } from './law-cases.js'
+import { foldersOfRules } from '../../infra/law-cases.js'
 
 /** `docs/law-register.md`: rule × article × status × checked on, and the instruments with their dates. */
 export function registerPage(): string {

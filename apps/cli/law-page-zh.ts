@@ -1,8 +1,16 @@
-import { instruments, rules, type Entry, type Instrument, type Rule, type Term } from '#law'
-import { readCases } from './law-cases.js'
-import { kindWords, statusWords } from './law-words.js'
-
-const units = { day: '日', workingDay: '个工作日', month: '个月', year: '年' } as const satisfies Record<Term['unit'], string>
+import {
+  instruments,
+  kindWords,
+  rules,
+  statusWords,
+  termSays,
+  termThen,
+  type Entry,
+  type Instrument,
+  type Rule,
+  type Term,
+} from '#law'
+import { readCases } from '../../infra/law-cases.js'
 
 /** `docs/zh/law.md`: every rule for an officer: question, what holds, the clause, since when, how well it is known, examples. */
 export function officersPage(): string {
@@ -47,10 +55,8 @@ function section(rule: Rule, named: readonly string[]): string {
 function said(rule: Rule, entry: Entry<unknown>): string {
   if (rule.kind !== 'term') return ''
   const term = entry.value as Term
-  const bound = 'atLeast' in term ? `不少于${term.atLeast}` : 'atMost' in term ? `不超过${term.atMost}` : `为${term.exactly}`
-  const silence = term.silence === undefined ? '' : `逾期不办的，${term.silence}。`
-  const otherwise = term.otherwise === undefined ? '' : `不足的，${term.otherwise}。`
-  return `**${term.named}${bound}${units[term.unit]}**${term.count === 'backward' ? '（往前推）' : ''}。${silence}${otherwise}`
+  const [figure, backward] = termSays(term).split('（')
+  return `**${figure}**${backward === undefined ? '' : `（${backward}`}。${termThen(term)}`
 }
 
 /** A few cases whose names speak of days or money rather than of an entry's first day. */

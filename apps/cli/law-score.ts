@@ -1,8 +1,7 @@
 import { day, dayOf, instantOf, inYuan, yuan, type Fen } from '#kernel'
-import { methods, priceScore, priceWeight, smeDeduction, type SmeClaim } from '#law'
+import { methods, priceScore, priceWeight, smeDeduction, statusWords, type SmeClaim } from '#law'
 import type { LawCommand } from './law.js'
 import { lawWithPacks } from './law-packs.js'
-import { statusWords } from './law-words.js'
 import { misused, readArgs } from './read-args.js'
 
 const usage =

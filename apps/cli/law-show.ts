@@ -1,7 +1,6 @@
-import { instruments, ruleOf, type Instrument } from '#law'
+import { instruments, kindWords, ruleOf, statusWords, type Instrument } from '#law'
 import type { LawCommand } from './law.js'
-import { readCases } from './law-cases.js'
-import { kindWords, statusWords } from './law-words.js'
+import { readCases } from '../../infra/law-cases.js'
 import { misused, readArgs } from './read-args.js'
 
 const usage = 'npm run law -- show RULE'

@@ -1,6 +1,3 @@
-import type { Kind } from '#law'
-import type { Status } from '#kernel'
-
 /** The language of what the law command says. Clauses and derivations are Chinese in both: they are the law's. */
 export type Language = 'zh' | 'en'
 
@@ -10,24 +7,6 @@ export function languageOf(asked: string | undefined): Language {
   if (asked !== undefined) throw new Error(`--lang is zh or en, not «${asked}»`)
   return /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh' : 'en'
 }
-
-export const statusWords = {
-  verified: { zh: '已核对原文', en: 'verified in the official text' },
-  reported: { zh: '据转载，待核对原文', en: 'reported second hand' },
-  unverified: { zh: '未核实', en: 'unverified: own knowledge' },
-  sample: { zh: '样例', en: 'sample figure' },
-  agreed: { zh: '当事人约定', en: 'agreed by the parties' },
-} as const satisfies Record<Status, Record<Language, string>>
-
-export const kindWords = {
-  term: { zh: '期限', en: 'term' },
-  cap: { zh: '限额', en: 'cap' },
-  composition: { zh: '组成', en: 'composition' },
-  choice: { zh: '选择', en: 'choice' },
-  list: { zh: '清单', en: 'list' },
-  formula: { zh: '公式', en: 'formula' },
-  remedy: { zh: '处理', en: 'remedy' },
-} as const satisfies Record<Kind, Record<Language, string>>
 
 export const usage = {
   zh: `npm run law -- 命令 [--lang zh|en]

@@ -1,6 +1,6 @@
 import { run } from './process.js'
 import type { Kept } from './process/kept.js'
-import { rowsOf } from './process/rows.js'
+import { rowsOf } from '../api/process/rows.js'
 import { progressTable } from './process/tables.js'
 import { definitions } from '../../workflows/recorded.js'
 import { instant } from '#kernel'

@@ -213,6 +213,7 @@ create table store.refusal (
   refusals jsonb not null
 );
 create index refusal_case on store.refusal (case_id, id);
+create index refusal_org on store.refusal (org, id);
 create index refusal_process on store.refusal (id) where actor = '#process';
 
 -- Notes a refusal, and takes away up to two that are older than theirs are kept: so the table stops growing by itself. People's are kept for

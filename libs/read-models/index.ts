@@ -9,6 +9,7 @@ export {
   publishedCases,
   type CaseAsker,
   type CaseFile,
+  type CasesLooked,
   type Reach,
   type SeenCase,
 } from './case-file/case-file.query.js'
@@ -36,6 +37,7 @@ export { nextMoment, pageOfDue, processesDue } from './obligation/moments.query.
 export { obligationsOfProcess, openObligations } from './obligation/open-obligations.query.js'
 export { ProcessRow } from './process/process.entity.js'
 export { knownProcesses, openProcesses, pageOfOpenProcesses, type OpenProcess } from './process/process.query.js'
+export { refusalsOf, type Refused, type RefusalsAsked } from './refusal/refusal.query.js'
 export { SpendingCaseRow, SpendingRow } from './spending/spending.entity.js'
 export { spendingOf, type Spending } from './spending/spending.query.js'
 export { viewFunctionsSql, viewNames, viewsSql } from './views.sql.js'

@@ -12,6 +12,8 @@ export type Named = { readonly kind: string; readonly stream: StreamId; readonly
 /** Something somebody owes, or may do for a time. `doneBy`: each fact that meets it. */
 export type OwedStep = Omit<Owed, 'from' | 'doneBy'> & {
   readonly step: 'owe' | 'window'
+  /** The stream it is about. */
+  readonly about: StreamId
   readonly from: Named
   readonly doneBy: readonly Named[]
 }
@@ -25,11 +27,15 @@ export type Step = { readonly only: readonly Named[] } & (
   | { readonly step: 'scope'; readonly says: string; readonly until: readonly Named[] }
 )
 
-/** What is recorded: the walk of a kind, under an id made for it, with the keys of the facts it counts over (two of each where none are said). */
+/**
+ * What is recorded: the walk of a kind, under an id made for it, with the keys of the facts it counts over (two of each where none are said). Of one
+ * process: which facts are there, so that what happened is its straight way.
+ */
 export type Recording<K extends Kind> = {
   readonly id: ProcessId
   readonly start: Named
   readonly counted: Readonly<Record<string, readonly string[]>>
+  readonly happened?: (fact: Named) => boolean
   readonly walk: (it: Walk<K>) => Promise<void>
 }
 
@@ -156,7 +162,7 @@ class Recorder<K extends Kind> implements Walk<K> {
     const closed = { kind: 'WindowClosed', stream, key: owed.key ?? null }
     const { kind, stream: fromStream, key } = from
     const at = `${owed.subject ?? ''} ${owed.rule} ${owed.key ?? ''}${owed.anew ? ' anew' : ''}`
-    this.note(at, { step, ...owed, from: { kind, stream: fromStream, key }, doneBy: met })
+    this.note(at, { step, ...owed, about: owed.subject ?? this.main, from: { kind, stream: fromStream, key }, doneBy: met })
     return Promise.resolve(this.oneOf(owed.rule, at, step === 'window' ? [closed, ...met] : met))
   }
 
@@ -170,11 +176,19 @@ class Recorder<K extends Kind> implements Walk<K> {
   }
 
   private choose(name: string, at: string, alternatives: readonly Named[]): Named {
-    this.forks.push({ name, at, alternatives })
+    const straightFirst = this.straightFirst(alternatives)
+    this.forks.push({ name, at, alternatives: straightFirst })
     const chosen = this.way.get(at) ?? 0
-    const one = alternatives[chosen] as Named
+    const one = straightFirst[chosen] as Named
     if (chosen > 0) this.only = [...this.only, one]
     return one
+  }
+
+  /** What happened comes first; a part of a walk is walked through all the same, whatever ended it. */
+  private straightFirst(alternatives: readonly Named[]): readonly Named[] {
+    const { happened } = this.recording
+    const first = alternatives[0]?.kind === '' ? undefined : alternatives.find((one) => happened?.(one))
+    return first === undefined ? alternatives : [first, ...alternatives.filter((one) => one !== first)]
   }
 
   private note(name: string, step: Step extends infer One ? (One extends Step ? Omit<One, 'only'> : never) : never): void {

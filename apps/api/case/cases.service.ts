@@ -1,5 +1,14 @@
 import type { Actor, Letter } from '#domain'
-import { caseFile, caseFiles, caseKey, stageWords, type CaseAsker, type Reach, type SeenCase } from '#read-models'
+import {
+  caseFile,
+  caseFiles,
+  caseKey,
+  stageWords,
+  type CaseAsker,
+  type CasesLooked,
+  type Reach,
+  type SeenCase,
+} from '#read-models'
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { notFound } from '../problem/problem.js'
@@ -15,10 +24,13 @@ export class Cases {
     private readonly seal: Seal,
   ) {}
 
-  /** A page of cases, the newest first. */
-  async page(asker: Actor | undefined, after: string | undefined, limit: number): Promise<CasesDto> {
+  /** A page of cases, the newest first, of those that fit what is looked for. */
+  async page(
+    asker: Actor | undefined,
+    { after, limit, looked }: { readonly after: string | undefined; readonly limit: number; readonly looked: CasesLooked },
+  ): Promise<CasesDto> {
     const from = keyAfter(this.seal, 'cases', after)
-    const found = await caseFiles(this.views, askerOf(asker), { after: from, limit: limit + 1 })
+    const found = await caseFiles(this.views, askerOf(asker), { after: from, limit: limit + 1 }, looked)
     const cases = found.slice(0, limit)
     const last = cases.at(-1)
     return {

@@ -7,13 +7,14 @@ import { PersonTimelineController } from './person-timeline.controller.js'
 import { Places } from './places.service.js'
 import { PlanSpendingController } from './plan-spending.controller.js'
 import { Reader } from './reader.service.js'
+import { Sentences } from './sentences.js'
 import { StreamActionsController } from './stream-actions.controller.js'
 import { StreamTimelineController } from './stream-timeline.controller.js'
 
 /** Reading: facts as somebody may see them, and what they can do. */
 @Module({
   controllers: [PersonTimelineController, PlanSpendingController, StreamActionsController, StreamTimelineController],
-  providers: [Reader, Actions, CaseFacts, Hands, Names, Places],
-  exports: [Reader, Actions, CaseFacts, Hands, Names, Places],
+  providers: [Reader, Actions, CaseFacts, Hands, Names, Places, Sentences],
+  exports: [Reader, Actions, CaseFacts, Hands, Names, Places, Sentences],
 })
 export class ReadingModule {}

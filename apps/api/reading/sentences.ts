@@ -1,6 +1,7 @@
 import { isName, type SiteState } from '#domain'
-import type { Engine } from '#engine'
+import { Engine } from '#engine'
 import { namedInSentence, spoken, type StreamId } from '#kernel'
+import { Injectable } from '@nestjs/common'
 import type { FastifyInstance } from 'fastify'
 import { Names } from './names.service.js'
 
@@ -13,7 +14,8 @@ const heldMs = 60_000
 const most = 5_000
 
 /** Answers as people read them: names for ids, days as they are said, moments in Shanghai's time (`spoken`). */
-class Sentences {
+@Injectable()
+export class Sentences {
   private readonly held = new Map<string, { readonly name: string | undefined; readonly until: number }>()
 
   private readonly units: Names

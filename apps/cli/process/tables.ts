@@ -1,6 +1,7 @@
 import { table } from '../rehearse/table.js'
 import type { Kept } from './kept.js'
-import type { Row } from './rows.js'
+import { openedBy } from '../../api/process/progress.js'
+import type { Row } from '../../api/process/rows.js'
 
 /** A definition for people: who owes what, on what it rests, from what its time runs, what it waits for, what then begins. */
 export const definitionTable = (rows: readonly Row[]): string =>
@@ -24,25 +25,12 @@ export function progressTable(rows: readonly Row[], kept: readonly Kept[]): stri
 }
 
 function ofOne(process: string, rows: readonly Row[], kept: readonly Kept[]): string {
-  const told = new Set<Kept>()
-  const lines = rows.flatMap((row) => {
-    const own = kept.filter((one) => !told.has(one) && isOf(row, one))
-    own.forEach((one) => told.add(one))
+  const { byRow, others } = openedBy(rows, kept)
+  const lines = byRow.flatMap(({ row, own }) => {
     if (row.owed === undefined) return []
     return own.length === 0 ? [[row.says, row.who, '', '', '', '尚未开始', row.basis]] : own.map((one) => lineOf(one, row.who))
   })
-  const others = kept.filter((one) => !told.has(one)).map((one) => lineOf(one, ''))
-  return `${process}\n${table(['事项', '承担', '起算', '期限', '办结', '状态', '依据'], [...lines, ...others])}`
-}
-
-/** Whether an obligation was opened by a line: by its rule, where the line speaks of one of several by its key, and where it is owed anew by its second life. */
-function isOf({ owed, each }: Row, { id, rule }: Kept): boolean {
-  if (owed === undefined || owed.rule !== rule) return false
-  if (owed.anew) return id.slice(id.lastIndexOf('/')).includes('~')
-  if (each || owed.key === undefined || id.endsWith(`/${rule}/${owed.key}`) || id.includes(`/${rule}/${owed.key}~`)) return true
-  // Of each host for itself: which hosts there are, only the case knows.
-  const [part, host] = owed.key.split('/')
-  return host !== undefined && id.includes(`/${rule}/${part ?? ''}/`)
+  return `${process}\n${table(['事项', '承担', '起算', '期限', '办结', '状态', '依据'], [...lines, ...others.map((one) => lineOf(one, ''))])}`
 }
 
 const lineOf = (one: Kept, who: string): string[] => [

@@ -24,6 +24,12 @@ export function PublicShell() {
           <NavLink className="brand" to="/public">
             <i aria-hidden="true">社</i>三社 · 公开
           </NavLink>
+          <nav className="nav" aria-label="主要栏目">
+            <NavLink to="/public" end>
+              公开信息
+            </NavLink>
+            <NavLink to="/public/law">规定</NavLink>
+          </nav>
           <div className="who">
             <button className="btn" type="button" aria-pressed={large} onClick={() => setLarge(!large)}>
               大字

@@ -23,6 +23,16 @@ const SignedOut = () => (
   </Page>
 )
 
+/** What is read alike by whoever has signed in and by everybody. */
+const lawPages = [
+  { path: 'law', lazy: async () => ({ Component: (await import('../features/law/law-page.js')).LawPage }) },
+  {
+    path: 'law/at/:instrument/:article',
+    lazy: async () => ({ Component: (await import('../features/law/clause-page.js')).ClausePage }),
+  },
+  { path: 'law/:rule', lazy: async () => ({ Component: (await import('../features/law/rule-page.js')).RulePage }) },
+]
+
 /** Every page and its address. What not everybody opens comes when it is opened. */
 export const router = createBrowserRouter([
   { path: '/signed-out', element: <SignedOut /> },
@@ -40,6 +50,7 @@ export const router = createBrowserRouter([
         path: 'plans/:plan',
         lazy: async () => ({ Component: (await import('../features/public/public-plan-page.js')).PublicPlanPage }),
       },
+      ...lawPages,
       { path: '*', element: <NotFound /> },
     ],
   },
@@ -74,6 +85,10 @@ export const router = createBrowserRouter([
         path: '/cases/:caseId/history',
         lazy: async () => ({ Component: (await import('../features/cases/history-page.js')).HistoryPage }),
       },
+      {
+        path: '/cases/:caseId/process',
+        lazy: async () => ({ Component: (await import('../features/cases/process-page.js')).ProcessPage }),
+      },
       { path: '/do/:act/*', lazy: async () => ({ Component: (await import('../features/acts/do-page.js')).DoPage }) },
       { path: '/why/:act/*', lazy: async () => ({ Component: (await import('../features/acts/why-page.js')).WhyPage }) },
       { path: '/drafts/:id', lazy: async () => ({ Component: (await import('../features/drafts/draft-page.js')).DraftPage }) },
@@ -85,6 +100,12 @@ export const router = createBrowserRouter([
         path: '/training',
         lazy: async () => ({ Component: (await import('../features/training/training-page.js')).TrainingPage }),
       },
+      { path: '/audit', lazy: async () => ({ Component: (await import('../features/audit/audit-page.js')).AuditPage }) },
+      {
+        path: '/refusals',
+        lazy: async () => ({ Component: (await import('../features/audit/refusals-page.js')).RefusalsPage }),
+      },
+      ...lawPages,
       { path: '*', element: <NotFound /> },
     ],
   },

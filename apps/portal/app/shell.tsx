@@ -23,7 +23,7 @@ export function Shell() {
           <NavLink className="brand" to="/">
             <i aria-hidden="true">社</i>三社
           </NavLink>
-          {session.data && <Places />}
+          {session.data && <Places roles={session.data.roles} />}
           {session.data && <Who session={session.data} />}
         </div>
         {session.data && <Changes />}
@@ -47,7 +47,7 @@ export function Shell() {
   )
 }
 
-function Places() {
+function Places({ roles }: { readonly roles: readonly string[] }) {
   const work = useQuery({ queryKey: ['work'], queryFn: () => told(api.GET('/v1/me/work')) })
   return (
     <nav className="nav" aria-label="主要栏目">
@@ -55,6 +55,8 @@ function Places() {
         待办{work.data && work.data.counts.mine > 0 && <b>{work.data.counts.mine}</b>}
       </NavLink>
       <NavLink to="/cases">项目</NavLink>
+      {roles.includes('auditor') && <NavLink to="/audit">审计</NavLink>}
+      <NavLink to="/law">规定</NavLink>
     </nav>
   )
 }

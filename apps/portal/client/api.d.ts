@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位凭以调阅的函：范围、期限，新的在前
+         * @description 须登录
+         */
+        get: operations["MyLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases": {
         parameters: {
             query?: never;
@@ -192,6 +212,26 @@ export interface paths {
          * @description 须登录
          */
         get: operations["CasePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目的流程：由正在运行的流程定义列出各步、谁承担、办到哪里，并画成图
+         * @description 须登录
+         */
+        get: operations["CaseProcesses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -423,6 +463,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本系统依据的规定：问的是什么、怎么规定、依哪一条、核对情况
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["Rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条规定：自何日起怎么规定、原文、核对情况、案例
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["Rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lookups/{directory}": {
         parameters: {
             query?: never;
@@ -589,6 +669,26 @@ export interface paths {
          * @description 不登录只见已公开的内容
          */
         get: operations["PublicPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 没有办成的事项：谁申请的、为什么不能办。审计、纪检单位见调阅范围内的，单位负责人和签发人见本单位的
+         * @description 须登录
+         */
+        get: operations["Refusals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -836,6 +936,15 @@ export interface components {
             posts: components["schemas"]["PostDto"][];
             title: string;
         };
+        CaseProcessDto: {
+            /** @description 同样的内容画成图：SVG */
+            drawing: string;
+            /** @example contract/hs-mzj-2026.mz-06.1 */
+            id: string;
+            /** @example 合同 */
+            says: string;
+            steps: components["schemas"]["ProcessStepDto"][];
+        };
         CasesDto: {
             cases: components["schemas"]["CaseDto"][];
             /** @description 下一页：?after= */
@@ -892,6 +1001,29 @@ export interface components {
              * Format: uri
              * @description 公布的地址
              */
+            url?: string;
+        };
+        ClauseDto: {
+            /** @example 第五十条 */
+            article: string;
+            /**
+             * Format: date
+             * @description 最近一次核对
+             */
+            checkedOn?: string;
+            /**
+             * Format: date
+             * @description 自何日起施行
+             */
+            inForce?: string;
+            /** @example 政府采购法实施条例 */
+            instrument: string;
+            quote: string;
+            /**
+             * @description 全称
+             * @example 中华人民共和国政府采购法实施条例（国务院令第658号）
+             */
+            title?: string;
             url?: string;
         };
         ContractMoneyDto: {
@@ -1193,6 +1325,32 @@ export interface components {
              */
             to: string;
         };
+        LetterDto: {
+            /** @description 写明的项目 */
+            cases: components["schemas"]["NamedCaseDto"][];
+            /** Format: date */
+            from: string;
+            /**
+             * @description 文号
+             * @example 黄审通〔2027〕12号
+             */
+            number: string;
+            /** @description 其全部计划和项目 */
+            purchasers: components["schemas"]["UnitDto"][];
+            /** @description 地区代码 */
+            regions: string[];
+            /** @description 签发人 */
+            signedBy: string;
+            /**
+             * @description 正在生效；尚未开始；已经到期；已经停止
+             * @enum {string}
+             */
+            state: "inForce" | "ahead" | "over" | "revoked";
+            /** Format: date */
+            until: string;
+            /** @description 为什么停止 */
+            why?: string;
+        };
         LookedUpDto: {
             choices: components["schemas"]["ChoiceDto"][];
         };
@@ -1226,6 +1384,12 @@ export interface components {
              * @enum {string}
              */
             by: "nextDay" | "nextDue";
+        };
+        NamedCaseDto: {
+            /** @example hs-mzj-2026.mz-06 */
+            id: string;
+            /** @example 屯溪区黎阳镇社工站运营服务 */
+            title: string;
         };
         NewDraftDto: {
             /**
@@ -1477,6 +1641,60 @@ export interface components {
              */
             type: string;
         };
+        ProcessOwedDto: {
+            /** @example obligation/contract/hs-mzj-2026.mz-06.1/contract-publication */
+            id: string;
+            /** @example 公告合同 */
+            says: string;
+            /**
+             * @description ahead 未开始；open 在办；late 逾期未办；stopped 中止；met 办结；metLate 逾期办结；over 期间届满；lapsed 不再需要
+             * @enum {string}
+             */
+            state: "ahead" | "open" | "late" | "stopped" | "met" | "metLate" | "over" | "lapsed";
+            /** @example 3月23日办结 */
+            stateSays: string;
+            /** @example 2026年3月24日（周二） */
+            when: string;
+        };
+        ProcessStepDto: {
+            /** @description 在哪几步以后：序号从 0 起 */
+            after: number[];
+            /**
+             * @description 所依条款
+             * @example 政府采购法实施条例 第五十条
+             */
+            basis: string;
+            /**
+             * @description 从哪件事起算
+             * @example 签订合同
+             */
+            from: string;
+            /** @description 已经开始的，先到期的在前 */
+            owed: components["schemas"]["ProcessOwedDto"][];
+            /** @example 公告合同 */
+            says: string;
+            /** @description 有几项：逐月、逐岗等 */
+            several: boolean;
+            /** @description 只在另一种情况下才有 */
+            side: boolean;
+            /**
+             * @description ahead 未开始；open 在办；late 逾期未办；stopped 中止；met 办结；metLate 逾期办结；over 期间届满；lapsed 不再需要
+             * @enum {string}
+             */
+            state: "ahead" | "open" | "late" | "stopped" | "met" | "metLate" | "over" | "lapsed";
+            /** @example 已办 7/13，至12月7日 */
+            stateSays: string;
+            /**
+             * @description 应当办理；可以办理；流程自行办理；等待；一段
+             * @enum {string}
+             */
+            step: "owe" | "window" | "act" | "wait" | "scope";
+            /**
+             * @description 承担者
+             * @example 购买主体
+             */
+            who: string;
+        };
         PublicCaseDto: {
             /** @example hs-mzj-2026.mz-06 */
             id: string;
@@ -1574,6 +1792,31 @@ export interface components {
             /** @description 理由，以及怎样解决 */
             says: string;
         };
+        RefusedDto: {
+            /** @example SignContract */
+            act: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description 当日适用的地区参数版本
+             * @example 341000@2026-01-01
+             */
+            pack?: string;
+            /** @description 申请办理的人（登录名） */
+            person: string;
+            place: components["schemas"]["PlaceDto"];
+            /** @description 不能办理的全部理由 */
+            refusals: components["schemas"]["RefusalDto"][];
+            /** @example 签订合同 */
+            says: string;
+            /** @description 所代表的单位 */
+            unit: components["schemas"]["UnitDto"];
+        };
+        RefusedPageDto: {
+            /** @description 下一页：?after= */
+            next?: string;
+            refused: components["schemas"]["RefusedDto"][];
+        };
         RestsOnDto: {
             /** Format: date-time */
             at: string;
@@ -1610,6 +1853,71 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+        };
+        RuleDto: {
+            asks: string;
+            /** @description 案例：每一个都有测试 */
+            cases: string[];
+            entries: components["schemas"]["RuleEntryDto"][];
+            /**
+             * @description 以哪一日的规定为准
+             * @example 合同签订之日
+             */
+            governs: string;
+            id: string;
+            kind: string;
+            /**
+             * Format: date
+             * @description 问的是哪一日
+             */
+            on: string;
+            /** @description 只约束这个地区及所辖区县 */
+            region?: string;
+        };
+        RuleEntryDto: {
+            /**
+             * @description 只对这些情形
+             * @example [
+             *       "公开招标"
+             *     ]
+             */
+            by: string[];
+            clauses: components["schemas"]["ClauseDto"][];
+            /** Format: date */
+            from: string;
+            /** @description 所问之日正在适用 */
+            holds: boolean;
+            /** @description 说明 */
+            note?: string;
+            /** @description 怎么规定；由条文自己说的，没有 */
+            says: string[];
+            /** @example 已核对原文 */
+            status: string;
+            /**
+             * Format: date
+             * @description 到哪一日为止，其后另有规定
+             */
+            until?: string;
+        };
+        RuleInListDto: {
+            /**
+             * @description 问的是什么
+             * @example 合同签订后，最迟何时公告合同？
+             */
+            asks: string;
+            /** @description 所依条款；按条款查找时，只有这一条的 */
+            clauses: components["schemas"]["ClauseDto"][];
+            /** @example contract-publication */
+            id: string;
+            /** @example 期限 */
+            kind: string;
+            /** @description 现在怎么规定；由条文自己说的，没有 */
+            now: string[];
+            /**
+             * @description 核对情况
+             * @example 已核对原文
+             */
+            status: string;
         };
         ServiceMonthDto: {
             /** @example 2026-04 */
@@ -2047,12 +2355,80 @@ export interface operations {
             };
         };
     };
+    MyLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Cases: {
         parameters: {
             query?: {
                 /** @description 上一页给出的 next */
                 after?: string;
                 limit?: number;
+                /** @description 名称或者编号中的文字 */
+                q?: string;
+                /** @description 只看处于这一阶段的（本单位为其中一方的项目）：procurement 采购，award 成交，contract 合同，arrival 进驻，service 服务，evaluation 评估，acceptance 验收付款，closing 结项，closed 归档 */
+                stage?: "procurement" | "award" | "contract" | "arrival" | "service" | "evaluation" | "acceptance" | "closing" | "closed";
             };
             header?: never;
             path?: never;
@@ -2601,6 +2977,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasePeopleDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseProcesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseProcessDto"][];
                 };
             };
             /** @description 地址或内容有误，或缺少 Idempotency-Key */
@@ -3968,6 +4410,137 @@ export interface operations {
             };
         };
     };
+    Rules: {
+        parameters: {
+            query?: {
+                /** @description 条款，连同它的各款 */
+                article?: string;
+                /** @description 哪部规定 */
+                instrument?: string;
+                /** @description 问题或者条文中的文字 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleInListDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rule: {
+        parameters: {
+            query?: {
+                /** @description 哪一日的规定；不填的，今天 */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     LookUp: {
         parameters: {
             query?: {
@@ -4595,6 +5168,80 @@ export interface operations {
             };
             /** @description 没有，或无权查看 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Refusals: {
+        parameters: {
+            query?: {
+                /** @description 只看这一事项 */
+                act?: string;
+                /** @description 上一页给出的 next */
+                after?: string;
+                /** @description 只看这个项目 */
+                case?: string;
+                limit?: number;
+                /** @description 只看这个人（登录名） */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedPageDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

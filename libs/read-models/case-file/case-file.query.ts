@@ -63,10 +63,22 @@ const reached = `select c.id, c.opened_on, true as mine from views.case_file c w
     (select id, opened_on, true as mine from views.case_file
       where region = place and (opened_on, id) < ($1, $2) order by opened_on desc, id desc limit $3) r`
 
-/** A page of the cases somebody may see, the newest first. */
-export async function caseFiles(source: DataSource, asker: CaseAsker, { after, limit }: Paging): Promise<SeenCase[]> {
+/** What of the cases is looked for: a text in title or number, a stage that a case of one's own has reached. */
+export type CasesLooked = { readonly text?: string; readonly stage?: Stage }
+
+/** More cases than there are: what is looked for may be the oldest. */
+const everyOne = 10_000_000
+
+/** A page of the cases somebody may see, the newest first, of those that fit what is looked for. */
+export async function caseFiles(
+  source: DataSource,
+  asker: CaseAsker,
+  { after, limit }: Paging,
+  { text: looked = '', stage }: CasesLooked = {},
+): Promise<SeenCase[]> {
   const { org, person = '', letters, office } = asker
-  const page = [after?.[0] ?? 'infinity', after?.[1] ?? '', limit]
+  const narrowed = looked !== '' || stage !== undefined
+  const page = [after?.[0] ?? 'infinity', after?.[1] ?? '', narrowed ? everyOne : limit]
   const [text, values] = office
     ? [every, page]
     : org === undefined
@@ -74,12 +86,17 @@ export async function caseFiles(source: DataSource, asker: CaseAsker, { after, l
       : letters === undefined
         ? [`${mine} union all ${published}`, [...page, org, person]]
         : [`${mine} union ${reached} union all ${published}`, [...page, org, person, ...reachOf(letters)]]
+  const at = (n: number): string => `$${values.length + n}`
+  // How far a purchase has come is told to its parties alone.
+  const fits = `(${at(1)} = '' or position(lower(${at(1)}) in lower(c.title)) > 0 or position(lower(${at(1)}) in lower(c.id)) > 0)
+    and (${at(2)}::int is null or page.mine and c.stage = ${at(2)})`
   const rows = await source.query<Row[]>(
     `select ${columns}, page.mine as "asParty"
        from (select id, opened_on, bool_or(mine) as mine from (${text}) seen
               group by id, opened_on order by opened_on desc, id desc limit $3) page
-       join views.case_file c on c.id = page.id order by page.opened_on desc, page.id desc`,
-    values,
+       join views.case_file c on c.id = page.id where ${narrowed ? fits : 'true'}
+      order by page.opened_on desc, page.id desc limit ${narrowed ? at(3) : '$3'}`,
+    narrowed ? [...values, looked, stage === undefined ? null : stages.indexOf(stage), limit] : values,
   )
   return rows.map(seenCase)
 }

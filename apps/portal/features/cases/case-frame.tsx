@@ -20,7 +20,13 @@ const parts = {
   irregularities: '疑点',
   history: '进程',
 } as const
-export type Part = keyof typeof parts
+/** A page below one of them. */
+const below = { process: { says: '流程图', of: 'history' } } as const
+export type Part = keyof typeof parts | keyof typeof below
+
+const isBelow = (part: Part): part is keyof typeof below => part in below
+const tabOf = (part: Part): keyof typeof parts => (isBelow(part) ? below[part].of : part)
+const saysOf = (part: Part): string => (isBelow(part) ? below[part].says : parts[part])
 
 /** One page of a purchase: where it stands, the way to its other pages, and what this one is about. */
 export function CaseFrame({
@@ -41,11 +47,13 @@ export function CaseFrame({
   const home = `/cases/${caseId}`
   return (
     <Page
-      title={part === '' ? title : parts[part]}
+      title={part === '' ? title : saysOf(part)}
       about={title}
       crumbs={[
         { says: '项目', to: '/cases' },
-        ...(part === '' ? [{ says: caseId }] : [{ says: title, to: home }, { says: parts[part] }]),
+        ...(part === '' ? [{ says: caseId }] : [{ says: title, to: home }]),
+        ...(isBelow(part) ? [{ says: parts[tabOf(part)], to: `${home}/${tabOf(part)}` }] : []),
+        ...(part === '' ? [] : [{ says: saysOf(part) }]),
       ]}
       beside={found.data && beside?.(caseId, found.data)}
     >
@@ -56,10 +64,10 @@ export function CaseFrame({
             {view === 'published' && <p className="meta">您不是这个项目的一方，只显示已经公开的内容。</p>}
             <Tabs
               label="项目的各页"
-              tabs={(Object.keys(parts) as Part[]).map((name) => ({
+              tabs={(Object.keys(parts) as (keyof typeof parts)[]).map((name) => ({
                 to: name === '' ? home : `${home}/${name}`,
                 says: parts[name],
-                here: name === part,
+                here: name === tabOf(part),
               }))}
             />
             <div className="case-part">{children(caseId)}</div>

@@ -1,29 +1,83 @@
 import './cases.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
+import { Find } from '../../ui/find.js'
 import { inYuan } from '../../ui/money.js'
 import { More } from '../../ui/more.js'
 import { Page } from '../../ui/page.js'
+import { Tabs } from '../../ui/tabs.js'
 import { Read } from '../../ui/told.js'
 
 type Case = components['schemas']['CaseDto']
 
+const stages = {
+  procurement: '采购',
+  award: '成交',
+  contract: '合同',
+  arrival: '进驻',
+  service: '服务',
+  evaluation: '评估',
+  acceptance: '验收付款',
+  closing: '结项',
+  closed: '归档',
+} as const
+type Stage = keyof typeof stages
+
+/** The address of the cases that fit. */
+function addressOf(text: string, stage?: Stage): string {
+  const query = new URLSearchParams({ ...(text === '' ? {} : { q: text }), ...(stage === undefined ? {} : { stage }) }).toString()
+  return query === '' ? '/cases' : `/cases?${query}`
+}
+
 /** Every purchase one may see, the newest first. */
 export function CasesPage() {
+  const [params] = useSearchParams()
+  const navigate = useNavigate()
+  const [text, asked] = [params.get('q') ?? '', params.get('stage') ?? '']
+  const stage = asked in stages ? (asked as Stage) : undefined
   const cases = useInfiniteQuery({
-    queryKey: ['cases'],
+    queryKey: ['cases', text, stage],
     queryFn: ({ pageParam }) =>
-      told(api.GET('/v1/cases', { params: { query: { limit: 50, ...(pageParam === '' ? {} : { after: pageParam }) } } })),
+      told(
+        api.GET('/v1/cases', {
+          params: {
+            query: {
+              limit: 50,
+              ...(text === '' ? {} : { q: text }),
+              ...(stage === undefined ? {} : { stage }),
+              ...(pageParam === '' ? {} : { after: pageParam }),
+            },
+          },
+        }),
+      ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   })
   return (
     <Page title="项目">
+      <Tabs
+        label="处于哪个阶段"
+        tabs={[
+          { to: addressOf(text), says: '全部', here: stage === undefined },
+          ...(Object.keys(stages) as Stage[]).map((one) => ({
+            to: addressOf(text, one),
+            says: stages[one],
+            here: one === stage,
+          })),
+        ]}
+      />
+      <Find key={text} text={text} label="名称或者编号" find={(typed) => void navigate(addressOf(typed, stage))} />
       <Read query={cases}>
         {({ pages }) => {
           const all = pages.flatMap((page) => page.cases)
+          if (all.length === 0 && (text !== '' || stage !== undefined))
+            return (
+              <p className="lead">
+                没有符合的项目。<Link to="/cases">去掉条件，显示全部项目</Link>
+              </p>
+            )
           if (all.length === 0)
             return <p className="lead">还没有您可以查看的项目。年度计划中的项目开始采购之后，会出现在这里。</p>
           return (

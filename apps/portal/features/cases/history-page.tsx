@@ -3,18 +3,13 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import { api, told } from '../../client/client.js'
 import { Find } from '../../ui/find.js'
 import { More } from '../../ui/more.js'
-import { Tabs } from '../../ui/tabs.js'
 import { Read } from '../../ui/told.js'
 import { CaseFrame } from './case-frame.js'
 import { Happened } from './happened.js'
+import { historyAt, HistoryTabs } from './history-tabs.js'
 
 /** What happened in a purchase, the newest first: what people did, or also what keeps the time. */
 export const HistoryPage = () => <CaseFrame part="history">{(caseId) => <History caseId={caseId} />}</CaseFrame>
-
-const addressOf = (caseId: string, level: string, text: string): string => {
-  const query = new URLSearchParams({ ...(level === 'main' ? {} : { level }), ...(text === '' ? {} : { q: text }) }).toString()
-  return `/cases/${caseId}/history${query === '' ? '' : `?${query}`}`
-}
 
 function History({ caseId }: { readonly caseId: string }) {
   const [params] = useSearchParams()
@@ -37,14 +32,8 @@ function History({ caseId }: { readonly caseId: string }) {
   })
   return (
     <>
-      <Tabs
-        label="显示哪些"
-        tabs={[
-          { to: addressOf(caseId, 'main', text), says: '主要', here: level === 'main' },
-          { to: addressOf(caseId, 'all', text), says: '全部，连同计时与提醒', here: level === 'all' },
-        ]}
-      />
-      <Find key={text} text={text} label="单位、事项或者内容" find={(typed) => void navigate(addressOf(caseId, level, typed))} />
+      <HistoryTabs caseId={caseId} shown={level} text={text} />
+      <Find key={text} text={text} label="单位、事项或者内容" find={(typed) => void navigate(historyAt(caseId, level, typed))} />
       <Read query={history}>
         {({ pages }) => (
           <section className="panel list" aria-labelledby="happened">
@@ -56,11 +45,20 @@ function History({ caseId }: { readonly caseId: string }) {
               {pages[0]?.total === 0 && (
                 <p className="meta">
                   {text === '' ? '还没有可以显示的经过。' : '没有找到。'}
-                  {text !== '' && <Link to={addressOf(caseId, level, '')}>显示全部</Link>}
+                  {text !== '' && <Link to={historyAt(caseId, level, '')}>显示全部</Link>}
                 </p>
               )}
               <Happened facts={pages.flatMap(({ facts }) => facts)} />
               <More query={history} />
+              <p className="meta exports">
+                导出您可以看到的全部事实，附办理人、签署和校验和：
+                <a href={`/v1/cases/${caseId}/export.csv`} download>
+                  表格（CSV）
+                </a>
+                <a href={`/v1/cases/${caseId}/export`} download>
+                  数据（JSON）
+                </a>
+              </p>
             </div>
           </section>
         )}

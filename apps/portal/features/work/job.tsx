@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { components } from '../../client/api.js'
 import { leftInWords, shownDay } from '../../ui/days.js'
-import { cited } from '../../ui/law.js'
+import { Cited } from '../../ui/law.js'
 import { Steps } from '../../ui/steps.js'
 
 /** One thing that is owed or under way. */
@@ -47,7 +47,11 @@ export function Job({ item, today, first }: { readonly item: Item; readonly toda
           {place.title} <span className="meta">{place.number}</span>
         </p>
         <p className="why">
-          {basis && <span>{cited(basis)}</span>}
+          {basis && (
+            <span>
+              <Cited citation={basis} />
+            </span>
+          )}
           {part === 'watch' && (
             <span>
               等{bearer.says}

@@ -5,7 +5,7 @@ import { load } from 'js-yaml'
 import type { Case } from '#law'
 
 /** The law's folder, of the source or of what was built: the case files are copied beside the rules. */
-const folder = fileURLToPath(new URL('../../libs/law', import.meta.url))
+const folder = fileURLToPath(new URL('../libs/law', import.meta.url))
 
 /** Every rule's cases, by its id. */
 export function readCases(): ReadonlyMap<string, readonly Case[]> {

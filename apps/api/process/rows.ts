@@ -1,6 +1,7 @@
-import type { Instant } from '#kernel'
+import { obligationOf } from '#domain/process'
+import type { Instant, StreamId } from '#kernel'
 import type { Named, OwedStep, Step } from '../../../workflows/kit/record.js'
-import { basisWord, factWord, actWord, relationWord } from './words.js'
+import { actWord, basisWord, factWord, madeBy, relationWord } from './words.js'
 
 /** A line of a definition. `each`: there is one for each of something; `owed` where somebody owes it or may do it. */
 export type Row = {
@@ -11,19 +12,33 @@ export type Row = {
   readonly waits: string
   readonly then: string
   readonly each: boolean
+  /** What the process does there: somebody owes it or may do it, it acts by itself, it waits, or it enters a part of its walk. */
+  readonly step: Shown['step']
+  /** It happens on another way than the straight one alone. */
+  readonly side: boolean
+  /** The facts from which its time runs, and those that end it. */
+  readonly begins: readonly Named[]
+  readonly ends: readonly Named[]
+  /** The obligations it opens, as they are called where the definition is that of one process. */
+  readonly ids: readonly StreamId[]
   readonly owed?: OwedStep
 }
 
 /** The lines of a definition, in the order in which things happen; what only happens on another way stands where that way begins. */
 export const rowsOf = (steps: readonly Step[], now: Instant): readonly Row[] => {
   const inPlace = placed(steps.filter(isShown).filter(isFirstOfItsScope))
-  return inPlace.flatMap((step, index) => {
-    const before = inPlace[index - 1]
-    if (before && sameButKey(step, before)) return []
-    const next = inPlace[index + 1]
-    const each = next !== undefined && sameButKey(next, step)
-    return [rowOf(step, inPlace, { each, now })]
-  })
+  return passes(inPlace).map((steps) => rowOf(steps, inPlace, now))
+}
+
+/** Steps side by side that are passes of one loop are one line. */
+function passes(steps: readonly Shown[]): readonly (readonly [Shown, ...Shown[]])[] {
+  const groups: [Shown, ...Shown[]][] = []
+  for (const [index, step] of steps.entries()) {
+    const before = steps[index - 1]
+    if (before && sameButKey(step, before)) groups.at(-1)?.push(step)
+    else groups.push([step])
+  }
+  return groups
 }
 
 /** Steps of another way than the straight one, put behind the step whose fact leads there. */
@@ -38,6 +53,16 @@ function placed(steps: readonly Shown[]): readonly Shown[] {
 
 /** The facts that end a step: with one of them another can begin. */
 const endsOf = (step: Step): readonly Named[] => ('doneBy' in step ? step.doneBy : step.step === 'scope' ? step.until : [])
+
+const idsOf = (step: Shown): readonly StreamId[] =>
+  step.step === 'owe' || step.step === 'window' ? [obligationOf(step.about, step.rule, step.key)] : []
+
+/** The facts that end a step, those that the process makes and that a window has run out included. */
+function allEndsOf(step: Shown): readonly Named[] {
+  if (step.step === 'act') return madeBy(step.act).map((kind) => ({ kind, stream: step.stream, key: null }))
+  if (step.step !== 'window') return endsOf(step)
+  return [...step.doneBy, { kind: 'WindowClosed', stream: `obligation/${step.about}/${step.rule}`, key: step.key ?? null }]
+}
 
 const same = (a: Named, b: Named): boolean => a.kind === b.kind && a.stream === b.stream && a.key === b.key
 const comesFrom = (step: Step, fact: Named): boolean => 'from' in step && same(step.from, fact)
@@ -59,10 +84,18 @@ const isShown = (step: Step): step is Shown => step.step !== 'count'
 const isFirstOfItsScope = (step: Shown, index: number, all: readonly Shown[]): boolean =>
   step.step !== 'scope' || all.findIndex((one) => one.step === 'scope' && one.says === step.says) === index
 
-type Setting = { readonly each: boolean; readonly now: Instant }
-
-function rowOf(step: Shown, all: readonly Shown[], { each, now }: Setting): Row {
-  const plain = { who: relationWord('process'), basis: '', from: '', waits: '', then: '', each }
+function rowOf(steps: readonly [Shown, ...Shown[]], all: readonly Shown[], now: Instant): Row {
+  const [step] = steps
+  const each = steps.length > 1
+  const place = {
+    each,
+    step: step.step,
+    side: step.only.length > 0,
+    begins: steps.flatMap((one) => ('from' in one ? [one.from] : [])),
+    ends: steps.flatMap(allEndsOf),
+    ids: steps.flatMap(idsOf),
+  }
+  const plain = { who: relationWord('process'), basis: '', from: '', waits: '', then: '', ...place }
   switch (step.step) {
     case 'act':
       return { ...plain, says: actWord(step.act) }
@@ -82,7 +115,7 @@ function rowOf(step: Shown, all: readonly Shown[], { each, now }: Setting): Row 
             ? ['期间届满', ...step.doneBy.map(({ kind }) => factWord(kind))].join(' 或 ')
             : wordsOf(step.doneBy),
         then: followedBy(step, all),
-        each,
+        ...place,
         owed: step,
       }
   }

@@ -10,9 +10,13 @@ export const relationWord = (relation: string): string =>
 /** What people call a kind of fact: `ContractSigned` → 签订合同. */
 export const factWord = (kind: string): string => (kind === 'WindowClosed' ? '期间届满' : declarationOf(kind).says)
 
+const declared = (name: string) => streams.flatMap(({ acts }) => acts).find((act) => act.name === name)
+
 /** What people call an act: `StartService` → 开始服务. */
-export const actWord = (name: string): string =>
-  streams.flatMap(({ acts }) => acts).find((act) => act.name === name)?.says ?? name
+export const actWord = (name: string): string => declared(name)?.says ?? name
+
+/** The kinds of fact that an act can give. */
+export const madeBy = (name: string): readonly string[] => (declared(name)?.makes as readonly string[] | undefined) ?? []
 
 /** What an obligation rests on: the articles that speak on a day (of one case of the rule, where it is named), or that it was agreed. */
 export function basisWord(rule: string, by: string | undefined, now: Instant): string {
