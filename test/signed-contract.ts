@@ -82,7 +82,8 @@ export const parties = {
   supervisor: ['tx'],
 }
 
-type Evaluated = 'gradeEffect' | 'evaluationPer' | 'evaluationMonthsBefore'
+type Evaluated =
+  'gradeEffect' | 'evaluationPer' | 'evaluationMonthsBefore' | 'scorers' | 'evaluatorScorers' | 'withoutLateScores' | 'vetoes'
 
 export const openedWith = (
   changed: Partial<Record<keyof typeof terms | 'lateInterest' | 'midTermFailedPays' | 'clauses' | Evaluated, unknown>>,

@@ -51,6 +51,7 @@ export const cures: Readonly<Record<string, string>> = {
   OpinionAwaited: 'GivePlanOpinion',
   OrganizationNotRegistered: 'RegisterOrganization',
   PanelNotFormed: 'FormPanel',
+  PartsNotScored: 'ScoreParts',
   PaymentNotApproved: 'ApprovePayment',
   PaymentNotRequested: 'RequestPayment',
   PaymentNotReviewed: 'ReviewPayment',

@@ -90,6 +90,7 @@ describe('what one person does in a case', () => {
       ConfirmPayment: 'paid',
       PayInterest: 'paid',
       ScoreIndicator: 'evaluated',
+      ScoreParts: 'evaluated',
       DraftEvaluation: 'evaluated',
       SignEvaluation: 'evaluated',
       ReviseEvaluation: 'evaluated',

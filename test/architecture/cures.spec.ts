@@ -23,6 +23,7 @@ const others: readonly string[] = [
   'NotOnThisRoute',
   'NotPaidByTheMonth',
   'NotRescindable',
+  'NotScoredApart',
   'NotTheirTurn',
   'NothingHasFailed',
   'NothingToRectify',

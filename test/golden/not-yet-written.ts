@@ -24,6 +24,8 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   ContractSuspended: '没有质疑',
   ClausesAgreed: '样例的合同都按示范文本',
   ContractTerminated: '合同履行到期满',
+  ScorerAgreed: '样例的评估由评估机构统一评分',
+  PartsScored: '样例的评估由评估机构统一评分',
   DeputyNamed: '没有人代理',
   DutiesChanged: '没有人变更职责',
   EvaluationRevised: '承接主体对评估初稿没有异议',

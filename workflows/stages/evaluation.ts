@@ -99,29 +99,29 @@ async function assessAndDraft(
   which: { readonly key?: string },
 ): Promise<SlimFact> {
   const again = from.kind === 'GradeFailed'
-  const [assessed] = await Promise.all([
-    it.owe({
-      rule: again ? 'agreed:grade-rectification' : 'agreed:self-assessment',
-      says: again ? '评估整改并再次自评' : '机构自评',
-      from,
-      bearer: 'provider',
-      act: 'SubmitSelfAssessment',
-      doneBy: 'SelfAssessmentSubmitted',
-      in: evaluation,
-      ...which,
-    }),
-    it.owe({
-      rule: 'agreed:appoint-evaluator',
-      says: '委托第三方评估',
-      from,
-      bearer: 'purchaser',
-      act: 'AppointEvaluator',
-      doneBy: 'EvaluatorAppointed',
-      in: evaluation,
-      ...which,
-    }),
-  ])
-  return it.owe({
+  const assessing = it.owe({
+    rule: again ? 'agreed:grade-rectification' : 'agreed:self-assessment',
+    says: again ? '评估整改并再次自评' : '机构自评',
+    from,
+    bearer: 'provider',
+    act: 'SubmitSelfAssessment',
+    doneBy: 'SelfAssessmentSubmitted',
+    in: evaluation,
+    ...which,
+  })
+  const appointing = it.owe({
+    rule: 'agreed:appoint-evaluator',
+    says: '委托第三方评估',
+    from,
+    bearer: 'purchaser',
+    act: 'AppointEvaluator',
+    doneBy: 'EvaluatorAppointed',
+    in: evaluation,
+    ...which,
+  })
+  const scoring = scoreApart(it, evaluation, appointing)
+  const [assessed] = await Promise.all([assessing, appointing])
+  const drafting = it.owe({
     rule: 'agreed:evaluation',
     says: '第三方评估',
     from: assessed,
@@ -131,4 +131,22 @@ async function assessAndDraft(
     doneBy: 'EvaluationDrafted',
     in: evaluation,
   })
+  return scoring.length === 0 ? drafting : Promise.all([drafting, ...scoring]).then(([drafted]) => drafted)
 }
+
+/** Those who score a part beside the evaluator, each for itself; the draft waits for them, or ends what they owe. */
+const scoreApart = (it: Walk<'contract'>, evaluation: Evaluation, appointing: Promise<SlimFact>): readonly Promise<SlimFact>[] =>
+  it.facts('ScorerAgreed').map(async ({ key }) => {
+    const [bearer = '', org = ''] = (key ?? '').split('/')
+    return it.owe({
+      rule: 'agreed:part-scoring',
+      says: '分别评分',
+      from: await appointing,
+      bearer,
+      act: 'ScoreParts',
+      doneBy: 'PartsScored',
+      doneKey: key ?? '',
+      in: evaluation,
+      key: `${evaluation.slice(evaluation.lastIndexOf('/') + 1)}/${bearer}/${org}`,
+    })
+  })

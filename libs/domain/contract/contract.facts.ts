@@ -2,6 +2,7 @@ import type { Citation, Day, Fen, Instant, StreamId } from '#kernel'
 import type { GradeEffect } from '#law'
 import type { Parties, Relation } from '../context.js'
 import type { ContractClauses, OwnClause } from './clauses.js'
+import type { ScoredBy, Scorer } from './scorers.js'
 
 /** A service bought: so many units at a price each. Quantities are whole numbers of `unit` (个, 场, 月). */
 export type Item = { readonly item: string; readonly unit: string; readonly quantity: number; readonly price: Fen }
@@ -64,6 +65,9 @@ type Answered = { readonly n: number; readonly by: Relation; readonly reason: st
 /** A site of the contract, the host whose it is, and how many of the posts are there where there are several sites. */
 export type ContractSite = { readonly site: string; readonly host: string; readonly posts?: number }
 
+/** Something that an evaluation may find, and the best grade that it comes to then. */
+export type Veto = { readonly item: string; readonly grade: string }
+
 /** What parties agree on; born from the award, so nothing of it is typed again. */
 export type Terms = {
   readonly title: string
@@ -91,6 +95,13 @@ export type Terms = {
   readonly gradeEffect?: Readonly<Record<string, GradeEffect>>
   /** Weights of the indicators of the third-party evaluation: 服务量 → 25. */
   readonly indicatorWeights: Readonly<Record<string, number>>
+  /** Indicators that others score than the evaluator; how many persons of the evaluator score apart, where several do. */
+  readonly scorers?: readonly ScoredBy[]
+  readonly evaluatorScorers?: number
+  /** Whoever has not scored by the day for it is not waited for. */
+  readonly withoutLateScores?: boolean
+  /** What brings the grade down to one at most, whatever the scores (一票否决). */
+  readonly vetoes?: readonly Veto[]
   /** The third-party evaluator named before the service began, where one was. */
   readonly evaluator?: string
   /** A service to the public (条例 第四十五条 第二款), not help with an office's own duties (履职辅助). */
@@ -197,6 +208,8 @@ export type ContractFact =
       readonly key: string
       readonly data: { readonly evaluation: number; readonly from?: 'during' }
     }
+  /** Who scores a part of each evaluation beside the evaluator. Key: `host/tx-ly-host`. */
+  | { readonly type: 'ScorerAgreed'; readonly key: string; readonly data: Scorer }
   /** The n-th tranche is due after so many months of service: with its first day, or that of a later year, after none, or twelve for each before. */
   | { readonly type: 'PaymentDayAgreed'; readonly key: string; readonly data: { readonly n: number; readonly months: number } }
   /** The n-th tranche is due with the monthly report in which that month of service ends. */

@@ -132,6 +132,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'CheckAgreed':
     case 'YearAgreed':
     case 'EvaluationAgreed':
+    case 'ScorerAgreed':
     case 'PaymentDayAgreed':
     case 'PaymentByMonthAgreed':
     case 'PaymentByGradeAgreed':

@@ -144,6 +144,14 @@ export const contractStream = {
       tells: ({ evaluation, from }) =>
         from === undefined ? '约定服务期满后进行第三方评估' : `约定在服务期内开始第${evaluation}次第三方评估`,
     },
+    ScorerAgreed: {
+      schema: 1,
+      seenBy: 'record',
+      says: '约定评分方',
+      level: 'technical',
+      heard: { contract: 'keyed' },
+      tells: ({ by, indicators }) => `约定第三方评估的${indicators.map((one) => `«${one}»`).join('、')}由${relations[by]}评分`,
+    },
     PaymentDayAgreed: {
       schema: 1,
       seenBy: 'parties',

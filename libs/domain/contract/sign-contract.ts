@@ -1,6 +1,6 @@
 import { dayOf, type Instant, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
-import type { Context } from '../context.js'
+import type { Context, Parties } from '../context.js'
 import type { DataOf, Fields } from '../field.js'
 import { readOrganization, smeOf } from '../organization/organization.state.js'
 import type { ContractFact, Terms } from './contract.facts.js'
@@ -9,6 +9,7 @@ import { conditionMet, monthsUntilPaid } from './payment-condition.js'
 import { evaluationsOf } from './evaluations.js'
 import { beginsDuring, checksOf, monthPaid, yearsApart } from './service-years.js'
 import { siteOfPost } from './site-of-post.js'
+import { scorerKey, scorersOf } from './scorers.js'
 import { signatories, signatureOf, type ContractState } from './contract.state.js'
 import { awardStands } from './void-contract.js'
 
@@ -31,6 +32,7 @@ const agreedBeside = [
   'CheckAgreed',
   'YearAgreed',
   'EvaluationAgreed',
+  'ScorerAgreed',
   'PaymentDayAgreed',
   'PaymentByMonthAgreed',
   'PaymentByGradeAgreed',
@@ -76,7 +78,7 @@ export const signContract = act<ContractState, ContractFact>()({
         key: postKey(index + 1, siteOf(index + 1)),
         data: placed(index + 1, siteOf(index + 1)),
       })),
-      ...agreedOf(state.terms),
+      ...agreedOf(state),
       { type: 'ContractSigned' as const, data: { amount, number, sme: isSme(state, context) } },
       ...conditionMet(state, '合同签订'),
     ]
@@ -85,7 +87,7 @@ export const signContract = act<ContractState, ContractFact>()({
 })
 
 /** The checks, years and evaluation there are, and the tranches that no act upon the contract itself brings: a process loops over what was agreed. */
-const agreedOf = (terms: Terms): readonly AgreedBeside[] => [
+const agreedOf = ({ terms, parties }: { readonly terms: Terms; readonly parties: Parties }): readonly AgreedBeside[] => [
   ...checksOf(terms).map((afterMonths, index) => {
     const check = index + 1
     return { type: 'CheckAgreed', key: String(check), data: { check, afterMonths } } as const
@@ -96,6 +98,7 @@ const agreedOf = (terms: Terms): readonly AgreedBeside[] => [
       ? ({ type: 'EvaluationAgreed', key: `${evaluation}/during`, data: { evaluation, from: 'during' } } as const)
       : ({ type: 'EvaluationAgreed', key: String(evaluation), data: { evaluation } } as const),
   ),
+  ...scorersOf(terms, parties).map((scorer) => ({ type: 'ScorerAgreed', key: scorerKey(scorer), data: scorer }) as const),
   ...terms.tranches.flatMap((tranche): readonly AgreedBeside[] => {
     const { n, on } = tranche
     const months = monthsUntilPaid(tranche)

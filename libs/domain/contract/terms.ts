@@ -35,6 +35,7 @@ export function termsFrom(
     ...(line.evaluationMonthsBefore === undefined ? {} : { evaluationMonthsBefore: line.evaluationMonthsBefore }),
     ...(gradeEffect === undefined || !line.evaluation ? {} : { gradeEffect }),
     indicatorWeights: line.indicatorWeights,
+    ...(line.evaluation ? scoringOf(line) : {}),
     ...(line.evaluator === undefined ? {} : { evaluator: line.evaluator }),
     publicService: line.auxiliary !== true,
     sme,
@@ -42,6 +43,14 @@ export function termsFrom(
     ...(clauses === undefined ? {} : { clauses }),
   }
 }
+
+/** Whose the scores are, and what brings the grade down. */
+const scoringOf = ({ scorers, evaluatorScorers, withoutLateScores, vetoes }: PlanLine) => ({
+  ...(scorers === undefined ? {} : { scorers }),
+  ...(evaluatorScorers === undefined ? {} : { evaluatorScorers }),
+  ...(withoutLateScores === undefined ? {} : { withoutLateScores }),
+  ...(vetoes === undefined ? {} : { vetoes }),
+})
 
 /** Items in the proportion of the plan, together exactly the price; the remainder on the last. */
 export function scaledItems(items: PlanLine['items'], price: Fen): ContractItem[] {

@@ -10,6 +10,7 @@ import { replyToEvaluation } from './reply-to-evaluation.js'
 import { reportPressure } from './report-pressure.js'
 import { reviseEvaluation } from './revise-evaluation.js'
 import { scoreIndicator } from './score-indicator.js'
+import { scoreParts, sheetsOf } from './score-parts.js'
 import { signEvaluation } from './sign-evaluation.js'
 import { submitSelfAssessment } from './submit-self-assessment.js'
 import { upholdEvaluation } from './uphold-evaluation.js'
@@ -23,6 +24,7 @@ export const evaluation = stream<EvaluationState, EvaluationFact>(evaluationStre
     submitSelfAssessment,
     appointEvaluator,
     scoreIndicator,
+    scoreParts,
     draftEvaluation,
     replyToEvaluation,
     reviseEvaluation,
@@ -33,6 +35,8 @@ export const evaluation = stream<EvaluationState, EvaluationFact>(evaluationStre
   ],
   subject: evaluationSubject,
   lists: {
+    parts: (asked) => sheetsOf(asked).flatMap(({ indicators }) => indicators),
+    vetoes: (asked) => (termsOf(asked)?.vetoes ?? []).map(({ item }) => item),
     indicators: (asked) => Object.keys(termsOf(asked)?.indicatorWeights ?? {}).filter((one) => !(one in asked.state.scores)),
   },
 })

@@ -4,6 +4,7 @@ import { clauseOf } from '../contract/clauses.js'
 import { evaluationsOf } from '../contract/evaluations.js'
 import { numberFollows, numberOf, streamBefore } from '../contract/numbered.js'
 import { contractOf, contractOfStream, termsOf } from '../contract/parent-contract.js'
+import { scorersOf, type Scorer } from '../contract/scorers.js'
 import { performanceStops } from '../contract/service-end.js'
 import type { Parties } from '../context.js'
 import { readEvaluation, type EvaluationState } from './evaluation.state.js'
@@ -13,6 +14,14 @@ export const partiesOfEvaluation = (asked: Asked<EvaluationState>): Parties => (
   ...contractOf(asked)?.parties,
   evaluator: asked.state.evaluator === undefined ? [] : [asked.state.evaluator],
 })
+
+/** The same, and of those who score beside the evaluator none but those agreed: whoever has no part to score has nothing to do with scores. */
+export function partiesOfScoring(asked: Asked<EvaluationState>): Parties {
+  const contract = contractOf(asked)
+  const scorers = contract === undefined ? [] : scorersOf(contract.terms, contract.parties)
+  const orgs = (by: Scorer['by']) => scorers.filter((one) => one.by === by).map(({ org }) => org)
+  return { ...partiesOfEvaluation(asked), host: orgs('host'), supervisor: orgs('supervisor'), lead: orgs('lead') }
+}
 
 /** One that the contract names, or that the grade of the one before asks for: no other is held. */
 export function evaluationIsAgreed(asked: Asked<EvaluationState>) {

@@ -19,7 +19,7 @@ import { obligation } from '../obligation/obligation.decider.js'
 import type { Actor } from '../context.js'
 import { evaluation } from './evaluation.decider.js'
 import { evaluationStream } from './evaluation.stream.js'
-import { resultOf } from './draft-evaluation.js'
+import { resultOf } from './result.js'
 
 const id = `evaluation/${award}/1` as const
 const evaluatorsContract = 'contract/hs-sgb-2026.mz-04.1' as const
@@ -232,13 +232,16 @@ describe('an evaluation with its evaluator', () => {
 
 describe('a grade', () => {
   it('is taken from the rounded score: 79.99 is 合格, 80.00 is 良好', () => {
-    expect(resultOf({ a: '79.99' }, { a: 100 }, pack)).toEqual({ score: '79.99', grade: '合格' })
-    expect(resultOf({ a: '80' }, { a: 100 }, pack)).toEqual({ score: '80.00', grade: '良好' })
-    expect(resultOf({ a: '80', b: '79.99' }, { a: 50, b: 50 }, pack)).toEqual({ score: '80.00', grade: '良好' })
-    expect(resultOf({ a: '59.99' }, { a: 100 }, pack)).toEqual({ score: '59.99', grade: '不合格' })
-    expect(resultOf({ a: '60' }, { a: 100 }, pack)).toEqual({ score: '60.00', grade: '合格' })
-    expect(resultOf({ a: '90' }, { a: 100 }, pack)).toEqual({ score: '90.00', grade: '优秀' })
-    expect(resultOf({ a: '0' }, { a: 100 }, pack)).toEqual({ score: '0.00', grade: '不合格' })
+    expect(resultOf({ a: ['79.99'] }, { indicatorWeights: { a: 100 } }, pack)).toEqual({ score: '79.99', grade: '合格' })
+    expect(resultOf({ a: ['80'] }, { indicatorWeights: { a: 100 } }, pack)).toEqual({ score: '80.00', grade: '良好' })
+    expect(resultOf({ a: ['80'], b: ['79.99'] }, { indicatorWeights: { a: 50, b: 50 } }, pack)).toEqual({
+      score: '80.00',
+      grade: '良好',
+    })
+    expect(resultOf({ a: ['59.99'] }, { indicatorWeights: { a: 100 } }, pack)).toEqual({ score: '59.99', grade: '不合格' })
+    expect(resultOf({ a: ['60'] }, { indicatorWeights: { a: 100 } }, pack)).toEqual({ score: '60.00', grade: '合格' })
+    expect(resultOf({ a: ['90'] }, { indicatorWeights: { a: 100 } }, pack)).toEqual({ score: '90.00', grade: '优秀' })
+    expect(resultOf({ a: ['0'] }, { indicatorWeights: { a: 100 } }, pack)).toEqual({ score: '0.00', grade: '不合格' })
   })
 })
 

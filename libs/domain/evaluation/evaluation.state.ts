@@ -1,13 +1,18 @@
 import type { Subject } from '../context.js'
 import { stateReader } from '../contract/read-state.js'
-import type { EvaluationFact, Result } from './evaluation.facts.js'
+import type { EvaluationFact, Result, Sheet, VetoFound } from './evaluation.facts.js'
 
 /** `subject`: the contract's parties with the evaluator, from its appointment on. */
 export type EvaluationState = {
   readonly selfAssessed: boolean
   readonly evaluator: string | undefined
   readonly subject: Subject
+  /** The evaluator's scores, one after another, and what it revised. */
   readonly scores: Readonly<Record<string, string>>
+  /** The scores that were given apart, by whose they are. */
+  readonly sheets: Readonly<Record<string, Sheet>>
+  /** What was found that brings the grade down. */
+  readonly vetoes: readonly VetoFound[]
   readonly draft: Result | undefined
   readonly replied: boolean
   /** The draft was changed after the reply, or upheld. */
@@ -24,6 +29,8 @@ export const noEvaluation: EvaluationState = {
   evaluator: undefined,
   subject: { parties: {}, region: '' },
   scores: {},
+  sheets: {},
+  vetoes: [],
   draft: undefined,
   replied: false,
   answered: false,
@@ -41,14 +48,16 @@ export function evolveEvaluation(state: EvaluationState, fact: EvaluationFact): 
       return { ...state, evaluator: fact.data.evaluator, subject: fact.data.subject }
     case 'IndicatorScored':
       return { ...state, scores: { ...state.scores, [fact.data.indicator]: fact.data.score } }
+    case 'PartsScored':
+      return { ...state, sheets: { ...state.sheets, [fact.key]: fact.data } }
     case 'EvaluationDrafted':
-      return { ...state, draft: { score: fact.data.score, grade: fact.data.grade } }
+      return { ...state, draft: resultIn(fact.data), vetoes: fact.data.vetoes ?? [] }
     case 'EvaluationReplied':
       return { ...state, replied: true }
     case 'EvaluationRevised': {
-      const { score, grade, scores } = fact.data
+      const { scores, vetoes = state.vetoes } = fact.data
       const changed = Object.fromEntries(scores.map((one) => [one.indicator, one.score]))
-      return { ...state, draft: { score, grade }, scores: { ...state.scores, ...changed }, answered: true }
+      return { ...state, draft: resultIn(fact.data), scores: { ...state.scores, ...changed }, vetoes, answered: true }
     }
     case 'EvaluationUpheld':
       return { ...state, answered: true }
@@ -64,6 +73,8 @@ export function evolveEvaluation(state: EvaluationState, fact: EvaluationFact): 
       return fact satisfies never
   }
 }
+
+const resultIn = ({ score, grade, vetoed }: Result): Result => ({ score, grade, ...(vetoed === undefined ? {} : { vetoed }) })
 
 /** Obligations about an evaluation find the evaluator here. */
 export const evaluationSubject = (state: EvaluationState): Subject => state.subject

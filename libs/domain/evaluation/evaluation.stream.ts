@@ -1,5 +1,9 @@
 import type { StreamDeclaration } from '../declaration.js'
+import { relations } from '../relation.js'
 import type { EvaluationFact } from './evaluation.facts.js'
+
+/** Why a grade is lower than its score says. */
+const broughtDown = (vetoed: readonly string[] = []): string => (vetoed.length === 0 ? '' : `（一票否决：${vetoed.join('、')}）`)
 
 /** `evaluation/<award>/<n>`: the third-party evaluation, from the provider's self-assessment to the published grade. */
 export const evaluationStream = {
@@ -30,12 +34,21 @@ export const evaluationStream = {
       says: '指标评分',
       tells: ({ indicator, score }) => `为«${indicator}»评分：${score}分`,
     },
+    PartsScored: {
+      schema: 1,
+      // Nobody who scores sees what the others gave, nor does anybody else.
+      seenBy: { only: [], until: 'EvaluationDrafted', then: 'parties' },
+      says: '分别评分',
+      heard: { contract: 'keyed' },
+      tells: ({ scores }) => `分别评分：${scores.map(({ indicator, score }) => `«${indicator}»${score}分`).join('、')}`,
+    },
     EvaluationDrafted: {
       schema: 1,
       seenBy: 'parties',
       says: '评估报告初稿',
       heard: { contract: 'perStream' },
-      tells: ({ score, grade }) => `提出评估报告初稿：${score}分，${grade}`,
+      tells: ({ score, grade, vetoed, unscored = [] }) =>
+        `提出评估报告初稿：${score}分，${grade}${broughtDown(vetoed)}${unscored.map(({ by, indicators }) => `；${relations[by]}逾期没有评分，«${indicators.join('»、«')}»不计分`).join('')}`,
     },
     EvaluationReplied: {
       schema: 1,
@@ -49,8 +62,8 @@ export const evaluationStream = {
       seenBy: 'parties',
       says: '修改评估报告初稿',
       heard: { contract: 'perStream' },
-      tells: ({ score, grade, scores }) =>
-        `修改评估报告初稿：${scores.map((one) => `«${one.indicator}»由${one.was}分改为${one.score}分（${one.reason}）`).join('，')}，共${score}分，${grade}`,
+      tells: ({ score, grade, scores, vetoed }) =>
+        `修改评估报告初稿：${[...scores.map((one) => `«${one.indicator}»由${one.was}分改为${one.score}分（${one.reason}）`), `共${score}分`, grade].join('，')}${broughtDown(vetoed)}`,
     },
     EvaluationUpheld: {
       schema: 1,
@@ -71,7 +84,7 @@ export const evaluationStream = {
       seenBy: 'parties',
       says: '签署评估报告',
       heard: { contract: 'perStream' },
-      tells: ({ score, grade }) => `签署评估报告：${score}分，${grade}`,
+      tells: ({ score, grade, vetoed }) => `签署评估报告：${score}分，${grade}${broughtDown(vetoed)}`,
     },
     GradeFailed: {
       schema: 1,
@@ -86,7 +99,7 @@ export const evaluationStream = {
       seenBy: 'everyone',
       says: '公布评估结果',
       heard: { contract: 'perStream' },
-      tells: ({ score, grade }) => `公布评估结果：${score}分，${grade}`,
+      tells: ({ score, grade, vetoed }) => `公布评估结果：${score}分，${grade}${broughtDown(vetoed)}`,
     },
   },
 } as const satisfies StreamDeclaration<EvaluationFact>

@@ -1,6 +1,7 @@
-import { act, refuse, type DataGuard } from '../act.js'
+import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
 import { contractIsInForce, termsOf } from '../contract/parent-contract.js'
+import { isScoredApart } from '../contract/scorers.js'
 import type { EvaluationFact } from './evaluation.facts.js'
 import { evaluatorIsAppointed, isScoreOfHundred, notYetDrafted, partiesOfEvaluation } from './evaluation.guards.js'
 import type { EvaluationState } from './evaluation.state.js'
@@ -22,12 +23,17 @@ export const scoreIndicator = act<EvaluationState, EvaluationFact>()({
   fields,
   makes: ['IndicatorScored'],
   parties: partiesOfEvaluation,
-  always: [contractIsInForce, evaluatorIsAppointed, notYetDrafted],
+  always: [contractIsInForce, evaluatorIsAppointed, scoresAreGivenOneByOne, notYetDrafted],
   withData: [indicatorIsOfTheContract, indicatorNotYetScored, indicatorScoreIsOfHundred],
   then: ({ indicator, score, note = '' }) => [
     { type: 'IndicatorScored', key: indicator, data: { indicator, score: String(score), note } },
   ],
 })
+
+function scoresAreGivenOneByOne(asked: Asked<EvaluationState>) {
+  const terms = termsOf(asked)
+  return terms && isScoredApart(terms) ? refuse('ScoredApart', '合同约定分别评分：请一次填写本方的全部指标') : undefined
+}
 
 type Guarded = Parameters<DataGuard<EvaluationState, ScoreIndicator>>
 

@@ -26,6 +26,7 @@ import {
   timetableLeavesTime,
 } from './line-law.guards.js'
 import { lineClausesAreSound } from './line-clauses.guards.js'
+import { scorersAreThere, scoringIsOfAnEvaluation, vetoesBringDown } from './line-scorers.guards.js'
 import { lotItemsAddUp, lotsAreNamed, lotsAreOfTheLine, lotsKeepToTheBudget, postsArePlaced } from './line-lots.guards.js'
 import { advanceIsInRange, isNotSplit, itemIsInDirectory, ownPurchasesKeepBelow } from './line-region.guards.js'
 import { lineIsFinancedByAnother, lineIsSupervisedByAnother, payerIsPurchaserOrFinance } from './line-parties.guards.js'
@@ -71,6 +72,9 @@ export const lineGuards: readonly DataGuard<PlanState, PlanLine>[] = [
   isNotSplit,
   ownPurchasesKeepBelow,
   lineClausesAreSound,
+  scoringIsOfAnEvaluation,
+  scorersAreThere,
+  vetoesBringDown,
 ]
 
 /** Adds a line: the whole of it, for purchase and contract take everything from here. */

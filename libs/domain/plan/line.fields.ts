@@ -1,5 +1,6 @@
 import type { ContractCondition } from '#law'
 import { trancheConditions } from '../contract/contract.facts.js'
+import { scoringRelations } from '../contract/scorers.js'
 import { ownClauseFields } from '../contract/own-clause.fields.js'
 import type { Fields } from '../field.js'
 import { reserveGrounds, routes } from './plan-line.js'
@@ -332,6 +333,49 @@ export const lineFields = {
     page: '合同',
     unit: '%',
     example: { 服务量: 25, 专业服务质量: 35, 财务: 15, 满意度: 25 },
+  },
+  scorers: {
+    kind: 'parts',
+    label: '由其他方评分的指标',
+    help: '没有写明的指标由评估机构评分；各方分别评分，提出初稿以前互不可见',
+    called: 'PlanLineScorer',
+    optional: true,
+    page: '合同',
+    fields: {
+      indicator: { kind: 'text', label: '指标', max: 200, example: '满意度' },
+      by: { kind: 'oneOf', label: '评分方', words: scoringRelations, example: 'host' },
+    },
+  },
+  evaluatorScorers: {
+    kind: 'count',
+    label: '评估机构分别评分的人数',
+    help: '几人各自评分，取平均分；不填写的，由评估机构统一评分',
+    optional: true,
+    page: '合同',
+    min: 2,
+    max: 9,
+    unit: '人',
+    example: 3,
+  },
+  withoutLateScores: {
+    kind: 'flag',
+    label: '逾期的评分不等待',
+    help: '其他方逾期没有评分的，其指标不计分，其余按权重折算；不选的，一直等待',
+    optional: true,
+    page: '合同',
+    example: false,
+  },
+  vetoes: {
+    kind: 'parts',
+    label: '一票否决的情形',
+    help: '有该情形的，评估等级不高于写明的等级',
+    called: 'PlanLineVeto',
+    optional: true,
+    page: '合同',
+    fields: {
+      item: { kind: 'text', label: '情形', max: 200, example: '财务管理严重违规' },
+      grade: { kind: 'text', label: '评估等级不高于', max: 20, example: '不合格' },
+    },
   },
   contractTemplate: {
     kind: 'text',

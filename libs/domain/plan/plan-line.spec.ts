@@ -288,6 +288,33 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     having('invoice-payment', '甲方应当在31日内支付', 31, { route: 'selfRun', method: '比选', term: { months: 12 } }).then(taken)
   })
 
+  it('has indicators scored by others that are there and do not buy it, and leaves the evaluator one', () => {
+    const by = (...scorers: readonly (readonly [string, 'host' | 'supervisor' | 'lead'])[]) => ({
+      scorers: scorers.map(([indicator, by]) => ({ indicator, by })),
+    })
+    putting({ ...by(['满意度', 'host'], ['服务量', 'supervisor'], ['财务', 'lead']), evaluatorScorers: 3 }).then(taken)
+    putting(by(['态度', 'host'])).refused('UnknownIndicator')
+    putting(by(['满意度', 'host'], ['满意度', 'supervisor'])).refused('IndicatorTwice')
+    putting(by(['满意度', 'host'], ['服务量', 'host'], ['财务', 'host'], ['专业服务质量', 'host'])).refused(
+      'EvaluatorScoresNothing',
+    )
+    putting({ ...by(['满意度', 'host']), sites: [], station: false }).refused('ScorerMissing')
+    const ownHost = { sites: mz06.sites.map((site) => ({ ...site, host: 'hs-mzj' })) }
+    putting({ ...by(['满意度', 'host']), ...ownHost }).refused('ScorerIsPurchaser')
+    for (const said of [by(['满意度', 'host']), { evaluatorScorers: 2 }, { withoutLateScores: true }, { vetoes: [] }])
+      putting({ ...said, evaluation: false }).refused('EvaluationNotPlanned')
+  })
+
+  it('has vetoes that bring the grade down to one of the region’s, each once', () => {
+    const grades = ['优秀', '合格', '不合格'].map((grade, at) => ({ grade, from: [90, 60, 0][at] ?? 0 }))
+    const having = (...vetoes: NonNullable<PlanLine['vetoes']>) =>
+      given(plan, id, facts, { law: createLaw({ packs: [{ ...huangshan, grades }] }) }).when(act, { ...mz06, vetoes })
+    having({ item: '财务违规', grade: '不合格' }, { item: '缺岗', grade: '合格' }).then(taken)
+    having({ item: '财务违规', grade: '优秀' }).refused('VetoGradeUnknown')
+    having({ item: '财务违规', grade: '很差' }).refused('VetoGradeUnknown')
+    having({ item: '财务违规', grade: '合格' }, { item: '财务违规', grade: '不合格' }).refused('VetoTwice')
+  })
+
   it('wants its sums to agree to the 分', () => {
     putting({ budget: '19650001' }).refused('ItemsDoNotAddUp')
     putting({ sources: [{ source: '福彩公益金', amount: '19649999' }] }).refused('SourcesDoNotAddUp')

@@ -1,7 +1,8 @@
 import { at, routes, times, type Day, type Fen, type Instant } from '#kernel'
 import type { ContractCondition, Purchase, RegionPack } from '#law'
 import type { OwnClause } from '../contract/clauses.js'
-import type { Item, Tranche, TrancheCondition } from '../contract/contract.facts.js'
+import type { ScoredBy } from '../contract/scorers.js'
+import type { Item, Tranche, TrancheCondition, Veto } from '../contract/contract.facts.js'
 
 /** Money of one source (本级预算, 福彩公益金, 上级转移支付 …), in 分. */
 export type Source = { readonly source: string; readonly amount: Fen }
@@ -141,6 +142,13 @@ export type PlanLine = {
   /** What is paid (percent) of the tranche of a mid-term check that fails twice; left out: the contract is ended by it. */
   readonly midTermFailedPays?: number
   readonly indicatorWeights: { readonly [indicator: string]: number }
+  /** The indicators that others score than the evaluator, and how many persons of the evaluator score apart. */
+  readonly scorers?: readonly ScoredBy[]
+  readonly evaluatorScorers?: number
+  /** The draft does not wait for scores that are late. */
+  readonly withoutLateScores?: boolean
+  /** What brings the grade down whatever the scores (一票否决). */
+  readonly vetoes?: readonly Veto[]
   /** The edition that its contract is made by; left out: the region's that is in force when the document is issued. */
   readonly contractTemplate?: string
   /** What its contract has otherwise. */
