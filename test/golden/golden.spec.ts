@@ -30,8 +30,8 @@ function wanting(kinds: Iterable<readonly [string, { readonly schema: number }]>
       ? []
       : [
           `${type} in shape ${schema} is not in test/golden/facts.jsonl. Rehearse what writes it and collect it: npm run rehearse -- ` +
-            'infra/sample/huangshan.yaml --lines mz-06 --data /tmp/golden, then node_modules/.bin/node test/golden/collect.mjs /tmp/golden. ' +
-            'Where no rehearsal writes it, say why not in test/golden/not-yet-written.ts.',
+            'infra/sample/huangshan.yaml --lines mz-06 --data /tmp/golden, then node_modules/.bin/node test/golden/collect.mjs /tmp/golden; ' +
+            'or npm run simulate -- --years 100 --collect. Where nobody writes it, say why not in test/golden/not-yet-written.ts.',
         ],
   )
   const explained = Object.keys(notYetWritten).flatMap((type) =>

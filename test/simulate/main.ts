@@ -1,8 +1,9 @@
 // npm run simulate [-- FILE] [--lines mz-06] [--seed N] [--also termination|declined|leaving]: plays a programme in memory and looks after every act whether the sentences of DESIGN §5 hold.
-// npm run simulate -- [--seed N] [--cases N] [--years N]: plays drawn lives, one a seed, and tells the shortest way to whatever does not hold.
+// npm run simulate -- [--seed N] [--cases N] [--years N] [--collect]: plays drawn lives, one a seed, and tells the shortest way to whatever does not hold.
 import { readProgramme, type Programme } from '../../apps/cli/programme/index.js'
 import { tellWhy } from '../../apps/cli/read-args.js'
 import { shanghai } from '../../apps/cli/rehearse/rehearsal.js'
+import { collecting } from '../golden/collecting.js'
 import { notLookedAt, notYet, unknown } from './not-yet.js'
 import { hunt, type Found, type Until } from './hunt/hunt.js'
 import { simulateOptions, type SimulateOptions } from './options.js'
@@ -28,13 +29,16 @@ function tellFound({ seed, gone: { way, wrong, steps } }: Found): void {
 }
 
 /** Draws lives from a seed on, and says how many years of cases a minute holds. */
-async function huntFrom(programme: Programme, seed: number, until: Until): Promise<boolean> {
+async function huntFrom(programme: Programme, { seed, collect }: SimulateOptions, until: Until): Promise<boolean> {
   const began = performance.now()
-  const { seeds, years, deviations, refused, found } = await hunt(programme, seed, until, everySentence, tellFound)
+  const collected = collect ? [collecting()] : []
+  const sentences = [...everySentence, ...collected.map(({ sentence }) => sentence)]
+  const { seeds, years, deviations, refused, found } = await hunt(programme, seed, until, sentences, tellFound)
   const minutes = (performance.now() - began) / 60_000
   console.log(
     `seeds ${seed} to ${seed + seeds - 1}: ${years.toFixed(0)} years of cases, ${deviations} deviations, ${refused} refusals, ${found.length} broken, in ${minutes.toFixed(1)} min, ${(years / minutes).toFixed(0)} years a minute`,
   )
+  for (const { add } of collected) console.log(`added to the golden corpus: ${add().join(' ') || 'nothing'}`)
   return found.length === 0
 }
 
@@ -61,8 +65,8 @@ async function playOne(programme: Programme, { seed, lines, also }: SimulateOpti
 try {
   const options = simulateOptions(process.argv.slice(2))
   const programme = await readProgramme(options.file)
-  const { seed, until } = options
-  const holds = until === undefined ? await playOne(programme, options) : await huntFrom(programme, seed, until)
+  const { until } = options
+  const holds = until === undefined ? await playOne(programme, options) : await huntFrom(programme, options, until)
   if (!holds) process.exitCode = 1
 } catch (error) {
   if (error instanceof Stuck) tellBroken(unknown(error.broken), error.way)

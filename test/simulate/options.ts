@@ -15,10 +15,12 @@ export type SimulateOptions = {
   readonly lines: readonly string[]
   readonly also: readonly PlannedAct[]
   readonly until?: Until
+  /** Kinds of fact that the golden corpus has not are added to it. */
+  readonly collect: boolean
 }
 
 const usage =
-  'npm run simulate -- [--seed N] [--cases N] [--years N], or one life: [FILE] [--lines mz-06[,…]] [--seed N] [--also termination|declined|leaving]'
+  'npm run simulate -- [--seed N] [--cases N] [--years N] [--collect], or one life: [FILE] [--lines mz-06[,…]] [--seed N] [--also termination|declined|leaving]'
 
 const number = /^\d{1,9}$/
 
@@ -32,6 +34,7 @@ export function simulateOptions(args: readonly string[]): SimulateOptions {
       also: { type: 'string' },
       cases: { type: 'string' },
       years: { type: 'string' },
+      collect: { type: 'boolean', default: false },
     },
   })
   const [file = join(repository, 'infra', 'sample', 'huangshan.yaml'), ...more] = positionals
@@ -47,5 +50,7 @@ export function simulateOptions(args: readonly string[]): SimulateOptions {
     ...(values.cases === undefined ? {} : { seeds: Number(values.cases) }),
     ...(values.years === undefined ? {} : { years: Number(values.years) }),
   }
-  return { seed: Number(values.seed), file: resolve(file), lines, also, ...(Object.keys(until).length === 0 ? {} : { until }) }
+  const { collect } = values
+  const played = { seed: Number(values.seed), file: resolve(file), lines, also, collect }
+  return Object.keys(until).length === 0 ? played : { ...played, until }
 }
