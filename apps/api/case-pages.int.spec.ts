@@ -75,6 +75,19 @@ describe('what happened in a case', () => {
   })
 })
 
+describe('what was agreed in a case', () => {
+  it('is told to the parties clause by clause, and to nobody else', async () => {
+    const [text] = await page<{ readonly clauses: readonly object[] }[]>('clauses', 'ag-1.jb')
+    expect(text).toMatchObject({ template: '示范文本第一版', signed: true })
+    expect(text?.clauses).toContainEqual({
+      article: '第四条第四款',
+      quote: '社工离岗的，乙方应当自报告之日起15日内补派社工',
+      own: false,
+    })
+    for (const as of ['ag-2.jb', 'ag-5.jb']) expect(await page('clauses', as)).toEqual([])
+  })
+})
+
 describe('how a day was counted', () => {
   const at = `/v1/obligations/${encodeURIComponent(publication)}/ledger`
 

@@ -39,7 +39,7 @@ export {
 export { sameData } from './same-data.js'
 export type { Taking } from './taking.js'
 export { cures } from './cures.js'
-export { termOf } from './contract/clauses.js'
+export { clausesOf, termOf } from './contract/clauses.js'
 export type { ContractState } from './contract/contract.state.js'
 export { isReported, monthsOf } from './contract/service-months.js'
 export type { DeliveryState } from './delivery/delivery.state.js'

@@ -99,9 +99,20 @@ inBrowser('a purchase, in a browser', () => {
     expect(visits.found).toEqual([])
   }, 300_000)
 
+  it('tells what was agreed, clause by clause, from the days that rest on it', async () => {
+    const host = await visits.signedIn('tx-ly-host.jb')
+    await host.goto(`${visits.base}/cases/${way.caseId}/terms`)
+    await host.getByRole('link', { name: '合同条款' }).click()
+    await host.getByText('已经签订 · 示范文本第一版').waitFor()
+    await host.getByText('示范文本的其余').click()
+    await host.getByText('社工离岗的，乙方应当自报告之日起15日内补派社工').waitFor()
+    await visits.look(host)
+    expect(visits.found).toEqual([])
+  }, 300_000)
+
   it('says to whoever may not see them that there is nothing they may see', async () => {
     const loser = await visits.signedIn('ag-2.jb')
-    for (const part of ['money', 'people', 'service', 'terms', 'history']) {
+    for (const part of ['money', 'people', 'service', 'terms', 'clauses', 'history']) {
       await loser.goto(`${visits.base}/cases/${way.caseId}/${part}`)
       await loser.getByRole('navigation', { name: '项目的各页' }).waitFor()
       await loser

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { ReadingModule } from '../reading/reading.module.js'
 import { CaseActionsController } from './case-actions.controller.js'
 import { CaseController } from './case.controller.js'
+import { CaseClausesController } from './case-clauses.controller.js'
 import { CaseIrregularitiesController } from './case-irregularities.controller.js'
 import { CaseMoneyController } from './case-money.controller.js'
 import { CaseObligationsController } from './case-obligations.controller.js'
@@ -23,6 +24,7 @@ import { CaseTimelineController } from './case-timeline.controller.js'
     LedgerController,
     CaseMoneyController,
     CasePeopleController,
+    CaseClausesController,
     CaseServiceController,
     CaseIrregularitiesController,
     CaseActionsController,

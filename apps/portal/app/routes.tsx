@@ -66,6 +66,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/cases/terms-page.js')).TermsPage }),
       },
       {
+        path: '/cases/:caseId/clauses',
+        lazy: async () => ({ Component: (await import('../features/cases/clauses-page.js')).ClausesPage }),
+      },
+      {
         path: '/cases/:caseId/money',
         lazy: async () => ({ Component: (await import('../features/cases/money-page.js')).MoneyPage }),
       },

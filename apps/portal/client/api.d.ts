@@ -100,6 +100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{case}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 项目的合同条款：各合同的示范文本、另行约定的条款、评估由谁评分、一票否决的情形
+         * @description 须登录
+         */
+        get: operations["CaseClauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{case}/history": {
         parameters: {
             query?: never;
@@ -852,6 +872,23 @@ export interface components {
              */
             says?: string;
         };
+        CaseClausesDto: {
+            /** @description 合同编号 */
+            award: string;
+            clauses: components["schemas"]["ContractClauseDto"][];
+            /** @description 评估指标；不作第三方评估的，没有 */
+            indicators: components["schemas"]["ScoredIndicatorDto"][];
+            /** @description 已经签订；没有的，是草案 */
+            signed: boolean;
+            /**
+             * @description 所依据的示范文本
+             * @example 示范文本第一版
+             */
+            template: string;
+            title: string;
+            /** @description 一票否决的情形 */
+            vetoes: components["schemas"]["ContractVetoDto"][];
+        };
         CaseDto: {
             /** @description 各包合同金额合计（分）；提前终止的合同按结算金额 */
             amount?: string | null;
@@ -1026,6 +1063,19 @@ export interface components {
             title?: string;
             url?: string;
         };
+        ContractClauseDto: {
+            /**
+             * @description 条款号
+             * @example 第四条第四款
+             */
+            article: string;
+            /** @description 另行约定的，示范文本原来的条文 */
+            instead?: string;
+            /** @description 本合同另行约定，与示范文本不同 */
+            own: boolean;
+            /** @example 社工离岗的，乙方应当自报告之日起15日内补派社工 */
+            quote: string;
+        };
         ContractMoneyDto: {
             /** @description 合同金额（分） */
             amount: string;
@@ -1036,6 +1086,15 @@ export interface components {
             award: string;
             title: string;
             tranches: components["schemas"]["TrancheDto"][];
+        };
+        ContractVetoDto: {
+            /**
+             * @description 评估等级不高于
+             * @example 不合格
+             */
+            grade: string;
+            /** @example 财务管理严重违规 */
+            item: string;
         };
         CureDto: {
             /** @example IssueDocument */
@@ -1919,6 +1978,20 @@ export interface components {
              */
             status: string;
         };
+        ScoredIndicatorDto: {
+            /**
+             * @description 由谁评分
+             * @example 落地单位
+             */
+            by: string;
+            /** @example 满意度 */
+            indicator: string;
+            /**
+             * @description 权重（%）
+             * @example 25
+             */
+            weight: number;
+        };
         ServiceMonthDto: {
             /** @example 2026-04 */
             month: string;
@@ -2565,6 +2638,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StreamActionsDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CaseClauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseClausesDto"][];
                 };
             };
             /** @description 地址或内容有误，或缺少 Idempotency-Key */

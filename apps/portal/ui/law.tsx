@@ -3,8 +3,8 @@ import { Link, useLocation } from 'react-router'
 /** An article, and its words. */
 export type Citation = { readonly instrument: string; readonly article: string; readonly quote: string; readonly url?: string }
 
-/** What the parties agreed, or a plan says, is no law. */
-const isLaw = ({ instrument }: Pick<Citation, 'instrument'>): boolean => !/^(服务)?合同|计划/.test(instrument)
+/** What the parties agreed, a plan says, or a house is used to do, is no law. */
+const isLaw = ({ instrument }: Pick<Citation, 'instrument'>): boolean => !/^(服务)?合同|^惯例|计划/.test(instrument)
 
 /** Where something stands: 《中华人民共和国政府采购法》第四十六条. */
 export const cited = ({ instrument, article }: Pick<Citation, 'instrument' | 'article'>): string =>

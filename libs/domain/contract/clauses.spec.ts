@@ -83,7 +83,7 @@ describe('what a contract says', () => {
   })
 
   it('is the house’s habit where there is no contract yet, a draft’s while it is to be signed', () => {
-    expect(owed(undefined)).toMatchObject({ day: '2027-03-16', basis: { instrument: '尚无合同，按惯例（示范文本第一版）' } })
+    expect(owed(undefined)).toMatchObject({ day: '2027-03-16', basis: { instrument: '惯例（尚无合同，参照示范文本第一版）' } })
     expect(clauseOf(withClauses(clausesBy(quick)), 'signing').instrument).toBe('服务合同草案（黄山市2027年版）')
   })
 

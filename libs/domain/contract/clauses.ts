@@ -54,12 +54,10 @@ export function clauseOf(terms: Agreed, name: ClauseName): Citation {
   const clauses = clausesOf(terms)
   const { article, quote } = clauses.text[name]
   const own = ownOf(clauses, name)
-  const instrument = `${writtenIn(terms, name)}（${own === undefined ? clauses.template : '本合同另行约定'}）`
+  const edition = own === undefined ? clauses.template : '本合同另行约定'
+  const instrument = terms === undefined ? `惯例（尚无合同，参照${edition}）` : `${writtenIn(name)}（${edition}）`
   return { instrument, article: own?.article ?? article, quote: own?.quote ?? quote }
 }
 
-/** Until all have signed what is owed rests on a draft; before there is one, on nobody's agreement. */
-function writtenIn(terms: Agreed, name: ClauseName): string {
-  if (terms === undefined) return '尚无合同，按惯例'
-  return name === 'signing' ? '服务合同草案' : '服务合同'
-}
+/** What all have still to sign is a draft. */
+const writtenIn = (name: ClauseName): string => (name === 'signing' ? '服务合同草案' : '服务合同')

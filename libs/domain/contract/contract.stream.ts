@@ -72,7 +72,7 @@ export const contractStream = {
     },
     ClausesAgreed: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'record',
       says: '约定合同条款',
       tells: ({ clauses }) =>
         clauses.length === 0

@@ -20,8 +20,8 @@ const parts = {
   irregularities: '疑点',
   history: '进程',
 } as const
-/** A page below one of them. */
-const below = { process: { says: '流程图', of: 'history' } } as const
+/** Pages below one of them. */
+const below = { process: { says: '流程图', of: 'history' }, clauses: { says: '合同条款', of: 'terms' } } as const
 export type Part = keyof typeof parts | keyof typeof below
 
 const isBelow = (part: Part): part is keyof typeof below => part in below

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, told, toldList } from '../../client/client.js'
 import { shownDay, shownMoment } from '../../ui/days.js'
@@ -52,6 +52,9 @@ function Terms({ caseId }: { readonly caseId: string }) {
                 here: name === show,
               }))}
             />
+            <p className="meta">
+              约定的期限出自合同：<Link to={`/cases/${caseId}/clauses`}>合同条款</Link>
+            </p>
             {some.length === 0 ? (
               <p className="lead">{show === 'open' ? '现在没有正在计算的期限。' : `没有${shows[show]}的期限。`}</p>
             ) : (
