@@ -21,8 +21,8 @@ export type Visits = {
   stranger(at: string): Promise<Page>
   /** A person’s own browser, signed in, on 待办. */
   signedIn(person: string): Promise<Page>
-  /** Notes what axe has against a page as it stands, and whether it is wider than a phone of 320 px. */
-  look(page: Page): Promise<void>
+  /** Notes what axe has against a page as it stands, or against a part of it alone, and whether it is wider than a phone of 320 px. */
+  look(page: Page, part?: string): Promise<void>
   /** What was found so far: by looking, and on the consoles. */
   readonly found: readonly string[]
   close(): Promise<void>
@@ -58,8 +58,8 @@ export async function beginVisits(now: Instant, more: ApiSetting['more'] = {}): 
       await page.getByRole('heading', { level: 1, name: '待办' }).waitFor()
       return page
     },
-    look: async (page) => {
-      found.push(...(await looked(page)).map((one) => `${new URL(page.url()).pathname} ${one}`))
+    look: async (page, part = ':root') => {
+      found.push(...(await looked(page, part)).map((one) => `${new URL(page.url()).pathname} ${one}`))
     },
     close: async () => {
       await browser.close()
@@ -84,11 +84,11 @@ const texts = `new Promise((done) => requestAnimationFrame(() => requestAnimatio
   return found
 })`
 
-async function looked(page: Page): Promise<readonly string[]> {
+async function looked(page: Page, part: string): Promise<readonly string[]> {
   // In the page's own world the policy would refuse a script from here: evaluated, it is none.
   await page.evaluate(axe)
   const violations = await page.evaluate<string[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html.slice(0, 160)))`,
+    `axe.run('${part}', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html.slice(0, 160)))`,
   )
   const headings = await page.getByRole('heading', { level: 1 }).count()
   await page.setViewportSize(phone)

@@ -1,4 +1,5 @@
 import { Form } from 'antd'
+import type { ReactNode } from 'react'
 import { isAsked, type FormField, type Values } from './fields.js'
 import { FieldInput } from './inputs.js'
 
@@ -29,11 +30,7 @@ type AtPlace = { readonly field: FormField; readonly at: Place; readonly within:
 
 function FormFieldAt({ field, at, within }: AtPlace) {
   const form = Form.useFormInstance<Values>()
-  const beside = Form.useWatch(
-    (values: Values) =>
-      field.when ? at.reduce<unknown>((part, name) => (part as Values | undefined)?.[name], values) : undefined,
-    form,
-  )
+  const beside = Form.useWatch((values: Values) => (field.when ? valueAt(values, at) : undefined), form)
   return isAsked(field, beside as Values | undefined) ? <OneField field={field} at={at} within={within} /> : null
 }
 
@@ -45,14 +42,7 @@ function OneField({ field, at, within }: AtPlace) {
       {optional && <span className="meta">（可不填）</span>}
     </>
   )
-  if (kind === 'part')
-    return (
-      <fieldset className="part">
-        <legend>{said}</legend>
-        {help !== undefined && <p className="meta">{help}</p>}
-        <FormFields fields={fields} at={[...at, name]} within={[...within, name]} />
-      </fieldset>
-    )
+  if (kind === 'part') return optional ? <Optional field={field} at={at} within={within} /> : <Part {...{ field, at, within }} />
   if (kind === 'parts') return <Rows field={field} at={at} within={within} rowFields={fields} />
   if (kind === 'byName') return <Rows field={field} at={at} within={within} rowFields={pairOf(field)} />
   const hints = [
@@ -74,6 +64,53 @@ function OneField({ field, at, within }: AtPlace) {
     </Form.Item>
   )
 }
+
+function Part({ field, at, within, children }: AtPlace & { readonly children?: ReactNode }) {
+  const { name, label, help, optional, fields = [] } = field
+  return (
+    <fieldset className="part">
+      <legend>
+        {label}
+        {optional && <span className="meta">（可不填）</span>}
+      </legend>
+      {help !== undefined && <p className="meta">{help}</p>}
+      <FormFields fields={fields} at={[...at, name]} within={[...within, name]} />
+      {children}
+    </fieldset>
+  )
+}
+
+/** A part that may be left out: it is there once somebody says so, and then all of it is asked. */
+function Optional({ field, at, within }: AtPlace) {
+  const { name, label, help } = field
+  const form = Form.useFormInstance<Values>()
+  const place = [...at, name]
+  const there = Form.useWatch((values: Values) => valueAt(values, place) !== undefined, { form, preserve: true }) ?? false
+  const set = (value: object | undefined) => form.setFieldValue(place as never, value as never)
+  if (there)
+    return (
+      <Part field={field} at={at} within={within}>
+        <button className="btn" type="button" onClick={() => set(undefined)}>
+          不填写{label}
+        </button>
+      </Part>
+    )
+  return (
+    <fieldset className="part">
+      <legend>
+        {label}
+        <span className="meta">（可不填）</span>
+      </legend>
+      {help !== undefined && <p className="meta">{help}</p>}
+      <button className="btn" type="button" onClick={() => set({})}>
+        填写{label}
+      </button>
+    </fieldset>
+  )
+}
+
+const valueAt = (values: Values, place: Place): unknown =>
+  place.reduce<unknown>((part, name) => (part as Values | undefined)?.[name], values)
 
 /** A value by name is typed as rows of both. */
 const pairOf = ({ holds, unit }: FormField): readonly FormField[] => [

@@ -47,7 +47,8 @@ export function FieldInput({ field, ...bound }: Drawn) {
         return <Radio.Group {...bound} options={optionsOf(field)} className="column" />
       return <Choice field={field} {...bound} />
     case 'someOf':
-      return <Checkbox.Group {...(bound as object)} options={optionsOf(field)} className="column" />
+      // That it must be filled in says its label: a group of boxes may not say so itself.
+      return <Checkbox.Group {...(bound as object)} aria-required={undefined} options={optionsOf(field)} className="column" />
     case 'file':
       return <FileInput {...bound} accept={field.accept} />
     case 'id':
