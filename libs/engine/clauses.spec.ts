@@ -12,7 +12,7 @@ const opening = {
   rule: 'agreed:assignment',
   says: '提出派驻机构',
   mode: 'must',
-  from: { stream: contractId, version: 3 },
+  from: { stream: contractId, version: 4 },
   bearer: 'purchaser',
   act: 'ProposeAssignment',
   doneBy: ['AssignmentProposed@assignment/hs-mzj-2026.mz-06.1/tx-ly'],

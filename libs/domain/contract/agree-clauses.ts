@@ -1,9 +1,11 @@
 import { dayOf } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
 import type { DataOf, Fields } from '../field.js'
+import { doubt } from '../house-rule.js'
 import { boundByLaw } from '../plan/plan-line.js'
 import { sameData } from '../same-data.js'
-import { clausesOf } from './clauses.js'
+import { contractTextOf } from '../procurement/procurement.law.js'
+import { clausesOf, type OwnClause } from './clauses.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
@@ -37,6 +39,7 @@ export const agreeClauses = act<ContractState, ContractFact>()({
   heldFrom: (state) => (state.status === 'absent' ? [] : [state.procurement]),
   always: [contractIsOpen, textIsNotSigned],
   withData: [clausesAreSound, signingIsUnderWay],
+  doubts: [departsFromTheBid],
   then: ({ clauses }) => [{ type: 'ClausesAgreed', data: { clauses } }],
   offers: ({ state }) => ({ clauses: { value: state.status === 'absent' ? [] : clausesOf(state.terms).own } }),
 })
@@ -57,6 +60,15 @@ function clausesAreSound(...[{ clauses }, { state, context }]: Guarded) {
   if (state.status === 'absent') return undefined
   const binding = boundByLaw(state) ? 'procurement' : state.terms.sme ? 'sme' : undefined
   return faultsOf(clauses, { text: clausesOf(state.terms).text, binding, on: dayOf(state.awardedOn), law: context.law })
+}
+
+/** What others bid by is what is signed: clauses that came after that are looked at again, whom they favour they do not say. */
+function departsFromTheBid(...[{ clauses }, { state }]: Guarded) {
+  if (state.status === 'absent' || !boundByLaw(state)) return undefined
+  const named = (own: readonly OwnClause[]) => [...own].sort((a, b) => (a.clause < b.clause ? -1 : 1))
+  return sameData(named(state.bidBy), named(clauses))
+    ? undefined
+    : doubt('ClausesAfterTheBid', '合同条款与采购文件确定的合同文本不同', contractTextOf(state.method))
 }
 
 /** The days to sign in run from the award: the draft's own clause on them stands as it was. */

@@ -1,5 +1,5 @@
 import { createLaw, modelContract, type ContractTemplate } from '#law'
-import { given } from '../../../test/given.js'
+import { given, type GivenFact } from '../../../test/given.js'
 import { award, contractId, noon, opened, openedWith, people } from '../../../test/signed-contract.js'
 import { obligation } from '../obligation/obligation.decider.js'
 import { agreedTerms } from './agreed-terms.js'
@@ -96,12 +96,13 @@ describe('what a contract says', () => {
 })
 
 describe('a contract that is drafted', () => {
-  const agreeing = (clauses: readonly object[], more: object = {}, facts = [opened]) =>
+  const agreeing = (clauses: readonly object[], more: object = {}, facts: readonly GivenFact[] = [opened]) =>
     given(contract, contractId, facts, { law, actor: people.purchaser, now: noon('2026-03-30'), ...more }).when('AgreeClauses', {
       clauses,
     })
   const signedBy = (party: string, org: string) => ({ type: 'PartySigned', key: `${party}/${org}`, data: { party, org } })
-  const agreed = [{ type: 'ClausesAgreed' }]
+  // A statutory contract that is not as it was bid for is looked at again.
+  const agreed = [{ type: 'ClausesAgreed' }, { type: 'IrregularityFound' }]
   const paying = (n: number): OwnClause => ({
     clause: 'invoice-payment',
     quote: `甲方应当自收到发票之日起${n}日内支付`,
@@ -110,12 +111,15 @@ describe('a contract that is drafted', () => {
   })
 
   it('says by its purchaser what it has otherwise than its template, all of it each time', () => {
-    agreeing([replacement(10)]).then([{ type: 'ClausesAgreed', data: { clauses: [{ clause: 'replacement', n: 10 }] } }])
+    agreeing([replacement(10)]).then([
+      { type: 'ClausesAgreed', data: { clauses: [{ clause: 'replacement', n: 10 }] } },
+      { type: 'IrregularityFound' },
+    ])
     agreeing([replacement(10)], { actor: people.provider }).refused('NotYours')
     const said = (clauses: readonly OwnClause[]) => ({ type: 'ClausesAgreed', data: { clauses } })
     const { state } = given(contract, contractId, [opened, said([replacement(10), paying(20)]), said([paying(25)])])
     expect((state as { terms: Terms }).terms.clauses).toMatchObject({ template: '示范文本第一版', own: [{ n: 25 }] })
-    agreeing([]).then(agreed)
+    agreeing([]).then([{ type: 'ClausesAgreed' }])
   })
 
   it('says each clause once, with the days in its words, and otherwise than the template', () => {
@@ -145,10 +149,29 @@ describe('a contract that is drafted', () => {
       const drafted = openedWith({ sme })
       return { ...drafted, data: { ...drafted.data, route: 'selfRun' } }
     }
-    agreeing([paying(60)], {}, [own(true)]).then(agreed)
+    agreeing([paying(60)], {}, [own(true)]).then([{ type: 'ClausesAgreed' }])
     agreeing([paying(61)], {}, [own(true)]).refused('TermBeyondTheLaw', '第九条')
-    agreeing([paying(61)], {}, [own(false)]).then(agreed)
-    agreeing([paying(31)], { registered: true }).then([{ type: 'ClausesAgreed' }, { type: 'IrregularityFound' }])
+    agreeing([paying(61)], {}, [own(false)]).then([{ type: 'ClausesAgreed' }])
+    agreeing([paying(31)], { registered: true }).then([...agreed, { type: 'IrregularityFound' }])
+  })
+
+  it('keeps to the text that was bid by: otherwise that is found beside it, by method (令87 第七十一条, 214号 第三十条, 令74 第十九条)', () => {
+    const asBid = openedWith({ clauses: clausesBy(modelContract, [replacement(10), paying(20)]) })
+    agreeing([paying(20), replacement(10)], {}, [asBid]).then([{ type: 'ClausesAgreed' }])
+    agreeing([replacement(10)], {}, [asBid]).then(agreed)
+    const before: GivenFact = { type: 'ClausesAgreed', data: { clauses: [] } }
+    agreeing([replacement(10), paying(20)], {}, [asBid, before]).then([{ type: 'ClausesAgreed' }])
+    for (const [method, article] of [
+      ['公开招标', '第七十一条'],
+      ['竞争性磋商', '第三十条'],
+      ['竞争性谈判', '第十九条'],
+    ] as const) {
+      const by = { ...opened, data: { ...opened.data, method } }
+      agreeing([replacement(10)], {}, [by]).then([
+        { type: 'ClausesAgreed' },
+        { type: 'IrregularityFound', data: { found: { code: 'ClausesAfterTheBid', basis: { article } } } },
+      ])
+    }
   })
 
   it('leaves the days to sign in, which run already', () => {

@@ -3,7 +3,7 @@ import type { Parties, Relation, Subject } from '../context.js'
 import { boundByLaw } from '../plan/plan-line.js'
 import { borneBy } from './payment-condition.js'
 import { stateReader } from './read-state.js'
-import { clausesOf } from './clauses.js'
+import { clausesOf, type OwnClause } from './clauses.js'
 import type { ContractFact, ServiceTerm, Termination, Terms, Tranche } from './contract.facts.js'
 
 /** Parties whose signatures make the contract. */
@@ -26,6 +26,8 @@ type Opened = {
   readonly line: string
   readonly parties: Parties
   readonly terms: Terms
+  /** What the text that was bid by had otherwise than its template. */
+  readonly bidBy: readonly OwnClause[]
   readonly awardedOn: Instant
   /** Who bid for it and did not get it. */
   readonly rivals: readonly string[]
@@ -86,6 +88,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       line,
       parties,
       terms,
+      bidBy: terms.clauses?.own ?? [],
       awardedOn: fact.data.awardedOn as Instant,
       rivals: fact.data.rivals ?? [],
       voluntary: false,

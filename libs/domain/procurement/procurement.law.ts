@@ -152,3 +152,36 @@ export const withdrawalOf = (method: string | undefined): Citation =>
         article: '第十三条',
         quote: '供应商在提交响应文件截止时间前，可以对所提交的响应文件进行补充、修改或者撤回',
       }
+
+const contractText = {
+  tender: {
+    instrument: '财政部令第87号',
+    article: '第七十一条',
+    quote: '所签订的合同不得对招标文件确定的事项和中标人投标文件作实质性修改',
+  },
+  consultation: {
+    instrument: '财库〔2014〕214号',
+    article: '第三十条',
+    quote:
+      '不得与成交供应商订立背离磋商文件确定的合同文本以及采购标的、规格型号、采购金额、采购数量、技术和服务要求等实质性内容的协议',
+  },
+  others: {
+    instrument: '财政部令第74号',
+    article: '第十九条',
+    quote:
+      '不得与成交供应商订立背离采购文件确定的合同文本以及采购标的、规格型号、采购金额、采购数量、技术和服务要求等实质性内容的协议',
+  },
+} as const satisfies Record<string, Citation>
+
+/** Why a contract keeps to the text that was bid by, by method. */
+export function contractTextOf(method: string): Citation {
+  switch (method) {
+    case '公开招标':
+    case '邀请招标':
+      return contractText.tender
+    case '竞争性磋商':
+      return contractText.consultation
+    default:
+      return contractText.others
+  }
+}
