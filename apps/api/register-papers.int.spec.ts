@@ -125,6 +125,41 @@ describe('the papers of a purchase that was run elsewhere', () => {
     ])
   })
 
+  it('are looked over before anything is written: in which order, what waits for what, what was registered before', async () => {
+    const check = async (some: readonly object[], as = 'pa-1.jb') =>
+      api.post(`/v1/cases/${way.caseId}/register/check`, { papers: some }, { as, key: 'form-2' })
+    const some = [...named('ChooseMethod'), ...named('ReviewRequirement'), ...named('SurveyNeeds'), ...named('PublishResult')]
+    expect((await check(some)).body).toMatchObject({
+      done: [],
+      order: [3, 2, 1],
+      waiting: [{ n: 4, says: '公告结果并发出成交通知书' }],
+    })
+    expect(await course()).toEqual(['ProcurementOpened'])
+    await register(named('SurveyNeeds'), 'form-2')
+    expect((await check(some)).body).toMatchObject({ done: [3], order: [2, 1], waiting: [{ n: 4 }] })
+    expect((await check(some, 'ag-1.jb')).status).toBe(403)
+  })
+
+  it('have a form of what there is to register on its route, for who runs the purchase alone; what is typed of it is kept', async () => {
+    const form = async (as: string) => api.get(`/v1/cases/${way.caseId}/register/form`, { as })
+    const { body } = await form('pa-1.jb')
+    const kinds = (body['papers'] as { act: string; says: string; ofBid: boolean }[]).map(
+      ({ act, ofBid }) => `${act}${ofBid ? '*' : ''}`,
+    )
+    expect(kinds).toEqual(expect.arrayContaining(['SurveyNeeds', 'PublishResult', 'SubmitBid*', 'SubmitFinalQuote*']))
+    expect(kinds).not.toContain('InviteQuotes')
+    expect(body).toMatchObject({ stream: way.stream, lots: ['1'], steps: [], mine: true })
+    expect((await form('hs-mzj.sh')).body).toMatchObject({ steps: ['经办', '审核', '签发'], mine: false })
+    expect([
+      (await form('ag-1.jb')).status,
+      (await api.get('/v1/cases/hs-mzj-2026.mz-99/register/form', { as: 'pa-1.jb' })).status,
+    ]).toEqual([403, 404])
+    const typed = { papers: [{ act: 'SurveyNeeds', data: { respondents: 'drei' } }] }
+    const kept = { act: 'RegisterPapers', stream: way.stream, data: typed, key: 'form-3' }
+    expect((await api.post('/v1/me/unfinished', kept, { as: 'pa-1.jb' })).status).toBe(200)
+    expect((await form('pa-1.jb')).body['unfinished']).toMatchObject({ data: typed, key: 'form-3' })
+  })
+
   it('of which none can be registered leave nothing, and each says why', async () => {
     const reply = await register([...named('PublishResult'), ...named('ConfirmAward')])
     expect(reply.status).toBe(409)

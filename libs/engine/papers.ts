@@ -32,7 +32,7 @@ function papersOf({ stream, data }: Form): readonly Given[] {
 /** What a paper says, whatever its place in the form. */
 const nameOf = ({ act, stream, data, registered }: Given): string => contentHash({ act, stream, data, registered })
 
-/** What would be written of a form now, in which order, and which of its papers wait, and for what. Nothing is written. */
+/** Every reason why papers of a form would wait now. Nothing is written. */
 export async function considerPapers(
   engine: Engine<Store>,
   form: Form,
@@ -41,27 +41,54 @@ export async function considerPapers(
   return { refused: refusalsOf((await planned(engine, form, papersOf(form), now)).waiting) }
 }
 
+/** Of a form's papers, by their numbers: what is registered already under its id, what would be now and in which order, and which wait for what. */
+export type PlannedPapers = {
+  readonly done: readonly number[]
+  readonly order: readonly number[]
+  readonly waiting: readonly WaitingPaper[]
+}
+
+/** What would become of the papers of a form now. Nothing is written. */
+export async function planPapers(engine: Engine<Store>, form: CommandRequest): Promise<PlannedPapers> {
+  const now = await engine.clock.now()
+  const { left, done } = await registeredUnder(engine, form)
+  const { ready, waiting } = await planned(engine, form, left, now)
+  return {
+    done: done.map(({ n }) => n).sort((a, b) => a - b),
+    order: ready.map(({ n }) => n),
+    waiting: waiting.toSorted((a, b) => a.n - b.n),
+  }
+}
+
+type Registered = { readonly done: readonly Given[]; readonly left: readonly Given[]; readonly accepted: readonly AcceptedFact[] }
+
+const commandIdOf = (form: CommandRequest, paper: Given): string => `${form.commandId}/${nameOf(paper).slice(0, 16)}`
+
+/** The papers of a form that were registered under its id, with their facts, and those that were not. */
+async function registeredUnder(engine: Engine<Store>, form: CommandRequest): Promise<Registered> {
+  const [done, left, accepted]: [Given[], Given[], AcceptedFact[]] = [[], [], []]
+  for (const paper of papersOf(form)) {
+    const facts = await engine.store.readCommand({
+      actor: form.actor.person,
+      organization: form.actor.org,
+      commandId: commandIdOf(form, paper),
+    })
+    ;(facts.length === 0 ? left : done).push(paper)
+    accepted.push(
+      ...facts.map(({ position: id, type, key, version, data, occurredAt }) => ({ id, type, key, version, data, occurredAt })),
+    )
+  }
+  return { done, left, accepted }
+}
+
 /**
  * Registers the papers of a form: decides on all of them before any is written, then asks for each as an act of its own. What waits for a paper that is
  * not there is left and named; sent again under its id, or with what was missing, the form goes on where it stopped.
  */
 export async function executePapers(engine: Engine<Store>, form: CommandRequest): Promise<Outcome> {
-  const papers = papersOf(form)
   const now = await engine.clock.now()
-  const commandIdOf = (paper: Given) => `${form.commandId}/${nameOf(paper).slice(0, 16)}`
-  const accepted: AcceptedFact[] = []
-  const left: Given[] = []
-  for (const paper of papers) {
-    const done = await engine.store.readCommand({
-      actor: form.actor.person,
-      organization: form.actor.org,
-      commandId: commandIdOf(paper),
-    })
-    if (done.length === 0) left.push(paper)
-    accepted.push(
-      ...done.map(({ position: id, type, key, version, data, occurredAt }) => ({ id, type, key, version, data, occurredAt })),
-    )
-  }
+  const { left, accepted: earlier } = await registeredUnder(engine, form)
+  const accepted = [...earlier]
   const before = accepted.length
   const { ready, waiting } = await planned(engine, form, left, now)
   const stopped: WaitingPaper[] = [...waiting]
@@ -73,7 +100,7 @@ export async function executePapers(engine: Engine<Store>, form: CommandRequest)
       data,
       registered,
       actor: form.actor,
-      commandId: commandIdOf(paper),
+      commandId: commandIdOf(form, paper),
       ...(form.receivedAt === undefined ? {} : { receivedAt: form.receivedAt }),
       ...(form.signed === undefined ? {} : { signed: form.signed }),
     })

@@ -1,7 +1,9 @@
+import { ApiProperty } from '@nestjs/swagger'
 import { IsObject } from 'class-validator'
 import { field } from '../fields/field.js'
 import { Part, Parts } from '../fields/nested.js'
 import { Text } from '../fields/text.js'
+import { WaitingPaperDto } from './accepted.dto.js'
 import { ActBody, RegisteredDto } from './act-body.js'
 
 /** One paper: an act that was done elsewhere. */
@@ -19,6 +21,18 @@ export class PaperDto {
 
   @Part(() => RegisteredDto, '何时办理，凭哪份材料')
   declare registered: RegisteredDto
+}
+
+/** What would become of the papers of a form. Nothing is recorded of the asking. */
+export class PapersCheckDto {
+  @ApiProperty({ type: 'integer', isArray: true, description: '按办理的先后，这次会登记的：提交时的第几份，从 1 起' })
+  declare order: readonly number[]
+
+  @ApiProperty({ type: 'integer', isArray: true, description: '此前已经登记的' })
+  declare done: readonly number[]
+
+  @ApiProperty({ type: WaitingPaperDto, isArray: true, description: '还不能登记的，以及尚缺什么' })
+  declare waiting: readonly WaitingPaperDto[]
 }
 
 /** The papers of a purchase that was run elsewhere, in any order. */

@@ -2,6 +2,7 @@ import {
   commonActs,
   isCommonAct,
   isForPeople,
+  registerPapers,
   relations,
   streams,
   urlOfAct,
@@ -45,6 +46,10 @@ export class Forms {
       const [kind = ''] = stream.split('/', 1)
       if (streams.some((one) => one.kind === kind) && isStreamOf(kind, stream)) return stream
       throw badRequest('地址的参数有误，逐项见 faults', [{ at: 'stream', says: '应为卷宗名，如 contract/…' }])
+    }
+    if (act === registerPapers.name) {
+      if (isStreamOf('procurement', stream)) return stream
+      throw badRequest('地址的参数有误，逐项见 faults', [{ at: 'stream', says: '应为卷宗名，如 procurement/…' }])
     }
     const owner = streams.find(({ acts }) => acts.some((one) => one.name === act && isForPeople(one)))
     if (!owner) throw notFound(`事项 ${act}`)

@@ -93,6 +93,10 @@ export const router = createBrowserRouter([
         path: '/cases/:caseId/process',
         lazy: async () => ({ Component: (await import('../features/cases/process-page.js')).ProcessPage }),
       },
+      {
+        path: '/cases/:caseId/papers',
+        lazy: async () => ({ Component: (await import('../features/papers/papers-page.js')).PapersPage }),
+      },
       { path: '/do/:act/*', lazy: async () => ({ Component: (await import('../features/acts/do-page.js')).DoPage }) },
       { path: '/why/:act/*', lazy: async () => ({ Component: (await import('../features/acts/why-page.js')).WhyPage }) },
       { path: '/drafts/:id', lazy: async () => ({ Component: (await import('../features/drafts/draft-page.js')).DraftPage }) },

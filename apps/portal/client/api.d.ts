@@ -260,6 +260,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{case}/register/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 成套材料现在登记会怎样：按什么次序、哪些还缺前一步；不作任何记载 */
+        post: operations["CheckPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case}/register/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 成套登记的表单：在别处办理的采购有哪些材料，各填什么，谁签署，此前填了什么；只对购买主体和采购代理机构
+         * @description 须登录
+         */
+        get: operations["PapersForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{case}/service": {
         parameters: {
             query?: never;
@@ -1154,6 +1191,23 @@ export interface components {
             /** @description 您看到的版本：办理任何环节时以 If-Match: "版本" 写明 */
             version: number;
         };
+        EvidenceDto: {
+            /**
+             * 公开地址
+             * @description 公开地址
+             */
+            address?: string;
+            /**
+             * 文件的 SHA-256
+             * @description 文件的 SHA-256
+             */
+            file?: string;
+            /**
+             * 文号或编号
+             * @description 文号或编号
+             */
+            number: string;
+        };
         FactDto: {
             /** Format: date-time */
             at: string;
@@ -1613,6 +1667,68 @@ export interface components {
             /** @example 个 */
             unit: string;
         };
+        PaperDto: {
+            /**
+             * 事项
+             * @description 事项
+             * @example ChooseMethod
+             */
+            act: string;
+            /**
+             * 事项的内容
+             * @description 与单独办理时的内容相同
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * 何时办理，凭哪份材料
+             * @description 何时办理，凭哪份材料
+             */
+            registered: components["schemas"]["RegisteredDto"];
+            /**
+             * 卷宗
+             * @description 不填写的，为本项目的采购
+             * @example bid/hs-mzj-2026.mz-06/open/1/ag-1
+             */
+            stream?: string;
+        };
+        PaperKindDto: {
+            /** @example ChooseMethod */
+            act: string;
+            fields: components["schemas"]["FormFieldDto"][];
+            /** @description 属于一个供应商的响应：还要写明采购包和供应商 */
+            ofBid: boolean;
+            /** @example 确定采购方式 */
+            says: string;
+        };
+        PapersCheckDto: {
+            /** @description 此前已经登记的 */
+            done: number[];
+            /** @description 按办理的先后，这次会登记的：提交时的第几份，从 1 起 */
+            order: number[];
+            /** @description 还不能登记的，以及尚缺什么 */
+            waiting: components["schemas"]["WaitingPaperDto"][];
+        };
+        PapersFormDto: {
+            /**
+             * @description 采购包号
+             * @example [
+             *       "1"
+             *     ]
+             */
+            lots: string[];
+            /** @description 我可以拟稿或者直接登记 */
+            mine: boolean;
+            papers: components["schemas"]["PaperKindDto"][];
+            place: components["schemas"]["PlaceDto"];
+            /** @description 本单位的环节；没有的，直接登记 */
+            steps: string[];
+            /** @example procurement/hs-mzj-2026.mz-06/1 */
+            stream: string;
+            /** @description 此前填写、没有提交的 */
+            unfinished?: components["schemas"]["UnfinishedDto"];
+        };
         PartyDto: {
             /** @example 购买主体 */
             says: string;
@@ -1875,6 +1991,32 @@ export interface components {
             /** @description 下一页：?after= */
             next?: string;
             refused: components["schemas"]["RefusedDto"][];
+        };
+        RegisteredDto: {
+            /**
+             * 凭证
+             * @description 凭证
+             */
+            evidence: components["schemas"]["EvidenceDto"];
+            /**
+             * 办理的时刻
+             * Format: date-time
+             * @description 办理的时刻
+             * @example 2026-03-16T09:30:00+08:00
+             */
+            occurredAt: string;
+        };
+        RegisterPapersDto: {
+            /**
+             * 材料
+             * @description 材料
+             */
+            papers: components["schemas"]["PaperDto"][];
+            /**
+             * 补登：事项已在别处办理（平台、纸质），此处只作登记
+             * @description 补登：事项已在别处办理（平台、纸质），此处只作登记
+             */
+            registered?: components["schemas"]["RegisteredDto"];
         };
         RestsOnDto: {
             /** Format: date-time */
@@ -3195,6 +3337,189 @@ export interface operations {
             };
             /** @description 没有登录，或登录已失效 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CheckPapers: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPapersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersCheckDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有按时传完 */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 内容的类型不对 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PapersForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersFormDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,8 +12,8 @@ import { fromData, likely, toData } from '../../ui/form/values.js'
 import { CheckStep } from './check-step.js'
 import type { ActForm } from './do-page.js'
 import { Faults } from './faults.js'
-import { freshKey } from './key.js'
-import { registeredField } from './registering.js'
+import { freshKey } from '../../ui/form/key.js'
+import { registeredField } from '../../ui/form/registering.js'
 
 type Draft = components['schemas']['DraftDto']
 type Check = components['schemas']['CheckDto']

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
+import { useSession } from '../../client/session.js'
 import { leftInWords, shownDay } from '../../ui/days.js'
 import { inYuan } from '../../ui/money.js'
 import { Read } from '../../ui/told.js'
@@ -9,12 +10,13 @@ import { CaseFrame } from './case-frame.js'
 import { Happened } from './happened.js'
 import { MyActs } from './my-acts.js'
 
+type Case = components['schemas']['CaseDto']
 type Overview = components['schemas']['CaseOverviewDto']
 type Item = components['schemas']['WorkItemDto']
 
 /** One purchase: how far it is, what is owed now and by whom, what happened; beside it what one can do, and why not. */
 export const CasePage = () => (
-  <CaseFrame part="" beside={(caseId, found) => <Beside caseId={caseId} isParty={found.view === 'party'} />}>
+  <CaseFrame part="" beside={(caseId, found) => <Beside caseId={caseId} found={found} />}>
     {(caseId) => <Whole caseId={caseId} />}
   </CaseFrame>
 )
@@ -122,9 +124,10 @@ const Lately = ({ overview: { lately, facts, case: one } }: { readonly overview:
   </section>
 )
 
-const Beside = ({ caseId, isParty }: { readonly caseId: string; readonly isParty: boolean }) => (
+const Beside = ({ caseId, found }: { readonly caseId: string; readonly found: Case }) => (
   <aside className="stack" aria-label="我能办什么，各方">
-    {isParty && <MyActs caseId={caseId} />}
+    {found.view === 'party' && <MyActs caseId={caseId} />}
+    {found.route === 'platform' && <Papers caseId={caseId} found={found} />}
     <section className="panel" aria-labelledby="parties">
       <h2 id="parties">各方</h2>
       <Read query={useOverview(caseId)}>
@@ -142,3 +145,18 @@ const Beside = ({ caseId, isParty }: { readonly caseId: string; readonly isParty
     </section>
   </aside>
 )
+
+/** Whoever runs a purchase elsewhere may register all its papers at once. */
+function Papers({ caseId, found }: { readonly caseId: string; readonly found: Case }) {
+  const session = useSession()
+  const { purchaser = [], procurementAgent = [] } = (found.parties ?? {}) as Readonly<Record<string, readonly string[]>>
+  if (![...purchaser, ...procurementAgent].includes(session.data?.unit.id ?? '')) return null
+  return (
+    <section className="panel" aria-labelledby="papers">
+      <h2 id="papers">在采购平台办理的</h2>
+      <p className="body">
+        <Link to={`/cases/${caseId}/papers`}>登记成套材料</Link>
+      </p>
+    </section>
+  )
+}

@@ -7,6 +7,7 @@ import { api, told } from '../../client/client.js'
 import { shownDay, shownMoment } from '../../ui/days.js'
 import { Answers } from '../../ui/form/answers.js'
 import { Page } from '../../ui/page.js'
+import { DraftedPapers, type DraftedOf } from './drafted-papers.js'
 import { Then } from '../../ui/then.js'
 import { Failed, Read, Refusals } from '../../ui/told.js'
 
@@ -30,8 +31,12 @@ export function DraftPage() {
   )
 }
 
+/** The papers of a purchase that was run elsewhere are no act of a stream: each of them is one. */
+const isOfPapers = ({ act }: Draft): boolean => act === 'RegisterPapers'
+
 function Whole({ draft }: { readonly draft: Draft }) {
   const { act, stream, data, registered, refusals, status } = draft
+  const ofPapers = isOfPapers(draft)
   const form = useQuery({
     queryKey: ['form of draft', act, stream, data],
     queryFn: () => {
@@ -42,6 +47,7 @@ function Whole({ draft }: { readonly draft: Draft }) {
         }),
       )
     },
+    enabled: !ofPapers,
   })
   const open = status === 'open' || status === 'returned'
   const check = useQuery({
@@ -69,11 +75,21 @@ function Whole({ draft }: { readonly draft: Draft }) {
       )}
       <section className="panel" aria-labelledby="recorded">
         <h2 id="recorded">签发后会记下什么</h2>
-        <Read query={form}>{({ fields }) => <Answers fields={fields} data={data} />}</Read>
+        {ofPapers ? (
+          <DraftedPapers caseId={stream.split('/')[1] ?? ''} papers={(data as DraftedOf).papers} />
+        ) : (
+          <Read query={form}>{({ fields }) => <Answers fields={fields} data={data} />}</Read>
+        )}
       </section>
       {open && (
         <section className={`told ${refusals.length > 0 ? 'over' : 'done'}`} aria-labelledby="now">
-          <h2 id="now">{refusals.length > 0 ? '现在签发还不能办理' : '现在签发可以办理'}</h2>
+          <h2 id="now">
+            {refusals.length === 0
+              ? '现在签发可以办理'
+              : ofPapers
+                ? '还有材料等前一步，签发后先登记其余的'
+                : '现在签发还不能办理'}
+          </h2>
           <Refusals refusals={refusals} />
         </section>
       )}
@@ -148,7 +164,11 @@ function Signing({ draft }: { readonly draft: Draft }) {
   const review = () => take(async () => void (await told(api.POST('/v1/drafts/{draft}/review', step))))
   const issue = () =>
     take(async () => {
-      const { facts } = await told(api.POST('/v1/drafts/{draft}/issue', { ...step, body: minutes === '' ? {} : { minutes } }))
+      const { facts, waiting } = await told(
+        api.POST('/v1/drafts/{draft}/issue', { ...step, body: minutes === '' ? {} : { minutes } }),
+      )
+      // What waits for another paper stays a draft, and is issued again once it is there.
+      if (waiting !== undefined) return undefined
       return facts[0] ? `/receipts/${facts[0].id}` : '/'
     })
   const send = () => take(async () => void (await told(api.POST('/v1/drafts/{draft}/return', { ...step, body: { why } }))))
@@ -183,7 +203,10 @@ function Signing({ draft }: { readonly draft: Draft }) {
           <button
             className="btn main wide"
             type="button"
-            disabled={busy || (part === 'issue' && (!draft.allowed || (draft.collective && minutes.trim() === '')))}
+            disabled={
+              busy ||
+              (part === 'issue' && ((!draft.allowed && !isOfPapers(draft)) || (draft.collective && minutes.trim() === '')))
+            }
             onClick={() => void (part === 'issue' ? issue() : review())}
           >
             {part === 'issue' ? '签发' : '审核通过'}
@@ -192,7 +215,14 @@ function Signing({ draft }: { readonly draft: Draft }) {
       )}
       {part === 'revise' && (
         <div className="body">
-          <Link className="btn main wide" to={`/do/${draft.act}/${draft.stream}?${asked(draft)}`}>
+          <Link
+            className="btn main wide"
+            to={
+              isOfPapers(draft)
+                ? `/cases/${draft.stream.split('/')[1] ?? ''}/papers?${asked(draft)}`
+                : `/do/${draft.act}/${draft.stream}?${asked(draft)}`
+            }
+          >
             修改
           </Link>
         </div>

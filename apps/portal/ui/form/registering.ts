@@ -1,4 +1,4 @@
-import type { FormField } from '../../ui/form/fields.js'
+import type { FormField } from './fields.js'
 
 /** What is asked of an act that happened elsewhere and is only entered here, beside its own fields. */
 export const registeredField: FormField = {
