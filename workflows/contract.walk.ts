@@ -5,11 +5,12 @@ import { besideAnswers } from './stages/answers.js'
 import { arrive, takeSites } from './stages/arrival.js'
 import { close } from './stages/close.js'
 import { evaluate, meetByGrade } from './stages/evaluation.js'
-import { askForTranches, leaveTranches, payWhateverIsRequested, reachPaymentDays } from './stages/payment.js'
+import { askForAdded, askForTranches, leaveTranches, payWhateverIsRequested, reachPaymentDays } from './stages/payment.js'
 import { confirmReports, reportAddedMonths, serve, serviceWindow } from './stages/service.js'
 import { settle } from './stages/settlement.js'
 import { staff } from './stages/staffing.js'
 import { makeKnown, sign } from './stages/signing.js'
+import { answerSupplements, makeSupplementsKnown } from './stages/supplement.js'
 import { answerProposals } from './stages/termination.js'
 
 /**
@@ -29,7 +30,9 @@ async function wholly(it: Walk<'contract'>): Promise<void> {
   await it.act('OpenContract', it.id, { procurement: it.start.stream, lot: lotOfNth(it.start.key ?? '1') })
   const paid = payWhateverIsRequested(it)
   const known = makeKnown(it)
-  const left = await it.scope({ until: [{ kind: 'ContractTerminated' }], says: '合同终止' }, perform)
+  const performed = it.scope({ until: [{ kind: 'ContractTerminated' }], says: '合同终止' }, perform)
+  const supplemented = makeSupplementsKnown(it, performed)
+  const left = await performed
   if ('endedBy' in left) {
     const [settled] = await Promise.all([settle(it, left.endedBy), leaveTranches(it, left.endedBy)])
     await paid
@@ -37,6 +40,7 @@ async function wholly(it: Walk<'contract'>): Promise<void> {
   }
   await paid
   await known
+  await supplemented
 }
 
 /** sign → arrival ∥ posts filled → service → evaluation, where agreed → acceptance, each tranche when what it waits for is there; with the last of all the close */
@@ -45,7 +49,7 @@ async function perform(it: Walk<'contract'>): Promise<void> {
   const started = arrive(it, signed)
   const over = started.then((service) => serviceWindow(it, service))
   const [paid, shown] = await Promise.all([
-    askForTranches(it),
+    Promise.all([askForTranches(it), over.then(() => askForAdded(it))]),
     conclude(it, started, over),
     meetByGrade(it),
     takeSites(it, signed, over),
@@ -53,8 +57,9 @@ async function perform(it: Walk<'contract'>): Promise<void> {
     started.then(() => reachPaymentDays(it)),
     started.then((service) => confirmReports(it, service)),
     answerProposals(it, over),
+    answerSupplements(it, over),
   ])
-  await close(it, lastOf([...paid, shown]))
+  await close(it, lastOf([...paid.flat(), shown]))
 }
 
 /** The service to its end and the evaluations agreed, then the acceptance, published; a report or a check that never comes holds up neither. */

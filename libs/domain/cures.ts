@@ -72,6 +72,7 @@ export const cures: Readonly<Record<string, string>> = {
   ScoresMissing: 'ScoreBid',
   SignaturesMissing: 'SignEvaluationReport',
   ServiceNotStarted: 'StartService',
+  SupplementNotProposed: 'ProposeSupplement',
   TerminationNotProposed: 'ProposeTermination',
   TrancheUnpaid: 'ConfirmPayment',
   UnitNotInRole: 'GiveRoles',

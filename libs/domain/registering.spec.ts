@@ -26,6 +26,7 @@ const onPaper = [
   ],
   'AgreeClauses',
   ...['ProposeTermination', 'TerminateContract', 'DeclineTermination', 'WithdrawTermination'],
+  ...['ProposeSupplement', 'AgreeSupplement', 'DeclineSupplement', 'WithdrawSupplement', 'PublishSupplement'],
   ...['RegisterAward', 'RegisterOrganization', 'RegisterPractitioner', 'RegisterSite', 'RecordCertificate', 'TakeWorker'],
 ]
 /** What is done on the platform, and here where the purchase is run here; announcing is never done here. Where a route has no such act, that is what is said. */

@@ -67,6 +67,7 @@ const agreedTerms: Readonly<Record<string, string>> = {
   'invoice-payment': '付款期',
   'payment-at-once': '付款期',
   'termination-reply': '终止答复期',
+  'supplement-reply': '补充协议答复期',
   'final-account': '决算期',
   'performance-review': '绩效自评期',
   archive: '归档期',

@@ -11,6 +11,7 @@ const others: readonly string[] = [
   'AwardOfAnotherUnit',
   'NoInterestOwed',
   'NoFailureToAnnounce',
+  'NoSupplement',
   'NoResultChanged',
   'NotPaidByTheYear',
   'NotOwnWorker',

@@ -62,8 +62,8 @@ type Item = { readonly item: string; readonly quantity: number; readonly amount:
 
 /** What of the items' amounts is not paid, since less of them was accepted than agreed, and for vacant posts. */
 function notAccepted(own: readonly StoredFact[]): Fen {
-  const { items: agreed } = (own.find(({ type }) => type === 'ContractOpened')?.data as { terms: { items: readonly Item[] } })
-    .terms
+  const { items } = (own.find(({ type }) => type === 'ContractOpened')?.data as { terms: { items: readonly Item[] } }).terms
+  const agreed = items.map((one) => own.reduce((item, fact) => withMore(item, fact), one))
   const said = own.find(({ type }) => type === 'AcceptancePassed')?.data as
     { items: readonly Partial<Item>[]; vacancies?: readonly { deducted: Fen }[] } | undefined
   const parts = (said?.items ?? []).flatMap(({ item, quantity }) => {
@@ -74,6 +74,14 @@ function notAccepted(own: readonly StoredFact[]): Fen {
   })
   return sum([...parts, ...(said?.vacancies ?? []).map(({ deducted }) => deducted)])
 }
+
+/** An item once a supplement has added to it. */
+const withMore = (item: Item, { type, data }: StoredFact): Item =>
+  type !== 'SupplementAgreed'
+    ? item
+    : (data as { readonly more: readonly Item[] }).more
+        .filter((one) => one.item === item.item)
+        .reduce((all, { quantity, amount }) => ({ ...all, quantity: all.quantity + quantity, amount: sum([all.amount, amount]) }), item)
 
 /** The money of one contract with its lot, and of all contracts of its line with their plan, from the facts alone. */
 function moneyOf(contract: StreamId, opened: StoredFact, written: Written): readonly Chain[] {
@@ -101,17 +109,30 @@ function moneyOf(contract: StreamId, opened: StoredFact, written: Written): read
   const voided = written.ofKind('ContractVoided').map(({ stream }) => stream)
   const standing = written.ofKind('ContractOpened').filter(({ stream }) => !voided.includes(stream))
   const contracts = standing.map((one) => one.data as Opened).filter((one) => one.caseId === caseId)
+  const supplements = amounts('SupplementAgreed')
+  const ofLine = written.ofKind('SupplementAgreed').filter((one) => one.caseId === caseId && !voided.includes(one.stream))
+  const whole = sum([terms.amount, supplements])
+  const price = (made?.data as { price: Fen } | undefined)?.price ?? '0'
+  const budget = (offered?.data as { budget: Fen } | undefined)?.budget ?? '0'
   return [
     [
       ['paid', amounts('PaymentPartPaid', 'PaymentConfirmed')],
       ['requested', minus(amounts('PaymentRequested'), amounts('PaymentReturned', 'PaymentWithdrawn'))],
       ['payable', minus(sum(payable.map(({ amount }) => amount)), terminated ? '0' : notAccepted(own))],
-      ['contract', terms.amount],
-      ['award', (made?.data as { price: Fen } | undefined)?.price ?? '0'],
-      ['lot', (offered?.data as { budget: Fen } | undefined)?.budget ?? '0'],
+      ['contract with its supplements', whole],
+      ['contract and a tenth', supplements === '0' ? whole : times(terms.amount, 11, 10)],
     ],
     [
-      ['contracts', sum(contracts.map((one) => one.terms.amount))],
+      ['contract', terms.amount],
+      ['award', price],
+      ['lot', budget],
+    ],
+    [
+      ['contract with its supplements', whole],
+      ['lot', budget],
+    ],
+    [
+      ['contracts', sum([...contracts.map((one) => one.terms.amount), ...ofLine.map((one) => (one.data as { amount: Fen }).amount)])],
       ['budget', released?.budget ?? '0'],
       [
         'approved',
@@ -124,7 +145,7 @@ function moneyOf(contract: StreamId, opened: StoredFact, written: Written): read
 /** At every fact, of every contract. `payable`: the tranches whose condition has come. */
 export const money: Sentence = {
   name: 'money',
-  says: 'paid ≤ requested ≤ payable ≤ contract ≤ award ≤ lot, and the contracts of a line that stand ≤ budget ≤ approved',
+  says: 'paid ≤ requested ≤ payable ≤ contract and its supplements ≤ lot, those a tenth of it at most, contract ≤ award, and the contracts of a line that stand ≤ budget ≤ approved',
   holds: 'always',
   broken: ({ written, news }: Seen) => {
     const touched = new Set(news.filter(({ stream }) => streamKind(stream) !== 'obligation').map(about))

@@ -129,7 +129,10 @@ describe('a sentence is broken', () => {
     const award = changed('AwardMade', (data) => ({ ...data, price: '1' }))
     expect(await said('money', award)).toEqual([expect.stringMatching(/contract \d+ > award 1/)])
     const lot = changed('LotOffered', (data) => ({ ...data, budget: '1' }))
-    expect(await said('money', lot)).toEqual([expect.stringMatching(/award \d+ > lot 1/)])
+    expect(await said('money', lot)).toEqual([
+      expect.stringMatching(/award \d+ > lot 1/),
+      expect.stringMatching(/contract with its supplements \d+ > lot 1/),
+    ])
     const approved = changed('BudgetApproved', (data) => ({ ...data, lines: [] }))
     expect(await said('money', approved)).toEqual([expect.stringMatching(/budget \d+ > approved 0/)])
   })

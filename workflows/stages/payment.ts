@@ -28,6 +28,22 @@ export const askForTranches = (it: Walk<'contract'>): Promise<readonly SlimFact[
     }),
   )
 
+/** What supplements have added by the end of the service: paid with the acceptance, which comes after it. */
+export const askForAdded = (it: Walk<'contract'>): Promise<readonly SlimFact[]> =>
+  Promise.all(
+    it
+      .facts('SupplementAgreed')
+      .flatMap((supplement) => addedBy(it, supplement))
+      .map(async (n) => {
+        const first = await it.either({ kind: 'PaymentConditionMet', key: String(n) }, notDue(it, n))
+        return first.kind === 'PaymentNotDue' ? first : payTranche(it, n, first)
+      }),
+  )
+
+/** The tranche that a supplement brought: agreed by the same signature, just before it. */
+const addedBy = (it: Walk<'contract'>, supplement: SlimFact): readonly number[] =>
+  it.facts('TrancheAgreed').flatMap(({ version, key }) => (version === supplement.version - 1 ? [Number(key)] : []))
+
 /** The days of the service that tranches wait for: each is there when it comes. */
 export const reachPaymentDays = (it: Walk<'contract'>): Promise<unknown> =>
   Promise.all(it.facts('PaymentDayAgreed').map(({ key }) => it.act('MeetPaymentCondition', it.id, { n: Number(key) }, key ?? '')))

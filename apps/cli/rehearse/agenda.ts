@@ -11,9 +11,9 @@ const patience = 90
 export const isAbout = (key: string, duty: string): boolean =>
   key.startsWith(`${duty}:`) && !/^\d+:/.test(key.slice(duty.length + 1))
 
-/** Whether an act was refused for nothing but a suspension that stands, by the codes of its refusals. */
+/** Whether an act was refused for nothing but a suspension that stands, or a month that goes on longer than was planned, by the codes of its refusals. */
 export const standsStill = (codes: readonly string[]): boolean =>
-  codes.length > 0 && codes.every((code) => code.endsWith('Suspended'))
+  codes.length > 0 && codes.every((code) => code.endsWith('Suspended') || code === 'MonthNotOver')
 
 /** What the autopilots have planned, by moment; each act once, by its key. */
 export class Agenda {

@@ -57,6 +57,8 @@ it('says of every act that goes on whatever is stopped, or is held as something 
     // A complaint goes its way; what stands still while time does not count is its decision.
     ...{ RaiseComplaint: null, AcceptComplaint: null, DeclineComplaint: null, SuspendProcurement: null },
     ...{ PauseComplaint: null, ResumeComplaint: null, WithdrawComplaint: null },
+    // A supplement is not agreed while nothing is performed; a no is said, and what was agreed is made known.
+    ...{ DeclineSupplement: null, WithdrawSupplement: null, PublishSupplement: null },
     ...{ ProposeTermination: null, TerminateContract: null, DeclineTermination: null, WithdrawTermination: null },
     RescindContract: null,
     ...{ SettleFinalAccount: null, ReviewPerformance: null, ArchiveCase: null },

@@ -166,6 +166,7 @@ export const agreedTerms = {
   'performance-review': counted('performance-review'),
   archive: counted('archive'),
   'termination-reply': counted('termination-reply'),
+  'supplement-reply': counted('supplement-reply'),
 } as const satisfies { readonly [name: string]: Answer }
 
 type Agreed<State> = {

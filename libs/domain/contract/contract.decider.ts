@@ -4,6 +4,7 @@ import { happened } from '../happened.js'
 import { stream } from '../stream.js'
 import { contractStream } from './contract.stream.js'
 import { acceptContract } from './accept-contract.js'
+import { agreeSupplement } from './agree-supplement.js'
 import { acceptMonthlyReport } from './accept-monthly-report.js'
 import { acceptPhase } from './accept-phase.js'
 import { acceptYear } from './accept-year.js'
@@ -13,14 +14,17 @@ import { archiveCase } from './archive-case.js'
 import { closeContract } from './close-contract.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractSubject, evolveContract, noContract, type ContractState } from './contract.state.js'
+import { declineSupplement } from './decline-supplement.js'
 import { declineTermination } from './decline-termination.js'
 import { fileContract } from './file-contract.js'
 import { meetPaymentCondition } from './meet-payment-condition.js'
 import { openContract } from './open-contract.js'
 import { voidContract } from './void-contract.js'
+import { proposeSupplement } from './propose-supplement.js'
 import { proposeTermination } from './propose-termination.js'
 import { publishAcceptance } from './publish-acceptance.js'
 import { publishContract } from './publish-contract.js'
+import { publishSupplement } from './publish-supplement.js'
 import { publishYearAcceptance } from './publish-year-acceptance.js'
 import { reportRectified } from './report-rectified.js'
 import { rescindContract } from './rescind-contract.js'
@@ -31,6 +35,7 @@ import { movingServiceEnd } from './service-end.js'
 import { signContract } from './sign-contract.js'
 import { startService } from './start-service.js'
 import { terminateContract } from './terminate-contract.js'
+import { withdrawSupplement } from './withdraw-supplement.js'
 import { withdrawTermination } from './withdraw-termination.js'
 
 /** The states and acts of a contract. */
@@ -51,6 +56,11 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
     acceptMonthlyReport,
     returnMonthlyReport,
     acceptPhase,
+    proposeSupplement,
+    agreeSupplement,
+    declineSupplement,
+    withdrawSupplement,
+    publishSupplement,
     proposeTermination,
     terminateContract,
     declineTermination,
@@ -70,4 +80,5 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
   ],
   subject: contractSubject,
   agreed: agreedInContract,
+  lists: { items: ({ state }) => (state.status === 'absent' ? [] : state.terms.items.map(({ item }) => item)) },
 })

@@ -1,6 +1,7 @@
 import type { Citation, Day, Fen, Instant, StreamId } from '#kernel'
 import type { GradeEffect } from '#law'
 import type { Parties, Relation } from '../context.js'
+import type { SupplementFact } from './supplement.facts.js'
 import type { ContractClauses, OwnClause } from './clauses.js'
 import type { ScoredBy, Scorer } from './scorers.js'
 
@@ -41,6 +42,8 @@ export type Tranche = {
   readonly on: TrancheCondition
   readonly months?: number
   readonly byGrade?: Readonly<Record<string, number>>
+  /** The supplement that it pays; without it it is of the contract as it was signed. */
+  readonly supplement?: number
   /** Once its condition is there: what of it was agreed not to be paid, and is not part of `amount` any more. */
   readonly deducted?: Fen
 }
@@ -135,6 +138,7 @@ export type AcceptedItem = {
 export type VacantPost = { readonly post: number; readonly days: number; readonly charged: number; readonly deducted: Fen }
 
 export type ContractFact =
+  | SupplementFact
   | {
       readonly type: 'ContractOpened'
       readonly data: {

@@ -5,6 +5,7 @@ import { borneBy } from './payment-condition.js'
 import { stateReader } from './read-state.js'
 import { clausesOf, type OwnClause } from './clauses.js'
 import type { ContractFact, ServiceTerm, Termination, Terms, Tranche } from './contract.facts.js'
+import { noSupplements, supplemented, type Supplements } from './supplement.state.js'
 
 /** Parties whose signatures make the contract. */
 export const signatories = ['purchaser', 'provider', 'host'] as const satisfies readonly Relation[]
@@ -44,6 +45,7 @@ type Opened = {
   readonly proposals: number
   /** The newest proposal, and its number, as long as it stands: neither declined nor taken back. */
   readonly proposed: (Termination & { readonly n: number }) | undefined
+  readonly supplements: Supplements
   readonly phasesAccepted: readonly number[]
   /** The months whose report was accepted, and how many reports of a month were returned. */
   readonly monthsAccepted: readonly string[]
@@ -99,6 +101,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       service: undefined,
       proposals: 0,
       proposed: undefined,
+      supplements: noSupplements,
       phasesAccepted: [],
       monthsAccepted: [],
       monthsReturned: {},
@@ -169,6 +172,14 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
         terms: { ...state.terms, tranches },
       }
     }
+    case 'SupplementProposed':
+    case 'SupplementReferred':
+    case 'SupplementSigned':
+    case 'SupplementDeclined':
+    case 'SupplementWithdrawn':
+    case 'SupplementAgreed':
+    case 'SupplementPublished':
+      return supplemented(state, fact)
     case 'MonthlyReportAccepted':
       return { ...state, monthsAccepted: [...state.monthsAccepted, fact.data.month] }
     case 'MonthlyReportReturned':

@@ -2,6 +2,7 @@ import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
 import { relations } from '../relation.js'
 import { rescissionGrounds, terminationGrounds, type AcceptedItem, type ContractFact, type VacantPost } from './contract.facts.js'
+import { supplementKinds } from './supplement.kinds.js'
 
 /** How long a post was vacant, and what is not paid for that. */
 const vacant = ({ post, days, charged, deducted }: VacantPost): string =>
@@ -251,6 +252,7 @@ export const contractStream = {
           ? `双方终止合同（${grounds[ground]}），已履行部分结算为${inYuan(settled)}`
           : `按约定解除合同（${grounds[ground]}），按验收合格的数量结算为${inYuan(settled)}${refund === undefined ? '' : `，已付的多出${inYuan(refund)}`}`,
     },
+    ...supplementKinds,
     MonthlyReportAccepted: {
       schema: 1,
       seenBy: 'record',

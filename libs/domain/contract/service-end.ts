@@ -49,9 +49,23 @@ export const movingServiceEnd = <Data>(
   },
 })
 
-const serviceWindow = (contract: StreamId): StreamId => obligationOf(contract, 'agreed:service')
+/** The window that the service is kept by. */
+export const serviceWindow = (contract: StreamId): StreamId => obligationOf(contract, 'agreed:service')
 
-function serviceEndMoved({ state, stream, context }: Asked<ContractState>, facts: readonly CommonFact[]): ContractFact[] {
+/** The end of a service that was agreed to go on longer. */
+export const prolonging = (asked: Asked<ContractState>, until: Day): readonly EndMoved[] => {
+  const { state } = asked
+  return state.status === 'absent' || !state.service
+    ? []
+    : serviceEndMoved({ ...asked, state: { ...state, service: { ...state.service, agreed: until } } }, [])
+}
+
+type EndMoved = Extract<ContractFact, { readonly type: 'ServiceEndMoved' }>
+
+function serviceEndMoved(
+  { state, stream, context }: Asked<ContractState>,
+  facts: readonly CommonFact[],
+): EndMoved[] {
   if (state.status !== 'signed' || !state.service) return []
   // What ran out has been accepted for what it was: what is found out later the parties settle.
   if (context.others.facts(serviceWindow(stream)).some(({ kind }) => kind === 'WindowClosed')) return []

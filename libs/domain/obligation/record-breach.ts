@@ -45,16 +45,21 @@ function isDue({ state, context }: Asked<ObligationState>) {
   return refuse('NotYetDue', '期限未届满', { notBefore: state.askAt })
 }
 
-/** A stop recorded meanwhile moves the due: redated first, then asked again. */
+/** A stop recorded meanwhile moves the due, and so does what was agreed since, where that gives more time: redated first, then asked again. */
 function dueStands(asked: Asked<ObligationState>) {
   const { state, stream, context } = asked
-  if (state.status !== 'open' || !hasStops(subjectOf(stream), state.from.stream, context)) return undefined
-  const due = freshDue(asked)?.due
-  return due && due.at !== state.due ? refuse('DueMoved', `期限已顺延至${due.day}，请先调整`, { notBefore: due.at }) : undefined
+  if (state.status !== 'open') return undefined
+  const clocks = clocksOfObligation(subjectOf(stream), state.from.stream)
+  const [stopped, agreed] = [hasStops(clocks, context), hasSupplement(clocks, context)]
+  const due = stopped || agreed ? freshDue(asked)?.due : undefined
+  return due && (due.at > state.due || (stopped && due.at !== state.due)) ? refuse('DueMoved', `期限已顺延至${due.day}，请先调整`, { notBefore: due.at }) : undefined
 }
 
-const hasStops = (subject: StreamId, from: StreamId, { others }: Context): boolean =>
-  clocksOfObligation(subject, from).some((stream) => others.stops(stream).length > 0)
+const hasStops = (clocks: readonly StreamId[], { others }: Context): boolean =>
+  clocks.some((stream) => others.stops(stream).length > 0)
+
+const hasSupplement = (clocks: readonly StreamId[], { others }: Context): boolean =>
+  clocks.some((stream) => others.facts(stream).some(({ kind }) => kind === 'SupplementAgreed'))
 
 const occasions = (state: Extract<ObligationState, { doneBy: unknown }>, context: Asked<ObligationState>['context']) =>
   [...new Set(state.doneBy.map(streamOfOccasion))]

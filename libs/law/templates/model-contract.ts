@@ -180,5 +180,10 @@ export const modelContract: ContractTemplate = {
       quote: '一方提议终止合同的，对方应当自提议之日起10个工作日内答复；未答复的，合同继续履行',
       term: workingDays(10),
     },
+    'supplement-reply': {
+      article: '第十三条第一款',
+      quote: '一方提出补充协议的，其他各方应当自提出之日起10个工作日内答复；未答复的，合同不变',
+      term: workingDays(10),
+    },
   },
 }

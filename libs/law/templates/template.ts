@@ -49,6 +49,7 @@ export const termClauses = {
   'performance-review': '绩效自评',
   archive: '归档',
   'termination-reply': '答复终止提议',
+  'supplement-reply': '答复补充协议',
 } as const
 
 export type TermClause = keyof typeof termClauses

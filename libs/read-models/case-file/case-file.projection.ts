@@ -10,6 +10,7 @@ const reached: Readonly<Record<string, Stage>> = {
   ContractSigned: 'arrival',
   // It had come at least so far; what it was settled at takes the place of what was agreed.
   ContractTerminated: 'arrival',
+  SupplementAgreed: 'arrival',
   ServiceStarted: 'service',
   SelfAssessmentSubmitted: 'evaluation',
   EvaluationPublished: 'acceptance',
@@ -63,10 +64,11 @@ function lotsOf({ lot, data }: ProjectedFact): readonly string[] {
   return lots ?? [lot ?? (data as { lot?: string }).lot ?? '1']
 }
 
-/** What a contract adds: its parties and its amount; where it ended early the amount is what the parties settled. */
+/** What a contract adds: its parties and its amount, with what supplements add to that; where it ended early the amount is what the parties settled. */
 function agreed({ type, data }: ProjectedFact): object {
   if (type === 'ContractTerminated') return { amount: (data as { settled: string }).settled }
   if (type === 'ContractVoided') return { amount: '0' }
+  if (type === 'SupplementAgreed') return { amount: (data as { comesTo: string }).comesTo }
   if (type !== 'ContractOpened') return {}
   const { parties, terms } = data as { parties: object; terms: { amount: string } }
   return { parties, amount: terms.amount }

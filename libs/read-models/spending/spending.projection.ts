@@ -16,6 +16,7 @@ export const spendingKinds = [
   'ProcurementOpened',
   'ContractOpened',
   'ContractSigned',
+  'SupplementAgreed',
   'ContractTerminated',
   'ContractVoided',
   'PaymentPartPaid',
@@ -41,6 +42,7 @@ export function spendingChanges({ type, stream, data, caseId }: ProjectedFact): 
     case 'ContractOpened':
       return change('open', { caseId, plan: (data as { plan: string }).plan })
     case 'ContractSigned':
+    case 'SupplementAgreed':
       return change('contract', { caseId, amount: (data as { amount: string }).amount })
     case 'ContractTerminated':
     case 'ContractVoided':
