@@ -1,4 +1,4 @@
-import { rules } from '#law'
+import { modelContract, rules } from '#law'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
 
 type Listed = readonly {
@@ -35,6 +35,19 @@ describe('the law', () => {
       status: '已核对原文',
       clauses: [{ instrument: '政府采购法实施条例', article: '第五十条', checkedOn: '2026-11-23' }],
     })
+  })
+
+  it('is read with the contract templates: every clause, and which may be agreed otherwise', async () => {
+    const templates = (await api.get('/v1/contract-templates')).body as unknown as readonly { clauses: readonly object[] }[]
+    expect(templates).toMatchObject([{ title: '示范文本第一版', from: '2003-01-01' }])
+    expect(templates[0]).not.toHaveProperty('region')
+    const { replacement, service } = modelContract.clauses
+    expect(templates[0]?.clauses).toContainEqual({
+      article: replacement.article,
+      quote: replacement.quote,
+      mayDiffer: '补派社工',
+    })
+    expect(templates[0]?.clauses).toContainEqual(service)
   })
 
   it('is found by an article, a paragraph of it included, and by a text', async () => {

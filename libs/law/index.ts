@@ -26,6 +26,7 @@ export type { Based, Dated, Entry, Item, Kind, Rule, Term } from './rule.js'
 export { rules } from './rules.js'
 export { percentOf } from './share.js'
 export { beyondTheLaw, type Binding } from './templates/bounds.js'
+export { contractTemplates } from './templates/lookup.js'
 export { modelContract } from './templates/model-contract.js'
 export {
   termClauses,

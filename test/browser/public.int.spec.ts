@@ -66,6 +66,9 @@ inBrowser('what everybody may read, in a browser', () => {
     await visits.look(stranger)
     await stranger.goto(`${visits.base}/public/law?q=${encodeURIComponent('没有这样的')}`)
     await stranger.getByRole('link', { name: '显示全部规定' }).waitFor()
+    await stranger.getByRole('link', { name: '合同示范文本' }).click()
+    await stranger.getByText('可以另行约定：补派社工').waitFor()
+    await visits.look(stranger)
     expect(visits.found).toEqual([])
   }, 300_000)
 

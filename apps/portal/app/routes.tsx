@@ -30,6 +30,7 @@ const lawPages = [
     path: 'law/at/:instrument/:article',
     lazy: async () => ({ Component: (await import('../features/law/clause-page.js')).ClausePage }),
   },
+  { path: 'law/templates', lazy: async () => ({ Component: (await import('../features/law/templates-page.js')).TemplatesPage }) },
   { path: 'law/:rule', lazy: async () => ({ Component: (await import('../features/law/rule-page.js')).RulePage }) },
 ]
 

@@ -334,6 +334,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contract-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 合同示范文本的各版：逐条的条文，哪些条款项目和合同可以另行约定
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["ContractTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/{award}/deliveries/{month}/history": {
         parameters: {
             query?: never;
@@ -1123,6 +1143,29 @@ export interface components {
             award: string;
             title: string;
             tranches: components["schemas"]["TrancheDto"][];
+        };
+        ContractTemplateDto: {
+            clauses: components["schemas"]["TemplateClauseDto"][];
+            /**
+             * Format: date
+             * @description 自何日起
+             */
+            from: string;
+            /**
+             * @description 哪个地区的；没有的，各地区都可以用
+             * @example 341000
+             */
+            region?: string;
+            /**
+             * @description 计划项目和合同这样称它
+             * @example 示范文本第一版
+             */
+            title: string;
+            /**
+             * Format: date
+             * @description 到何日为止
+             */
+            until?: string;
         };
         ContractVetoDto: {
             /**
@@ -2218,6 +2261,20 @@ export interface components {
             putRight?: components["schemas"]["PutRightDto"];
             /** @example contract/hs-mzj-2026.mz-06.1 */
             stream: string;
+        };
+        TemplateClauseDto: {
+            /**
+             * @description 条款号
+             * @example 第四条第四款
+             */
+            article: string;
+            /**
+             * @description 项目和合同可以另行约定的，关于什么
+             * @example 补派社工
+             */
+            mayDiffer?: string;
+            /** @example 社工离岗的，乙方应当自报告之日起15日内补派社工 */
+            quote: string;
         };
         ToAnswerDto: {
             acts: components["schemas"]["DoneActDto"][];
@@ -3699,6 +3756,61 @@ export interface operations {
             };
             /** @description 内容的类型不对 */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContractTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractTemplateDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

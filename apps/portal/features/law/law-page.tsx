@@ -23,6 +23,9 @@ export function LawPage() {
   return (
     <Page title="规定" crumbs={[{ says: '规定' }]} narrow>
       <p className="lead">系统计算期限、限额和办理条件所依据的规定。每一条都写明原文和核对情况。</p>
+      <p>
+        合同约定的期限出自<Link to={`${home}/templates`}>合同示范文本</Link>。
+      </p>
       <Find
         key={text}
         text={text}
