@@ -22,6 +22,7 @@ import { ProblemFilter } from './problem/problem.filter.js'
 import type { ApiOptions } from './system/options.js'
 import { SessionModule } from './session/session.module.js'
 import { TrainingModule } from './training/training.module.js'
+import { UnitModule } from './unit/unit.module.js'
 import { WorkModule } from './work/work.module.js'
 import { SystemModule } from './system/system.module.js'
 
@@ -49,6 +50,7 @@ export class AppModule {
         ChecksModule,
         OverviewModule,
         ProcessModule,
+        UnitModule,
         TrainingModule.on(options),
         DeclaredActsModule,
       ],

@@ -17,6 +17,7 @@ let routes: readonly { readonly name: string; readonly route: Route }[]
 
 /** Routes with a body that make no fact true, and no draft. */
 const decidesNothing = new Set([
+  'post /v1/cases/{case}/register/check',
   'post /v1/session/unit',
   'post /v1/me/unfinished',
   'post /v1/me/unfinished/forget',

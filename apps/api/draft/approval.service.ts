@@ -42,6 +42,16 @@ export class Approval {
     return { steps: steps.length > 1 || collective ? steps : [], collective }
   }
 
+  /** The steps of the asker's unit; none where one hand is enough, nor where the region has not said. */
+  async stepsOf(actor: Actor, at: Instant): Promise<readonly string[]> {
+    const unit = await this.unitOf(actor)
+    if (unit.status === 'absent' || !governmentUnits.includes(unit.kind)) return []
+    return this.tableOf(unit.region, dayOf(at)).then(
+      ({ steps }) => steps,
+      () => [],
+    )
+  }
+
   /**
    * Throws 409 for an act that must pass several hands, or a collective decision, in the asker's unit: it is to be drafted. Nobody is told to
    * draft what can never be theirs: that is 403.

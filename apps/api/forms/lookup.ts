@@ -1,13 +1,14 @@
 import { mayBe, type Actor, type OrganizationState, type PersonState, type Relation } from '#domain'
 import { unitsOfPerson, type Engine } from '#engine'
 import { streamKey, type StreamId } from '#kernel'
+import { directoryOf } from '../reading/directory.js'
 import type { ChoiceDto } from './form.dto.js'
 
 /** Where something can be looked up. */
 export const directories = ['organization', 'person', 'award', 'practitioner', 'site'] as const
 
-/** How many of a directory are looked through, and how many are shown: whoever looks for one of more says a part of its number. */
-const [lookedThrough, shown] = [5_000, 50]
+/** How many are shown: whoever looks for one of more says a part of its number. */
+const shown = 50
 
 type Looking = {
   readonly kind: (typeof directories)[number]
@@ -18,12 +19,8 @@ type Looking = {
 
 /** What a directory has that fits some words, as far as the asker may know of it: units, sites and awards are public, people and workers are their unit's. */
 export async function lookedUp(engine: Engine, { kind, q, role, asker }: Looking): Promise<readonly ChoiceDto[]> {
-  const { rows } = await engine.store.pool.query<{ readonly id: StreamId }>(
-    `select id from store.stream where id like $1 || '/%' and version > 0 order by id collate "C" limit $2`,
-    [kind, lookedThrough],
-  )
-  const folded = await engine.cache.get(rows.map(({ id }) => id))
-  const every = rows.flatMap(({ id }) => found(id, folded.get(id)?.state, { kind, role, asker }))
+  const folded = await engine.cache.get(await directoryOf(engine, kind))
+  const every = [...folded].flatMap(([id, { state }]) => found(id, state, { kind, role, asker }))
   const words = q.trim().toLowerCase()
   const fits = every.filter(({ value, says }) => `${value} ${says}`.toLowerCase().includes(words)).slice(0, shown)
   if (kind !== 'person' || role === 'panelist') return fits

@@ -114,6 +114,12 @@ export const router = createBrowserRouter([
         path: '/refusals',
         lazy: async () => ({ Component: (await import('../features/audit/refusals-page.js')).RefusalsPage }),
       },
+      { path: '/unit', lazy: async () => ({ Component: (await import('../features/unit/unit-page.js')).UnitPage }) },
+      { path: '/units', lazy: async () => ({ Component: (await import('../features/unit/units-page.js')).UnitsPage }) },
+      {
+        path: '/units/:organization',
+        lazy: async () => ({ Component: (await import('../features/unit/organization-page.js')).OrganizationPage }),
+      },
       ...lawPages,
       { path: '*', element: <NotFound /> },
     ],

@@ -694,6 +694,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 单位名录：种类、职责、地区，至多 100 个
+         * @description 须登录
+         */
+        get: operations["Organizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organization}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个单位：名录中记的，每一项何时由谁登记
+         * @description 须登录
+         */
+        get: operations["Organization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/cases": {
         parameters: {
             query?: never;
@@ -842,6 +882,26 @@ export interface paths {
         put?: never;
         /** 重新开始培训：所有人办理的都清除，约一分钟后可以再次登录 */
         post: operations["StartOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位：有谁、什么职责、从何时到何时、代理谁，各环节由谁办理，未签发的拟稿
+         * @description 须登录
+         */
+        get: operations["OwnUnit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,6 +1241,15 @@ export interface components {
             act: string;
             /** @example 发出采购文件 */
             says: string;
+        };
+        DeputyDto: {
+            duties: string[];
+            /** Format: date */
+            from: string;
+            /** @description 被代理人的登录名 */
+            standsInFor: string;
+            /** Format: date */
+            until: string;
         };
         DoneActDto: {
             /** @description 其任一事实的编号 */
@@ -1667,6 +1736,14 @@ export interface components {
              */
             workingDaysLeft: number | null;
         };
+        OfferedActDto: {
+            /** @example ChangeDuties */
+            act: string;
+            /** @example 变更职责 */
+            says: string;
+            /** @example person/hs-mzj.jb */
+            stream: string;
+        };
         OfferedFieldDto: {
             /** @description 由几项组成的，逐项 */
             fields?: components["schemas"]["OfferedFieldDto"][];
@@ -1696,6 +1773,49 @@ export interface components {
             /** @description 多半应填写的 */
             value?: string | number;
         };
+        OrganizationDto: {
+            /** @description 年检结论 */
+            annualCheck?: string;
+            /** @description 统一社会信用代码 */
+            creditCode?: string;
+            /** @description 社会组织评估等级 */
+            grade?: string;
+            /** @example hs-mzj */
+            id: string;
+            /**
+             * @description 单位种类
+             * @example 政府部门
+             */
+            kind: string;
+            /** @example 黄山市民政局 */
+            name: string;
+            /**
+             * @description 地区代码
+             * @example 341000
+             */
+            region: string;
+            /**
+             * @description 单位的职责
+             * @example [
+             *       "购买主体"
+             *     ]
+             */
+            roles: string[];
+            /** @description 企业规模 */
+            size?: string;
+        };
+        OrganizationFileDto: {
+            /** @description 我可以办理的 */
+            acts: components["schemas"]["OfferedActDto"][];
+            /** @description 新的在前 */
+            statements: components["schemas"]["StatementDto"][];
+            unit: components["schemas"]["OrganizationDto"];
+        };
+        OrganizationsDto: {
+            /** @description 符合的共有几个 */
+            total: number;
+            units: components["schemas"]["OrganizationDto"][];
+        };
         OutputDto: {
             /** @description 最近一次验收通过的 */
             accepted?: number;
@@ -1709,6 +1829,23 @@ export interface components {
             item: string;
             /** @example 个 */
             unit: string;
+        };
+        OwnDraftDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example 屯溪区黎阳镇社工站运营服务 */
+            place: string;
+            /** @example 公告合同 */
+            says: string;
+        };
+        OwnUnitDto: {
+            /** @description 办理加入；卷宗为 person/登录名。只对管理员 */
+            join?: components["schemas"]["OfferedActDto"];
+            /** @description 在任的在前 */
+            people: components["schemas"]["UnitPersonDto"][];
+            /** @description 办理的环节；一人办理的单位没有 */
+            steps: components["schemas"]["UnitStepDto"][];
+            unit: components["schemas"]["OrganizationDto"];
         };
         PaperDto: {
             /**
@@ -2253,6 +2390,14 @@ export interface components {
             /** @enum {string} */
             state: "done" | "now" | "ahead";
         };
+        StatementDto: {
+            /** Format: date-time */
+            at: string;
+            /** @example 登记了示例甲社会工作服务中心 */
+            sentence: string;
+            /** @description 由哪个单位登记 */
+            unit?: string;
+        };
         StreamActionsDto: {
             actions: components["schemas"]["ActionDto"][];
             /** @description 待本单位确认的 */
@@ -2367,6 +2512,42 @@ export interface components {
             id: string;
             /** @example 黄山市民政局 */
             name: string;
+        };
+        UnitPersonDto: {
+            /** @description 我可以办理的 */
+            acts: components["schemas"]["OfferedActDto"][];
+            /** @description 今天和以后代理谁 */
+            deputies: components["schemas"]["DeputyDto"][];
+            /** @description 拟稿尚未签发的 */
+            drafts: components["schemas"]["OwnDraftDto"][];
+            /**
+             * @example [
+             *       "经办"
+             *     ]
+             */
+            duties: string[];
+            /** Format: date */
+            from: string;
+            /**
+             * @description 登录名
+             * @example hs-mzj.jb
+             */
+            person: string;
+            /**
+             * @description 在任；尚未开始；任期已满；已经离开
+             * @enum {string}
+             */
+            state: "here" | "ahead" | "over" | "left";
+            /** Format: date */
+            until?: string;
+            /** @description 离开的理由 */
+            why?: string;
+        };
+        UnitStepDto: {
+            /** @description 登录名；没有人的，空 */
+            people: string[];
+            /** @example 审核 */
+            step: string;
         };
         VoucherDto: {
             /** @description 分 */
@@ -5576,6 +5757,132 @@ export interface operations {
             };
         };
     };
+    Organizations: {
+        parameters: {
+            query?: {
+                /** @description 名称或者编号中的文字 */
+                q?: string;
+                /** @description 可以作为：lead 统筹部门，purchaser 购买主体，payer 付款单位，finance 财政部门，district 区县，supervisor 监督单位，host 落地单位，provider 承接主体，procurementAgent 采购代理机构，panelist 评审专家，evaluator 第三方评估机构，auditor 审计、纪检，operator 系统管理员，unit 本单位管理员，process 系统 */
+                role?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationsDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationFileDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     PublicCases: {
         parameters: {
             query?: {
@@ -6122,6 +6429,70 @@ export interface operations {
             };
             /** @description 内容的类型不对 */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnUnitDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

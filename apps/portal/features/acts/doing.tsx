@@ -49,9 +49,11 @@ export function Doing({
     [form.fields, registering],
   )
   const everyField = useMemo(() => [registeredField, ...form.fields], [form.fields])
+  // The address changes with the steps of the form: what it gave at first is what counts.
+  const [addressed] = useState(() => given(form.fields, params))
   const initial = useMemo(
-    () => ({ ...likely(form.fields), ...(begun ? fromData(everyField, begun) : {}) }),
-    [begun, everyField, form.fields],
+    () => ({ ...likely(form.fields), ...addressed, ...(begun ? fromData(everyField, begun) : {}) }),
+    [addressed, begun, everyField, form.fields],
   )
   const [saved, setSaved] = useState(draft ? undefined : form.unfinished?.savedAt)
   const [check, setCheck] = useState<Check>()
@@ -191,6 +193,10 @@ export function Doing({
     </>
   )
 }
+
+/** What the page that led here knows already: in the address, by the field's name. */
+const given = (fields: readonly FormField[], params: URLSearchParams): Values =>
+  Object.fromEntries(fields.flatMap(({ name, kind }) => (kind === 'id' && params.has(name) ? [[name, params.get(name)]] : [])))
 
 /** The address without one of its parameters. */
 const without = (params: URLSearchParams, name: string): Record<string, string> =>
