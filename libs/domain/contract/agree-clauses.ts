@@ -5,7 +5,7 @@ import { doubt } from '../house-rule.js'
 import { boundByLaw } from '../plan/plan-line.js'
 import { sameData } from '../same-data.js'
 import { contractTextOf } from '../procurement/procurement.law.js'
-import { clausesOf, type OwnClause } from './clauses.js'
+import { clausesOf, textOf, type OwnClause } from './clauses.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
@@ -59,7 +59,7 @@ type Guarded = Parameters<DataGuard<ContractState, AgreeClauses>>
 function clausesAreSound(...[{ clauses }, { state, context }]: Guarded) {
   if (state.status === 'absent') return undefined
   const binding = boundByLaw(state) ? 'procurement' : state.terms.sme ? 'sme' : undefined
-  return faultsOf(clauses, { text: clausesOf(state.terms).text, binding, on: dayOf(state.awardedOn), law: context.law })
+  return faultsOf(clauses, { text: textOf(state.terms), binding, on: dayOf(state.awardedOn), law: context.law })
 }
 
 /** What others bid by is what is signed: clauses that came after that are looked at again, whom they favour they do not say. */

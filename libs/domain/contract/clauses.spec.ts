@@ -82,6 +82,16 @@ describe('what a contract says', () => {
     expect(owed({} as Terms)).toMatchObject({ day: '2027-03-16', basis: { instrument: '服务合同（示范文本第一版）' } })
   })
 
+  it('is the house’s habit where the contract says nothing of it: templates have had the clause only since it was drafted', () => {
+    const { replacement: _later, ...text } = modelContract.clauses
+    const before = { ...clausesBy(quick), text }
+    expect(owed(withClauses(before))).toMatchObject({
+      day: '2027-03-16',
+      basis: { instrument: '惯例（本合同没有约定，参照示范文本第一版）', article: '第四条第四款' },
+    })
+    expect(owed(withClauses({ ...before, own: [replacement(3)] })).basis.instrument).toBe('服务合同（本合同另行约定）')
+  })
+
   it('is the house’s habit where there is no contract yet, a draft’s while it is to be signed', () => {
     expect(owed(undefined)).toMatchObject({ day: '2027-03-16', basis: { instrument: '惯例（尚无合同，参照示范文本第一版）' } })
     expect(clauseOf(withClauses(clausesBy(quick)), 'signing').instrument).toBe('服务合同草案（黄山市2027年版）')

@@ -62,10 +62,7 @@ export const prolonging = (asked: Asked<ContractState>, until: Day): readonly En
 
 type EndMoved = Extract<ContractFact, { readonly type: 'ServiceEndMoved' }>
 
-function serviceEndMoved(
-  { state, stream, context }: Asked<ContractState>,
-  facts: readonly CommonFact[],
-): EndMoved[] {
+function serviceEndMoved({ state, stream, context }: Asked<ContractState>, facts: readonly CommonFact[]): EndMoved[] {
   if (state.status !== 'signed' || !state.service) return []
   // What ran out has been accepted for what it was: what is found out later the parties settle.
   if (context.others.facts(serviceWindow(stream)).some(({ kind }) => kind === 'WindowClosed')) return []

@@ -7,7 +7,7 @@ import { termGrounds } from '../plan/line.fields.js'
 import { boundByLaw } from '../plan/plan-line.js'
 import { readProcurement } from '../procurement/procurement.state.js'
 import { monthsOfYear } from './service-years.js'
-import { clausesOf } from './clauses.js'
+import { textOf } from './clauses.js'
 import { signatories, signatureOf, type ContractState } from './contract.state.js'
 import { faultsOf } from './own-clauses.guards.js'
 import type { AddedItem, Change, Supplement } from './supplement.facts.js'
@@ -37,8 +37,13 @@ export const signersOf = (state: ContractState): readonly { readonly by: Relatio
   state.status === 'absent' ? [] : signatories.flatMap((by) => (state.parties[by] ?? []).map((org) => ({ by, org })))
 
 /** Those of them who have not spoken yet: whoever proposed it has. */
-export const missingOf = (state: ContractState, { by, org, signedBy }: Pick<Supplement, 'by' | 'org'> & { readonly signedBy: readonly string[] }) =>
-  signersOf(state).filter((one) => signatureOf(one.by, one.org) !== signatureOf(by, org) && !signedBy.includes(signatureOf(one.by, one.org)))
+export const missingOf = (
+  state: ContractState,
+  { by, org, signedBy }: Pick<Supplement, 'by' | 'org'> & { readonly signedBy: readonly string[] },
+) =>
+  signersOf(state).filter(
+    (one) => signatureOf(one.by, one.org) !== signatureOf(by, org) && !signedBy.includes(signatureOf(one.by, one.org)),
+  )
 
 /** As whom an organization is asked for its signature now. */
 export function askedAs({ state, context }: Asked<ContractState>): Relation | undefined {
@@ -74,7 +79,10 @@ export function thisOneIsMeant({ supplement }: { readonly supplement: number }, 
 }
 
 /** What more of an item comes to at the contract's own price, rounded half up. */
-export const addedTo = (state: Open, more: readonly { readonly item: string; readonly quantity: number }[]): readonly AddedItem[] =>
+export const addedTo = (
+  state: Open,
+  more: readonly { readonly item: string; readonly quantity: number }[],
+): readonly AddedItem[] =>
   more.map(({ item, quantity }) => {
     const agreed = state.terms.items.find((one) => one.item === item)
     return { item, quantity, amount: agreed === undefined ? '0' : times(agreed.amount, quantity, agreed.quantity) }
@@ -87,7 +95,12 @@ export const faultsIn = (change: Change, asked: Asked<ContractState>): readonly 
 type Look = (change: Change, asked: Asked<Open>) => Refusal | readonly Refusal[] | undefined
 
 /** What the law has against it, where it binds the parties; else it is against what they agreed. */
-function against({ state, context }: Asked<Open>, rule: 'supplement-cap' | 'contract-change', code: string, says: string): Refusal {
+function against(
+  { state, context }: Asked<Open>,
+  rule: 'supplement-cap' | 'contract-change',
+  code: string,
+  says: string,
+): Refusal {
   return boundByLaw(state) ? refuseByLaw(code, says, context.law.citation(rule, dayOf(context.at))) : refuse(code, says)
 }
 
@@ -135,7 +148,8 @@ const endsLater: Look = ({ until, grounds = [] }, asked) => {
   if (until === undefined) return undefined
   if (!state.service) return refuse('ServiceNotStarted', '服务尚未开始，服务期满日还不确定', { owner: { role: 'host' } })
   const { agreed, from } = state.service
-  if (until <= agreed) return against(asked, 'contract-change', 'TermShortened', `服务期至${agreed}，补充协议只能延长；提前结束的，协商终止合同`)
+  if (until <= agreed)
+    return against(asked, 'contract-change', 'TermShortened', `服务期至${agreed}，补充协议只能延长；提前结束的，协商终止合同`)
   if (!boundByLaw(state)) return undefined
   // What was planned for longer than a year had its grounds then.
   const met = state.terms.term.months > monthsOfYear ? everyGround : grounds
@@ -155,7 +169,7 @@ const clausesAreSound: Look = ({ clauses }, { state, context }) => {
   if (clauses === undefined || clauses.length === 0) return undefined
   if (clauses.some(({ clause }) => clause === 'signing')) return refuse('TermIsRunning', '合同已经签订，不再约定签订的期限')
   const binding = boundByLaw(state) ? 'procurement' : state.terms.sme ? 'sme' : undefined
-  const beside = { text: clausesOf(state.terms).text, binding, on: dayOf(context.at), law: context.law } as const
+  const beside = { text: textOf(state.terms), binding, on: dayOf(context.at), law: context.law } as const
   const own = withClauses(state.terms, clauses)
   return clauses.some(({ clause }, index) => clauses.findIndex((one) => one.clause === clause) !== index)
     ? refuse('ClauseTwice', '一个条款只写一次')

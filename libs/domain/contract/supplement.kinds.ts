@@ -54,7 +54,7 @@ export const supplementKinds = {
   },
   SupplementAgreed: {
     schema: 1,
-    seenBy: 'parties',
+    seenBy: 'record',
     says: '补充协议成立',
     heard: { contract: 'keyed' },
     lasts: '各方已经签署：要改动的，另签补充协议',

@@ -4,13 +4,7 @@ import { happened } from '../happened.js'
 import type { ContractFact } from './contract.facts.js'
 import { contractIsSigned } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import {
-  supplementMeant,
-  supplementOffered,
-  supplementWaits,
-  theyProposedIt,
-  thisOneIsMeant,
-} from './supplement.guards.js'
+import { supplementMeant, supplementOffered, supplementWaits, theyProposedIt, thisOneIsMeant } from './supplement.guards.js'
 import { sideOf } from './termination.guards.js'
 
 const fields = {

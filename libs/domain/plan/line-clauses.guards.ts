@@ -1,4 +1,5 @@
 import type { Asked } from '../act.js'
+import { clausesBy, textOf } from '../contract/clauses.js'
 import { faultsOf } from '../contract/own-clauses.guards.js'
 import type { PlanState } from './plan.state.js'
 import { boundByLaw, type PlanLine } from './plan-line.js'
@@ -10,5 +11,5 @@ export function lineClausesAreSound(line: PlanLine, { state, context }: Asked<Pl
   const { law } = context
   const template = named === undefined ? law.templates(state.region, on)[0] : law.template(named)
   const binding = boundByLaw(line) ? ('procurement' as const) : undefined
-  return template && faultsOf(clauses, { text: template.clauses, binding, on, law })
+  return template && faultsOf(clauses, { text: textOf({ clauses: clausesBy(template) }), binding, on, law })
 }

@@ -1,4 +1,4 @@
-import type { AgreedTerm, ContractTemplate } from './template.js'
+import type { AgreedTerm, ContractTemplate, ContractText } from './template.js'
 
 const days = (n: number): AgreedTerm => ({ n, unit: 'day' })
 const workingDays = (n: number): AgreedTerm => ({ n, unit: 'workingDay' })
@@ -7,7 +7,7 @@ const workingDays = (n: number): AgreedTerm => ({ n, unit: 'workingDay' })
  * The house's own model contract, for regions that have given none. Its figures are what parties agree, and no law. Append only: whoever changes a figure
  * or a word adds an edition, for contracts are made by this one.
  */
-export const modelContract: ContractTemplate = {
+export const modelContract = {
   region: '000000',
   title: '示范文本第一版',
   validFrom: '2003-01-01',
@@ -186,4 +186,4 @@ export const modelContract: ContractTemplate = {
       term: workingDays(10),
     },
   },
-}
+} as const satisfies ContractTemplate & { readonly clauses: ContractText }

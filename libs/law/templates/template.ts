@@ -73,7 +73,7 @@ type PlainClause =
 
 export type ClauseName = TermClause | PlainClause
 
-/** The text of a contract: all its clauses, for a process stands on every one of them. */
+/** All the clauses that a process stands on. */
 export type ContractText = { readonly [name in TermClause]: Clause & { readonly term: AgreedTerm } } & {
   readonly [name in PlainClause]: Clause
 }
@@ -82,5 +82,6 @@ export type ContractText = { readonly [name in TermClause]: Clause & { readonly 
 export type ContractTemplate = Edition & {
   /** What it is called, by lines and contracts as well: no other edition is called so. */
   readonly title: string
-  readonly clauses: ContractText
+  /** All there were when it was made: one that came later is in the next edition. */
+  readonly clauses: Partial<ContractText>
 }

@@ -68,12 +68,16 @@ const digests: Readonly<Record<string, string>> = {
   示范文本第一版: '845275392ffde263112747d3546b709571cf5c1fc510d33112cb5008160e1052',
 }
 
-describe.each(contractTemplates)('$title', ({ title, clauses }) => {
+describe.each(contractTemplates)('$title', ({ title, clauses, validUntil }) => {
   it('says in its words the days that are counted', () => {
     for (const { quote, term } of Object.values(clauses) as Clause[]) {
       const word = { day: '日', workingDay: '个工作日', month: '个月' }[term?.unit ?? 'day']
       if (term) expect(quote).toMatch(new RegExp(`(?<!\\d)${term.n}${word}`))
     }
+  })
+
+  it('has every clause that a process stands on, while contracts are made by it', () => {
+    if (validUntil === undefined) expect(Object.keys(clauses).sort()).toEqual(Object.keys(modelContract.clauses).sort())
   })
 
   it('keeps to the law', () => {
