@@ -1,4 +1,5 @@
 import { noteWaiting } from '#engine'
+import { park, type StoredFact } from '#event-store'
 import { apiOnPostgres, nextPage, type ApiUnderTest } from '../../test/api.js'
 import { metricsOf } from './health/metrics.js'
 import { ReadinessCheck } from './health/readiness.js'
@@ -54,5 +55,33 @@ describe('what the processes do not get done', () => {
     expect(text).toContain('sanshe_follower_lag_facts{follower="wake-ups"}')
     expect((await api.get('/health/metrics', { as: 'hs-mzj.jb' })).status).toBe(403)
     expect(await api.get('/health/metrics')).toMatchObject({ status: 401, body: { code: 'SignInNeeded' } })
+  })
+
+  it('is told with what to do about each, and what is parked, in one page; nobody else reads it', async () => {
+    await park(
+      api.engine.store.pool,
+      'views behind',
+      { seq: '7', stream: 'plan/b', version: 3, type: 'PlanPublished' } as unknown as StoredFact,
+      'cannot be read',
+    )
+    const { body } = await api.get('/v1/operations', { as: 'operator' })
+    const waiting = body['waiting'] as { process: string; says: string; cure: { says: string } }[]
+    expect(waiting.map(({ process, says }) => [process, says])).toEqual([
+      ['contract/a.1', '拟定合同'],
+      ['plan/b', expect.any(String)],
+      ['purchase/c', '开启响应文件'],
+      ['purchase/d', '采购办结'],
+    ])
+    expect(waiting.map(({ cure }) => cure.says.slice(0, 5))).toEqual(['按不能办理', '程序的错误', '正常等待：', '正常等待：'])
+    expect(body).toMatchObject({
+      code: 'ProcessesStuck',
+      says: '照常受理；有流程停滞',
+      cure: { command: 'npm run rebuild -- processes --dry-run' },
+      parked: [{ follower: 'views behind', stream: 'plan/b', cure: { command: 'npm run rebuild -- parked' } }],
+    })
+    expect(body['followers']).toEqual(
+      expect.arrayContaining([{ follower: 'wake-ups', says: '通知流程', behind: expect.any(Number) as number }]),
+    )
+    expect((await api.get('/v1/operations', { as: 'hs-mzj.qf' })).status).toBe(403)
   })
 })

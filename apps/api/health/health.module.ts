@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import type { ApiOptions } from '../system/options.js'
+import { OperationsController } from '../operations/operations.controller.js'
 import { HealthController } from './health.controller.js'
 import { Disk } from './disk.js'
 import { databaseAddress, ReadinessCheck, temporalAddress } from './readiness.js'
@@ -9,7 +10,7 @@ export class HealthModule {
   static on(options: ApiOptions): DynamicModule {
     return {
       module: HealthModule,
-      controllers: [HealthController],
+      controllers: [HealthController, OperationsController],
       providers: [
         { provide: Disk, useFactory: () => new Disk(options.hasRoom) },
         ReadinessCheck,

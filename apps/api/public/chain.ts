@@ -28,7 +28,12 @@ export const chain = [
       'ComplaintDecided',
     ],
   },
-  { id: 'contract', where: boundByLaw, says: '合同', kinds: ['ContractPublished', 'SupplementPublished', 'ContractTerminated', 'ContractVoided'] },
+  {
+    id: 'contract',
+    where: boundByLaw,
+    says: '合同',
+    kinds: ['ContractPublished', 'SupplementPublished', 'ContractTerminated', 'ContractVoided'],
+  },
   { id: 'service', says: '服务', kinds: ['ServiceStarted', 'ServiceEndMoved'] },
   { id: 'evaluation', where: { type: 'EvaluationAgreed' }, says: '评估结果', kinds: ['EvaluationPublished', 'GradeFailed'] },
   { id: 'acceptance', says: '验收结果', kinds: ['AcceptancePublished', 'YearAcceptancePublished'] },

@@ -114,6 +114,10 @@ export const router = createBrowserRouter([
         path: '/refusals',
         lazy: async () => ({ Component: (await import('../features/audit/refusals-page.js')).RefusalsPage }),
       },
+      {
+        path: '/ops',
+        lazy: async () => ({ Component: (await import('../features/operations/operations-page.js')).OperationsPage }),
+      },
       { path: '/unit', lazy: async () => ({ Component: (await import('../features/unit/unit-page.js')).UnitPage }) },
       { path: '/units', lazy: async () => ({ Component: (await import('../features/unit/units-page.js')).UnitsPage }) },
       {

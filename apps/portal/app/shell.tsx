@@ -56,6 +56,7 @@ function Places({ roles }: { readonly roles: readonly string[] }) {
       </NavLink>
       <NavLink to="/cases">项目</NavLink>
       <NavLink to="/unit">本单位</NavLink>
+      {roles.includes('operator') && <NavLink to="/ops">系统运行</NavLink>}
       {roles.includes('auditor') && <NavLink to="/audit">审计</NavLink>}
       <NavLink to="/law">规定</NavLink>
     </nav>

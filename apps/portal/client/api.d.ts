@@ -694,6 +694,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 系统运行：停滞的流程、搁置的事实、各跟随者落后多少，和怎么办；仅系统管理员
+         * @description 须登录
+         */
+        get: operations["Operations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organizations": {
         parameters: {
             query?: never;
@@ -1366,6 +1386,16 @@ export interface components {
             /** @example 应为以分为单位的文字 */
             says: string;
         };
+        FollowerDto: {
+            behind: number;
+            /** @example wake-ups */
+            follower: string;
+            /**
+             * @description 它做什么
+             * @example 通知流程
+             */
+            says: string;
+        };
         ForgottenDto: {
             forgotten: boolean;
         };
@@ -1773,6 +1803,24 @@ export interface components {
             /** @description 多半应填写的 */
             value?: string | number;
         };
+        OperationsDto: {
+            /** @enum {string} */
+            code: "Ready" | "ProcessesStuck" | "ProcessesBehind" | "DiskFull" | "ClockSkewed" | "DatabaseAway";
+            /** @description 怎么办 */
+            cure?: components["schemas"]["RepairDto"];
+            followers: components["schemas"]["FollowerDto"][];
+            /** @description 搁置的事实 */
+            parked: components["schemas"]["ParkedDto"][];
+            /**
+             * @description 现在怎样
+             * @example 就绪
+             */
+            says: string;
+            /** @description 不能办理或者出错的，最久的在前，至多 200 项 */
+            waiting: components["schemas"]["StuckActDto"][];
+            /** @description 后台程序报告的错误 */
+            worker: string[];
+        };
         OrganizationDto: {
             /** @description 年检结论 */
             annualCheck?: string;
@@ -1908,6 +1956,21 @@ export interface components {
             stream: string;
             /** @description 此前填写、没有提交的 */
             unfinished?: components["schemas"]["UnfinishedDto"];
+        };
+        ParkedDto: {
+            cure: components["schemas"]["RepairDto"];
+            /** @description 出错的内容 */
+            error: string;
+            follower: string;
+            /**
+             * @description 什么事实
+             * @example 签订合同
+             */
+            says: string;
+            /** Format: date-time */
+            since: string;
+            /** @description 卷宗 */
+            stream: string;
         };
         PartyDto: {
             /** @example 购买主体 */
@@ -2198,6 +2261,12 @@ export interface components {
              */
             registered?: components["schemas"]["RegisteredDto"];
         };
+        RepairDto: {
+            /** @example npm run rebuild -- processes */
+            command?: string;
+            /** @example 看日志后，把停滞的流程从事实重新开始 */
+            says: string;
+        };
         RestsOnDto: {
             /** Format: date-time */
             at: string;
@@ -2406,6 +2475,41 @@ export interface components {
             putRight?: components["schemas"]["PutRightDto"];
             /** @example contract/hs-mzj-2026.mz-06.1 */
             stream: string;
+        };
+        StuckActDto: {
+            /**
+             * @description 流程的事项；process.run 已从事实重新开始，process.wake 通知不到，process.time 到期没有动作，worker.… 工作进程自身
+             * @example OpenContract
+             */
+            act: string;
+            /** @description 是否需要处理 */
+            alarm: boolean;
+            /** @description 已经尝试的次数 */
+            attempts: number;
+            /** @description 不能办理的代码；出错时为空 */
+            codes: string[];
+            cure: components["schemas"]["RepairDto"];
+            /** @description 出错的内容 */
+            error: string | null;
+            /** @description 事项的业务键 */
+            key: string;
+            /**
+             * Format: date-time
+             * @description 最早可以办理的时刻：在此之前是正常等待
+             */
+            notBefore: string | null;
+            /** @example contract/hs-mzj-2026.mz-06.1 */
+            process: string;
+            /**
+             * @description 事项的名称
+             * @example 拟定合同
+             */
+            says: string;
+            /**
+             * Format: date-time
+             * @description 从何时起（实际时间）
+             */
+            since: string;
         };
         TemplateClauseDto: {
             /**
@@ -5730,6 +5834,70 @@ export interface operations {
             };
             /** @description 没有，或无权查看 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Operations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 不属于您办理或查看 */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
