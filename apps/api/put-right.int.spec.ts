@@ -200,6 +200,12 @@ describe('a provider', () => {
     return reply.body['facts'] as Fact[]
   }
 
+  it('sees what it registered, and no other does', async () => {
+    const [registered] = await done('/v1/invoices/26342000000012345677/register', { payment: `payment/${award}/1` })
+    const read = async (as: string) => (await api.get(`/v1/facts/${registered?.id}`, { as })).status
+    expect(await Promise.all(['ag-1.jb', 'ag-2.jb', 'hs-mzj.jb'].map(read))).toEqual([200, 404, 404])
+  })
+
   it('puts the number of an invoice right as long as nobody has looked at the request; after that whoever has confirms it', async () => {
     const [wrong, right, later] = ['26342000000012345678', '26342000000012345679', '26342000000012345680']
     for (const number of [wrong, right, later]) await done(`/v1/invoices/${number}/register`, { payment: `payment/${award}/1` })

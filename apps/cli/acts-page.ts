@@ -128,6 +128,7 @@ function sight(seenBy: Visibility): string {
   if (seenBy === 'parties') return '各方'
   if (seenBy === 'record') return '各方，受委托的评估机构'
   if (seenBy === 'everyone') return '所有人'
+  if (seenBy === 'maker') return '办理的单位'
   const only = seenBy.only.length === 0 ? '无人' : seenBy.only.map((relation) => relations[relation]).join('、')
   return seenBy.until === undefined ? only : `${only}；\`${seenBy.until}\` 之后${sight(seenBy.then ?? 'parties')}`
 }

@@ -6,11 +6,12 @@ export type ProcessKind = 'plan' | 'purchase' | 'contract' | 'challenge'
 
 /**
  * Who may see a fact: the parties of its case (the default); with them, from its appointment on, who evaluates the contract, of whose record it is a
- * part; everyone; or those parties alone whose relation is named, until a later fact opens it.
+ * part; the organization that made it true, where it is of no case; everyone; or those parties alone whose relation is named, until a later fact opens it.
  */
 export type Visibility =
   | 'parties'
   | 'record'
+  | 'maker'
   | 'everyone'
   | { readonly only: readonly (keyof Parties)[]; readonly until?: string; readonly then?: Visibility }
 

@@ -4,7 +4,7 @@ import { isKeptBack, isParty, maySee, partiesTo } from './visibility.js'
 const parties: Parties = { purchaser: ['hs-mzj'], provider: ['ag-1'], panelist: ['ex-01', 'ex-02'] }
 const of = (org: string, roles: Actor['roles'] = [], person = `${org}.jb`): Actor => ({ person, org, roles })
 const sees = (seenBy: Visibility, viewer: Actor | undefined, happened: readonly string[] = [], madeBy = 'process') =>
-  maySee({ seenBy, madeBy, parties }, viewer, (kind) => happened.includes(kind))
+  maySee({ seenBy, madeBy, madeFor: null, parties }, viewer, (kind) => happened.includes(kind))
 
 describe('what everyone may see', () => {
   it('needs no token', () => expect(sees('everyone', undefined)).toBe(true))
@@ -47,7 +47,7 @@ describe('a score before the report', () => {
 
 describe('the record of a contract', () => {
   const evaluators = ['ev-1']
-  const record = (seenBy: Visibility, org: string) => maySee({ seenBy, madeBy: '', parties, evaluators }, of(org), () => false)
+  const record = (seenBy: Visibility, org: string) => maySee({ seenBy, madeBy: '', madeFor: null, parties, evaluators }, of(org), () => false)
   it('is shown to the evaluator appointed, as to the parties', () => {
     expect(record('record', 'ev-1')).toBe(true)
     expect(record('record', 'ag-1')).toBe(true)
@@ -85,8 +85,8 @@ describe('an office of audit', () => {
   it('sees what is sealed no sooner than the parties do', () => {
     const seen = partiesTo(auditor, 'hs-mzj-2026.mz-06', { parties, region: '' })
     const sealed: Visibility = { only: ['provider'], until: 'BidsOpened', then: 'parties' }
-    expect(maySee({ seenBy: sealed, madeBy: '', parties: seen }, auditor, () => false)).toBe(false)
-    expect(maySee({ seenBy: sealed, madeBy: '', parties: seen }, auditor, () => true)).toBe(true)
+    expect(maySee({ seenBy: sealed, madeBy: '', madeFor: null, parties: seen }, auditor, () => false)).toBe(false)
+    expect(maySee({ seenBy: sealed, madeBy: '', madeFor: null, parties: seen }, auditor, () => true)).toBe(true)
   })
 })
 
@@ -112,4 +112,13 @@ describe('who is a party', () => {
   it('is nobody without a token', () => expect(isParty(parties, undefined)).toBe(false))
   it('is no office that the case does not name', () => expect(isParty(parties, of('hs-czj', ['finance']))).toBe(false))
   it('is the office it names', () => expect(isParty({ finance: ['hs-czj'] }, of('hs-czj', ['finance']))).toBe(true))
+})
+
+it('what is of no case is seen by the organization that made it true, and by nobody else', () => {
+  const fact = { seenBy: 'maker', madeBy: 'ag-1.jb', madeFor: 'ag-1', parties: {} } as const
+  const of = (org: string): Actor => ({ person: `${org}.x`, org, roles: ['provider'], duties: [] })
+  expect(maySee(fact, of('ag-1'), () => true)).toBe(true)
+  expect(maySee(fact, of('ag-2'), () => true)).toBe(false)
+  expect(maySee(fact, undefined, () => true)).toBe(false)
+  expect(maySee({ ...fact, madeFor: null }, of('ag-1'), () => true)).toBe(false)
 })

@@ -35,6 +35,8 @@ export const partiesTo = (viewer: Actor | undefined, caseId: string | undefined,
 export type Seen = {
   readonly seenBy: Visibility
   readonly madeBy: string
+  /** The organization that whoever made it true acted for. */
+  readonly madeFor: string | null
   readonly parties: Parties
   /** Those appointed to evaluate the contract that it is of. */
   readonly evaluators?: readonly string[]
@@ -46,15 +48,16 @@ export type Seen = {
  * scores they gave. Without a viewer only what everyone may see is seen.
  */
 export function maySee(
-  { seenBy, madeBy, parties, evaluators = [] }: Seen,
+  { seenBy, madeBy, madeFor, parties, evaluators = [] }: Seen,
   viewer: Actor | undefined,
   happened: (kind: string) => boolean,
 ): boolean {
   if (seenBy === 'everyone') return true
+  if (seenBy === 'maker') return viewer !== undefined && viewer.org === madeFor
   if (seenBy === 'parties') return isParty(parties, viewer)
   if (seenBy === 'record') return isParty(parties, viewer) || (viewer !== undefined && evaluators.includes(viewer.org))
   const { only, until, then = 'parties' } = seenBy
-  if (until !== undefined && happened(until)) return maySee({ seenBy: then, madeBy, parties, evaluators }, viewer, happened)
+  if (until !== undefined && happened(until)) return maySee({ seenBy: then, madeBy, madeFor, parties, evaluators }, viewer, happened)
   if (!viewer) return false
   return madeBy === viewer.person || relationsTo(parties, viewer).some((relation) => only.includes(relation))
 }

@@ -80,6 +80,7 @@ function seenBy(kind: string, { seenBy: declared, toBidder }: FactDeclaration, n
   const fact = {
     seenBy: declared,
     madeBy: 'doer',
+    madeFor: 'doer',
     parties: kind === 'organization' ? {} : partiesTo(viewer, 'c', { parties, region: '' }),
     evaluators: ['evaluator'],
   }
@@ -151,5 +152,19 @@ describe('who sees what', () => {
 
   it('is written of every kind of fact and of no other', () => {
     expect(written.filter((line) => /^[A-Z]\w+¥? +[o·BRDP] /.test(line))).toHaveLength(computed.length)
+  })
+
+  it('what its parties see has parties: else nobody sees it, not even who did it', () => {
+    const hasParties = new Set(
+      streams.flatMap(({ kind, subject, parent, declared }) =>
+        subject !== undefined || parent !== undefined || 'about' in declared ? [kind] : [],
+      ),
+    )
+    const byParties = streams.flatMap(({ kind, facts }) =>
+      Object.entries(facts as Readonly<Record<string, FactDeclaration>>).flatMap(([type, { seenBy }]) =>
+        seenBy === 'parties' || seenBy === 'record' ? [{ kind, type }] : [],
+      ),
+    )
+    expect(byParties.filter(({ kind }) => !hasParties.has(kind))).toEqual([])
   })
 })

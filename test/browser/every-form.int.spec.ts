@@ -6,7 +6,7 @@ import { formFields } from '../../apps/api/forms/form-fields.js'
 import { beginVisits, inBrowser, type Visits } from './visits.js'
 
 const acts = streams.flatMap(({ kind, acts: own }) =>
-  own.filter(isForPeople).map(({ name, says, fields }) => [name, says, `${kind}/example`, fields as Fields] as const),
+  own.filter(isForPeople).map(({ name, says, fields }) => [name, says, `${kind}/example`, fields] as const),
 )
 
 /** What a stream would offer for the example: of each list the one that it names. */

@@ -4,7 +4,7 @@ import { chromium as driver, type Page } from 'playwright-core'
 import { repository } from '../../infra/repository.mjs'
 import type { Instant } from '#kernel'
 import { apiOnPostgres, type ApiSetting, type ApiUnderTest } from '../api.js'
-import { chromium } from './chromium.js'
+import { chromium, flags } from './chromium.js'
 
 const path = chromium()
 if (path === undefined) console.warn('there is no Chromium here: what is tried in a browser is skipped (CHROME_PATH names one)')
@@ -34,8 +34,7 @@ export async function beginVisits(now: Instant, more: ApiSetting['more'] = {}): 
   const api = await apiOnPostgres({ now, more: { signIn: { provider: 'here' }, portalDir, ...more } })
   await api.app.listen(0, '127.0.0.1')
   const base = await api.app.getUrl()
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--lang=zh-CN']
-  const browser = await driver.launch({ executablePath: path ?? '', args })
+  const browser = await driver.launch({ executablePath: path ?? '', args: flags })
   const found: string[] = []
   const stranger = async (at: string): Promise<Page> => {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: wide })

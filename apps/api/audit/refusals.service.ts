@@ -73,7 +73,7 @@ export class Refusals {
         const sight = await this.reader.sight(some[0]?.caseId ?? undefined, streamsAsked, asker)
         return some.filter(({ act, stream, person, org }) => {
           const kinds = makes.get(act) ?? []
-          const open = (type: string): boolean => sight.see({ stream, type, actor: person, data: {} })
+          const open = (type: string): boolean => sight.see({ stream, type, actor: person, organization: org, data: {} })
           if (org === asker.org) return kinds.every((kind) => !isSealed(kind) || open(kind))
           return isParty(sight.parties(stream), asker) && kinds.every(open)
         })

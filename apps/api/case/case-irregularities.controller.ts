@@ -90,6 +90,7 @@ export class CaseIrregularitiesController {
         stream,
         type: 'IrregularityFound',
         actor: theProcess.person,
+        organization: theProcess.org,
         data: sealedUntil === null ? {} : { until: sealedUntil },
       }),
     )

@@ -124,7 +124,7 @@ export class Reader {
       all.map(({ id }) => id),
       viewer,
     )
-    return all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, data: {} }))
+    return all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, organization: theProcess.org, data: {} }))
   }
 
   /** Who may see what in some streams of a case, asked once for all of them. */
@@ -134,7 +134,7 @@ export class Reader {
       const subject = subjects.get(stream)
       return subject === undefined ? {} : partiesTo(viewer, caseId, subject)
     }
-    const see = ({ stream, type, actor, data }: Sighted): boolean => {
+    const see = ({ stream, type, actor, organization, data }: Sighted): boolean => {
       // A finding is as sealed as what it is about. In other facts `until` is a day.
       const sealed = isFinding(type) && 'until' in data ? (data.until as string) : undefined
       // What puts a fact right is seen by whoever may see that.
@@ -142,7 +142,7 @@ export class Reader {
       const seenBy = seenByOf(declarationOf(about?.kind ?? type).seenBy, sealed)
       const part = { stream, data: about ?? data }
       const concerned = openings.concerned(part, parties(stream))
-      const seen = { seenBy, madeBy: actor, parties: concerned, evaluators: openings.evaluators(part) }
+      const seen = { seenBy, madeBy: actor, madeFor: organization, parties: concerned, evaluators: openings.evaluators(part) }
       return maySee(seen, viewer, (other) => openings.opened(other, part))
     }
     const own = ({ stream, type, data }: Sighted): object | undefined => {
@@ -173,7 +173,7 @@ export class Reader {
   async wholly(streams: readonly StreamId[], may: Sight): Promise<ReadonlySet<StreamId>> {
     const { rows } = await this.engine.store.pool.query<Sighted>({
       name: 'kinds-of-streams',
-      text: `select distinct f.stream, f.type, f.actor, jsonb_strip_nulls(jsonb_build_object(
+      text: `select distinct f.stream, f.type, f.actor, f.organization, jsonb_strip_nulls(jsonb_build_object(
                       'until', case when f.type like 'Irregularity%' then f.data->>'until' end, 'lot', f.data->>'lot',
                       'of', case when f.type = any($2::text[]) then
                               jsonb_build_object('kind', f.data->'of'->>'kind', 'lot', f.data->'of'->>'lot') end)) as data
@@ -196,7 +196,7 @@ export class Reader {
     const { provider = [], ...others } = (await subjectsOf(this.engine, [stream], parties)).get(stream)?.parties ?? {}
     // Of a fact of one lot the winner of another is no party, and a finding is kept back with what it is about.
     const certain = folded?.apart === true || provider.length === 0 ? others : { provider, ...others }
-    const seen = (seenBy: Visibility) => maySee({ seenBy, madeBy: '', parties: certain }, viewer, () => false)
+    const seen = (seenBy: Visibility) => maySee({ seenBy, madeBy: '', madeFor: null, parties: certain }, viewer, () => false)
     const apart = folded?.apart === true && [...kinds].some((kind) => isFinding(kind) || isAboutFact(kind))
     if (!apart && sealed.every(seen)) return true
     if (folded?.apart === false && sealed.every((seenBy) => seenBy === 'parties')) return false
@@ -207,7 +207,7 @@ export class Reader {
 const isFinding = (type: string): boolean => type === 'IrregularityFound' || type === 'IrregularityWithdrawn'
 
 /** A fact as far as it matters to who may see it. */
-type Sighted = Pick<StoredFact, 'stream' | 'type' | 'actor' | 'data'>
+type Sighted = Pick<StoredFact, 'stream' | 'type' | 'actor' | 'organization' | 'data'>
 
 /** What somebody may see of some streams of one case. */
 export type Sight = {

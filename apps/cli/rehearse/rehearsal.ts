@@ -19,6 +19,8 @@ export type Rehearsal = Omit<RehearseOptions, 'json' | 'data' | 'lines'> & {
   readonly data: string
   readonly say: (line: string) => void
   readonly tell: (now: Instant, acts: readonly PlannedAct[]) => void
+  /** Whose hands do the acts, where they are not the rehearsal's own. */
+  readonly hands?: (...given: ConstructorParameters<typeof Hands>) => Hands
   /** Called before every jump of the clock: tests break things here, or do what no autopilot does. True: it did something. */
   readonly interrupt?: (now: Instant, stage: OwnStage, hands: Hands) => Promise<boolean>
   /** Called when all has been played, before the servers stop. */
@@ -47,7 +49,8 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Played> {
   process.once('SIGTERM', stopNow)
   try {
     const { at } = await loadProgramme({ url: stage.url, databaseUrl: stage.databaseUrl, dataDir: stage.data, programme })
-    const hands = new Hands(stage.url, tokensOf(world.programme, { dataDir: stage.data, at }), world.papers)
+    const given = [stage.url, tokensOf(world.programme, { dataDir: stage.data, at }), world.papers] as const
+    const hands = rehearsal.hands?.(...given) ?? new Hands(...given)
     const began = performance.now()
     const end = await onStage(stage, hands, { world, opening, start }, rehearsal)
     const outcome = await outcomeOf(stage.pool)

@@ -10,7 +10,7 @@ export const invoiceStream = {
   facts: {
     InvoiceRegistered: {
       schema: 1,
-      seenBy: 'parties',
+      seenBy: 'maker',
       says: '登记发票',
       tells: ({ payment }) => `登记了第${payment.slice(payment.lastIndexOf('/') + 1)}期付款的发票`,
     },

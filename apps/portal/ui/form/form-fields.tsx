@@ -86,7 +86,7 @@ function Optional({ field, at, within }: AtPlace) {
   const form = Form.useFormInstance<Values>()
   const place = [...at, name]
   const there = Form.useWatch((values: Values) => valueAt(values, place) !== undefined, { form, preserve: true }) ?? false
-  const set = (value: object | undefined) => form.setFieldValue(place as never, value as never)
+  const set = (value: object | undefined) => form.setFieldValue(place, value)
   if (there)
     return (
       <Part field={field} at={at} within={within}>
