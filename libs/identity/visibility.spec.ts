@@ -47,7 +47,8 @@ describe('a score before the report', () => {
 
 describe('the record of a contract', () => {
   const evaluators = ['ev-1']
-  const record = (seenBy: Visibility, org: string) => maySee({ seenBy, madeBy: '', madeFor: null, parties, evaluators }, of(org), () => false)
+  const record = (seenBy: Visibility, org: string) =>
+    maySee({ seenBy, madeBy: '', madeFor: null, parties, evaluators }, of(org), () => false)
   it('is shown to the evaluator appointed, as to the parties', () => {
     expect(record('record', 'ev-1')).toBe(true)
     expect(record('record', 'ag-1')).toBe(true)

@@ -57,7 +57,8 @@ export function maySee(
   if (seenBy === 'parties') return isParty(parties, viewer)
   if (seenBy === 'record') return isParty(parties, viewer) || (viewer !== undefined && evaluators.includes(viewer.org))
   const { only, until, then = 'parties' } = seenBy
-  if (until !== undefined && happened(until)) return maySee({ seenBy: then, madeBy, madeFor, parties, evaluators }, viewer, happened)
+  if (until !== undefined && happened(until))
+    return maySee({ seenBy: then, madeBy, madeFor, parties, evaluators }, viewer, happened)
   if (!viewer) return false
   return madeBy === viewer.person || relationsTo(parties, viewer).some((relation) => only.includes(relation))
 }

@@ -110,5 +110,5 @@ const hands: Readonly<Record<string, string>> = { 经办: 'jb', 审核: 'sh', �
 function handOf(step: string, person: string): string {
   const [unit, ending] = person.split('.')
   const by = ending === 'fz' ? { ...hands, 经办: 'cw', 签发: 'fz' } : hands
-  return `${unit}.${by[step as keyof typeof by] ?? 'qf'}`
+  return `${unit}.${by[step] ?? 'qf'}`
 }

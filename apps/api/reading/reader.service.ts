@@ -124,7 +124,9 @@ export class Reader {
       all.map(({ id }) => id),
       viewer,
     )
-    return all.filter(({ id }) => sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, organization: theProcess.org, data: {} }))
+    return all.filter(({ id }) =>
+      sight.see({ stream: id, type: 'ObligationOpened', actor: theProcess.person, organization: theProcess.org, data: {} }),
+    )
   }
 
   /** Who may see what in some streams of a case, asked once for all of them. */
