@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core'
 import { TokenGuard } from './access/token.guard.js'
 import { DeclaredActsModule } from './acts/act-controllers.js'
 import { ActsModule } from './acts/acts.module.js'
+import { CalendarModule } from './calendar/calendar.module.js'
 import { ChecksModule } from './checks/checks.module.js'
 import { AuditModule } from './audit/audit.module.js'
 import { FormsModule } from './forms/forms.module.js'
@@ -47,6 +48,7 @@ export class AppModule {
         SessionModule,
         WorkModule,
         FormsModule,
+        CalendarModule,
         ChecksModule,
         OverviewModule,
         ProcessModule,

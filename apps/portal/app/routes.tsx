@@ -118,6 +118,10 @@ export const router = createBrowserRouter([
         path: '/ops',
         lazy: async () => ({ Component: (await import('../features/operations/operations-page.js')).OperationsPage }),
       },
+      {
+        path: '/calendar',
+        lazy: async () => ({ Component: (await import('../features/calendar/calendar-page.js')).CalendarPage }),
+      },
       { path: '/unit', lazy: async () => ({ Component: (await import('../features/unit/unit-page.js')).UnitPage }) },
       { path: '/units', lazy: async () => ({ Component: (await import('../features/unit/units-page.js')).UnitsPage }) },
       {

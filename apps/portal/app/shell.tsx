@@ -55,6 +55,7 @@ function Places({ roles }: { readonly roles: readonly string[] }) {
         待办{work.data && work.data.counts.mine > 0 && <b>{work.data.counts.mine}</b>}
       </NavLink>
       <NavLink to="/cases">项目</NavLink>
+      <NavLink to="/calendar">日历</NavLink>
       <NavLink to="/unit">本单位</NavLink>
       {roles.includes('operator') && <NavLink to="/ops">系统运行</NavLink>}
       {roles.includes('auditor') && <NavLink to="/audit">审计</NavLink>}

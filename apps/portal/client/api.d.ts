@@ -40,6 +40,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 日历：一个月里本单位逐日到期的，和工作日、节假日、调休
+         * @description 须登录
+         */
+        get: operations["Calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases": {
         parameters: {
             query?: never;
@@ -1008,6 +1028,36 @@ export interface components {
              * @example 黄山市民政局
              */
             says?: string;
+        };
+        CalendarDayDto: {
+            /** Format: date */
+            day: string;
+            /** @description 这一日到期的，本单位的 */
+            items: components["schemas"]["WorkItemDto"][];
+            /** @enum {string} */
+            kind: "working" | "weekend" | "holiday";
+            /**
+             * @description 节假日的名称，或者调休上班
+             * @example 国庆节
+             */
+            says?: string;
+            /** @example 周四 */
+            weekday: string;
+        };
+        CalendarDto: {
+            days: components["schemas"]["CalendarDayDto"][];
+            /** @example 2026-12 */
+            following: string;
+            /** @example 2026-11 */
+            month: string;
+            /** @description 还有更多没有列出 */
+            more: boolean;
+            /** @example 2026-10 */
+            previous: string;
+            /** @description 其中有的日子，放假安排尚未公布 */
+            provisional: boolean;
+            /** Format: date */
+            today: string;
         };
         CaseClausesDto: {
             /** @description 合同编号 */
@@ -2949,6 +2999,64 @@ export interface operations {
             };
             /** @description 不属于您办理或查看 */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Calendar: {
+        parameters: {
+            query?: {
+                /** @description 哪个月；不填的，本月 */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
