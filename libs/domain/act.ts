@@ -59,6 +59,8 @@ type Guarded<State, Data> = {
   readonly terms?: (asked: Asked<State>, data: Data) => readonly Term[]
   /** What it stands on, by when that happened: registered, it cannot be of an earlier day. What only the law wants before it is no such fact: done too early it was done. What its stream stands on (`since`) and its terms run from goes without saying. */
   readonly after?: (asked: Asked<State>, data: Data) => readonly (Instant | undefined)[]
+  /** Whether what it made true is one person's own: nobody else of the unit puts that right. */
+  readonly ofOnePerson?: (made: readonly { readonly data: object }[]) => boolean
   readonly offers?: (asked: Asked<State>) => Offers<Data>
   /** What was asked, as its first fact says it: where that says all of it, it is kept there alone. Without it, where the fact's data are those asked. */
   readonly askedOf?: (data: object) => object

@@ -144,7 +144,8 @@ class Putting {
     const since = later.map((one) => this.past.actOf(one))
     const { actor } = this.asking
     const act = of && registeredFor(this.past.stream).acts.get(of.act)
-    const inPerson = act?.by.every((relation) => relation === 'panelist') === true
+    const inPerson =
+      act?.by.every((relation) => relation === 'panelist') === true || act?.ofOnePerson?.(target?.facts ?? []) === true
     const against = notPutRight(target, { actor, inPerson, closed: await this.past.isClosed(), since })
     if (of === undefined || target === undefined || against.length > 0) return { refused: against }
     const again = this.asking.act === 'StrikeAct' ? undefined : await this.askAgain(of)

@@ -36,6 +36,7 @@ export const scoreParts = act<EvaluationState, EvaluationFact>()({
   parties: partiesOfScoring,
   always: [contractIsInForce, evaluatorIsAppointed, scoresAreGivenApart, notYetDrafted, partsNotYetScored],
   withData: [partsAreAllScored, partScoresAreOfHundred],
+  ofOnePerson: (made) => made.some(({ data }) => 'person' in data),
   then: ({ scores }, asked) =>
     sheetsOf(asked).map(({ key, by, org, person, indicators }) => ({
       type: 'PartsScored',
