@@ -67,8 +67,8 @@ export async function beginVisits(now: Instant, more: ApiSetting['more'] = {}): 
   }
 }
 
-const wide = { width: 1280, height: 900 }
-const phone = { width: 320, height: 640 }
+export const wide = { width: 1280, height: 900 }
+export const phone = { width: 320, height: 640 }
 
 /** What stands beyond the right edge of a page that is wider than its window; what measures itself has done so by the frame after the next. */
 const texts = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => {
@@ -83,19 +83,27 @@ const texts = `new Promise((done) => requestAnimationFrame(() => requestAnimatio
   return found
 })`
 
-async function looked(page: Page, part: string): Promise<readonly string[]> {
+/** What is wrong with a page at the width that it has: what axe finds, a first heading too many or none, and what stands beyond its edge. */
+export async function lookedAt(page: Page, part = ':root'): Promise<readonly string[]> {
   // In the page's own world the policy would refuse a script from here: evaluated, it is none.
   await page.evaluate(axe)
   const violations = await page.evaluate<string[]>(
     `axe.run('${part}', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html.slice(0, 160)))`,
   )
   const headings = await page.getByRole('heading', { level: 1 }).count()
-  await page.setViewportSize(phone)
+  return [...violations, ...(headings === 1 ? [] : [`has ${headings} headings of the first level`]), ...(await tooWide(page))]
+}
+
+async function tooWide(page: Page): Promise<readonly string[]> {
   const beyond = await page.evaluate<string[]>(texts)
+  return beyond.slice(0, 3).map((text) => `is wider than ${page.viewportSize()?.width} px: ${text}`)
+}
+
+/** The same where it is wide, and whether it is wider than a phone. */
+async function looked(page: Page, part: string): Promise<readonly string[]> {
+  const found = await lookedAt(page, part)
+  await page.setViewportSize(phone)
+  const beyond = await tooWide(page)
   await page.setViewportSize(wide)
-  return [
-    ...violations,
-    ...(headings === 1 ? [] : [`has ${headings} headings of the first level`]),
-    ...beyond.slice(0, 3).map((text) => `is wider than a phone of ${phone.width} px: ${text}`),
-  ]
+  return [...found, ...beyond]
 }
