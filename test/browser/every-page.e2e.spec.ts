@@ -33,6 +33,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/refusals': ['/refusals'],
   '/ops': ['/ops'],
   '/unit': ['/unit'],
+  '/calendar': ['/calendar'],
   '/units': ['/units'],
   '/units/:organization': ['/units/ag-1'],
   law: ['/law'],
