@@ -4,6 +4,7 @@ import { accept } from './stages/acceptance.js'
 import { besideAnswers } from './stages/answers.js'
 import { arrive, takeSites } from './stages/arrival.js'
 import { close } from './stages/close.js'
+import { handOver } from './stages/hand-over.js'
 import { evaluate, meetByGrade } from './stages/evaluation.js'
 import { askForAdded, askForTranches, leaveTranches, payWhateverIsRequested, reachPaymentDays } from './stages/payment.js'
 import { confirmReports, reportAddedMonths, serve, serviceWindow } from './stages/service.js'
@@ -34,9 +35,11 @@ async function wholly(it: Walk<'contract'>): Promise<void> {
   const supplemented = makeSupplementsKnown(it, performed)
   const left = await performed
   if ('endedBy' in left) {
+    const handed = handOver(it, left.endedBy)
     const [settled] = await Promise.all([settle(it, left.endedBy), leaveTranches(it, left.endedBy)])
     await paid
     await close(it, settled)
+    await handed
   }
   await paid
   await known

@@ -50,6 +50,7 @@ export const cures: Readonly<Record<string, string>> = {
   ObligationUnknown: 'OpenObligation',
   OpinionAwaited: 'GivePlanOpinion',
   OrganizationNotRegistered: 'RegisterOrganization',
+  NotHandedOver: 'HandOver',
   PanelNotFormed: 'FormPanel',
   PartsNotScored: 'ScoreParts',
   PaymentNotApproved: 'ApprovePayment',

@@ -26,6 +26,7 @@ const onPaper = [
   ],
   'AgreeClauses',
   ...['ProposeTermination', 'TerminateContract', 'DeclineTermination', 'WithdrawTermination'],
+  ...['HandOver', 'ConfirmHandOver', 'ReturnHandOver'],
   ...['ProposeSupplement', 'AgreeSupplement', 'DeclineSupplement', 'WithdrawSupplement', 'PublishSupplement'],
   ...['RegisterAward', 'RegisterOrganization', 'RegisterPractitioner', 'RegisterSite', 'RecordCertificate', 'TakeWorker'],
 ]

@@ -12,6 +12,7 @@ const others: readonly string[] = [
   'NoInterestOwed',
   'NoFailureToAnnounce',
   'NoSupplement',
+  'ContractNotTerminated',
   'NoResultChanged',
   'NotPaidByTheYear',
   'NotOwnWorker',

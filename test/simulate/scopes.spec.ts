@@ -27,10 +27,35 @@ const leftOver = (run: Simulated) =>
   ofContract(run)
     .filter(({ met, closed, breachedOn }) => (met === undefined && !closed) || breachedOn !== undefined)
     .map(({ id }) => id)
+/** A host misses something of what was handed over. */
+const returning = (at: string): PlannedAct => does(on(at), 'tx-ly-host.jb', 'ReturnHandOver', contract, { reason: '缺个案记录' })
 const ended = (run: Simulated) => ofKind(run, 'ContractClosed').map(({ data }) => data)
 
 describe('a contract that its parties end in the middle of the service', () => {
   const end = on('2026-08-05 15:20')
+  const handedOver = (run: Simulated) =>
+    ofContract(run)
+      .filter(({ rule }) => rule.startsWith('agreed:hand-over'))
+      .map(
+        ({ rule, key, bearer, closed }) =>
+          [key ?? '', rule.slice('agreed:'.length), bearer.org, closed ? 'lapsed' : 'met'] as const,
+      )
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+
+  it('is handed over to its purchaser and its host; what one of them misses is owed again', async () => {
+    const run = await play(1, [...ending, returning('2026-08-06 11:05')])
+    expect(unknown(run.broken)).toEqual([])
+    expect(leftOver(run)).toEqual([])
+    expect(handedOver(run)).toEqual([
+      ['1', 'hand-over', 'ag-1', 'met'],
+      ['1/hs-mzj', 'hand-over-confirmation', 'hs-mzj', 'met'],
+      ['1/tx-ly-host', 'hand-over-confirmation', 'tx-ly-host', 'met'],
+      ['2', 'hand-over-again', 'ag-1', 'met'],
+      ['2/hs-mzj', 'hand-over-confirmation', 'hs-mzj', 'met'],
+      ['2/tx-ly-host', 'hand-over-confirmation', 'tx-ly-host', 'met'],
+    ])
+    expect(ended(run)).toEqual([{ amount: '19000000', paid: '9000000' }])
+  }, 60_000)
 
   it.each([1, 2])(
     'leaves nothing open and nothing breached: what was owed lapses by a fact at once, what was performed is accepted and paid (seed %i)',

@@ -167,6 +167,9 @@ export const agreedTerms = {
   archive: counted('archive'),
   'termination-reply': counted('termination-reply'),
   'supplement-reply': counted('supplement-reply'),
+  'hand-over': counted('hand-over'),
+  'hand-over-again': counted('hand-over-again'),
+  'hand-over-confirmation': counted('hand-over-confirmation'),
 } as const satisfies { readonly [name: string]: Answer }
 
 type Agreed<State> = {

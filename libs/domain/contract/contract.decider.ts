@@ -17,6 +17,9 @@ import { contractSubject, evolveContract, noContract, type ContractState } from 
 import { declineSupplement } from './decline-supplement.js'
 import { declineTermination } from './decline-termination.js'
 import { fileContract } from './file-contract.js'
+import { confirmHandOver } from './confirm-hand-over.js'
+import { handOver } from './hand-over.js'
+import { returnHandOver } from './return-hand-over.js'
 import { meetPaymentCondition } from './meet-payment-condition.js'
 import { openContract } from './open-contract.js'
 import { voidContract } from './void-contract.js'
@@ -66,6 +69,9 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
     declineTermination,
     withdrawTermination,
     rescindContract,
+    handOver,
+    confirmHandOver,
+    returnHandOver,
     acceptYear,
     publishYearAcceptance,
     acceptContract,

@@ -1,6 +1,7 @@
 import type { Citation, Day, Fen, Instant, StreamId } from '#kernel'
 import type { GradeEffect } from '#law'
 import type { Parties, Relation } from '../context.js'
+import type { HandOverFact } from './hand-over.facts.js'
 import type { SupplementFact } from './supplement.facts.js'
 import type { ContractClauses, OwnClause } from './clauses.js'
 import type { ScoredBy, Scorer } from './scorers.js'
@@ -139,6 +140,7 @@ export type VacantPost = { readonly post: number; readonly days: number; readonl
 
 export type ContractFact =
   | SupplementFact
+  | HandOverFact
   | {
       readonly type: 'ContractOpened'
       readonly data: {

@@ -5,13 +5,12 @@ import { borneBy } from './payment-condition.js'
 import { stateReader } from './read-state.js'
 import { clausesOf, type OwnClause } from './clauses.js'
 import type { ContractFact, ServiceTerm, Termination, Terms, Tranche } from './contract.facts.js'
+import { handedOver, nothingHandedOver, type HandOver } from './hand-over.state.js'
+import { signatureOf } from './signature.js'
 import { noSupplements, supplemented, type Supplements } from './supplement.state.js'
 
 /** Parties whose signatures make the contract. */
 export const signatories = ['purchaser', 'provider', 'host'] as const satisfies readonly Relation[]
-
-/** A signature: as what, and whose. */
-export const signatureOf = (party: Relation, org: string): string => `${party}/${org}`
 
 /** The service as it is now, and the last day that was agreed when it began. */
 export type AgreedService = ServiceTerm & { readonly agreed: Day }
@@ -46,6 +45,7 @@ type Opened = {
   /** The newest proposal, and its number, as long as it stands: neither declined nor taken back. */
   readonly proposed: (Termination & { readonly n: number }) | undefined
   readonly supplements: Supplements
+  readonly handOver: HandOver
   readonly phasesAccepted: readonly number[]
   /** The months whose report was accepted, and how many reports of a month were returned. */
   readonly monthsAccepted: readonly string[]
@@ -102,6 +102,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       proposals: 0,
       proposed: undefined,
       supplements: noSupplements,
+      handOver: nothingHandedOver,
       phasesAccepted: [],
       monthsAccepted: [],
       monthsReturned: {},
@@ -180,6 +181,11 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'SupplementAgreed':
     case 'SupplementPublished':
       return supplemented(state, fact)
+    case 'HandedOver':
+    case 'HandOverReferred':
+    case 'HandOverConfirmed':
+    case 'HandOverReturned':
+      return { ...state, handOver: handedOver(state.handOver, fact) }
     case 'MonthlyReportAccepted':
       return { ...state, monthsAccepted: [...state.monthsAccepted, fact.data.month] }
     case 'MonthlyReportReturned':

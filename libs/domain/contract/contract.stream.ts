@@ -2,6 +2,7 @@ import { inYuan } from '#kernel'
 import type { StreamDeclaration } from '../declaration.js'
 import { relations } from '../relation.js'
 import { rescissionGrounds, terminationGrounds, type AcceptedItem, type ContractFact, type VacantPost } from './contract.facts.js'
+import { handOverKinds } from './hand-over.kinds.js'
 import { supplementKinds } from './supplement.kinds.js'
 
 /** How long a post was vacant, and what is not paid for that. */
@@ -35,6 +36,10 @@ export const contractStream = {
       // 条例 第四十五条: what was accepted is made known.
       'acceptance-publication': null,
       'agreed:termination-reply': null,
+      // What ended is handed over whatever stood still before.
+      'agreed:hand-over': null,
+      'agreed:hand-over-again': null,
+      'agreed:hand-over-confirmation': null,
     },
   },
   /** `ServiceStarted` bears the first day of service as its moment and the end of its last day as its due. */
@@ -253,6 +258,7 @@ export const contractStream = {
           : `按约定解除合同（${grounds[ground]}），按验收合格的数量结算为${inYuan(settled)}${refund === undefined ? '' : `，已付的多出${inYuan(refund)}`}`,
     },
     ...supplementKinds,
+    ...handOverKinds,
     MonthlyReportAccepted: {
       schema: 1,
       seenBy: 'record',

@@ -10,7 +10,8 @@ import { evaluationsOf } from './evaluations.js'
 import { beginsDuring, checksOf, monthPaid, yearsApart } from './service-years.js'
 import { siteOfPost } from './site-of-post.js'
 import { scorerKey, scorersOf } from './scorers.js'
-import { signatories, signatureOf, type ContractState } from './contract.state.js'
+import { signatories, type ContractState } from './contract.state.js'
+import { signatureOf } from './signature.js'
 import { awardStands } from './void-contract.js'
 
 const fields = {

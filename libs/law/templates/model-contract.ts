@@ -185,5 +185,20 @@ export const modelContract = {
       quote: '一方提出补充协议的，其他各方应当自提出之日起10个工作日内答复；未答复的，合同不变',
       term: workingDays(10),
     },
+    'hand-over': {
+      article: '第十四条第一款',
+      quote: '合同提前终止的，乙方应当自终止之日起10个工作日内向甲方和落地单位移交档案和服务对象',
+      term: workingDays(10),
+    },
+    'hand-over-confirmation': {
+      article: '第十四条第二款',
+      quote: '甲方和落地单位应当自移交之日起5个工作日内确认；不齐全的，说明理由退回',
+      term: workingDays(5),
+    },
+    'hand-over-again': {
+      article: '第十四条第三款',
+      quote: '移交被退回的，乙方应当自退回之日起5个工作日内补齐并重新移交',
+      term: workingDays(5),
+    },
   },
 } as const satisfies ContractTemplate & { readonly clauses: ContractText }

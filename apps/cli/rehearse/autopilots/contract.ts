@@ -2,7 +2,7 @@ import { dayOf, lastDay, type StreamId } from '#kernel'
 import { assignmentAutopilots, movedArrival } from './assignment.js'
 import type { Autopilots, Duty, World } from './autopilot.js'
 import { does, isOnPlatform, since, usualDay } from './doing.js'
-import { publication } from './invented.js'
+import { paperOf, publication } from './invented.js'
 import { awardOf, lineOf, personFor, said } from './persons.js'
 import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
 import { hostOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
@@ -72,6 +72,16 @@ export const contractAutopilots: Autopilots = {
     by: line.department,
     body: { number: `备案-${awardOf(duty)}` },
     paper: true,
+  })),
+  HandOver: usual('HandOver', '移交档案和服务对象', (duty, line, world) => ({
+    stream: contractStream(duty),
+    by: winnerOf(world, line),
+    body: { catalogue: `移交-${awardOf(duty)}`, list: paperOf(world, `${awardOf(duty)}/hand-over`), users: 42 },
+  })),
+  ConfirmHandOver: usual('ConfirmHandOver', '确认移交', (duty, line) => ({
+    stream: contractStream(duty),
+    by: duty.bearer.org ?? line.department,
+    body: {},
   })),
   ...assignmentAutopilots,
   DeployWorker: usual(
