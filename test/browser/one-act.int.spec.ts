@@ -43,6 +43,8 @@ inBrowser('an act, in a browser', () => {
     await reviewer.getByText('有 1 条新变化').waitFor()
     await visits.look(reviewer)
     await reviewer.getByRole('button', { name: '显示' }).click()
+    await reviewer.getByRole('heading', { level: 2, name: '等我签署' }).waitFor()
+    await visits.look(reviewer)
     await reviewer.getByRole('link', { name: /^审核：/ }).click()
     await reviewer.getByRole('heading', { name: '本单位签署' }).waitFor()
     await visits.look(reviewer)

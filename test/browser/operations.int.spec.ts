@@ -22,6 +22,8 @@ inBrowser('how the system stands, in a browser', () => {
     await visits.look(operator)
     await operator.goto(visits.base)
     await operator.getByRole('heading', { level: 1, name: '待办' }).waitFor()
+    await operator.getByRole('heading', { level: 2, name: '系统运行' }).waitFor()
+    await visits.look(operator)
     expect(await operator.getByText('拟定合同').count()).toBe(0)
     const clerk = await visits.signedIn('hs-mzj.jb')
     expect(await clerk.getByRole('link', { name: '系统运行' }).count()).toBe(0)

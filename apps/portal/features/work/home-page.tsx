@@ -8,6 +8,7 @@ import { longDay, shownDay, leftInWords } from '../../ui/days.js'
 import { Page } from '../../ui/page.js'
 import { Tabs } from '../../ui/tabs.js'
 import { Read } from '../../ui/told.js'
+import { ByRole } from './by-role.js'
 import { Handled } from './handled.js'
 import { Job, type Item } from './job.js'
 
@@ -206,8 +207,9 @@ function Grouped({
 }
 
 /** What is waited for, and from whom. */
-const Waiting = ({ work: { waiting, today } }: { readonly work: Work }) => (
-  <aside className="panel aside" aria-label="我等别人">
+const Waiting = ({ work: { mine, waiting, today } }: { readonly work: Work }) => (
+  <aside className="panel aside" aria-label="等签，等别人">
+    <ByRole mine={mine} />
     <section>
       <h2>我等别人 {waiting.length > 5 && <Link to="/?box=waiting">全部 {waiting.length} 项</Link>}</h2>
       {waiting.length === 0 ? (
