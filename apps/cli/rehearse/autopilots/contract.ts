@@ -76,7 +76,7 @@ export const contractAutopilots: Autopilots = {
   HandOver: usual('HandOver', '移交档案和服务对象', (duty, line, world) => ({
     stream: contractStream(duty),
     by: winnerOf(world, line),
-    body: { catalogue: `移交-${awardOf(duty)}`, list: paperOf(world, `${awardOf(duty)}/hand-over`), users: 42 },
+    body: { catalogue: `移交-${awardOf(duty)}`, list: paperOf(world, `${awardOf(duty)}/hand-over`).hash, users: 42 },
   })),
   ConfirmHandOver: usual('ConfirmHandOver', '确认移交', (duty, line) => ({
     stream: contractStream(duty),
