@@ -95,7 +95,7 @@ describe('a contract that ends in the middle of the service', () => {
 
   // Nobody has published or filed it yet: that is owed whatever becomes of it.
   const ofSigning = ['contract-filing', 'contract-publication']
-  const settling = ['agreed:acceptance', ...ofSigning]
+  const settling = ['agreed:acceptance', 'agreed:hand-over/1', ...ofSigning]
 
   it('has every obligation of its service lapsed by a fact, owes what settles it, and replays', async () => {
     await underWay()

@@ -1,5 +1,5 @@
 import type { SlimFact } from '#domain/process'
-import { addMonths, dayOf, endOf } from '#kernel'
+import { addMonths, dayOf, endOf, type Instant } from '#kernel'
 import type { Chance } from '../simulate/chance.js'
 import type { Lived } from './recorded.js'
 
@@ -8,9 +8,44 @@ const later = 1000
 
 /** The contract it might have been: ended by agreement somewhere in its life; nothing more happens in its own stream then. */
 export function terminated(lived: Lived, chance: Chance): Lived {
-  const own = lived.input.process
   const signed = lived.done.findIndex(({ kind }) => kind === 'ContractSigned')
-  const at = signed + 1 + chance.below(lived.done.length - signed - 1)
+  return endedAt(lived, signed + 1 + chance.below(lived.done.length - signed - 1))
+}
+
+/** The same, but it ended in the midst of its service: that is handed over, returned once, handed over again and confirmed. */
+export function handedOver(lived: Lived, chance: Chance): Lived {
+  const own = lived.input.process
+  const serving = servingFrom(lived)
+  const ended = endedAt(lived, serving + 1 + chance.below(Math.floor((lived.done.length - serving) / 2)))
+  const at = ended.done.findIndex((fact) => fact === ended.turn) + 1
+  const third = Math.floor((ended.done.length - at) / 3)
+  let version = later
+  const facts = (after: number, ...kinds: readonly (readonly [kind: string, key: string])[]): readonly SlimFact[] =>
+    kinds.map(([kind, key]) => ({ stream: own, version: (version += 1), kind, key, on: onOf(ended, after) }))
+  const handing = (n: number, after: number) =>
+    facts(
+      after,
+      ['HandedOver', `${n}`],
+      ['HandOverReferred', `${n}/purchaser/hs-mzj`],
+      ['HandOverReferred', `${n}/host/tx-ly-host`],
+    )
+  const [first, again, end] = [at + third, at + 2 * third, ended.done.length]
+  const handed = handing(1, at)
+  const done = [
+    ...ended.done.slice(0, at),
+    ...handed,
+    ...ended.done.slice(at, first),
+    ...facts(first, ['HandOverReturned', '1']),
+    ...ended.done.slice(first, again),
+    ...handing(2, again),
+    ...ended.done.slice(again),
+    ...facts(end, ['HandOverConfirmed', '2/purchaser/hs-mzj'], ['HandOverConfirmed', '2/host/tx-ly-host']),
+  ]
+  return { ...ended, turn: handed[0] as SlimFact, done }
+}
+
+function endedAt(lived: Lived, at: number): Lived {
+  const own = lived.input.process
   const end: SlimFact = { stream: own, version: later, kind: 'ContractTerminated', key: null, on: onOf(lived, at) }
   const after = ({ stream, on }: SlimFact) => stream === own && on > end.on
   return {
@@ -48,10 +83,8 @@ export function proposed(lived: Lived, chance: Chance): Lived {
 
 /** The same contract, but a suspension put the end of its service off by two months: what is owed of those is owed once it is known. */
 export function prolonged(lived: Lived, chance: Chance): Lived {
-  const started = [...lived.answers.values()].flatMap(({ facts }) => facts).find(({ kind }) => kind === 'ServiceStarted')
-  if (started?.due === undefined) throw new Error(`${lived.input.process} was never in service`)
-  const { stream, version, on, due } = started
-  const serving = lived.done.findIndex((fact) => fact.on > on)
+  const { stream, version, due } = startOf(lived)
+  const serving = servingFrom(lived)
   // Somewhere in the first half of the service.
   const at = serving + 1 + chance.below(Math.floor((lived.done.length - serving) / 2))
   const last = Math.max(version, lastOf(stream, lived.done.slice(0, at)))
@@ -87,6 +120,18 @@ export function paidByTheMonth(lived: Lived, chance: Chance): Lived {
   })
   const accepted = done.filter(({ kind }) => kind === 'MonthlyReportAccepted')
   return { ...lived, turn: accepted[chance.below(accepted.length)] as SlimFact, done }
+}
+
+function startOf(lived: Lived): SlimFact & { readonly due: Instant } {
+  const started = [...lived.answers.values()].flatMap(({ facts }) => facts).find(({ kind }) => kind === 'ServiceStarted')
+  if (started?.due === undefined) throw new Error(`${lived.input.process} was never in service`)
+  return { ...started, due: started.due }
+}
+
+/** Where in its life the service has begun. */
+function servingFrom(lived: Lived): number {
+  const { on } = startOf(lived)
+  return lived.done.findIndex((fact) => fact.on > on)
 }
 
 /** The last version of a stream among some facts; 0 where there is none. */

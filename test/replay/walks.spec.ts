@@ -9,7 +9,7 @@ import { workflowBundle } from '../workflow-bundle.js'
 import { definitions } from '../../workflows/recorded.js'
 import { realTemporal, type RealTemporal } from '../temporal.js'
 import { bundled } from './bundled.js'
-import { paidByTheMonth, prolonged, proposed, terminated, turnedDown, workerLeft } from './cut-short.js'
+import { handedOver, paidByTheMonth, prolonged, proposed, terminated, turnedDown, workerLeft } from './cut-short.js'
 import { actNames, livedCase, savedHistories, type Lived } from './recorded.js'
 import { Relived } from './relived.js'
 import { WalkedCase } from './walked-case.js'
@@ -32,7 +32,16 @@ afterAll(() => temporal.close())
 
 const taskQueue = randomUUID()
 /** How contracts end that are walked one after the other: as it was, cut short, or later. */
-const endings = [(lived: Lived) => lived, terminated, workerLeft, proposed, prolonged, turnedDown, paidByTheMonth] as const
+const endings = [
+  (lived: Lived) => lived,
+  terminated,
+  workerLeft,
+  proposed,
+  prolonged,
+  turnedDown,
+  paidByTheMonth,
+  handedOver,
+] as const
 const relived = new Map<string, Relived>()
 
 /** The acts of every walk, told apart by the name that stands in all their ids. */
@@ -81,6 +90,9 @@ const withEach = async (walks: readonly WalkedCase[], what: (walk: WalkedCase) =
   return failed.map(({ error }) => (error instanceof Error ? error.message : String(error)))
 }
 
+/** Scopes that only some endings come to, near the end: those are cut nowhere else. */
+const standsLateIn: Readonly<Record<string, string>> = { ItemsTurnedDown: '已经验收', HandedOver: '移交已经退回' }
+
 /** How many walks are sought that stand in each scope when they are cut; that one does is asked for. */
 const fewInEach = 4
 
@@ -115,10 +127,10 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
     withEach(walks, async (walk) => {
       const inside = cut.get(processKind(walk.relived.lived.input.process))
       const isRare = (scopes: readonly string[]) => scopes.some((says) => (inside?.get(says) ?? 0) < fewInEach)
-      // What is turned down is so near the end.
-      const late = walk.relived.lived.turn?.kind === 'ItemsTurnedDown'
-      const sooner = late || Math.floor(walks.indexOf(walk) / endings.length) % 2 === 0
-      await walk.goOn(late ? 0 : Math.floor(walk.relived.toCome / 2), sooner ? isRare : undefined)
+      const late = standsLateIn[walk.relived.lived.turn?.kind ?? '']
+      const sooner = Math.floor(walks.indexOf(walk) / endings.length) % 2 === 0 ? isRare : undefined
+      if (late === undefined) await walk.goOn(Math.floor(walk.relived.toCome / 2), sooner)
+      else await walk.goOn(0, (scopes) => scopes.includes(late))
       for (const says of await walk.scopes()) inside?.set(says, (inside.get(says) ?? 0) + 1)
     }),
   )
@@ -145,6 +157,7 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
   // months owed that a suspension had added; what was turned down was owed again; reports of months were accepted.
   const turned = (kind: string) => all.filter(({ lived: { turn } }) => turn?.kind === kind)
   expect(turned('ContractTerminated').filter(({ lapsed }) => lapsed.length > 0)).not.toHaveLength(0)
+  expect(turned('HandedOver').filter((one) => one.owed('agreed:hand-over-again'))).not.toHaveLength(0)
   expect(turned('TerminationDeclined').filter((one) => one.owed('agreed:termination-reply'))).not.toHaveLength(0)
   expect(turned('ServiceEndMoved').filter((one) => one.owesMonthsAdded)).not.toHaveLength(0)
   expect(turned('ItemsTurnedDown').filter((one) => one.owed('agreed:acceptance-rectification'))).not.toHaveLength(0)

@@ -81,7 +81,10 @@ const withMore = (item: Item, { type, data }: StoredFact): Item =>
     ? item
     : (data as { readonly more: readonly Item[] }).more
         .filter((one) => one.item === item.item)
-        .reduce((all, { quantity, amount }) => ({ ...all, quantity: all.quantity + quantity, amount: sum([all.amount, amount]) }), item)
+        .reduce(
+          (all, { quantity, amount }) => ({ ...all, quantity: all.quantity + quantity, amount: sum([all.amount, amount]) }),
+          item,
+        )
 
 /** The money of one contract with its lot, and of all contracts of its line with their plan, from the facts alone. */
 function moneyOf(contract: StreamId, opened: StoredFact, written: Written): readonly Chain[] {
@@ -132,7 +135,10 @@ function moneyOf(contract: StreamId, opened: StoredFact, written: Written): read
       ['lot', budget],
     ],
     [
-      ['contracts', sum([...contracts.map((one) => one.terms.amount), ...ofLine.map((one) => (one.data as { amount: Fen }).amount)])],
+      [
+        'contracts',
+        sum([...contracts.map((one) => one.terms.amount), ...ofLine.map((one) => (one.data as { amount: Fen }).amount)]),
+      ],
       ['budget', released?.budget ?? '0'],
       [
         'approved',

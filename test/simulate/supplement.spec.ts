@@ -138,5 +138,12 @@ describe('a supplement to a contract', () => {
 const later = ({ at, stream, path, body, key, ...act }: PlannedAct): PlannedAct => {
   const fifth = (text: string): string => text.replaceAll(`payment/${award}/4`, `payment/${award}/5`)
   const moved = instant(new Date(Date.parse(at) + 3 * 86_400_000).toISOString())
-  return { ...act, at: moved, path, stream: fifth(stream) as StreamId, body: JSON.parse(fifth(JSON.stringify(body))) as object, key: fifth(key) }
+  return {
+    ...act,
+    at: moved,
+    path,
+    stream: fifth(stream) as StreamId,
+    body: JSON.parse(fifth(JSON.stringify(body))) as object,
+    key: fifth(key),
+  }
 }

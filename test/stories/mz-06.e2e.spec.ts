@@ -134,11 +134,12 @@ describe('mz-06, from plan to last payment', () => {
     expect(lines[1]).toMatch(/^事项 +承担 +起算 +期限 +办结 +状态 +依据$/)
     expect(lines).toHaveLength(kept.length + 3 + lines.filter((line) => line.includes('尚未开始')).length)
     expect(lines.filter((line) => / (待办|逾期)/.test(line))).toEqual([])
-    // What only somebody asked for a word, a post left, a host that refuses, a check failed, a draft replied to, a grade that falls short, an item turned down, a service of years, one paid by the month, a contract ended early, a purchase below the limit or a tranche
+    // What only somebody asked for a word, a post left, a host that refuses, a check failed, a draft replied to, a grade that falls short, an item turned down, a service of years, one paid by the month, a contract ended early and handed over, a supplement, an evaluation scored apart, a purchase below the limit or a tranche
     // asked for in parts would have asked for.
     expect(lines.filter((line) => line.includes('尚未开始')).map((line) => line.split(' ')[0])).toEqual([
       '答复更正或者作废的申请（1/购买主体）',
       '确认逾期以后补登的事项（1）',
+      '移交档案和服务对象（1）',
       '补派社工（1）',
       '确认社工到岗（1）',
       '答复终止合同的提议（1）',
@@ -154,8 +155,10 @@ describe('mz-06, from plan to last payment', () => {
       '重新报送2026-01月报（2026-01.2）',
       '确认2026-01月报',
       '公告第1服务年度验收结果',
+      '分别评分',
       '修改或者维持评估报告初稿',
       '委托第三方评估（1.2）',
+      '分别评分',
       '评估整改并再次自评（1.2）',
       '第三方评估',
       '机构可以答复评估意见（1.2）',
@@ -169,6 +172,8 @@ describe('mz-06, from plan to last payment', () => {
       '购买主体审核（4）',
       '财政审核（4）',
       '支付第4期',
+      '公告第1份补充协议',
+      '重新移交（2）',
       '签订合同',
       '支付第1期（1.2）',
       '落地单位意见（1.2/落地单位）',

@@ -39,8 +39,11 @@ describe('what people have planned', () => {
       if (days === 1) expect(one.at).toBe('2026-03-21T02:00:00.000Z')
     }
     expect(one.at).toBe('2026-06-18T02:00:00.000Z')
-    expect([['SigningSuspended'], ['MonthNotOver'], ['SigningSuspended', 'PartyAlreadySigned'], []].map(standsStill)).toEqual(
-      [true, true, false, false],
-    )
+    expect([['SigningSuspended'], ['MonthNotOver'], ['SigningSuspended', 'PartyAlreadySigned'], []].map(standsStill)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 })

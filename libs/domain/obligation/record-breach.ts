@@ -52,7 +52,9 @@ function dueStands(asked: Asked<ObligationState>) {
   const clocks = clocksOfObligation(subjectOf(stream), state.from.stream)
   const [stopped, agreed] = [hasStops(clocks, context), hasSupplement(clocks, context)]
   const due = stopped || agreed ? freshDue(asked)?.due : undefined
-  return due && (due.at > state.due || (stopped && due.at !== state.due)) ? refuse('DueMoved', `期限已顺延至${due.day}，请先调整`, { notBefore: due.at }) : undefined
+  return due && (due.at > state.due || (stopped && due.at !== state.due))
+    ? refuse('DueMoved', `期限已顺延至${due.day}，请先调整`, { notBefore: due.at })
+    : undefined
 }
 
 const hasStops = (clocks: readonly StreamId[], { others }: Context): boolean =>
