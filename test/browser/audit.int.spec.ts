@@ -38,7 +38,7 @@ inBrowser('an audit, in a browser', () => {
     await visits.look(office)
     await office.getByRole('searchbox').fill('黎阳')
     await office.getByRole('button', { name: '查找' }).click()
-    await office.getByRole('link', { name: '屯溪区黎阳镇社工站运营服务' }).waitFor()
+    await office.getByRole('link', { name: '屯溪区黎阳镇社工站运营服务' }).first().waitFor()
     await visits.look(office)
     await office.getByRole('link', { name: '归档' }).click()
     await office.getByRole('link', { name: '去掉条件，显示全部项目' }).waitFor()

@@ -11,6 +11,7 @@ import { unitOf } from '../overview/told.js'
 import { Problems } from '../problem/documented.js'
 import { AddressParts, routed } from '../reading/address-parts.js'
 import { CaseFacts } from '../reading/case-facts.service.js'
+import { Editions } from '../reading/editions.service.js'
 import { Names } from '../reading/names.service.js'
 import { PageGet } from '../reading/page-get.js'
 import { Reader } from '../reading/reader.service.js'
@@ -31,6 +32,7 @@ export class ExportController {
     private readonly facts: CaseFacts,
     private readonly reader: Reader,
     private readonly names: Names,
+    private readonly editions: Editions,
     private readonly sentences: Sentences,
     private readonly engine: Engine,
   ) {}
@@ -70,6 +72,7 @@ export class ExportController {
     const [all, now] = await Promise.all([this.facts.all(caseId), this.engine.clock.now()])
     const [seen, units] = await Promise.all([this.reader.seen(all, asker), this.names.of(all.map(unitOf))])
     const byId = new Map(all.map((fact) => [this.reader.idOf(fact), fact] as const))
+    const packs = await this.editions.of(seen.map(({ occurredAt }) => [region, dayOf(occurredAt as Instant)] as const))
     return {
       case: caseId,
       title,
@@ -78,12 +81,12 @@ export class ExportController {
       facts: seen.map((fact, index): ExportedFactDto => {
         const stored = byId.get(fact.id)
         const unit = stored && units.get(unitOf(stored) ?? '')
-        const pack = this.engine.law.pack(region, dayOf(fact.occurredAt as Instant))
+        const pack = packs[index]
         return {
           n: index + 1,
           sentence: sentenceOf(fact.type, fact.data),
           ...(unit === undefined ? {} : { unit }),
-          ...(pack.known ? { pack: pack.version } : {}),
+          ...(pack === undefined ? {} : { pack }),
           fact,
           checksum: checksumOf(fact),
         }

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { leads } from '../me/leads.js'
 import { actSays } from '../reading/act-says.js'
+import { Editions } from '../reading/editions.service.js'
 import { Names } from '../reading/names.service.js'
 import { Places } from '../reading/places.service.js'
 import { Reader } from '../reading/reader.service.js'
@@ -28,6 +29,7 @@ export class Refusals {
     private readonly views: DataSource,
     private readonly reader: Reader,
     private readonly names: Names,
+    private readonly editions: Editions,
     private readonly places: Places,
   ) {}
 
@@ -84,12 +86,13 @@ export class Refusals {
   }
 
   private async inWords(shown: readonly Refused[]): Promise<readonly RefusedDto[]> {
-    const [names, places] = await Promise.all([
+    const [names, places, packs] = await Promise.all([
       this.names.of(shown.map(({ org }) => org)),
       this.places.of([...new Set(shown.map(({ stream }) => stream))]),
+      this.editions.of(shown.map(({ region, at }) => [region, dayOf(at)] as const)),
     ])
-    return shown.map(({ at, person, org, act, stream, region, refusals }): RefusedDto => {
-      const pack = region === null ? undefined : this.engine.law.pack(region, dayOf(at))
+    return shown.map(({ at, person, org, act, stream, refusals }, index): RefusedDto => {
+      const pack = packs[index]
       return {
         at,
         person,
@@ -98,7 +101,7 @@ export class Refusals {
         says: actSays(act),
         place: places.get(stream) ?? { title: actSays(act), number: stream },
         refusals,
-        ...(pack?.known ? { pack: pack.version } : {}),
+        ...(pack === undefined ? {} : { pack }),
       }
     })
   }

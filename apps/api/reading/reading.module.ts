@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { Actions } from './actions.service.js'
 import { CaseFacts } from './case-facts.service.js'
+import { Editions } from './editions.service.js'
 import { Hands } from './hands.service.js'
 import { Names } from './names.service.js'
 import { PersonTimelineController } from './person-timeline.controller.js'
@@ -14,7 +15,7 @@ import { StreamTimelineController } from './stream-timeline.controller.js'
 /** Reading: facts as somebody may see them, and what they can do. */
 @Module({
   controllers: [PersonTimelineController, PlanSpendingController, StreamActionsController, StreamTimelineController],
-  providers: [Reader, Actions, CaseFacts, Hands, Names, Places, Sentences],
-  exports: [Reader, Actions, CaseFacts, Hands, Names, Places, Sentences],
+  providers: [Reader, Actions, CaseFacts, Editions, Hands, Names, Places, Sentences],
+  exports: [Reader, Actions, CaseFacts, Editions, Hands, Names, Places, Sentences],
 })
 export class ReadingModule {}

@@ -1,6 +1,7 @@
 import { act } from '../act.js'
 import { happened } from '../happened.js'
 import type { ContractFact } from './contract.facts.js'
+import { contractIsOpen } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { askedToTakeOver, serviceEndedEarly, somethingIsHandedOver, theyTakeOver } from './hand-over.guards.js'
 import { signatureOf } from './signature.js'
@@ -14,7 +15,7 @@ export const confirmHandOver = act<ContractState, ContractFact>()({
   fields: {},
   makes: ['HandOverConfirmed'],
   held: null,
-  always: [serviceEndedEarly, somethingIsHandedOver, theyTakeOver],
+  always: [contractIsOpen, serviceEndedEarly, somethingIsHandedOver, theyTakeOver],
   after: (asked) => [happened(asked, 'HandedOver')],
   then: (_data, asked) => {
     const { state, context } = asked

@@ -2,6 +2,7 @@ import { act, refuse, type Asked } from '../act.js'
 import type { Fields } from '../field.js'
 import { happened } from '../happened.js'
 import type { ContractFact } from './contract.facts.js'
+import { contractIsOpen } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { serviceEndedEarly, takingOver } from './hand-over.guards.js'
 import { signatureOf } from './signature.js'
@@ -25,7 +26,7 @@ export const handOver = act<ContractState, ContractFact>()({
   fields,
   makes: ['HandedOver', 'HandOverReferred'],
   held: null,
-  always: [serviceEndedEarly, notYetHandedOver],
+  always: [contractIsOpen, serviceEndedEarly, notYetHandedOver],
   after: (asked) => [happened(asked, 'ContractTerminated'), happened(asked, 'HandOverReturned')],
   then: (data, { state }) => {
     if (state.status === 'absent') return []

@@ -2,6 +2,7 @@ import { act } from '../act.js'
 import type { Fields } from '../field.js'
 import { happened } from '../happened.js'
 import type { ContractFact } from './contract.facts.js'
+import { contractIsOpen } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
 import { askedToTakeOver, serviceEndedEarly, somethingIsHandedOver, theyTakeOver } from './hand-over.guards.js'
 
@@ -18,7 +19,7 @@ export const returnHandOver = act<ContractState, ContractFact>()({
   fields,
   makes: ['HandOverReturned'],
   held: null,
-  always: [serviceEndedEarly, somethingIsHandedOver, theyTakeOver],
+  always: [contractIsOpen, serviceEndedEarly, somethingIsHandedOver, theyTakeOver],
   after: (asked) => [happened(asked, 'HandedOver')],
   then: ({ reason }, asked) => {
     const { state, context } = asked
