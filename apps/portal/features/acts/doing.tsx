@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Form } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, send, told } from '../../client/client.js'
 import { problemOf } from '../../client/problem.js'
 import { timeOf } from '../../ui/days.js'
 import type { FormField, Values } from '../../ui/form/fields.js'
+import { useKeeping } from '../../ui/form/keeping.js'
 import { FormFields } from '../../ui/form/form-fields.js'
 import { fromData, likely, toData } from '../../ui/form/values.js'
 import { CheckStep } from './check-step.js'
@@ -18,9 +19,6 @@ import { registeredField } from '../../ui/form/registering.js'
 type Draft = components['schemas']['DraftDto']
 type Check = components['schemas']['CheckDto']
 type Accepted = components['schemas']['AcceptedDto']
-
-/** How long after the last key what is typed is kept, in milliseconds. */
-const keepAfter = 800
 
 /** An act from the first field to its receipt. `draft`: it was returned, and is changed. `onlyRegistered`: only what happened elsewhere may be entered. */
 export function Doing({
@@ -55,31 +53,15 @@ export function Doing({
     () => ({ ...likely(form.fields), ...addressed, ...(begun ? fromData(everyField, begun) : {}) }),
     [addressed, begun, everyField, form.fields],
   )
-  const [saved, setSaved] = useState(draft ? undefined : form.unfinished?.savedAt)
   const [check, setCheck] = useState<Check>()
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
-  const keeping = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(keeping.current), [])
-  /** How often anything was changed. */
-  const changes = useRef(0)
-
   const data = (): Values => toData(fields, antForm.getFieldsValue(true) as Values)
-  const keep = async (): Promise<void> => {
-    if (draft) return
-    const upTo = changes.current
-    const kept = await told(
-      api.POST('/v1/me/unfinished', { body: { act: form.act, stream: form.stream, data: data(), key: key.current } }),
-    )
-    if (upTo === changes.current) setSaved(kept.savedAt)
-  }
-  const typed = (): void => {
-    // «Saved» is said of what is there now, never of what was there before the last key.
-    changes.current += 1
-    setSaved(undefined)
-    clearTimeout(keeping.current)
-    keeping.current = setTimeout(() => void keep().catch(() => undefined), keepAfter)
-  }
+  const keeping = useKeeping(draft ? undefined : form.unfinished?.savedAt, async () => {
+    if (draft) return undefined
+    const body = { act: form.act, stream: form.stream, data: data(), key: key.current }
+    return (await told(api.POST('/v1/me/unfinished', { body }))).savedAt
+  })
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true)
     setError(undefined)
@@ -96,8 +78,7 @@ export function Doing({
   }
   const toCheck = () =>
     attempt(async () => {
-      clearTimeout(keeping.current)
-      await keep()
+      await keeping.now()
       setCheck(await told(api.POST('/v1/checks', { body: { act: form.act, stream: form.stream, data: data() } })))
       setParams({ ...Object.fromEntries(params), step: 'check' })
       scrollTo(0, 0)
@@ -151,7 +132,7 @@ export function Doing({
           layout="vertical"
           requiredMark={false}
           initialValues={initial}
-          onValuesChange={typed}
+          onValuesChange={keeping.typed}
           onFinish={() => void toCheck()}
           scrollToFirstError={{ focus: true }}
           className="panel form"
@@ -169,9 +150,9 @@ export function Doing({
             <button className="btn main" type="submit" disabled={busy}>
               下一步：核对
             </button>
-            {saved !== undefined && (
+            {keeping.saved !== undefined && (
               <span className="meta saved" role="status">
-                已保存 {timeOf(saved)}
+                已保存 {timeOf(keeping.saved)}
               </span>
             )}
           </div>

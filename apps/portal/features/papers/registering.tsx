@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Form } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, send, told } from '../../client/client.js'
 import { problemOf } from '../../client/problem.js'
 import { timeOf } from '../../ui/days.js'
 import { freshKey } from '../../ui/form/key.js'
+import { useKeeping } from '../../ui/form/keeping.js'
 import { Failed, Refusals } from '../../ui/told.js'
 import { InOrder, Waiting, type PapersCheck } from './in-order.js'
 import { papersOf, placeSays, type PapersForm, type Typed } from './papers.js'
@@ -17,8 +18,6 @@ type Accepted = components['schemas']['AcceptedDto']
 type Papers = { readonly papers?: readonly Typed[] }
 
 const act = 'RegisterPapers'
-/** How long after the last key what is typed is kept, in milliseconds. */
-const keepAfter = 800
 
 /** The papers from the first to the last: typed and kept, looked over in the order in which they will be put, sent once; what waits goes on later. */
 export function Registering({
@@ -40,27 +39,19 @@ export function Registering({
     [begun, form],
   )
   const key = useRef(draft ? freshKey() : (form.unfinished?.key ?? freshKey()))
-  const [saved, setSaved] = useState(form.unfinished?.savedAt)
   const [check, setCheck] = useState<PapersCheck>()
   const [done, setDone] = useState<Accepted>()
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
-  const keeping = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(keeping.current), [])
 
   const typed = (): readonly Typed[] => (antForm.getFieldsValue(true) as Papers).papers ?? []
   const papers = () => papersOf(caseId, form, typed())
   const headers = { 'idempotency-key': key.current }
-  const keep = async (): Promise<void> => {
-    if (draft) return
+  const keeping = useKeeping(form.unfinished?.savedAt, async () => {
+    if (draft) return undefined
     const body = { act, stream: form.stream, data: { papers: typed() }, key: key.current }
-    setSaved((await told(api.POST('/v1/me/unfinished', { body }))).savedAt)
-  }
-  const changed = (): void => {
-    setSaved(undefined)
-    clearTimeout(keeping.current)
-    keeping.current = setTimeout(() => void keep().catch(() => undefined), keepAfter)
-  }
+    return (await told(api.POST('/v1/me/unfinished', { body }))).savedAt
+  })
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true)
     setError(undefined)
@@ -76,8 +67,7 @@ export function Registering({
   }
   const toCheck = () =>
     attempt(async () => {
-      clearTimeout(keeping.current)
-      await keep()
+      await keeping.now()
       const params = { path: { case: caseId }, header: { 'Idempotency-Key': key.current } }
       setCheck(await told(api.POST('/v1/cases/{case}/register/check', { params, body: { papers: [...papers()] } })))
       scrollTo(0, 0)
@@ -149,21 +139,21 @@ export function Registering({
           layout="vertical"
           requiredMark={false}
           initialValues={initial}
-          onValuesChange={changed}
+          onValuesChange={keeping.typed}
           onFinish={() => void toCheck()}
           onFinishFailed={() => {
             for (const closed of document.querySelectorAll<HTMLDetailsElement>('details.paper')) closed.open = true
           }}
           scrollToFirstError={{ focus: true }}
         >
-          <PaperRows form={form} changed={changed} />
+          <PaperRows form={form} changed={keeping.typed} />
           <div className="acts">
             <button className="btn main" type="submit" disabled={busy}>
               下一步：核对次序
             </button>
-            {saved !== undefined && (
+            {keeping.saved !== undefined && (
               <span className="meta saved" role="status">
-                已保存 {timeOf(saved)}
+                已保存 {timeOf(keeping.saved)}
               </span>
             )}
           </div>
