@@ -501,11 +501,13 @@ create table views.case_file (
   parties jsonb not null,
   opened_on timestamptz(3) not null,
   closed_on timestamptz(3),
+  bids_due timestamptz(3),
   published_on timestamptz(3)
 );
 create index case_file_newest on views.case_file (opened_on, id);
 create index case_file_region on views.case_file (region, opened_on, id);
 create index case_file_published on views.case_file (opened_on, id) where published_on is not null;
+create index case_file_bids on views.case_file (bids_due, id) where bids_due is not null and closed_on is null;
 
 create table views.case_party (
   who text not null,
@@ -557,6 +559,7 @@ create index obligation_open on views.obligation (process) where met_on is null 
 create index obligation_bearer on views.obligation (bearer_org, due, id) where met_on is null and closed_on is null;
 create index obligation_late on views.obligation (bearer_org, due, id) where rung in ('leader', 'supervisor') and met_on is null and closed_on is null;
 create index obligation_supervised on views.obligation (supervised_by, due, id) where supervised_by is not null and met_on is null and closed_on is null;
+create index obligation_breached on views.obligation (due, id) where breached_on is not null and met_on is null and closed_on is null;
 create index obligation_next on views.obligation (next_at, id) where next_at is not null;
 
 create table views.irregularity (
@@ -572,6 +575,21 @@ create table views.irregularity (
   primary key (stream, version)
 );
 create index irregularity_case on views.irregularity (case_id, occurred_on, stream, version);
+
+create table views.notice (
+  stream text not null,
+  version integer not null,
+  kind text not null,
+  unit text not null,
+  case_id text,
+  published_on timestamptz(3) not null,
+  withdrawn_on timestamptz(3),
+  primary key (stream, version)
+);
+create index notice_newest on views.notice (published_on, stream, version);
+create index notice_kind on views.notice (kind, published_on, stream, version);
+create index notice_unit on views.notice (unit, published_on, stream, version);
+create index notice_case on views.notice (case_id) where case_id is not null;
 
 
 
@@ -592,6 +610,8 @@ begin
     on conflict (id) do update set parties = views.parties_with(before.parties, excluded.parties);
   when 'method' then
     update views.case_file set method = change->>'method' where id = change->>'id';
+  when 'bids' then
+    update views.case_file set bids_due = (change->>'due')::timestamptz where id = change->>'id';
   when 'lot' then
     -- Contracts of one case are streams of their own: the row is held before it is read, or what another makes of it now would be lost.
     perform from views.case_file where id = change->>'id' for no key update;
@@ -610,8 +630,8 @@ begin
      where c.id = reached.id;
   -- Something of the case was put right: the row as all its facts make it. Who writes it has compared every stream of the case.
   when 'replace' then
-    update views.case_file c set (title, plan, line, region, route, method, budget, amount, stage, lots, parties, closed_on, published_on) =
-      (select title, plan, line, region, route, method, budget, amount, stage, lots, parties, closed_on, published_on from jsonb_populate_record(null::views.case_file, change->'row')) where c.id = change->>'id';
+    update views.case_file c set (title, plan, line, region, route, method, budget, amount, stage, lots, parties, closed_on, bids_due, published_on) =
+      (select title, plan, line, region, route, method, budget, amount, stage, lots, parties, closed_on, bids_due, published_on from jsonb_populate_record(null::views.case_file, change->'row')) where c.id = change->>'id';
   when 'publish' then
     update views.case_file set published_on = (change->>'on')::timestamptz where id = change->>'id' and published_on is null;
   end case;
@@ -758,6 +778,21 @@ begin
           change->'found'->'basis', (change->>'on')::timestamptz, change->>'until');
 end $$;
 
+create or replace function views.apply_notice(change jsonb) returns void language plpgsql as $$
+begin
+  case change->>'op'
+  when 'publish' then
+    insert into views.notice (stream, version, kind, unit, case_id, published_on)
+    values (change->>'stream', (change->>'version')::integer, change->>'kind', change->>'unit', change->>'caseId', (change->>'on')::timestamptz);
+  when 'move' then
+    update views.notice set published_on = (change->>'on')::timestamptz
+     where stream = change->>'stream' and version = (change->>'version')::integer;
+  when 'withdraw' then
+    update views.notice set withdrawn_on = (change->>'on')::timestamptz
+     where stream = change->>'stream' and version = (change->>'version')::integer;
+  end case;
+end $$;
+
 -- What meets obligations one after the other is looked up together: nearly every fact may meet one, and hardly any change is anything else.
 create or replace function views.apply(changes jsonb) returns void language plpgsql as $$
 declare
@@ -782,6 +817,7 @@ begin
     when 'caseParty' then perform views.apply_case_party(change);
     when 'process' then perform views.apply_process(change);
     when 'irregularity' then perform views.apply_irregularity(change);
+    when 'notice' then perform views.apply_notice(change);
     end case;
   end loop;
   perform views.meet_obligations(meets);

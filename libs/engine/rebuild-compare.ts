@@ -7,6 +7,7 @@ const keys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   process: { id: 'text' },
   obligation: { id: 'text' },
   irregularity: { stream: 'text', version: 'integer' },
+  notice: { stream: 'text', version: 'integer' },
   spending: { plan: 'text' },
   spending_case: { id: 'text' },
 }

@@ -251,6 +251,18 @@ export class EventStore implements Store {
     return rows.map(factOf)
   }
 
+  /** Single facts as they count, by stream and version; what was struck is left out. */
+  async readSingle(places: readonly { readonly stream: StreamId; readonly version: number }[]): Promise<StoredFact[]> {
+    const { rows } = await this.pool.query<Row>({
+      name: 'read-single',
+      text: `select ${columns}
+               from (select * from unnest($1::text[], $2::integer[]) as w(stream, version) limit cardinality($1)) w
+               cross join lateral (select * from store.standing f where f.stream = w.stream and f.version = w.version offset 0) f`,
+      values: [places.map(({ stream }) => stream), places.map(({ version }) => version)],
+    })
+    return rows.map(factOf)
+  }
+
   /** Facts that have no number yet, in order of position: what committed since the sequencer last looked. */
   async readUnnumbered(): Promise<StoredFact[]> {
     const { rows } = await this.pool.query<Row>(`select ${columns} from store.unnumbered f order by f.position`)

@@ -3,6 +3,7 @@ import {
   CaseFileRow,
   CasePartyRow,
   IrregularityRow,
+  NoticeRow,
   ObligationRow,
   ProcessRow,
   SpendingCaseRow,
@@ -15,7 +16,7 @@ import { testDatabase, type TestDatabase } from '../../infra/testing.js'
 
 type Column = { readonly name: string; readonly type: string; readonly nullable: boolean; readonly primary: boolean }
 
-const entities = [CaseFileRow, CasePartyRow, ProcessRow, ObligationRow, IrregularityRow, SpendingRow, SpendingCaseRow]
+const entities = [CaseFileRow, CasePartyRow, ProcessRow, ObligationRow, IrregularityRow, NoticeRow, SpendingRow, SpendingCaseRow]
 const views = [...viewNames, ...behindNames]
 
 describe('the entities of the views', () => {

@@ -4,6 +4,7 @@ import { caseRows, changesCase } from './case-again.js'
 import { foldCaseFile } from './case-file/case-file.fold.js'
 import { foldCaseParty } from './case-party/case-party.fold.js'
 import { projections, type ProjectedFact, type Rows, type ViewChange } from './inline.js'
+import { foldNotice } from './notice/notice.fold.js'
 import { foldObligation, type Occasion } from './obligation/obligation.fold.js'
 import { endedProcesses, foldProcess } from './process/process.fold.js'
 import type { viewNames } from './views.sql.js'
@@ -44,6 +45,7 @@ export class InlineFold {
     let parties: Rows = new Map()
     const obligations: Rows = new Map()
     const irregularities: Rows = new Map()
+    const notices: Rows = new Map()
     const waiting = new Map<string, Record<string, unknown>[]>()
     const seen = new Map<string, PlacedFact[]>()
     for (const [n, fact] of facts.entries()) {
@@ -57,6 +59,7 @@ export class InlineFold {
         else if (change.view === 'caseParty') foldCaseParty(parties, change, files)
         else if (change.view === 'process') foldProcess(this.processes, change, fact.position, this.ends)
         else if (change.view === 'irregularity') foldIrregularity(irregularities, change)
+        else if (change.view === 'notice') foldNotice(notices, change)
         else foldObligation(obligations, change, before, waiting)
       }
       for (const changes of projections) for (const change of changes(fact)) apply(change)
@@ -72,6 +75,7 @@ export class InlineFold {
       case_party: [...parties.values()],
       obligation: [...obligations.values()],
       irregularity: [...irregularities.values()],
+      notice: [...notices.values()],
     }
   }
 

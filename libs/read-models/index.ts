@@ -6,6 +6,7 @@ export {
   caseFile,
   caseFiles,
   caseKey,
+  casesTakingBids,
   publishedCases,
   type CaseAsker,
   type CaseFile,
@@ -31,7 +32,11 @@ export {
   type Obligation,
   type Standing,
 } from './obligation/obligation.query.js'
+export { notPublished, unpaid, type NotPublished } from './obligation/let-pass.query.js'
 export { occasionsOf, titlesOf, type NamedCase } from './obligation/work.query.js'
+export { NoticeRow } from './notice/notice.entity.js'
+export { noticeKinds, type NoticeKind } from './notice/notice.kinds.js'
+export { noticeAt, noticeKey, notices, noticesOf, type Notice, type NoticesLooked } from './notice/notice.query.js'
 export type { Key, Paging } from './page.js'
 export { nextMoment, pageOfDue, processesDue } from './obligation/moments.query.js'
 export { obligationsOfProcess, openObligations } from './obligation/open-obligations.query.js'

@@ -3,6 +3,7 @@ import type { Instant, StreamId } from '#kernel'
 import { caseFileChanges } from './case-file/case-file.projection.js'
 import { casePartyChanges } from './case-party/case-party.projection.js'
 import { irregularityChanges } from './irregularity/irregularity.projection.js'
+import { noticeChanges } from './notice/notice.projection.js'
 import { obligationChanges } from './obligation/obligation.projection.js'
 import { processChanges } from './process/process.projection.js'
 
@@ -21,7 +22,7 @@ export type ProjectedFact = {
 
 /** One change of an inline view: which view, what to do, and the values its SQL reads. */
 export type ViewChange = {
-  readonly view: 'obligation' | 'process' | 'caseFile' | 'caseParty' | 'irregularity'
+  readonly view: 'obligation' | 'process' | 'caseFile' | 'caseParty' | 'irregularity' | 'notice'
   readonly op: string
 } & {
   readonly [value: string]: unknown
@@ -37,6 +38,7 @@ export const projections: readonly ((fact: ProjectedFact) => readonly ViewChange
   processChanges,
   obligationChanges,
   irregularityChanges,
+  noticeChanges,
 ]
 
 /**

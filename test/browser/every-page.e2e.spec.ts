@@ -46,6 +46,9 @@ const publicAddresses: Readonly<Record<string, readonly string[]>> = {
   '/public': ['/public'],
   'cases/:caseId': [`/public/cases/${caseId}`],
   'plans/:plan': ['/public/plans/hs-mzj-2026'],
+  notices: ['/public/notices', '/public/notices?kind=contract'],
+  'notices/:notice': ['/public/notices/none'],
+  overdue: ['/public/overdue'],
 }
 
 /** Somebody of each kind who uses it. */

@@ -4,14 +4,13 @@ import { ApiQuery } from '@nestjs/swagger'
 import { Stream } from '../acts/stream.js'
 import { CaseId } from '../case/case-id.js'
 import { badRequest } from '../problem/problem.js'
+import { kept } from './kept.js'
 import { limitOf } from '../reading/page.js'
 import { PageGet } from '../reading/page-get.js'
 import { chain } from './chain.js'
-import { PublicCasesDto, PublicChainDto, PublicPlanDto } from './public.dto.js'
+import { PublicCasesDto, PublicChainDto, PublicOverdueDto, PublicPlanDto } from './public.dto.js'
 import { Public } from './public.service.js'
 
-/** It is the same for everybody: whoever stands between may keep it for a minute. */
-const kept = 'public, max-age=60'
 const most = 100
 
 /** What everybody may read without signing in. */
@@ -31,6 +30,12 @@ export class PublicController {
     description: `已公开到哪一步：${chain.map(({ id, says }) => `${id} ${says}`).join('，')}`,
     schema: { type: 'string', enum: chain.map(({ id }) => id), maxLength: 20 },
   })
+  @ApiQuery({
+    name: 'takesBids',
+    required: false,
+    description: 'true：只看正在接受响应的，截止早的在前',
+    schema: { type: 'string', enum: ['true'], maxLength: 4 },
+  })
   @PageGet({
     name: 'PublicCases',
     says: '公开的项目：按名称、编号查找，新的在前',
@@ -43,16 +48,20 @@ export class PublicController {
   cases(
     @Query('after') after?: string,
     @Query('limit') limit?: string,
+    @Query('takesBids') takesBids?: string,
     @Query('step') step?: string,
     @Query('q') text = '',
   ): Promise<PublicCasesDto> {
     const asked = chain.find(({ id }) => id === step)
     if (step !== undefined && !asked)
       throw badRequest('地址的参数有误', [{ at: 'step', says: `应为其中之一：${chain.map(({ id }) => id).join('、')}` }])
+    if (takesBids !== undefined && takesBids !== 'true')
+      throw badRequest('地址的参数有误', [{ at: 'takesBids', says: '应为 true，或者不填' }])
     if (text.length > 100) throw badRequest('地址的参数有误', [{ at: 'q', says: '最多 100 个字' }])
     return this.published.cases({
       text: text.trim(),
       step: asked?.id,
+      takesBids: takesBids === 'true',
       after,
       limit: limitOf(limit, 20, most),
     })
@@ -80,5 +89,18 @@ export class PublicController {
   @Header('cache-control', kept)
   plan(@Stream('plan') stream: StreamId): Promise<PublicPlanDto> {
     return this.published.plan(stream)
+  }
+
+  @PageGet({
+    name: 'PublicOverdue',
+    says: '逾期的：依法应当公开而没有公开的，和逾期尚未支付中小企业的款项',
+    path: '/v1/public/overdue',
+    answers: PublicOverdueDto,
+    open: true,
+    paged: true,
+  })
+  @Header('cache-control', kept)
+  overdue(@Query('after') after?: string, @Query('limit') limit?: string): Promise<PublicOverdueDto> {
+    return this.published.overdue(after, limitOf(limit, 50, most))
   }
 }

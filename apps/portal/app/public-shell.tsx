@@ -28,6 +28,8 @@ export function PublicShell() {
             <NavLink to="/public" end>
               公开信息
             </NavLink>
+            <NavLink to="/public/notices">公告</NavLink>
+            <NavLink to="/public/overdue">逾期</NavLink>
             <NavLink to="/public/law">规定</NavLink>
           </nav>
           <div className="who">

@@ -51,6 +51,18 @@ export const router = createBrowserRouter([
         path: 'plans/:plan',
         lazy: async () => ({ Component: (await import('../features/public/public-plan-page.js')).PublicPlanPage }),
       },
+      {
+        path: 'notices',
+        lazy: async () => ({ Component: (await import('../features/public/notices-page.js')).NoticesPage }),
+      },
+      {
+        path: 'notices/:notice',
+        lazy: async () => ({ Component: (await import('../features/public/notice-page.js')).NoticePage }),
+      },
+      {
+        path: 'overdue',
+        lazy: async () => ({ Component: (await import('../features/public/public-overdue-page.js')).PublicOverduePage }),
+      },
       ...lawPages,
       { path: '*', element: <NotFound /> },
     ],

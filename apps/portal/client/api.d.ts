@@ -814,6 +814,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公告：按类别、单位、时间查找，新的在前；撤销的留有一条
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["PublicNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/notices/{fact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一条公告，地址不变：更正后是更正的，撤销后留有一条
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["PublicNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逾期的：依法应当公开而没有公开的，和逾期尚未支付中小企业的款项
+         * @description 不登录只见已公开的内容
+         */
+        get: operations["PublicOverdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/plans/{plan}": {
         parameters: {
             query?: never;
@@ -1656,6 +1716,50 @@ export interface components {
             /** @description 为什么停止 */
             why?: string;
         };
+        ListedNoticeDto: {
+            /** @description 官方公告的地址 */
+            address?: string;
+            /** Format: date-time */
+            at: string;
+            /** @description 项目编号；年度计划的没有 */
+            case?: string;
+            /** @description 事实编号 */
+            id: string;
+            /**
+             * @description 哪一类
+             * @example result
+             */
+            kind: string;
+            /** @example 采购结果 */
+            kindSays: string;
+            /** @description 年度计划的编号；项目的没有 */
+            plan?: string;
+            /** @description 购买主体 */
+            purchaser: components["schemas"]["UnitDto"];
+            /** @description 补登：在别处办理 */
+            registered: boolean;
+            /** @example 公告合同 */
+            says: string;
+            /**
+             * @description 一句话，没有主语
+             * @example 公告了合同
+             */
+            sentence: string;
+            /** @description 经办、审核、签发（仅各方可见） */
+            signed?: components["schemas"]["SignedDto"][];
+            /** @description 项目或者计划的名称 */
+            title: string;
+            /**
+             * @description 哪个单位办理；由系统办理的没有
+             * @example 黄山市民政局
+             */
+            unit?: string;
+            /**
+             * Format: date-time
+             * @description 撤销的时间；撤销的只留下这一条
+             */
+            withdrawn?: string;
+        };
         LookedUpDto: {
             choices: components["schemas"]["ChoiceDto"][];
         };
@@ -1744,6 +1848,30 @@ export interface components {
              * @example 黄山市民政局
              */
             unit?: string;
+            /**
+             * Format: date-time
+             * @description 撤销的时间；撤销的只留下这一条
+             */
+            withdrawn?: string;
+        };
+        NoticesDto: {
+            /** @description 下一页：?after= */
+            next?: string;
+            notices: components["schemas"]["ListedNoticeDto"][];
+        };
+        NotPublishedDto: {
+            case: string;
+            /** Format: date-time */
+            due: string;
+            /**
+             * @description 依据的规定
+             * @example 合同签订后，最迟何时公告合同？
+             */
+            question: string;
+            /** @example contract-publication */
+            rule: string;
+            title: string;
+            unit: components["schemas"]["UnitDto"];
         };
         ObligationDto: {
             /**
@@ -2164,11 +2292,20 @@ export interface components {
             who: string;
         };
         PublicCaseDto: {
+            /**
+             * Format: date-time
+             * @description 响应截止时间，按最近一次公告
+             */
+            bidsDue?: string;
+            /** @description 预算（分） */
+            budget: string;
             /** @example hs-mzj-2026.mz-06 */
             id: string;
             /** @description 购买主体 */
             purchaser: string;
             steps: components["schemas"]["PublicStepDto"][];
+            /** @description 正在接受响应 */
+            takesBids: boolean;
             title: string;
         };
         PublicCasesDto: {
@@ -2177,20 +2314,112 @@ export interface components {
             next?: string;
         };
         PublicChainDto: {
+            /**
+             * Format: date-time
+             * @description 响应截止时间，按最近一次公告
+             */
+            bidsDue?: string;
+            /** @description 预算（分） */
+            budget: string;
+            contracts: components["schemas"]["PublicContractDto"][];
+            /** @description 价格以外的评审因素 */
+            criteria: components["schemas"]["PublicCriterionDto"][];
+            /** @description 固定价格（分） */
+            fixedPrice?: string;
+            /** @description 专门面向中小企业采购 */
+            forSmesAlone: boolean;
             id: string;
+            lots: components["schemas"]["PublicLotDto"][];
             /**
              * @description 年度计划
              * @example hs-mzj-2026
              */
             plan: string;
+            /** @description 价格分的权重（%）；固定价格的没有 */
+            priceWeight?: number;
             /** @description 购买主体 */
-            purchaser: string;
+            purchaser: components["schemas"]["UnitDto"][];
+            /** @description 地区代码 */
+            region: string;
             steps: components["schemas"]["PublicStepWithNoticesDto"][];
+            /**
+             * Format: date
+             * @description 采购文件提供到哪一天
+             */
+            supplyUntil?: string;
+            /** @description 正在接受响应 */
+            takesBids: boolean;
             title: string;
+        };
+        PublicContractDto: {
+            /** @example hs-mzj-2026.mz-06.1 */
+            award: string;
+            /**
+             * Format: date
+             * @description 服务从哪一天
+             */
+            from?: string;
+            /** @description 评估等级 */
+            grade?: string;
+            /** @description 共支付（分） */
+            paid?: string;
+            /** @description 合同已经公告 */
+            published?: boolean;
+            /** @description 评估得分 */
+            score?: string;
+            /** @description 提前终止的结算金额（分） */
+            settled?: string;
+            /**
+             * Format: date
+             * @description 到哪一天
+             */
+            until?: string;
+        };
+        PublicCriterionDto: {
+            criterion: string;
+            /** @description 分值 */
+            points: number;
+        };
+        PublicLineDto: {
+            /** @description 预算（分） */
+            budget: string;
+            /** @description 项目编号；项目公开以后才有 */
+            case?: string;
+            /** @example mz-06 */
+            line: string;
+            /**
+             * Format: date
+             * @description 计划开始采购的日期
+             */
+            procurementStarts: string;
+            title: string;
+        };
+        PublicLotDto: {
+            /** @description 预算（分） */
+            budget?: string;
+            /** @description 采购失败的原因 */
+            failed?: string;
+            /** @example 1 */
+            lot: string;
+            /** @description 中标、成交金额（分） */
+            price?: string;
+            /** @description 中标、成交供应商 */
+            provider?: components["schemas"]["UnitDto"];
+            title?: string;
+        };
+        PublicOverdueDto: {
+            /** @description 下一页：?after= */
+            next?: string;
+            /** @description 逾期没有公开的，期限早的在前 */
+            notPublished: components["schemas"]["NotPublishedDto"][];
+            /** @description 逾期尚未支付中小企业款项，按单位 */
+            unpaid: components["schemas"]["UnpaidDto"][];
         };
         PublicPlanDto: {
             /** @example hs-mzj-2026 */
             id: string;
+            /** @description 下达的项目 */
+            lines: components["schemas"]["PublicLineDto"][];
             /** @description 公开的内容，新的在前 */
             notices: components["schemas"]["NoticeDto"][];
             /** @example 黄山市民政局2026 年度购买计划 */
@@ -2702,6 +2931,12 @@ export interface components {
             people: string[];
             /** @example 审核 */
             step: string;
+        };
+        UnpaidDto: {
+            /** @description 逾期尚未支付的金额（分） */
+            amount: string;
+            contracts: number;
+            unit: components["schemas"]["UnitDto"];
         };
         VoucherDto: {
             /** @description 分 */
@@ -6167,8 +6402,10 @@ export interface operations {
                 limit?: number;
                 /** @description 名称或者编号中的文字 */
                 q?: string;
-                /** @description 已公开到哪一步：intention 采购意向，document 采购文件，result 采购结果，contract 合同，service 服务，evaluation 评估结果，acceptance 验收结果，closed 结项 */
+                /** @description 已公开到哪一步：intention 采购意向，document 采购文件，result 采购结果，contract 合同，service 服务，evaluation 评估结果，acceptance 验收结果，closed 支付和结项 */
                 step?: "intention" | "document" | "result" | "contract" | "service" | "evaluation" | "acceptance" | "closed";
+                /** @description true：只看正在接受响应的，截止早的在前 */
+                takesBids?: "true";
             };
             header?: never;
             path?: never;
@@ -6261,6 +6498,198 @@ export interface operations {
             };
             /** @description 没有，或无权查看 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicNotices: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                /** @description 从哪一天起公开的 */
+                from?: string;
+                /** @description 哪一类：plan 年度计划，intention 采购意向，document 采购公告，amendment 更正公告，result 采购结果，failure 终止和重新采购，complaint 投诉处理，contract 合同，service 服务，evaluation 评估结果，acceptance 验收结果，closed 支付和结项 */
+                kind?: "plan" | "intention" | "document" | "amendment" | "result" | "failure" | "complaint" | "contract" | "service" | "evaluation" | "acceptance" | "closed";
+                limit?: number;
+                /** @description 购买主体的编号 */
+                unit?: string;
+                /** @description 到哪一天为止 */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedNoticeDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicOverdue: {
+        parameters: {
+            query?: {
+                /** @description 上一页给出的 next */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicOverdueDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

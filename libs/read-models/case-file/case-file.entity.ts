@@ -50,6 +50,10 @@ export class CaseFileRow {
   @Column('timestamp with time zone', { name: 'closed_on', precision: 3, nullable: true })
   declare closedOn: Date | null
 
+  /** Until when bids are taken, as it was published last. */
+  @Column('timestamp with time zone', { name: 'bids_due', precision: 3, nullable: true })
+  declare bidsDue: Date | null
+
   /** When the first fact happened that everyone may see. */
   @Column('timestamp with time zone', { name: 'published_on', precision: 3, nullable: true })
   declare publishedOn: Date | null

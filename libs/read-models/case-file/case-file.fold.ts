@@ -26,11 +26,15 @@ export function foldCaseFile(rows: Rows, change: ViewChange): void {
         method: null,
         amount: null,
         closed_on: null,
+        bids_due: null,
         published_on: null,
       })
       return
     case 'method':
       if (row) rows.set(id, { ...row, method: change['method'] })
+      return
+    case 'bids':
+      if (row) rows.set(id, { ...row, bids_due: change['due'] })
       return
     case 'lot':
       if (row) rows.set(id, { ...row, ...withLot(row, change) })

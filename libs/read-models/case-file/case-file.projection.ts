@@ -23,6 +23,9 @@ const reached: Readonly<Record<string, Stage>> = {
 export const kindsOfCaseFile: ReadonlySet<string> = new Set([
   'ProcurementOpened',
   'MethodChosen',
+  'DocumentIssued',
+  'DocumentAmended',
+  'ProcurementFailed',
   ...Object.keys(reached),
   ...publishedKinds,
 ])
@@ -49,6 +52,12 @@ function courseChanges(fact: ProjectedFact, id: string): ViewChange[] {
     }
     case 'MethodChosen':
       return [{ view: 'caseFile', op: 'method', id, method: (fact.data as { method: string }).method }]
+    // Until when bids are taken; of an attempt that failed there is no such time any more.
+    case 'DocumentIssued':
+    case 'DocumentAmended':
+      return [{ view: 'caseFile', op: 'bids', id, due: (fact.data as { bidsDue: string }).bidsDue }]
+    case 'ProcurementFailed':
+      return [{ view: 'caseFile', op: 'bids', id, due: null }]
     default: {
       const stage = reached[fact.type]
       if (stage === undefined) return []

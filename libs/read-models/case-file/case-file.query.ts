@@ -25,6 +25,8 @@ export type CaseFile = {
   readonly parties: Parties
   readonly openedOn: Instant
   readonly closedOn: Instant | null
+  /** Until when bids are taken, as it was published last. */
+  readonly bidsDue: Instant | null
 }
 
 /** What letters let an office read: these cases, those of these purchasers, those of these regions. */
@@ -47,7 +49,7 @@ export type SeenCase = { readonly file: CaseFile; readonly asParty: boolean }
 export const caseKey = ({ openedOn, id }: CaseFile): Key => [openedOn, id]
 
 const columns = `c.id, c.title, c.plan, c.line, c.region, c.route, c.method, c.budget, c.amount, c.stage, c.lots, c.parties,
-  c.opened_on as "openedOn", c.closed_on as "closedOn"`
+  c.opened_on as "openedOn", c.closed_on as "closedOn", c.bids_due as "bidsDue"`
 
 /** A page of all cases, of those somebody is named in, of those that letters reach, and of the published ones: each its own index, the newest first. */
 const every = `select id, opened_on, true as mine from views.case_file where (opened_on, id) < ($1, $2) order by opened_on desc, id desc limit $3`
@@ -104,6 +106,23 @@ export async function caseFiles(
 const reachOf = ({ cases, purchasers, regions }: Reach) => [cases, purchasers, regions]
 const noReach: Reach = { cases: [], purchasers: [], regions: [] }
 
+/** A page of the purchases that take bids at a moment and of which something is published, by until when they do. */
+export async function casesTakingBids(
+  source: DataSource,
+  now: Instant,
+  text: string,
+  { after, limit }: Paging,
+): Promise<CaseFile[]> {
+  const rows = await source.query<Row[]>(
+    `select ${columns}, false as "asParty" from views.case_file c
+      where c.bids_due is not null and c.closed_on is null and c.published_on is not null and c.bids_due > $5 and (c.bids_due, c.id) > ($1, $2)
+        and ($4 = '' or position(lower($4) in lower(c.title)) > 0 or position(lower($4) in lower(c.id)) > 0)
+      order by c.bids_due, c.id limit $3`,
+    [after?.[0] ?? '-infinity', after?.[1] ?? '', limit, text, now],
+  )
+  return rows.map((row) => seenCase(row).file)
+}
+
 /** A page of the cases of which something is published and whose title or number has a text in it, the newest first. */
 export async function publishedCases(source: DataSource, text: string, { after, limit }: Paging): Promise<CaseFile[]> {
   const rows = await source.query<Row[]>(
@@ -130,17 +149,18 @@ export async function caseFile(source: DataSource, asker: CaseAsker, id: string)
   return row && (row.asParty || row.published) ? seenCase(row) : undefined
 }
 
-type Row = Omit<CaseFile, 'stage' | 'lots' | 'openedOn' | 'closedOn'> & {
+type Row = Omit<CaseFile, 'stage' | 'lots' | 'openedOn' | 'closedOn' | 'bidsDue'> & {
   readonly stage: number
   readonly lots: Readonly<Record<string, LotOnFile>>
   readonly openedOn: Date
   readonly closedOn: Date | null
+  readonly bidsDue: Date | null
   readonly asParty: boolean
 }
 
 const stageOf = (stage: number): Stage => stages[stage] ?? 'procurement'
 
-const seenCase = ({ asParty, stage, lots, openedOn, closedOn, ...row }: Row): SeenCase => ({
+const seenCase = ({ asParty, stage, lots, openedOn, closedOn, bidsDue, ...row }: Row): SeenCase => ({
   asParty,
   file: {
     id: row.id,
@@ -161,5 +181,6 @@ const seenCase = ({ asParty, stage, lots, openedOn, closedOn, ...row }: Row): Se
     parties: row.parties,
     openedOn: openedOn.toISOString() as Instant,
     closedOn: (closedOn?.toISOString() as Instant | undefined) ?? null,
+    bidsDue: (bidsDue?.toISOString() as Instant | undefined) ?? null,
   },
 })

@@ -19,11 +19,13 @@ create table ${schema}.case_file (
   parties jsonb not null,
   opened_on timestamptz(3) not null,
   closed_on timestamptz(3),
+  bids_due timestamptz(3),
   published_on timestamptz(3)
 );
 create index case_file_newest on ${schema}.case_file (opened_on, id);
 create index case_file_region on ${schema}.case_file (region, opened_on, id);
 create index case_file_published on ${schema}.case_file (opened_on, id) where published_on is not null;
+create index case_file_bids on ${schema}.case_file (bids_due, id) where bids_due is not null and closed_on is null;
 `
 
 /** All but its id and the day by which lists are in order. */
@@ -40,6 +42,7 @@ const replaced = [
   'lots',
   'parties',
   'closed_on',
+  'bids_due',
   'published_on',
 ]
 
@@ -62,6 +65,8 @@ begin
     on conflict (id) do update set parties = ${schema}.parties_with(before.parties, excluded.parties);
   when 'method' then
     update ${schema}.case_file set method = change->>'method' where id = change->>'id';
+  when 'bids' then
+    update ${schema}.case_file set bids_due = (change->>'due')::timestamptz where id = change->>'id';
   when 'lot' then
     -- Contracts of one case are streams of their own: the row is held before it is read, or what another makes of it now would be lost.
     perform from ${schema}.case_file where id = change->>'id' for no key update;

@@ -36,6 +36,7 @@ create index obligation_open on ${schema}.obligation (process) where met_on is n
 create index obligation_bearer on ${schema}.obligation (bearer_org, due, id) where met_on is null and closed_on is null;
 create index obligation_late on ${schema}.obligation (bearer_org, due, id) where rung in ('leader', 'supervisor') and met_on is null and closed_on is null;
 create index obligation_supervised on ${schema}.obligation (supervised_by, due, id) where supervised_by is not null and met_on is null and closed_on is null;
+create index obligation_breached on ${schema}.obligation (due, id) where breached_on is not null and met_on is null and closed_on is null;
 create index obligation_next on ${schema}.obligation (next_at, id) where next_at is not null;
 `
 

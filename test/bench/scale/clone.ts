@@ -13,6 +13,7 @@ const tables = [
   'views.process',
   'views.obligation',
   'views.irregularity',
+  'views.notice',
   'views.spending_case',
 ]
 

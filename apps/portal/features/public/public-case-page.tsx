@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { api, told } from '../../client/client.js'
 import { Page } from '../../ui/page.js'
 import { Read } from '../../ui/told.js'
+import { PublicFacts } from './facts-told.js'
 import { Notices } from './notices.js'
 
 const words = { published: '已公开', gap: '没有公开', notAsked: '不要求公开', ahead: '还没有到这一步' } as const
@@ -19,11 +20,13 @@ export function PublicCasePage() {
   return (
     <Page title={chain.data?.title ?? '项目'} crumbs={[{ says: '公开信息', to: '/public' }, { says: caseId }]} narrow>
       <Read query={chain}>
-        {({ purchaser, plan, steps }) => (
+        {({ plan, steps, ...known }) => (
           <>
             <p className="lead">
-              {purchaser} · <Link to={`/public/plans/${plan}`}>年度计划</Link>
+              {known.purchaser.map(({ name }) => name).join('、')} · <Link to={`/public/plans/${plan}`}>年度计划</Link> ·{' '}
+              <a href={`/v1/public/cases/${caseId}/ocds`}>开放数据（OCDS）</a>
             </p>
+            <PublicFacts known={known} />
             <ol className="panel list chain">
               {steps.map(({ id, says, state, notices }) => (
                 <li key={id} className={state}>
@@ -38,7 +41,7 @@ export function PublicCasePage() {
                 </li>
               ))}
             </ol>
-            <p className="meta list">这里只有依法公开的内容；付款、时限和评审情况由各方和监督单位查看。</p>
+            <p className="meta list">这里只有依法公开的内容；支付在结项时公开总额，时限和评审情况由各方和监督单位查看。</p>
           </>
         )}
       </Read>

@@ -3,7 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
+import { shownMoment } from '../../ui/days.js'
 import { Find } from '../../ui/find.js'
+import { inYuan } from '../../ui/money.js'
 import { More } from '../../ui/more.js'
 import { Page } from '../../ui/page.js'
 import { Tabs } from '../../ui/tabs.js'
@@ -24,7 +26,7 @@ const steps = {
 } as const
 type Step = keyof typeof steps
 
-const addressOf = (text: string, step?: Step): string => {
+const addressOf = (text: string, step?: Step | 'takesBids'): string => {
   const query = new URLSearchParams({ ...(text === '' ? {} : { q: text }), ...(step === undefined ? {} : { step }) }).toString()
   return query === '' ? '/public' : `/public?${query}`
 }
@@ -35,9 +37,10 @@ export function PublicPage() {
   const navigate = useNavigate()
   const text = params.get('q') ?? ''
   const named = params.get('step') ?? ''
+  const takesBids = named === 'takesBids'
   const step = named in steps ? (named as Step) : undefined
   const found = useInfiniteQuery({
-    queryKey: ['public', text, step],
+    queryKey: ['public', text, named],
     queryFn: ({ pageParam }) =>
       told(
         api.GET('/v1/public/cases', {
@@ -45,6 +48,7 @@ export function PublicPage() {
             query: {
               ...(text === '' ? {} : { q: text }),
               ...(step === undefined ? {} : { step }),
+              ...(takesBids ? { takesBids: 'true' as const } : {}),
               ...(pageParam === '' ? {} : { after: pageParam }),
             },
           },
@@ -55,11 +59,17 @@ export function PublicPage() {
   })
   return (
     <Page title="政府购买社会工作服务：公开信息">
-      <Find key={text} text={text} label="项目名称或者编号" find={(typed) => void navigate(addressOf(typed, step))} />
+      <Find
+        key={text}
+        text={text}
+        label="项目名称或者编号"
+        find={(typed) => void navigate(addressOf(typed, takesBids ? 'takesBids' : step))}
+      />
       <Tabs
         label="公开了哪一步"
         tabs={[
-          { to: addressOf(text), says: '全部', here: step === undefined },
+          { to: addressOf(text), says: '全部', here: step === undefined && !takesBids },
+          { to: addressOf(text, 'takesBids'), says: '正在接受响应', here: takesBids },
           ...(Object.keys(steps) as Step[]).map((one) => ({ to: addressOf(text, one), says: steps[one], here: one === step })),
         ]}
       />
@@ -70,7 +80,7 @@ export function PublicPage() {
             return (
               <p className="lead">
                 没有找到。
-                {(text !== '' || step !== undefined) && <Link to="/public">去掉条件，显示全部项目</Link>}
+                {(text !== '' || named !== '') && <Link to="/public">去掉条件，显示全部项目</Link>}
               </p>
             )
           return (
@@ -91,13 +101,16 @@ export function PublicPage() {
 
 const marks = { published: '✓', gap: '! 缺', notAsked: '–', ahead: '○' } as const
 
-const Found = ({ one: { id, title, purchaser, steps: all } }: { readonly one: Case }) => (
+const Found = ({ one: { id, title, purchaser, budget, bidsDue, takesBids, steps: all } }: { readonly one: Case }) => (
   <li>
     <h2>
       <Link to={`/public/cases/${id}`}>{title}</Link>
     </h2>
     <p>
       {purchaser} <span className="meta">{id}</span>
+    </p>
+    <p>
+      预算 {inYuan(budget)} 元{bidsDue !== undefined && takesBids && `，响应截止 ${shownMoment(bidsDue)}`}
     </p>
     <ol aria-label="公开到哪一步">
       {all.map(({ id: step, says, state }) => (
