@@ -22,6 +22,8 @@ const decidesNothing = new Set([
   'post /v1/me/unfinished',
   'post /v1/me/unfinished/forget',
   'post /v1/checks',
+  'post /v1/me/news/seen',
+  'post /v1/me/address',
 ])
 
 /** Routes of which something does not hold. */

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { logLines } from '../../infra/log-lines.js'
 import { newestMigration } from '../../infra/migrations.js'
 import { roomBy } from '../../infra/room.js'
+import { messageOptions } from './messages/message-options.js'
 import { taskQueue } from './runs.js'
 import { startWorker } from './worker.js'
 
@@ -27,6 +28,7 @@ const worker = await startWorker({
   temporal: { address, namespace: process.env.TEMPORAL_NAMESPACE ?? 'default' },
   workflowBundle: { codePath: fileURLToPath(new URL('../../workflows.bundle.js', import.meta.url)) },
   log,
+  messages: messageOptions(process.env),
 })
 
 let stopping = false

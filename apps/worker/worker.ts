@@ -4,6 +4,9 @@ import { sequenceFacts } from '#event-store'
 import type { WorkerOptions } from '@temporalio/worker'
 import type { Logger } from 'pino'
 import { notedActs } from './acts/noted-acts.js'
+import { followMessages } from './messages/follow-messages.js'
+import type { MessageOptions } from './messages/message-options.js'
+import { sender } from './messages/send-messages.js'
 import { keepDoing, listenToLog, Nudge } from './followers/following.js'
 import type { Patience } from './followers/overdue.js'
 import type { Acts } from '../../workflows/kit/acts.js'
@@ -22,6 +25,8 @@ export type WorkerSetting = {
   readonly around?: (acts: Acts) => Acts
   /** How a process that lets a moment pass is told: tests are less patient. */
   readonly patience?: Patience
+  /** By which ways people are told outside the portal; none without it. */
+  readonly messages?: MessageOptions
 }
 
 export type RunningWorker = { stop(): Promise<void> }
@@ -34,7 +39,7 @@ const stopsWithin = 10_000
  * processes wait; it connects as soon as it can. `stop` lets what is in flight end, for 10 s.
  */
 export async function startWorker(setting: WorkerSetting): Promise<RunningWorker> {
-  const { engine, log, around = (acts) => acts } = setting
+  const { engine, log, around = (acts) => acts, messages = { url: '' } } = setting
   sdkLogsInto(log)
   const stopping = new AbortController()
   const stopped = stopping.signal
@@ -42,10 +47,14 @@ export async function startWorker(setting: WorkerSetting): Promise<RunningWorker
   const noted = notedActs(around(actsOf(context)), engine.store.pool, log)
   const nudge = new Nudge()
   const views = followViews(engine.store)
+  const sending = sender(engine, messages)
+  const told = followMessages(engine, sending.channels)
   const running = Promise.all([
     keepDoing('sequencer', () => sequenceFacts(engine.store.pool), stopped, log),
     keepDoing('log', () => listenToLog(engine.store.pool.options, nudge, stopped).then(() => 0), stopped, log),
     keepDoing(views.name, () => views.stepOn(), stopped, log, nudge),
+    keepDoing(told.name, () => told.stepOn(), stopped, log, nudge),
+    ...(sending.channels.length > 0 ? [keepDoing('sending', () => sending.step(), stopped, log)] : []),
     keepDoing('temporal', () => processing(setting, noted.acts, { stopped, nudge }), stopped, log),
   ])
   return {
@@ -54,6 +63,7 @@ export async function startWorker(setting: WorkerSetting): Promise<RunningWorker
       const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), stopsWithin).unref())
       const ended = await Promise.race([running.then(() => noted.settled()), late])
       if (ended === 'late') log.error('stopped without waiting any longer for what is in flight')
+      sending.close()
       await context.close()
     },
   }

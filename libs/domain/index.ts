@@ -60,6 +60,7 @@ export { administrator, dutiesIn, unitsOf, type PersonState } from './person/per
 export type { OrganizationState } from './organization/organization.state.js'
 export type { SiteState } from './site/site.state.js'
 export { freshDue } from './obligation/fresh-due.js'
+export type { ObligationFact } from './obligation/obligation.facts.js'
 export type { ObligationState } from './obligation/obligation.state.js'
 export { offeredFields, type OfferedField } from './offered.js'
 export { mayBe, relations } from './relation.js'

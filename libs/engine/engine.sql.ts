@@ -1,3 +1,4 @@
+import { messageTables } from './messages/messages.sql.js'
 import { waitingTable } from './waiting/waiting.sql.js'
 
 /**
@@ -52,4 +53,4 @@ create table engine.unfinished (
 grant usage on schema engine to ${role};
 grant select, insert, update on engine.draft to ${role};
 grant select, insert, update, delete on engine.unfinished to ${role};
-${waitingTable(role)}`
+${waitingTable(role)}${messageTables(role)}`

@@ -38,3 +38,14 @@ export { clearWaiting, forgetWaiting, noteWaiting, waitingActs, type Waiting, ty
 export { beginRebuild, endRebuild } from './waiting/rebuild.js'
 export { stuckNow, waitingPage, type Stuck } from './waiting/stuck.js'
 export { forgetUnfinished, keepUnfinished, unfinishedBy, type Unfinished, type UnfinishedOf } from './unfinished.js'
+export { addressOf, forgetAddress, keepAddress, keepSeen, seenBy, type Address } from './messages/addresses.js'
+export {
+  messageDone,
+  messageFailed,
+  messagesLeft,
+  queueMessages,
+  takeMessage,
+  type Channel,
+  type Message,
+  type Told,
+} from './messages/messages.js'

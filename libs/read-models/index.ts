@@ -33,6 +33,7 @@ export {
   type Standing,
 } from './obligation/obligation.query.js'
 export { notPublished, unpaid, type NotPublished } from './obligation/let-pass.query.js'
+export { newsFor } from './obligation/news.query.js'
 export { occasionsOf, titlesOf, type NamedCase } from './obligation/work.query.js'
 export { NoticeRow } from './notice/notice.entity.js'
 export { noticeKinds, type NoticeKind } from './notice/notice.kinds.js'

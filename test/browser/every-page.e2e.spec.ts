@@ -32,6 +32,7 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   '/audit': ['/audit'],
   '/refusals': ['/refusals'],
   '/ops': ['/ops'],
+  '/me': ['/me'],
   '/unit': ['/unit'],
   '/calendar': ['/calendar'],
   '/units': ['/units'],

@@ -14,7 +14,7 @@ import { OperationsDto } from './operations.dto.js'
 const most = 200
 
 /** What follows the log, in words. */
-const followers: Readonly<Record<string, string>> = { 'wake-ups': '通知流程' }
+const followers: Readonly<Record<string, string>> = { 'wake-ups': '通知流程', messages: '通知有关人员' }
 
 @Controller()
 export class OperationsController {

@@ -134,6 +134,7 @@ export const router = createBrowserRouter([
         path: '/calendar',
         lazy: async () => ({ Component: (await import('../features/calendar/calendar-page.js')).CalendarPage }),
       },
+      { path: '/me', lazy: async () => ({ Component: (await import('../features/me/me-page.js')).MePage }) },
       { path: '/unit', lazy: async () => ({ Component: (await import('../features/unit/unit-page.js')).UnitPage }) },
       { path: '/units', lazy: async () => ({ Component: (await import('../features/unit/units-page.js')).UnitsPage }) },
       {

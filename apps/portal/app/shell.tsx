@@ -6,6 +6,7 @@ import { signIn, signOut, useSession, type Session } from '../client/session.js'
 import { dayOf, shownDay } from '../ui/days.js'
 import { Read } from '../ui/told.js'
 import { Changes } from './changes.js'
+import { News } from './news.js'
 
 /** What every page of whoever has signed in bears: where they are, who they are, and for which unit. */
 export function Shell() {
@@ -24,6 +25,7 @@ export function Shell() {
             <i aria-hidden="true">社</i>三社
           </NavLink>
           {session.data && <Places roles={session.data.roles} />}
+          {session.data && <News />}
           {session.data && <Who session={session.data} />}
         </div>
         {session.data && <Changes />}
