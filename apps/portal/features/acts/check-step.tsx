@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { components } from '../../client/api.js'
 import { shownDay } from '../../ui/days.js'
 import { Answers } from '../../ui/form/answers.js'
@@ -33,11 +34,16 @@ export function CheckStep({
 }) {
   const inSteps = form.steps.length > 0 && !registering
   const [, next] = form.steps
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever comes by keyboard or voice is led to the step that begins.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <div className="stack">
       <section className="panel" aria-labelledby="answers">
         <header>
-          <h2 id="answers">核对所填内容</h2>
+          <h2 id="answers" ref={heading} tabIndex={-1}>
+            核对所填内容
+          </h2>
           <button className="btn quiet" type="button" onClick={back}>
             修改
           </button>
