@@ -16,11 +16,14 @@ import { FilesModule } from './files/files.module.js'
 import { HealthModule } from './health/health.module.js'
 import { LawModule } from './law/law.module.js'
 import { MeModule } from './me/me.module.js'
+import { MoneyModule } from './money/money.module.js'
 import { OverviewModule } from './overview/overview.module.js'
+import { PlanModule } from './plan/plan.module.js'
 import { ProcessModule } from './process/process.module.js'
 import { PublicModule } from './public/public.module.js'
 import { ProblemFilter } from './problem/problem.filter.js'
 import type { ApiOptions } from './system/options.js'
+import { ServiceDeskModule } from './service-desk/service-desk.module.js'
 import { SessionModule } from './session/session.module.js'
 import { TrainingModule } from './training/training.module.js'
 import { UnitModule } from './unit/unit.module.js'
@@ -45,12 +48,15 @@ export class AppModule {
         PublicModule,
         LawModule,
         MeModule,
+        MoneyModule,
+        ServiceDeskModule,
         SessionModule,
         WorkModule,
         FormsModule,
         CalendarModule,
         ChecksModule,
         OverviewModule,
+        PlanModule,
         ProcessModule,
         UnitModule,
         TrainingModule.on(options),

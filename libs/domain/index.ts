@@ -43,10 +43,21 @@ export { clausesOf, termOf } from './contract/clauses.js'
 export type { ContractFact } from './contract/contract.facts.js'
 export type { EvaluationFact } from './evaluation/evaluation.facts.js'
 export type { ProcurementFact } from './procurement/procurement.facts.js'
+export { hasNothingToAccept } from './contract/contract.guards.js'
 export type { ContractState } from './contract/contract.state.js'
+export type { AssignmentState } from './assignment/assignment.state.js'
+export { siteOfPost } from './contract/site-of-post.js'
 export { isReported, monthsOf } from './contract/service-months.js'
 export type { DeliveryState } from './delivery/delivery.state.js'
-export type { PaymentState } from './payment/payment.state.js'
+export {
+  interestLeft,
+  isPaid,
+  requestedOf,
+  standing as standingRequests,
+  unpaidOf,
+  type PaymentRequest,
+  type PaymentState,
+} from './payment/payment.state.js'
 export type { PostState } from './post/post.state.js'
 export { paidAt } from './contract/payment-condition.js'
 export { amountOfPart } from './contract/delivered.js'
@@ -73,6 +84,18 @@ export { isOnPlatform, registrars, whoActs } from './registering.js'
 export { streams } from './streams.js'
 export { owesTies } from './procurement/panel.guards.js'
 export { bidsLeft } from './procurement/score-bid.js'
+export { periodOf } from './procurement/procurement.law.js'
 export type { ProcurementState } from './procurement/procurement.state.js'
 export type { Excluded, OwnDecision, Ranked } from './procurement/procurement.facts.js'
-export { amountOf, boundByLaw, ownWayOf, reserveGrounds, routes, type PlanTranche, type Route } from './plan/plan-line.js'
+export {
+  amountOf,
+  boundByLaw,
+  ownWayOf,
+  reserveGrounds,
+  routes,
+  type PlanLine,
+  type PlanTranche,
+  type Route,
+} from './plan/plan-line.js'
+export { lineFields } from './plan/line.fields.js'
+export { approvedAmount, planKey, planOf, type OpenPlanState, type PlanState } from './plan/plan.state.js'

@@ -16,7 +16,7 @@ export {
 } from './case-file/case-file.query.js'
 export { stages, stageWords } from './case-file/stages.js'
 export { CasePartyRow } from './case-party/case-party.entity.js'
-export { attemptsJudgedBy } from './case-party/case-party.query.js'
+export { attemptsJudgedBy, contractCasesOf, type OwnCase } from './case-party/case-party.query.js'
 export { InlineFold, type Elsewhere, type FoldedRows, type PlacedFact } from './fold.js'
 export { inlineChanges, kindsRead, type ProjectedFact, type ViewChange } from './inline.js'
 export { IrregularityRow } from './irregularity/irregularity.entity.js'

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 
 /** A fact that something rests on. */
-class RestsOnDto {
+export class RestsOnDto {
   @ApiProperty({ description: '事实编号' })
   declare fact: string
 

@@ -30,7 +30,7 @@ export function moneyOf(facts: readonly CaseFact[], asked: MoneyAsked): readonly
 }
 
 /** The tranches as they were agreed and, once a contract ended early, as they still are; each as it was last told. */
-function tranchesSeen(contract: StreamId, facts: readonly CaseFact[]): readonly Tranche[] {
+export function tranchesSeen(contract: StreamId, facts: readonly CaseFact[]): readonly Tranche[] {
   const told = new Map<number, Tranche>()
   for (const { stream, type, data } of facts) {
     if (stream !== contract) continue
@@ -98,7 +98,7 @@ function shareOf(part: Fen, whole: Fen): string {
 }
 
 /** What a tranche waits for, in words. */
-function conditionSays({ on, months, year }: Tranche): string {
+export function conditionSays({ on, months, year }: Tranche): string {
   const says =
     on === '到岗满月' && months !== undefined
       ? months === 0

@@ -25,7 +25,7 @@ class WorkerDto {
 }
 
 /** One post of a contract. */
-class PostDto {
+export class PostDto {
   @ApiProperty({ type: 'integer' })
   declare n: number
 

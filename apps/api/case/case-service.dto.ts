@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
 
 /** One item that was agreed, and how far it is. Quantities in its own unit. */
-class OutputDto {
+export class OutputDto {
   @ApiProperty({ example: '个案工作' })
   declare item: string
 
@@ -22,7 +22,7 @@ class OutputDto {
 }
 
 /** One month of service. */
-class ServiceMonthDto {
+export class ServiceMonthDto {
   @ApiProperty({ example: '2026-04' })
   declare month: string
 

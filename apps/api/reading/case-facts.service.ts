@@ -12,7 +12,7 @@ const page = 2_000
 export type CaseFact = StoredFact & { readonly seq: string }
 
 /** What some facts make of a stream: its state as those know it who may see just these. */
-export function stateSeen<State>(stream: StreamId, facts: readonly CaseFact[]): State {
+export function stateSeen<State>(stream: StreamId, facts: readonly StoredFact[]): State {
   const { definition } = registeredFor(stream)
   const own = facts.filter((fact) => fact.stream === stream && fact.type in definition.facts)
   const evolve = definition.evolve as (state: unknown, fact: object) => unknown

@@ -135,6 +135,21 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/calendar/calendar-page.js')).CalendarPage }),
       },
       { path: '/me', lazy: async () => ({ Component: (await import('../features/me/me-page.js')).MePage }) },
+      { path: '/money', lazy: async () => ({ Component: (await import('../features/money/my-money-page.js')).MyMoneyPage }) },
+      {
+        path: '/service',
+        lazy: async () => ({ Component: (await import('../features/service/my-service-page.js')).MyServicePage }),
+      },
+      {
+        path: '/service/:award/:month',
+        lazy: async () => ({ Component: (await import('../features/service/entries-page.js')).EntriesPage }),
+      },
+      { path: '/plans', lazy: async () => ({ Component: (await import('../features/plans/plans-page.js')).PlansPage }) },
+      { path: '/plans/:plan', lazy: async () => ({ Component: (await import('../features/plans/plan-page.js')).PlanPage }) },
+      {
+        path: '/plans/:plan/lines/:line',
+        lazy: async () => ({ Component: (await import('../features/plans/line-page.js')).LinePage }),
+      },
       { path: '/unit', lazy: async () => ({ Component: (await import('../features/unit/unit-page.js')).UnitPage }) },
       { path: '/units', lazy: async () => ({ Component: (await import('../features/unit/units-page.js')).UnitsPage }) },
       {

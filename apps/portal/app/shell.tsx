@@ -49,6 +49,15 @@ export function Shell() {
   )
 }
 
+/** Who is paid, pays, or has a say in it. */
+const moneyed: ReadonlySet<string> = new Set(['provider', 'evaluator', 'purchaser', 'payer', 'finance', 'host'])
+
+/** Who plans, gives an opinion on a plan, or its money. */
+const planning: ReadonlySet<string> = new Set(['purchaser', 'lead', 'finance'])
+
+/** Who gives or takes in a service. */
+const serving: ReadonlySet<string> = new Set(['provider', 'host'])
+
 function Places({ roles }: { readonly roles: readonly string[] }) {
   const work = useQuery({ queryKey: ['work'], queryFn: () => told(api.GET('/v1/me/work')) })
   return (
@@ -56,7 +65,10 @@ function Places({ roles }: { readonly roles: readonly string[] }) {
       <NavLink to="/" end>
         待办{work.data && work.data.counts.mine > 0 && <b>{work.data.counts.mine}</b>}
       </NavLink>
+      {roles.some((role) => planning.has(role)) && <NavLink to="/plans">计划</NavLink>}
       <NavLink to="/cases">项目</NavLink>
+      {roles.some((role) => serving.has(role)) && <NavLink to="/service">服务台</NavLink>}
+      {roles.some((role) => moneyed.has(role)) && <NavLink to="/money">收付款</NavLink>}
       <NavLink to="/calendar">日历</NavLink>
       <NavLink to="/unit">本单位</NavLink>
       {roles.includes('operator') && <NavLink to="/ops">系统运行</NavLink>}

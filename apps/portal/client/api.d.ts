@@ -661,6 +661,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位的应收和应付：每一期在等什么、等谁、应当何时付清
+         * @description 须登录
+         */
+        get: operations["MyMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/news": {
         parameters: {
             query?: never;
@@ -692,6 +712,26 @@ export interface paths {
         put?: never;
         /** 新的都已看过 */
         post: operations["NewsSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位提供或者接收的服务：到岗、场地、各月的记录与月报、等本单位的意见
+         * @description 须登录
+         */
+        get: operations["MyService"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -824,6 +864,86 @@ export interface paths {
          * @description 须登录
          */
         get: operations["Organization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 与本单位有关的年度购买计划
+         * @description 须登录
+         */
+        get: operations["Plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个年度购买计划：资金来源、项目、各项目办到哪里、服务人群与地点的覆盖
+         * @description 须登录
+         */
+        get: operations["Plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我能办什么、为什么不能办
+         * @description 须登录
+         */
+        get: operations["PlanActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans/{plan}/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 计划中的一个项目：全部内容、采购方式的依据、时间安排、与上一年度的衔接
+         * @description 须登录
+         */
+        get: operations["PlanLine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1409,6 +1529,17 @@ export interface components {
             title: string;
             tranches: components["schemas"]["TrancheDto"][];
         };
+        ContractSumsDto: {
+            /** @description 合同编号 */
+            award: string;
+            /** @description 所属项目 */
+            caseId: string;
+            /** @description 已付（分） */
+            paid: string;
+            /** @description 应付（分），约定不付的已经减去 */
+            payable: string;
+            title: string;
+        };
         ContractTemplateDto: {
             clauses: components["schemas"]["TemplateClauseDto"][];
             /**
@@ -1440,6 +1571,14 @@ export interface components {
             grade: string;
             /** @example 财务管理严重违规 */
             item: string;
+        };
+        CoverageDto: {
+            /** @description 人群 → 项目名称 */
+            groups: {
+                [key: string]: string[];
+            };
+            /** @example 黎阳镇的服务地点 */
+            says: string;
         };
         CureDto: {
             /** @example IssueDocument */
@@ -1507,6 +1646,15 @@ export interface components {
             stream: string;
             /** @description 您看到的版本：办理任何环节时以 If-Match: "版本" 写明 */
             version: number;
+        };
+        EarlierLineDto: {
+            /** @description 预算（分） */
+            budget: string;
+            /** @example mz-06 */
+            line: string;
+            /** @example hs-mzj-2025 */
+            plan: string;
+            title: string;
         };
         EvidenceDto: {
             /**
@@ -1687,6 +1835,28 @@ export interface components {
              */
             stream: string;
         };
+        FundDto: {
+            /** @description 批复（分） */
+            approved: string;
+            /** @description 各项目的预算（分） */
+            planned: string;
+            /** @example 福彩公益金 */
+            source: string;
+        };
+        GapDto: {
+            /** @description 中间没有服务的日数；重叠的为负数 */
+            days: number;
+            /** @example mz-06 */
+            line: string;
+            /** @example hs-mzj-2025 */
+            plan: string;
+            title: string;
+            /**
+             * Format: date
+             * @description 上一年度服务的最后一日
+             */
+            until: string;
+        };
         HandledDto: {
             facts: components["schemas"]["FactDto"][];
             /** @description 下一页：?after= */
@@ -1791,6 +1961,64 @@ export interface components {
             /** @description 为什么停止 */
             why?: string;
         };
+        LineDayDto: {
+            basis?: components["schemas"]["CitationDto"];
+            /**
+             * @description 最早，或者最晚
+             * @enum {string}
+             */
+            bound?: "earliest" | "latest";
+            /** @description 计划是否合于法定的那一日 */
+            kept?: boolean;
+            /**
+             * Format: date
+             * @description 法定的那一日
+             */
+            legal?: string;
+            /**
+             * Format: date
+             * @description 计划
+             */
+            planned?: string;
+            /** @example 响应截止 */
+            says: string;
+        };
+        LineGlanceDto: {
+            /** @description 批复（分） */
+            approved?: string;
+            /**
+             * Format: date
+             * @description 进驻日
+             */
+            arrival: string;
+            /** @description 预算（分） */
+            budget: string;
+            /** @description 项目编号，开始采购以后才有 */
+            caseId?: string;
+            /** @description 服务类别 */
+            classes: string[];
+            /** @description 服务人群 */
+            groups: string[];
+            /** @example mz-06 */
+            line: string;
+            /** @example 竞争性磋商 */
+            method: string;
+            /** @description 结项时已付（分） */
+            paid?: string;
+            /**
+             * Format: date
+             * @description 采购文件发出日
+             */
+            procurementStarts: string;
+            /** @description 服务地点 */
+            sites: string[];
+            /**
+             * @description 采购办到哪一步
+             * @example 服务
+             */
+            stageSays?: string;
+            title: string;
+        };
         ListedNoticeDto: {
             /** @description 官方公告的地址 */
             address?: string;
@@ -1861,6 +2089,35 @@ export interface components {
             /** @description 在其卷宗中的序号；卷宗中有您看不到的事实时不给出 */
             version?: number;
         };
+        MethodDto: {
+            allowed: boolean;
+            basis: components["schemas"]["CitationDto"];
+            /** @description 是本项目的采购方式 */
+            chosen: boolean;
+            /** @example 竞争性磋商 */
+            method: string;
+            /** @example 可以采用 */
+            says: string;
+        };
+        MethodExplainedDto: {
+            /** @description 按限额标准计算的金额（分） */
+            amount: string;
+            /** @description 采购限额标准（分） */
+            limit: string;
+            methods: components["schemas"]["MethodDto"][];
+            /** @description 公开招标数额标准（分） */
+            openTender: string;
+            /** @example 达到采购限额标准，未达到公开招标数额标准 */
+            says: string;
+            /** @description 应当依法采购 */
+            statutory: boolean;
+        };
+        MoneyDoubtDto: {
+            /** @description 事实编号 */
+            fact: string;
+            /** @example 这份发票文件已经以号码…申请过支付 */
+            says: string;
+        };
         MoveClockDto: {
             /**
              * 往后多少：nextDay 一天；nextDue 到下一个时刻
@@ -1868,6 +2125,102 @@ export interface components {
              * @enum {string}
              */
             by: "nextDay" | "nextDue";
+        };
+        MyMoneyDto: {
+            contracts: components["schemas"]["ContractSumsDto"][];
+            /** @description 还有更早的项目没有列出 */
+            more: boolean;
+            /** @description 先到期的在前，没有期限的在后 */
+            payables: components["schemas"]["PayableDto"][];
+            /**
+             * Format: date
+             * @description 今天
+             */
+            today: string;
+        };
+        MyPostDto: {
+            /** @description 有人离岗以后无人在岗的日数，到今天为止 */
+            absentDays: number;
+            /**
+             * Format: date
+             * @description 从哪天起无人在岗
+             */
+            absentSince?: string;
+            /** @description 在本单位的服务地点，或者由本单位派人 */
+            mine: boolean;
+            n: number;
+            /** @example 第1岗，在黎阳镇的服务地点 */
+            says: string;
+            /** @enum {string} */
+            status: "vacant" | "deployed" | "arrived";
+            /**
+             * @description 岗位的卷宗
+             * @example post/hs-mzj-2026.mz-06.1/1
+             */
+            stream: string;
+            /** @description 先后派出的，后派的在后 */
+            workers: components["schemas"]["WorkerDto"][];
+        };
+        MyServiceDto: {
+            /**
+             * @description 我的单位是落地单位，或者承接主体
+             * @enum {string}
+             */
+            as: "host" | "provider";
+            /** @description 合同编号 */
+            award: string;
+            /** @description 所属项目 */
+            caseId: string;
+            /** @description 服务期已过的百分数 */
+            elapsed: number;
+            /**
+             * Format: date
+             * @description 服务的第一日
+             */
+            from?: string;
+            /** @description 到本月为止，新的在前 */
+            months: components["schemas"]["ServiceMonthDto"][];
+            /** @description 等本单位出具意见的 */
+            opinions: components["schemas"]["OpinionAskedDto"][];
+            outputs: components["schemas"]["OutputDto"][];
+            posts: components["schemas"]["MyPostDto"][];
+            /** @description 承接主体的名称 */
+            provider: string;
+            sites: components["schemas"]["MySiteDto"][];
+            title: string;
+            /**
+             * Format: date
+             * @description 服务的最后一日
+             */
+            until?: string;
+        };
+        MyServicesDto: {
+            contracts: components["schemas"]["MyServiceDto"][];
+            /** @description 还有更早的项目没有列出 */
+            more: boolean;
+            /**
+             * Format: date
+             * @description 今天
+             */
+            today: string;
+        };
+        MySiteDto: {
+            /** @description 是本单位的服务地点 */
+            mine: boolean;
+            /** @description 服务场地已经提供 */
+            room: boolean;
+            /** @example 在黎阳镇的服务地点 */
+            says: string;
+            /**
+             * @description 派驻：未提出、已提出、已接收、未接收
+             * @enum {string}
+             */
+            status: "absent" | "proposed" | "accepted" | "refused";
+            /**
+             * @description 派驻的卷宗
+             * @example assignment/hs-mzj-2026.mz-06.1/tx-ly
+             */
+            stream: string;
         };
         NamedCaseDto: {
             /** @example hs-mzj-2026.mz-06 */
@@ -1977,6 +2330,17 @@ export interface components {
             rule: string;
             title: string;
             unit: components["schemas"]["UnitDto"];
+        };
+        ObjectionDto: {
+            /** @description 事实编号 */
+            fact: string;
+            /**
+             * @description 落地单位
+             * @example 黎阳镇人民政府
+             */
+            host: string;
+            /** @description 意见 */
+            opinion: string;
         };
         ObligationDto: {
             /**
@@ -2103,6 +2467,15 @@ export interface components {
             waiting: components["schemas"]["StuckActDto"][];
             /** @description 后台程序报告的错误 */
             worker: string[];
+        };
+        OpinionAskedDto: {
+            /** @description 申请的金额（分） */
+            amount: string;
+            due?: components["schemas"]["WorkDueDto"];
+            /** @description 付款节点的卷宗 */
+            stream: string;
+            /** @description 第几期 */
+            tranche: number;
         };
         OrganizationDto: {
             /** @description 年检结论 */
@@ -2260,6 +2633,68 @@ export interface components {
             says: string;
             units: components["schemas"]["UnitDto"][];
         };
+        PayableDto: {
+            /** @description 多少（分） */
+            amount: string;
+            /**
+             * @description 合同编号
+             * @example hs-mzj-2026.mz-06.1
+             */
+            award: string;
+            /**
+             * @description 所属项目
+             * @example hs-mzj-2026.mz-06
+             */
+            caseId: string;
+            doubts: components["schemas"]["MoneyDoubtDto"][];
+            /** @description 本单位已经拟稿的编号 */
+            draft?: string;
+            /** @description 应当何时付清 */
+            due?: components["schemas"]["WorkDueDto"];
+            /** @description 发票号码 */
+            invoice?: string;
+            /** @description 条件何时成就，由哪条事实 */
+            met?: components["schemas"]["RestsOnDto"];
+            /**
+             * @description 下一步；condition：付款条件尚未成就
+             * @enum {string}
+             */
+            next: "condition" | "RequestPayment" | "GiveHostOpinion" | "ReviewPayment" | "ApprovePayment" | "ConfirmPayment" | "PayInterest";
+            /** @description 下一步的期限 */
+            nextDue?: components["schemas"]["WorkDueDto"];
+            /**
+             * @description 下一步是什么
+             * @example 审核支付申请
+             */
+            nextSays: string;
+            objections: components["schemas"]["ObjectionDto"][];
+            /**
+             * @description 付款条件
+             * @example 合同签订
+             */
+            on: string;
+            /** @description 由我收取；否则由我支付、审核或者出具意见 */
+            owedToMe: boolean;
+            /** @description 付款单位 */
+            payer: string;
+            /** @description 承接主体 */
+            provider: string;
+            /** @description 第几次申请；还没有申请的没有 */
+            request?: number;
+            /**
+             * @description 付款节点的卷宗
+             * @example payment/hs-mzj-2026.mz-06.1/1
+             */
+            stream: string;
+            /** @description 项目名称 */
+            title: string;
+            /** @description 第几期 */
+            tranche: number;
+            /** @enum {string} */
+            urgency: "overdue" | "today" | "soon" | "later" | "far";
+            /** @description 等谁；等付款条件的没有 */
+            waitsFor: components["schemas"]["TurnDto"][];
+        };
         PayBy: {
             /** Format: date */
             day: string | null;
@@ -2298,6 +2733,106 @@ export interface components {
             number: string;
             /** @example 黎阳镇社工站运营服务 */
             title: string;
+        };
+        PlanDto: {
+            /** @description 批复预算合计 */
+            approved: string;
+            /** @description 各项目预算合计 */
+            budget: string;
+            /** @description 合同金额合计 */
+            contracted?: string;
+            coverage: components["schemas"]["CoverageDto"][];
+            funds: components["schemas"]["FundDto"][];
+            /** @description 上一年度有、本计划还没有的项目 */
+            lastYear: components["schemas"]["EarlierLineDto"][];
+            /** @description 项目数 */
+            lines: number;
+            /** @description 是本单位的计划 */
+            mine: boolean;
+            of: components["schemas"]["LineGlanceDto"][];
+            /** @description 还可以列入项目 */
+            open: boolean;
+            /** @description 已支付 */
+            paid?: string;
+            /** @example hs-mzj-2026 */
+            plan: string;
+            /**
+             * @description 购买主体
+             * @example 黄山市民政局
+             */
+            purchaser: string;
+            /** @enum {string} */
+            status: "drafted" | "decided" | "approved" | "published" | "closed";
+            /** @example 预算已批复，等待公开 */
+            statusSays: string;
+            /** @description 第几次追加；年度计划本身没有 */
+            supplement?: number;
+            year: number;
+        };
+        PlanGlanceDto: {
+            /** @description 批复预算合计 */
+            approved: string;
+            /** @description 各项目预算合计 */
+            budget: string;
+            /** @description 合同金额合计 */
+            contracted?: string;
+            /** @description 项目数 */
+            lines: number;
+            /** @description 是本单位的计划 */
+            mine: boolean;
+            /** @description 已支付 */
+            paid?: string;
+            /** @example hs-mzj-2026 */
+            plan: string;
+            /**
+             * @description 购买主体
+             * @example 黄山市民政局
+             */
+            purchaser: string;
+            /** @enum {string} */
+            status: "drafted" | "decided" | "approved" | "published" | "closed";
+            /** @example 预算已批复，等待公开 */
+            statusSays: string;
+            /** @description 第几次追加；年度计划本身没有 */
+            supplement?: number;
+            year: number;
+        };
+        PlanLineDto: {
+            /** @description 项目编号，开始采购以后才有 */
+            caseId?: string;
+            data: {
+                [key: string]: unknown;
+            };
+            days: components["schemas"]["LineDayDto"][];
+            fields: components["schemas"]["FormFieldDto"][];
+            /** @description 上一年度的同一项服务 */
+            gap?: components["schemas"]["GapDto"];
+            /** @example mz-06 */
+            line: string;
+            /** @description 地区参数没有的不说 */
+            method?: components["schemas"]["MethodExplainedDto"];
+            /** @description 推后一年，作下一年度的起点 */
+            nextYear: {
+                [key: string]: unknown;
+            };
+            /** @description 还可以修改 */
+            open: boolean;
+            /** @example hs-mzj-2026 */
+            plan: string;
+            /**
+             * @description 所属计划
+             * @example 黄山市民政局 2026 年度购买计划
+             */
+            planSays: string;
+            title: string;
+        };
+        PlansDto: {
+            /** @description 本单位还没有启动计划的年度：今年和明年之中 */
+            notOpened: number[];
+            /** @description 新的年度在前 */
+            plans: components["schemas"]["PlanGlanceDto"][];
+            /** @description 本单位 */
+            unit: string;
         };
         PostDto: {
             /** @description 有人离岗以后无人在岗的日数，到今天为止 */
@@ -2993,6 +3528,17 @@ export interface components {
              * @example 30
              */
             share: string;
+        };
+        TurnDto: {
+            /** @description 是我的单位 */
+            mine: boolean;
+            /** @example payer */
+            role: string;
+            /**
+             * @description 单位名称
+             * @example 黄山市财政局
+             */
+            says: string;
         };
         UnfinishedDto: {
             data: {
@@ -6023,6 +6569,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description 没有按时传完 */
             408: {
                 headers: {
@@ -6089,6 +6644,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandledDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MyMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMoneyDto"];
                 };
             };
             /** @description 地址或内容有误，或缺少 Idempotency-Key */
@@ -6223,6 +6833,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description 不属于您办理或查看 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description 没有按时传完 */
             408: {
                 headers: {
@@ -6243,6 +6862,61 @@ export interface operations {
             };
             /** @description 内容的类型不对 */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MyService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyServicesDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6740,6 +7414,260 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationFileDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlansDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamActionsDto"][];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有，或无权查看 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanLineDto"];
                 };
             };
             /** @description 地址或内容有误，或缺少 Idempotency-Key */

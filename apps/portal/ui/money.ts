@@ -9,3 +9,7 @@ export function inFen(yuan: string): string | undefined {
   const [, whole, part = ''] = /^(0|[1-9]\d{0,12})(?:\.(\d{1,2}))?$/.exec(yuan.trim().replace(/[,，\s]/g, '')) ?? []
   return whole === undefined ? undefined : `${whole}${part.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '')
 }
+
+/** Amounts of 分 in one, in 元. */
+export const sumInYuan = (amounts: readonly string[]): string =>
+  inYuan(String(amounts.reduce((sum, fen) => sum + BigInt(fen), 0n)))

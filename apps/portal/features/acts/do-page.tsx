@@ -1,6 +1,6 @@
 import '../../ui/form/form.css'
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
 import { Components } from '../../ui/form/antd.js'
@@ -116,6 +116,16 @@ function Asked({ form }: { readonly form: ActForm }) {
         <h2>由{form.steps[0]}拟稿</h2>
         <p>
           本单位办理此事项须经{form.steps.join('、')}，请由{form.steps[0]}填写。
+        </p>
+      </section>
+    )
+  const begun = form.unfinished?.data
+  if (begun !== undefined && 'rows' in begun && form.act === 'RecordService')
+    return (
+      <section className="told soon" aria-labelledby="several">
+        <h2 id="several">还有几条没有提交的记录</h2>
+        <p>
+          <Link to={`/service/${form.stream.split('/').slice(1).join('/')}`}>接着填写</Link>，可以在那里一次提交。
         </p>
       </section>
     )

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Form } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { components } from '../../client/api.js'
-import { api, send, told } from '../../client/client.js'
+import { api, told } from '../../client/client.js'
 import { problemOf } from '../../client/problem.js'
+import { sendAct } from '../../client/send-act.js'
 import { timeOf } from '../../ui/days.js'
-import type { FormField, Values } from '../../ui/form/fields.js'
+import { isAsked, type FormField, type Values } from '../../ui/form/fields.js'
 import { useKeeping } from '../../ui/form/keeping.js'
 import { FormFields } from '../../ui/form/form-fields.js'
 import { fromData, likely, toData } from '../../ui/form/values.js'
@@ -18,7 +19,6 @@ import { registeredField } from '../../ui/form/registering.js'
 
 type Draft = components['schemas']['DraftDto']
 type Check = components['schemas']['CheckDto']
-type Accepted = components['schemas']['AcceptedDto']
 
 /** An act from the first field to its receipt. `draft`: it was returned, and is changed. `onlyRegistered`: only what happened elsewhere may be entered. */
 export function Doing({
@@ -49,10 +49,12 @@ export function Doing({
   const everyField = useMemo(() => [registeredField, ...form.fields], [form.fields])
   // The address changes with the steps of the form: what it gave at first is what counts.
   const [addressed] = useState(() => given(form.fields, params))
-  const initial = useMemo(
-    () => ({ ...likely(form.fields), ...addressed, ...(begun ? fromData(everyField, begun) : {}) }),
-    [addressed, begun, everyField, form.fields],
-  )
+  const [checkAtOnce] = useState(params.get('step') === 'check')
+  const initial = useMemo(() => {
+    const kept = begun ? fromData(everyField, begun) : {}
+    // Who comes with an answer has given it now; what was begun before is older.
+    return { ...likely(form.fields), ...(checkAtOnce && !draft ? { ...kept, ...addressed } : { ...addressed, ...kept }) }
+  }, [addressed, begun, checkAtOnce, draft, everyField, form.fields])
   const [check, setCheck] = useState<Check>()
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
@@ -80,9 +82,16 @@ export function Doing({
     attempt(async () => {
       await keeping.now()
       setCheck(await told(api.POST('/v1/checks', { body: { act: form.act, stream: form.stream, data: data() } })))
-      setParams({ ...Object.fromEntries(params), step: 'check' })
+      // From here on what is kept counts, not what the address knew.
+      const rest = [...params].filter(([name]) => !form.fields.some((field) => field.name === name))
+      setParams({ ...Object.fromEntries(rest), step: 'check' }, { replace: checkAtOnce })
       scrollTo(0, 0)
     })
+  useEffect(() => {
+    if (checkAtOnce && isWhole(fields, initial)) void toCheck()
+    // Once, for whoever comes with the answer or comes back to it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   const done = async (to: string): Promise<void> => {
     if (!draft)
       await told(api.POST('/v1/me/unfinished/forget', { body: { act: form.act, stream: form.stream } })).catch(() => undefined)
@@ -100,17 +109,7 @@ export function Doing({
         )
         return done(`/drafts/${revised.id}`)
       }
-      if (form.steps.length > 0 && !registering) {
-        const sent = await told(
-          api.POST('/v1/drafts', {
-            params: { header: { 'Idempotency-Key': key.current } },
-            body: { act: form.act, stream: form.stream, data: data() },
-          }),
-        )
-        return done(`/drafts/${sent.id}`)
-      }
-      const { facts } = await send<Accepted>(form.url, data(), { 'idempotency-key': key.current })
-      return done(facts[0] ? `/receipts/${facts[0].id}` : '/')
+      return done(await sendAct(form, data(), { key: key.current, registered: registering }))
     })
 
   const checking = params.get('step') === 'check' && check !== undefined
@@ -177,7 +176,19 @@ export function Doing({
 
 /** What the page that led here knows already: in the address, by the field's name. */
 const given = (fields: readonly FormField[], params: URLSearchParams): Values =>
-  Object.fromEntries(fields.flatMap(({ name, kind }) => (kind === 'id' && params.has(name) ? [[name, params.get(name)]] : [])))
+  Object.fromEntries(
+    fields.flatMap(({ name, kind }) => {
+      const said = params.get(name)
+      return said === null || !addressable.has(kind) ? [] : [[name, kind === 'flag' ? said === 'true' : said]]
+    }),
+  )
+
+/** What an address can say as it is typed. */
+const addressable: ReadonlySet<FormField['kind']> = new Set(['id', 'stream', 'day', 'text', 'oneOf', 'count', 'flag'])
+
+/** Whether nothing is left to be filled in. */
+const isWhole = (fields: readonly FormField[], values: Values): boolean =>
+  fields.every((field) => field.optional || !isAsked(field, values) || values[field.name] !== undefined)
 
 /** The address without one of its parameters. */
 const without = (params: URLSearchParams, name: string): Record<string, string> =>

@@ -1,5 +1,5 @@
 import { problemOf } from '../../client/problem.js'
-import type { FormField } from '../../ui/form/fields.js'
+import { labelAt, type FormField } from '../../ui/form/fields.js'
 import { Failed, Refusals } from '../../ui/told.js'
 
 /** What the API says against what was filled in: every fault with what the field is called, or every reason why it is not done. */
@@ -13,7 +13,7 @@ export function Faults({ error, fields }: { readonly error: unknown; readonly fi
         <ul>
           {faults.map(({ at, says }) => (
             <li key={at}>
-              {labelOf(at.replace(/^data\.?/, '').split('.'), fields)}：{says}
+              {labelAt(at, fields)}：{says}
             </li>
           ))}
         </ul>
@@ -22,11 +22,4 @@ export function Faults({ error, fields }: { readonly error: unknown; readonly fi
       )}
     </div>
   )
-}
-
-/** What people call a place in a form: 付款节点 第 1 项 金额. */
-function labelOf([name = '', ...rest]: readonly string[], fields: readonly FormField[]): string {
-  if (/^\d+$/.test(name)) return `第 ${Number(name) + 1} 项 ${labelOf(rest, fields)}`.trim()
-  const field = fields.find((one) => one.name === name)
-  return `${field?.label ?? name} ${rest.length > 0 ? labelOf(rest, field?.fields ?? []) : ''}`.trim()
 }

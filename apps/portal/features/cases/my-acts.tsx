@@ -1,66 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
-import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
-import { Read, Refusals } from '../../ui/told.js'
+import { ActsHere } from '../../ui/acts-here.js'
 
-type Action = components['schemas']['ActionDto']
-type Placed = Action & { readonly stream: string }
-
-/** Never theirs, whatever happens: said of no act in a list of what one can do. */
-const isTheirs = ({ refusals }: Action): boolean => refusals.every(({ code }) => code !== 'NotYours')
-
-/** What one can do in a purchase now, and of the rest why not, with who cures it and when. */
+/** What one can do in a purchase now, and of the rest why not. */
 export function MyActs({ caseId }: { readonly caseId: string }) {
   const actions = useQuery({
     queryKey: ['actions', caseId],
     queryFn: () => told(api.GET('/v1/cases/{case}/actions', { params: { path: { case: caseId } } })),
   })
-  return (
-    <section className="panel" aria-labelledby="mine">
-      <h2 id="mine">我能办什么</h2>
-      <div className="body">
-        <Read query={actions}>
-          {(streams) => {
-            const all = streams.flatMap(({ stream, actions: some }) =>
-              some.filter(isTheirs).map((action): Placed => ({ ...action, stream })),
-            )
-            const [can, not] = [all.filter(({ allowed }) => allowed), all.filter(({ allowed }) => !allowed)]
-            return (
-              <>
-                {can.length === 0 ? <p className="meta">现在没有可以办理的事项。</p> : <Can acts={can} />}
-                {not.length > 0 && <Not acts={not} />}
-              </>
-            )
-          }}
-        </Read>
-      </div>
-    </section>
-  )
+  return <ActsHere query={actions} />
 }
-
-const Can = ({ acts }: { readonly acts: readonly Placed[] }) => (
-  <ul className="can">
-    {acts.map(({ act, says, stream }) => (
-      <li key={`${act} ${stream}`}>
-        <Link to={`/do/${act}/${stream}`}>{says}</Link>
-        <span className="meta">{stream.split('/').slice(1).join('/')}</span>
-      </li>
-    ))}
-  </ul>
-)
-
-const Not = ({ acts }: { readonly acts: readonly Placed[] }) => (
-  <details className="not">
-    <summary>为什么不能办 {acts.length} 个其他事项</summary>
-    {acts.map(({ act, says, stream, refusals }) => (
-      <details key={`${act} ${stream}`}>
-        <summary>
-          {says} <span className="meta">{refusals.length} 个原因</span>
-        </summary>
-        <Refusals refusals={refusals} />
-        <Link to={`/why/${act}/${stream}`}>谁来解决，怎样才能办</Link>
-      </details>
-    ))}
-  </details>
-)

@@ -1,4 +1,5 @@
 import './work.css'
+import '../../ui/job.css'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'

@@ -1,20 +1,5 @@
 import { useState } from 'react'
-import { writing } from '../../client/client.js'
-import type { Problem } from '../../client/problem.js'
-
-type Kept = { readonly hash: string; readonly name: string; readonly size: number }
-
-/** Sends a file's content, and gives what was kept of it. Throws the API's words. */
-async function keep(file: File): Promise<Kept> {
-  const response = await fetch(`/v1/files?name=${encodeURIComponent(file.name)}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream', ...writing() },
-    body: file,
-  })
-  const answer = (await response.json()) as Kept & Problem
-  if (!response.ok) throw new Error(answer.detail)
-  return answer
-}
+import { keepFile } from '../../client/keep-file.js'
 
 const sizeOf = (bytes: number): string =>
   bytes < 1_048_576 ? `${Math.ceil(bytes / 1_024)} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`
@@ -38,7 +23,7 @@ export function FileInput({
     setBusy(true)
     setSays('正在上传…')
     try {
-      const kept = await keep(file)
+      const kept = await keepFile(file)
       setSays(`已上传：${kept.name}，${sizeOf(kept.size)}`)
       onChange?.(kept.hash)
     } catch (error) {
