@@ -1,12 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
 import { useSession } from '../../client/session.js'
 import { longDay } from '../../ui/days.js'
-import type { Item } from './job.js'
+import { AtOurSites, OwedToUs, Payments, Planned } from './by-desk.js'
 
-/** What stands beside 待办 besides what is waited for: what waits for a signature, by which letters an office reads, how the system stands. */
-export function ByRole({ mine }: { readonly mine: readonly Item[] }) {
+type Work = components['schemas']['WorkDto']
+
+/** Who pays or approves a payment. */
+const paying: ReadonlySet<string> = new Set(['finance', 'payer'])
+/** Who plans, gives an opinion on a plan, or its money. */
+const planning: ReadonlySet<string> = new Set(['purchaser', 'lead', 'finance'])
+
+/**
+ * What stands beside 待办 besides what is waited for, by what one's unit does: what waits for a signature or was let pass, what is owed to it, what it is asked
+ * at its sites, what it pays, its plans; by which letters an office reads, how the system stands.
+ */
+export function ByRole({ work: { mine, waiting, escalated, today } }: { readonly work: Work }) {
   const session = useSession()
   const roles = session.data?.roles ?? []
   const toSign = mine.filter(({ part }) => part === 'issue' || part === 'review')
@@ -25,6 +36,18 @@ export function ByRole({ mine }: { readonly mine: readonly Item[] }) {
           </ul>
         </section>
       )}
+      {escalated.length > 0 && (
+        <section>
+          <h2>
+            逾期未办 <Link to="/?box=escalated">全部 {escalated.length} 项</Link>
+          </h2>
+          <p className="meta">最早的一项：{escalated[0]?.title}。</p>
+        </section>
+      )}
+      {roles.includes('provider') && <OwedToUs />}
+      {roles.includes('host') && <AtOurSites />}
+      {roles.some((role) => paying.has(role)) && <Payments items={[...mine, ...waiting]} today={today} />}
+      {roles.some((role) => planning.has(role)) && <Planned />}
       {roles.includes('auditor') && <Letters />}
       {roles.includes('operator') && <Standing />}
     </>

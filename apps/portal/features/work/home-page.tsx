@@ -208,9 +208,9 @@ function Grouped({
 }
 
 /** What is waited for, and from whom. */
-const Waiting = ({ work: { mine, waiting, today } }: { readonly work: Work }) => (
+const Waiting = ({ work, work: { waiting, today } }: { readonly work: Work }) => (
   <aside className="panel aside" aria-label="等签，等别人">
-    <ByRole mine={mine} />
+    <ByRole work={work} />
     <section>
       <h2>我等别人 {waiting.length > 5 && <Link to="/?box=waiting">全部 {waiting.length} 项</Link>}</h2>
       {waiting.length === 0 ? (
