@@ -101,6 +101,17 @@ describe('what an audit asks', () => {
     // How far it has come is its parties' to know.
     expect([await found('ag-5.jb', 'q=mz-06'), await found('ag-5.jb', 'stage=service')]).toEqual([[way.caseId], []])
     expect((await api.get('/v1/cases?stage=some', { as: 'hs-mzj.jb' })).status).toBe(400)
+    expect([await found('hs-mzj.jb', 'region=341000'), await found('hs-mzj.jb', 'region=340000')]).toEqual([[way.caseId], []])
+  })
+
+  it('cases are counted by stage and region, those alone that are one’s own', async () => {
+    const counted = async (as: string, query = '') => (await api.get(`/v1/case-facets${query}`, { as })).body
+    const mine = { stages: [{ stage: 'service', says: '服务', cases: 1 }], regions: [{ region: '341000', cases: 1 }] }
+    expect(await counted('hs-mzj.jb')).toEqual(mine)
+    expect(await counted('hs-mzj.jb', '?q=MZ-06&region=341000')).toEqual(mine)
+    expect(await counted('hs-mzj.jb', `?q=${encodeURIComponent('没有这样的')}`)).toEqual({ stages: [], regions: [] })
+    expect(await counted('hs-mzj.jb', '?region=340000')).toEqual({ stages: [], regions: mine.regions })
+    expect(await counted('ag-5.jb')).toEqual({ stages: [], regions: [] })
   })
 
   it('a case is taken away as one sees it, each fact with what it can be checked by', async () => {

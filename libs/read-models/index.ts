@@ -3,6 +3,7 @@ export { behindFunctionsSql, behindNames, behindSql } from './behind.sql.js'
 export { caseReplaced, changesCase } from './case-again.js'
 export { CaseFileRow } from './case-file/case-file.entity.js'
 export {
+  caseFacets,
   caseFile,
   caseFiles,
   caseKey,

@@ -63,6 +63,9 @@ export class CaseDto {
   })
   declare parties?: object
 
+  @ApiPropertyOptional({ type: 'string', format: 'date-time', nullable: true, description: '响应截止，按最近一次公告' })
+  declare bidsDue?: string | null
+
   @ApiPropertyOptional({ format: 'date-time' })
   declare openedOn?: string
 
@@ -77,4 +80,34 @@ export class CasesDto {
 
   @ApiPropertyOptional({ description: '下一页：?after=' })
   declare next?: string
+}
+
+/** How many cases are at one stage. */
+class StageFacetDto {
+  @ApiProperty({ example: 'service' })
+  declare stage: string
+
+  @ApiProperty({ example: '服务' })
+  declare says: string
+
+  @ApiProperty({ type: 'integer' })
+  declare cases: number
+}
+
+/** How many cases are in one region. */
+class RegionFacetDto {
+  @ApiProperty({ example: '341000', description: '地区代码' })
+  declare region: string
+
+  @ApiProperty({ type: 'integer' })
+  declare cases: number
+}
+
+/** How many of one's own cases are where: what none is at is left out. */
+export class CaseFacetsDto {
+  @ApiProperty({ type: StageFacetDto, isArray: true, description: '按阶段，在所选的地区中' })
+  declare stages: readonly StageFacetDto[]
+
+  @ApiProperty({ type: RegionFacetDto, isArray: true, description: '按地区' })
+  declare regions: readonly RegionFacetDto[]
 }

@@ -1,5 +1,6 @@
 import type { Actor, Letter } from '#domain'
 import {
+  caseFacets,
   caseFile,
   caseFiles,
   caseKey,
@@ -14,7 +15,7 @@ import { DataSource } from 'typeorm'
 import { notFound } from '../problem/problem.js'
 import { Seal } from '../reading/cursor.js'
 import { keyAfter, nextAfter } from '../reading/page.js'
-import type { CaseDto, CasesDto } from './case.dto.js'
+import type { CaseDto, CaseFacetsDto, CasesDto } from './case.dto.js'
 
 /** Which cases somebody may see, and how much of each. */
 @Injectable()
@@ -37,6 +38,12 @@ export class Cases {
       cases: cases.map(shown),
       ...(last && found.length > limit ? { next: nextAfter(this.seal, 'cases', caseKey(last.file)) } : {}),
     }
+  }
+
+  /** How many of the asker's own cases are at which stage and in which region. */
+  async facets(asker: Actor | undefined, looked: Pick<CasesLooked, 'text' | 'region'>): Promise<CaseFacetsDto> {
+    const { stages, regions } = await caseFacets(this.views, askerOf(asker), looked)
+    return { stages: stages.map(({ stage, cases }) => ({ stage, says: stageWords[stage], cases })), regions }
   }
 
   /** One case. Throws 404 for one that is not there and for one of which the asker may see nothing. */

@@ -60,6 +60,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/case-facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本单位为其中一方的项目，各阶段、各地区有几个
+         * @description 须登录
+         */
+        get: operations["CaseFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases": {
         parameters: {
             query?: never;
@@ -1334,6 +1354,11 @@ export interface components {
         CaseDto: {
             /** @description 各包合同金额合计（分）；提前终止的合同按结算金额 */
             amount?: string | null;
+            /**
+             * Format: date-time
+             * @description 响应截止，按最近一次公告
+             */
+            bidsDue?: string | null;
             /** @description 预算（分） */
             budget?: string;
             /** Format: date-time */
@@ -1372,6 +1397,12 @@ export interface components {
              * @enum {string}
              */
             view: "party" | "published";
+        };
+        CaseFacetsDto: {
+            /** @description 按地区 */
+            regions: components["schemas"]["RegionFacetDto"][];
+            /** @description 按阶段，在所选的地区中 */
+            stages: components["schemas"]["StageFacetDto"][];
         };
         CaseLotDto: {
             /** @description 合同金额（分）；提前终止的，为结算金额 */
@@ -3154,6 +3185,14 @@ export interface components {
             next?: string;
             refused: components["schemas"]["RefusedDto"][];
         };
+        RegionFacetDto: {
+            cases: number;
+            /**
+             * @description 地区代码
+             * @example 341000
+             */
+            region: string;
+        };
         RegisteredDto: {
             /**
              * 凭证
@@ -3385,6 +3424,13 @@ export interface components {
             says: string;
             /** @enum {string} */
             state: "done" | "now" | "ahead";
+        };
+        StageFacetDto: {
+            cases: number;
+            /** @example 服务 */
+            says: string;
+            /** @example service */
+            stage: string;
         };
         StatementDto: {
             /** Format: date-time */
@@ -3978,6 +4024,66 @@ export interface operations {
             };
         };
     };
+    CaseFacets: {
+        parameters: {
+            query?: {
+                /** @description 名称或者编号中的文字 */
+                q?: string;
+                /** @description 地区代码 */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacetsDto"];
+                };
+            };
+            /** @description 地址或内容有误，或缺少 Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 没有登录，或登录已失效 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 请求过于频繁，请在 Retry-After 之后再试 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description 暂时不能办理，请在 Retry-After 之后以同一编号重试 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Cases: {
         parameters: {
             query?: {
@@ -3986,6 +4092,8 @@ export interface operations {
                 limit?: number;
                 /** @description 名称或者编号中的文字 */
                 q?: string;
+                /** @description 地区代码 */
+                region?: string;
                 /** @description 只看处于这一阶段的（本单位为其中一方的项目）：procurement 采购，award 成交，contract 合同，arrival 进驻，service 服务，evaluation 评估，acceptance 验收付款，closing 结项，closed 归档 */
                 stage?: "procurement" | "award" | "contract" | "arrival" | "service" | "evaluation" | "acceptance" | "closing" | "closed";
             };

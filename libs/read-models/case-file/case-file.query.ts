@@ -65,8 +65,8 @@ const reached = `select c.id, c.opened_on, true as mine from views.case_file c w
     (select id, opened_on, true as mine from views.case_file
       where region = place and (opened_on, id) < ($1, $2) order by opened_on desc, id desc limit $3) r`
 
-/** What of the cases is looked for: a text in title or number, a stage that a case of one's own has reached. */
-export type CasesLooked = { readonly text?: string; readonly stage?: Stage }
+/** What of the cases is looked for: a text in title or number, a stage that a case of one's own has reached, a region. */
+export type CasesLooked = { readonly text?: string; readonly stage?: Stage; readonly region?: string }
 
 /** More cases than there are: what is looked for may be the oldest. */
 const everyOne = 10_000_000
@@ -76,10 +76,10 @@ export async function caseFiles(
   source: DataSource,
   asker: CaseAsker,
   { after, limit }: Paging,
-  { text: looked = '', stage }: CasesLooked = {},
+  { text: looked = '', stage, region }: CasesLooked = {},
 ): Promise<SeenCase[]> {
   const { org, person = '', letters, office } = asker
-  const narrowed = looked !== '' || stage !== undefined
+  const narrowed = looked !== '' || stage !== undefined || region !== undefined
   const page = [after?.[0] ?? 'infinity', after?.[1] ?? '', narrowed ? everyOne : limit]
   const [text, values] = office
     ? [every, page]
@@ -91,16 +91,64 @@ export async function caseFiles(
   const at = (n: number): string => `$${values.length + n}`
   // How far a purchase has come is told to its parties alone.
   const fits = `(${at(1)} = '' or position(lower(${at(1)}) in lower(c.title)) > 0 or position(lower(${at(1)}) in lower(c.id)) > 0)
-    and (${at(2)}::int is null or page.mine and c.stage = ${at(2)})`
+    and (${at(2)}::int is null or page.mine and c.stage = ${at(2)}) and (${at(3)}::text is null or c.region = ${at(3)})`
   const rows = await source.query<Row[]>(
     `select ${columns}, page.mine as "asParty"
        from (select id, opened_on, bool_or(mine) as mine from (${text}) seen
               group by id, opened_on order by opened_on desc, id desc limit $3) page
        join views.case_file c on c.id = page.id where ${narrowed ? fits : 'true'}
-      order by page.opened_on desc, page.id desc limit ${narrowed ? at(3) : '$3'}`,
-    narrowed ? [...values, looked, stage === undefined ? null : stages.indexOf(stage), limit] : values,
+      order by page.opened_on desc, page.id desc limit ${narrowed ? at(4) : '$3'}`,
+    narrowed ? [...values, looked, stage === undefined ? null : stages.indexOf(stage), region ?? null, limit] : values,
   )
   return rows.map(seenCase)
+}
+
+/** How many cases of one's own are at which stage, and in which region. What is published of others tells neither. */
+export type CaseFacets = {
+  readonly stages: readonly { readonly stage: Stage; readonly cases: number }[]
+  readonly regions: readonly { readonly region: string; readonly cases: number }[]
+}
+
+/** Ids of the cases that are somebody's own, once each, by indexes; nothing is read of any fact. */
+function ownCases(
+  { org, person = '', letters, office }: CaseAsker,
+  at: (n: number) => string,
+): readonly [string, readonly unknown[]] {
+  if (office) return ['select id from views.case_file', []]
+  if (org === undefined) return ['select id from views.case_file where false', []]
+  const own = `select case_id as id from views.case_party where who = ${at(1)} and relation <> 'panelist'
+    union select case_id from views.case_party where who = ${at(2)} and relation = 'panelist'`
+  if (letters === undefined) return [own, [org, person]]
+  const reach = `union select unnest(${at(3)}::text[])
+    union select case_id from views.case_party where who = any(${at(4)}::text[]) and relation = 'purchaser'
+    union select id from views.case_file where region = any(${at(5)}::text[])`
+  return [`${own} ${reach}`, [org, person, ...reachOf(letters)]]
+}
+
+/** How many of somebody's own cases that fit are at which stage and in which region, all counted at once. */
+export async function caseFacets(
+  source: DataSource,
+  asker: CaseAsker,
+  { text = '', region }: Pick<CasesLooked, 'text' | 'region'> = {},
+): Promise<CaseFacets> {
+  const [own, values] = ownCases(asker, (n) => `$${n + 1}`)
+  const rows = await source.query<{ stage: number; region: string; cases: number }[]>(
+    `select c.stage, c.region, count(*)::int as cases from views.case_file c
+      where ${asker.office ? 'true' : `c.id in (${own})`}
+        and ($1 = '' or position(lower($1) in lower(c.title)) > 0 or position(lower($1) in lower(c.id)) > 0)
+      group by c.stage, c.region`,
+    [text, ...values],
+  )
+  const inRegion = rows.filter((row) => region === undefined || row.region === region)
+  return {
+    stages: stages.flatMap((stage, n) => {
+      const cases = inRegion.filter((row) => row.stage === n).reduce((sum, row) => sum + row.cases, 0)
+      return cases === 0 ? [] : [{ stage, cases }]
+    }),
+    regions: [...Map.groupBy(rows, (row) => row.region)]
+      .map(([name, some]) => ({ region: name, cases: some.reduce((sum, row) => sum + row.cases, 0) }))
+      .sort((a, b) => (a.region < b.region ? -1 : 1)),
+  }
 }
 
 const reachOf = ({ cases, purchasers, regions }: Reach) => [cases, purchasers, regions]

@@ -10,6 +10,11 @@ import type { Setting } from '../setting.js'
 export type ListTimes = {
   readonly caseListMs: number
   readonly caseListPublicMs: number
+  readonly caseSearchMs: number
+  readonly caseFacetsMs: number
+  readonly publicSearchMs: number
+  readonly noticesMs: number
+  readonly publicOverdueMs: number
   readonly myObligationsMs: number
   readonly overdueMs: number
   readonly processesDueMs: number
@@ -58,6 +63,15 @@ async function timesOf(setting: Setting, api: ApiServer, times: number): Promise
   const measure = async () => ({
     caseListMs: await worst('/v1/cases?limit=50', [...signed, operator]),
     caseListPublicMs: await worst('/v1/cases?limit=50', [undefined]),
+    // What is rare is looked for through all there are: the last case of all, by a part of its number.
+    caseSearchMs: await worst('/v1/cases?limit=50&q=c000001', [...signed, operator, undefined]),
+    caseFacetsMs: await worst('/v1/case-facets', [...signed, operator]),
+    publicSearchMs: await worst('/v1/public/cases?q=c000001', [undefined]),
+    noticesMs: Math.max(
+      await worst('/v1/public/notices?kind=result', [undefined]),
+      await worst('/v1/public/notices?unit=p3', [undefined]),
+    ),
+    publicOverdueMs: await worst('/v1/public/overdue', [undefined]),
     myObligationsMs: await worst('/v1/me/obligations', signed),
     overdueMs: await worst('/v1/obligations/overdue-without-breach', [operator]),
     processesDueMs: await timed(times, async () => void (await pageOfDue(pool, await clock.now(), undefined, ofAWorker))),

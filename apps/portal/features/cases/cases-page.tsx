@@ -1,5 +1,5 @@
 import './cases.css'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
@@ -25,9 +25,15 @@ const stages = {
 } as const
 type Stage = keyof typeof stages
 
+type Looked = { readonly text?: string; readonly stage?: Stage | undefined; readonly region?: string }
+
 /** The address of the cases that fit. */
-function addressOf(text: string, stage?: Stage): string {
-  const query = new URLSearchParams({ ...(text === '' ? {} : { q: text }), ...(stage === undefined ? {} : { stage }) }).toString()
+function addressOf({ text = '', stage, region = '' }: Looked): string {
+  const query = new URLSearchParams({
+    ...(text === '' ? {} : { q: text }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(region === '' ? {} : { region }),
+  }).toString()
   return query === '' ? '/cases' : `/cases?${query}`
 }
 
@@ -35,10 +41,10 @@ function addressOf(text: string, stage?: Stage): string {
 export function CasesPage() {
   const [params] = useSearchParams()
   const navigate = useNavigate()
-  const [text, asked] = [params.get('q') ?? '', params.get('stage') ?? '']
+  const [text, asked, region] = [params.get('q') ?? '', params.get('stage') ?? '', params.get('region') ?? '']
   const stage = asked in stages ? (asked as Stage) : undefined
   const cases = useInfiniteQuery({
-    queryKey: ['cases', text, stage],
+    queryKey: ['cases', text, stage, region],
     queryFn: ({ pageParam }) =>
       told(
         api.GET('/v1/cases', {
@@ -47,6 +53,7 @@ export function CasesPage() {
               limit: 50,
               ...(text === '' ? {} : { q: text }),
               ...(stage === undefined ? {} : { stage }),
+              ...(region === '' ? {} : { region }),
               ...(pageParam === '' ? {} : { after: pageParam }),
             },
           },
@@ -55,24 +62,58 @@ export function CasesPage() {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   })
+  const facets = useQuery({
+    queryKey: ['case facets', text, region],
+    queryFn: () =>
+      told(
+        api.GET('/v1/case-facets', {
+          params: { query: { ...(text === '' ? {} : { q: text }), ...(region === '' ? {} : { region }) } },
+        }),
+      ),
+  })
+  const countAt = (one: Stage) => {
+    const cases = facets.data?.stages.find((facet) => facet.stage === one)?.cases
+    return cases === undefined ? {} : { count: cases }
+  }
+  const regions = facets.data?.regions ?? []
   return (
     <Page title="项目">
       <Tabs
         label="处于哪个阶段"
         tabs={[
-          { to: addressOf(text), says: '全部', here: stage === undefined },
+          { to: addressOf({ text, region }), says: '全部', here: stage === undefined },
           ...(Object.keys(stages) as Stage[]).map((one) => ({
-            to: addressOf(text, one),
+            to: addressOf({ text, region, stage: one }),
             says: stages[one],
+            ...countAt(one),
             here: one === stage,
           })),
         ]}
       />
-      <Find key={text} text={text} label="名称或者编号" find={(typed) => void navigate(addressOf(typed, stage))} />
+      <Find
+        key={text}
+        text={text}
+        label="名称或者编号"
+        find={(typed) => void navigate(addressOf({ text: typed, stage, region }))}
+      />
+      {(regions.length > 1 || region !== '') && (
+        <Tabs
+          label="哪个地区"
+          tabs={[
+            { to: addressOf({ text, stage }), says: '各地区', here: region === '' },
+            ...regions.map(({ region: one, cases: count }) => ({
+              to: addressOf({ text, stage, region: one }),
+              says: one,
+              count,
+              here: one === region,
+            })),
+          ]}
+        />
+      )}
       <Read query={cases}>
         {({ pages }) => {
           const all = pages.flatMap((page) => page.cases)
-          if (all.length === 0 && (text !== '' || stage !== undefined))
+          if (all.length === 0 && (text !== '' || stage !== undefined || region !== ''))
             return (
               <p className="lead">
                 没有符合的项目。<Link to="/cases">去掉条件，显示全部项目</Link>
