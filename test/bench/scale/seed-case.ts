@@ -47,7 +47,8 @@ async function purchased(put: Put, caseId: string, day: Day): Promise<void> {
   await put(procurement, one('ProcurementOpened', addDays(day, -90), opened))
   await put(procurement, one('StatutoryWayTaken', addDays(day, -90), { route: 'here' }, 'law'))
   await put(procurement, one('MethodChosen', addDays(day, -60), { method: 'competitiveConsultation', basis: '采购法' }))
-  await put(procurement, one('ResultPublished', day, { address: 'https://example.org/r', disclosureReview: '公开〔2026〕3号' }))
+  const result = { lot: '1', provider: parties.provider[0], price: '19650000', address: 'https://example.org/r' }
+  await put(procurement, one('ResultPublished', day, { ...result, disclosureReview: '公开〔2026〕3号' }, '1'))
   const award = { award: `${caseId}.1`, caseId, lot: '1', provider: parties.provider[0], price: '19650000' }
   await put(procurement, one('AwardMade', day, award, '1'))
   await put(procurement, one('ProcurementClosed', day))
