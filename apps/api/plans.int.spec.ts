@@ -1,3 +1,4 @@
+import * as way from '../../libs/domain/procurement/mz-06.fixture.js'
 import { mz06 } from '../../libs/domain/plan/mz-06.fixture.js'
 import type { Instant } from '#kernel'
 import { apiOnPostgres, type ApiUnderTest } from '../../test/api.js'
@@ -12,6 +13,10 @@ describe('the plans of a unit', () => {
     api = await apiOnPostgres({ now: '2026-10-12T02:00:00.000Z' })
     await api.given('plan/hs-mzj-2026', [opened(2026), { type: 'PlanLineAdded', key: 'mz-06', at, data: mz06 }])
     await api.given('plan/hs-mzj-2027', [opened(2027)])
+    const { line, title, route, budget, procurementStarts } = mz06
+    const data = { caseId: way.caseId, line, title, route, budget, procurementStarts }
+    await api.given('plan/hs-mzj-2026', [{ type: 'PlanLineReleased', key: line, at, data }])
+    await api.given(way.stream, [way.opened])
   })
   afterAll(() => api.close())
   const get = async (path: string, as: string) => (await api.get(`/v1/plans${path}`, { as })).body
@@ -28,10 +33,21 @@ describe('the plans of a unit', () => {
     const [source] = mz06.sources
     expect(await get('/hs-mzj-2026', 'hs-czj.jb')).toMatchObject({
       funds: [{ source: source?.source, planned: source?.amount, approved: '0' }],
-      of: [{ line: 'mz-06', title: mz06.title, sites: [expect.stringContaining('tx-ly')] }],
+      of: [{ line: 'mz-06', title: mz06.title, sites: ['tx-ly'], caseId: way.caseId, stageSays: '采购' }],
       coverage: [{ says: '黎阳镇的服务地点', groups: Object.fromEntries(mz06.groups.map((group) => [group, [mz06.title]])) }],
       open: true,
     })
+  })
+
+  it('tell of a line what it says, its units by their names, why it is bought so, and the same a year on', async () => {
+    const { fields, data, method, nextYear } = await get('/hs-mzj-2026/lines/mz-06', 'hs-mzj.jb')
+    const parts = (fields as { readonly name: string; readonly fields?: object[] }[]).find(({ name }) => name === 'parties')
+    expect(parts?.fields).toContainEqual(
+      expect.objectContaining({ name: 'finance', choices: [{ value: 'hs-czj', says: '黄山市财政局' }] }),
+    )
+    expect(data).toMatchObject({ procurementStarts: '2026-03-02' })
+    expect(nextYear).toMatchObject({ procurementStarts: '2027-03-02' })
+    expect(method).toMatchObject({ limit: '50000000' })
   })
 
   it('begin with the lines of the year before that they lack', async () => {

@@ -48,9 +48,15 @@ export class Cases {
 
   /** One case. Throws 404 for one that is not there and for one of which the asker may see nothing. */
   async one(id: string, asker: Actor | undefined): Promise<CaseDto> {
-    const found = await caseFile(this.views, askerOf(asker), id)
+    const found = await this.seen(id, asker)
     if (!found) throw notFound(`项目 ${id}`)
-    return shown(found)
+    return found
+  }
+
+  /** The same; undefined where there is none, or nothing of it for the asker. */
+  async seen(id: string, asker: Actor | undefined): Promise<CaseDto | undefined> {
+    const found = await caseFile(this.views, askerOf(asker), id)
+    return found && shown(found)
   }
 }
 

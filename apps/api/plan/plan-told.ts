@@ -1,4 +1,4 @@
-import { approvedAmount, type PlanLine } from '#domain'
+import { approvedAmount, type OfferedField, type PlanLine } from '#domain'
 import { sum, type Fen } from '#kernel'
 import { linesOf, type SeenPlan } from './plans.service.js'
 import type { PlanDto } from './plan.dto.js'
@@ -61,4 +61,18 @@ export function coverageOf(lines: readonly PlanLine[]): PlanDto['coverage'] {
       ),
     }
   })
+}
+
+/** The units that a line names, where each is named: so that people read what they are called. */
+export function unitsIn({ parties, sites, evaluator }: PlanLine): readonly OfferedField[] {
+  const named = (name: string, ids: readonly string[]): OfferedField => ({ name, kind: 'id', label: '', options: ids })
+  const part = (name: string, fields: readonly OfferedField[]): OfferedField => ({ name, kind: 'part', label: '', fields })
+  return [
+    part(
+      'parties',
+      Object.entries(parties).map(([name, org]) => named(name, [org])),
+    ),
+    part('sites', [named('host', [...new Set(sites.map(({ host }) => host))])]),
+    ...(evaluator === undefined ? [] : [named('evaluator', [evaluator])]),
+  ]
 }

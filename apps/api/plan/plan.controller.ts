@@ -7,7 +7,7 @@ import type { FastifyReply } from 'fastify'
 import { Asker } from '../access/asker.js'
 import { Stream } from '../acts/stream.js'
 import { Cases } from '../case/cases.service.js'
-import { formFields } from '../forms/form-fields.js'
+import { formFields, offeredIds } from '../forms/form-fields.js'
 import { Problems } from '../problem/documented.js'
 import { notFound } from '../problem/problem.js'
 import { AddressParts, routed } from '../reading/address-parts.js'
@@ -18,7 +18,7 @@ import { csv } from '../audit/csv.js'
 import { columns, rowOf } from './line-row.js'
 import { aYearOn, daysOf, gapBetween, lastDayOf, lineBefore, methodOf } from './line-explained.js'
 import { PlanDto, PlanLineDto, PlansDto } from './plan.dto.js'
-import { casesOf, coverageOf, fundsOf, glancesOf } from './plan-told.js'
+import { casesOf, coverageOf, fundsOf, glancesOf, unitsIn } from './plan-told.js'
 import { isOpen, linesOf, Plans } from './plans.service.js'
 
 const asCsv = '/v1/plans/{plan}/lines.csv'
@@ -96,7 +96,7 @@ export class PlanController {
     if (line === undefined) throw notFound(`项目 ${name}`)
     const [before, names] = await Promise.all([
       this.plans.before(stream, asker),
-      this.names.of([plan.state.purchaser, ...line.sites.map(({ host }) => host), ...Object.values(line.parties)]),
+      this.names.of([plan.state.purchaser, ...offeredIds(unitsIn(line))]),
     ])
     const [{ law }, { region }] = [this.engine, plan.state]
     const [earlier, method, caseId] = [
@@ -110,7 +110,7 @@ export class PlanController {
       title: line.title,
       planSays: `${names.get(plan.state.purchaser) ?? ''} ${plan.state.year} 年度购买计划`,
       ...(caseId === undefined ? {} : { caseId }),
-      fields: formFields(lineFields, [], (id) => names.get(id) ?? id),
+      fields: formFields(lineFields, unitsIn(line), (id) => names.get(id) ?? id),
       data: line,
       nextYear: aYearOn(line),
       ...(method === undefined ? {} : { method }),
@@ -132,9 +132,7 @@ export class PlanController {
 
   /** How far the purchase of each line has come, as far as the asker may know it. */
   private async stages(cases: readonly string[], asker: Actor): Promise<ReadonlyMap<string, string>> {
-    const found = await Promise.all(
-      cases.map(async (id) => [id, await this.cases.one(id, asker).catch(() => undefined)] as const),
-    )
+    const found = await Promise.all(cases.map(async (id) => [id, await this.cases.seen(id, asker)] as const))
     return new Map(found.flatMap(([id, one]) => (one?.stageSays === undefined ? [] : [[id, one.stageSays] as const])))
   }
 }
