@@ -41,6 +41,8 @@ import { frameworkTerm } from './order-110/framework-term.rule.js'
 import { policyOutputs } from './seed/policy-outputs.rule.js'
 import { postStandard } from './seed/post-standard.rule.js'
 import { principles } from './seed/principle.rule.js'
+import { classesOf } from './seed/service-classes.rule.js'
+import { groupsOf } from './seed/target-groups.rule.js'
 
 /** The questions that rules answer by a function, by its name: for cases, `explain` and the register. The question's shape is the function's own. */
 export const answers = {
@@ -71,6 +73,8 @@ export const answers = {
   policyOutputs,
   postStandard,
   principles,
+  classesOf,
+  groupsOf,
   priceInconsistency,
   priceScore,
   priceWeight,

@@ -2,6 +2,8 @@ import { addDays, addMonths, dayOf, type Day, type Refusal } from '#kernel'
 import {
   allowedMethods,
   contractTerm,
+  classesOf,
+  groupsOf,
   policyOutputs,
   postStandard,
   priceWeight,
@@ -95,6 +97,22 @@ export function principleIsMet(line: PlanLine, asked: Asked<PlanState>): readonl
       ? []
       : [refuseByLaw('PrincipleNotMet', `${word}：${lacking}`, basis)],
   )
+}
+
+/** 黄社〔2020〕3号 二（二）、二（四）: what a line is for and of is called as the region's paper calls it, so that plans can be added up by it. */
+export function groupsAndClassesAreThePapers(line: PlanLine, asked: Asked<PlanState>): readonly Refusal[] {
+  const region = ofTheRegion(asked, dayOf(asked.context.at))
+  if (region === undefined) return []
+  const look = (code: string, named: readonly string[], called: string, paper: ReturnType<typeof groupsOf>) =>
+    paper === undefined
+      ? []
+      : named
+          .filter((one) => !paper.words.includes(one))
+          .map((one) => refuseByLaw(code, `没有«${one}»这一${called}：${paper.words.join('、')}`, paper.basis))
+  return [
+    ...look('GroupUnknown', line.groups, '服务人群', groupsOf(region)),
+    ...look('ClassUnknown', line.classes, '服务类别', classesOf(region)),
+  ]
 }
 
 /** Which methods and routes are open: by kind of purchase, by the region's limit, by the region's pack for `here`. */

@@ -77,8 +77,8 @@ export const lineFields = {
     example: '福彩公益金单列预算项目',
   },
   evidence: { kind: 'text', label: '需求的佐证', page: '需求', example: '2025年度入户走访与需求评估' },
-  groups: { kind: 'texts', label: '服务人群', page: '需求', example: ['困难群体', '农村留守人员'] },
-  classes: { kind: 'texts', label: '服务类别', page: '需求', example: ['专业服务类', '社区治理类'] },
+  groups: { kind: 'texts', label: '服务人群', help: '按本地区文件的名称', page: '需求', example: ['困难群体', '农村留守人员'] },
+  classes: { kind: 'texts', label: '服务类别', help: '按本地区文件的名称', page: '需求', example: ['专业服务类', '社区治理类'] },
   goals: {
     kind: 'byName',
     label: '绩效目标',

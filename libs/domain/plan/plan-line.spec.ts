@@ -114,6 +114,16 @@ describe.each(waysIn)('a line by $act', ({ act, type, facts }) => {
     inChangsha({ groups: [], goals: {} }, own).then(taken)
   })
 
+  it('is for groups and of classes that the paper of its region has, by its words; elsewhere they are free', () => {
+    putting({ groups: ['受灾群众'], classes: ['特色创新类'] }).then(taken)
+    putting({ groups: ['困难群体', '留守人员'] }).refused('GroupUnknown', '二（四）')
+    putting({ classes: ['专业服务'] }).refused('ClassUnknown', '二（二）')
+    const elsewhere = facts.map((fact) => (fact === opened ? { ...fact, data: { ...fact.data, region: '430100' } } : fact))
+    given(plan, id, elsewhere, { law: createLaw({ packs: [{ ...huangshan, region: '430100' }] }) })
+      .when(act, { ...mz06, groups: ['留守人员'], classes: ['专业服务'] })
+      .then(taken)
+  })
+
   it('may be a training: without groups, sites, posts, check or evaluation', () => {
     const { midTermAfterMonths: _none, evaluator: _nobody, ...rest } = mz06
     const training = { ...rest, groups: [], sites: [], posts: 0, station: false, evaluation: false, indicatorWeights: {} }

@@ -1,6 +1,8 @@
+import type { Day } from '#kernel'
+import { basedOn, entryOn } from '../dated.js'
 import { article } from '../instruments.js'
-import type { Item, Rule } from '../rule.js'
-import { seedRegion } from './region.js'
+import type { Based, Item, Rule } from '../rule.js'
+import { seedBinds, seedRegion } from './region.js'
 
 /** 黄社〔2020〕3号 二（二）: four classes (reported). Append only; never edit a past entry. */
 export const serviceClasses = {
@@ -24,3 +26,10 @@ export const serviceClasses = {
     },
   ],
 } as const satisfies Rule<readonly Item[]>
+
+/** The classes that a service of a region may be of, in its paper’s words, and the clause; any where the paper does not bind. */
+export function classesOf({ on, region }: { on: Day; region: string }): (Based & { words: readonly string[] }) | undefined {
+  if (!seedBinds(region)) return undefined
+  const entry = entryOn<readonly Item[]>(serviceClasses, on)
+  return { words: entry.value.map(({ words }) => words), ...basedOn(entry) }
+}
