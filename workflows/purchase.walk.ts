@@ -29,9 +29,13 @@ async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
     { kind: 'OwnWayTaken', in: stream, key: 'quotes' },
     { kind: 'OwnWayTaken', in: stream, key: 'direct' },
   )
-  if (way.kind === 'OwnWayTaken') return answer(it, about, n, await byOwnRule(it, about, way))
+  if (way.kind === 'OwnWayTaken') {
+    const ends = await unlessTakenBack(it, about, (open) => byOwnRule(open, about, way))
+    return ends === undefined ? stream : answer(it, about, n, ends)
+  }
   const bound = way.key === 'law'
-  const issued = await prepare(it, about, { first: n === 1, bound })
+  const issued = await unlessTakenBack(it, about, (open) => prepare(open, about, { first: n === 1, bound }))
+  if (issued === undefined) return stream
   const questioned = questionDocument(it, about, issued)
   await it.scope({ until: [], says: '响应文件已经开启' }, (before) =>
     Promise.race([gather(it, about, issued).then(() => open(it, about, n)), amendEach(before, about)]),
@@ -46,6 +50,19 @@ async function attempt(it: Walk<'purchase'>, n: number): Promise<StreamId> {
     questioned,
   ])
   return again === stream ? last : again
+}
+
+/** What comes before anybody was asked to offer anything; nothing where the line was taken back meanwhile: then each of its lots is done. */
+async function unlessTakenBack<Result>(
+  it: Walk<'purchase'>,
+  about: About,
+  begin: (open: Walk<'purchase'>) => Promise<Result>,
+): Promise<Result | undefined> {
+  const left = await it.scope({ until: [{ kind: 'LineWithdrawn', in: about.in }], says: '采购项目已经撤销' }, begin)
+  if ('done' in left) return left.done
+  for (const { key } of it.facts('LotGivenUp', { in: about.in }))
+    await it.act('ClosePlanLine', about.in, { lot: key ?? '' }, key ?? '')
+  return undefined
 }
 
 const failedOf = (ends: readonly SlimFact[]): readonly SlimFact[] => ends.filter(({ kind }) => kind === 'LotFailed')

@@ -95,6 +95,7 @@ export const notYetWritten: Readonly<Record<string, string>> = {
   RolesTaken: '单位的职责没有变更',
   ServiceEndMoved: '没有中止',
   SettlementAgreed: '合同履行到期满',
+  LotGivenUp: '没有撤回的项目',
   HandOverConfirmed: '合同履行到期满',
   HandOverReferred: '合同履行到期满',
   HandOverReturned: '合同履行到期满',

@@ -20,6 +20,18 @@ const on = (facts: readonly GivenFact[], setting: Parameters<typeof given>[3] = 
 
 const repeatOn = (facts: readonly GivenFact[]) => on(facts).when('RepeatProcurement', timetable)
 
+describe('an attempt in which nobody was asked yet to offer anything', () => {
+  it('is taken back with its line, by a decision with minutes, until the document goes out', () => {
+    const taking = (facts: readonly GivenFact[]) => on(facts).when('WithdrawLine', withdrawn.data ?? {})
+    const taken = [{ type: 'LotGivenUp', key: '1', data: { lot: '1' } }, withdrawn]
+    taking(prepared).then(taken)
+    taking(prepared.slice(0, 3)).then(taken)
+    taking([...prepared, ...issued]).refused('NothingHasFailed')
+    taking([...prepared, withdrawn]).refused('LineWithdrawn')
+    on(prepared).when('WithdrawLine', { reason: '需求取消', minutes: ' ' }).refused('MinutesMissing')
+  })
+})
+
 describe('an attempt that failed', () => {
   const repeat = (data: object, facts: readonly GivenFact[] = first) => on(facts).when('RepeatProcurement', data)
 

@@ -351,6 +351,8 @@ export type ProcurementFact =
       }
     }
   /** `lots`: those given up, all that failed; what was awarded goes on. */
+  /** A lot that is given up before anything was offered. Key: the lot. */
+  | { readonly type: 'LotGivenUp'; readonly key: string; readonly data: { readonly lot: string } }
   | {
       readonly type: 'LineWithdrawn'
       /** Which time it is that something is said of lots that failed, where it was said before: some failed later. */

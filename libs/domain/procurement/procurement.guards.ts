@@ -26,6 +26,15 @@ export function procurementIsOpen({ state }: Asked<ProcurementState>) {
   }
 }
 
+/** Whether somebody was asked to offer something, or it was decided without asking: the document went out, quotes were invited, a lot has a decision or failed. */
+export const hasBegun = (state: ProcurementState): boolean =>
+  state.status !== 'absent' &&
+  (state.document !== undefined ||
+    state.invited !== undefined ||
+    Object.values(state.lots).some(
+      ({ confirmed, failed, awards }) => confirmed !== undefined || failed !== undefined || awards.length > 0,
+    ))
+
 /** The lots of an attempt that came to nothing, and of which nothing was said yet. */
 export const failedLots = ({ lots }: OpenProcurementState): readonly string[] =>
   Object.values(lots)
@@ -38,7 +47,7 @@ export function attemptHasFailed(asked: Asked<ProcurementState>) {
   const refused = procurementIsOpen(asked)
   if (refused !== undefined || asked.state.status === 'absent') return refused
   const failed = failedLots(asked.state)
-  if (failed.length === 0) return refuse('NothingHasFailed', '采购没有失败，无需重新采购或者撤销')
+  if (failed.length === 0) return refuse('NothingHasFailed', '采购已经开始，并没有失败：不能撤销，也不必重新采购')
   const waitedFor = Object.values(asked.state.lots).filter(isAtHand)
   return refuse(
     'LotsStillAtHand',

@@ -184,8 +184,12 @@ export function evolveProcurement(state: ProcurementState, fact: ProcurementFact
       const detail = isReserved(state.detail) && tooFew ? unreserved : state.detail
       return { ...answered(state, left), status: 'repeated', next: { ...detail, ...timetable, lots } }
     }
-    case 'LineWithdrawn':
-      return { ...answered(state, fact.data.lots), status: 'withdrawn' }
+    case 'LotGivenUp':
+      return state
+    case 'LineWithdrawn': {
+      const offered = fact.data.lots.filter((lot) => state.lots[lot] !== undefined)
+      return { ...answered(state, offered), status: 'withdrawn' }
+    }
     case 'ProcurementClosed':
       return { ...state, status: 'closed' }
     default:

@@ -302,6 +302,14 @@ export const procurementStream = {
       heard: { purchase: 'perStream' },
       tells: ({ procurementStarts }) => `决定重新采购，${procurementStarts}发出采购文件`,
     },
+    LotGivenUp: {
+      schema: 1,
+      seenBy: 'parties',
+      says: '撤销采购包',
+      level: 'technical',
+      heard: { purchase: 'keyed' },
+      tells: ({ lot }) => `第${lot}包不再采购`,
+    },
     LineWithdrawn: {
       schema: 1,
       seenBy: 'everyone',
