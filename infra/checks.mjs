@@ -6,9 +6,9 @@ import { capture, node } from './command.mjs'
  * @type {readonly { name: string, args: readonly string[] }[]}
  */
 export const checks = [
-  // First, since it takes longer than all the others together.
-  { name: 'lint', args: ['infra/lint.mjs'] },
   { name: 'build', args: ['infra/build.mjs'] },
+  // The types too.
+  { name: 'lint', args: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--type-check', '--deny-warnings'] },
   { name: 'prettier', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
   { name: 'rooms', args: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'apps', 'libs', 'workflows', 'infra'] },
   { name: 'knip', args: ['node_modules/knip/bin/knip.js'] },

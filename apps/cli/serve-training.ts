@@ -63,7 +63,11 @@ export async function emptyDatabase(ownerUrl: string): Promise<void> {
 export async function beginTraining(ownerUrl: string): Promise<void> {
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 })
   // The plans are opened the day before the first day that can be named.
-  await beginRehearsal(owner, at('2025-09-01')).finally(() => owner.end())
+  try {
+    await beginRehearsal(owner, at('2025-09-01'))
+  } finally {
+    await owner.end()
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { routes, type Route } from './plan/plan-line.js'
 import { relations, type Parties, type Relation } from './relation.js'
 import type { AnyStream } from './stream.js'
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever its stream and its data
+// oxlint-disable-next-line typescript/no-explicit-any -- whatever its stream and its data
 type AnyAct = Pick<Act<any, any, FactShape>, 'says' | 'by' | 'happens' | 'route' | 'after' | 'terms'>
 
 /** Where an act happens in a case of a route; undefined where it is told apart by routes and there is no case yet. */

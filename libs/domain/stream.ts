@@ -28,7 +28,7 @@ export type StreamDefinition<State, Fact extends FactShape> = {
   readonly initial: State
   readonly evolve: (state: State, fact: Fact) => State
   readonly facts: { readonly [type in Fact['type']]: FactDeclaration }
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- acts of one stream differ in their data
+  // oxlint-disable-next-line typescript/no-explicit-any -- acts of one stream differ in their data
   readonly acts: readonly Act<State, any, Fact | CommonFact>[]
   /** Who stands in which relation to a stream that is a part of its parent, where that is told apart: the host of this site. */
   readonly parties?: (asked: Asked<State>) => Parties
@@ -70,7 +70,7 @@ export function stream<State, Fact extends FactShape>(
   return { kind, declared, facts, ...parentOf, ...behaviour }
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry holds streams of every kind
+// oxlint-disable-next-line typescript/no-explicit-any -- a registry holds streams of every kind
 export type AnyStream = StreamDefinition<any, any>
 
 /** The decider of a kind of stream: its role guard, its acts' guards, and the irregularities of registered acts. */

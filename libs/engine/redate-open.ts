@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '#domain'
 import { lastDay, type Day, type Instant, type StreamId } from '#kernel'
 import { openObligations } from '#read-models'
+import type { AcceptedFact } from './command.js'
 import { decideNow } from './drafts.js'
 import type { Engine } from './engine.js'
 
@@ -29,7 +30,8 @@ export async function redateOpen(engine: Engine, actor: Actor, why: string): Pro
     if (against.some(({ code }) => code === unchanged)) continue
     const outcome = await engine.execute({ ...request, actor, commandId: randomUUID() })
     if ('accepted' in outcome) {
-      const { was, basis } = outcome.accepted[0]?.data as { was: Instant; basis: { day: Day; provisional?: true } }
+      const [{ data }] = outcome.accepted as readonly [AcceptedFact]
+      const { was, basis } = data as { was: Instant; basis: { day: Day; provisional?: true } }
       redated.push({ obligation, was: lastDay(was), is: basis.day, provisional: basis.provisional === true })
     } else if (!('refused' in outcome)) {
       refused.push({ obligation, says: '他人同时办理，请再试' })

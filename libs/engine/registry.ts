@@ -1,7 +1,7 @@
 import { commonFacts, deciderOf, streams, type AnyStream, type Act, type FactDeclaration } from '#domain'
 import { streamKind, type Corrected, type StreamId } from '#kernel'
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry holds acts of every kind
+// oxlint-disable-next-line typescript/no-explicit-any -- a registry holds acts of every kind
 type AnyAct = Act<any, any, any>
 
 type Registered = {

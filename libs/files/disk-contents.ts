@@ -15,7 +15,11 @@ export class DiskContents implements Contents {
     // The name too must outlive a power cut: a fact may name it a moment later.
     for (const folder of [dirname(place), this.folder]) {
       const held = await open(folder, 'r')
-      await held.sync().finally(() => held.close())
+      try {
+        await held.sync()
+      } finally {
+        await held.close()
+      }
     }
   }
 

@@ -42,7 +42,7 @@ async function isText(path: string): Promise<boolean> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0)
     // A character may be cut in two at the end of what was read.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, bytesRead), { stream: true })
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
+    // oxlint-disable-next-line no-control-regex -- these are what is looked for
     return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)
   } catch (error) {
     if (error instanceof TypeError) return false

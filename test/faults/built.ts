@@ -76,7 +76,11 @@ const sample = () => readProgramme(join(repository, 'infra', 'sample', 'huangsha
 /** Loads the pack, the units and the people of the sample into a database. */
 export async function loadSample(databaseUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
-  await registerDirectory(new EventStore(pool), await sample()).finally(() => pool.end())
+  try {
+    await registerDirectory(new EventStore(pool), await sample())
+  } finally {
+    await pool.end()
+  }
 }
 
 /** A token of a sample person, signed with the key of a data folder on this machine, whose time is the database's here. */

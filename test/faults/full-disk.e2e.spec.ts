@@ -124,7 +124,11 @@ async function onPostgres<Result>(work: (client: pg.Client) => Promise<Result>):
   const client = new pg.Client(running.about.databaseOwnerUrl)
   client.on('error', () => undefined)
   await client.connect()
-  return work(client).finally(() => client.end().catch(() => undefined))
+  try {
+    return await work(client)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
 /** Goes on to the beginning of a segment of PostgreSQL's log, 16 MB: what is written next finds room in it, however full the disk. */

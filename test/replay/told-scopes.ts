@@ -37,7 +37,7 @@ class Parts {
 }
 
 /** The processes as they are, which also say in which scopes they stand. */
-// eslint-disable-next-line no-restricted-syntax -- the default export is whatever type of workflow is asked for
+// oxlint-disable-next-line import/no-default-export -- the default export is whatever type of workflow is asked for
 export default async function told(input: ProcessInput): Promise<void> {
   const parts = new Parts()
   setHandler(defineQuery<readonly string[]>('scopes'), () => [...new Set(parts.says)])

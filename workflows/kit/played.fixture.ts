@@ -62,7 +62,7 @@ export class Played implements Ground {
   }
 
   async rest(): Promise<void> {
-    // eslint-disable-next-line no-restricted-globals -- a test's: when all that could run has run
+    // oxlint-disable-next-line no-restricted-globals -- a test's: when all that could run has run
     do await new Promise((resolve) => setImmediate(resolve))
     while (this.look())
   }

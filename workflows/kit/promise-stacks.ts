@@ -2,7 +2,7 @@
 // what a walk costs. It takes them from an Error without a message; nobody else makes such here, and all others keep their stack.
 const errorWithoutStack = Object.freeze(Object.create(Error.prototype) as object)
 
-// eslint-disable-next-line no-restricted-globals -- the sandbox's own, in which the SDK looks for it
+// oxlint-disable-next-line no-restricted-globals -- the sandbox's own, in which the SDK looks for it
 globalThis.Error = new Proxy(Error, {
   construct: (target, given: unknown[], made) =>
     given.length === 0 ? errorWithoutStack : (Reflect.construct(target, given, made) as object),

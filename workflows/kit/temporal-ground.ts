@@ -1,5 +1,5 @@
 import type { SlimFact } from '#domain/process'
-import type { Instant } from '#kernel'
+import { millis, type Instant } from '#kernel'
 import { condition, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow'
 import type { Acts, Answer } from './acts.js'
 import type { Ground } from './ground.js'
@@ -41,7 +41,7 @@ export class TemporalGround implements Ground {
   ) {}
 
   get now(): Instant {
-    // eslint-disable-next-line no-restricted-syntax -- inside a workflow Date is Temporal's own, the same on replay
+    // oxlint-disable-next-line no-restricted-globals -- inside a workflow Date is Temporal's own, the same on replay
     return this.clock === 'rehearsal' ? this.told : (new Date().toISOString() as Instant)
   }
 
@@ -71,7 +71,7 @@ export class TemporalGround implements Ground {
           ? condition(later)
           : this.clock === 'rehearsal'
             ? condition(() => later() || this.told >= moment)
-            : condition(later, Math.max(1, Date.parse(moment) - Date.parse(this.now)))
+            : condition(later, Math.max(1, millis(moment) - millis(this.now)))
       looked = true
       return (await held) ?? predicate()
     } finally {

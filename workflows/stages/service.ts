@@ -1,5 +1,5 @@
 import type { SlimFact } from '#domain/process'
-import type { StreamId } from '#kernel'
+import { dayOf, lastDay, type Day, type StreamId } from '#kernel'
 import type { Walk } from '../kit/walk.js'
 import { acceptYear } from './acceptance.js'
 import type { Evaluated } from './evaluation.js'
@@ -211,8 +211,8 @@ async function checkMidTerm(
 
 /** The months of the service, `2026-04` …, from the day it started to the day it ends (`due` of the starting fact). */
 function monthsOf(started: SlimFact): string[] {
-  const first = shanghaiMonth(started.on)
-  const last = shanghaiMonth(started.due === undefined ? started.on : justBefore(started.due))
+  const first = monthNumber(dayOf(started.on))
+  const last = monthNumber(started.due === undefined ? dayOf(started.on) : lastDay(started.due))
   const months: string[] = []
   for (let month = first; month <= last; month += 1) {
     months.push(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`)
@@ -220,10 +220,4 @@ function monthsOf(started: SlimFact): string[] {
   return months
 }
 
-/** 24:00 of a day belongs to that day. */
-const justBefore = (moment: string): string => new Date(Date.parse(moment) - 1).toISOString()
-
-const shanghaiMonth = (on: string): number => {
-  const day = new Date(Date.parse(on) + 8 * 3_600_000).toISOString()
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
-}
+const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1

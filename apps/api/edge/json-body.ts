@@ -50,7 +50,7 @@ export function tooMuch(text: string): string | undefined {
 }
 
 /** Characters nobody types: controls but tab and line ends, and those that turn the direction of what follows (a title read backwards). */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u
 /** An address that would run in the reader's browser. */
 const running = /^[\s\u200b]*(javascript|vbscript|data)\s*:/iu

@@ -62,7 +62,7 @@ const wrongType = (detail: string): ProblemAnswer => new ProblemAnswer(problem('
 /** A name that can be shown and saved. Throws 400 for any other. */
 function nameOf(given: string | undefined): string {
   const name = given?.normalize('NFC').trim() ?? ''
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
   if (/^[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069/\\]{1,190}\.[A-Za-z]{2,5}$/.test(name)) return name
   throw badRequest('文件名有误', [{ at: 'name', says }])
 }

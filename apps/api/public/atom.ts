@@ -40,7 +40,7 @@ const entry = (
 /** A text as XML takes it: what XML has no sign for is left out. */
 const text = (value: string): string =>
   value
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

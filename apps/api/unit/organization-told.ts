@@ -4,7 +4,8 @@ import type { OrganizationDto } from './unit.dto.js'
 
 /** What people call the kinds of unit: in the words by which they are registered. */
 const kinds: Readonly<Record<string, string>> = sayingsOf(
-  (actNamed('RegisterOrganization')?.fields['kind'] as { readonly words: Readonly<Record<string, string>> }).words,
+  (actNamed('RegisterOrganization')?.fields['kind'] as { readonly words: Readonly<Record<string, string>> } | undefined)?.words ??
+    {},
 )
 
 /** A unit as the directory has it; undefined for one that it does not know. */

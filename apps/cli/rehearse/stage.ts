@@ -45,7 +45,11 @@ export async function startStage(data: string, start: Instant, say: (line: strin
     const pool = new pg.Pool({ connectionString: url, max: 6 })
     stops.push(() => pool.end())
     const owner = new pg.Pool({ connectionString: withName(postgres.ownerUrl, name), max: 1 })
-    await beginRehearsal(owner, start).finally(() => owner.end())
+    try {
+      await beginRehearsal(owner, start)
+    } finally {
+      await owner.end()
+    }
     const port = await freePort()
     const env = {
       ...process.env,

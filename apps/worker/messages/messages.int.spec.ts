@@ -58,7 +58,7 @@ beforeAll(async () => {
   await new Promise<void>((listening) => void web.listen(0, '127.0.0.1', listening))
 })
 afterAll(async () => {
-  await new Promise<void>((closed) => void smtp.close(() => closed()))
+  await new Promise<void>((closed) => smtp.close(() => closed()))
   await new Promise((closed) => void web.close(closed))
 })
 beforeEach(async () => {

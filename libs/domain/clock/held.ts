@@ -5,7 +5,7 @@ import type { Relation } from '../context.js'
 import { belonging, standsAs } from '../process.js'
 import { holds, reachesLot } from './standstill.js'
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever its state and its data
+// oxlint-disable-next-line typescript/no-explicit-any -- whatever its state and its data
 type AnyAct = Pick<Act<any, any, any>, 'by' | 'held' | 'heldFrom'>
 
 const words = {

@@ -90,7 +90,7 @@ export function Doing({
   useEffect(() => {
     if (checkAtOnce && isWhole(fields, initial)) void toCheck()
     // Once, for whoever comes with the answer or comes back to it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   const done = async (to: string): Promise<void> => {
     if (!draft)
