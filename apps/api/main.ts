@@ -8,8 +8,8 @@ import { readOptions } from './system/options.js'
 const portalDir = fileURLToPath(new URL('../../portal', import.meta.url))
 const options = { ...readOptions(process.env), ...(existsSync(join(portalDir, 'index.html')) ? { portalDir } : {}) }
 const app = await createApp(options)
-// The document of the API is made now: made later, it would hold up whoever asks for anything else by half a second.
-await app.inject('/openapi.json')
+// The document of the API is made now: made later, it would hold up whoever asks for anything else by half a second. What is thrown away has no readers.
+if (process.env['SANSHE_DATABASE'] !== 'throwaway') await app.inject('/openapi.json')
 await app.listen(options.port, options.host)
 
 let stopping = false
