@@ -1,5 +1,6 @@
 import { EventStore } from '#event-store'
 import type { StreamId } from '#kernel'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { plainAppend, testStore, type TestStore } from '../database.js'
 
@@ -41,14 +42,35 @@ it('a stream that another session holds keeps nobody else waiting; acts on it ar
       ),
     ])
     // As many as fill every lane several times over: all written while the row is still held.
-    const others = await Promise.all(
+    const others = Promise.all(
       Array.from({ length: 60 }, (_, n) =>
         store.append(plainAppend(`payment/parent.1/${n}`, 0, { reliesOn: [{ stream: parent, version: 1 }] })),
       ),
     )
-    expect(others.filter((result) => !('appended' in result))).toEqual([])
+    const written = await Promise.race([others, wait(15_000, 'still waiting' as const, { ref: false })])
+    expect(written === 'still waiting' ? written : written.filter((result) => !('appended' in result))).toEqual([])
     for (const result of await stuck)
       expect(result).toMatchObject({ status: 'rejected', reason: expect.objectContaining({ code: '55P03' }) as unknown })
   })
   expect(await store.append(plainAppend(locked, 1))).toHaveProperty('appended')
+})
+
+it('whoever waits for a stream holds none that comes after it in order of id, so nobody waits in a circle', async () => {
+  const store = new EventStore(node)
+  const [first, own]: [StreamId, StreamId] = ['contract/in-order-a.1', 'contract/in-order-b.1']
+  for (const stream of [first, own]) await store.append(plainAppend(stream, 0))
+  let stuck: Promise<unknown> = Promise.resolve()
+  await whileHeld(first, async () => {
+    stuck = Promise.allSettled([store.append(plainAppend(own, 1, { reliesOn: [{ stream: first, version: 1 }] }))])
+    for (let waits = false; !waits;) {
+      const { rows } = await db.owner.query<{ waits: boolean; free: string }>(
+        `select exists (select from pg_locks join pg_stat_activity using (pid) where datname = current_database() and not granted) as waits,
+                (select count(*) from (select from store.stream where id = $1 for update skip locked) one) as free`,
+        [own],
+      )
+      waits = rows[0]?.waits === true
+      expect(rows[0]?.free).toBe('1')
+    }
+  })
+  await stuck
 })

@@ -32,8 +32,8 @@ export const appendBugs = [
     name: 'locks-in-order-named',
     says: 'streams are locked in the order in which commands name them, the own one first',
     edits: [{ file: queue, find: '.sort((a, b) => (a.stream < b.stream ? -1 : 1))', replace: '' }],
-    spec: appendsSpec,
-    test: 'A on B against B on A',
+    spec: 'test/faults/locked-stream.int.spec.ts',
+    test: 'in order of id',
   },
   {
     name: 'moved-is-written',
