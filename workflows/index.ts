@@ -1,5 +1,5 @@
 import './kit/promise-stacks.js'
 export { challenge as 'challenge@4' } from './challenge.process.js'
-export { contract as 'contract@8' } from './contract.process.js'
+export { contract as 'contract@9' } from './contract.process.js'
 export { plan as 'plan@4' } from './plan.process.js'
 export { purchase as 'purchase@4' } from './purchase.process.js'

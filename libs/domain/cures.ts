@@ -51,6 +51,8 @@ export const cures: Readonly<Record<string, string>> = {
   OpinionAwaited: 'GivePlanOpinion',
   OrganizationNotRegistered: 'RegisterOrganization',
   NotHandedOver: 'HandOver',
+  NotRenewed: 'SignRenewal',
+  RenewalNotDecided: 'DecideRenewal',
   PanelNotFormed: 'FormPanel',
   PartsNotScored: 'ScoreParts',
   PaymentNotApproved: 'ApprovePayment',

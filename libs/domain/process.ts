@@ -31,7 +31,7 @@ export type ProcessId = `${ProcessKind}/${string}`
 export const processTypes = {
   plan: 'plan@4',
   purchase: 'purchase@4',
-  contract: 'contract@8',
+  contract: 'contract@9',
   challenge: 'challenge@4',
 } as const satisfies Record<ProcessKind, string>
 
@@ -52,6 +52,15 @@ export const lotOfNth = (nth: string): string => nth.split(':', 1)[0] ?? ''
 
 /** An award's number names its case and what it is in it: `hs-mzj-2026.mz-06.tx-yd`; a further award of the lot ends in `:2`, `:3`. */
 export const awardOf = (caseId: string, nth: string): string => `${caseId}.${nth}`
+
+/** The award that a contract comes from, whichever year of it: `…tx-yd:r2` → `…tx-yd`. */
+export const boughtAs = (award: string): string => award.replace(/:r\d+$/, '')
+
+/** The contract of a later year of the same award: `…tx-yd` → `…tx-yd:r2`, that of the second year. */
+export const renewalOf = (award: string, year: number): string => `${boughtAs(award)}:r${year}`
+
+/** Whether a contract renews another, by its number. */
+export const isRenewal = (award: string): boolean => boughtAs(award) !== award
 
 /** An award as its case calls it: `hs-mzj-2026.mz-06.tx-yd:2` → `tx-yd:2`. */
 export const nthOfAward = (award: string): string => award.slice(award.lastIndexOf('.') + 1)

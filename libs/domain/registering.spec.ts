@@ -27,6 +27,7 @@ const onPaper = [
   'AgreeClauses',
   ...['ProposeTermination', 'TerminateContract', 'DeclineTermination', 'WithdrawTermination'],
   ...['HandOver', 'ConfirmHandOver', 'ReturnHandOver'],
+  ...['DecideRenewal', 'SignRenewal', 'DeclineRenewal'],
   ...['ProposeSupplement', 'AgreeSupplement', 'DeclineSupplement', 'WithdrawSupplement', 'PublishSupplement'],
   ...['RegisterAward', 'RegisterOrganization', 'RegisterPractitioner', 'RegisterSite', 'RecordCertificate', 'TakeWorker'],
 ]

@@ -68,6 +68,8 @@ const agreedTerms: Readonly<Record<string, string>> = {
   'payment-at-once': '付款期',
   'termination-reply': '终止答复期',
   'supplement-reply': '补充协议答复期',
+  renewal: '续签决定期',
+  'renewal-reply': '续签答复期',
   'hand-over': '移交期',
   'hand-over-again': '重新移交期',
   'hand-over-confirmation': '移交确认期',

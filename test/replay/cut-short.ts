@@ -1,5 +1,5 @@
 import type { SlimFact } from '#domain/process'
-import { addMonths, dayOf, endOf, type Instant } from '#kernel'
+import { addMonths, dayOf, endOf, streamKey, type Instant } from '#kernel'
 import type { Chance } from '../simulate/chance.js'
 import type { Lived } from './recorded.js'
 
@@ -91,6 +91,32 @@ export function prolonged(lived: Lived, chance: Chance): Lived {
   const end = addMonths(dayOf(due), 2)
   const moved: SlimFact = { stream, version: last + 0.6, kind: 'ServiceEndMoved', key: '1', on: onOf(lived, at), due: endOf(end) }
   return { ...lived, turn: moved, done: [...lived.done.slice(0, at), moved, ...lived.done.slice(at)] }
+}
+
+/** The same contract, but its purchaser decided to renew it, and the others sign that later: it is handed over to nobody. */
+export function renewed(lived: Lived): Lived {
+  const own = lived.input.process
+  const stayed = lived.done.filter(({ kind }) => !kind.startsWith('HandOver') && kind !== 'HandedOver')
+  const at = stayed.findIndex(({ kind }) => kind === 'RenewalDecided')
+  const then = at + 6
+  const others = ['provider/ag-1', 'host/tx-ly-host']
+  const decided: SlimFact = { ...(stayed[at] as SlimFact), key: 'renew' }
+  const of = (kind: string, key: string, version: number, after: number): SlimFact => ({
+    stream: own,
+    version,
+    kind,
+    key,
+    on: onOf(lived, after),
+  })
+  const asked = others.map((key, index) => ({
+    ...of('RenewalReferred', key, decided.version + 0.1 * (index + 1), at),
+    on: decided.on,
+  }))
+  const last = lastOf(own, [...stayed.slice(0, then), ...asked])
+  const signed = others.map((key, index) => of('RenewalSigned', key, last + 0.1 * (index + 1), then))
+  const made = of('ContractRenewed', `${streamKey(own)}:r2`, last + 0.3, then)
+  const done = [...stayed.slice(0, at), decided, ...asked, ...stayed.slice(at + 1, then), ...signed, made, ...stayed.slice(then)]
+  return { ...lived, turn: decided, done }
 }
 
 /** The same contract, but at its acceptance something was turned down first, and put right. */

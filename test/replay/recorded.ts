@@ -67,6 +67,7 @@ export const actNames = Object.keys({
   MakeAward: 0,
   CloseProcurement: 0,
   OpenContract: 0,
+  OpenRenewed: 0,
   StartService: 0,
   MeetPaymentCondition: 0,
   StopClock: 0,

@@ -9,7 +9,7 @@ import { workflowBundle } from '../workflow-bundle.js'
 import { definitions } from '../../workflows/recorded.js'
 import { realTemporal, type RealTemporal } from '../temporal.js'
 import { bundled } from './bundled.js'
-import { handedOver, paidByTheMonth, prolonged, proposed, terminated, turnedDown, workerLeft } from './cut-short.js'
+import { handedOver, paidByTheMonth, prolonged, proposed, renewed, terminated, turnedDown, workerLeft } from './cut-short.js'
 import { actNames, livedCase, savedHistories, type Lived } from './recorded.js'
 import { Relived } from './relived.js'
 import { WalkedCase } from './walked-case.js'
@@ -41,6 +41,7 @@ const endings = [
   turnedDown,
   paidByTheMonth,
   handedOver,
+  renewed,
 ] as const
 const relived = new Map<string, Relived>()
 
@@ -91,10 +92,14 @@ const withEach = async (walks: readonly WalkedCase[], what: (walk: WalkedCase) =
 }
 
 /** Scopes that only some endings come to, near the end: those are cut nowhere else. */
-const standsLateIn: Readonly<Record<string, string>> = { ItemsTurnedDown: '已经验收', HandedOver: '移交已经退回' }
+const standsLateIn: Readonly<Record<string, string>> = {
+  ItemsTurnedDown: '已经验收',
+  HandedOver: '移交已经退回',
+  RenewalDecided: '续签已经成立或者不成立',
+}
 
 /** How many walks are sought that stand in each scope when they are cut; that one does is asked for. */
-const fewInEach = 4
+const fewInEach = 2
 
 /** The scopes of every kind of walk by what they say, and how many walks were cut inside each. */
 async function scopesOfEachKind(): Promise<Map<string, Map<string, number>>> {
@@ -121,15 +126,15 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
       return new WalkedCase(one, temporal.client, taskQueue, own)
     })
   // Each is taken over by another worker in the middle, which has none of them at hand; in the second half this one goes with acts in flight.
-  // Every second one of each ending is cut sooner where it comes to stand in a scope in which few were cut.
+  // Each is cut sooner where it comes to stand in a scope in which none was cut; every second one of each ending where few were.
   const cut = await scopesOfEachKind()
   const half = await withWorker(() =>
     withEach(walks, async (walk) => {
       const inside = cut.get(processKind(walk.relived.lived.input.process))
-      const isRare = (scopes: readonly string[]) => scopes.some((says) => (inside?.get(says) ?? 0) < fewInEach)
+      const few = Math.floor(walks.indexOf(walk) / endings.length) % 2 === 0 ? fewInEach : 1
+      const isRare = (scopes: readonly string[]) => scopes.some((says) => (inside?.get(says) ?? 0) < few)
       const late = standsLateIn[walk.relived.lived.turn?.kind ?? '']
-      const sooner = Math.floor(walks.indexOf(walk) / endings.length) % 2 === 0 ? isRare : undefined
-      if (late === undefined) await walk.goOn(Math.floor(walk.relived.toCome / 2), sooner)
+      if (late === undefined) await walk.goOn(Math.floor(walk.relived.toCome / 2), isRare)
       else await walk.goOn(0, (scopes) => scopes.includes(late))
       for (const says of await walk.scopes()) inside?.set(says, (inside.get(says) ?? 0) + 1)
     }),
@@ -158,6 +163,7 @@ it(`${walksOfEachKind} walks of each kind from the middle of their life replay, 
   const turned = (kind: string) => all.filter(({ lived: { turn } }) => turn?.kind === kind)
   expect(turned('ContractTerminated').filter(({ lapsed }) => lapsed.length > 0)).not.toHaveLength(0)
   expect(turned('HandedOver').filter((one) => one.owed('agreed:hand-over-again'))).not.toHaveLength(0)
+  expect(turned('RenewalDecided').filter((one) => one.owed('agreed:renewal-reply'))).not.toHaveLength(0)
   expect(turned('TerminationDeclined').filter((one) => one.owed('agreed:termination-reply'))).not.toHaveLength(0)
   expect(turned('ServiceEndMoved').filter((one) => one.owesMonthsAdded)).not.toHaveLength(0)
   expect(turned('ItemsTurnedDown').filter((one) => one.owed('agreed:acceptance-rectification'))).not.toHaveLength(0)

@@ -43,10 +43,11 @@ describe('a walk that answers from a list of facts says what an act would begin'
     ])
   })
 
-  it('the end of the service: the self-assessment and the choice of an evaluator, whether the last month is reported or not', async () => {
+  it('the end of the service: the self-assessment, the choice of an evaluator and the hand-over, whether the last month is reported or not', async () => {
     const service = (fact: StoredFact) => fact.stream.endsWith('agreed:service')
     expect((await begins('WindowClosed', service)).sort()).toEqual([
       'OpenObligation agreed:appoint-evaluator',
+      'OpenObligation agreed:hand-over/1',
       'OpenObligation agreed:self-assessment',
     ])
     const last = facts.findLast(({ type }) => type === 'MonthlyReportSubmitted')?.stream

@@ -1,5 +1,19 @@
 import type { StoredFact } from '#event-store'
-import { addDays, addMonths, at, compareMoney, minus, sum, streamKind, times, type Day, type Fen, type StreamId } from '#kernel'
+import { isRenewal } from '#domain/process'
+import {
+  addDays,
+  addMonths,
+  at,
+  compareMoney,
+  minus,
+  streamKey,
+  streamKind,
+  sum,
+  times,
+  type Day,
+  type Fen,
+  type StreamId,
+} from '#kernel'
 import type { Seen, Sentence } from './seen.js'
 import type { Written } from './written.js'
 
@@ -55,7 +69,13 @@ const wholeOnceServed = (months: number, own: readonly StoredFact[]): number => 
 
 const wholeAfter = (kind: string, own: readonly StoredFact[]): number => (own.some(({ type }) => type === kind) ? 100 : 0)
 
-type Opened = { readonly plan: string; readonly line: string; readonly caseId: string; readonly terms: { readonly amount: Fen } }
+type Opened = {
+  readonly plan: string
+  readonly line: string
+  readonly caseId: string
+  readonly terms: { readonly amount: Fen }
+  readonly renews?: { readonly contract: StreamId; readonly budget: Fen }
+}
 type Chain = readonly (readonly [string, Fen])[]
 
 type Item = { readonly item: string; readonly quantity: number; readonly amount: Fen }
@@ -88,7 +108,7 @@ const withMore = (item: Item, { type, data }: StoredFact): Item =>
 
 /** The money of one contract with its lot, and of all contracts of its line with their plan, from the facts alone. */
 function moneyOf(contract: StreamId, opened: StoredFact, written: Written): readonly Chain[] {
-  const { plan, line, caseId, terms } = opened.data as Opened
+  const { plan, line, caseId, terms, renews } = opened.data as Opened
   const own = written.ofProcess(contract)
   const ofPlan = written.ofStream(`plan/${plan}`)
   const data = <Data>(from: readonly StoredFact[], kind: string): readonly Data[] =>
@@ -111,20 +131,15 @@ function moneyOf(contract: StreamId, opened: StoredFact, written: Written): read
     .find(({ stream, key }) => stream === made?.stream && key === (made.data as { lot: string }).lot)
   const voided = written.ofKind('ContractVoided').map(({ stream }) => stream)
   const standing = written.ofKind('ContractOpened').filter(({ stream }) => !voided.includes(stream))
-  const contracts = standing.map((one) => one.data as Opened).filter((one) => one.caseId === caseId)
+  const contracts = standing.map((one) => one.data as Opened).filter((one) => one.caseId === caseId && one.renews === undefined)
   const supplements = amounts('SupplementAgreed')
-  const ofLine = written.ofKind('SupplementAgreed').filter((one) => one.caseId === caseId && !voided.includes(one.stream))
+  const ofLine = written
+    .ofKind('SupplementAgreed')
+    .filter((one) => one.caseId === caseId && !voided.includes(one.stream) && !isRenewal(streamKey(one.stream)))
   const whole = sum([terms.amount, supplements])
   const price = (made?.data as { price: Fen } | undefined)?.price ?? '0'
   const budget = (offered?.data as { budget: Fen } | undefined)?.budget ?? '0'
-  return [
-    [
-      ['paid', amounts('PaymentPartPaid', 'PaymentConfirmed')],
-      ['requested', minus(amounts('PaymentRequested'), amounts('PaymentReturned', 'PaymentWithdrawn'))],
-      ['payable', minus(sum(payable.map(({ amount }) => amount)), terminated ? '0' : notAccepted(own))],
-      ['contract with its supplements', whole],
-      ['contract and a tenth', supplements === '0' ? whole : times(terms.amount, 11, 10)],
-    ],
+  const ofItsLot: readonly Chain[] = [
     [
       ['contract', terms.amount],
       ['award', price],
@@ -146,12 +161,43 @@ function moneyOf(contract: StreamId, opened: StoredFact, written: Written): read
       ],
     ],
   ]
+  return [
+    [
+      ['paid', amounts('PaymentPartPaid', 'PaymentConfirmed')],
+      ['requested', minus(amounts('PaymentRequested'), amounts('PaymentReturned', 'PaymentWithdrawn'))],
+      ['payable', minus(sum(payable.map(({ amount }) => amount)), terminated ? '0' : notAccepted(own))],
+      ['contract with its supplements', whole],
+      ['contract and a tenth', supplements === '0' ? whole : times(terms.amount, 11, 10)],
+    ],
+    ...(renews === undefined ? ofItsLot : ofItsYear(renews, terms.amount, whole, written)),
+  ]
+}
+
+/** A further year has money of its own, and comes to no more than the contract that it renews was signed for. */
+const ofItsYear = (
+  { contract, budget }: NonNullable<Opened['renews']>,
+  amount: Fen,
+  whole: Fen,
+  written: Written,
+): readonly Chain[] => {
+  const before = written.ofKind('ContractSigned').find(({ stream }) => stream === contract)?.data as
+    { readonly amount: Fen } | undefined
+  return [
+    [
+      ['renewed', amount],
+      ['contract before', before?.amount ?? '0'],
+    ],
+    [
+      ['renewed with its supplements', whole],
+      ['budget of its year', budget],
+    ],
+  ]
 }
 
 /** At every fact, of every contract. `payable`: the tranches whose condition has come. */
 export const money: Sentence = {
   name: 'money',
-  says: 'paid ≤ requested ≤ payable ≤ contract and its supplements ≤ lot, those a tenth of it at most, contract ≤ award, and the contracts of a line that stand ≤ budget ≤ approved',
+  says: 'paid ≤ requested ≤ payable ≤ contract and its supplements ≤ lot, those a tenth of it at most, contract ≤ award, and the contracts of a line that stand ≤ budget ≤ approved; a further year ≤ the contract before and its own budget',
   holds: 'always',
   broken: ({ written, news }: Seen) => {
     const touched = new Set(news.filter(({ stream }) => streamKind(stream) !== 'obligation').map(about))

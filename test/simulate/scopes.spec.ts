@@ -67,7 +67,12 @@ describe('a contract that its parties end in the middle of the service', () => {
         month.length === 2 ? `2026-${month}` : month,
       )
       expect(lapsed(run).map(([name, at, data]) => [name, at, data])).toEqual(
-        ['agreed:mid-term-check/1', ...months.map((month) => `agreed:monthly-report/${month}`), 'agreed:service']
+        [
+          'agreed:mid-term-check/1',
+          ...months.map((month) => `agreed:monthly-report/${month}`),
+          'agreed:renewal',
+          'agreed:service',
+        ]
           .sort()
           .map((name) => [name, end, { why: '合同终止' }]),
       )

@@ -172,8 +172,20 @@ const nobodyIsInTwoPosts: Sentence = {
     const over = new Set(
       facts.filter(({ type }) => type === 'ContractTerminated' || type === 'WindowClosed').map(({ process }) => process),
     )
+    // Of a further year, once the year before is over.
+    const before = new Map(
+      facts.flatMap(({ type, process, data }) =>
+        type === 'ContractOpened' ? [[process, (data as { renews?: { contract: string } }).renews?.contract] as const] : [],
+      ),
+    )
+    const isToCome = (process: string | null) => {
+      const earlier = before.get(process)
+      return earlier !== undefined && !over.has(earlier)
+    }
     const last = new Map(facts.filter(({ type }) => atPost.has(type)).map((fact) => [fact.stream, fact]))
-    const filled = [...last.values()].filter(({ type, process }) => type === 'WorkerDeployed' && !over.has(process))
+    const filled = [...last.values()].filter(
+      ({ type, process }) => type === 'WorkerDeployed' && !over.has(process) && !isToCome(process),
+    )
     const byWorker = Map.groupBy(filled, ({ data }) => (data as Deployed).worker)
     return [...byWorker].flatMap(([worker, posts]) =>
       posts.length > 1 ? [`${worker}: in ${posts.map(({ stream }) => stream).join()}`] : [],

@@ -134,12 +134,11 @@ describe('mz-06, from plan to last payment', () => {
     expect(lines[1]).toMatch(/^事项 +承担 +起算 +期限 +办结 +状态 +依据$/)
     expect(lines).toHaveLength(kept.length + 3 + lines.filter((line) => line.includes('尚未开始')).length)
     expect(lines.filter((line) => / (待办|逾期)/.test(line))).toEqual([])
-    // What only somebody asked for a word, a post left, a host that refuses, a check failed, a draft replied to, a grade that falls short, an item turned down, a service of years, one paid by the month, a contract ended early and handed over, a supplement, an evaluation scored apart, a purchase below the limit or a tranche
+    // What only somebody asked for a word, a post left, a host that refuses, a check failed, a draft replied to, a grade that falls short, an item turned down, a service of years, one paid by the month, a contract ended early, a supplement, an evaluation scored apart, a purchase below the limit or a tranche
     // asked for in parts would have asked for.
     expect(lines.filter((line) => line.includes('尚未开始')).map((line) => line.split(' ')[0])).toEqual([
       '答复更正或者作废的申请（1/购买主体）',
       '确认逾期以后补登的事项（1）',
-      '移交档案和服务对象（1）',
       '补派社工（1）',
       '确认社工到岗（1）',
       '答复终止合同的提议（1）',

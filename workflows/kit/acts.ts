@@ -88,6 +88,7 @@ export type Acts = {
   MakeAward: (request: ActRequest<{ lot: string }>) => Promise<ActResult>
   CloseProcurement: (request: ActRequest) => Promise<ActResult>
   OpenContract: (request: ActRequest<{ procurement: StreamId; lot: string }>) => Promise<ActResult>
+  OpenRenewed: (request: ActRequest<{ renews: StreamId }>) => Promise<ActResult>
   /** Of an award that does not stand any more. */
   VoidContract: (request: ActRequest<{ procurement: StreamId }>) => Promise<ActResult>
   StartService: (request: ActRequest) => Promise<ActResult>

@@ -2,12 +2,12 @@ import type { SlimFact } from '#domain/process'
 import type { Walk } from '../kit/walk.js'
 
 /**
- * What a contract that ended early leaves goes over to the purchaser and the hosts: its provider owes that, and each of them whether all is there;
- * where one misses something it is owed again. Nothing was begun, nothing is handed over.
+ * What a contract that has ended leaves goes over to the purchaser and the hosts: its provider owes that, and each of them whether all is there;
+ * where one misses something it is owed again. Nothing was begun, nothing is handed over. `anew`: it may have been owed once already.
  */
-export async function handOver(it: Walk<'contract'>, terminated: SlimFact): Promise<void> {
+export async function handOver(it: Walk<'contract'>, ended: SlimFact, anew = false): Promise<void> {
   if (it.facts('ServiceStarted').length === 0) return
-  let from = terminated
+  let from = ended
   for (let n = 1; ; n += 1) {
     const key = String(n)
     const handed = await it.owe({
@@ -19,9 +19,10 @@ export async function handOver(it: Walk<'contract'>, terminated: SlimFact): Prom
       doneBy: 'HandedOver',
       doneKey: key,
       key,
+      ...(anew ? { anew } : {}),
     })
     const left = await it.scope({ until: [{ kind: 'HandOverReturned', key }], says: '移交已经退回' }, (open) =>
-      Promise.all(takingOver(open, key).map((one) => confirm(open, key, one, handed))),
+      Promise.all(takingOver(open, key).map((one) => confirm(open, key, one, handed, anew))),
     )
     // Who returns it has answered as well.
     const returned = 'endedBy' in left ? left.endedBy : left.done.find(({ kind }) => kind === 'HandOverReturned')
@@ -42,6 +43,7 @@ const confirm = (
   n: string,
   [by, org]: readonly [by: string, org: string],
   handed: SlimFact,
+  anew: boolean,
 ): Promise<SlimFact> =>
   it.owe({
     rule: 'agreed:hand-over-confirmation',
@@ -51,4 +53,5 @@ const confirm = (
     act: 'ConfirmHandOver',
     doneBy: [`HandOverConfirmed#${n}/${by}/${org}`, `HandOverReturned#${n}`],
     key: `${n}/${org}`,
+    ...(anew ? { anew } : {}),
   })

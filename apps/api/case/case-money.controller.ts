@@ -1,5 +1,6 @@
 import type { Actor } from '#domain'
 import { Engine } from '#engine'
+import { sum, type Fen } from '#kernel'
 import { obligationsOf, type Obligation } from '#read-models'
 import { Controller } from '@nestjs/common'
 import { DataSource } from 'typeorm'
@@ -9,7 +10,7 @@ import { PageGet } from '../reading/page-get.js'
 import { Reader } from '../reading/reader.service.js'
 import { CaseId } from './case-id.js'
 import { CaseMoneyDto } from './case-money.dto.js'
-import { moneyOf, paidOf } from './case-money.js'
+import { budgetedFurther, moneyOf, paidOf } from './case-money.js'
 import { Cases } from './cases.service.js'
 import { toldObligation } from './obligation-told.js'
 
@@ -50,7 +51,7 @@ export class CaseMoneyController {
       },
     })
     return {
-      ...(budget === undefined ? {} : { approved: budget }),
+      ...(budget === undefined ? {} : { approved: sum([budget as Fen, budgetedFurther(facts)]) }),
       ...(amount === undefined ? {} : { committed: amount }),
       paid: paidOf(contracts),
       contracts,

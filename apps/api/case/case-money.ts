@@ -86,6 +86,14 @@ function trancheOf({ contract, amount, tranche }: Where, facts: readonly CaseFac
 type Voucher = { readonly amount: string; readonly paidOn: string; readonly voucher: string }
 const paying: ReadonlySet<string> = new Set(['PaymentPartPaid', 'PaymentConfirmed'])
 
+/** What was budgeted for further years of contracts of a case, in 分: each has its own. */
+export const budgetedFurther = (facts: readonly CaseFact[]): Fen =>
+  sum(
+    facts.flatMap(({ type, data }) =>
+      type === 'ContractOpened' ? ((data as { readonly renews?: { readonly budget: Fen } }).renews?.budget ?? []) : [],
+    ),
+  )
+
 /** All that was paid of some contracts, in 分; interest is not of the price. */
 export const paidOf = (contracts: readonly Contract[]): Fen =>
   sum(contracts.flatMap(({ tranches }) => tranches.map(({ paid }) => paid as Fen)))

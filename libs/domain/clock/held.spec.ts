@@ -58,7 +58,7 @@ it('says of every act that goes on whatever is stopped, or is held as something 
     ...{ RaiseComplaint: null, AcceptComplaint: null, DeclineComplaint: null, SuspendProcurement: null },
     ...{ PauseComplaint: null, ResumeComplaint: null, WithdrawComplaint: null },
     // A supplement is not agreed while nothing is performed; a no is said, and what was agreed is made known.
-    ...{ HandOver: null, ConfirmHandOver: null, ReturnHandOver: null },
+    ...{ DeclineRenewal: null, HandOver: null, ConfirmHandOver: null, ReturnHandOver: null },
     ...{ DeclineSupplement: null, WithdrawSupplement: null, PublishSupplement: null },
     ...{ ProposeTermination: null, TerminateContract: null, DeclineTermination: null, WithdrawTermination: null },
     RescindContract: null,

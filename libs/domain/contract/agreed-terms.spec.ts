@@ -130,6 +130,14 @@ describe('the terms agreed in a contract', () => {
     expect(ofTwoYears('year-acceptance', '1')).toMatchObject({ day: '2027-04-28', basis: { article: '第九条第五款' } })
   })
 
+  it('have a renewal decided thirty days before the end, and what is not renewed handed over after it', () => {
+    expect(due('renewal', startedOn)).toMatchObject({ day: '2027-03-15', basis: { article: '第十五条第一款' } })
+    expect(due('hand-over', '2027-04-14T16:00:00.000Z')).toMatchObject({
+      day: '2027-04-28',
+      basis: { article: '第十四条第一款' },
+    })
+  })
+
   it('count every other term from the fact that starts it', () => {
     const fixed = [
       'arrival',
@@ -146,6 +154,8 @@ describe('the terms agreed in a contract', () => {
       'appoint-evaluator',
       'acceptance',
       'year-acceptance',
+      'renewal',
+      'hand-over',
     ]
     for (const name of Object.keys(agreedTerms).filter((one) => !fixed.includes(one)) as (keyof typeof agreedTerms)[]) {
       expect(due(name, '2027-05-10T02:00:00.000Z').day > dayOf('2027-05-10T02:00:00.000Z')).toBe(true)

@@ -1,5 +1,5 @@
 import { addDays, addMonths, dayOf, type Day, type Due, type Instant } from '#kernel'
-import type { ClauseName, Law, TermClause } from '#law'
+import type { AgreedTerm, ClauseName, Law, TermClause } from '#law'
 import type { ClockStop, Context } from '../context.js'
 import type { SlimFact } from '../process.js'
 import type { ServiceTerm, Terms } from './contract.facts.js'
@@ -67,6 +67,10 @@ const movedArrival: Answer = (question) => byDayOf('moved-arrival', question.fro
 const started = ({ service, from }: AgreedQuestion): Day => service?.from ?? dayOf(from.on)
 const ended = ({ service, from }: AgreedQuestion): Day => service?.until ?? dayOf(from.on)
 const agreedEnd = ({ service, from }: AgreedQuestion): Day => service?.agreed ?? dayOf(from.on)
+const endedAt = (question: AgreedQuestion): Day =>
+  question.from.kind === 'ContractTerminated' ? dayOf(question.from.on) : ended(question)
+/** So long before a day; a working day is taken for a day there. */
+const before = (day: Day, { n, unit }: AgreedTerm): Day => (unit === 'month' ? addMonths(day, -n) : addDays(day, -n))
 const lastOfMonth = (month: string): Day => addDays(addMonths(`${month}-01` as Day, 1), -1)
 
 const evaluationBegins = (question: AgreedQuestion): Day => {
@@ -167,7 +171,11 @@ export const agreedTerms = {
   archive: counted('archive'),
   'termination-reply': counted('termination-reply'),
   'supplement-reply': counted('supplement-reply'),
-  'hand-over': counted('hand-over'),
+  /** So long before the end. */
+  renewal: dayOfService('renewal', (question) => before(agreedEnd(question), termOf(question.terms, 'renewal'))),
+  'renewal-reply': counted('renewal-reply'),
+  /** From the end of the contract, or of its service. */
+  'hand-over': counted('hand-over', endedAt),
   'hand-over-again': counted('hand-over-again'),
   'hand-over-confirmation': counted('hand-over-confirmation'),
 } as const satisfies { readonly [name: string]: Answer }

@@ -1,9 +1,9 @@
 import { act } from '../act.js'
 import { happened } from '../happened.js'
 import type { ContractFact } from './contract.facts.js'
-import { contractIsOpen } from './contract.guards.js'
+import { contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import { askedToTakeOver, serviceEndedEarly, somethingIsHandedOver, theyTakeOver } from './hand-over.guards.js'
+import { askedToTakeOver, serviceHasEnded, somethingIsHandedOver, theyTakeOver } from './hand-over.guards.js'
 import { signatureOf } from './signature.js'
 
 /** The purchaser, or the host of a site, has what was handed over. */
@@ -15,7 +15,7 @@ export const confirmHandOver = act<ContractState, ContractFact>()({
   fields: {},
   makes: ['HandOverConfirmed'],
   held: null,
-  always: [contractIsOpen, serviceEndedEarly, somethingIsHandedOver, theyTakeOver],
+  always: [contractIsBinding, serviceHasEnded, somethingIsHandedOver, theyTakeOver],
   after: (asked) => [happened(asked, 'HandedOver')],
   then: (_data, asked) => {
     const { state, context } = asked

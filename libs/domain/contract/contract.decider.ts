@@ -19,6 +19,10 @@ import { declineTermination } from './decline-termination.js'
 import { fileContract } from './file-contract.js'
 import { confirmHandOver } from './confirm-hand-over.js'
 import { handOver } from './hand-over.js'
+import { declineRenewal } from './decline-renewal.js'
+import { decideRenewal } from './decide-renewal.js'
+import { openRenewed } from './open-renewed.js'
+import { signRenewal } from './sign-renewal.js'
 import { returnHandOver } from './return-hand-over.js'
 import { meetPaymentCondition } from './meet-payment-condition.js'
 import { openContract } from './open-contract.js'
@@ -49,6 +53,7 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
   since: (asked) => [asked.state.status === 'absent' ? undefined : asked.state.awardedOn, happened(asked, 'ContractSigned')],
   acts: [
     openContract,
+    openRenewed,
     voidContract,
     agreeClauses,
     signContract,
@@ -69,6 +74,9 @@ export const contract = stream<ContractState, ContractFact>(contractStream, {
     declineTermination,
     withdrawTermination,
     rescindContract,
+    decideRenewal,
+    signRenewal,
+    declineRenewal,
     handOver,
     confirmHandOver,
     returnHandOver,

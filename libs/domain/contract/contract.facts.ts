@@ -2,6 +2,7 @@ import type { Citation, Day, Fen, Instant, StreamId } from '#kernel'
 import type { GradeEffect } from '#law'
 import type { Parties, Relation } from '../context.js'
 import type { HandOverFact } from './hand-over.facts.js'
+import type { RenewalFact, Renews } from './renewal.facts.js'
 import type { SupplementFact } from './supplement.facts.js'
 import type { ContractClauses, OwnClause } from './clauses.js'
 import type { ScoredBy, Scorer } from './scorers.js'
@@ -141,6 +142,7 @@ export type VacantPost = { readonly post: number; readonly days: number; readonl
 export type ContractFact =
   | SupplementFact
   | HandOverFact
+  | RenewalFact
   | {
       readonly type: 'ContractOpened'
       readonly data: {
@@ -159,6 +161,8 @@ export type ContractFact =
         readonly awardedOn: string
         /** Whose bids for it were opened beside the provider's: none of them judges it. */
         readonly rivals?: readonly string[]
+        /** Which contract it renews, where it does: it has its own year and its own money. */
+        readonly renews?: Renews
       }
     }
   /**

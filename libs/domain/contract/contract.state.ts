@@ -6,6 +6,8 @@ import { stateReader } from './read-state.js'
 import { clausesOf, type OwnClause } from './clauses.js'
 import type { ContractFact, ServiceTerm, Termination, Terms, Tranche } from './contract.facts.js'
 import { handedOver, nothingHandedOver, type HandOver } from './hand-over.state.js'
+import { notRenewed, renewalAfter, type Renewal } from './renewal.state.js'
+import type { Renews } from './renewal.facts.js'
 import { signatureOf } from './signature.js'
 import { noSupplements, supplemented, type Supplements } from './supplement.state.js'
 
@@ -26,6 +28,9 @@ type Opened = {
   readonly line: string
   readonly parties: Parties
   readonly terms: Terms
+  /** The same as they were signed, before anything was added or deducted: what a renewal is for. */
+  readonly asSigned: Terms
+  readonly renews: Renews | undefined
   /** What the text that was bid by had otherwise than its template. */
   readonly bidBy: readonly OwnClause[]
   readonly awardedOn: Instant
@@ -46,6 +51,7 @@ type Opened = {
   readonly proposed: (Termination & { readonly n: number }) | undefined
   readonly supplements: Supplements
   readonly handOver: HandOver
+  readonly renewal: Renewal
   readonly phasesAccepted: readonly number[]
   /** The months whose report was accepted, and how many reports of a month were returned. */
   readonly monthsAccepted: readonly string[]
@@ -90,6 +96,8 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       line,
       parties,
       terms,
+      asSigned: terms,
+      renews: fact.data.renews,
       bidBy: terms.clauses?.own ?? [],
       awardedOn: fact.data.awardedOn as Instant,
       rivals: fact.data.rivals ?? [],
@@ -103,6 +111,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       proposed: undefined,
       supplements: noSupplements,
       handOver: nothingHandedOver,
+      renewal: notRenewed,
       phasesAccepted: [],
       monthsAccepted: [],
       monthsReturned: {},
@@ -123,7 +132,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
   if (state.status === 'absent') return state
   switch (fact.type) {
     case 'ClausesAgreed':
-      return { ...state, terms: { ...state.terms, clauses: { ...clausesOf(state.terms), own: fact.data.clauses } } }
+      return bothWith(state, { clauses: { ...clausesOf(state.terms), own: fact.data.clauses } })
     case 'PartySigned':
       return {
         ...state,
@@ -150,7 +159,7 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'PaymentNotDue':
       return withTranche(state, fact.data)
     case 'ContractSigned':
-      return { ...state, status: 'signed', terms: { ...state.terms, sme: fact.data.sme ?? state.terms.sme } }
+      return { ...bothWith(state, { sme: fact.data.sme ?? state.terms.sme }), status: 'signed' }
     case 'ContractPublished':
       return { ...state, published: true }
     case 'ContractFiled':
@@ -186,6 +195,13 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
     case 'HandOverConfirmed':
     case 'HandOverReturned':
       return { ...state, handOver: handedOver(state.handOver, fact) }
+    case 'RenewalForeseen':
+    case 'RenewalDecided':
+    case 'RenewalReferred':
+    case 'RenewalSigned':
+    case 'RenewalDeclined':
+    case 'ContractRenewed':
+      return { ...state, renewal: renewalAfter(state.renewal, fact) }
     case 'MonthlyReportAccepted':
       return { ...state, monthsAccepted: [...state.monthsAccepted, fact.data.month] }
     case 'MonthlyReportReturned':
@@ -220,6 +236,13 @@ export function evolveContract(state: ContractState, fact: ContractFact): Contra
       return fact satisfies never
   }
 }
+
+/** What is agreed until all have signed. */
+const bothWith = <State extends Opened>(state: State, agreed: Partial<Terms>): State => ({
+  ...state,
+  terms: { ...state.terms, ...agreed },
+  asSigned: { ...state.asSigned, ...agreed },
+})
 
 /** A tranche as it is payable. */
 const withTranche = <State extends Opened>(state: State, tranche: Tranche): State => ({

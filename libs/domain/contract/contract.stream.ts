@@ -3,6 +3,7 @@ import type { StreamDeclaration } from '../declaration.js'
 import { relations } from '../relation.js'
 import { rescissionGrounds, terminationGrounds, type AcceptedItem, type ContractFact, type VacantPost } from './contract.facts.js'
 import { handOverKinds } from './hand-over.kinds.js'
+import { renewalKinds } from './renewal.kinds.js'
 import { supplementKinds } from './supplement.kinds.js'
 
 /** How long a post was vacant, and what is not paid for that. */
@@ -259,6 +260,7 @@ export const contractStream = {
     },
     ...supplementKinds,
     ...handOverKinds,
+    ...renewalKinds,
     MonthlyReportAccepted: {
       schema: 1,
       seenBy: 'record',

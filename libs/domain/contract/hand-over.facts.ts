@@ -2,7 +2,7 @@ import type { Relation } from '../relation.js'
 
 type Spoken = { readonly n: number; readonly by: Relation; readonly org: string }
 
-/** What a provider whose contract ended early gives back: the files of the service, and those it was there for. */
+/** What a provider whose contract has ended gives back: the files of the service, and those it was there for. */
 export type HandOverFact =
   /** `users`: how many service users are taken over by others; `list` names them by code alone. Key: the how-many-eth attempt. */
   | {

@@ -1,6 +1,7 @@
 import { refuse, type Asked } from '../act.js'
 import type { Relation } from '../context.js'
 import type { ContractState } from './contract.state.js'
+import { serviceEnd } from './service-end.js'
 import { signatureOf } from './signature.js'
 
 /** Who takes over: the purchaser, and the host of every site. */
@@ -16,11 +17,17 @@ export const askedToTakeOver = ({ state, context }: Asked<ContractState>): Relat
     : takingOver(state).find(({ by, org }) => org === context.actor.org && state.handOver.waitsFor.includes(signatureOf(by, org)))
         ?.by
 
-/** What ended early is handed over; of what was never begun there is nothing. */
-export function serviceEndedEarly({ state }: Asked<ContractState>) {
+/** What has ended is handed over, early or with its service; of what was never begun there is nothing, and what is renewed goes on. */
+export function serviceHasEnded({ state, stream, context }: Asked<ContractState>) {
   if (state.status === 'absent') return undefined
-  if (state.status !== 'terminated') return refuse('ContractNotTerminated', '合同没有提前终止', { owner: { role: 'purchaser' } })
-  return state.service === undefined ? refuse('ServiceNotStarted', '服务没有开始，没有需要移交的') : undefined
+  if (state.service === undefined) return refuse('ServiceNotStarted', '服务没有开始，没有需要移交的')
+  if (state.status === 'terminated') return undefined
+  const { next } = state.renewal
+  if (next !== undefined) return refuse('AlreadyRenewed', `已经续签为合同${next.number}，服务延续，不移交`)
+  const end = serviceEnd(state.service, stream, context)
+  return context.at < end
+    ? refuse('ServiceNotEnded', `服务期至${state.service.until}，合同终止或者期满后移交`, { notBefore: end })
+    : undefined
 }
 
 export function somethingIsHandedOver({ state }: Asked<ContractState>) {

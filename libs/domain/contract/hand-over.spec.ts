@@ -29,7 +29,7 @@ const returned: GivenFact = {
 const doing = (act: string, actor: object, before: readonly GivenFact[], asked: object = {}, more: object = {}) =>
   given(contract, contractId, before, { law, now, actor, ...more }).when(act, asked)
 
-describe('a contract that ended early', () => {
+describe('a contract that has ended', () => {
   const handing = (before: readonly GivenFact[], actor: object = people.provider, more: object = {}) =>
     doing('HandOver', actor, before, data, more)
 
@@ -60,12 +60,12 @@ describe('a contract that ended early', () => {
 
   it('has nothing to hand over where its service never began, and one that goes on neither', () => {
     handing([opened, signed, ended]).refused('ServiceNotStarted')
-    handing([opened, signed, started]).refused('ContractNotTerminated')
+    handing([opened, signed, started]).refused('ServiceNotEnded')
     for (const [act, actor] of [
       ['ConfirmHandOver', people.host],
       ['ReturnHandOver', people.host],
     ] as const)
-      doing(act, actor, [opened, signed, started], { reason: '' }).refused('ContractNotTerminated')
+      doing(act, actor, [opened, signed, started], { reason: '' }).refused('ServiceNotEnded')
   })
 
   it('is handed over after it ended, and after what was returned', () => {

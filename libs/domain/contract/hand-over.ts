@@ -2,9 +2,9 @@ import { act, refuse, type Asked } from '../act.js'
 import type { Fields } from '../field.js'
 import { happened } from '../happened.js'
 import type { ContractFact } from './contract.facts.js'
-import { contractIsOpen } from './contract.guards.js'
+import { contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import { serviceEndedEarly, takingOver } from './hand-over.guards.js'
+import { serviceHasEnded, takingOver } from './hand-over.guards.js'
 import { signatureOf } from './signature.js'
 
 const fields = {
@@ -15,7 +15,7 @@ const fields = {
 } as const satisfies Fields
 
 /**
- * The provider whose contract ended early hands the files of the service, and its service users, over to the purchaser and the hosts: they go on with
+ * The provider whose contract has ended hands the files of the service, and its service users, over to the purchaser and the hosts: they go on with
  * them, or whoever comes next does.
  */
 export const handOver = act<ContractState, ContractFact>()({
@@ -26,7 +26,7 @@ export const handOver = act<ContractState, ContractFact>()({
   fields,
   makes: ['HandedOver', 'HandOverReferred'],
   held: null,
-  always: [contractIsOpen, serviceEndedEarly, notYetHandedOver],
+  always: [contractIsBinding, serviceHasEnded, notYetHandedOver],
   after: (asked) => [happened(asked, 'ContractTerminated'), happened(asked, 'HandOverReturned')],
   then: (data, { state }) => {
     if (state.status === 'absent') return []

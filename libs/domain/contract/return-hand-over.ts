@@ -2,9 +2,9 @@ import { act } from '../act.js'
 import type { Fields } from '../field.js'
 import { happened } from '../happened.js'
 import type { ContractFact } from './contract.facts.js'
-import { contractIsOpen } from './contract.guards.js'
+import { contractIsBinding } from './contract.guards.js'
 import type { ContractState } from './contract.state.js'
-import { askedToTakeOver, serviceEndedEarly, somethingIsHandedOver, theyTakeOver } from './hand-over.guards.js'
+import { askedToTakeOver, serviceHasEnded, somethingIsHandedOver, theyTakeOver } from './hand-over.guards.js'
 
 const fields = {
   reason: { kind: 'text', label: '缺少什么', example: '缺6月的个案记录' },
@@ -19,7 +19,7 @@ export const returnHandOver = act<ContractState, ContractFact>()({
   fields,
   makes: ['HandOverReturned'],
   held: null,
-  always: [contractIsOpen, serviceEndedEarly, somethingIsHandedOver, theyTakeOver],
+  always: [contractIsBinding, serviceHasEnded, somethingIsHandedOver, theyTakeOver],
   after: (asked) => [happened(asked, 'HandedOver')],
   then: ({ reason }, asked) => {
     const { state, context } = asked

@@ -1,17 +1,12 @@
-import { dayOf, type Instant, type StreamId } from '#kernel'
+import { type Instant, type StreamId } from '#kernel'
 import { act, refuse, type Asked, type DataGuard } from '../act.js'
-import type { Context, Parties } from '../context.js'
+import type { Context } from '../context.js'
 import type { DataOf, Fields } from '../field.js'
-import { readOrganization, smeOf } from '../organization/organization.state.js'
-import type { ContractFact, Terms } from './contract.facts.js'
+import type { ContractFact } from './contract.facts.js'
 import { contractIsOpen } from './contract.guards.js'
-import { conditionMet, monthsUntilPaid } from './payment-condition.js'
-import { evaluationsOf } from './evaluations.js'
-import { beginsDuring, checksOf, monthPaid, yearsApart } from './service-years.js'
-import { siteOfPost } from './site-of-post.js'
-import { scorerKey, scorersOf } from './scorers.js'
 import { signatories, type ContractState } from './contract.state.js'
 import { signatureOf } from './signature.js'
+import { agreedBeside, isSme, providersOf, signedFacts } from './signed-facts.js'
 import { awardStands } from './void-contract.js'
 
 const fields = {
@@ -26,18 +21,6 @@ const fields = {
   },
 } as const satisfies Fields
 type SignContract = DataOf<typeof fields>
-
-type AgreedBeside = Extract<ContractFact, { readonly type: (typeof agreedBeside)[number] }>
-
-const agreedBeside = [
-  'CheckAgreed',
-  'YearAgreed',
-  'EvaluationAgreed',
-  'ScorerAgreed',
-  'PaymentDayAgreed',
-  'PaymentByMonthAgreed',
-  'PaymentByGradeAgreed',
-] as const
 
 /**
  * Signs for one party: purchaser, provider, and each host. The last signature, by the day on which it was given, agrees tranches, sites and posts and
@@ -69,57 +52,10 @@ export const signContract = act<ContractState, ContractFact>()({
     const number = numbered.number ?? state.number ?? ''
     const last = lastSignature(context, stream)
     const made = last !== undefined && last > context.at ? { occurredAt: last } : {}
-    const { tranches, sites, posts, amount } = state.terms
-    const siteOf = (post: number) => siteOfPost(state.terms, post)?.site
-    const agreed = [
-      ...tranches.map((tranche) => ({ type: 'TrancheAgreed' as const, key: String(tranche.n), data: tranche })),
-      ...sites.map((site) => ({ type: 'SiteAgreed' as const, key: site.site, data: site })),
-      ...Array.from({ length: posts }, (_, index) => ({
-        type: 'PostAgreed' as const,
-        key: postKey(index + 1, siteOf(index + 1)),
-        data: placed(index + 1, siteOf(index + 1)),
-      })),
-      ...agreedOf(state),
-      { type: 'ContractSigned' as const, data: { amount, number, sme: isSme(state, context) } },
-      ...conditionMet(state, '合同签订'),
-    ]
+    const agreed = signedFacts(state, number, isSme(state, context))
     return [signed, ...agreed.map((fact) => ({ ...fact, ...made }))]
   },
 })
-
-/** The checks, years and evaluation there are, and the tranches that no act upon the contract itself brings: a process loops over what was agreed. */
-const agreedOf = ({ terms, parties }: { readonly terms: Terms; readonly parties: Parties }): readonly AgreedBeside[] => [
-  ...checksOf(terms).map((afterMonths, index) => {
-    const check = index + 1
-    return { type: 'CheckAgreed', key: String(check), data: { check, afterMonths } } as const
-  }),
-  ...yearsApart(terms).map((year) => ({ type: 'YearAgreed', key: String(year), data: { year } }) as const),
-  ...evaluationsOf(terms).map((evaluation) =>
-    beginsDuring(terms, evaluation)
-      ? ({ type: 'EvaluationAgreed', key: `${evaluation}/during`, data: { evaluation, from: 'during' } } as const)
-      : ({ type: 'EvaluationAgreed', key: String(evaluation), data: { evaluation } } as const),
-  ),
-  ...scorersOf(terms, parties).map((scorer) => ({ type: 'ScorerAgreed', key: scorerKey(scorer), data: scorer }) as const),
-  ...terms.tranches.flatMap((tranche): readonly AgreedBeside[] => {
-    const { n, on } = tranche
-    const months = monthsUntilPaid(tranche)
-    if (months !== undefined) return [{ type: 'PaymentDayAgreed', key: String(n), data: { n, months } }]
-    if (on === '月报确认') return [{ type: 'PaymentByMonthAgreed', key: String(n), data: { n, month: monthPaid(tranche) } }]
-    return on === '评估结果公布' ? [{ type: 'PaymentByGradeAgreed', key: String(n), data: { n } }] : []
-  }),
-]
-
-const providersOf = ({ parties }: Extract<ContractState, { terms: unknown }>): StreamId[] =>
-  (parties.provider ?? []).map((org): StreamId => `organization/${org}`)
-
-/**
- * An enterprise that is 中型, 小型 or 微型 as the directory has it on the day of the contract (条例802 第三条), whatever its price was judged at; a
- * 民办非企业单位 is no enterprise. One that the directory says nothing of is what the award took it for.
- */
-function isSme(state: Extract<ContractState, { terms: unknown }>, context: Context): boolean {
-  const organizations = providersOf(state).map((id) => readOrganization(context, id))
-  return state.terms.sme || organizations.some((one) => smeOf(one, context.law, dayOf(context.at)) !== undefined)
-}
 
 /** When the last of those who have signed did so: registered, signatures come in another order than they were given in. */
 const lastSignature = ({ others }: Context, stream: StreamId): Instant | undefined =>
@@ -129,11 +65,6 @@ const lastSignature = ({ others }: Context, stream: StreamId): Instant | undefin
     .map(({ on }) => on)
     .sort()
     .at(-1)
-
-/** A process knows the site of a post by its key alone: `2/tx-ly`. */
-const postKey = (post: number, site: string | undefined): string => (site === undefined ? String(post) : `${post}/${site}`)
-
-const placed = (post: number, site: string | undefined) => ({ post, ...(site === undefined ? {} : { site }) })
 
 const requiredOf = (state: Extract<ContractState, { terms: unknown }>): readonly string[] =>
   signatories.flatMap((relation) => (state.parties[relation] ?? []).map((org) => signatureOf(relation, org)))

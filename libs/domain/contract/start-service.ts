@@ -24,13 +24,16 @@ export const startService = act<ContractState, ContractFact>()({
   always: [contractIsSigned, awardStands, serviceNotStarted, everyArrivalConfirmed],
   then: (_data, asked) => {
     if (asked.state.status === 'absent') return []
-    const { term, arrival } = asked.state.terms
+    const { terms, renews } = asked.state
+    const { term, arrival } = terms
     const came = arrivals(asked)
-    const from =
+    const last =
       came
         .flatMap(({ on }) => on ?? [])
         .sort()
         .at(-1) ?? arrival
+    // Who goes on is there before the year of the contract before is over.
+    const from = renews !== undefined && last < arrival ? arrival : last
     const until = addDays(addMonths(from, term.months), -1)
     return [{ type: 'ServiceStarted', data: { from, until, due: endOf(until) }, occurredAt: at(from) }]
   },

@@ -137,7 +137,8 @@ const withinTheCap: Look = ({ amount }, asked) => {
 /** The money must be there: within what the lot was budgeted. */
 const withinTheBudget: Look = ({ amount }, { state, context }) => {
   const purchase = readProcurement(context, state.procurement)
-  const budget: Fen | undefined = purchase.status === 'absent' ? undefined : purchase.lots[state.lot]?.budget
+  const ofLot: Fen | undefined = purchase.status === 'absent' ? undefined : purchase.lots[state.lot]?.budget
+  const budget = state.renews?.budget ?? ofLot
   if (budget === undefined || amount === '0' || compareMoney(sum([state.terms.amount, amount]), budget) <= 0) return undefined
   const left = minus(budget, state.terms.amount)
   return refuse('SupplementOverBudget', `采购预算${inYuan(budget)}，还可以追加${inYuan(left)}`, { owner: { role: 'purchaser' } })

@@ -69,14 +69,14 @@ function contractFor(post: StreamId, context: Context): Agreed | undefined {
   return contract.status === 'absent' || (contract.status !== 'signed' && contract.service === undefined) ? undefined : contract
 }
 
-/** From a day on to the end of the service; where that has not begun, as long as was agreed. */
-function timeOf({ terms, service }: Agreed, from: Day, context: Context, post: StreamId): Time {
+/** From a day on to the end of the service; where that has not begun, as long as was agreed. Who goes on into a further year is there with its first day. */
+function timeOf({ terms, service, renews }: Agreed, from: Day, context: Context, post: StreamId): Time {
   const begins = from > terms.arrival ? from : terms.arrival
   const end =
     service === undefined
       ? endOf(addDays(addMonths(begins, terms.term.months), -1))
       : serviceEnd(service, contractOfStream(post), context)
-  return { from: at(from), end }
+  return { from: at(renews === undefined ? from : begins), end }
 }
 
 function isInNoOtherPostThen(...[{ post, on }, asked]: Parameters<DataGuard<PractitionerState, TakeWorker>>) {

@@ -185,9 +185,19 @@ export const modelContract = {
       quote: '一方提出补充协议的，其他各方应当自提出之日起10个工作日内答复；未答复的，合同不变',
       term: workingDays(10),
     },
+    renewal: {
+      article: '第十五条第一款',
+      quote: '约定可以续签的，甲方应当在服务期满30日前决定是否续签，并说明理由；约定期满前评估的，在评估结果公布后决定',
+      term: days(30),
+    },
+    'renewal-reply': {
+      article: '第十五条第二款',
+      quote: '甲方决定续签的，乙方和落地单位应当自决定之日起20个工作日内答复；服务期满前没有全部签署的，不续签',
+      term: workingDays(20),
+    },
     'hand-over': {
       article: '第十四条第一款',
-      quote: '合同提前终止的，乙方应当自终止之日起10个工作日内向甲方和落地单位移交档案和服务对象',
+      quote: '合同提前终止，或者期满没有续签的，乙方应当自终止、期满之日起10个工作日内向甲方和落地单位移交档案和服务对象',
       term: workingDays(10),
     },
     'hand-over-confirmation': {

@@ -50,7 +50,9 @@ export const termClauses = {
   archive: '归档',
   'termination-reply': '答复终止提议',
   'supplement-reply': '答复补充协议',
-  'hand-over': '终止后的移交',
+  renewal: '决定是否续签（期满前）',
+  'renewal-reply': '答复续签',
+  'hand-over': '终止或者期满后的移交',
   'hand-over-again': '重新移交',
   'hand-over-confirmation': '确认移交',
 } as const

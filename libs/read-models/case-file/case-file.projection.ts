@@ -1,3 +1,5 @@
+import { isRenewal, nthOfAward } from '#domain/process'
+import { streamKey } from '#kernel'
 import type { ProjectedFact, ViewChange } from '../inline.js'
 import { publishedKinds } from './published-kinds.js'
 import { stages, type Stage } from './stages.js'
@@ -68,8 +70,11 @@ function courseChanges(fact: ProjectedFact, id: string): ViewChange[] {
 }
 
 /** Which lots a fact is about: those it names, or that of its contract. */
-function lotsOf({ lot, data }: ProjectedFact): readonly string[] {
+function lotsOf({ stream, lot, data }: ProjectedFact): readonly string[] {
   const { lots } = data as { lots?: readonly string[] }
+  const award = streamKey(stream).split('/', 1)[0] ?? ''
+  // A further year of a lot goes its own way: the first may still be evaluated and paid.
+  if (isRenewal(award)) return [nthOfAward(award)]
   return lots ?? [lot ?? (data as { lot?: string }).lot ?? '1']
 }
 

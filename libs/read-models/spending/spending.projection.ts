@@ -1,3 +1,4 @@
+import { isRenewal } from '#domain/process'
 import { minus, streamKey, type Corrected, type Fen } from '#kernel'
 import type { ProjectedFact } from '../inline.js'
 
@@ -30,7 +31,8 @@ const counted = (type: string): type is (typeof spendingKinds)[number] => (spend
 /** Rows of `views.spending`: what a purchaser's year was allowed, has promised and has paid. It counts over cases, so it follows the log. */
 export function spendingChanges({ type, stream, data, caseId }: ProjectedFact): SpendingChange[] {
   const change = (op: SpendingChange['op'], values: object): SpendingChange[] => [{ view: 'spending', op, ...values }]
-  if (!counted(type)) return []
+  // A further year of a contract has money of its own, which no plan of this year allowed.
+  if (!counted(type) || isRenewal(streamKey(stream).split('/', 1)[0] ?? '')) return []
   switch (type) {
     case 'PlanOpened': {
       const { purchaser, year } = data as { purchaser: string; year: number }

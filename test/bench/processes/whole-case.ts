@@ -97,6 +97,14 @@ export async function wholeCase({ seeds }: Setting, award: string): Promise<void
   await pay(2, addDays(checked, 2))
 
   const ended = addMonths(serviceFrom, 12)
+  const takingOver = [
+    { n: 1, by: 'purchaser', org: 'b-mzj' },
+    { n: 1, by: 'host', org: parties.host[0] },
+  ]
+  const keyed = (type: string, day: Day) => takingOver.flatMap((each) => one(type, day, each, `1/${each.by}/${each.org}`))
+  const handed = { n: 1, catalogue: '移交1', list: evidence, users: 30 }
+  await put(contract, [...one('HandedOver', addDays(ended, 1), handed, '1'), ...keyed('HandOverReferred', addDays(ended, 1))])
+  await put(contract, keyed('HandOverConfirmed', addDays(ended, 2)))
   const evaluation: StreamId = `evaluation/${award}/1`
   const graded = { score: '91.5', grade: '优秀' }
   const subject = { parties: { evaluator: ['b-pgjg'], purchaser: ['b-mzj'], provider: ['b-sgjg'] }, region: 'b' }

@@ -1,11 +1,13 @@
 import { dayOf, lastDay, type StreamId } from '#kernel'
+import { isRenewal } from '#domain/process'
+import type { ContractCondition } from '#law'
 import { assignmentAutopilots, movedArrival } from './assignment.js'
 import type { Autopilots, Duty, World } from './autopilot.js'
 import { does, isOnPlatform, since, usualDay } from './doing.js'
 import { paperOf, publication } from './invented.js'
 import { awardOf, lineOf, personFor, said } from './persons.js'
-import { inTime, minutesAfter, onDay, onWorkingDay } from './when.js'
-import { hostOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
+import { inTime, later, minutesAfter, onDay, onWorkingDay } from './when.js'
+import { exceptionOf, hostOf, winnerOf, type ProgrammeLine } from '../../programme/index.js'
 import { workersOf } from './workers.js'
 import { usual } from './usual.js'
 
@@ -73,6 +75,28 @@ export const contractAutopilots: Autopilots = {
     body: { number: `备案-${awardOf(duty)}` },
     paper: true,
   })),
+  DecideRenewal: usual('DecideRenewal', '决定是否续签', (duty, line, world) => {
+    const renewal = exceptionOf(world.programme.exceptions, line, 'renewal')
+    return {
+      stream: contractStream(duty),
+      by: line.department,
+      on: inTime(world, duty, since(duty, world), onWorkingDay(world, lastDay(duty.due), -2)),
+      // The year after that is bought anew.
+      body:
+        renewal === undefined || isRenewal(awardOf(duty))
+          ? { renew: false, reason: '下一年度另行采购' }
+          : renewed(duty, line, renewal.why),
+    }
+  }),
+  SignRenewal: usual('SignRenewal', '签署续签', (duty, line, world) => {
+    const signed = exceptionOf(world.programme.exceptions, line, 'renewal')?.signed
+    return {
+      stream: contractStream(duty),
+      by: duty.bearer.org ?? winnerOf(world, line),
+      body: {},
+      ...(signed === undefined ? {} : { on: later(onDay(world, signed), duty.seenAt) }),
+    }
+  }),
   HandOver: usual('HandOver', '移交档案和服务对象', (duty, line, world) => ({
     stream: contractStream(duty),
     by: winnerOf(world, line),
@@ -110,5 +134,15 @@ export const contractAutopilots: Autopilots = {
     ]
   },
 }
+
+/** A further year with money of its own, as much as the line had. */
+const renewed = (duty: Duty, line: ProgrammeLine, why = '服务稳定，群众满意') => ({
+  renew: true,
+  reason: why,
+  grounds: ['budget-assured', 'content-stable', 'continuous', 'funding-stable', 'price-stable'] satisfies ContractCondition[],
+  budget: line.budget,
+  document: `预算-${awardOf(duty)}`,
+  number: `续签-${awardOf(duty)}`,
+})
 
 const atPost = (duty: Duty): StreamId => `post/${awardOf(duty)}/${duty.key ?? ''}`

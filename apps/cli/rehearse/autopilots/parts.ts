@@ -1,3 +1,4 @@
+import { boughtAs } from '#domain/process'
 import { streamKey, streamKind, type StreamId } from '#kernel'
 import type { Duty, World } from './autopilot.js'
 import { attemptOf, awardedLotOf, isRepeated, lotOf, ranksOf, type ProgrammeLine } from '../../programme/index.js'
@@ -5,7 +6,7 @@ import { attemptOf, awardedLotOf, isRepeated, lotOf, ranksOf, type ProgrammeLine
 /** The part of a line that a duty is about: of a purchase the attempt, and the lot that is its key; of a contract its lot. Once a result was set aside it is the next candidate's. */
 export function partOf(duty: Duty, line: ProgrammeLine, world: Pick<World, 'programme'>): ProgrammeLine {
   if (streamKind(duty.process as StreamId) === 'contract') {
-    const award = streamKey(duty.process as StreamId)
+    const award = boughtAs(streamKey(duty.process as StreamId))
     const [lot, nth] = nthOf(award.slice(award.lastIndexOf('.') + 1))
     const awarded = awardedLotOf(line, lot)
     // Of a lot that was run again the further award is that of its last attempt.

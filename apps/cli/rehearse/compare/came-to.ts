@@ -123,8 +123,16 @@ export function moneyOf(record: Recorded, knownThrough: string): { readonly [nam
     paid: plain(paidOf()),
     payable: plain(sum(met.map(({ amount }) => amount))),
     lateInterest: plain(interestOf()),
-    renewal: 'none',
+    renewal: renewalOf(record),
   })
+}
+
+/** The further year that was signed, if one was. */
+function renewalOf(record: Recorded): Expected {
+  const renewed = last(record, 'ContractRenewed')
+  if (!renewed) return 'none'
+  const { from, until, amount } = renewed.data
+  return { signed: renewed.on, from: String(from), to: String(until), contract: plain(amount) }
 }
 
 /** What is not paid, and why: for what was accepted in part, by a check that failed twice, and by the grade. */
