@@ -90,6 +90,8 @@ inBrowser('two who work at one time, in browsers of their own', () => {
 
   it('each hear of what the other does, while nothing moves under the hand', async () => {
     const [clerk, other] = [await visits.signedIn('hs-mzj.jb'), await visits.signedIn('hs-mzj.sh')]
+    // What happened before somebody listens is on the page already.
+    for (const page of [clerk, other]) await Promise.all([page.waitForResponse('**/v1/feed'), page.reload()])
     const body = { address: 'https://example.cn/i', disclosureReview: 'X-1' }
     const draft = await visits.api.post(
       '/v1/drafts',

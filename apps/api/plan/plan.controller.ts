@@ -1,7 +1,7 @@
 import { lineFields, type Actor } from '#domain'
-import { Engine } from '#engine'
+import type { OpenEngine } from '#engine'
 import { streamKey, type StreamId } from '#kernel'
-import { Controller, Get, Header, Param, Res } from '@nestjs/common'
+import { Controller, Get, Header, Inject, Param, Res } from '@nestjs/common'
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { Asker } from '../access/asker.js'
@@ -14,6 +14,7 @@ import { AddressParts, routed } from '../reading/address-parts.js'
 import { Names } from '../reading/names.service.js'
 import { PageGet } from '../reading/page-get.js'
 import { Sentences } from '../reading/sentences.js'
+import { opened } from '../system/system.module.js'
 import { csv } from '../audit/csv.js'
 import { columns, rowOf } from './line-row.js'
 import { aYearOn, daysOf, gapBetween, lastDayOf, lineBefore, methodOf } from './line-explained.js'
@@ -30,7 +31,7 @@ export class PlanController {
     private readonly cases: Cases,
     private readonly names: Names,
     private readonly sentences: Sentences,
-    private readonly engine: Engine,
+    @Inject(opened) private readonly open: OpenEngine,
   ) {}
 
   @PageGet({ name: 'Plans', says: '与本单位有关的年度购买计划', path: '/v1/plans', answers: PlansDto })
@@ -94,16 +95,17 @@ export class PlanController {
     const plan = await this.plans.one(stream, asker)
     const line = plan.state.lines[name]
     if (line === undefined) throw notFound(`项目 ${name}`)
-    const [before, names] = await Promise.all([
+    const [{ law }, { region }] = [this.open.engine, plan.state]
+    const [before, names, method] = await Promise.all([
       this.plans.before(stream, asker),
       this.names.of([plan.state.purchaser, ...offeredIds(unitsIn(line))]),
+      this.open.byNewestPacks(
+        () => methodOf(line, region, law),
+        (found) => found === undefined,
+      ),
     ])
-    const [{ law }, { region }] = [this.engine, plan.state]
-    const [earlier, method, caseId] = [
-      before && lineBefore(line, linesOf(before.state)),
-      methodOf(line, region, law),
-      casesOf(plan).get(name),
-    ]
+    const earlier = before && lineBefore(line, linesOf(before.state))
+    const caseId = casesOf(plan).get(name)
     return {
       plan: streamKey(stream),
       line: name,
