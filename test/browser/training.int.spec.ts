@@ -29,8 +29,10 @@ inBrowser('a training, in a browser', () => {
     await page.getByRole('button', { name: '不，继续培训' }).click()
     expect(existsSync(startOverFile(folder))).toBe(false)
     await page.getByRole('button', { name: '重新开始' }).click()
+    const asked = page.waitForResponse('**/v1/training/start-over')
     await page.getByRole('dialog').getByRole('button', { name: '重新开始' }).click()
     await page.getByText('正在重新开始').waitFor()
+    await asked
     expect(existsSync(startOverFile(folder))).toBe(true)
     expect(visits.found).toEqual([])
   }, 300_000)

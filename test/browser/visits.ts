@@ -58,6 +58,8 @@ export async function beginVisits(now: Instant, more: ApiSetting['more'] = {}): 
       return page
     },
     look: async (page, part = ':root') => {
+      // A page that is still on its way has none yet.
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
       found.push(...(await looked(page, part)).map((one) => `${new URL(page.url()).pathname} ${one}`))
     },
     close: async () => {
