@@ -6,9 +6,9 @@ import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
 import { problemOf } from '../../client/problem.js'
 import { sendAct } from '../../client/send-act.js'
-import { timeOf } from '../../ui/days.js'
 import { isAsked, type FormField, type Values } from '../../ui/form/fields.js'
 import { useKeeping } from '../../ui/form/keeping.js'
+import { Saved } from '../../ui/form/saved.js'
 import { FormFields } from '../../ui/form/form-fields.js'
 import { fromData, likely, toData } from '../../ui/form/values.js'
 import { CheckStep } from './check-step.js'
@@ -149,11 +149,7 @@ export function Doing({
             <button className="btn main" type="submit" disabled={busy}>
               下一步：核对
             </button>
-            {keeping.saved !== undefined && (
-              <span className="meta saved" role="status">
-                已保存 {timeOf(keeping.saved)}
-              </span>
-            )}
+            <Saved at={keeping.saved} />
           </div>
         </Form>
       </div>

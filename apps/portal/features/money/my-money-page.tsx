@@ -9,7 +9,7 @@ import { longDay } from '../../ui/days.js'
 import { inYuan, sumInYuan } from '../../ui/money.js'
 import { Page } from '../../ui/page.js'
 import { Read } from '../../ui/told.js'
-import { PayableRow, type Payable } from './payable-row.js'
+import { isMine, PayableRow, type Payable } from './payable-row.js'
 
 type Money = components['schemas']['MyMoneyDto']
 
@@ -46,7 +46,7 @@ export function MyMoneyPage() {
 const isLate = ({ due, urgency }: Payable): boolean => due !== undefined && urgency === 'overdue'
 
 function Glance({ payables }: { readonly payables: readonly Payable[] }) {
-  const [late, mine] = [payables.filter(isLate), payables.filter(({ waitsFor }) => waitsFor.some((one) => one.mine))]
+  const [late, mine] = [payables.filter(isLate), payables.filter(isMine)]
   if (payables.length === 0) return null
   return (
     <>
@@ -65,7 +65,6 @@ function Glance({ payables }: { readonly payables: readonly Payable[] }) {
 function Side({ owedToMe, data: { payables, today } }: { readonly owedToMe: boolean; readonly data: Money }) {
   const side = payables.filter((one) => one.owedToMe === owedToMe)
   if (side.length === 0) return null
-  const isMine = ({ waitsFor }: Payable): boolean => waitsFor.some(({ mine }) => mine)
   const isNotYet = ({ next }: Payable): boolean => next === 'condition'
   const rows = (some: readonly Payable[]): ReactNode =>
     some.map((one) => <PayableRow key={`${one.stream} ${one.request ?? ''} ${one.next}`} payable={one} today={today} />)

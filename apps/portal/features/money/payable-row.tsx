@@ -7,10 +7,13 @@ import { InvoiceFirst } from './invoice-first.js'
 /** A part of a price that is to be paid, or will be. */
 export type Payable = components['schemas']['PayableDto']
 
+/** Whether something of it is to be done by one's own unit. */
+export const isMine = ({ waitsFor }: Payable): boolean => waitsFor.some(({ mine }) => mine)
+
 /** One of them: by when, how much, on what it waits and for whom; what was said against it; the one button where it is one's own turn. */
 export function PayableRow({ payable, today }: { readonly payable: Payable; readonly today: string }) {
   const { title, award, provider, payer, owedToMe, tranche, amount, next, nextSays, due, nextDue, draft, stream } = payable
-  const mine = payable.waitsFor.some((one) => one.mine)
+  const mine = isMine(payable)
   const shown = due ?? nextDue
   return (
     <li className={`job ${shown ? payable.urgency : ''}`}>
@@ -83,18 +86,13 @@ const Condition = ({ payable: { on, met, next } }: { readonly payable: Payable }
 )
 
 /** For whom it waits, and by when they are to do it. */
-function WaitsFor({
-  payable: { waitsFor, nextSays, nextDue, due, next },
-  today,
-}: {
-  readonly payable: Payable
-  readonly today: string
-}) {
+function WaitsFor({ payable, today }: { readonly payable: Payable; readonly today: string }) {
+  const { waitsFor, nextSays, nextDue, due, next } = payable
   if (next === 'condition') return null
   const others = waitsFor.filter(({ mine }) => !mine).map(({ says }) => says)
   return (
     <p className="meta">
-      {waitsFor.some(({ mine }) => mine) ? `轮到本单位${nextSays}` : `等${others.join('、')}${nextSays}`}
+      {isMine(payable) ? `轮到本单位${nextSays}` : `等${others.join('、')}${nextSays}`}
       {due && nextDue && due.at !== nextDue.at && `，应在${shownDay(nextDue.day, today)}前（${leftInWords(nextDue, today)}）`}
     </p>
   )

@@ -5,9 +5,9 @@ import { useNavigate } from 'react-router'
 import type { components } from '../../client/api.js'
 import { api, send, told } from '../../client/client.js'
 import { problemOf } from '../../client/problem.js'
-import { timeOf } from '../../ui/days.js'
 import { freshKey } from '../../ui/form/key.js'
 import { useKeeping } from '../../ui/form/keeping.js'
+import { Saved } from '../../ui/form/saved.js'
 import { Failed, Refusals } from '../../ui/told.js'
 import { InOrder, Waiting, type PapersCheck } from './in-order.js'
 import { papersOf, placeSays, type PapersForm, type Typed } from './papers.js'
@@ -151,11 +151,7 @@ export function Registering({
             <button className="btn main" type="submit" disabled={busy}>
               下一步：核对次序
             </button>
-            {keeping.saved !== undefined && (
-              <span className="meta saved" role="status">
-                已保存 {timeOf(keeping.saved)}
-              </span>
-            )}
+            <Saved at={keeping.saved} />
           </div>
         </Form>
       </div>

@@ -5,9 +5,9 @@ import type { components } from '../../client/api.js'
 import { api, told } from '../../client/client.js'
 import { problemOf } from '../../client/problem.js'
 import { sendAct } from '../../client/send-act.js'
-import { timeOf } from '../../ui/days.js'
 import { labelAt, type Values } from '../../ui/form/fields.js'
 import { useKeeping } from '../../ui/form/keeping.js'
+import { Saved } from '../../ui/form/saved.js'
 import { freshKey } from '../../ui/form/key.js'
 import { fromData, toData } from '../../ui/form/values.js'
 import { Failed } from '../../ui/told.js'
@@ -106,11 +106,7 @@ export function Entering({ form }: { readonly form: EntryForm }) {
             <button className="btn main" type="submit" disabled={busy}>
               {busy ? '正在核对…' : '下一步：核对'}
             </button>
-            {keeping.saved !== undefined && (
-              <span className="meta saved" role="status">
-                已保存 {timeOf(keeping.saved)}
-              </span>
-            )}
+            <Saved at={keeping.saved} />
           </div>
         </Form>
       </div>
